@@ -1,0 +1,62 @@
+# One command each for readers of this file: `make help` lists them.
+# Every target sets up what it needs in .venv; nothing is installed elsewhere.
+
+PORT ?= 8000
+HOST ?= 127.0.0.1
+BASE_PYTHON ?= python3
+PYTHON := .venv/bin/python
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help serve site check test audit bench lock clean
+
+help: ## List the commands · 列出命令
+	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 16
+
+serve: .venv/build ## Build, serve on PORT (8000) and reload on every save · 预览
+	@$(PYTHON) scripts/serve.py --host $(HOST) --port $(PORT)
+
+site: .venv/build ## Build the site into site/ · 生成网站
+	@$(PYTHON) -m mkdocs build --strict
+
+check: .venv/build ## Check content without building · 检查内容
+	@$(PYTHON) scripts/check.py
+
+test: .venv/dev ## Run every test, the browser's too · 运行全部测试
+	@$(PYTHON) -m tests.browser
+	@$(PYTHON) -m ruff check .
+	@$(PYTHON) -m ruff format --check .
+	@$(PYTHON) -m mypy
+	@$(PYTHON) -m pytest
+
+audit: .venv/dev site ## Accessibility on every page, both palettes, four widths · 无障碍检查
+	@$(PYTHON) -m tests.browser
+	@$(PYTHON) -m tests.tools.audit
+
+bench: .venv/dev ## Measure speed and rates, side by side · 性能测量
+	@$(PYTHON) -m tests.browser
+	@$(PYTHON) -m tests.tools.bench
+
+lock: .venv/dev ## Pin the newest dependencies that requirements/*.in allow · 锁定依赖
+	@for name in build dev; do $(PYTHON) -m uv pip compile --quiet --universal --upgrade \
+	  --generate-hashes --no-header --no-emit-index-url --python-version 3.11.2 \
+	  requirements/$$name.in -o requirements/$$name.txt || exit 1; done
+
+clean: ## Remove what was built and set up · 清理
+	rm -rf .venv site site.next site.previous dist
+
+.venv/python:
+	@$(BASE_PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 2))' 2>/dev/null || \
+	  { echo 'Python 3.11.2 or newer is needed: install it, or say BASE_PYTHON=python3.12 · 需要 Python 3.11.2 或更新版本'; exit 2; }
+	@$(BASE_PYTHON) -c 'import ensurepip' 2>/dev/null || \
+	  { echo 'Python has no venv: on Debian, apt-get install python3-venv · Python 缺少 venv：Debian 上请 apt-get install python3-venv'; exit 2; }
+	@$(BASE_PYTHON) -m venv .venv && touch $@
+
+.venv/build: requirements/build.txt | .venv/python
+	@echo 'Setting up .venv · 正在准备 .venv'
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/build.txt
+	@touch $@
+
+.venv/dev: requirements/dev.txt .venv/build
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@

@@ -1,0 +1,95 @@
+"""What a publication is configured with: its languages and the order of its pages.
+
+Both stand in ``mkdocs.yml``, once: ``extra.languages`` (the first is authoritative) and
+``nav`` (paths without language). Hooks hand over the parsed file, scripts read it here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language of the publication.
+
+    ``folder`` is its tree below ``content/`` and its place in addresses, ``tag`` the
+    BCP 47 tag, ``locale`` the translation of the theme's user interface.
+    """
+
+    folder: str
+    tag: str
+    locale: str
+    name: str
+    site_name: str
+    short_name: str = ""
+    site_description: str = ""
+    labels: dict[str, str] = field(default_factory=dict, compare=False, hash=False)
+
+
+@dataclass(frozen=True)
+class Configuration:
+    """The publication's settings as ``mkdocs.yml`` has them."""
+
+    root: Path
+    languages: tuple[Language, ...]
+    nav: tuple[Any, ...]
+    report_parts: tuple[str, ...]
+
+    @property
+    def content(self) -> Path:
+        """Return the folder that editors edit."""
+        return self.root / "content"
+
+    @property
+    def authority(self) -> Language:
+        """Return the authoritative language: the first."""
+        return self.languages[0]
+
+    @property
+    def page_paths(self) -> tuple[str, ...]:
+        """Return the pages' paths, without language and ending, in reading order."""
+        return tuple(_paths(self.nav))
+
+    def language(self, folder: str) -> Language:
+        """Return the language of a folder; KeyError if there is none."""
+        for language in self.languages:
+            if language.folder == folder:
+                return language
+        raise KeyError(folder)
+
+
+def _paths(nav: Any) -> Iterator[str]:
+    if isinstance(nav, str):
+        yield nav.removesuffix(".md")
+    elif isinstance(nav, dict):
+        for value in nav.values():
+            yield from _paths(value)
+    else:
+        for item in nav:
+            yield from _paths(item)
+
+
+def configure(root: Path, extra: dict[str, Any], nav: Any) -> Configuration:
+    """Return the configuration of ``extra`` and ``nav`` as ``mkdocs.yml`` has them."""
+    languages = tuple(Language(**entry) for entry in extra["languages"])
+    return Configuration(root, languages, tuple(nav), tuple(extra["report_parts"]))
+
+
+class _PlainLoader(yaml.SafeLoader):
+    """Reads ``mkdocs.yml`` without its engine: tags of MkDocs and Python count as absent."""
+
+
+_PlainLoader.add_multi_constructor("", lambda loader, suffix, node: None)
+
+
+def read_configuration(root: Path) -> Configuration:
+    """Return the configuration of the ``mkdocs.yml`` in ``root``."""
+    with (root / "mkdocs.yml").open(encoding="utf-8") as file:
+        settings = yaml.load(file, Loader=_PlainLoader)  # noqa: S506 - a SafeLoader
+    return configure(root, settings["extra"], settings["nav"])

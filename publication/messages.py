@@ -1,0 +1,242 @@
+"""Every message to editors, by code, in English and in Chinese.
+
+``say("unknown-key", key="vaule", known="…")`` returns the message with its places filled
+in. Both texts of a code name the same places; a test holds them to it.
+"""
+
+from __future__ import annotations
+
+from publication.figures.messages import FIGURE_MESSAGES
+from publication.problems import Message
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    # files and pages
+    "not-utf-8": (
+        "this is not UTF-8 (byte {byte}): save the file as UTF-8",
+        "文件不是 UTF-8 编码（字节 {byte}）：请另存为 UTF-8",
+    ),
+    "front-matter-missing": (
+        "the page does not begin with front matter: add “---”, title, description and “---”",
+        "页面开头缺少元数据：请加上“---”、title、description 和“---”",
+    ),
+    "front-matter-open": (
+        "the front matter is not closed: add a line “---” after its last field",
+        "元数据没有结束：请在最后一项之后加一行“---”",
+    ),
+    "nav-without-page": (
+        "the navigation names {path}.md, which no language has: add the page or remove the entry",
+        "导航列有 {path}.md，但各语言都没有此页：请添加页面或删去此项",
+    ),
+    "page-in-one-tree": (
+        "{missing} is missing: add it with the same blocks, each “{{{{ pending }}}}” until translated",
+        "缺少 {missing}：请补上，段落与本页一一对应，未译的写“{{{{ pending }}}}”",
+    ),
+    "page-not-in-nav": (
+        "the page “{path}” is not in the navigation: add it to nav in mkdocs.yml or remove it",
+        "页面“{path}”不在导航中：请加入 mkdocs.yml 的 nav，或删去此页",
+    ),
+    # blocks
+    "raw-html": (
+        "raw HTML is not allowed: write Markdown, or a backslash before “<”",
+        "不允许直接写 HTML：请用 Markdown，或在“<”前加反斜杠",
+    ),
+    "underlined-heading": (
+        "underlined headings are not read: write “## Heading”",
+        "不支持下划线式标题：请写成“## 标题”",
+    ),
+    "reference-definition": (
+        "link definitions are not read: write [text](address) in place",
+        "不支持引用式链接：请在原处写 [文字](地址)",
+    ),
+    "duplicate-id": (
+        "the id “{id}” stands at line {first} already: give this block another",
+        "标识“{id}”已用于第 {first} 行：请另取一个",
+    ),
+    "reserved-id": (
+        "ids such as “{id}” are given by the build: choose a word",
+        "“{id}”这类标识由程序分配：请改用单词",
+    ),
+    "blocks-differ": (
+        "blocks do not line up: {source_file}:{source_line} has {source}, here is {target}; "
+        "make both pages have the same blocks in the same order",
+        "段落未能对应：{source_file}:{source_line} 是 {source}，此处是 {target}；"
+        "请使两页的段落数目和顺序一致",
+    ),
+    "blocks-unlike": (
+        "Markdown makes {rendered} blocks of what reads as {read}: put a blank line around lists, "
+        "tables and headings",
+        "此页应有 {read} 段，Markdown 却生成 {rendered} 段：请在列表、表格和标题前后各空一行",
+    ),
+    "marker-form": (
+        "a marker stands alone in its block and reads “{{{{ name key=value }}}}”; here is “{text}”",
+        "标记须独占一段，写作“{{{{ 名称 键=值 }}}}”；此处是“{text}”",
+    ),
+    "marker-unknown": (
+        "there is no marker “{name}”: use one of {known}",
+        "没有名为“{name}”的标记：可用的有 {known}",
+    ),
+    "marker-parameter": (
+        "the marker “{name}” takes no “{key}”: it knows {known}",
+        "标记“{name}”没有参数“{key}”：可用的有 {known}",
+    ),
+    "marker-empty": (
+        "“{marker}” selects no entry of targets.yml: check its values",
+        "“{marker}”在 targets.yml 中没有对应条目：请检查参数值",
+    ),
+    "pending-authority": (
+        "the authoritative text cannot be pending: write the text",
+        "权威文本不能待译：请写入正文",
+    ),
+    # YAML
+    "yaml": (
+        "this is not valid YAML ({detail}): check indentation, quotation marks and colons",
+        "YAML 格式有误（{detail}）：请检查缩进、引号和冒号",
+    ),
+    "yaml-alias": (
+        "aliases (*name) are not read: write the value out",
+        "不支持别名（*名称）：请直接写出值",
+    ),
+    "yaml-duplicate-key": (
+        "the key “{key}” stands twice: remove one",
+        "键“{key}”重复：请删去一个",
+    ),
+    "yaml-not-list": (
+        "this must be a list: begin each entry with “- ”",
+        "此处应为列表：每条以“- ”开头",
+    ),
+    "yaml-not-mapping": ("this must be fields “key: value”", "此处应为“键: 值”"),
+    "unknown-key": (
+        "there is no field “{key}”: use one of {known}",
+        "没有名为“{key}”的字段：可用的有 {known}",
+    ),
+    "missing-field": ("the field “{field}” is missing: add it", "缺少字段“{field}”：请补上"),
+    "not-text": (
+        "“{key}” must be one text: write it on one line",
+        "“{key}”应为一段文字：请写在一行内",
+    ),
+    "by-language": (
+        "“{key}” must have a text for each language: write zh: and en: below it",
+        "“{key}”须按语言分列：请在其下写 zh: 和 en:",
+    ),
+    # glossary
+    "term-without-entry": (
+        "the term “{term}” has no entry in the appendix: correct the id or add a heading "
+        "with {{#{term}}} to glossary.md",
+        "附录没有名词“{term}”：请更正标识，或在 glossary.md 中加上带 {{#{term}}} 的标题",
+    ),
+    "forms-by-language": (
+        "“{key}” must list strings by language: write zh: [..] and en: [..] below it",
+        "“{key}”须按语言列出：请在其下写 zh: [..] 和 en: [..]",
+    ),
+    # links
+    "link-broken": (
+        "the link “{target}” leads to no page: correct the path (relative to this file, with .md)",
+        "链接“{target}”没有对应页面：请更正路径（相对本文件，含 .md）",
+    ),
+    "anchor-broken": (
+        "there is no block “#{anchor}” in {page}: correct the anchor",
+        "{page} 中没有“#{anchor}”：请更正锚点",
+    ),
+    "link-refused": (
+        "“{target}” is not allowed: link to pages, http(s) or mailto, and keep images in docs/",
+        "不允许“{target}”：只能链接到页面、http(s) 或 mailto，图片须放在 docs/ 中",
+    ),
+    # repairs and lock
+    "repair-lines": (
+        "“lines” must list line numbers of source.txt: write lines: [73]",
+        "lines 须列出 source.txt 的行号：请写 lines: [73]",
+    ),
+    "repair-not-found": (
+        "repair {id}: what “from” says does not begin on line {line} of source.txt: correct either",
+        "修正 {id}：from 的内容不在 source.txt 第 {line} 行：请更正其一",
+    ),
+    "lock-broken": (
+        "the lock cannot be read ({detail}): restore it from Git, then run scripts/confirm.py",
+        "锁文件无法读取（{detail}）：请用 Git 恢复，再运行 scripts/confirm.py",
+    ),
+    # targets
+    "not-a-number": (
+        "“{value}” is not a number: write digits as printed, without unit, sign or separators",
+        "“{value}”不是数字：请照原文写数字，不带单位、符号和千分位",
+    ),
+    "bad-value": (
+        "“{value}” is no {key}: use one of {known}",
+        "“{value}”不能作为 {key}：可用的有 {known}",
+    ),
+    "bad-period": (
+        "“{value}” is no period: write a year (2021) or two (2019/2021)",
+        "“{value}”不是时期：请写一个年份（2021）或起止年份（2019/2021）",
+    ),
+    "bad-id": (
+        "“{value}” cannot be an id: use small letters, digits and hyphens",
+        "“{value}”不能作标识：只用小写字母、数字和连字符",
+    ),
+    "duplicate-entry": (
+        "the id “{id}” stands at line {first} already: give this entry another",
+        "标识“{id}”已用于第 {first} 行：请另取一个",
+    ),
+    "commitment-with-value": (
+        "a commitment has no {key}: remove it, or make this a target or a result",
+        "承诺（commitment）没有 {key}：请删去，或改为 target 或 result",
+    ),
+    "quote-missing": (
+        "the quote in “{folder}” is missing and its block is translated: add quote.{folder}",
+        "缺少“{folder}”引文，而该段已有译文：请补上 quote.{folder}",
+    ),
+    "quote-absent": (
+        "the quote “{quote}” does not stand in {page}: correct the quote or the page",
+        "{page} 中没有引文“{quote}”：请更正引文或正文",
+    ),
+    "quote-repeated": (
+        "the quote “{quote}” stands {count} times in {page}: make it longer until it is unique",
+        "引文“{quote}”在 {page} 中出现 {count} 次：请加长到唯一",
+    ),
+    "quote-elsewhere": (
+        "the quotes of “{id}” stand in different blocks (#{first}, #{second}): correct one",
+        "“{id}”的引文不在同一段（#{first}、#{second}）：请更正其一",
+    ),
+    "page-unknown": (
+        "there is no page “{path}”: use one of {known}",
+        "没有页面“{path}”：可用的有 {known}",
+    ),
+    # alignment
+    "place-unknown": (
+        "there is no “{place}”: name a page such as review, or a block such as review#p3",
+        "没有“{place}”：请写页面（如 review）或段落（如 review#p3）",
+    ),
+    "stale-behind": (
+        "{place} is behind: the Chinese has changed since {date} ({changes}); revise this block, "
+        "then run scripts/confirm.py {place}",
+        "{place} 落后于中文：{date} 之后中文有改动（{changes}）；请修订本段，"
+        "再运行 scripts/confirm.py {place}",
+    ),
+    "stale-ahead": (
+        "{place} has changed since {date} ({changes}) and the Chinese has not; if they still "
+        "agree, run scripts/confirm.py {place}",
+        "{place} 在 {date} 之后有改动（{changes}），中文未变；如仍相符，"
+        "请运行 scripts/confirm.py {place}",
+    ),
+    "stale-both": (
+        "{place}: both texts have changed since {date} (Chinese: {changes}); compare them, then "
+        "run scripts/confirm.py {place}",
+        "{place}：{date} 之后两种文字都有改动（中文：{changes}）；请核对，"
+        "再运行 scripts/confirm.py {place}",
+    ),
+    "stale-new": (
+        "{place} is new and nobody has confirmed it: compare both texts, then run "
+        "scripts/confirm.py {place}",
+        "{place} 是新段落，尚未确认：请核对两种文字，再运行 scripts/confirm.py {place}",
+    ),
+    # the build
+    "build-refused": (
+        "{errors} errors in the content: the site built before stays as it was",
+        "内容有 {errors} 处错误：原有网站保持不变",
+    ),
+}
+MESSAGES |= FIGURE_MESSAGES
+
+
+def say(code: str, **places: object) -> Message:
+    """Return the message of ``code`` with ``places`` filled in; KeyError for an unknown code."""
+    en, zh = MESSAGES[code]
+    return Message(en=en.format(**places), zh=zh.format(**places))

@@ -1,0 +1,30 @@
+"""Run a script in the project's ``.venv``, whichever Python called it.
+
+A script begins with ``import _venv`` and ``_venv.enter()``, before its other imports.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+READY = VENV / "build"  # made by `make` when all is installed
+
+
+def enter() -> None:
+    """Go on in ``.venv`` (a new process takes this one's place), or exit 2 saying what to run."""
+    if Path(sys.prefix).resolve() == VENV.resolve() or os.environ.get("VIRTUAL_ENV_ENTERED"):
+        sys.path.insert(0, str(ROOT))
+        return
+    python = VENV / "bin" / "python"
+    if not READY.exists():
+        print(
+            "Run `make site` first: it sets up .venv. · 请先运行 make site 以准备 .venv。",
+            file=sys.stderr,
+        )
+        raise SystemExit(2)
+    os.environ["VIRTUAL_ENV_ENTERED"] = "1"
+    os.execv(python, [str(python), *sys.argv])
