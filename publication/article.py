@@ -1,0 +1,248 @@
+"""An article: one page as its readers get it, from blocks to nodes that a template sets out.
+
+``compose`` writes the page's Markdown anew, a pending block replaced by the authoritative
+text; ``BlocksExtension`` lets python-markdown turn it into elements, gives each its block
+id and language, links the terms, and leaves a seam between the page's nodes; ``split``
+cuts the HTML there. Markup that the generator adds stands in templates, not here.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import xml.etree.ElementTree as etree
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from markdown import Extension, Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from publication import glossary
+from publication.blocks import Block
+from publication.configuration import Language
+from publication.markers import Marker
+from publication.messages import say
+from publication.pages import WITHOUT_ID, Page
+from publication.problems import Problem
+from publication.terms import TermMatcher
+
+SEAM = "\ue000"  # private use: cannot stand in content
+PRIORITY = 6  # after attr_list (8), before toc (5)
+NOT_LINKED = {"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol"}
+DASH = "——"
+
+
+@dataclass(frozen=True)
+class Node:
+    """A stretch of the article: finished HTML, or a marker for a template to render.
+
+    ``block`` is the first that it shows; ``pending`` says whether any of them is.
+    """
+
+    html: str
+    marker: Marker | None
+    block: Block
+    pending: bool
+    language: Language
+
+
+@dataclass
+class Article:
+    """A page on its way to HTML: every block with the language that is shown."""
+
+    page: Page
+    shown: list[tuple[Block, Language]]
+    matchers: dict[str, TermMatcher]
+    linked: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def rows(self) -> Iterator[tuple[Block, Block, Language]]:
+        """Yield each block of the page with the block and the language shown for it."""
+        shown = iter(self.shown)
+        for block in self.page.blocks:
+            if block.kind in WITHOUT_ID:
+                yield block, block, self.page.language
+            else:
+                text, language = next(shown)
+                yield block, text, language
+
+
+def compose(article: Article) -> str:
+    """Return the page's Markdown with the authoritative text in place of pending blocks."""
+    parts: list[str] = []
+    previous = None
+    for _, shown, _ in article.rows:
+        parts.append("\n" if previous == shown.kind == "item" else "\n\n")
+        parts.append(_markdown(shown))
+        previous = shown.kind
+    return "".join(parts).lstrip("\n") + "\n"
+
+
+def _markdown(block: Block) -> str:
+    text = block.text
+    if block.kind == "heading":
+        text = f"{'#' * block.level} {text}"
+    elif block.kind == "item":
+        text = "    " * block.level + ("1. " if block.ordered else "- ") + text
+    elif block.kind == "quote":
+        text = f"> {text}"
+    elif block.kind == "rule":
+        text = "---"
+    return f"{text}\n{block.attributes}" if block.attributes else text
+
+
+def split(html: str, article: Article) -> list[Node]:
+    """Return the nodes of ``html`` at its seams: lists whole, every other block alone."""
+    pieces = [piece.strip() for piece in html.split(SEAM)[:-1]]
+    nodes: list[Node] = []
+    previous: Block | None = None
+    for block, shown, language in article.rows:
+        together = previous is not None and previous.kind == shown.kind == "item"
+        previous = shown
+        if together:
+            nodes[-1] = replace(nodes[-1], pending=nodes[-1].pending or block.pending)
+        else:
+            marker = block.marker if block.kind == "marker" else None
+            nodes.append(Node(pieces[len(nodes)], marker, shown, block.pending, language))
+    return nodes
+
+
+class BlocksExtension(Extension):
+    """Gives python-markdown the blocks of ``article``, to be set before each page."""
+
+    article: Article | None = None
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - python-markdown's name
+        """Register the processor, and let a backslash stand before “<” as before other marks."""
+        md.ESCAPED_CHARS.append("<")
+        md.treeprocessors.register(_BlockTreeprocessor(self), "publication-blocks", PRIORITY)
+
+
+class _BlockTreeprocessor(Treeprocessor):
+    def __init__(self, extension: BlocksExtension) -> None:
+        self.extension = extension
+
+    def run(self, root: etree.Element) -> None:
+        article = self.extension.article
+        if article is None:
+            return
+        elements = list(_block_elements(root))
+        rows = list(article.rows)
+        if len(elements) != len(rows):
+            article.problems.append(_unlike(article, len(elements), len(rows)))
+            return
+        linker = _Linker(article)
+        for element, (block, shown, language) in zip(elements, rows, strict=True):
+            if block.kind not in WITHOUT_ID:
+                _mark(element, block, shown, language, article.page.language)
+                linker.link(element, shown, language)
+        for element in root:
+            element.tail = f"\n{SEAM}"
+
+
+def _unlike(article: Article, rendered: int, read: int) -> Problem:
+    return Problem(article.page.file, 1, say("blocks-unlike", rendered=rendered, read=read))
+
+
+def _block_elements(root: etree.Element) -> Iterator[etree.Element]:
+    for element in root:
+        if element.tag in ("ul", "ol"):
+            yield from _items(element)
+        else:
+            yield element
+
+
+def _items(element: etree.Element) -> Iterator[etree.Element]:
+    for item in element:
+        yield item
+        for child in item:
+            if child.tag in ("ul", "ol"):
+                yield from _items(child)
+
+
+def _mark(
+    element: etree.Element, block: Block, shown: Block, language: Language, page: Language
+) -> None:
+    """Give an element its block's id, the language of its text, and what a style may want."""
+    if shown.kind == "code":
+        element.tag = "div"  # around the <pre>, which no paragraph may hold
+    element.set("id", block.id)
+    if language != page:
+        element.set("lang", language.tag)
+        _add_class(element, "pending")
+    if shown.kind == "item" and shown.plain.startswith(DASH):
+        _add_class(element, "dashed")
+    if shown.run_in:
+        _add_class(element, "run-in")
+
+
+def _add_class(element: etree.Element, name: str) -> None:
+    element.set("class", " ".join(filter(None, [element.get("class"), name])))
+
+
+class _Linker:
+    """Links the first occurrence of each term in each paragraph with a run-in heading,
+    and otherwise in each section; never in the appendix entry of the term itself.
+    """
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.own: set[str] = set()
+        self.in_section: set[str] = set()
+        folder = posixpath.dirname(article.page.path) or "."
+        self.target = posixpath.relpath(glossary.PAGE, folder) + ".md"
+
+    def link(self, element: etree.Element, block: Block, language: Language) -> None:
+        if block.kind == "heading":
+            is_entry = self.article.page.path == glossary.PAGE and block.level > 1
+            self.own = {block.id} if is_entry else set()
+            self.in_section = set(self.own)
+            return
+        seen = set(self.own) if block.run_in else self.in_section
+        self.matcher = self.article.matchers[language.folder]
+        self.walk(element, seen, skip_first=bool(block.run_in))
+
+    def walk(self, element: etree.Element, seen: set[str], skip_first: bool = False) -> None:
+        children = list(element)
+        element.text, links = self.links(element.text or "", seen)
+        for offset, link in enumerate(links):
+            element.insert(offset, link)
+        for number, child in enumerate(children):
+            if child.tag not in NOT_LINKED and not (skip_first and number == 0):
+                self.walk(child, seen)
+            child.tail, links = self.links(child.tail or "", seen)
+            position = list(element).index(child) + 1
+            for offset, link in enumerate(links):
+                element.insert(position + offset, link)
+
+    def links(self, text: str, seen: set[str]) -> tuple[str, list[etree.Element]]:
+        """Return the text before the first link, and the links with the text after each."""
+        links: list[etree.Element] = []
+        before, position = "", 0
+        for found in self.matcher.find(text):
+            if found.term in seen:
+                continue
+            seen.add(found.term)
+            between = text[position : found.start]
+            if links:
+                links[-1].tail = between
+            else:
+                before = between
+            links.append(self.anchor(found.term, text[found.start : found.end]))
+            position = found.end
+        if not links:
+            return text, links
+        links[-1].tail = text[position:]
+        return before, links
+
+    def anchor(self, term: str, text: str) -> etree.Element:
+        if term not in self.article.linked:
+            self.article.linked.append(term)
+        attributes = {
+            "class": "term",
+            "href": f"{self.target}#{term}",
+            "aria-describedby": f"term-{term}",
+        }
+        link = etree.Element("a", attributes)
+        link.text = text
+        return link

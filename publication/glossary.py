@@ -1,0 +1,115 @@
+"""The glossary: terms from the appendix pages, surface forms from ``glossary.yml``.
+
+A term is a heading with an explicit id on the glossary page and the blocks below it; its
+heading carries its number. ``glossary.yml`` adds, by id, the other forms in which the
+running text has the term, and longer strings in which a form is not the term.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from publication.blocks import Block
+from publication.messages import say
+from publication.pages import Page
+from publication.problems import Problem
+from publication.terms import TermMatcher
+from publication.yamlsource import Mapping, Report, Sequence, as_mapping
+
+PAGE = "glossary"
+NUMBER = re.compile(r"^(\d+)[.．、][ \t]*")
+KEYS = ("forms", "except")
+
+
+@dataclass(frozen=True)
+class Term:
+    """One appendix term; ``names``, ``definitions`` and ``forms`` are by language folder."""
+
+    id: str
+    number: int
+    names: dict[str, str] = field(hash=False)
+    definitions: dict[str, tuple[Block, ...]] = field(hash=False)
+    forms: dict[str, tuple[str, ...]] = field(hash=False)
+    exceptions: dict[str, tuple[str, ...]] = field(hash=False)
+
+    def definition(self, folder: str) -> str:
+        """Return the definition's text in one language."""
+        return " ".join(block.plain for block in self.definitions[folder])
+
+
+def read_glossary(
+    pages: dict[str, Page], entries: Any, path: str, report: Report
+) -> dict[str, Term]:
+    """Return the terms by id, in the order of the appendix, from ``pages`` by language folder."""
+    entries = as_mapping(entries, path, report)
+    sections = {folder: dict(_sections(page)) for folder, page in pages.items()}
+    authority = next(iter(sections.values()), {})
+    for entry in entries:
+        if entry not in authority:
+            report(Problem(path, entries.line_of(entry), say("term-without-entry", term=entry)))
+    terms = {}
+    for order, term_id in enumerate(authority, 1):
+        entry = _checked(entries.get(term_id), entries.line_of(term_id), path, report)
+        terms[term_id] = _term(term_id, order, sections, entry)
+    return terms
+
+
+def _sections(page: Page) -> Iterator[tuple[str, tuple[Block, list[Block]]]]:
+    """Yield each term's id with its heading and the blocks below it."""
+    current: list[Block] | None = None
+    for block in page.blocks:
+        if block.kind == "heading" and block.level > 1:
+            current = []
+            yield block.id, (block, current)
+        elif current is not None and block.kind != "marker":
+            current.append(block)
+
+
+def _term(term_id: str, order: int, sections: dict[str, dict[str, Any]], entry: Mapping) -> Term:
+    names, definitions, forms, exceptions = {}, {}, {}, {}
+    number = order
+    for folder, by_id in sections.items():
+        heading, blocks = by_id.get(term_id, (None, []))
+        name = heading.plain if heading else term_id
+        found = NUMBER.match(name)
+        number = int(found[1]) if found else number
+        names[folder] = NUMBER.sub("", name)
+        definitions[folder] = tuple(blocks)
+        forms[folder] = (names[folder], *_strings(entry, "forms", folder))
+        exceptions[folder] = _strings(entry, "except", folder)
+    return Term(term_id, number, names, definitions, forms, exceptions)
+
+
+def _strings(entry: Mapping, key: str, folder: str) -> tuple[str, ...]:
+    return tuple(str(value) for value in entry.get(key, {}).get(folder, ()))
+
+
+def _checked(entry: Any, line: int, path: str, report: Report) -> Mapping:
+    """Return ``entry`` if it is a mapping of lists by language, else report and return less."""
+    if entry is None:
+        return Mapping()
+    if not isinstance(entry, Mapping):
+        report(Problem(path, line, say("yaml-not-mapping")))
+        return Mapping()
+    good = Mapping()
+    for key, by_language in entry.items():
+        if key not in KEYS:
+            known = ", ".join(KEYS)
+            report(Problem(path, entry.line_of(key), say("unknown-key", key=key, known=known)))
+        elif not isinstance(by_language, Mapping) or not all(
+            isinstance(values, Sequence) for values in by_language.values()
+        ):
+            report(Problem(path, entry.line_of(key), say("forms-by-language", key=key)))
+        else:
+            good[key] = by_language
+    return good
+
+
+def matcher(terms: dict[str, Term], folder: str) -> TermMatcher:
+    """Return the matcher of one language's surface forms."""
+    forms = [(form, term.id) for term in terms.values() for form in term.forms.get(folder, ())]
+    exceptions = [text for term in terms.values() for text in term.exceptions.get(folder, ())]
+    return TermMatcher(forms, exceptions)

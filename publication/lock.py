@@ -1,0 +1,74 @@
+"""``content/alignment.lock``: block ids, and both texts as an editor last confirmed them.
+
+JSON with one field a line, so that a difference reads well and merges; written by
+``scripts/confirm.py`` alone, read by every build.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from publication.messages import say
+from publication.problems import Problem
+from publication.yamlsource import Report
+
+NAME = "alignment.lock"
+
+
+@dataclass(frozen=True)
+class LockedBlock:
+    """A block as last confirmed: id, date (ISO 8601), and its text by language folder."""
+
+    id: str
+    date: str
+    texts: dict[str, str] = field(hash=False)
+
+
+@dataclass(frozen=True)
+class LockedPage:
+    """A page as last confirmed; ``next`` is the next number to give, ``retired`` leads on.
+
+    ``retired`` maps each removed id to the id that followed or preceded it; removed ids are
+    never given again.
+    """
+
+    next: int = 1
+    blocks: tuple[LockedBlock, ...] = ()
+    retired: dict[str, str] = field(default_factory=dict, hash=False)
+
+
+Lock = dict[str, LockedPage]
+
+
+def read_lock(file: Path, shown: str, report: Report) -> Lock:
+    """Return the lock in ``file``; an absent one is empty, a broken one is reported."""
+    if not file.exists():
+        return {}
+    try:
+        data = json.loads(file.read_text(encoding="utf-8"))
+        return {path: _page(entry) for path, entry in data.items()}
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        line = getattr(error, "lineno", 1)
+        report(Problem(shown, line, say("lock-broken", detail=str(error))))
+        return {}
+
+
+def _page(entry: dict[str, Any]) -> LockedPage:
+    blocks = tuple(
+        LockedBlock(block["id"], block["date"], dict(block["texts"])) for block in entry["blocks"]
+    )
+    return LockedPage(int(entry["next"]), blocks, dict(entry.get("retired", {})))
+
+
+def format_lock(lock: Lock) -> str:
+    """Return the lock as its file has it."""
+    data = {path: _entry(page) for path, page in sorted(lock.items())}
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def _entry(page: LockedPage) -> dict[str, Any]:
+    blocks = [{"id": b.id, "date": b.date, "texts": b.texts} for b in page.blocks]
+    return {"next": page.next, "retired": page.retired, "blocks": blocks}

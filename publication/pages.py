@@ -1,0 +1,120 @@
+"""The pages of one language's tree: files in, pages of blocks out.
+
+``read_tree`` reads every Markdown file below ``content/<folder>``; what cannot be read or
+is wrong in a page's front matter comes back as problems, and the other pages still load.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from publication.blocks import Block, parse_blocks
+from publication.configuration import Configuration, Language
+from publication.messages import say
+from publication.problems import Problem
+from publication.yamlsource import Mapping, Report, parse
+
+REQUIRED = ("title", "description")
+OPTIONAL = ("template",)
+WITHOUT_ID = ("marker", "rule")
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page in one language; ``path`` is shared by the languages, ``file`` is shown to editors."""
+
+    path: str
+    language: Language
+    file: str
+    title: str
+    description: str
+    blocks: tuple[Block, ...]
+
+    @cached_property
+    def text_blocks(self) -> tuple[Block, ...]:
+        """Return the blocks that carry an id: all but markers and rules."""
+        return tuple(block for block in self.blocks if block.kind not in WITHOUT_ID)
+
+    @property
+    def has_title_block(self) -> bool:
+        """Return whether the source itself has the page's title, as a first-level heading."""
+        return any(block.kind == "heading" and block.level == 1 for block in self.blocks)
+
+    def with_ids(self, ids: list[str]) -> Page:
+        """Return this page with ``ids`` given to its text blocks, in order."""
+        remaining = iter(ids)
+        blocks = tuple(
+            block if block.kind in WITHOUT_ID else block.with_id(next(remaining))
+            for block in self.blocks
+        )
+        return replace(self, blocks=blocks)
+
+
+def read_tree(configuration: Configuration, language: Language, report: Report) -> dict[str, Page]:
+    """Return the pages of ``language`` by path, without those that cannot be read."""
+    folder = configuration.content / language.folder
+    pages = (
+        read_page(file, folder, configuration.root, language, report)
+        for file in sorted(folder.rglob("*.md"))
+    )
+    return {page.path: page for page in pages if page}
+
+
+def read_page(
+    file: Path, folder: Path, root: Path, language: Language, report: Report
+) -> Page | None:
+    """Return the page in ``file``, or None if it is not UTF-8."""
+    shown = file.relative_to(root).as_posix()
+    text = read_text(file, shown, report)
+    if text is None:
+        return None
+    meta, body, body_line = _front_matter(text, shown, report)
+    return Page(
+        path=file.relative_to(folder).with_suffix("").as_posix(),
+        language=language,
+        file=shown,
+        title=str(meta.get("title", "")),
+        description=str(meta.get("description", "")),
+        blocks=tuple(parse_blocks(body, shown, report, body_line)),
+    )
+
+
+def read_text(file: Path, shown: str, report: Report) -> str | None:
+    """Return a UTF-8 file's text with LF line ends, or None, reported with its line."""
+    data = file.read_bytes().removeprefix(b"\xef\xbb\xbf")
+    try:
+        return data.decode("utf-8").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        report(Problem(shown, line, say("not-utf-8", byte=f"0x{data[error.start]:02x}")))
+        return None
+
+
+def _front_matter(text: str, file: str, report: Report) -> tuple[Mapping, str, int]:
+    """Return a page's front matter, its body, and the body's first line."""
+    if not text.startswith("---\n"):
+        report(Problem(file, 1, say("front-matter-missing")))
+        return Mapping(), text, 1
+    head, fence, body = text[4:].partition("\n---\n")
+    if not fence:
+        report(Problem(file, 1, say("front-matter-open")))
+        return Mapping(), "", 1
+    meta = parse(head, file, report, first_line=2)
+    if not isinstance(meta, Mapping):
+        meta = Mapping()
+    for problem in _meta_problems(meta, file):
+        report(problem)
+    return meta, body, head.count("\n") + 4
+
+
+def _meta_problems(meta: Mapping, file: str) -> Iterator[Problem]:
+    for key in REQUIRED:
+        if not meta.get(key):
+            yield Problem(file, 1, say("missing-field", field=key))
+    for key in meta:
+        if key not in REQUIRED + OPTIONAL:
+            known = ", ".join(REQUIRED + OPTIONAL)
+            yield Problem(file, meta.line_of(key), say("unknown-key", key=key, known=known))

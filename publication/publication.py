@@ -1,0 +1,242 @@
+"""A whole publication: everything below ``content/``, read, checked and tied together.
+
+``load`` never raises for bad content. It returns what could be read with every problem
+found, so that a build can refuse, and a checker print, all of them at once.
+
+    trees ─ structure ─ ids from the lock ─┬─ glossary ─ where each term is used
+    glossary.yml, targets.yml, … ──────────┘   targets ─ evidence     links
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from publication import alignment, glossary, links, lock, source, structure, targets, units
+from publication.blocks import Block
+from publication.configuration import Configuration, Language
+from publication.glossary import Term
+from publication.messages import say
+from publication.pages import Page, read_text, read_tree
+from publication.problems import Problem, in_order
+from publication.source import Repair
+from publication.targets import Target
+from publication.terms import TermMatcher
+from publication.units import Unit
+from publication.yamlsource import Report, parse
+
+CONTEXT = 14  # Han characters on either side of a term's use; three times as many letters
+
+
+@dataclass(frozen=True)
+class Use:
+    """A place where a term is used: the block as shown, its language, the text around it."""
+
+    page: Page
+    block: Block
+    language: Language
+    before: str
+    form: str
+    after: str
+
+
+@dataclass
+class Publication:
+    """What the build, the checks and the tools work from; pages carry their block ids."""
+
+    configuration: Configuration
+    trees: dict[str, dict[str, Page]] = field(default_factory=dict)
+    lock: lock.Lock = field(default_factory=dict)
+    allocations: dict[str, alignment.Allocation] = field(default_factory=dict)
+    terms: dict[str, Term] = field(default_factory=dict)
+    matchers: dict[str, TermMatcher] = field(default_factory=dict)
+    uses: dict[str, dict[str, list[Use]]] = field(default_factory=dict)
+    targets: tuple[Target, ...] = ()
+    units: dict[str, Unit] = field(default_factory=dict)
+    areas: dict[str, dict[str, str]] = field(default_factory=dict)
+    repairs: tuple[Repair, ...] = ()
+    problems: list[Problem] = field(default_factory=list)
+
+    def page(self, folder: str, path: str) -> Page:
+        """Return a page; KeyError if there is none."""
+        return self.trees[folder][path]
+
+    def select(self, parameters: tuple[tuple[str, str], ...]) -> list[Target]:
+        """Return the targets that a marker asks for, in the order of ``targets.yml``."""
+        return [target for target in self.targets if target.matches(parameters)]
+
+    def shown(self, page: Page) -> list[tuple[Block, Language]]:
+        """Return the text blocks that readers of ``page`` see, each with its language.
+
+        A pending block is shown in the authoritative language (DESIGN: Alignment).
+        """
+        authority = self.configuration.authority
+        source = self.trees[authority.folder].get(page.path, page).text_blocks
+        return [
+            (source[number].with_id(block.id), authority)
+            if block.pending and number < len(source)  # else reported as unaligned
+            else (block, page.language)
+            for number, block in enumerate(page.text_blocks)
+        ]
+
+
+def load(configuration: Configuration) -> Publication:
+    """Return the publication of ``configuration`` with all problems, in order."""
+    publication = Publication(configuration)
+    _Loader(publication).load()
+    publication.problems = in_order(publication.problems)
+    return publication
+
+
+class _Loader:
+    def __init__(self, publication: Publication) -> None:
+        self.publication = publication
+        self.configuration = publication.configuration
+        self.report: Report = publication.problems.append
+
+    def load(self) -> None:
+        self.read_trees()
+        self.give_ids()
+        self.read_terms()
+        self.read_data()
+        self.check_links()
+        self.check_blocks()
+
+    def read_trees(self) -> None:
+        trees = self.publication.trees
+        for language in self.configuration.languages:
+            trees[language.folder] = read_tree(self.configuration, language, self.report)
+        self.publication.problems += structure.check_pages(self.configuration, trees)
+        authority, *others = trees.values()
+        for tree in trees.values():
+            for page in tree.values():  # now, since aligned headings get ids of their own
+                self.publication.problems += structure.check_ids(page)
+        for tree in others:
+            for path in authority.keys() & tree.keys():
+                self.publication.problems += structure.check_blocks(authority[path], tree[path])
+
+    def give_ids(self) -> None:
+        file = self.configuration.content / lock.NAME
+        locked = lock.read_lock(file, f"content/{lock.NAME}", self.report)
+        self.publication.lock = locked
+        trees = self.publication.trees
+        for path in trees[self.configuration.authority.folder]:
+            pages = [tree[path] for tree in trees.values() if path in tree]
+            record = locked.get(path, lock.LockedPage())
+            allocation = alignment.allocate(candidates(pages), record)
+            self.publication.allocations[path] = allocation
+            for page in pages:
+                if len(page.text_blocks) == len(allocation.ids):  # else reported as unaligned
+                    trees[page.language.folder][path] = page.with_ids(allocation.ids)
+
+    def read_terms(self) -> None:
+        publication = self.publication
+        pages = {
+            folder: tree[glossary.PAGE]
+            for folder, tree in publication.trees.items()
+            if glossary.PAGE in tree
+        }
+        entries, shown = self.read_yaml("glossary.yml")
+        publication.terms = glossary.read_glossary(pages, entries, shown, self.report)
+        for language in self.configuration.languages:
+            matcher = glossary.matcher(publication.terms, language.folder)
+            publication.matchers[language.folder] = matcher
+        for folder, tree in publication.trees.items():
+            publication.uses[folder] = self.find_uses(tree)
+
+    def find_uses(self, tree: dict[str, Page]) -> dict[str, list[Use]]:
+        """Return where each term is used in the pages of ``tree``, once per block, in order."""
+        uses: dict[str, list[Use]] = defaultdict(list)
+        for path in self.configuration.page_paths:
+            page = tree.get(path)
+            if page and path in self.configuration.report_parts and path != glossary.PAGE:
+                for block, language in self.publication.shown(page):
+                    self.add_uses(page, block, language, uses)
+        return uses
+
+    def add_uses(
+        self, page: Page, block: Block, language: Language, uses: dict[str, list[Use]]
+    ) -> None:
+        if block.kind in ("heading", "code"):
+            return
+        text, seen = block.plain, set()
+        start = len(block.run_in)
+        for found in self.publication.matchers[language.folder].find(text):
+            if found.start >= start and found.term not in seen:
+                seen.add(found.term)
+                width = CONTEXT * (1 if _is_han(text) else 3)
+                before = text[max(0, found.start - width) : found.start]
+                after = text[found.end : found.end + width]
+                form = text[found.start : found.end]
+                uses[found.term].append(Use(page, block, language, before, form, after))
+
+    def read_data(self) -> None:
+        publication = self.publication
+        repairs, shown = self.read_yaml("repairs.yml")
+        publication.repairs = source.read_repairs(repairs, shown, self.report)
+        text = read_text(
+            self.configuration.content / "source.txt", "content/source.txt", self.report
+        )
+        if text is not None:
+            source.repair(text, publication.repairs, shown, self.report)
+        publication.areas = targets.read_areas(*self.read_yaml("areas.yml"), self.report)
+        publication.units = units.read_units(*self.read_yaml("units.yml"), self.report)
+        entries, shown = self.read_yaml("targets.yml")
+        publication.targets = targets.read_targets(entries, shown, publication, self.report)
+
+    def read_yaml(self, name: str) -> tuple[Any, str]:
+        """Return a file of ``content/`` parsed, and its path as shown; an absent file is empty."""
+        file, shown = self.configuration.content / name, f"content/{name}"
+        text = read_text(file, shown, self.report) if file.exists() else ""
+        return parse(text or "", shown, self.report), shown
+
+    def check_links(self) -> None:
+        for tree in self.publication.trees.values():
+            anchors = {path: {block.id for block in page.blocks} for path, page in tree.items()}
+            self.publication.problems += links.check_links(tree, anchors)
+
+    def check_blocks(self) -> None:
+        """Report what a marker asks for in vain, and a pending source."""
+        for folder, tree in self.publication.trees.items():
+            for page in tree.values():
+                for block in page.blocks:
+                    self.publication.problems += self.marker_problems(folder, page, block)
+
+    def marker_problems(self, folder: str, page: Page, block: Block) -> Iterator[Problem]:
+        marker = block.marker
+        if marker is None:
+            return
+        broken = any(problem.path.endswith("targets.yml") for problem in self.publication.problems)
+        if (
+            marker.name == "targets"
+            and not broken
+            and not self.publication.select(marker.parameters)
+        ):
+            yield Problem(page.file, block.line, say("marker-empty", marker=str(marker)))
+        if marker.name == "pending" and folder == self.configuration.authority.folder:
+            yield Problem(page.file, block.line, say("pending-authority"))
+
+
+def candidates(pages: list[Page]) -> list[alignment.Candidate]:
+    """Return the blocks of one page in its languages, for the alignment; the first has authority."""
+    first, *others = pages
+    rows = []
+    for number, block in enumerate(first.text_blocks):
+        texts = {first.language.folder: block.text}
+        for page in others:
+            if number < len(page.text_blocks):
+                texts[page.language.folder] = page.text_blocks[number].text
+        rows.append(alignment.Candidate(block.id if block.kind == "heading" else "", texts))
+    return rows
+
+
+def _is_han(text: str) -> bool:
+    return any("\u4e00" <= character <= "\u9fff" for character in text[:20])
+
+
+def project_root(start: Path) -> Path:
+    """Return the folder at or above ``start`` that has ``mkdocs.yml``."""
+    return next(folder for folder in (start, *start.parents) if (folder / "mkdocs.yml").exists())

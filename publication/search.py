@@ -1,0 +1,137 @@
+"""The search index of one language: what docs/assets/search-engine.js reads.
+
+Sections come in (page by page, the page itself first), the index goes out as JSON in the
+schema of Material's search plugin, so that Material's own script can fetch it and hand it
+on. Everything the engine cannot know stands in the index's ``config``: the letters of the
+language, the stemmer, the Chinese variants to fold, and where the other languages are.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from functools import lru_cache
+from typing import Any
+
+INDEX = "search/search_index.json"  # below the language's folder: Material asks for it there
+TWIN = "search/search_index.js"  # the same for `file:`, where nothing can be fetched
+
+LETTERS = {"zh": r"\p{Script=Han}", "ru": r"\p{Script=Cyrillic}", "ar": r"\p{Script=Arabic}"}
+LETTERS_ELSE = r"\p{Script=Latin}"
+STEMMERS = {"en": "en"}  # docs/assets/vendor/stemmer-<name>.js
+EXCERPT = {"zh": 80}  # characters of text shown with an answer
+EXCERPT_ELSE = 180
+
+HAN = range(0x4E00, 0xA000)
+VARIANT_TABLES = ("hk2s", "tw2s")  # OpenCC's, the later wins: 著 is 着 in Taiwan
+SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True)
+class Section:
+    """What a search can answer with: a page, or one block of it.
+
+    ``location`` is relative to the language's folder, ``review/`` for a page and
+    ``review/#p3`` for a block of it; it is the same in every language. ``title`` is the
+    section's own heading (a page's must not be empty; a block without heading is shown
+    under the nearest one above), ``text`` its text; both plain, without markup.
+    """
+
+    location: str
+    title: str
+    text: str = ""
+
+
+def build_index(
+    sections: Iterable[Section], *, language: str, others: Sequence[str] = ()
+) -> dict[str, Any]:
+    """Return the index of ``language``, by the folder's name, as the engine reads it.
+
+    ``others`` are the folders of the languages to try when a query has no answer in this
+    one. ValueError if a section precedes its page, a page has no title or a location
+    comes twice.
+    """
+    docs = [asdict(section) for section in _in_order(sections)]
+    return {"config": _config(language, others, docs), "docs": docs}
+
+
+def to_json(index: dict[str, Any]) -> str:
+    """Return the index as JSON text, UTF-8 in mind: nothing escaped that need not be."""
+    return json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+
+
+def to_script(index: dict[str, Any]) -> str:
+    """Return the twin for `file:`, under the global name that Material's script reads."""
+    return f"var __index = {to_json(index)};\n"
+
+
+def _in_order(sections: Iterable[Section]) -> Iterator[Section]:
+    seen: set[str] = set()
+    for section in sections:
+        page = section.location.partition("#")[0]
+        if section.location in seen:
+            raise ValueError(f"search: {section.location!r} comes twice")
+        if section.location != page and page not in seen:
+            raise ValueError(f"search: {section.location!r} comes before its page {page!r}")
+        if section.location == page and not section.title.strip():
+            raise ValueError(f"search: the page {page!r} has no title")
+        seen.add(section.location)
+        yield Section(section.location, _one_line(section.title), _one_line(section.text))
+
+
+def _one_line(text: str) -> str:
+    return SPACE.sub(" ", text).strip()
+
+
+def _config(language: str, others: Sequence[str], docs: list[dict[str, str]]) -> dict[str, Any]:
+    return {
+        "lang": [language],
+        "separator": r"\s+",  # Material's schema; the engine has no use for it
+        "letters": _of(language, LETTERS, LETTERS_ELSE),
+        "stemmer": _of(language, STEMMERS, None),
+        "excerpt": _of(language, EXCERPT, EXCERPT_ELSE),
+        "variants": _variants("".join(doc["title"] + doc["text"] for doc in docs)),
+        "others": [
+            {"location": f"{other}/{INDEX}", "letters": _of(other, LETTERS, LETTERS_ELSE)}
+            for other in others
+        ],
+    }
+
+
+def _of(language: str, table: dict[str, Any], default: Any) -> Any:
+    return table.get(language.partition("-")[0].lower(), default)
+
+
+def _variants(text: str) -> str:
+    """Return ``铁鐵 么麼麽…``: characters of ``text``, each before its variants.
+
+    What the text itself uses is no variant: 著 stands for 着 in Taiwan, but a text that has
+    显著 keeps the two apart.
+    """
+    here = {character for character in text if ord(character) in HAN}
+    groups: defaultdict[str, str] = defaultdict(str)
+    for variant, simplified in variant_table().items() if here else ():
+        if simplified in here and variant not in here:
+            groups[simplified] += variant
+    return " ".join(simplified + groups[simplified] for simplified in sorted(groups))
+
+
+@lru_cache(maxsize=1)
+def variant_table() -> dict[str, str]:
+    """Return simplified characters by traditional one or variant, as OpenCC's tables have them.
+
+    Character by character, so that it can fold a reader's half-typed query. Some 25 ms,
+    once per process.
+    """
+    from opencc import OpenCC  # here, because its import alone takes 10 ms
+
+    text = "\n".join(map(chr, HAN))  # line by line: no phrase, no neighbour changes the reading
+    table: dict[str, str] = {}
+    for name in VARIANT_TABLES:
+        pairs = zip(text, OpenCC(name).convert(text), strict=True)
+        table.update((one, other) for one, other in pairs if one != other)
+    simplified = set(table.values())
+    return {one: other for one, other in table.items() if one not in simplified}

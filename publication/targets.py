@@ -1,0 +1,201 @@
+"""Targets: every figure the report promises or reports, each with its evidence.
+
+An entry of ``content/targets.yml`` names a page and quotes it. The quote must stand there
+once, inside one block, in every language (in a translation, once its block is translated),
+and in the same block of all; that block is where the entry's row leads.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from publication.blocks import Block
+from publication.messages import say
+from publication.pages import Page
+from publication.problems import Problem
+from publication.records import Fields, is_by_language, number, one_of, texts
+from publication.units import Unit
+from publication.yamlsource import Mapping, Report, as_mapping, mappings
+
+if TYPE_CHECKING:
+    from publication.publication import Publication
+
+KINDS = ("target", "result", "commitment")
+COMPARATORS = ("eq", "gt", "ge", "lt", "le", "approx")
+FIGURE = ("comparator", "value", "unit", "stretch")
+PERIOD = re.compile(r"^\d{4}(?:/\d{4})?$")
+ID = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
+FIELDS = Fields(
+    required=("id", "kind", "period", "area", "name", "page", "quote"),
+    optional=(*FIGURE, "indicator", "note"),
+    by_language=("name", "quote", "note"),
+)
+
+
+@dataclass(frozen=True)
+class Target:
+    """One entry; ``block`` is the id of the block that holds the quote."""
+
+    id: str
+    kind: str
+    period: str
+    area: str
+    name: dict[str, str] = field(hash=False)
+    page: str = ""
+    quote: dict[str, str] = field(default_factory=dict, hash=False)
+    comparator: str = ""
+    value: str = ""
+    unit: Unit | None = None
+    stretch: str = ""
+    indicator: str = ""
+    note: dict[str, str] = field(default_factory=dict, hash=False)
+    block: str = ""
+    line: int = 0
+
+    def matches(self, parameters: tuple[tuple[str, str], ...]) -> bool:
+        """Return whether the entry has every value a marker asks for."""
+        return all(getattr(self, key) == value for key, value in parameters)
+
+    def figure(self, value: str, folder: str) -> str:
+        """Return ``value`` with this entry's unit, as a language writes it."""
+        return self.unit.write(value, folder) if self.unit and value else value
+
+
+def read_areas(entries: Any, path: str, report: Report) -> dict[str, dict[str, str]]:
+    """Return the names of the areas by key, each by language folder."""
+    areas = {}
+    entries = as_mapping(entries, path, report)
+    for key, names in entries.items():
+        if isinstance(names, Mapping):
+            areas[str(key)] = {str(folder): str(name) for folder, name in names.items()}
+        else:
+            report(Problem(path, entries.line_of(key), say("by-language", key=key)))
+    return areas
+
+
+def read_targets(
+    entries: Any, path: str, publication: Publication, report: Report
+) -> tuple[Target, ...]:
+    """Return the well-formed entries in order; report all that is wrong with the others."""
+    reader = _Reader(path, publication)
+    targets = []
+    for entry in mappings(entries, path, report):
+        problems = list(reader.problems(entry))
+        for problem in problems:
+            report(problem)
+        if not problems:
+            targets.append(reader.target(entry))
+    return tuple(targets)
+
+
+class _Reader:
+    def __init__(self, path: str, publication: Publication) -> None:
+        self.path, self.publication = path, publication
+        self.languages = [language.folder for language in publication.configuration.languages]
+        self.pages = publication.trees[self.languages[0]]
+        self.first: dict[str, int] = {}
+        self.blocks: dict[str, str] = {}
+
+    def problems(self, entry: Mapping) -> Iterator[Problem]:
+        yield from FIELDS.problems(entry, self.path)
+        yield from one_of(entry, "kind", KINDS, self.path)
+        yield from one_of(entry, "comparator", COMPARATORS, self.path)
+        yield from one_of(entry, "area", tuple(self.publication.areas), self.path)
+        yield from one_of(entry, "unit", tuple(self.publication.units), self.path)
+        yield from number(entry, "value", self.path)
+        yield from number(entry, "stretch", self.path)
+        yield from self.form_problems(entry)
+        yield from self.figure_problems(entry)
+        yield from self.evidence_problems(entry)
+
+    def form_problems(self, entry: Mapping) -> Iterator[Problem]:
+        target_id, period = str(entry.get("id", "")), str(entry.get("period", ""))
+        if target_id and not ID.match(target_id):
+            yield self.problem(entry, "id", "bad-id", value=target_id)
+        if target_id in self.first:
+            yield self.problem(
+                entry, "id", "duplicate-entry", id=target_id, first=self.first[target_id]
+            )
+        self.first.setdefault(target_id, entry.line)
+        if period and not PERIOD.match(period):
+            yield self.problem(entry, "period", "bad-period", value=period)
+
+    def figure_problems(self, entry: Mapping) -> Iterator[Problem]:
+        if entry.get("kind") == "commitment":
+            for key in (key for key in FIGURE if key in entry):
+                yield self.problem(entry, key, "commitment-with-value", key=key)
+        elif entry.get("kind") in KINDS:
+            for key in FIGURE[:3]:
+                if not entry.get(key):
+                    yield Problem(self.path, entry.line, say("missing-field", field=key))
+
+    def evidence_problems(self, entry: Mapping) -> Iterator[Problem]:
+        page = str(entry.get("page", ""))
+        if not page or "quote" not in entry or not is_by_language(entry["quote"]):
+            return
+        if page not in self.pages:
+            known = ", ".join(self.publication.configuration.report_parts)
+            yield self.problem(entry, "page", "page-unknown", path=page, known=known)
+            return
+        found: dict[str, str] = {}
+        for folder in self.languages:
+            yield from self.quote_problems(entry, page, folder, found)
+        first, *others = [*found.values(), ""]
+        for second in others:
+            if second and second != first:
+                yield self.problem(
+                    entry, "quote", "quote-elsewhere", id=entry["id"], first=first, second=second
+                )
+        self.blocks[str(entry.get("id"))] = first
+
+    def quote_problems(
+        self, entry: Mapping, path: str, folder: str, found: dict[str, str]
+    ) -> Iterator[Problem]:
+        page = self.publication.trees[folder].get(path)
+        quote = texts(entry, "quote").get(folder, "")
+        if page is None:
+            return
+        if not quote:
+            if folder == self.languages[0]:
+                yield self.problem(entry, "quote", "missing-field", field=f"quote.{folder}")
+            elif not self.is_pending(page, found):
+                yield self.problem(entry, "quote", "quote-missing", folder=folder)
+            return
+        blocks = blocks_with(page, quote)
+        if len(blocks) == 1:
+            found[folder] = blocks[0].id
+        else:
+            code = "quote-repeated" if blocks else "quote-absent"
+            yield self.problem(entry, "quote", code, quote=quote, page=page.file, count=len(blocks))
+
+    def is_pending(self, page: Page, found: dict[str, str]) -> bool:
+        """Return whether the block of the quote is still pending in ``page``."""
+        block_id = next(iter(found.values()), "")
+        block = next((block for block in page.text_blocks if block.id == block_id), None)
+        return block is None or block.pending
+
+    def target(self, entry: Mapping) -> Target:
+        plain = {key: str(entry[key]) for key in ("id", "kind", "period", "area", "page")}
+        figure = {key: str(entry.get(key, "")) for key in ("comparator", "value", "stretch")}
+        return Target(
+            **plain,
+            **figure,
+            name=texts(entry, "name"),
+            quote=texts(entry, "quote"),
+            unit=self.publication.units.get(str(entry.get("unit", ""))),
+            indicator=str(entry.get("indicator", "")),
+            note=texts(entry, "note"),
+            block=self.blocks[plain["id"]],
+            line=entry.line,
+        )
+
+    def problem(self, entry: Mapping, field: str, code: str, /, **places: object) -> Problem:
+        return Problem(self.path, entry.line_of(field), say(code, **places))
+
+
+def blocks_with(page: Page, quote: str) -> list[Block]:
+    """Return the blocks in which ``quote`` stands, a block once for each time it does."""
+    return [block for block in page.text_blocks for _ in range(block.plain.count(quote))]

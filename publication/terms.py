@@ -1,0 +1,68 @@
+"""Term matching: where the appendix terms stand in a text, longest surface form first.
+
+One Aho-Corasick pass finds every form (the cost grows with the text, not with text times
+terms); of what overlaps, the leftmost and then the longest wins. Han text has no word
+boundaries and needs none; a form that begins or ends with a letter or digit of an
+alphabet stands only at a word's edge.
+"""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick
+
+_LOWER = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
+
+
+@dataclass(frozen=True)
+class Occurrence:
+    """A term's surface form in a text: its id and where it stands (end exclusive)."""
+
+    term: str
+    start: int
+    end: int
+
+
+class TermMatcher:
+    """Finds surface forms; ``exceptions`` are longer strings that are no term."""
+
+    def __init__(self, forms: Iterable[tuple[str, str]], exceptions: Iterable[str] = ()) -> None:
+        """Take ``(surface form, term id)`` pairs and the strings in which no form counts."""
+        table: dict[str, str | None] = {
+            form.translate(_LOWER): term for form, term in forms if form
+        }
+        table.update({text.translate(_LOWER): None for text in exceptions if text})
+        self._terms = list(table.values())
+        self._automaton = AhoCorasick(list(table)) if table else None
+
+    def find(self, text: str) -> list[Occurrence]:
+        """Return the occurrences in ``text``, in order, without overlaps."""
+        if self._automaton is None:
+            return []
+        text = text.translate(_LOWER)
+        hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        hits = [hit for hit in hits if _at_edges(text, hit[1], hit[2])]
+        found: list[Occurrence] = []
+        position = 0
+        for index, start, end in sorted(hits, key=lambda hit: (hit[1], -hit[2])):
+            if start < position:
+                continue
+            position = end
+            term = self._terms[index]
+            if term is not None:
+                found.append(Occurrence(term, start, end))
+        return found
+
+
+def _at_edges(text: str, start: int, end: int) -> bool:
+    return not (
+        (start and _is_word(text[start - 1]) and _is_word(text[start]))
+        or (end < len(text) and _is_word(text[end]) and _is_word(text[end - 1]))
+    )
+
+
+def _is_word(character: str) -> bool:
+    return character.isascii() and character.isalnum()
