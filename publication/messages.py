@@ -199,6 +199,40 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "there is no page “{path}”: use one of {known}",
         "没有页面“{path}”：可用的有 {known}",
     ),
+    # checks
+    "term-missing": (
+        "“{form}” is not rendered as approved: write {approved}",
+        "“{form}”没有用规定译法：请写作 {approved}",
+    ),
+    "half-width": (
+        "half-width mark in Chinese text (“{text}”): use the full-width one",
+        "中文里有半角标点（“{text}”）：请改为全角",
+    ),
+    "full-width": (
+        "Chinese characters or full-width marks in English (“{text}”): translate or replace them",
+        "英文里有汉字或全角标点（“{text}”）：请译出或改正",
+    ),
+    "doubled-space": ("doubled space (“{text}”): keep one", "空格重复（“{text}”）：请只留一个"),
+    "straight-quote": (
+        "straight quotation mark (“{text}”): write “ ” or ’",
+        "直引号（“{text}”）：请用“ ”或’",
+    ),
+    "unbalanced": (
+        "{text} do not pair in this block: add or remove one",
+        "本段的 {text} 不成对：请补上或删去",
+    ),
+    "duplicate-phrase": (
+        "“{phrase}” stands at line {first} already: join both entries",
+        "“{phrase}”已见于第 {first} 行：请合并",
+    ),
+    "exception-unneeded": (
+        "nothing needs the exception for “{text}” any more: remove it",
+        "“{text}”的例外已无必要：请删去",
+    ),
+    "pair-unchecked": (
+        "figures of {source} and {target} are not compared: there is no reader for the pair",
+        "{source} 与 {target} 之间的数字没有核对：尚无对应的读数程序",
+    ),
     # alignment
     "place-unknown": (
         "there is no “{place}”: name a page such as review, or a block such as review#p3",

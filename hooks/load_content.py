@@ -1,0 +1,43 @@
+"""Load and check ``content/`` before anything is built; stop with all problems at once.
+
+The publication is left in ``config.extra["publication"]`` for the other hooks and for
+templates. It is loaded anew for each build, so nothing of an earlier one remains.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority, get_plugin_logger
+
+from publication.configuration import configure
+from publication.locales import message_language
+from publication.messages import say
+from publication.problems import Grade, Problem
+from publication.publication import load
+
+LOG = get_plugin_logger("content")
+WATCHED = ("content", "overrides")
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Load the publication; raise Abort after logging every problem if one is an error."""
+    root = Path(config.config_file_path).parent
+    publication = load(configure(root, dict(config.extra), config.nav or []))
+    config.extra["publication"] = publication
+    config.watch = [str(root / name) for name in WATCHED if (root / name).exists()]
+    for problem in publication.problems:
+        report(problem)
+    errors = sum(problem.grade == Grade.ERROR for problem in publication.problems)
+    if errors:
+        raise Abort(say("build-refused", errors=errors).text(message_language()))
+    return config
+
+
+def report(problem: Problem) -> None:
+    """Log a problem: errors count for ``--strict``, the rest is said without counting."""
+    text = problem.format(message_language())
+    (LOG.error if problem.grade == Grade.ERROR else LOG.info)(text)

@@ -1,0 +1,82 @@
+"""Years that an English text may add because the Chinese says them in another way.
+
+去年 is a year once the document's own year is known; 十三五 is 2016 to 2020 (each plan five
+years, the first from 1953 on; from the sixth, 1981, on they follow without a gap); the Nth
+national congress of the Party met in 2012 + 5 (N - 18).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+from publication.figures.figure import Figure, Kind
+
+RELATIVE = (
+    (re.compile(r"去年|上年|上一年"), (-1,)),
+    (re.compile(r"前年"), (-2,)),
+    (re.compile(r"今年|本年|年内|新的一年|今后"), (0,)),
+    (re.compile(r"明年|明两年"), (1,)),
+    (re.compile(r"全年|一年来|过去一年|年初|年末|年底|岁末|当前|目前|截至|最近"), (-1, 0)),
+)
+TOLD = (
+    (re.compile(r"\b(?:this|the new|the current) year\b", re.IGNORECASE), 0),
+    (
+        re.compile(r"\b(?:last|the past|the previous) year\b|year just (?:past|passed|gone)", re.I),
+        -1,
+    ),
+    (re.compile(r"\bnext year\b|\bthe coming year\b", re.IGNORECASE), 1),
+)
+RECENT = re.compile(r"过去([一二三四五六七八九十]|\d+)年|([一二三四五六七八九十]|\d+)年来")
+AHEAD = re.compile(r"(?:今后|未来)([一二三四五六七八九十]|\d+)年")
+PLAN = re.compile(r"(十[一二三四五六七八九]?)个?五")
+CONGRESS = re.compile(r"(十[一二三四五六七八九]|二十)(?:大|届)")
+FIRST_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|二[〇零][〇零一二三四五六七八九]{2}")
+TENS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"十": 10, "二十": 20}
+
+
+def document_year(lines: Iterable[str]) -> int | None:
+    """Return the first year a document names: that of its title or its date."""
+    for line in lines:
+        found = FIRST_YEAR.search(line)
+        if found:
+            return int("".join(str(TENS.get(c, c)) if c != "〇" else "0" for c in found.group()))
+    return None
+
+
+def years(zh_text: str, year: int | None) -> frozenset[int]:
+    """Return the years that English may name for ``zh_text`` in a document of ``year``."""
+    allowed: set[int] = set()
+    if year is not None:
+        for pattern, offsets in RELATIVE:
+            if pattern.search(zh_text):
+                allowed |= {year + offset for offset in offsets}
+        for found in RECENT.finditer(zh_text):
+            allowed |= {year, year - 1, year - _count(found[1] or found[2])}
+        for found in AHEAD.finditer(zh_text):
+            allowed |= {year, year + _count(found[1]), year + _count(found[1]) - 1}
+    for found in PLAN.finditer(zh_text):
+        first = 2016 + 5 * (_count(found[1]) - 13)
+        allowed |= {first, first + 4}
+    allowed |= {2012 + 5 * (_count(found[1]) - 18) for found in CONGRESS.finditer(zh_text)}
+    return frozenset(allowed)
+
+
+def told(en_text: str, year: int | None) -> frozenset[int]:
+    """Return the years that ``en_text`` may mean by "this year", "last year", "the year just past"."""
+    if year is None:
+        return frozenset()
+    return frozenset(year + offset for pattern, offset in TOLD if pattern.search(en_text))
+
+
+def _count(text: str) -> int:
+    if text.isdigit():
+        return int(text)
+    return TENS[text] if text in TENS else 10 + TENS[text[-1]]
+
+
+def is_allowed(figure: Figure, allowed: frozenset[int]) -> bool:
+    """Say whether a figure is nothing but allowed years."""
+    ends = {figure.low, figure.high}
+    return figure.kind is Kind.YEAR and all(e in {Decimal(y) for y in allowed} for e in ends)

@@ -1,0 +1,151 @@
+"""Qualifiers of a figure: what stands before or after it and what it makes of the value.
+
+The tables follow the project's translation conventions (突破, 超过 exceed; 以上, 不低于 at
+least; 以内, 以下 no more than; 低于 below; 约, 左右, 近 about; 余, 多 more than). Official
+translations use "more than" and "at least" for 以上 alike, so the matcher compares sides
+(up, down, about, none), not the six comparators.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from publication.figures.figure import Comparator, Figure
+
+EQ, GT, GE, LT, LE, APPROX = Comparator
+Table = tuple[tuple[Comparator, str], ...]
+
+SIDES = {EQ: "", GT: "up", GE: "up", LT: "down", LE: "down", APPROX: "about"}
+
+VERB = r"(?:[再将要能可]?[降减增提压完建新培引实安解达][低少加长高减升成设增育进现排决到]?)?"
+ZH_BEFORE: Table = (
+    (GE, rf"不少于|不低于|不小于|不下于|不止|(?:至少|最少|最低){VERB}"),
+    (LE, rf"不超过|不超|不高于|不多于|不大于|不突破|(?:至多|最多|最高){VERB}"),
+    (GT, r"超过|突破|超出|(?<![赶反])超|逾|高于|大于|多于|超越"),
+    (LT, r"低于|少于|小于|不到|不足|不满|未满|未达"),
+    (APPROX, r"大约|约为?|接近|将近|(?<![最附邻相远])近|大概|大致|差不多"),
+)
+ZH_AFTER: Table = (
+    (GE, r"及?以上|之上|起(?=[，。；、）])"),
+    (LE, r"及?以[内下]|之[内下]|内(?![部外需地容资涵蒙陆])"),
+    (APPROX, r"左右|上下|前后"),
+    (GT, r"有余|开外|余"),
+)
+EN_BEFORE: Table = (
+    (
+        LE,
+        r"no (?:more|greater|higher|later|longer) than|not? (?:more|greater|higher) than|"
+        r"not? (?:to )?exceed(?:ing)?|not above|at (?:the )?most|a maximum of|maximum|up to|"
+        r"within(?: the (?:next|coming|following|first))?|as (?:low|little|few) as",
+    ),
+    (GE, r"(?:no|not) (?:less|fewer|lower) than|at least|a minimum of|minimum|not below|not under"),
+    (
+        GT,
+        r"(?:more|greater|higher|larger|better) than|over|above|exceed(?:s|ed|ing)?|"
+        r"in excess of|upwards? of|surpass(?:es|ed|ing)?|topp?(?:s|ed|ing)|beyond|well past|"
+        r"crossed|broke|outstripp?(?:s|ed)|(?:passing|topping|hitting|crossing|passed|crossed) the|pass(?:es|ed|ing)",
+    ),
+    (LT, r"(?:less|fewer|lower|smaller) than|below|under|short of"),
+    (
+        APPROX,
+        r"about|around|approximately|roughly|some|nearly|almost|close to|approach(?:es|ed|ing)|circa|"
+        r"an estimated|estimated|in the region of|virtually|just over|just under",
+    ),
+)
+EN_AFTER: Table = (
+    (
+        GE,
+        r"or (?:more|above|over|higher|greater|better)|and (?:above|over|up)|plus\b|\+|"
+        r"at (?:the )?least|at a minimum|upwards?\b",
+    ),
+    (LE, r"or (?:less|below|under|lower|fewer)|and (?:below|under)|at (?:the )?most"),
+    (APPROX, r"or so|or thereabouts|odd\b|approximately"),
+)
+
+
+def _compile(table: Table, before: str, after: str) -> re.Pattern[str]:
+    groups = "|".join(f"(?P<{comparator.value}>{spellings})" for comparator, spellings in table)
+    return re.compile(f"{before}(?:{groups}){after}", re.IGNORECASE)
+
+
+BEFORE = {
+    "zh": _compile(ZH_BEFORE, "", r"(?:[了到至为达约]|人民币)*$"),
+    "en": _compile(
+        EN_BEFORE,
+        r"(?<![a-z])",
+        r"(?:[ -](?:another|(?:the )?ages? of|an? (?:further|additional|total of)|a total of|further|additional|only))*[ -]?$",
+    ),
+}
+AFTER = {
+    "zh": _compile(ZH_AFTER, r"(?:（[^（）]{1,6}）|\([^()]{1,6}\))?", ""),
+    "en": _compile(EN_AFTER, r"[ -]?", ""),
+}
+REACH = 44
+EXPECTED = re.compile(
+    r"(?:expected|estimated|projected|forecast(?:ed)?) (?:to (?:total|reach|be|hit|come to)|at) $"
+)
+LITTLE = {"zh": re.compile(r"高达|达到"), "en": re.compile(r"up to", re.IGNORECASE)}
+LITTLE_IN_TIME = {
+    "zh": re.compile(r"近|内|以内|之内"),
+    "en": re.compile(r"over|within", re.IGNORECASE),
+}
+DURATIONS = ("year", "month")
+
+
+def before(language: str, text: str, start: int) -> tuple[Comparator, int] | None:
+    """Return the comparator that ends at ``start`` and where it begins, if there is one."""
+    begin = max(0, start - REACH)
+    last = None
+    for found in BEFORE[language].finditer(text[begin:start]):
+        last = found
+    return (Comparator(last.lastgroup), begin + last.start()) if last and last.lastgroup else None
+
+
+def after(language: str, text: str, end: int) -> tuple[Comparator, int] | None:
+    """Return the comparator that begins at ``end`` and where it ends, if there is one."""
+    found = AFTER[language].match(text, end)
+    return (Comparator(found.lastgroup), found.end()) if found and found.lastgroup else None
+
+
+def qualified(language: str, text: str, figure: Figure, ends: Iterable[int]) -> Figure:
+    """Return the figure with the qualifier before it or behind one of ``ends``, if there is one.
+
+    Where there are two (低于13%左右), or one that says little (近三年, up to, is expected to
+    reach), a translation may choose: the other becomes a hedge.
+    """
+    lead = before(language, text, figure.start)
+    trail = next(filter(None, (after(language, text, end) for end in ends)), None)
+    found = lead or trail
+    if not found:
+        expected = EXPECTED.search(text[: figure.start][-REACH:])
+        return replace(figure, hedges=figure.hedges | {APPROX}) if expected else figure
+    start = lead[1] if lead else figure.start
+    end = max(figure.end, trail[1]) if trail else figure.end
+    hedges = set(figure.hedges) | ({trail[0]} if lead and trail else set())
+    if figure.comparator is not EQ:
+        hedges.add(figure.comparator)
+    if _says_little(language, text[start:] if lead else text[figure.end :], figure.unit):
+        hedges.add(EQ)
+    return replace(
+        figure,
+        comparator=found[0],
+        hedges=frozenset(hedges),
+        start=start,
+        end=end,
+        text=text[start:end],
+    )
+
+
+def _says_little(language: str, printed: str, unit: str) -> bool:
+    if LITTLE[language].match(printed):
+        return True
+    return unit in DURATIONS and bool(LITTLE_IN_TIME[language].match(printed))
+
+
+def agree(one: Figure, other: Figure) -> bool:
+    """Say whether the qualifiers of two figures of equal value say the same."""
+    sides = {SIDES[one.comparator]} | {SIDES[h] for h in one.hedges}
+    others = {SIDES[other.comparator]} | {SIDES[h] for h in other.hedges}
+    return not sides.isdisjoint(others)

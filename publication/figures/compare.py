@@ -1,0 +1,186 @@
+"""Compare the figures of a Chinese text and its English translation.
+
+``read`` both, check conversions in brackets, ``match``, forgive what languages do by rule
+(years told as 去年, one figure for 均 and both), then say what has no counterpart. Two leftover
+figures of the same unit, or of the same value, are told in one finding.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from publication.figures.allowances import document_year, is_allowed, told, years
+from publication.figures.conversions import bracketed, near
+from publication.figures.en import read_en
+from publication.figures.figure import Figure, Kind
+from publication.figures.match import match, qualified_alike
+from publication.figures.units import base, dimension
+from publication.figures.zh import read_zh
+from publication.messages import say
+from publication.problems import Message
+
+SHARED_EN = re.compile(
+    r"\b(?:both|each|same|alike|either|equally|respective(?:ly)?)\b", re.IGNORECASE
+)
+HEAD = 5
+NEARBY = 120
+RATES = ("percent", "percentage-point", "ratio", "times")
+Pairs = list[tuple[Figure, Figure]]
+MONTH_DAY = ("month-date", "day-date")
+SHARED_ZH = re.compile(r"均|各|都|分别|同样|同等")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A figure without counterpart, or two that should be and are not; ``code`` names the rule."""
+
+    code: str
+    zh: Figure | None
+    en: Figure | None
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """What a pair of texts leaves open: leftover firm figures and findings already sure."""
+
+    zh: list[Figure]
+    en: list[Figure]
+    sure: list[Finding]
+
+
+def compare(zh_text: str, en_text: str, *, year: int | None = None) -> list[Finding]:
+    """Return what the figures of two texts do not share; ``year`` is the document's own (for 去年)."""
+    return list(_findings(_open(zh_text, en_text, year), len(zh_text), len(en_text)))
+
+
+def compare_lines(
+    zh_lines: Sequence[str], en_lines: Sequence[str], *, year: int | None = None
+) -> list[tuple[int, Finding]]:
+    """Return findings with line numbers from 1, for texts that are line by line translations.
+
+    A line that is empty on one side is not translated yet and says nothing. A sentence may
+    hang on the neighbouring line, so equal leftovers of adjacent lines cancel out; and a title
+    may leave its year to the date below it. ``year`` is given for an extract of a document.
+    """
+    title_year = document_year(zh_lines) if year is None else None
+    year = year or title_year
+    pairs = list(zip(zh_lines, en_lines, strict=True))
+    heading = "\n".join(en_lines[:HEAD])
+    opened = [_open(z, e, year) if z.strip() and e.strip() else None for z, e in pairs]
+    for left in opened[:HEAD]:
+        if left and title_year and str(title_year) in heading:
+            left.zh[:] = [f for f in left.zh if f.value != title_year]
+    for here, there in zip(opened, opened[1:], strict=False):
+        if here and there:
+            _cancel(here.zh, there.en)
+            _cancel(there.zh, here.en)
+    return [
+        (number, finding)
+        for number, (left, (z, e)) in enumerate(zip(opened, pairs, strict=True), 1)
+        if left
+        for finding in _findings(left, len(z), len(e))
+    ]
+
+
+def _open(zh_text: str, en_text: str, year: int | None) -> _Open:
+    zh = [end for figure in read_zh(zh_text) for end in figure.ends()]
+    printed = read_en(en_text)
+    sure = [_finding("figure-conversion", one, two) for one, two in _wrong(en_text, printed)]
+    extra = {two for _, two in bracketed(en_text, printed)}
+    en = [end for figure in printed if figure not in extra for end in figure.ends()]
+    matching = match(zh, en, (len(zh_text), len(en_text)))
+    sure += [
+        _finding("figure-qualifier", z, e) for z, e in matching.pairs if not qualified_alike(z, e)
+    ]
+    allowed = years(zh_text, year)
+    meant = told(en_text, year)
+    ours = [f for f in _firm(matching.zh) if not is_allowed(f, meant)]
+    theirs = [f for f in _firm(matching.en) if not is_allowed(f, allowed)]
+    if not any(f.unit in MONTH_DAY for f in zh):
+        theirs = [f for f in theirs if f.unit not in MONTH_DAY]
+    return _Open(
+        _unshared(ours, matching.pairs, SHARED_EN, en_text),
+        _unshared(theirs, [(e, z) for z, e in matching.pairs], SHARED_ZH, zh_text),
+        sure,
+    )
+
+
+def _wrong(text: str, figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    for one, two in bracketed(text, figures):
+        if not near(two, one.unit, one.value):
+            yield one, two
+
+
+def _firm(left: list[Figure]) -> list[Figure]:
+    return [figure for figure in left if figure.firm]
+
+
+def _unshared(
+    left: list[Figure], pairs: Pairs, shared: re.Pattern[str], other: str
+) -> list[Figure]:
+    """Drop a rate that repeats a paired one where the other text says it once for both.
+
+    ``pairs`` has the figure of this side first. Only rates are told so (Both … by 13%).
+    """
+    said = {
+        (mine.unit, mine.value, mine.comparator)
+        for mine, its in pairs
+        if shared.search(other[max(0, its.start - NEARBY) : its.end + NEARBY])
+    }
+    return [f for f in left if f.unit not in RATES or (f.unit, f.value, f.comparator) not in said]
+
+
+def _cancel(zh: list[Figure], en: list[Figure]) -> None:
+    for z, e in match(zh, en, (1, 1)).pairs:
+        if qualified_alike(z, e):
+            zh.remove(z)
+            en.remove(e)
+
+
+def _findings(left: _Open, zh_length: int, en_length: int) -> Iterator[Finding]:
+    """Yield findings in the order of the text."""
+    zh, en = list(left.zh), list(left.en)
+    found = [(f, _place(f, zh_length, en_length)) for f in left.sure]
+    for z in left.zh:
+        twin = _twin(z, en, zh_length, en_length)
+        if twin:
+            en.remove(twin)
+            zh.remove(z)
+            same = z.value == twin.value
+            made = _finding("figure-unit" if same else "figure-value", z, twin)
+            found.append((made, z.start / zh_length))
+    found += [(_finding("figure-not-in-en", z, None), z.start / zh_length) for z in zh]
+    found += [(_finding("figure-not-in-zh", None, e), e.start / en_length) for e in en]
+    yield from (finding for finding, _ in sorted(found, key=lambda pair: pair[1]))
+
+
+def _twin(z: Figure, en: list[Figure], zh_length: int, en_length: int) -> Figure | None:
+    """Return the leftover English figure that ``z`` was most likely meant to be."""
+    near_by = [
+        (not _same_value(z, e), abs(z.start / zh_length - e.start / en_length), i)
+        for i, e in enumerate(en)
+        if _same_value(z, e) or (dimension(z.unit) == dimension(e.unit) and _alike(z, e))
+    ]
+    return en[min(near_by)[2]] if near_by else None
+
+
+def _same_value(z: Figure, e: Figure) -> bool:
+    return z.value == e.value or base(z.unit, z.value) == base(e.unit, e.value)
+
+
+def _alike(z: Figure, e: Figure) -> bool:
+    return (z.kind is Kind.CODE) == (e.kind is Kind.CODE)
+
+
+def _place(finding: Finding, zh_length: int, en_length: int) -> float:
+    if finding.en:
+        return finding.en.start / en_length
+    return finding.zh.start / zh_length if finding.zh else 0.0
+
+
+def _finding(code: str, zh: Figure | None, en: Figure | None) -> Finding:
+    message = say(code, zh=zh.text if zh else "", en=en.text if en else "")
+    return Finding(code, zh, en, message)

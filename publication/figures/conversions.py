@@ -1,0 +1,56 @@
+"""Values that are equal though printed in other units or rounded: 1.63亿亩, 10.87 million hectares.
+
+A conversion is right when it is the exact value rounded at the last digit that is printed,
+and never more than two in a hundred off (one in two hundred with million and the like). 1 mu is 1/15 hectare.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from publication.figures.figure import Figure
+from publication.figures.units import base, dimension
+
+EXACT = Decimal("0.000001")
+SLIGHT = Decimal("0.0005")  # 11424亿斤 is told as 571.21 million tons: from unrounded data
+LOOSEST, LOOSEST_SCALED = Decimal("0.02"), Decimal("0.005")
+BRACKET = re.compile(r"\s*[(（](?:or\s+|i\.e\.,?\s+|that is,?\s+|equal to\s+|=\s*)?$")
+MEASURES = ("area", "mass", "length", "volume", "power", "energy")
+
+
+def near(printed: Figure, unit: str, value: Decimal) -> bool:
+    """Say whether ``printed`` states ``value`` ``unit``, rounded as it is printed."""
+    if dimension(printed.unit) != dimension(unit):
+        return False
+    target, stated = base(unit, value), base(printed.unit, printed.value)
+    if abs(target - stated) <= EXACT * max(abs(target), abs(stated)):
+        return True
+    if printed.unit == unit or dimension(unit) not in MEASURES:
+        return False
+    step = base(printed.unit, _step(printed.number) * printed.scale)
+    loosest = LOOSEST if printed.scale == 1 else LOOSEST_SCALED
+    rounded = min(step / 2, loosest * abs(target))
+    return abs(target - stated) <= max(rounded, SLIGHT * abs(target))
+
+
+def _step(number: Decimal) -> Decimal:
+    """Return the unit of the last digit that is not a closing zero of a whole number."""
+    exponent = number.as_tuple().exponent
+    if isinstance(exponent, int) and exponent < 0:
+        return Decimal(1).scaleb(exponent)
+    digits = str(int(number))
+    return Decimal(10) ** (len(digits) - len(digits.rstrip("0")))
+
+
+def bracketed(text: str, figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Yield each figure followed at once by the same quantity in another unit, in brackets."""
+    for one, two in zip(figures, figures[1:], strict=False):
+        same = one.unit != two.unit and dimension(one.unit) == dimension(two.unit)
+        if (
+            same
+            and dimension(one.unit) in MEASURES
+            and BRACKET.fullmatch(text[one.end : two.start])
+        ):
+            yield one, two

@@ -1,0 +1,35 @@
+"""Quoted names: numerals inside them name a thing, and a translation may explain it instead."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from publication.figures.figure import Figure, Kind
+
+QUOTED = re.compile(
+    r"“[^“”]{1,60}”|「[^「」]{1,16}」|『[^『』]{1,16}』|《[^《》]{1,30}》|‘[^‘’]{1,60}’"
+    r"|(?<![\w’'])'[^']{1,60}'(?!\w)|\"[^\"]{1,60}\""
+)
+PAIRS = ("“”", "‘’", "「」", "『』", '""', "''")
+
+
+def quoted(text: str) -> list[tuple[int, int]]:
+    """Return the spans of short quotations in ``text``."""
+    return [found.span() for found in QUOTED.finditer(text)]
+
+
+def inside(position: int, spans: list[tuple[int, int]]) -> bool:
+    """Say whether ``position`` is in one of ``spans``."""
+    return any(start <= position < end for start, end in spans)
+
+
+def is_quoted(text: str, found: re.Match[str]) -> bool:
+    """Say whether a number stands alone in quotation marks, as a code or a name does (“515”)."""
+    around = text[found.start() - 1 : found.start()] + text[found.end() : found.end() + 1]
+    return around in PAIRS
+
+
+def as_code(figure: Figure) -> Figure:
+    """Return a number as the code it is."""
+    return replace(figure, kind=Kind.CODE, code=str(figure.number))

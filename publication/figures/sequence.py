@@ -1,0 +1,123 @@
+"""Neighbouring figures: ranges, lists and changes share a unit, a scale, a qualifier.
+
+``from 45.3 to 51.6 percent``, ``23, 15 and 18 percent``, 380元提高到420元, 突破1100亿元、2900亿元,
+6.5%－7%: what is printed once holds for the neighbour too. One code path for all languages;
+what joins figures is a table.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from publication.figures.figure import Comparator, Figure, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Joints:
+    """What may stand between two figures of a range, of a list, and before a change (从, from)."""
+
+    span: re.Pattern[str]
+    row: re.Pattern[str]
+    change: re.Pattern[str]
+
+
+JOINTS = {
+    "zh": Joints(
+        span=re.compile(r"\s*(?:[-－—–~～]|至|到)\s*"),
+        row=re.compile(r"\s*(?:[、和与及或]|以及)\s*"),
+        change=re.compile(r"[从由自]$"),
+    ),
+    "en": Joints(
+        span=re.compile(r"\s*[-–—]\s*|\s+(?:to|through|until)\s+|\s+(?:and|to)\s+"),
+        row=re.compile(r",\s+(?:(?:and|or)\s+)?|\s+(?:and|or)\s+"),
+        change=re.compile(r"\bfrom\s+$", re.IGNORECASE),
+    ),
+}
+BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+SHORT = Decimal(1000)
+COUNTABLE = (Kind.QUANTITY, Kind.YEAR)
+
+
+def finish(language: str, text: str, figures: list[Figure]) -> list[Figure]:
+    """Return the figures with what neighbours share, ranges made one."""
+    joints = JOINTS[language]
+    shared = _qualifiers(joints, text, _units(joints, text, figures))
+    return _ranges(joints, text, shared)
+
+
+def _units(joints: Joints, text: str, figures: list[Figure]) -> list[Figure]:
+    """Give a bare number the unit (and in a range the scale) of the number it is joined to."""
+    result = list(figures)
+    for i in range(len(result) - 2, -1, -1):
+        one, two = result[i], result[i + 1]
+        gap = text[one.end : two.start]
+        if one.kind is not Kind.QUANTITY or two.kind is not Kind.QUANTITY or one.unit:
+            continue
+        if not two.unit and two.scale == 1:
+            continue
+        span = bool(joints.span.fullmatch(gap))
+        if span or joints.row.fullmatch(gap):
+            small = one.scale == 1 and one.number < SHORT and one.number < two.number
+            scale = two.scale if span and small else one.scale
+            result[i] = replace(one, unit=two.unit, scale=scale)
+    return result
+
+
+def _qualifiers(joints: Joints, text: str, figures: list[Figure]) -> list[Figure]:
+    """Let a qualifier before the first of a list hold for the others, which may also go without."""
+    result = list(figures)
+    for i in range(1, len(result)):
+        one, two = result[i - 1], result[i]
+        led = not SEPARATE.match(one.text) and one.comparator is not Comparator.EQ
+        if not led or two.comparator is not Comparator.EQ or one.unit != two.unit or not one.unit:
+            continue
+        if joints.row.fullmatch(text[one.end : two.start]):
+            result[i] = replace(two, comparator=one.comparator, hedges=frozenset({Comparator.EQ}))
+    return result
+
+
+SEPARATE = re.compile(r"[\d一二三四五六七八九十百千万亿两]")
+
+
+def _ranges(joints: Joints, text: str, figures: list[Figure]) -> list[Figure]:
+    """Make one figure of the two ends of a range (not of a change: from 5 to 7)."""
+    result: list[Figure] = []
+    for figure in figures:
+        if result and _is_range(joints, text, result[-1], figure):
+            low = result.pop()
+            upper = figure.value / low.scale
+            result.append(
+                replace(
+                    low,
+                    kind=figure.kind,
+                    upper=upper,
+                    unit=figure.unit,
+                    comparator=max(low.comparator, figure.comparator, key=_is_said),
+                    hedges=low.hedges | figure.hedges,
+                    firm=low.firm or figure.firm,
+                    text=text[low.start : figure.end],
+                    end=figure.end,
+                )
+            )
+        else:
+            result.append(figure)
+    return result
+
+
+def _is_said(comparator: Comparator) -> bool:
+    return comparator is not Comparator.EQ
+
+
+def _is_range(joints: Joints, text: str, one: Figure, two: Figure) -> bool:
+    gap, before = text[one.end : two.start], text[max(0, one.start - 10) : one.start]
+    if one.upper is not None or one.kind not in COUNTABLE or two.kind not in COUNTABLE:
+        return False
+    if _is_said(one.comparator) and _is_said(two.comparator):
+        return False
+    if one.unit != two.unit or one.value >= two.value:
+        return False
+    if gap.strip() == "and":
+        return bool(BETWEEN.search(before))
+    return bool(joints.span.fullmatch(gap)) and not joints.change.search(before)

@@ -1,0 +1,99 @@
+"""Numbers as Chinese prints them: 1.2万亿, 1亿3千多万, 二〇三五, 十二, 数十万, 万.
+
+Reading is by the rules of GB/T 15835-2011 (numerals in publications): digits with 万 and 亿
+multiply; Chinese numerals are positional (二〇三五) or composed (三百二十).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+WIDE = str.maketrans("０１２３４５６７８９％．＋", "0123456789%.+")
+
+ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+SCALE = r"(?:[十万亿]|百(?!分)|千(?![瓦米克卡]))"
+PRINTED = rf"{ARABIC}(?:[多余几来]?{SCALE}(?:{ARABIC}(?=[多余几]?{SCALE}))?)*[多余]?"
+CHINESE = rf"(?:[零〇一二两三四五六七八九几数]|{SCALE})+(?:[多余]{SCALE}+)?[多余]?"
+_TOKEN = re.compile(rf"{ARABIC}|[十百千万亿]|[多余几来]")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as read: printed digits, scale, whether 多/余/几/数 leaves it open, and its style.
+
+    Styles: ``arabic``, ``plain`` (三百), ``digits`` (九二, 二〇三五), ``scale`` (a bare 万).
+    """
+
+    number: Decimal
+    scale: Decimal
+    style: str
+    more: bool = False
+    vague: bool = False
+
+
+def read_printed(text: str) -> Number:
+    """Return the number in ``text``, which matched ``PRINTED``."""
+    groups: list[tuple[Decimal, Decimal]] = []
+    for token in _TOKEN.findall(text):
+        if token[0].isdigit():
+            groups.append((Decimal(token.replace(",", "")), Decimal(1)))
+        elif token in SCALES:
+            number, scale = groups[-1]
+            groups[-1] = number, scale * SCALES[token]
+    more = any(c in text for c in "多余几来")
+    if len(groups) == 1:
+        return Number(*groups[0], style="arabic", more=more)
+    total = sum((n * s for n, s in groups), Decimal(0))
+    return Number(total, Decimal(1), style="arabic", more=more)
+
+
+def read_chinese(text: str) -> Number | None:
+    """Return the number in ``text``, which matched ``CHINESE``; None where it is none (三四)."""
+    body = text.strip("多余")
+    more = body != text or any(c in body for c in "多余")
+    body = body.replace("多", "").replace("余", "")
+    if any(c in body for c in "几数"):
+        return _vague(body, more)
+    if all(c in SCALES for c in body) and body[0] != "十":
+        return Number(Decimal(1), _product(body), style="scale", more=more)
+    if all(c in DIGITS for c in body):
+        digits = "".join(str(DIGITS[c]) for c in body)
+        return Number(Decimal(digits), Decimal(1), "plain" if len(body) == 1 else "digits", more)
+    value = _compose(body)
+    return None if value is None else Number(Decimal(value), Decimal(1), "plain", more)
+
+
+def _vague(body: str, more: bool) -> Number | None:
+    scales = body.strip("几数一二三四五六七八九两")
+    if not scales or any(c not in SCALES for c in scales):
+        return None
+    return Number(Decimal(1), _product(scales), "scale", more, vague=True)
+
+
+def _product(scales: str) -> Decimal:
+    total = Decimal(1)
+    for c in scales:
+        total *= SCALES[c]
+    return total
+
+
+def _compose(text: str) -> int | None:
+    """Return the value of a composed numeral such as 三千五百万; None where it is ill-formed."""
+    total = section = 0
+    digit: int | None = None
+    for c in text:
+        if c in DIGITS:
+            if digit:
+                return None
+            digit = DIGITS[c]
+        elif SCALES[c] < 10**4:
+            section += (1 if digit is None else digit) * SCALES[c]
+            digit = None
+        else:
+            total = (total + section + (digit or 0)) * SCALES[c]
+            section, digit = 0, None
+    return total + section + (digit or 0)

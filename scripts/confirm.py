@@ -1,0 +1,69 @@
+"""Record that an editor has looked: these blocks' texts are now each other's translation.
+
+    python scripts/confirm.py PAGE[#BLOCK] …      e.g. review#p3, or tasks/city
+    python scripts/confirm.py --all
+
+Writes content/alignment.lock: gives new blocks their ids, retires those of removed blocks
+(never to be given again), and mends ids that a merge of two branches gave twice.
+"""
+
+from __future__ import annotations
+
+import _venv  # isort: skip
+
+_venv.enter()
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from publication import lock
+from publication.configuration import read_configuration
+from publication.confirmation import confirm
+from publication.locales import message_language
+from publication.messages import say
+from publication.problems import Grade
+from publication.publication import load
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main() -> int:
+    """Confirm, write the lock, and return the exit status."""
+    arguments = _arguments()
+    language = message_language(arguments.lang)
+    publication = load(read_configuration(ROOT))
+    errors = [
+        problem
+        for problem in publication.problems
+        if problem.grade == Grade.ERROR and problem.path.endswith((".md", ".lock"))
+    ]
+    for problem in errors:
+        print(problem.format(language), file=sys.stderr)
+    if errors:
+        return 2
+    chosen = list(publication.allocations) if arguments.all else arguments.places
+    confirmed, unknown = confirm(publication, chosen, date.today().isoformat())
+    for place in unknown:
+        print(say("place-unknown", place=place).text(language), file=sys.stderr)
+    if unknown:
+        return 2
+    file = ROOT / "content" / lock.NAME
+    file.write_text(lock.format_lock(confirmed), encoding="utf-8")
+    return 0
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("places", nargs="*", metavar="PAGE[#BLOCK]")
+    parser.add_argument("--all", action="store_true", help="every page")
+    parser.add_argument("--lang", choices=("zh", "en"), default="")
+    arguments = parser.parse_args()
+    if not arguments.places and not arguments.all:
+        parser.error("name a page or a block, or say --all")
+    return arguments
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

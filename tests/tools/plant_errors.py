@@ -1,0 +1,429 @@
+"""Plant errors in a bilingual pair of files and measure what the figure check makes of them.
+
+    python tests/tools/plant_errors.py [--seed N] [--per-class N] [--misses] [ZH EN]
+
+ZH and EN are line by line translations; without them the small pair of tests/fixtures is
+taken. Every plant is one error in a copy of one line. A plant is caught when its line gains a
+message. False alarms are the messages on the clean files, per 100 Arabic figures of the
+Chinese (a run of digits with its separators and decimals, ASCII or full-width, is one).
+
+What is planted is found by the patterns of this file, not by the readers that are measured.
+
+The peer, translate-toolkit's ``numbers`` check, judges lines: flagged or not. It is run on the
+same lines; a planted line counts as caught when it is flagged and its clean line was not (a
+line flagged anyway tells an editor nothing new). ``flagged`` is shown beside it: planted lines
+flagged at all.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import random
+import re
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from publication.figures.allowances import document_year  # noqa: E402
+from publication.figures.compare import compare_lines  # noqa: E402
+
+FIXTURE = ROOT / "tests" / "fixtures" / "bilingual"
+SEED = 20210720
+PER_CLASS = 60
+ARABIC = re.compile(r"[0-9０-９]+(?:[.,．，][0-9０-９]+)*")
+TARGETS = {"false alarms": 2.0, "caught": 97.0}
+
+EN_NUMBER = re.compile(
+    r"(?<![\w.,-])(?:US\$|\$|RMB ?)?(?P<n>\d+(?:,\d{3})*(?:\.\d+)?)(?![\w]*[A-Z])(?P<o>st|nd|rd|th)?"
+    r"(?P<s>[ -](?:thousand|million|billion|trillion))?"
+    r"(?P<u>%|[ -]percent(?:age points?)?|[ -]yuan|[ -]hectares|[ -](?:square )?kilometers"
+    r"|[ -]metric tons|[ -]years?)?"
+)
+ZH_NUMBER = re.compile(
+    r"(?<![A-Za-z\d.])(?P<n>\d+(?:\.\d+)?)(?![A-Za-z])(?P<s>[万亿]*)(?P<u>%|个百分点|亿?元|亿?美元|平方公里|公里|亩|吨|年|岁|人|户|套|个|项|件|家)?"
+)
+EN_SCALES = ("thousand", "million", "billion", "trillion")
+EN_UNITS = {
+    "%": " percentage points",
+    " percent": " percentage points",
+    " percentage points": " percent",
+    " percentage point": " percent",
+    " yuan": " US dollars",
+    "-yuan": "-dollar",
+    " hectares": " mu",
+    " kilometers": " meters",
+    " square kilometers": " square meters",
+    " metric tons": " kilograms",
+    " years": " months",
+    "-year": "-month",
+}
+ZH_UNITS = {"%": "个百分点", "个百分点": "%", "元": "美元", "美元": "元", "公里": "米", "平方公里": "平方米",
+            "亩": "公顷", "吨": "公斤"}  # fmt: skip
+EN_QUALIFIERS = {
+    "more than": "less than",
+    "over": "under",
+    "at least": "at most",
+    "no more than": "no less than",
+    "less than": "more than",
+    "about": "",
+    "around": "",
+    "roughly": "",
+    "approximately": "",
+    "nearly": "more than",
+    "close to": "more than",
+    "exceeded": "fell short of",
+    "exceeding": "below",
+    "exceeds": "is below",
+    "exceed": "be below",
+    "within": "above",
+    "above": "below",
+}
+ZH_BEFORE = {
+    "超过": "低于",
+    "突破": "不到",
+    "不低于": "不高于",
+    "不超过": "不少于",
+    "低于": "高于",
+    "约": "",
+    "近": "超过",
+}
+ZH_AFTER = {"以上": "以下", "以内": "以上", "以下": "以上", "左右": ""}
+ADDED_EN = (
+    "37 percent",
+    "46 projects",
+    "1,850 households",
+    "6.4 billion yuan",
+    "2.3 million people",
+    "58 cities",
+)
+ADDED_ZH = ("37%", "46个项目", "1850户", "64亿元", "230万人", "58个城市")
+
+
+@dataclass(frozen=True)
+class Plant:
+    """One error: its class, the line (from 0), the side, and the line with the error."""
+
+    kind: str
+    line: int
+    side: str
+    text: str
+
+
+Planter = Callable[[str, random.Random], Iterator[str]]
+
+
+def _put(line: str, span: tuple[int, int], text: str) -> str:
+    return line[: span[0]] + text + line[span[1] :]
+
+
+def _numbers(line: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield the numbers of a line; the number of a list item is none."""
+    for found in pattern.finditer(line):
+        if found.start() > 0 or not re.match(r"\d+\.\s", line):
+            yield found
+
+
+def _digit(pattern: re.Pattern[str]) -> Planter:
+    def plant(line: str, dice: random.Random) -> Iterator[str]:
+        for found in _numbers(line, pattern):
+            places = [i for i in range(*found.span("n")) if line[i].isdigit()]
+            place = dice.choice(places)
+            first = place == found.start("n")
+            choice = [d for d in "123456789" + "0" * (not first) if d != line[place]]
+            yield _put(line, (place, place + 1), dice.choice(choice))
+
+    return plant
+
+
+def _swap(pattern: re.Pattern[str]) -> Planter:
+    def plant(line: str, dice: random.Random) -> Iterator[str]:
+        for found in _numbers(line, pattern):
+            digits = [i for i in range(*found.span("n")) if line[i].isdigit()]
+            pairs = [
+                (i, j)
+                for i, j in zip(digits, digits[1:], strict=False)
+                if line[i] != line[j] and not (i == found.start("n") and line[j] == "0")
+            ]
+            if pairs:
+                i, j = dice.choice(pairs)
+                yield line[:i] + line[j] + line[i + 1 : j] + line[i] + line[j + 1 :]
+
+    return plant
+
+
+def _tenfold(pattern: re.Pattern[str]) -> Planter:
+    def plant(line: str, dice: random.Random) -> Iterator[str]:
+        for found in _numbers(line, pattern):
+            if found.groupdict().get("o") or re.fullmatch(r"(?:19|20)\d\d", found["n"]):
+                continue
+            value = float(found["n"].replace(",", "")) * dice.choice((10, 0.1))
+            printed = f"{value:,.4f}".rstrip("0").rstrip(".")
+            yield _put(
+                line, found.span("n"), printed if "," in found["n"] else printed.replace(",", "")
+            )
+
+    return plant
+
+
+def _thousandfold(line: str, dice: random.Random) -> Iterator[str]:
+    for found in _numbers(line, EN_NUMBER):
+        if found["s"]:
+            joint, word = found["s"][0], found["s"][1:]
+            i = EN_SCALES.index(word)
+            other = EN_SCALES[i - 1 if i and dice.random() < 0.5 or i == 3 else i + 1]
+            yield _put(line, found.span("s"), joint + other)
+        elif "," in found["n"]:
+            yield _put(line, found.span("n"), found["n"] + ",000")
+
+
+def _wan_yi_zh(line: str, dice: random.Random) -> Iterator[str]:
+    for found in _numbers(line, ZH_NUMBER):
+        if found["s"]:
+            yield _put(line, found.span("s"), {"万": "亿", "亿": "万"}.get(found["s"], "亿"))
+
+
+def _wan_yi_en(line: str, dice: random.Random) -> Iterator[str]:
+    for found in _numbers(line, EN_NUMBER):
+        if found["s"]:
+            i = EN_SCALES.index(found["s"][1:])
+            value = float(found["n"].replace(",", "")) * (10 if i < 3 else 0.1)
+            other = EN_SCALES[i + 1] if i < 3 else EN_SCALES[i - 1]
+            printed = f"{value:.4f}".rstrip("0").rstrip(".") + found["s"][0] + other
+            yield _put(line, (found.start("n"), found.end("s")), printed)
+
+
+def _unit(pattern: re.Pattern[str], units: dict[str, str]) -> Planter:
+    def plant(line: str, dice: random.Random) -> Iterator[str]:
+        for found in _numbers(line, pattern):
+            unit = found["u"] or ""
+            bare = unit.removeprefix("亿")
+            if bare in units:
+                yield _put(line, (found.end() - len(bare), found.end()), units[bare])
+
+    return plant
+
+
+def _en_qualifiers(line: str, reverse: bool) -> Iterator[str]:
+    words = "|".join(sorted(EN_QUALIFIERS, key=len, reverse=True))
+    for found in re.finditer(
+        rf"\b({words}) (?=(?:US\$|\$|RMB )?\d)(?!(?:19|20)\d\d\b)", line, re.IGNORECASE
+    ):
+        other = EN_QUALIFIERS[found[1].lower()]
+        if reverse and other:
+            yield _put(line, found.span(1), other)
+        if not reverse:
+            yield _put(line, found.span(), "reached " if found[1].startswith("exceeded") else "")
+
+
+def _zh_qualifiers(line: str, reverse: bool) -> Iterator[str]:
+    for table, pattern in (
+        (ZH_BEFORE, rf"({'|'.join(sorted(ZH_BEFORE, key=len, reverse=True))})(?=\d)"),
+        (ZH_AFTER, rf"(?<=[\d万亿元人%个户套公里亩])({'|'.join(ZH_AFTER)})"),
+    ):
+        for found in re.finditer(pattern, line):
+            if reverse and table[found[1]]:
+                yield _put(line, found.span(1), table[found[1]])
+            elif not reverse and not (
+                found[1] == "近" and re.match(r"近\d+年", line[found.start() :])
+            ):
+                yield _put(line, found.span(1), "")
+    if not reverse:
+        for found in re.finditer(r"(?<=[\d万亿千])[多余](?=[万亿元人户套公里项个])", line):
+            yield _put(line, found.span(), "")
+
+
+def _without(pattern: re.Pattern[str]) -> Planter:
+    def plant(line: str, dice: random.Random) -> Iterator[str]:
+        for found in _numbers(line, pattern):
+            yield _put(line, found.span(), "")
+
+    return plant
+
+
+def _with(choices: Sequence[str], joints: str) -> Planter:
+    def plant(line: str, dice: random.Random) -> Iterator[str]:
+        places = [m.end() for m in re.finditer(joints, line)]
+        if places:
+            place = dice.choice(places)
+            yield line[:place] + dice.choice(choices) + joints[-1].strip("]") + line[place:]
+
+    return plant
+
+
+def _added_en(line: str, dice: random.Random) -> Iterator[str]:
+    places = [m.start() for m in re.finditer(r"(?<=[a-z]{3})[,.](?= |$)", line)]
+    if places:
+        place = dice.choice(places)
+        yield line[:place] + ", with " + dice.choice(ADDED_EN) + line[place:]
+
+
+def _added_zh(line: str, dice: random.Random) -> Iterator[str]:
+    places = [m.start() for m in re.finditer(r"(?<=[^\W\d_]{3})[，。]", line)]
+    if places:
+        place = dice.choice(places)
+        yield line[:place] + "，涉及" + dice.choice(ADDED_ZH) + line[place:]
+
+
+PLANTERS: dict[str, dict[str, Planter]] = {
+    "digit changed": {"en": _digit(EN_NUMBER), "zh": _digit(ZH_NUMBER)},
+    "digits swapped": {"en": _swap(EN_NUMBER), "zh": _swap(ZH_NUMBER)},
+    "off by ten": {"en": _tenfold(EN_NUMBER), "zh": _tenfold(ZH_NUMBER)},
+    "off by a thousand": {"en": _thousandfold},
+    "wan and yi": {"en": _wan_yi_en, "zh": _wan_yi_zh},
+    "unit changed": {"en": _unit(EN_NUMBER, EN_UNITS), "zh": _unit(ZH_NUMBER, ZH_UNITS)},
+    "qualifier dropped": {
+        "en": lambda line, dice: _en_qualifiers(line, reverse=False),
+        "zh": lambda line, dice: _zh_qualifiers(line, reverse=False),
+    },
+    "qualifier reversed": {
+        "en": lambda line, dice: _en_qualifiers(line, reverse=True),
+        "zh": lambda line, dice: _zh_qualifiers(line, reverse=True),
+    },
+    "left out": {"en": _without(EN_NUMBER), "zh": _without(ZH_NUMBER)},
+    "added": {"en": _added_en, "zh": _added_zh},
+}
+
+
+def plants(zh: list[str], en: list[str], seed: int, per_class: int) -> list[Plant]:
+    """Return up to ``per_class`` errors of each class and side, always the same for a seed."""
+    result: list[Plant] = []
+    for kind, sides in PLANTERS.items():
+        for side, planter in sides.items():
+            dice = random.Random(f"{seed} {kind} {side}")
+            lines = zh if side == "zh" else en
+            made = [
+                Plant(kind, number, side, text)
+                for number, line in enumerate(lines)
+                if zh[number].strip() and en[number].strip()
+                for text in planter(line, dice)
+                if text != line
+            ]
+            result += dice.sample(made, min(per_class, len(made)))
+    return result
+
+
+def messages(zh: list[str], en: list[str], line: int, year: int | None) -> Counter[str]:
+    """Return the messages on one line, judged with the lines around it."""
+    low, high = max(0, line - 1), line + 2
+    found = compare_lines(zh[low:high], en[low:high], year=year)
+    return Counter(f.message.en for number, f in found if number - 1 + low == line)
+
+
+def caught(zh: list[str], en: list[str], plant: Plant, year: int | None) -> bool:
+    """Say whether the line of a plant gains a message."""
+    before = messages(zh, en, plant.line, year)
+    with_zh, with_en = list(zh), list(en)
+    (with_zh if plant.side == "zh" else with_en)[plant.line] = plant.text
+    return bool(messages(with_zh, with_en, plant.line, year) - before)
+
+
+def peer() -> Callable[[str, str], bool] | None:
+    """Return translate-toolkit's ``numbers`` as a judge of lines (True: flagged), if installed."""
+    try:
+        checks = importlib.import_module("translate.filters.checks")
+    except ImportError:
+        return None
+    checker = checks.StandardChecker(checks.CheckerConfig(targetlanguage="en"))
+
+    def flagged(zh: str, en: str) -> bool:
+        try:
+            return not checker.numbers(zh, en)
+        except checks.FilterFailure:
+            return True
+
+    return flagged
+
+
+def percent(part: int, whole: int) -> str:
+    """Return ``part`` of ``whole`` as a percentage with one decimal."""
+    return f"{100 * part / whole:5.1f}" if whole else "    –"
+
+
+def report(zh: list[str], en: list[str], made: list[Plant], misses: bool) -> bool:
+    """Print the table and return whether both targets are met."""
+    year = document_year(zh)
+    figures = sum(len(ARABIC.findall(line)) for line in zh)
+    alarms = len(compare_lines(zh, en))
+    results = {plant: caught(zh, en, plant, year) for plant in made}
+    judge = peer()
+    print(f"figures in Chinese {figures}, clean lines {len(zh)}, plants {len(made)}")
+    print(f"false alarms: {alarms} messages, {percent(alarms, figures).strip()} per 100 figures")
+    rows = _peer_rows(judge, zh, en, made) if judge else {}
+    print(
+        f"{'planted':20} {'zh':>11} {'en':>11} {'caught %':>9}"
+        + ("  peer %  (flagged %)" if judge else "")
+    )
+    for kind in [*PLANTERS, "total"]:
+        chosen = [p for p in made if kind in (p.kind, "total")]
+        cells = [_cell(chosen, results, side) for side in ("zh", "en")]
+        total = percent(sum(results[p] for p in chosen), len(chosen))
+        other = f"  {rows[kind][0]}   ({rows[kind][1]})" if judge else ""
+        print(f"{kind:20} {cells[0]:>11} {cells[1]:>11} {total:>9}{other}")
+    if not judge:
+        print("peer: translate-toolkit is not installed")
+    for plant, seen in results.items():
+        if misses and not seen:
+            _print_miss(plant, zh, en)
+    share = 100 * sum(results.values()) / max(len(made), 1)
+    return 100 * alarms / max(figures, 1) <= TARGETS["false alarms"] and share >= TARGETS["caught"]
+
+
+def _cell(chosen: list[Plant], results: dict[Plant, bool], side: str) -> str:
+    mine = [p for p in chosen if p.side == side]
+    return f"{sum(results[p] for p in mine)}/{len(mine)}"
+
+
+def _peer_rows(
+    judge: Callable[[str, str], bool], zh: list[str], en: list[str], made: list[Plant]
+) -> dict[str, tuple[str, str]]:
+    clean = [judge(z, e) for z, e in zip(zh, en, strict=True)]
+    print(
+        f"peer: {sum(clean)} of {len(clean)} clean lines flagged ({percent(sum(clean), len(clean)).strip()} %)"
+    )
+    flags = {
+        p: judge(p.text, en[p.line]) if p.side == "zh" else judge(zh[p.line], p.text) for p in made
+    }
+    rows = {}
+    for kind in [*PLANTERS, "total"]:
+        chosen = [p for p in made if kind in (p.kind, "total")]
+        new = sum(flags[p] and not clean[p.line] for p in chosen)
+        rows[kind] = (
+            percent(new, len(chosen)),
+            percent(sum(flags[p] for p in chosen), len(chosen)).strip(),
+        )
+    return rows
+
+
+def _print_miss(plant: Plant, zh: list[str], en: list[str]) -> None:
+    clean = (zh if plant.side == "zh" else en)[plant.line]
+    at = next((i for i, (a, b) in enumerate(zip(clean, plant.text, strict=False)) if a != b), 0)
+    low, high = max(0, at - 40), at + 40
+    print(
+        f"missed {plant.kind} {plant.side} {plant.line + 1}: …{clean[low:high]}… -> …{plant.text[low:high]}…"
+    )
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Measure a pair of files; 0 if the targets are met, 1 if not."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("files", nargs="*", type=Path, metavar="ZH EN")
+    parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--per-class", type=int, default=PER_CLASS)
+    parser.add_argument("--misses", action="store_true", help="print what was not caught")
+    arguments = parser.parse_args(argv)
+    files = arguments.files or [FIXTURE / "report.zh.txt", FIXTURE / "report.en.txt"]
+    if len(files) != 2:
+        parser.error("give both ZH and EN, or neither")
+    zh, en = (file.read_text("utf-8").splitlines() for file in files)
+    made = plants(zh, en, arguments.seed, arguments.per_class)
+    return 0 if report(zh, en, made, arguments.misses) else 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
