@@ -20,7 +20,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from publication.configuration import Configuration, Language
-from publication.labels import read_labels
+from publication.labels import long_date, read_labels
 from publication.publication import Publication
 
 COVER = "index.md"
@@ -138,6 +138,7 @@ def _set_language(
     context["label"] = STATE["labels"][language.folder]
     context["labels"] = STATE["labels"]
     context["nav"] = nav
+    context["long_date"] = lambda iso: long_date(iso, language)
     context["publication"] = _publication(config)
     context["all_urls"] = STATE["urls"]
     context["urls"] = STATE["urls"][language.folder]

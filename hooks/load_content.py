@@ -12,11 +12,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority, get_plugin_logger
 
+from publication.checks import load_and_check
 from publication.configuration import configure
 from publication.locales import message_language
 from publication.messages import say
 from publication.problems import Grade, Problem
-from publication.publication import load
 
 LOG = get_plugin_logger("content")
 WATCHED = ("content", "overrides")
@@ -26,7 +26,7 @@ WATCHED = ("content", "overrides")
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the publication; raise Abort after logging every problem if one is an error."""
     root = Path(config.config_file_path).parent
-    publication = load(configure(root, dict(config.extra), config.nav or []))
+    publication = load_and_check(configure(root, dict(config.extra), config.nav or []))
     config.extra["publication"] = publication
     config.watch = [str(root / name) for name in WATCHED if (root / name).exists()]
     for problem in publication.problems:

@@ -12,6 +12,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from publication.article import Article, BlocksExtension, compose, split
+from publication.confirmation import State, stale_blocks
 from publication.locales import message_language
 from publication.publication import Publication
 
@@ -36,7 +37,14 @@ def _article(page: Page, config: MkDocsConfig) -> Article | None:
     if folder not in publication.trees:
         return None
     source = publication.page(folder, path)
-    return Article(source, publication.shown(source), publication.matchers)
+    behind = (stale for stale in stale_blocks(publication, source) if stale.state == State.BEHIND)
+    return Article(
+        source,
+        publication.shown(source),
+        publication.matchers,
+        stale={stale.block.id: stale for stale in behind},
+        retired=publication.retired(path),
+    )
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:

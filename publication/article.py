@@ -11,7 +11,7 @@ from __future__ import annotations
 import posixpath
 import xml.etree.ElementTree as etree
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
@@ -19,6 +19,7 @@ from markdown.treeprocessors import Treeprocessor
 from publication import glossary
 from publication.blocks import Block
 from publication.configuration import Language
+from publication.confirmation import Stale
 from publication.markers import Marker
 from publication.messages import say
 from publication.pages import WITHOUT_ID, Page
@@ -29,6 +30,8 @@ SEAM = "\ue000"  # private use: cannot stand in content
 PRIORITY = 6  # after attr_list (8), before toc (5)
 NOT_LINKED = {"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol"}
 DASH = "——"
+
+Row = tuple[Block, Block, Language]  # a block of the page, the block shown for it, its language
 
 
 @dataclass(frozen=True)
@@ -43,20 +46,27 @@ class Node:
     block: Block
     pending: bool
     language: Language
+    stale: tuple[Stale, ...] = ()
 
 
 @dataclass
 class Article:
-    """A page on its way to HTML: every block with the language that is shown."""
+    """A page on its way to HTML: every block with the language that is shown.
+
+    ``stale`` are the blocks that are behind the authoritative text; ``retired`` are removed
+    ids by the id of the block at which links to them should arrive.
+    """
 
     page: Page
     shown: list[tuple[Block, Language]]
     matchers: dict[str, TermMatcher]
+    stale: dict[str, Stale] = field(default_factory=dict)
+    retired: dict[str, list[str]] = field(default_factory=dict)
     linked: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     @property
-    def rows(self) -> Iterator[tuple[Block, Block, Language]]:
+    def rows(self) -> Iterator[Row]:
         """Yield each block of the page with the block and the language shown for it."""
         shown = iter(self.shown)
         for block in self.page.blocks:
@@ -94,17 +104,21 @@ def _markdown(block: Block) -> str:
 def split(html: str, article: Article) -> list[Node]:
     """Return the nodes of ``html`` at its seams: lists whole, every other block alone."""
     pieces = [piece.strip() for piece in html.split(SEAM)[:-1]]
-    nodes: list[Node] = []
-    previous: Block | None = None
-    for block, shown, language in article.rows:
-        together = previous is not None and previous.kind == shown.kind == "item"
-        previous = shown
-        if together:
-            nodes[-1] = replace(nodes[-1], pending=nodes[-1].pending or block.pending)
+    groups: list[list[Row]] = []
+    for row in article.rows:
+        if groups and groups[-1][-1][1].kind == row[1].kind == "item":
+            groups[-1].append(row)
         else:
-            marker = block.marker if block.kind == "marker" else None
-            nodes.append(Node(pieces[len(nodes)], marker, shown, block.pending, language))
-    return nodes
+            groups.append([row])
+    return [_node(piece, group, article) for piece, group in zip(pieces, groups, strict=True)]
+
+
+def _node(html: str, group: list[Row], article: Article) -> Node:
+    block, shown, language = group[0]
+    marker = block.marker if block.kind == "marker" else None
+    pending = any(each.pending for each, _, _ in group)
+    stale = tuple(article.stale[each.id] for each, _, _ in group if each.id in article.stale)
+    return Node(html, marker, shown, pending, language, stale)
 
 
 class BlocksExtension(Extension):
@@ -136,6 +150,7 @@ class _BlockTreeprocessor(Treeprocessor):
             if block.kind not in WITHOUT_ID:
                 _mark(element, block, shown, language, article.page.language)
                 linker.link(element, shown, language)
+                _receive(element, article.retired.get(block.id, []))
         for element in root:
             element.tail = f"\n{SEAM}"
 
@@ -174,6 +189,17 @@ def _mark(
         _add_class(element, "dashed")
     if shown.run_in:
         _add_class(element, "run-in")
+
+
+def _receive(element: etree.Element, retired: list[str]) -> None:
+    """Let links to removed blocks arrive here."""
+    for number, old in enumerate(retired):
+        anchor = etree.Element("span", {"id": old, "class": "apparatus retired"})
+        element.insert(number, anchor)
+        if number == 0:
+            anchor.tail, element.text = element.text, ""
+        else:
+            anchor.tail, element[number - 1].tail = element[number - 1].tail, ""
 
 
 def _add_class(element: etree.Element, name: str) -> None:

@@ -23,6 +23,7 @@ from publication.problems import Grade, Problem
 from publication.publication import Publication, candidates
 
 WORD = re.compile(r"[A-Za-z0-9.,%’'-]+|\s+|.")
+TOGETHER = 2  # as many unchanged words or characters between two changes read as one change
 
 
 class State(Enum):
@@ -89,9 +90,16 @@ def _state(
 def word_changes(old: str, new: str) -> Iterator[Change]:
     """Yield what changed from ``old`` to ``new``: by words of an alphabet, by Han characters."""
     before, after = WORD.findall(old), WORD.findall(new)
-    for tag, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if tag != "equal":
-            yield Change("".join(before[i:j]), "".join(after[k:m]))
+    spans: list[list[int]] = []
+    for tag, *span in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if tag == "equal":
+            continue
+        if spans and span[0] - spans[-1][1] <= TOGETHER:
+            spans[-1][1], spans[-1][3] = span[1], span[3]
+        else:
+            spans.append(span)
+    for i, j, k, m in spans:
+        yield Change("".join(before[i:j]), "".join(after[k:m]))
 
 
 def check_staleness(publication: Publication) -> Iterator[Problem]:

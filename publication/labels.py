@@ -6,6 +6,7 @@ further language works by configuration alone.
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import yaml
@@ -23,6 +24,13 @@ def read_labels(languages: tuple[Language, ...]) -> dict[str, dict[str, str]]:
         language.folder: {**fallback, **_read(FOLDER / f"{language.locale}.yml"), **language.labels}
         for language in languages
     }
+
+
+def long_date(iso: str, language: Language) -> str:
+    """Return an ISO 8601 date in words, by the CLDR's long form of the language."""
+    from babel.dates import format_date  # here, because few builds have a date to write
+
+    return format_date(date.fromisoformat(iso), "long", locale=language.tag.replace("-", "_"))
 
 
 def _read(file: Path) -> dict[str, str]:

@@ -15,7 +15,7 @@ from publication.blocks import Block, parse_blocks
 from publication.configuration import Configuration, Language
 from publication.messages import say
 from publication.problems import Problem
-from publication.yamlsource import Mapping, Report, parse
+from publication.yamlsource import Mapping, Report, as_mapping, parse
 
 REQUIRED = ("title", "description")
 OPTIONAL = ("template",)
@@ -103,11 +103,11 @@ def _front_matter(text: str, file: str, report: Report) -> tuple[Mapping, str, i
         report(Problem(file, 1, say("front-matter-open")))
         return Mapping(), "", 1
     meta = parse(head, file, report, first_line=2)
-    if not isinstance(meta, Mapping):
-        meta = Mapping()
-    for problem in _meta_problems(meta, file):
-        report(problem)
-    return meta, body, head.count("\n") + 4
+    if meta is not None:  # else reported as no YAML
+        meta = as_mapping(meta, file, report)
+        for problem in _meta_problems(meta, file):
+            report(problem)
+    return meta or Mapping(), body, head.count("\n") + 4
 
 
 def _meta_problems(meta: Mapping, file: str) -> Iterator[Problem]:

@@ -60,9 +60,24 @@ class Publication:
     repairs: tuple[Repair, ...] = ()
     problems: list[Problem] = field(default_factory=list)
 
+    def read_yaml(self, name: str, report: Report) -> tuple[Any, str]:
+        """Return a file of ``content/`` parsed, and its path as shown; an absent file is empty."""
+        file, shown = self.configuration.content / name, f"content/{name}"
+        text = read_text(file, shown, report) if file.exists() else ""
+        return parse(text or "", shown, report), shown
+
     def page(self, folder: str, path: str) -> Page:
         """Return a page; KeyError if there is none."""
         return self.trees[folder][path]
+
+    def retired(self, path: str) -> dict[str, list[str]]:
+        """Return the removed ids of a page by the surviving id that links to them lead to."""
+        arriving: dict[str, list[str]] = defaultdict(list)
+        allocation = self.allocations.get(path)
+        for old, target in allocation.retired.items() if allocation else ():
+            if target:
+                arriving[target].append(old)
+        return dict(arriving)
 
     def select(self, parameters: tuple[tuple[str, str], ...]) -> list[Target]:
         """Return the targets that a marker asks for, in the order of ``targets.yml``."""
@@ -139,7 +154,7 @@ class _Loader:
             for folder, tree in publication.trees.items()
             if glossary.PAGE in tree
         }
-        entries, shown = self.read_yaml("glossary.yml")
+        entries, shown = self.publication.read_yaml("glossary.yml", self.report)
         publication.terms = glossary.read_glossary(pages, entries, shown, self.report)
         for language in self.configuration.languages:
             matcher = glossary.matcher(publication.terms, language.folder)
@@ -175,23 +190,21 @@ class _Loader:
 
     def read_data(self) -> None:
         publication = self.publication
-        repairs, shown = self.read_yaml("repairs.yml")
+        repairs, shown = self.publication.read_yaml("repairs.yml", self.report)
         publication.repairs = source.read_repairs(repairs, shown, self.report)
         text = read_text(
             self.configuration.content / "source.txt", "content/source.txt", self.report
         )
         if text is not None:
             source.repair(text, publication.repairs, shown, self.report)
-        publication.areas = targets.read_areas(*self.read_yaml("areas.yml"), self.report)
-        publication.units = units.read_units(*self.read_yaml("units.yml"), self.report)
-        entries, shown = self.read_yaml("targets.yml")
+        publication.areas = targets.read_areas(
+            *self.publication.read_yaml("areas.yml", self.report), self.report
+        )
+        publication.units = units.read_units(
+            *self.publication.read_yaml("units.yml", self.report), self.report
+        )
+        entries, shown = self.publication.read_yaml("targets.yml", self.report)
         publication.targets = targets.read_targets(entries, shown, publication, self.report)
-
-    def read_yaml(self, name: str) -> tuple[Any, str]:
-        """Return a file of ``content/`` parsed, and its path as shown; an absent file is empty."""
-        file, shown = self.configuration.content / name, f"content/{name}"
-        text = read_text(file, shown, self.report) if file.exists() else ""
-        return parse(text or "", shown, self.report), shown
 
     def check_links(self) -> None:
         for tree in self.publication.trees.values():

@@ -23,13 +23,17 @@ _SPACE = re.compile(r"\s+")
 
 @dataclass(frozen=True)
 class Repair:
-    """One repair, made on each of ``lines``; ``reason`` is by language folder."""
+    """One repair, made on each of ``lines``; ``reason`` is by language folder.
+
+    ``line`` is where ``repairs.yml`` has it.
+    """
 
     id: str
     lines: tuple[int, ...]
     before: str
     after: str
     reason: dict[str, str] = field(hash=False)
+    line: int = field(default=1, compare=False)
 
 
 def read_repairs(entries: Any, path: str, report: Report) -> tuple[Repair, ...]:
@@ -42,7 +46,8 @@ def read_repairs(entries: Any, path: str, report: Report) -> tuple[Repair, ...]:
         if not problems:
             lines = tuple(int(number) for number in entry["lines"])
             reason = {str(k): str(v) for k, v in entry["reason"].items()}
-            repairs.append(Repair(entry["id"], lines, entry["from"], entry["to"], reason))
+            texts = entry["id"], lines, entry["from"], entry["to"], reason
+            repairs.append(Repair(*texts, entry.line))
     return tuple(repairs)
 
 
@@ -73,7 +78,8 @@ def repair(source: str, repairs: tuple[Repair, ...], path: str, report: Report) 
             start, end = starts[min(line, len(starts)) - 1], starts[min(line + 1, len(starts)) - 1]
             at = source.find(entry.before, start, end - 1 + len(entry.before))
             if line >= len(starts) or at < 0:
-                report(Problem(path, 1, say("repair-not-found", id=entry.id, line=line)))
+                message = say("repair-not-found", id=entry.id, line=line)
+                report(Problem(path, entry.line, message))
             else:
                 edits.append((at, at + len(entry.before), entry.after))
     for start, end, after in sorted(edits, reverse=True):

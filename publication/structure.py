@@ -22,7 +22,10 @@ GIVEN = re.compile(r"^p\d+$")  # the ids that the build gives itself
 
 
 def check_pages(configuration: Configuration, trees: dict[str, Tree]) -> Iterator[Problem]:
-    """Yield a problem for each page that a tree lacks or that the navigation does not name."""
+    """Yield a problem for each page that a tree lacks or that the navigation does not name.
+
+    A page that is there but could not be read is reported as that alone.
+    """
     everywhere = {path for tree in trees.values() for path in tree}
     for path in sorted(everywhere | set(configuration.page_paths)):
         present = [tree[path].file for tree in trees.values() if path in tree]
@@ -32,7 +35,8 @@ def check_pages(configuration: Configuration, trees: dict[str, Tree]) -> Iterato
                     yield Problem("mkdocs.yml", 1, say("nav-without-page", path=path))
             elif path not in tree:
                 missing = f"content/{folder}/{path}.md"
-                yield Problem(present[0], 1, say("page-in-one-tree", missing=missing))
+                if not (configuration.root / missing).exists():
+                    yield Problem(present[0], 1, say("page-in-one-tree", missing=missing))
         if present and path not in configuration.page_paths:
             yield Problem(present[0], 1, say("page-not-in-nav", path=path))
 

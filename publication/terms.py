@@ -40,14 +40,9 @@ class TermMatcher:
 
     def find(self, text: str) -> list[Occurrence]:
         """Return the occurrences in ``text``, in order, without overlaps."""
-        if self._automaton is None:
-            return []
-        text = text.translate(_LOWER)
-        hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        hits = [hit for hit in hits if _at_edges(text, hit[1], hit[2])]
         found: list[Occurrence] = []
         position = 0
-        for index, start, end in sorted(hits, key=lambda hit: (hit[1], -hit[2])):
+        for index, start, end in sorted(self._hits(text), key=lambda hit: (hit[1], -hit[2])):
             if start < position:
                 continue
             position = end
@@ -55,6 +50,21 @@ class TermMatcher:
             if term is not None:
                 found.append(Occurrence(term, start, end))
         return found
+
+    def find_all(self, text: str) -> list[Occurrence]:
+        """Return every occurrence in ``text``, one inside another too."""
+        return [
+            Occurrence(term, start, end)
+            for index, start, end in self._hits(text)
+            if (term := self._terms[index]) is not None
+        ]
+
+    def _hits(self, text: str) -> list[tuple[int, int, int]]:
+        if self._automaton is None:
+            return []
+        text = text.translate(_LOWER)
+        hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        return [hit for hit in hits if _at_edges(text, hit[1], hit[2])]
 
 
 def _at_edges(text: str, start: int, end: int) -> bool:

@@ -11,12 +11,14 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
+ENTERED = "PUBLICATION_VENV_ENTERED"
 READY = VENV / "build"  # made by `make` when all is installed
 
 
 def enter() -> None:
     """Go on in ``.venv`` (a new process takes this one's place), or exit 2 saying what to run."""
-    if Path(sys.prefix).resolve() == VENV.resolve() or os.environ.get("VIRTUAL_ENV_ENTERED"):
+    entered = os.environ.pop(ENTERED, "")  # popped, so that a child process enters for itself
+    if entered or Path(sys.prefix).resolve() == VENV.resolve():
         sys.path.insert(0, str(ROOT))
         return
     python = VENV / "bin" / "python"
@@ -26,5 +28,5 @@ def enter() -> None:
             file=sys.stderr,
         )
         raise SystemExit(2)
-    os.environ["VIRTUAL_ENV_ENTERED"] = "1"
+    os.environ[ENTERED] = "1"
     os.execv(python, [str(python), *sys.argv])

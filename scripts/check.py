@@ -17,10 +17,10 @@ import json
 import sys
 from pathlib import Path
 
+from publication.checks import load_and_check
 from publication.configuration import read_configuration
 from publication.locales import message_language
 from publication.problems import Grade, Problem
-from publication.publication import load
 
 ROOT = Path(__file__).resolve().parent.parent
 GITHUB = {Grade.ERROR: "error", Grade.WARNING: "warning", Grade.NOTICE: "notice"}
@@ -30,7 +30,7 @@ def main() -> int:
     """Check, print, and return the exit status."""
     arguments = _arguments()
     try:
-        problems = load(read_configuration(ROOT)).problems
+        problems = load_and_check(read_configuration(ROOT)).problems
     except (OSError, KeyError, TypeError, ValueError) as error:
         print(f"mkdocs.yml: {error}", file=sys.stderr)
         return 2
