@@ -38,7 +38,7 @@ bench: .venv/dev ## Measure speed and rates, side by side · 性能测量
 	@$(PYTHON) -m tests.tools.bench
 
 lock: .venv/dev ## Pin the newest dependencies that requirements/*.in allow · 锁定依赖
-	@for name in build dev; do $(PYTHON) -m uv pip compile --quiet --universal --upgrade \
+	@for name in build dev bench; do $(PYTHON) -m uv pip compile --quiet --universal --upgrade \
 	  --generate-hashes --no-header --no-emit-index-url --python-version 3.11.2 \
 	  requirements/$$name.in -o requirements/$$name.txt || exit 1; done
 

@@ -26,7 +26,8 @@ WATCHED = ("content", "overrides")
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the publication; raise Abort after logging every problem if one is an error."""
     root = Path(config.config_file_path).parent
-    publication = load_and_check(configure(root, dict(config.extra), config.nav or []))
+    nav = config.extra.setdefault("content_nav", config.nav or [])  # later hooks replace config.nav
+    publication = load_and_check(configure(root, dict(config.extra), nav))
     config.extra["publication"] = publication
     config.watch = [str(root / name) for name in WATCHED if (root / name).exists()]
     for problem in publication.problems:

@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from publication.article import Article, BlocksExtension, compose, split
-from publication.confirmation import State, stale_blocks
+from publication.confirmation import stale_blocks
 from publication.locales import message_language
 from publication.publication import Publication
 
@@ -37,12 +37,12 @@ def _article(page: Page, config: MkDocsConfig) -> Article | None:
     if folder not in publication.trees:
         return None
     source = publication.page(folder, path)
-    behind = (stale for stale in stale_blocks(publication, source) if stale.state == State.BEHIND)
+    marked = (stale for stale in stale_blocks(publication, source) if stale.marked)
     return Article(
         source,
         publication.shown(source),
         publication.matchers,
-        stale={stale.block.id: stale for stale in behind},
+        stale={stale.block.id: stale for stale in marked},
         retired=publication.retired(path),
     )
 

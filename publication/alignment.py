@@ -13,11 +13,12 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import partial
+from functools import lru_cache, partial
 
 from publication.lock import LockedBlock, LockedPage
 
 ALIKE = 0.5  # of SequenceMatcher.ratio: half of the characters, in order
+REMEMBERED = 20_000  # pairs of texts that a serving process need not compare again
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,8 @@ def allocate(candidates: list[Candidate], page: LockedPage) -> Allocation:
     matches = _Matcher(candidates, page.blocks).match()
     ids: list[str] = []
     number = page.next
-    taken = {candidate.id for candidate in candidates} | set(page.retired)
+    known = {block.id for block in page.blocks}
+    taken = {candidate.id for candidate in candidates} | set(page.retired) | known
     for candidate, match in zip(candidates, matches, strict=True):
         block_id = candidate.id or (page.blocks[match].id if match is not None else "")
         while not block_id or (block_id in ids):
@@ -90,7 +92,12 @@ class _Matcher:
 
     def likeness(self, number: int, index: int) -> float:
         texts, others = self.candidates[number].texts, self.locked[index].texts
-        return max((_ratio(text, others.get(folder, "")) for folder, text in texts.items()))
+        ratios = [
+            _ratio(text, others[folder])
+            for folder, text in texts.items()
+            if _text_in(folder, self.candidates[number]) and _text_in(folder, self.locked[index])
+        ]
+        return sum(ratios) / len(ratios) if ratios else 0.0
 
     def by_place(self) -> None:
         for numbers, indexes in self.gaps():
@@ -128,9 +135,8 @@ def _text_in(folder: str, block: Candidate | LockedBlock) -> str | None:
     return None if not text or text.startswith("{{") else text
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _ratio(text: str, other: str) -> float:
-    if not text or not other or text.startswith("{{"):
-        return 0.0
     matcher = SequenceMatcher(None, text, other, autojunk=False)
     if matcher.real_quick_ratio() < ALIKE or matcher.quick_ratio() < ALIKE:
         return 0.0
@@ -138,21 +144,22 @@ def _ratio(text: str, other: str) -> float:
 
 
 def _retired(ids: list[str], matches: list[int | None], page: LockedPage) -> dict[str, str]:
-    """Return every removed id with the nearest surviving one: before it, else after it."""
+    """Return every removed id with the nearest surviving one (of two as near, the one before)."""
     survivors = {match: ids[number] for number, match in enumerate(matches) if match is not None}
     order = [survivors.get(index) for index in range(len(page.blocks))]
     retired = dict(page.retired)
     for index, block in enumerate(page.blocks):
         if order[index] != block.id:
-            around = [order[index], *order[:index][::-1], *order[index + 1 :], *ids[:1]]
-            retired[block.id] = next((found for found in around if found), "")
-    return {old: _resolve(old, retired, set(ids)) for old in retired if old not in ids}
+            around = sorted(range(len(order)), key=lambda place: (abs(place - index), place))
+            retired[block.id] = next((order[place] for place in around if order[place]), None) or ""
+    return {old: _resolve(old, retired, ids) for old in retired if old not in ids}
 
 
-def _resolve(old: str, retired: dict[str, str], living: set[str]) -> str:
+def _resolve(old: str, retired: dict[str, str], living: list[str]) -> str:
+    """Return where a removed id leads in the end; a page of new blocks alone is entered at its top."""
     seen = {old}
     target = retired[old]
     while target not in living and target in retired and target not in seen:
         seen.add(target)
         target = retired[target]
-    return target if target in living else ""
+    return target if target in living else next(iter(living), "")

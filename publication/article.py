@@ -38,7 +38,8 @@ Row = tuple[Block, Block, Language]  # a block of the page, the block shown for 
 class Node:
     """A stretch of the article: finished HTML, or a marker for a template to render.
 
-    ``block`` is the first that it shows; ``pending`` says whether any of them is.
+    ``block`` is the first that it shows, ``ids`` are those of all; ``pending`` says whether any
+    of them is.
     """
 
     html: str
@@ -47,6 +48,12 @@ class Node:
     pending: bool
     language: Language
     stale: tuple[Stale, ...] = ()
+    ids: tuple[str, ...] = ()
+
+    @property
+    def ends_section(self) -> bool:
+        """Return whether what stands before this node is a section complete in itself."""
+        return bool(self.marker or self.block.kind == "heading" or self.block.run_in)
 
 
 @dataclass
@@ -118,7 +125,8 @@ def _node(html: str, group: list[Row], article: Article) -> Node:
     marker = block.marker if block.kind == "marker" else None
     pending = any(each.pending for each, _, _ in group)
     stale = tuple(article.stale[each.id] for each, _, _ in group if each.id in article.stale)
-    return Node(html, marker, shown, pending, language, stale)
+    ids = tuple(each.id for each, _, _ in group if each.id)
+    return Node(html, marker, shown, pending, language, stale, ids)
 
 
 class BlocksExtension(Extension):

@@ -152,6 +152,8 @@ class _Parser:
                 parts, start = [], number + offset + 1
             elif UNDERLINE.match(line) and parts:
                 self.problem(number + offset, "underlined-heading")
+            elif ITEM.match(line) and parts:
+                self.problem(number + offset, "list-not-apart")
             elif DEFINITION.match(line):
                 self.problem(number + offset, "reference-definition")
             else:

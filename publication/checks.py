@@ -1,21 +1,26 @@
 """Every check of a publication: what loading found, and what two languages must agree in.
 
 Figures that disagree are errors, even in a block that is behind; terms and punctuation are
-warnings; what is not as last confirmed is a notice (DESIGN: Alignment). What
-``content/exceptions.yml`` declares, with page, block, text and reason, is passed over; an
-exception that nothing needs any more is a warning itself.
+warnings; what is pending or not as last confirmed is a notice (DESIGN: Alignment). Pages
+whose blocks do not line up are compared once they do. What ``content/exceptions.yml``
+declares, with page, block, text and reason, is passed over; an exception that nothing needs
+any more is a warning itself.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
+from publication import glossary, lock
+from publication.accounts import Accounts
 from publication.blocks import Block
 from publication.configuration import Configuration
 from publication.confirmation import check_staleness
+from publication.evidence import Evidence
 from publication.exceptions import CheckException, read_exceptions
+from publication.figures.allowances import document_year
 from publication.figures.compare import Finding
 from publication.figures.readers import comparison
 from publication.messages import say
@@ -23,22 +28,33 @@ from publication.pages import Page
 from publication.phrases import read_phrases
 from publication.problems import Grade, Message, Problem, in_order
 from publication.publication import Publication, load
-from publication.punctuation import check_text
+from publication.punctuation import check_text, is_untranslated, read_text
+from publication.structure import check_blocks
 from publication.termbase import Termbase
 
 REMEMBERED = 20_000  # block pairs whose figures a serving process need not compare again
+FRONT_MATTER = ("title", "description")
+TERMBASE = ("content/phrases.yml", "content/glossary.yml")
 
 
 @dataclass(frozen=True)
 class _Finding:
-    """What a check found in a block; ``text`` is what an exception would name."""
+    """What a check found in a block; ``quoted`` is what its message quotes of the texts.
+
+    ``concerns`` are the other files that it is about.
+    """
 
     check: str
     page: Page
     block: Block
-    text: str
+    quoted: tuple[str, ...]
     message: Message
     grade: Grade
+    concerns: tuple[str, ...] = ()
+
+    @property
+    def problem(self) -> Problem:
+        return Problem(self.page.file, self.block.line, self.message, self.grade, self.concerns)
 
 
 def load_and_check(configuration: Configuration) -> Publication:
@@ -48,92 +64,164 @@ def load_and_check(configuration: Configuration) -> Publication:
     return publication
 
 
-@dataclass
 class _Checker:
-    publication: Publication
-    used: set[CheckException] = field(default_factory=set)
+    def __init__(self, publication: Publication) -> None:
+        self.publication = publication
+        self.configuration = publication.configuration
+        self.authority = self.configuration.authority.folder
+        self.problems: list[Problem] = []
 
-    def check(self) -> Iterator[Problem]:
-        problems: list[Problem] = []
-        entries, shown = self.publication.read_yaml("exceptions.yml", problems.append)
-        exceptions = read_exceptions(entries, shown, problems.append)
-        termbase = self.termbase(problems)
-        for finding in self.findings(termbase):
+    def check(self) -> list[Problem]:
+        report = self.problems.append
+        entries, shown = self.publication.read_yaml("exceptions.yml", report)
+        exceptions = read_exceptions(entries, shown, report)
+        used: set[CheckException] = set()
+        for finding in self.findings():
             excuses = [exception for exception in exceptions if _excuses(exception, finding)]
-            self.used.update(excuses)
+            used.update(excuses)
             if not excuses:
-                file, line = finding.page.file, finding.block.line
-                problems.append(Problem(file, line, finding.message, finding.grade))
-        yield from problems
-        yield from self.unneeded(exceptions, shown)
-        yield from self.unchecked()
-        yield from check_staleness(self.publication)
+                report(finding.problem)
+        used |= self.accounted(exceptions, shown)
+        self.problems += _unneeded(exceptions, used, shown)
+        self.problems += self.unchecked()
+        self.problems += self.notices()
+        return self.problems
 
-    def termbase(self, problems: list[Problem]) -> Termbase:
-        entries, shown = self.publication.read_yaml("phrases.yml", problems.append)
-        phrases = read_phrases(entries, shown, problems.append)
+    def findings(self) -> Iterator[_Finding]:
+        termbase, year = self.termbase(), self.year()
+        for page in self.publication.trees[self.authority].values():
+            for block in _texts(page):
+                if block.kind != "code":
+                    yield from _punctuation(page, block)
+        for source, page in self.translations():
+            yield from self.compared(termbase, year, source, page)
+
+    def termbase(self) -> Termbase:
+        folders = [language.folder for language in self.configuration.languages]
+        entries, shown = self.publication.read_yaml("phrases.yml", self.problems.append)
+        phrases = read_phrases(entries, shown, self.problems.append, folders)
         return Termbase(self.publication.terms.values(), phrases)
 
-    def findings(self, termbase: Termbase) -> Iterator[_Finding]:
-        authority = self.publication.configuration.authority.folder
-        for folder, tree in self.publication.trees.items():
-            for path, page in tree.items():
-                source = self.publication.trees[authority].get(path)
-                for number, block in enumerate(page.text_blocks):
-                    if block.kind == "code" or block.pending:
-                        continue
-                    yield from _punctuation(page, block)
-                    if folder != authority and source and number < len(source.text_blocks):
-                        original = source.text_blocks[number]
-                        yield from _figures(authority, page, original, block)
-                        yield from _terms(termbase, authority, page, original, block)
+    def year(self) -> int | None:
+        """Return the year that 今年 is, by the report's own title or date."""
+        tree = self.publication.trees[self.authority]
+        pages = [tree[path] for path in self.configuration.report_parts if path in tree]
+        return document_year(
+            text for page in pages for text in (page.title, *(b.plain for b in page.text_blocks))
+        )
 
-    def unneeded(self, exceptions: list[CheckException], shown: str) -> Iterator[Problem]:
-        for exception in exceptions:
-            if exception.check != "targets" and exception not in self.used:
-                message = say("exception-unneeded", text=exception.text)
-                yield Problem(shown, exception.line, message, Grade.WARNING)
+    def translations(self) -> Iterator[tuple[Page, Page]]:
+        """Yield each translated page after its source, if their blocks line up."""
+        authority = self.publication.trees[self.authority]
+        for folder, tree in self.publication.trees.items():
+            for path, page in tree.items() if folder != self.authority else ():
+                if path in authority and not any(check_blocks(authority[path], page)):
+                    yield authority[path], page
+
+    def compared(
+        self, termbase: Termbase, year: int | None, source: Page, page: Page
+    ) -> Iterator[_Finding]:
+        for original, block in zip(_texts(source), _texts(page), strict=True):
+            if block.pending or original.kind == "code":
+                continue
+            if is_untranslated(original.plain, block.plain):
+                yield _untranslated(source, page, block)
+                continue
+            yield from _punctuation(page, block)
+            if block.kind not in FRONT_MATTER:
+                yield from _figures(source, page, original, block, year)
+                yield from _terms(termbase, source, page, original, block)
+
+    def accounted(self, exceptions: list[CheckException], shown: str) -> set[CheckException]:
+        """Check the entries against their quotes and the report against the entries.
+
+        Return the exceptions that some figure of the report needs.
+        """
+        evidence = Evidence(self.publication)
+        accounts = Accounts(self.publication, evidence)
+        self.problems += evidence.check()
+        self.problems += accounts.check(exceptions, shown)
+        return accounts.used
 
     def unchecked(self) -> Iterator[Problem]:
-        authority, *others = self.publication.configuration.languages
+        authority, *others = self.configuration.languages
         for language in others:
             if comparison(authority.folder, language.folder) is None:
                 message = say("pair-unchecked", source=authority.tag, target=language.tag)
                 yield Problem("mkdocs.yml", 1, message, Grade.NOTICE)
 
+    def notices(self) -> Iterator[Problem]:
+        """Yield what is pending and what is not as last confirmed, if the lock could be read."""
+        readable = not any(p.path.endswith(lock.NAME) for p in self.publication.problems)
+        for source, page in self.translations():
+            for block in (block for block in page.text_blocks if block.pending):
+                message = say("pending", place=f"{page.path}#{block.id}")
+                yield Problem(page.file, block.line, message, Grade.NOTICE, (source.file,))
+            if readable:
+                yield from check_staleness(self.publication, page)
+
+
+def _texts(page: Page) -> Iterator[Block]:
+    """Yield what the front matter says to readers, as blocks, and the text blocks."""
+    for kind in FRONT_MATTER:
+        yield Block(kind, getattr(page, kind), 1)
+    yield from page.text_blocks
+
 
 def _punctuation(page: Page, block: Block) -> Iterator[_Finding]:
-    for code, text in check_text(block.plain, page.language.folder):
-        message = say(code, text=text)
-        yield _Finding("punctuation", page, block, text, message, Grade.WARNING)
+    for code, text in check_text(read_text(block), page.language.folder):
+        yield _Finding("punctuation", page, block, (text,), say(code, text=text), Grade.WARNING)
 
 
-def _figures(authority: str, page: Page, original: Block, block: Block) -> Iterator[_Finding]:
-    for found in _compared(authority, page.language.folder, original.plain, block.plain):
-        text = " ".join(figure.text for figure in (found.zh, found.en) if figure)
-        yield _Finding("figures", page, block, text, found.message, Grade.ERROR)
+def _untranslated(source: Page, page: Page, block: Block) -> _Finding:
+    message = say("untranslated")
+    quoted = (block.plain,)
+    return _Finding("punctuation", page, block, quoted, message, Grade.WARNING, (source.file,))
+
+
+def _figures(
+    source: Page, page: Page, original: Block, block: Block, year: int | None
+) -> Iterator[_Finding]:
+    folders = source.language.folder, page.language.folder
+    for found in _compared(*folders, original.plain, block.plain, year):
+        quoted = tuple(figure.text for figure in (found.zh, found.en) if figure)
+        concerns = (source.file,)
+        yield _Finding("figures", page, block, quoted, found.message, Grade.ERROR, concerns)
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _compared(source: str, target: str, original: str, text: str) -> tuple[Finding, ...]:
+def _compared(
+    source: str, target: str, original: str, text: str, year: int | None
+) -> tuple[Finding, ...]:
     compare = comparison(source, target)
-    return tuple(compare(original, text)) if compare else ()
+    return tuple(compare(original, text, year=year)) if compare else ()
 
 
 def _terms(
-    termbase: Termbase, authority: str, page: Page, original: Block, block: Block
+    termbase: Termbase, source: Page, page: Page, original: Block, block: Block
 ) -> Iterator[_Finding]:
-    folder = page.language.folder
-    for entry, form in termbase.missing(authority, folder, original.plain, block.plain):
-        approved = " / ".join(entry.forms[folder])
-        message = say("term-missing", form=form, approved=approved)
-        yield _Finding("terms", page, block, form, message, Grade.WARNING)
+    folders = source.language.folder, page.language.folder
+    for form, approved in termbase.missing(*folders, original.plain, block.plain):
+        message = say("term-missing", form=form, approved=" / ".join(approved))
+        appendix = tuple(f"content/{folder}/{glossary.PAGE}.md" for folder in folders)
+        concerns = (source.file, *TERMBASE, *appendix)
+        yield _Finding("terms", page, block, (form,), message, Grade.WARNING, concerns)
 
 
 def _excuses(exception: CheckException, finding: _Finding) -> bool:
     return (
         exception.check == finding.check
         and exception.page == finding.page.path
-        and exception.block in ("", finding.block.id)
-        and exception.text in finding.text
+        and exception.block == (finding.block.id or finding.block.kind)
+        and exception.text in finding.quoted
     )
+
+
+def _unneeded(
+    exceptions: list[CheckException], used: set[CheckException], shown: str
+) -> Iterator[Problem]:
+    for exception in exceptions:
+        if exception not in used:
+            place = f"{exception.page}#{exception.block}" if exception.block else exception.page
+            message = say("exception-unneeded", text=exception.text, place=place)
+            yield Problem(shown, exception.line, message, Grade.WARNING)

@@ -13,6 +13,8 @@ from typing import Any
 
 import yaml
 
+from publication.messages import say
+
 
 @dataclass(frozen=True)
 class Language:
@@ -33,6 +35,18 @@ class Language:
 
 
 @dataclass(frozen=True)
+class Edition:
+    """What a citation and the data package name: the report's date (ISO 8601), the data's version.
+
+    ``name`` is the package's, in small letters, digits and hyphens.
+    """
+
+    name: str = "report"
+    date: str = ""
+    version: str = ""
+
+
+@dataclass(frozen=True)
 class Configuration:
     """The publication's settings as ``mkdocs.yml`` has them."""
 
@@ -40,6 +54,7 @@ class Configuration:
     languages: tuple[Language, ...]
     nav: tuple[Any, ...]
     report_parts: tuple[str, ...]
+    edition: Edition = Edition()
 
     @property
     def content(self) -> Path:
@@ -78,7 +93,8 @@ def _paths(nav: Any) -> Iterator[str]:
 def configure(root: Path, extra: dict[str, Any], nav: Any) -> Configuration:
     """Return the configuration of ``extra`` and ``nav`` as ``mkdocs.yml`` has them."""
     languages = tuple(Language(**entry) for entry in extra["languages"])
-    return Configuration(root, languages, tuple(nav), tuple(extra["report_parts"]))
+    edition = Edition(**{key: str(value) for key, value in extra.get("edition", {}).items()})
+    return Configuration(root, languages, tuple(nav), tuple(extra["report_parts"]), edition)
 
 
 class _PlainLoader(yaml.SafeLoader):
@@ -88,8 +104,20 @@ class _PlainLoader(yaml.SafeLoader):
 _PlainLoader.add_multi_constructor("", lambda loader, suffix, node: None)
 
 
+class ConfigurationError(Exception):
+    """``mkdocs.yml`` cannot be read, or lacks what a publication needs; says so to editors."""
+
+    def __init__(self, error: Exception) -> None:
+        detail = f"{type(error).__name__}: {error}".replace("\n", " ")
+        self.message = say("configuration-broken", detail=detail)
+        super().__init__(self.message.en)
+
+
 def read_configuration(root: Path) -> Configuration:
-    """Return the configuration of the ``mkdocs.yml`` in ``root``."""
-    with (root / "mkdocs.yml").open(encoding="utf-8") as file:
-        settings = yaml.load(file, Loader=_PlainLoader)  # noqa: S506 - a SafeLoader
-    return configure(root, settings["extra"], settings["nav"])
+    """Return the configuration of the ``mkdocs.yml`` in ``root``; ConfigurationError if it cannot."""
+    try:
+        with (root / "mkdocs.yml").open(encoding="utf-8") as file:
+            settings = yaml.load(file, Loader=_PlainLoader)  # noqa: S506 - a SafeLoader
+        return configure(root, settings["extra"], settings["nav"])
+    except (OSError, KeyError, TypeError, ValueError, yaml.YAMLError) as error:
+        raise ConfigurationError(error) from error

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import Enum
+from functools import cached_property
 
 from publication.alignment import Allocation, Candidate
 from publication.blocks import Block, plain
@@ -45,18 +46,33 @@ class Change:
 
 @dataclass(frozen=True)
 class Stale:
-    """A block whose texts are not as last confirmed on ``date`` (ISO 8601; '' if never)."""
+    """A block whose texts are not as last confirmed on ``date`` (ISO 8601; '' if never).
+
+    ``old`` and ``new`` are the Markdown that changed, confirmed and of today: of the
+    translation where it alone has changed, else of ``source``, the authoritative language.
+    """
 
     page: Page
     block: Block
     state: State
     date: str
     source: Language
-    changes: tuple[Change, ...]
+    old: str
+    new: str
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """Return the changed words as readers see them; none if links or emphasis alone changed."""
+        return tuple(word_changes(plain(self.old), plain(self.new)))
+
+    @property
+    def marked(self) -> bool:
+        """Return whether the site marks the block: it is behind, by words that readers see."""
+        return self.state == State.BEHIND and bool(self.changes)
 
 
 def stale_blocks(publication: Publication, page: Page) -> Iterator[Stale]:
-    """Yield the blocks of a translated page that are not as last confirmed."""
+    """Yield the blocks of a translated page that are not as last confirmed; not the pending ones."""
     authority = publication.configuration.authority
     allocation = publication.allocations.get(page.path)
     source = publication.trees[authority.folder].get(page.path)
@@ -64,25 +80,26 @@ def stale_blocks(publication: Publication, page: Page) -> Iterator[Stale]:
         return
     rows = zip(source.text_blocks, page.text_blocks, allocation.locked, strict=False)
     for original, block, locked in rows:
-        state = _state(original, block, locked, page.language.folder, authority.folder)
-        if state is None or block.pending:
-            continue
-        changed = (
-            (original, authority) if state in (State.BEHIND, State.BOTH) else (block, page.language)
-        )
-        old = locked.texts.get(changed[1].folder, "") if locked else ""
-        changes = tuple(word_changes(plain(old), changed[0].plain)) if old else ()
-        yield Stale(page, block, state, locked.date if locked else "", authority, changes)
+        state = None if block.pending else _state(original, block, locked, page, authority)
+        if state == State.NEW or (state and not locked):
+            yield Stale(page, block, State.NEW, "", authority, "", "")
+        elif state and locked:
+            alone = state == State.AHEAD
+            folder = page.language.folder if alone else authority.folder
+            new = block.text if alone else original.text
+            old = locked.texts.get(folder, "")
+            yield Stale(page, block, state, locked.date, authority, old, new)
 
 
 def _state(
-    original: Block, block: Block, locked: LockedBlock | None, folder: str, authority: str
+    original: Block, block: Block, locked: LockedBlock | None, page: Page, authority: Language
 ) -> State | None:
-    if locked is None or not locked.date:
-        return State.NEW
-    source_changed = locked.texts.get(authority) != original.text
-    changed = locked.texts.get(folder) != block.text
-    if source_changed:
+    """Return how ``block`` stands; None if it is as last confirmed."""
+    confirmed = locked.texts.get(page.language.folder, "") if locked else ""
+    if locked is None or not locked.date or not confirmed or confirmed.startswith("{{"):
+        return State.NEW  # never confirmed, or when it was still pending
+    changed = confirmed != block.text
+    if locked.texts.get(authority.folder) != original.text:
         return State.BOTH if changed else State.BEHIND
     return State.AHEAD if changed else None
 
@@ -102,49 +119,63 @@ def word_changes(old: str, new: str) -> Iterator[Change]:
         yield Change("".join(before[i:j]), "".join(after[k:m]))
 
 
-def check_staleness(publication: Publication) -> Iterator[Problem]:
-    """Yield a notice for every block that is not as last confirmed."""
-    for tree in publication.trees.values():
-        for page in tree.values():
-            for stale in stale_blocks(publication, page):
-                place = f"{page.path}#{stale.block.id}"
-                places = {"place": place, "date": stale.date, "changes": _described(stale.changes)}
-                message = say(f"stale-{stale.state.value}", **places)
-                yield Problem(page.file, stale.block.line, message, Grade.NOTICE)
+def check_staleness(publication: Publication, page: Page) -> Iterator[Problem]:
+    """Yield a notice for every block that is not as last confirmed: one if the whole page is new."""
+    stale = list(stale_blocks(publication, page))
+    concerns = tuple(
+        tree[page.path].file for tree in publication.trees.values() if page.path in tree
+    )
+    if stale and page.path not in publication.lock:
+        message = say("stale-new", place=page.path)
+        yield Problem(page.file, 1, message, Grade.NOTICE, concerns)
+        return
+    for each in stale:
+        place, changes = f"{page.path}#{each.block.id}", _described(each)
+        message = say(f"stale-{each.state.value}", place=place, date=each.date, changes=changes)
+        yield Problem(page.file, each.block.line, message, Grade.NOTICE, concerns)
 
 
-def _described(changes: tuple[Change, ...]) -> str:
-    return "; ".join(f"“{change.old}” → “{change.new}”" for change in changes) or "–"
+def _described(stale: Stale) -> str:
+    changes = stale.changes or word_changes(stale.old, stale.new)
+    return "; ".join(f"“{change.old}” → “{change.new}”" for change in changes)
 
 
 def confirm(publication: Publication, places: Iterable[str], today: str) -> tuple[Lock, list[str]]:
-    """Return the lock with ``places`` (``page`` or ``page#block``) confirmed, and unknown places."""
-    confirmed = dict(publication.lock)
+    """Return the lock with ``places`` (``page`` or ``page#block``) confirmed, and unknown places.
+
+    A page may be named by its file as well (``content/en/review.md``).
+    """
+    chosen: dict[str, set[str]] = {}
     unknown = []
     for place in places:
-        path, _, block_id = place.partition("#")
-        path = path.removesuffix(".md")
+        name, _, block_id = place.partition("#")
+        path = _page_path(publication, name)
         allocation = publication.allocations.get(path)
         if allocation is None or (block_id and block_id not in allocation.ids):
             unknown.append(place)
-            continue
+        else:
+            chosen.setdefault(path, set()).update([block_id] if block_id else allocation.ids)
+    confirmed = dict(publication.lock)
+    for path, ids in chosen.items():
         rows = candidates([tree[path] for tree in publication.trees.values() if path in tree])
-        previous = confirmed.get(path, LockedPage())
-        confirmed[path] = _confirmed(rows, allocation, previous, block_id, today)
+        confirmed[path] = _confirmed(rows, publication.allocations[path], ids, today)
     return confirmed, unknown
 
 
+def _page_path(publication: Publication, name: str) -> str:
+    for folder in publication.trees:
+        name = name.removeprefix(f"content/{folder}/")
+    return name.removesuffix(".md")
+
+
 def _confirmed(
-    rows: list[Candidate], allocation: Allocation, previous: LockedPage, chosen: str, today: str
+    rows: list[Candidate], allocation: Allocation, chosen: set[str], today: str
 ) -> LockedPage:
-    done = {block.id: block for block in previous.blocks}
+    """Return a page with ``chosen`` confirmed ``today``; the others' texts and dates stay."""
     blocks = []
     for row, block_id, locked in zip(rows, allocation.ids, allocation.locked, strict=True):
-        now = LockedBlock(block_id, today, row.texts)
-        kept = done.get(block_id) if chosen and block_id != chosen else None
-        if chosen and block_id != chosen:
-            blocks.append(kept or replace(locked or replace(now, date=""), id=block_id))
+        if locked and (block_id not in chosen or (locked.date and locked.texts == row.texts)):
+            blocks.append(replace(locked, id=block_id))
         else:
-            unchanged = locked is not None and locked.texts == row.texts and locked.date
-            blocks.append(replace(now, date=locked.date) if locked and unchanged else now)
+            blocks.append(LockedBlock(block_id, today if block_id in chosen else "", row.texts))
     return LockedPage(allocation.next, tuple(blocks), allocation.retired)

@@ -1,7 +1,7 @@
 """``content/exceptions.yml``: what a check may pass over, each with its reason.
 
-An entry names the ``check``, the ``page``, the ``block`` (optional), the ``text`` that the
-check would report, and the ``reason`` by language.
+An entry names the ``check``, the ``page``, the ``block`` (a target's may be left out), the
+``text`` that the check would quote, and the ``reason`` by language.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from publication.messages import say
+from publication.problems import Problem
 from publication.records import Fields, one_of, texts
 from publication.yamlsource import Report, mappings
 
@@ -38,6 +40,8 @@ def read_exceptions(entries: Any, path: str, report: Report) -> list[CheckExcept
     exceptions = []
     for entry in mappings(entries, path, report):
         problems = [*FIELDS.problems(entry, path), *one_of(entry, "check", CHECKS, path)]
+        if not entry.get("block") and entry.get("check") != "targets":
+            problems.append(Problem(path, entry.line, say("missing-field", field="block")))
         for problem in problems:
             report(problem)
         if not problems:

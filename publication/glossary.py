@@ -54,7 +54,21 @@ def read_glossary(
     for order, term_id in enumerate(authority, 1):
         entry = _checked(entries.get(term_id), entries.line_of(term_id), path, report)
         terms[term_id] = _term(term_id, order, sections, entry)
+    for problem in _shared_forms(terms, entries, path):
+        report(problem)
     return terms
+
+
+def _shared_forms(terms: dict[str, Term], entries: Mapping, path: str) -> Iterator[Problem]:
+    """Yield a problem for each surface form that an earlier term has already."""
+    first: dict[tuple[str, str], str] = {}
+    for term in terms.values():
+        for folder, forms in term.forms.items():
+            for form in dict.fromkeys(forms):
+                owner = first.setdefault((folder, form.lower()), term.id)
+                if owner != term.id:
+                    message = say("form-twice", form=form, first=owner)
+                    yield Problem(path, entries.line_of(term.id), message)
 
 
 def _sections(page: Page) -> Iterator[tuple[str, tuple[Block, list[Block]]]]:

@@ -46,4 +46,5 @@ def _check_target(
         yield Problem(page.file, block.line, say("link-broken", target=target))
     elif anchor and anchor not in anchors[linked.removesuffix(".md")]:
         there = f"content/{page.language.folder}/{linked}"
-        yield Problem(page.file, block.line, say("anchor-broken", anchor=anchor, page=there))
+        message = say("anchor-broken", anchor=anchor, page=there)
+        yield Problem(page.file, block.line, message, concerns=(there,))

@@ -7,7 +7,9 @@ JSON with one field a line, so that a difference reads well and merges; written 
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,7 @@ from publication.problems import Problem
 from publication.yamlsource import Report
 
 NAME = "alignment.lock"
+CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})", re.MULTILINE)  # as Git leaves an unmerged file
 
 
 @dataclass(frozen=True)
@@ -48,8 +51,11 @@ def read_lock(file: Path, shown: str, report: Report) -> Lock:
     if not file.exists():
         return {}
     try:
-        data = json.loads(file.read_text(encoding="utf-8"))
-        return {path: _page(entry) for path, entry in data.items()}
+        text = file.read_text(encoding="utf-8-sig")
+        if conflict := CONFLICT.search(text):
+            report(Problem(shown, text.count("\n", 0, conflict.start()) + 1, say("lock-conflict")))
+            return {}
+        return {path: _page(entry) for path, entry in json.loads(text).items()}
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         line = getattr(error, "lineno", 1)
         report(Problem(shown, line, say("lock-broken", detail=str(error))))
@@ -58,9 +64,19 @@ def read_lock(file: Path, shown: str, report: Report) -> Lock:
 
 def _page(entry: dict[str, Any]) -> LockedPage:
     blocks = tuple(
-        LockedBlock(block["id"], block["date"], dict(block["texts"])) for block in entry["blocks"]
+        LockedBlock(str(block["id"]), _date(block["date"]), _strings(block["texts"]))
+        for block in entry["blocks"]
     )
-    return LockedPage(int(entry["next"]), blocks, dict(entry.get("retired", {})))
+    return LockedPage(int(entry["next"]), blocks, _strings(entry.get("retired", {})))
+
+
+def _strings(entry: Any) -> dict[str, str]:
+    return {str(key): str(value) for key, value in dict(entry).items()}
+
+
+def _date(text: Any) -> str:
+    """Return an ISO 8601 date or '' as it is; ValueError if it is neither."""
+    return date.fromisoformat(text).isoformat() if text else ""
 
 
 def format_lock(lock: Lock) -> str:

@@ -18,6 +18,11 @@ PARAMETERS: dict[str, tuple[str, ...]] = {
     "pending": (),
     "targets": ("area", "kind", "period"),
     "repairs": (),
+    "overview": ("period",),
+    "charts": ("indicator",),
+    "explorer": (),
+    "comparison": (),
+    "data": (),
 }
 
 
@@ -32,6 +37,10 @@ class Marker:
     def stands_for_text(self) -> bool:
         """Return whether the marker takes the place of a block's text."""
         return self.name == "pending"
+
+    def several(self, key: str) -> list[str]:
+        """Return the values of a parameter that takes several, separated by commas."""
+        return [each for each in dict(self.parameters).get(key, "").split(",") if each]
 
     def __str__(self) -> str:
         """Return the marker as an editor writes it."""

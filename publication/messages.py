@@ -62,6 +62,23 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "段落未能对应：{source_file}:{source_line} 是 {source}，此处是 {target}；"
         "请使两页的段落数目和顺序一致",
     ),
+    "kind-none": ("nothing", "空白"),
+    "kind-heading": ("heading{rest}", "标题{rest}"),
+    "kind-paragraph": ("paragraph{rest}", "段落{rest}"),
+    "kind-item": ("item{rest}", "列表项{rest}"),
+    "kind-table": ("table{rest}", "表格{rest}"),
+    "kind-quote": ("quote{rest}", "引文{rest}"),
+    "kind-code": ("code{rest}", "代码{rest}"),
+    "kind-rule": ("rule{rest}", "分隔线{rest}"),
+    "kind-marker": ("marker{rest}", "标记{rest}"),
+    "list-not-apart": (
+        "the list does not begin after a blank line, so it would be read as text: add one above it",
+        "列表前没有空行，会被当作正文：请在其上加一个空行",
+    ),
+    "form-twice": (
+        "“{form}” is a form of {first} already: a form can stand for one term only; remove one",
+        "“{form}”已是 {first} 的写法：一种写法只能对应一个名词，请删去其一",
+    ),
     "blocks-unlike": (
         "Markdown makes {rendered} blocks of what reads as {read}: put a blank line around lists, "
         "tables and headings",
@@ -78,6 +95,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "marker-parameter": (
         "the marker “{name}” takes no “{key}”: it knows {known}",
         "标记“{name}”没有参数“{key}”：可用的有 {known}",
+    ),
+    "key-figure-unknown": (
+        "extra.key_figures names “{id}”, which is no figure of targets.yml: correct or remove it",
+        "extra.key_figures 列有“{id}”，但 targets.yml 没有此数字：请更正或删去",
+    ),
+    "chart-units": (
+        "“{indicator}” is measured in {units}: these cannot stand on one axis",
+        "“{indicator}”的计量单位有 {units}：不能放在同一坐标轴上",
     ),
     "marker-empty": (
         "“{marker}” selects no entry of targets.yml: check its values",
@@ -154,6 +179,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the lock cannot be read ({detail}): restore it from Git, then run scripts/confirm.py",
         "锁文件无法读取（{detail}）：请用 Git 恢复，再运行 scripts/confirm.py",
     ),
+    "lock-conflict": (
+        "the lock has Git’s conflict markers: take either side (git checkout --ours "
+        "content/alignment.lock, or --theirs), then look at what scripts/check.py names and "
+        "confirm it with scripts/confirm.py",
+        "锁文件有 Git 冲突标记：请任取一方（git checkout --ours content/alignment.lock，"
+        "或 --theirs），再核对 scripts/check.py 列出的段落，用 scripts/confirm.py 确认",
+    ),
     # targets
     "not-a-number": (
         "“{value}” is not a number: write digits as printed, without unit, sign or separators",
@@ -199,6 +231,49 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "there is no page “{path}”: use one of {known}",
         "没有页面“{path}”：可用的有 {known}",
     ),
+    # evidence
+    "evidence-value": (
+        "“{id}” says {value}, its quote in “{folder}” says {found}: correct value and unit, the "
+        "quote or the text",
+        "“{id}”写的是 {value}，“{folder}”引文写的是 {found}：请更正数值和单位、引文或正文",
+    ),
+    "evidence-nothing": ("nothing in figures", "（没有数字）"),
+    "evidence-cut": (
+        "“{id}” says {value}, its quote in “{folder}” has only a part of {found}: quote the "
+        "whole figure with what limits it",
+        "“{id}”写的是 {value}，“{folder}”引文只有 {found} 的一部分：请连同限定词引全",
+    ),
+    "evidence-comparator": (
+        "“{id}” says {comparator}, “{found}” in its quote in “{folder}” says {said}: correct "
+        "the comparator, the quote or the text",
+        "“{id}”的 comparator 是 {comparator}，“{folder}”引文中的“{found}”是 {said}："
+        "请更正 comparator、引文或正文",
+    ),
+    "evidence-stretch": (
+        "“{id}” strives for {value}, its quote in “{folder}” says {found}: correct stretch, the "
+        "quote or the text",
+        "“{id}”力争 {value}，“{folder}”引文写的是 {found}：请更正 stretch、引文或正文",
+    ),
+    "evidence-twice": (
+        "“{found}” is the figure of “{first}” (line {line}) already: remove one entry, or correct "
+        "its quote",
+        "“{found}”已是“{first}”（第 {line} 行）的数字：请删去一条，或更正引文",
+    ),
+    "figure-unaccounted": (
+        "“{figure}” in #{block} (“{around}”) is the figure of no entry: add one to targets.yml, "
+        "or declare it in exceptions.yml with check: targets and the reason",
+        "#{block} 中的“{figure}”（“{around}”）没有对应条目：请在 targets.yml 中添加，"
+        "或在 exceptions.yml 中以 check: targets 列出并说明原因",
+    ),
+    "exception-repeated": (
+        "“{text}” stands {count} times in {page}: make it longer until it is unique, or name the "
+        "block",
+        "“{text}”在 {page} 中出现 {count} 次：请加长到唯一，或写明 block",
+    ),
+    "exception-figure": (
+        "“{figure}” is no figure of “{text}”: correct either",
+        "“{text}”中没有数字“{figure}”：请更正其一",
+    ),
     # checks
     "term-missing": (
         "“{form}” is not rendered as approved: write {approved}",
@@ -211,6 +286,23 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "full-width": (
         "Chinese characters or full-width marks in English (“{text}”): translate or replace them",
         "英文里有汉字或全角标点（“{text}”）：请译出或改正",
+    ),
+    "ellipsis": (
+        "ellipsis (“{text}”): in Chinese it is “……”",
+        "省略号（“{text}”）：请写作“……”",
+    ),
+    "stray-space": (
+        "a space too many beside a mark (“{text}”): remove it",
+        "标点旁多了空格（“{text}”）：请删去",
+    ),
+    "doubled-mark": ("doubled mark (“{text}”): keep one", "标点重复（“{text}”）：请只留一个"),
+    "untranslated": (
+        "this is still the source text: translate it, or write “{{{{ pending }}}}”",
+        "此处仍是原文：请译出，或写“{{{{ pending }}}}”",
+    ),
+    "pending": (
+        "{place} is not translated yet: write its translation in place of “{{{{ pending }}}}”",
+        "{place} 尚未翻译：请以译文替换“{{{{ pending }}}}”",
     ),
     "doubled-space": ("doubled space (“{text}”): keep one", "空格重复（“{text}”）：请只留一个"),
     "straight-quote": (
@@ -226,12 +318,21 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{phrase}”已见于第 {first} 行：请合并",
     ),
     "exception-unneeded": (
-        "nothing needs the exception for “{text}” any more: remove it",
-        "“{text}”的例外已无必要：请删去",
+        "nothing needs the exception for “{text}” in {place}: remove it, or correct its fields",
+        "{place} 中“{text}”的例外没有用处：请删去，或更正各项",
     ),
     "pair-unchecked": (
         "figures of {source} and {target} are not compared: there is no reader for the pair",
         "{source} 与 {target} 之间的数字没有核对：尚无对应的读数程序",
+    ),
+    # settings and paths
+    "configuration-broken": (
+        "the settings cannot be read ({detail}): correct mkdocs.yml",
+        "设置无法读取（{detail}）：请更正 mkdocs.yml",
+    ),
+    "path-unknown": (
+        "there is no {path}: name files or folders that are there",
+        "没有 {path}：请写存在的文件或文件夹",
     ),
     # alignment
     "place-unknown": (
@@ -239,27 +340,27 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "没有“{place}”：请写页面（如 review）或段落（如 review#p3）",
     ),
     "stale-behind": (
-        "{place} is behind: the Chinese has changed since {date} ({changes}); revise this block, "
+        "{place} is behind: its source has changed since {date} ({changes}); revise this block, "
         "then run scripts/confirm.py {place}",
-        "{place} 落后于中文：{date} 之后中文有改动（{changes}）；请修订本段，"
+        "{place} 落后于原文：{date} 之后原文有改动（{changes}）；请修订本段，"
         "再运行 scripts/confirm.py {place}",
     ),
     "stale-ahead": (
-        "{place} has changed since {date} ({changes}) and the Chinese has not; if they still "
+        "{place} has changed since {date} ({changes}) and its source has not; if they still "
         "agree, run scripts/confirm.py {place}",
-        "{place} 在 {date} 之后有改动（{changes}），中文未变；如仍相符，"
+        "{place} 在 {date} 之后有改动（{changes}），原文未变；如仍相符，"
         "请运行 scripts/confirm.py {place}",
     ),
     "stale-both": (
-        "{place}: both texts have changed since {date} (Chinese: {changes}); compare them, then "
-        "run scripts/confirm.py {place}",
-        "{place}：{date} 之后两种文字都有改动（中文：{changes}）；请核对，"
+        "{place}: source and translation have changed since {date} (source: {changes}); compare "
+        "them, then run scripts/confirm.py {place}",
+        "{place}：{date} 之后原文和译文都有改动（原文：{changes}）；请核对，"
         "再运行 scripts/confirm.py {place}",
     ),
     "stale-new": (
-        "{place} is new and nobody has confirmed it: compare both texts, then run "
+        "{place} is new and nobody has confirmed it: compare it with its source, then run "
         "scripts/confirm.py {place}",
-        "{place} 是新段落，尚未确认：请核对两种文字，再运行 scripts/confirm.py {place}",
+        "{place} 是新译文，尚未确认：请与原文核对，再运行 scripts/confirm.py {place}",
     ),
     # the build
     "build-refused": (
@@ -271,6 +372,16 @@ MESSAGES |= FIGURE_MESSAGES
 
 
 def say(code: str, **places: object) -> Message:
-    """Return the message of ``code`` with ``places`` filled in; KeyError for an unknown code."""
+    """Return the message of ``code`` with ``places`` filled in; KeyError for an unknown code.
+
+    A place that is itself a Message is filled in with the text of each language.
+    """
     en, zh = MESSAGES[code]
-    return Message(en=en.format(**places), zh=zh.format(**places))
+    return Message(
+        en=en.format(**{key: _in(value, "en") for key, value in places.items()}),
+        zh=zh.format(**{key: _in(value, "zh") for key, value in places.items()}),
+    )
+
+
+def _in(value: object, language: str) -> object:
+    return value.text(language) if isinstance(value, Message) else value

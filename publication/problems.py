@@ -7,7 +7,7 @@ come from one catalogue, ``publication/messages.py``, in Chinese and in English.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 
 
@@ -33,12 +33,16 @@ class Message:
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """What is wrong, where (path as shown to editors, line from 1), and how much it weighs."""
+    """What is wrong, where (path as shown to editors, line from 1), and how much it weighs.
+
+    ``concerns`` are the other files that it is about: a change there can have brought it.
+    """
 
     path: str
     line: int
     message: Message
     grade: Grade = Grade.ERROR
+    concerns: tuple[str, ...] = field(default=(), compare=False)
 
     def format(self, language: str) -> str:
         """Return ``path:line: message``."""

@@ -15,13 +15,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from publication import alignment, glossary, links, lock, source, structure, targets, units
+from publication import alignment, charts, glossary, links, lock, source, structure, targets, units
 from publication.blocks import Block
 from publication.configuration import Configuration, Language
 from publication.glossary import Term
+from publication.markers import Marker
 from publication.messages import say
 from publication.pages import Page, read_text, read_tree
-from publication.problems import Problem, in_order
+from publication.passages import Passage, PassageIndex
+from publication.problems import Message, Problem, in_order
 from publication.source import Repair
 from publication.targets import Target
 from publication.terms import TermMatcher
@@ -58,6 +60,8 @@ class Publication:
     units: dict[str, Unit] = field(default_factory=dict)
     areas: dict[str, dict[str, str]] = field(default_factory=dict)
     repairs: tuple[Repair, ...] = ()
+    passages: PassageIndex = field(default_factory=PassageIndex)
+    refused: list[tuple[str, Passage]] = field(default_factory=list)  # quotes of faulty targets
     problems: list[Problem] = field(default_factory=list)
 
     def read_yaml(self, name: str, report: Report) -> tuple[Any, str]:
@@ -182,11 +186,8 @@ class _Loader:
         for found in self.publication.matchers[language.folder].find(text):
             if found.start >= start and found.term not in seen:
                 seen.add(found.term)
-                width = CONTEXT * (1 if _is_han(text) else 3)
-                before = text[max(0, found.start - width) : found.start]
-                after = text[found.end : found.end + width]
-                form = text[found.start : found.end]
-                uses[found.term].append(Use(page, block, language, before, form, after))
+                around = context(text, found.start, found.end)
+                uses[found.term].append(Use(page, block, language, *around))
 
     def read_data(self) -> None:
         publication = self.publication
@@ -208,7 +209,12 @@ class _Loader:
 
     def check_links(self) -> None:
         for tree in self.publication.trees.values():
-            anchors = {path: {block.id for block in page.blocks} for path, page in tree.items()}
+            anchors = {
+                path: {block.id for block in page.blocks}.union(
+                    *self.publication.retired(path).values()
+                )
+                for path, page in tree.items()
+            }
             self.publication.problems += links.check_links(tree, anchors)
 
     def check_blocks(self) -> None:
@@ -223,14 +229,26 @@ class _Loader:
         if marker is None:
             return
         broken = any(problem.path.endswith("targets.yml") for problem in self.publication.problems)
-        if (
-            marker.name == "targets"
-            and not broken
-            and not self.publication.select(marker.parameters)
-        ):
-            yield Problem(page.file, block.line, say("marker-empty", marker=str(marker)))
+        if not broken:
+            for message in self.selection_problems(marker):
+                yield Problem(page.file, block.line, message)
         if marker.name == "pending" and folder == self.configuration.authority.folder:
             yield Problem(page.file, block.line, say("pending-authority"))
+
+    def selection_problems(self, marker: Marker) -> Iterator[Message]:
+        """Yield what a marker for figures asks for in vain, or wrongly on one axis."""
+        if marker.name in ("targets", "overview") and not self.publication.select(
+            marker.parameters
+        ):
+            yield say("marker-empty", marker=str(marker))
+        elif marker.name == "charts":
+            for indicator in marker.several("indicator") or [""]:
+                entries = charts.charted(self.publication.targets, indicator)
+                units = charts.unlike_units(entries)
+                if not indicator or not entries:
+                    yield say("marker-empty", marker=str(marker))
+                elif units:
+                    yield say("chart-units", indicator=indicator, units=", ".join(units))
 
 
 def candidates(pages: list[Page]) -> list[alignment.Candidate]:
@@ -246,8 +264,16 @@ def candidates(pages: list[Page]) -> list[alignment.Candidate]:
     return rows
 
 
-def _is_han(text: str) -> bool:
-    return any("\u4e00" <= character <= "\u9fff" for character in text[:20])
+def context(text: str, start: int, end: int) -> tuple[str, str, str]:
+    """Return the text before, at and after ``start:end``, cut where a word or character ends."""
+    if any("\u4e00" <= character <= "\u9fff" for character in text[start:end]):
+        return text[max(0, start - CONTEXT) : start], text[start:end], text[end : end + CONTEXT]
+    before, after = text[max(0, start - 3 * CONTEXT) : start], text[end : end + 3 * CONTEXT]
+    if start > 3 * CONTEXT:
+        before = before.partition(" ")[2]
+    if end + 3 * CONTEXT < len(text):
+        after = after.rpartition(" ")[0]
+    return before, text[start:end], after
 
 
 def project_root(start: Path) -> Path:

@@ -14,7 +14,7 @@ from publication.blocks import Block
 from publication.configuration import Configuration
 from publication.messages import say
 from publication.pages import WITHOUT_ID, Page
-from publication.problems import Problem
+from publication.problems import Message, Problem
 
 Tree = dict[str, Page]
 EXCERPT = 30
@@ -36,7 +36,8 @@ def check_pages(configuration: Configuration, trees: dict[str, Tree]) -> Iterato
             elif path not in tree:
                 missing = f"content/{folder}/{path}.md"
                 if not (configuration.root / missing).exists():
-                    yield Problem(present[0], 1, say("page-in-one-tree", missing=missing))
+                    message = say("page-in-one-tree", missing=missing)
+                    yield Problem(present[0], 1, message, concerns=(missing,))
         if present and path not in configuration.page_paths:
             yield Problem(present[0], 1, say("page-not-in-nav", path=path))
 
@@ -56,7 +57,7 @@ def check_blocks(authority: Page, translation: Page) -> Iterator[Problem]:
             source_line=source.line if source else _last_line(authority),
             target=describe(target),
         )
-        yield Problem(translation.file, line, message)
+        yield Problem(translation.file, line, message, concerns=(authority.file,))
         return
 
 
@@ -96,11 +97,11 @@ def _last_line(page: Page) -> int:
     return page.blocks[-1].line if page.blocks else 1
 
 
-def describe(block: Block | None) -> str:
+def describe(block: Block | None) -> Message:
     """Return a block as a message names it: kind, id, and the beginning of its text."""
     if block is None:
-        return "–"
+        return say("kind-none")
     text = block.plain if len(block.plain) <= EXCERPT else block.plain[:EXCERPT] + "…"
     level = f" {block.level}" if block.kind == "heading" else ""
     mark = f" #{block.id}" if block.id else ""
-    return f"{block.kind}{level}{mark} “{text}”"
+    return say(f"kind-{block.kind}", rest=f"{level}{mark} “{text}”")

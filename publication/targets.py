@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from publication.blocks import Block
 from publication.messages import say
 from publication.pages import Page
+from publication.passages import Passage
 from publication.problems import Problem
 from publication.records import Fields, is_by_language, number, one_of, texts
 from publication.units import Unit
@@ -86,7 +87,9 @@ def read_targets(
         problems = list(reader.problems(entry))
         for problem in problems:
             report(problem)
-        if not problems:
+        if problems:
+            publication.refused += reader.places(entry)
+        else:
             targets.append(reader.target(entry))
     return tuple(targets)
 
@@ -158,24 +161,36 @@ class _Reader:
         quote = texts(entry, "quote").get(folder, "")
         if page is None:
             return
+        block = self.block(page, found)
+        if block and block.pending:
+            return
         if not quote:
             if folder == self.languages[0]:
                 yield self.problem(entry, "quote", "missing-field", field=f"quote.{folder}")
-            elif not self.is_pending(page, found):
+            elif block:
                 yield self.problem(entry, "quote", "quote-missing", folder=folder)
             return
-        blocks = blocks_with(page, quote)
-        if len(blocks) == 1:
-            found[folder] = blocks[0].id
+        places = self.publication.passages.of(page).find(quote)
+        if len(places) == 1:
+            found[folder] = places[0].block.id
         else:
-            code = "quote-repeated" if blocks else "quote-absent"
-            yield self.problem(entry, "quote", code, quote=quote, page=page.file, count=len(blocks))
+            code = "quote-repeated" if places else "quote-absent"
+            problem = self.problem(
+                entry, "quote", code, quote=quote, page=page.file, count=len(places)
+            )
+            yield replace(problem, concerns=(page.file,))
 
-    def is_pending(self, page: Page, found: dict[str, str]) -> bool:
-        """Return whether the block of the quote is still pending in ``page``."""
+    def places(self, entry: Mapping) -> list[tuple[str, Passage]]:
+        """Return where an entry's quote stands in the authoritative text, with the page's path."""
+        path, quote = str(entry.get("page", "")), texts(entry, "quote").get(self.languages[0], "")
+        page = self.pages.get(path)
+        found = self.publication.passages.of(page).find(quote) if page else []
+        return [(path, passage) for passage in found]
+
+    def block(self, page: Page, found: dict[str, str]) -> Block | None:
+        """Return the block of ``page`` in which another language has the quote, if it is known."""
         block_id = next(iter(found.values()), "")
-        block = next((block for block in page.text_blocks if block.id == block_id), None)
-        return block is None or block.pending
+        return self.publication.passages.of(page).by_id.get(block_id) if block_id else None
 
     def target(self, entry: Mapping) -> Target:
         plain = {key: str(entry[key]) for key in ("id", "kind", "period", "area", "page")}
@@ -194,8 +209,3 @@ class _Reader:
 
     def problem(self, entry: Mapping, field: str, code: str, /, **places: object) -> Problem:
         return Problem(self.path, entry.line_of(field), say(code, **places))
-
-
-def blocks_with(page: Page, quote: str) -> list[Block]:
-    """Return the blocks in which ``quote`` stands, a block once for each time it does."""
-    return [block for block in page.text_blocks for _ in range(block.plain.count(quote))]

@@ -19,31 +19,32 @@ PLURALS = ("s", "es")
 
 @dataclass(frozen=True)
 class Entry:
-    """A term or phrase: its forms by language folder."""
+    """A term or phrase: its forms, and the longer strings that are none, by language folder."""
 
     forms: dict[str, tuple[str, ...]] = field(hash=False)
+    exceptions: dict[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
 
 
 class Termbase:
     """Finds entries in a source text that its translation does not render."""
 
     def __init__(self, terms: Iterable[Term], phrases: Iterable[Phrase]) -> None:
-        self.entries = [Entry(term.forms) for term in terms]
+        self.entries = [Entry(term.forms, term.exceptions) for term in terms]
         self.entries += [Entry(phrase.forms) for phrase in phrases]
         self._matchers: dict[str, TermMatcher] = {}
         self._entries: dict[str, dict[str, list[Entry]]] = {}
 
     def missing(
         self, source: str, target: str, original: str, text: str
-    ) -> Iterator[tuple[Entry, str]]:
-        """Yield each entry of ``original`` that ``text`` does not have, with its source form."""
+    ) -> Iterator[tuple[str, list[str]]]:
+        """Yield each form of ``original`` that ``text`` does not render, and its approved forms."""
         present = {found.term for found in self._matcher(target).find_all(text)}
         forms = {found.term: found for found in self._matcher(source).find(original)}
         for form, found in forms.items():
             entries = self._by_form(source)[form]
-            approved = {rendering for entry in entries for rendering in entry.forms.get(target, ())}
-            if approved and not approved & present:
-                yield entries[0], original[found.start : found.end]
+            approved = dict.fromkeys(f for entry in entries for f in entry.forms.get(target, ()))
+            if approved and not any(present.intersection(_variants(f)) for f in approved):
+                yield original[found.start : found.end], list(approved)
 
     def _by_form(self, folder: str) -> dict[str, list[Entry]]:
         """Return the entries of each form of a language: a term may be a phrase as well."""
@@ -51,20 +52,21 @@ class Termbase:
             table: defaultdict[str, list[Entry]] = defaultdict(list)
             for entry in self.entries:
                 for form in entry.forms.get(folder, ()):
-                    table[form].append(entry)
+                    for variant in _variants(form):
+                        table[variant].append(entry)
             self._entries[folder] = dict(table)
         return self._entries[folder]
 
     def _matcher(self, folder: str) -> TermMatcher:
-        """Return the matcher of a language's forms, each standing for itself; plurals count."""
+        """Return the matcher of a language's forms, each standing for itself."""
         if folder not in self._matchers:
-            forms = self._by_form(folder).keys()
-            endings = [("", *PLURALS) if form[-1:].isascii() else ("",) for form in forms]
-            pairs = [
-                (form + ending, form)
-                for form, allowed in zip(forms, endings, strict=True)
-                for ending in allowed
-                if not ending or form + ending not in forms
-            ]
-            self._matchers[folder] = TermMatcher(pairs)
+            forms = ((form, form) for form in self._by_form(folder))
+            no_forms = (text for e in self.entries for text in e.exceptions.get(folder, ()))
+            self._matchers[folder] = TermMatcher(forms, no_forms)
         return self._matchers[folder]
+
+
+def _variants(form: str) -> Iterator[str]:
+    """Yield the form and, in an alphabet, its plurals; case does not count."""
+    for ending in ("", *PLURALS) if form[-1:].isascii() else ("",):
+        yield form.lower() + ending

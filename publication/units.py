@@ -3,7 +3,8 @@
 ``content/units.yml`` maps a key to the unit's name in each language and, where there is
 one, to a ``base`` unit with the exact ``factor`` to it (1 mu is 2000/3 m²). The source
 prints value and unit together (1600 + 亿元); ``english`` is how English writes a value,
-after multiplying the printed one by ``scale``: ``RMB {value} billion`` with 0.1.
+after multiplying the printed one by ``scale``: ``RMB {value}`` with 100000000 makes
+RMB 160 billion of it, since from a million up English counts in millions and billions.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from publication.problems import Problem
 from publication.records import Fields, decimal, number
 from publication.yamlsource import Mapping, Report, Text, as_mapping
 
+MAGNITUDES = (("billion", Decimal(10**9)), ("million", Decimal(10**6)))
+PLACES = 3  # a value that needs more decimals than this stays in digits: 1,234,567
 FIELDS = Fields(required=("zh", "en"), optional=("base", "factor", "english", "scale"))
 
 
@@ -37,19 +40,21 @@ class Unit:
         """Return ``value`` (as printed in the source) with the unit, as a language writes it."""
         if folder != "en":
             return f"{value}{self.names.get('zh', '')}"
-        scaled = Decimal(value) * self.scale
-        digits = max(0, _digits(Decimal(value)) + _digits(self.scale)) if self.scale != 1 else None
-        text = f"{scaled.normalize():,f}" if digits is not None else f"{Decimal(value):,f}"
-        return self.english.replace("{value}", text)
+        scaled = Decimal(value) if self.scale == 1 else (Decimal(value) * self.scale).normalize()
+        return self.english.replace("{value}", _in_words(scaled))
 
     def in_base(self, value: str) -> Fraction:
         """Return ``value`` (as printed) in base units."""
         return Fraction(value) * self.factor
 
 
-def _digits(value: Decimal) -> int:
-    exponent = value.as_tuple().exponent
-    return -exponent if isinstance(exponent, int) else 0
+def _in_words(number: Decimal) -> str:
+    """Return a number as English prints it: 86,000 but 1.3 million."""
+    for word, size in MAGNITUDES:
+        short = (number / size).normalize()
+        if number >= size and short == round(short, PLACES):
+            return f"{short:,f} {word}"
+    return f"{number:,f}"
 
 
 def read_units(entries: Any, path: str, report: Report) -> dict[str, Unit]:

@@ -5,6 +5,7 @@ A script begins with ``import _venv`` and ``_venv.enter()``, before its other im
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from pathlib import Path
@@ -20,6 +21,7 @@ def enter() -> None:
     entered = os.environ.pop(ENTERED, "")  # popped, so that a child process enters for itself
     if entered or Path(sys.prefix).resolve() == VENV.resolve():
         sys.path.insert(0, str(ROOT))
+        _speak_anywhere()
         return
     python = VENV / "bin" / "python"
     if not READY.exists():
@@ -30,3 +32,10 @@ def enter() -> None:
         raise SystemExit(2)
     os.environ[ENTERED] = "1"
     os.execv(python, [str(python), *sys.argv])
+
+
+def _speak_anywhere() -> None:
+    """Let a message that the terminal's encoding lacks characters for be printed all the same."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")

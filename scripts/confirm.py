@@ -19,11 +19,11 @@ from datetime import date
 from pathlib import Path
 
 from publication import lock
-from publication.configuration import read_configuration
+from publication.configuration import ConfigurationError, read_configuration
 from publication.confirmation import confirm
 from publication.locales import message_language
 from publication.messages import say
-from publication.problems import Grade
+from publication.problems import Grade, Problem
 from publication.publication import load
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -33,25 +33,28 @@ def main() -> int:
     """Confirm, write the lock, and return the exit status."""
     arguments = _arguments()
     language = message_language(arguments.lang)
-    publication = load(read_configuration(ROOT))
-    errors = [
-        problem
-        for problem in publication.problems
-        if problem.grade == Grade.ERROR and problem.path.endswith((".md", ".lock"))
-    ]
-    for problem in errors:
-        print(problem.format(language), file=sys.stderr)
-    if errors:
+    try:
+        publication = load(read_configuration(ROOT))
+    except ConfigurationError as error:
+        print(error.message.text(language), file=sys.stderr)
         return 2
+    errors = [problem for problem in publication.problems if _forbids(problem)]
     chosen = list(publication.allocations) if arguments.all else arguments.places
     confirmed, unknown = confirm(publication, chosen, date.today().isoformat())
+    for problem in errors:
+        print(problem.format(language), file=sys.stderr)
     for place in unknown:
         print(say("place-unknown", place=place).text(language), file=sys.stderr)
-    if unknown:
+    if errors or unknown:
         return 2
-    file = ROOT / "content" / lock.NAME
-    file.write_text(lock.format_lock(confirmed), encoding="utf-8")
+    text = lock.format_lock(confirmed)
+    (ROOT / "content" / lock.NAME).write_text(text, encoding="utf-8", newline="\n")
     return 0
+
+
+def _forbids(problem: Problem) -> bool:
+    """Return whether ids cannot be given: a page or the lock has an error."""
+    return problem.grade == Grade.ERROR and problem.path.endswith((".md", lock.NAME))
 
 
 def _arguments() -> argparse.Namespace:

@@ -91,7 +91,12 @@ def serve(site: Path, host: str, port: int) -> None:
         return config
 
     def rebuild() -> None:
-        build(configured(), serve_url=f"http://{host}:{port}/")
+        try:
+            build(configured(), serve_url=f"http://{host}:{port}/")
+        except Abort as error:  # said in the terminal; the site built before stays served
+            logging.error(error)
+        except Exception:  # a template in the making, say: the next save may mend it
+            logging.exception("The site could not be built. · 网站未能生成。")
 
     server = LiveReloadServer(builder=rebuild, host=host, port=port, root=str(site))
     server.observer = ChangeObserver()
@@ -99,10 +104,7 @@ def serve(site: Path, host: str, port: int) -> None:
     server.error_handler = lambda code: (site / "404.html").read_bytes() if code == 404 else None
     for path in (ROOT / "content", ROOT / "docs", ROOT / "overrides", ROOT / "mkdocs.yml"):
         server.watch(str(path))
-    try:
-        rebuild()
-    except Abort as error:
-        logging.error(error)
+    rebuild()
     try:
         server.serve()  # type: ignore[no-untyped-call]
     finally:

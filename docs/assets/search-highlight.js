@@ -54,4 +54,13 @@ quotation mark, and misses what a glossary link interrupts.
       end = start;
     }
   }
+
+  /* In a long block, the words may stand far below its beginning, where the anchor leads. */
+  const block = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const first = block && block.querySelector("mark[data-md-highlight]");
+  const arrived = (performance.getEntriesByType("navigation")[0] || {}).type === "navigate";
+  if (first && arrived) addEventListener("load", () => setTimeout(() => {
+    const box = first.getBoundingClientRect();
+    if (box.top < 80 || box.bottom > innerHeight) first.scrollIntoView({ block: "center" });
+  }));
 })();

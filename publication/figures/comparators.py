@@ -38,7 +38,7 @@ EN_BEFORE: Table = (
         LE,
         r"no (?:more|greater|higher|later|longer) than|not? (?:more|greater|higher) than|"
         r"not? (?:to )?exceed(?:ing)?|not above|at (?:the )?most|a maximum of|maximum|up to|"
-        r"within(?: the (?:next|coming|following|first))?|as (?:low|little|few) as",
+        r"within(?: the (?:next|coming|following|first))?|as (?:low|little|few) as|top",
     ),
     (GE, r"(?:no|not) (?:less|fewer|lower) than|at least|a minimum of|minimum|not below|not under"),
     (
@@ -86,7 +86,10 @@ REACH = 44
 EXPECTED = re.compile(
     r"(?:expected|estimated|projected|forecast(?:ed)?) (?:to (?:total|reach|be|hit|come to)|at) $"
 )
-LITTLE = {"zh": re.compile(r"高达|达到"), "en": re.compile(r"up to", re.IGNORECASE)}
+# 前20位, 前十，: the places from the first to that one; not 前三季度, 目前20位.
+RANK = re.compile(r"(?<![目以之从先此年提])前$")
+RANKED = re.compile(r"(?<=[位名])|强|(?=[，。；、：）”]|$)")
+LITTLE = {"zh": re.compile(r"高达|达到|前(?!后)"), "en": re.compile(r"up to|top", re.IGNORECASE)}
 LITTLE_IN_TIME = {
     "zh": re.compile(r"近|内|以内|之内"),
     "en": re.compile(r"over|within", re.IGNORECASE),
@@ -112,10 +115,10 @@ def after(language: str, text: str, end: int) -> tuple[Comparator, int] | None:
 def qualified(language: str, text: str, figure: Figure, ends: Iterable[int]) -> Figure:
     """Return the figure with the qualifier before it or behind one of ``ends``, if there is one.
 
-    Where there are two (低于13%左右), or one that says little (近三年, up to, is expected to
-    reach), a translation may choose: the other becomes a hedge.
+    Where there are two (低于13%左右), or one that says little (近三年, 前十, up to, is expected
+    to reach), a translation may choose: the other becomes a hedge.
     """
-    lead = before(language, text, figure.start)
+    lead = before(language, text, figure.start) or _rank(language, text, figure)
     trail = next(filter(None, (after(language, text, end) for end in ends)), None)
     found = lead or trail
     if not found:
@@ -136,6 +139,14 @@ def qualified(language: str, text: str, figure: Figure, ends: Iterable[int]) -> 
         end=end,
         text=text[start:end],
     )
+
+
+def _rank(language: str, text: str, figure: Figure) -> tuple[Comparator, int] | None:
+    """Return that a place in a ranking is an upper limit (前20位); English has “top” for it."""
+    if language != "zh" or figure.unit not in ("", "person"):
+        return None
+    ranked = RANK.search(text[: figure.start][-2:]) and RANKED.match(text, figure.end)
+    return (LE, figure.start - 1) if ranked else None
 
 
 def _says_little(language: str, printed: str, unit: str) -> bool:

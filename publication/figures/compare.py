@@ -13,11 +13,10 @@ from dataclasses import dataclass
 
 from publication.figures.allowances import document_year, is_allowed, told, years
 from publication.figures.conversions import bracketed, near
-from publication.figures.en import read_en
 from publication.figures.figure import Figure, Kind
 from publication.figures.match import match, qualified_alike
+from publication.figures.reading import read
 from publication.figures.units import base, dimension
-from publication.figures.zh import read_zh
 from publication.messages import say
 from publication.problems import Message
 
@@ -86,8 +85,8 @@ def compare_lines(
 
 
 def _open(zh_text: str, en_text: str, year: int | None) -> _Open:
-    zh = [end for figure in read_zh(zh_text) for end in figure.ends()]
-    printed = read_en(en_text)
+    zh = [end for figure in read("zh", zh_text) for end in figure.ends()]
+    printed = list(read("en", en_text))
     sure = [_finding("figure-conversion", one, two) for one, two in _wrong(en_text, printed)]
     extra = {two for _, two in bracketed(en_text, printed)}
     en = [end for figure in printed if figure not in extra for end in figure.ends()]

@@ -76,6 +76,14 @@ def _side(figure: Figure, length: int) -> _Side:
     return _Side(figure, dimension(figure.unit), readings, figure.start / max(length, 1))
 
 
+def equal(one: Figure, two: Figure) -> bool:
+    """Say whether two figures state the same value, qualifiers aside.
+
+    Units are converted; a bare number may stand for days, years or times named elsewhere.
+    """
+    return _family(_side(one, 1), _side(two, 1)) is not None
+
+
 def _rank(one: _Side, two: _Side) -> Rank | None:
     """Return how well two figures fit (less is better), None if their values differ."""
     family = _family(one, two)

@@ -1,19 +1,13 @@
-"""Which languages can be read, by language folder, and which pairs can be compared.
+"""Which pairs of languages can be compared, by their folders.
 
 A pair that is not here is reported as unchecked (DESIGN: Contract), never as agreeing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Protocol
 
 from publication.figures.compare import Finding, compare
-from publication.figures.en import read_en
-from publication.figures.figure import Figure
-from publication.figures.zh import read_zh
-
-Reader = Callable[[str], list[Figure]]
 
 
 class Comparison(Protocol):
@@ -24,7 +18,6 @@ class Comparison(Protocol):
         ...
 
 
-READERS: dict[str, Reader] = {"zh": read_zh, "en": read_en}
 COMPARISONS: dict[tuple[str, str], Comparison] = {("zh", "en"): compare}
 
 

@@ -2,7 +2,8 @@
 
 Two figures can agree only within a dimension. Chinese counters (项, 家, 套) and English
 nouns both read as a bare count, unit ``""``: what is counted is not compared. The mu is
-1/15 hectare (State Council order on legal units, 1984), the jin half a kilogram.
+1/15 hectare (State Council order on legal units, 1984), the jin half a kilogram. Hours, days
+and weeks have the second as base and still a dimension each: 24小时 is not told as one day.
 """
 
 from __future__ import annotations
@@ -88,16 +89,16 @@ TABLE: tuple[Unit, ...] = (
         "year", "year", "1", r"个?周年|周?岁|年(?!代|级|货|夜|度|轮)", r"years?|anniversar(?:y|ies)"
     ),
     _unit("month", "month", "1", r"个月", r"months?"),
-    _unit("week", "week", "1", r"周|个?星期", r"weeks?"),
+    _unit("week", "week", "604800", r"周|个?星期", r"weeks?"),
     _unit(
         "day",
         "day",
-        "1",
+        "86400",
         r"天(?!然|津|地|下|街|空)|个?(?:工作|自然)?日(?!本|元|常|报|均)",
         r"(?:(?:working|business|calendar) )?days?",
     ),
-    _unit("hour", "hour", "1", r"个?小时", r"hours?"),
-    _unit("minute", "minute", "1", r"分钟", r"minutes?"),
+    _unit("hour", "hour", "3600", r"个?小时", r"hours?"),
+    _unit("minute", "minute", "60", r"分钟", r"minutes?"),
     _unit("second", "second", "1", r"秒", r"seconds"),
     _unit("person-time", COUNT, "1", r"人次", NOWHERE),
     _unit("household", COUNT, "1", r"户(?!籍|外|口|均|次|型)", r"households?"),

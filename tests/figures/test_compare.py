@@ -40,6 +40,8 @@ CONVERSION = "“{1}” is not what “{0}” converts to; correct one of them (
         ("“十三五”时期", "this five-year period"),
         ("“十三五”规划", "the 13th Five-Year Plan (2016–2020)"),
         ("四类及以上水质", "Class IV or better"),
+        ("稳居全省前20位", "among the top 20 in the province"),
+        ("进入国家级新区前十", "enter the first ten among national-level new areas"),
         ("上亿群众", "around 100 million people"),
         ("“万亩千亿”新产业平台", "“10,000 mu, RMB 100 billion” new industry platform"),
         ("地铁7、8号线", "Metro Lines 7 and 8"),

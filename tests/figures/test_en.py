@@ -46,6 +46,9 @@ from tests.figures.test_zh import shown
         ("10 schools or more", ["10 quantity 10 - eq"]),
         ("10 or more schools", ["10 or more quantity 10 - ge"]),
         ("the past five years", ["five years quantity 5 year eq"]),
+        ("among the top 20", ["top 20 quantity 20 - le"]),
+        ("enter the top ten", ["top ten quantity 10 - le"]),
+        ("a rooftop 20 metres high", ["20 metres quantity 20 metre eq"]),
         # shares and multiples
         ("over a third of", ["over a third quantity 0.3333333333333333333333333333 ratio gt"]),
         ("another third off", ["another third quantity 0.3333333333333333333333333333 ratio eq"]),

@@ -62,6 +62,12 @@ def shown(figure: Figure) -> str:
         ("六个产业平台", ["六 quantity 6 - eq"]),
         ("至少降低30%", ["至少降低30% quantity 30 percent ge"]),
         ("60天内完工", ["60天内 quantity 60 day le"]),
+        # places in a ranking, and what only looks like one
+        ("稳居全省前20位，", ["前20位 quantity 20 person le"]),
+        ("进入国家级新区前十", ["前十 quantity 10 - le loose"]),
+        ("进入全国前100强", ["前100 quantity 100 - le"]),
+        ("目前20位专家", ["20位 quantity 20 person eq"]),
+        ("前5年，前3个季度", ["5年 quantity 5 year eq", "3 quantity 3 - eq"]),
         # dates, plans, ordinals
         (
             "2021年7月20日",

@@ -1,0 +1,41 @@
+"""Publish the targets and the glossary as files below ``data/``, for reuse."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from publication.configuration import Language
+from publication.dataset import FOLDER, DataFile, data_files
+from publication.labels import read_labels
+from publication.publication import Publication
+
+FILES: list[DataFile] = []
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the files; they are made before the pages, which say how large they are."""
+    publication: Publication = config.extra["publication"]
+    labels = read_labels(publication.configuration.languages)
+    site = config.site_url or ""
+
+    def address(language: Language, page: str, anchor: str) -> str:
+        file = files.src_uris[f"{language.folder}/{page}.md"]
+        return f"{site}{file.url}#{anchor}"
+
+    FILES[:] = data_files(publication, labels, address, site)
+    for file in FILES:
+        files.append(File.generated(config, f"{FOLDER}/{file.name}", content=file.content))
+    return files
+
+
+def on_page_context(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
+) -> dict[str, Any]:
+    """Let a page link the files."""
+    context["data_files"] = FILES
+    return context

@@ -1,0 +1,15 @@
+"""Give templates the entries of ``targets.yml`` in the orders and groups that they need."""
+
+from __future__ import annotations
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+from publication.entries import Entries
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Let every template ask ``entries``."""
+    env.globals["entries"] = Entries(config.extra["publication"])
+    return env

@@ -1,0 +1,305 @@
+"""The publication's data for reuse: flat tables, and the files they are published as.
+
+    targets.yml ─ targets ─┐                  ┌─ <table>.csv   UTF-8 with BOM, RFC 4180
+    glossary pages ─ terms ┴─ Table ─ files ──┼─ <table>.json
+                                              ├─ <name>.xlsx   (publication.workbook)
+                                              └─ datapackage.json, which describes the first two
+
+Values stay as printed; beside them stands the same quantity in base units, which is scaling,
+not deriving. Everything is a function of the content: two builds write the same bytes.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Context, Decimal
+from fractions import Fraction
+from typing import Any
+
+from publication import glossary
+from publication.configuration import Configuration, Language
+from publication.entries import PAGE
+from publication.glossary import Term
+from publication.publication import Publication
+from publication.targets import COMPARATORS, ID, KINDS, PERIOD, Target
+
+Value = str | int | Decimal
+Address = Callable[[Language, str, str], str]  # of an anchor on a page, in one language
+Labels = dict[str, dict[str, str]]
+FOLDER = "data"
+DESCRIPTOR = "datapackage.json"
+BOM = "\ufeff"  # without it, Excel reads UTF-8 as something else
+EXACT = Context(prec=15)  # digits that a spreadsheet keeps
+NUMERIC = {"value": "number", "value_base": "number", "stretch": "number", "number": "integer"}
+CONSTRAINTS: dict[str, dict[str, Any]] = {
+    "id": {"required": True, "unique": True, "pattern": ID.pattern},
+    "kind": {"required": True, "enum": list(KINDS)},
+    "period": {"required": True, "pattern": PERIOD.pattern},
+    "area": {"required": True},
+    "page": {"required": True},
+    "block": {"required": True},
+    "comparator": {"enum": list(COMPARATORS)},
+    "number": {"required": True, "minimum": 1},
+}
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its name, its type in Table Schema, and what it holds, in every language."""
+
+    name: str
+    type: str
+    descriptions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A flat table; ``titles`` are by language, an empty value is ''."""
+
+    name: str
+    titles: tuple[str, ...]
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Value, ...], ...]
+
+
+@dataclass(frozen=True)
+class DataFile:
+    """A file of ``data/``: its name and its bytes."""
+
+    name: str
+    content: bytes
+
+
+def data_files(
+    publication: Publication, labels: Labels, address: Address, site: str
+) -> list[DataFile]:
+    """Return every file of ``data/``; none if there is nothing to publish.
+
+    ``site`` is the site's absolute address or ''; addresses in the tables begin with it.
+    """
+    from publication.workbook import workbook  # here: its library costs a build 50 ms
+
+    tables = dataset(publication, labels, address)
+    if not tables:
+        return []
+    configuration = publication.configuration
+    plain = [file for table in tables for file in _plain_files(table)]
+    descriptor = _descriptor(configuration, labels, tables, plain, site)
+    text = json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n"
+    return [
+        *plain,
+        DataFile(f"{configuration.edition.name}.xlsx", workbook(configuration, labels, tables)),
+        DataFile(DESCRIPTOR, text.encode()),
+    ]
+
+
+def dataset(publication: Publication, labels: Labels, address: Address) -> list[Table]:
+    """Return the tables that have rows."""
+    builder = _Builder(publication, labels, address)
+    tables = [
+        builder.table("targets", map(builder.target, publication.targets)),
+        builder.table("glossary", map(builder.term, publication.terms.values())),
+    ]
+    return [table for table in tables if table.rows]
+
+
+class _Builder:
+    def __init__(self, publication: Publication, labels: Labels, address: Address) -> None:
+        self.languages = publication.configuration.languages
+        self.labels, self.address = labels, address
+        pages = publication.trees[publication.configuration.authority.folder]
+        self.has_rows = PAGE in pages
+
+    def table(self, name: str, records: Iterable[dict[str, Value]]) -> Table:
+        found = list(records)
+        columns = tuple(map(self.column, found[0])) if found else ()
+        titles = self.said(f"data_{name}")
+        return Table(name, titles, columns, tuple(tuple(record.values()) for record in found))
+
+    def column(self, name: str) -> Column:
+        """Return a column; one of a language (name_zh) is described as that language's."""
+        general, _, folder = name.rpartition("_")
+        language = next((each for each in self.languages if each.folder == folder), None)
+        suffix = f" ({language.tag})" if language else ""
+        texts = self.said(f"data_{general}_in" if language else f"data_{name}")
+        return Column(name, NUMERIC.get(name, "string"), tuple(text + suffix for text in texts))
+
+    def said(self, key: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self.labels[each.folder][key] for each in self.languages))
+
+    def target(self, target: Target) -> dict[str, Value]:
+        """Return an entry as a record, in the order of the columns."""
+        unit = target.unit
+        return {
+            "id": target.id,
+            "kind": target.kind,
+            "period": target.period,
+            "area": target.area,
+            "indicator": target.indicator,
+            **self.by_language("name", target.name),
+            "page": target.page,
+            "block": target.block,
+            "comparator": target.comparator,
+            "value": number(target.value),
+            "unit": unit.key if unit else "",
+            **self.by_language("unit", unit.names if unit else {}),
+            "value_base": exact(unit.in_base(target.value)) if unit and unit.base else "",
+            "unit_base": unit.base if unit else "",
+            "stretch": number(target.stretch),
+            **self.by_language("quote", target.quote),
+            **self.by_language("note", target.note),
+            **self.addresses(target),
+        }
+
+    def addresses(self, target: Target) -> dict[str, Value]:
+        """Return where an entry can be linked to: its row, or without such a page its words."""
+        page, anchor = (PAGE, target.id) if self.has_rows else (target.page, target.block)
+        return self.address_columns(page, anchor)
+
+    def term(self, term: Term) -> dict[str, Value]:
+        """Return an appendix term as a record."""
+        definitions = {folder: _definition(term, folder) for folder in term.definitions}
+        return {
+            "id": term.id,
+            "number": term.number,
+            **self.by_language("name", term.names),
+            **self.by_language("definition", definitions),
+            **self.address_columns(glossary.PAGE, term.id),
+        }
+
+    def address_columns(self, page: str, anchor: str) -> dict[str, Value]:
+        return {
+            f"address_{each.folder}": self.address(each, page, anchor) for each in self.languages
+        }
+
+    def by_language(self, name: str, texts: dict[str, str]) -> dict[str, Value]:
+        return {f"{name}_{each.folder}": texts.get(each.folder, "") for each in self.languages}
+
+
+def _definition(term: Term, folder: str) -> str:
+    """Return a definition; what is not yet translated is left out."""
+    return " ".join(block.plain for block in term.definitions[folder] if not block.pending)
+
+
+def number(text: str) -> Decimal | str:
+    """Return a value as printed, as a number; '' stays ''."""
+    return Decimal(text) if text else ""
+
+
+def exact(value: Fraction) -> Decimal:
+    """Return a fraction as a decimal: exactly, or to 15 digits where that cannot be."""
+    return EXACT.divide(Decimal(value.numerator), Decimal(value.denominator))
+
+
+def _plain_files(table: Table) -> Iterator[DataFile]:
+    yield DataFile(f"{table.name}.csv", to_csv(table).encode())
+    yield DataFile(f"{table.name}.json", to_json(table).encode())
+
+
+def to_csv(table: Table) -> str:
+    """Return a table as CSV (RFC 4180) with a byte order mark."""
+    target = io.StringIO()
+    writer = csv.writer(target, lineterminator="\r\n")
+    writer.writerow(column.name for column in table.columns)
+    for row in table.rows:
+        writer.writerow(f"{v.normalize():f}" if isinstance(v, Decimal) else v for v in row)
+    return BOM + target.getvalue()
+
+
+def to_json(table: Table) -> str:
+    """Return a table as JSON: a list of flat records, one a line; what is empty is null."""
+    names = [column.name for column in table.columns]
+    lines = (
+        json.dumps(dict(zip(names, map(_json, row), strict=True)), ensure_ascii=False)
+        for row in table.rows
+    )
+    return "[\n" + ",\n".join(lines) + "\n]\n"
+
+
+def _json(value: Value) -> str | int | float | None:
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return None if value == "" else value
+
+
+def _descriptor(
+    configuration: Configuration,
+    labels: Labels,
+    tables: list[Table],
+    files: list[DataFile],
+    site: str,
+) -> dict[str, Any]:
+    """Return the data package's descriptor (Frictionless Data Package 1.0)."""
+    titles = [language.site_name for language in configuration.languages]
+    edition = configuration.edition
+    by_name = {file.name: file.content for file in files}
+    resources = [
+        resource
+        for table in tables
+        for resource in (_table_resource(table, by_name), _json_resource(table, by_name))
+    ]
+    words = [labels[language.folder]["data_about"] for language in configuration.languages]
+    return {
+        "profile": "data-package",
+        "name": edition.name,
+        "title": " · ".join(titles),
+        "description": " · ".join(dict.fromkeys(words)),
+        **({"version": edition.version} if edition.version else {}),
+        **({"homepage": site} if site else {}),
+        "sources": [{"title": ", ".join(filter(None, [titles[0], edition.date]))}],
+        "resources": resources,
+    }
+
+
+def _table_resource(table: Table, files: dict[str, bytes]) -> dict[str, Any]:
+    """Return the description of a table as CSV, with its schema (Frictionless Table Schema)."""
+    return {
+        **_resource(table, table.name, "csv", "text/csv", files),
+        "profile": "tabular-data-resource",
+        "schema": {
+            "fields": [_field(column) for column in table.columns],
+            "missingValues": [""],
+            "primaryKey": ["id"],
+        },
+    }
+
+
+def _json_resource(table: Table, files: dict[str, bytes]) -> dict[str, Any]:
+    """Return the description of the same table as JSON.
+
+    As a document, not a table: the Frictionless tools read JSON tables with an extra library only.
+    """
+    resource = _resource(table, f"{table.name}-json", "json", "application/json", files)
+    return {**resource, "type": "json", "profile": "data-resource"}
+
+
+def _resource(
+    table: Table, name: str, ending: str, media: str, files: dict[str, bytes]
+) -> dict[str, Any]:
+    path = f"{table.name}.{ending}"
+    return {
+        "name": name,
+        "path": path,
+        "title": " · ".join(table.titles),
+        "format": ending,
+        "mediatype": media,
+        "encoding": "utf-8",
+        "bytes": len(files[path]),
+        "hash": f"sha256:{hashlib.sha256(files[path]).hexdigest()}",
+    }
+
+
+def _field(column: Column) -> dict[str, Any]:
+    field: dict[str, Any] = {
+        "name": column.name,
+        "type": column.type,
+        "description": " · ".join(column.descriptions),
+    }
+    if column.name in CONSTRAINTS:
+        field["constraints"] = CONSTRAINTS[column.name]
+    return field

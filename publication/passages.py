@@ -1,0 +1,112 @@
+"""Where a passage stands in a page: in which block, and from which character of its text.
+
+Thousands of quotes may be looked for in one page, so a page is indexed once: every third
+character of its text begins a gram of three, and a quote is tried only where its rarest
+grams stand. A quote too short for that is searched for through the page.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from publication.blocks import Block
+from publication.pages import Page
+
+SIZE = 3
+SHORTEST = 2 * SIZE - 1  # what is as long as this holds a whole gram wherever it stands
+APART = "\0"  # between blocks: a passage lies inside one
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A place in a page: the number of the block, the block, first and last character of it."""
+
+    number: int
+    block: Block
+    start: int
+    end: int
+
+
+class Passages:
+    """The plain text of some blocks, ready to be searched."""
+
+    def __init__(self, blocks: Iterable[Block]) -> None:
+        self.blocks = tuple(blocks)
+        self.text = APART.join(block.plain for block in self.blocks)
+        self.found: dict[str, list[Passage]] = {}
+        self.begins = [0]
+        for block in self.blocks[:-1]:
+            self.begins.append(self.begins[-1] + len(block.plain) + len(APART))
+
+    @cached_property
+    def by_id(self) -> dict[str, Block]:
+        """Return the blocks by their ids."""
+        return {block.id: block for block in self.blocks}
+
+    @cached_property
+    def grams(self) -> dict[str, list[int]]:
+        """Return where each gram stands that begins at every third character."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for position in range(0, len(self.text) - SIZE + 1, SIZE):
+            found[self.text[position : position + SIZE]].append(position)
+        return dict(found)
+
+    def find(self, quote: str) -> list[Passage]:
+        """Return where ``quote`` stands, in order."""
+        if quote not in self.found:
+            places = [self.passage(position, len(quote)) for position in self.positions(quote)]
+            self.found[quote] = places
+        return self.found[quote]
+
+    def passage(self, position: int, length: int) -> Passage:
+        """Return the passage at ``position`` of the text of all blocks."""
+        number = bisect_right(self.begins, position) - 1
+        start = position - self.begins[number]
+        return Passage(number, self.blocks[number], start, start + length)
+
+    def positions(self, quote: str) -> list[int]:
+        """Return where ``quote`` stands in the text of all blocks, in order."""
+        if len(quote) < SHORTEST:
+            return list(self.scanned(quote)) if quote else []
+        return sorted(
+            place - offset
+            for first in range(SIZE)
+            for offset, places in [self.rarest(quote, first)]
+            for place in places
+            if place >= offset and self.text.startswith(quote, place - offset)
+        )
+
+    def rarest(self, quote: str, first: int) -> tuple[int, list[int]]:
+        """Return the rarest of the grams at ``first`` and every third character on, and where."""
+        rarest: tuple[int, list[int]] | None = None
+        for offset in range(first, len(quote) - SIZE + 1, SIZE):
+            places = self.grams.get(quote[offset : offset + SIZE], [])
+            if rarest is None or len(places) < len(rarest[1]):
+                rarest = offset, places
+            if not places:
+                break
+        return rarest or (0, [])
+
+    def scanned(self, quote: str) -> Iterator[int]:
+        """Yield where a short quote stands, from the text itself."""
+        position = self.text.find(quote)
+        while position >= 0:
+            yield position
+            position = self.text.find(quote, position + 1)
+
+
+class PassageIndex:
+    """The passages of the pages of a publication, each page indexed when first asked for."""
+
+    def __init__(self) -> None:
+        self.pages: dict[str, Passages] = {}
+
+    def of(self, page: Page) -> Passages:
+        """Return the passages of a page's text blocks, by the page's file."""
+        if page.file not in self.pages:
+            self.pages[page.file] = Passages(page.text_blocks)
+        return self.pages[page.file]

@@ -1,0 +1,85 @@
+"""Find a browser for the tests: Chromium or Chrome as the system has it.
+
+``python -m tests.browser`` makes sure of one: on Debian as root it installs the packages,
+elsewhere it says what to install and exits 2.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+PLACES = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+)
+PACKAGES = ("chromium", "fonts-noto-cjk")
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+def find_browser() -> str:
+    """Return the path of a browser, ``$CHROMIUM`` first, or '' if there is none."""
+    chosen = os.environ.get("CHROMIUM", "")
+    found = [chosen, *(shutil.which(name) or "" for name in NAMES), *PLACES]
+    return next((path for path in found if path and Path(path).exists()), "")
+
+
+@contextmanager
+def launched() -> Iterator[Browser]:
+    """Start the browser without the requests that it makes on its own account."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=list(QUIET))
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+def install() -> bool:
+    """Install the browser's Debian packages if this is Debian and we are root."""
+    if not shutil.which("apt-get") or os.geteuid() != 0:
+        return False
+    print(f"Installing {' '.join(PACKAGES)} · 正在安装 {' '.join(PACKAGES)}", flush=True)
+    for command in (["update", "-q"], ["install", "-y", "-q", *PACKAGES]):
+        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        with subprocess.Popen(
+            ["apt-get", *command], stdout=subprocess.PIPE, text=True, env=environment
+        ) as process:
+            output = process.communicate()[0]
+        if process.returncode:
+            print(output)
+    return bool(find_browser())
+
+
+def main() -> int:
+    """Return 0 if there is a browser, having installed one where that can be done, else 2."""
+    if find_browser() or install():
+        return 0
+    print(
+        "The tests need Chromium or Chrome: install either, or set CHROMIUM to its path "
+        f"(Debian, as root: apt-get install {' '.join(PACKAGES)}).\n"
+        "测试需要 Chromium 或 Chrome：请安装其一，或用 CHROMIUM 指明路径"
+        f"（Debian 上以 root 运行：apt-get install {' '.join(PACKAGES)}）。",
+        file=sys.stderr,
+    )
+    return 2
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,168 @@
+"""A citizen's visit to the built site, as only a browser shows it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from playwright.sync_api import Browser, Locator, Page, expect
+
+
+def term(page: Page, name: str) -> Locator:
+    return page.locator("article a.term", has_text=name).first
+
+
+def search(page: Page, query: str) -> Locator:
+    page.keyboard.press("/")
+    expect(page.locator("[data-md-component=search-query]")).to_be_focused()
+    page.keyboard.type(query, delay=20)
+    return page.locator(".md-search-result__item")
+
+
+def tab_to(page: Page, target: Locator, limit: int = 400) -> None:
+    """Press Tab until ``target`` has the focus."""
+    for _ in range(limit):
+        if target.evaluate("element => element === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError("the keyboard does not reach it")
+
+
+def block_at(page: Page, block: str) -> float:
+    return float(page.evaluate(f"document.getElementById('{block}').getBoundingClientRect().top"))
+
+
+def test_a_citizen_finds_a_lake_and_reads_it_in_both_languages_by_keyboard(
+    page: Page, address: str
+) -> None:
+    page.goto(address + "zh/")
+    results = search(page, "金沙湖")
+    expect(results.first).to_contain_text("金沙湖")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/zh/review/\?h=[^#]*"))
+    expect(page.locator("article mark").first).to_have_text("金沙湖")
+
+    page.goto(address + "zh/tasks/city/#p2")
+    link = page.locator("#p2 a.term").first
+    tab_to(page, link)
+    card = page.locator(".term-popup")
+    expect(card).to_be_visible()
+    described = link.get_attribute("aria-describedby") or ""
+    expect(card).to_contain_text(page.locator(f"#{described} p").last.text_content() or "–")
+    expect(card.locator("[lang=en-GB]")).not_to_be_empty()
+    page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+
+    switch = page.locator("[data-language-switch]")
+    switch.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(address + "en/tasks/city/#p2")
+    assert page.locator("html").get_attribute("lang") == "en-GB"
+    assert 0 <= block_at(page, "p2") < 200
+    page.locator("[data-language-switch]").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(address + "zh/tasks/city/#p2")
+
+
+def test_the_switch_keeps_the_block_that_is_read(page: Page, address: str) -> None:
+    page.goto(address + "zh/review/")
+    page.locator("#p5").evaluate("element => element.scrollIntoView()")
+    page.locator("[data-language-switch]").click()
+    page.wait_for_url(re.compile(r"/en/review/#p\d+$"))
+    assert page.url.endswith(("#p4", "#p5"))
+
+
+def test_search_answers_the_other_languages_query(page: Page, address: str) -> None:
+    page.goto(address + "en/")
+    results = search(page, "金沙湖")
+    expect(results.first).to_contain_text("Review")
+    assert not re.search(r"[\u4e00-\u9fff]", results.first.text_content() or "")
+
+
+def test_nothing_found_says_so(page: Page, address: str) -> None:
+    page.goto(address + "zh/")
+    search(page, "乌有之乡")
+    expect(page.locator(".md-search-result__meta")).to_have_text("没有找到符合条件的结果")
+
+
+def test_the_cover_searches_the_language_last_read(page: Page, address: str) -> None:
+    page.goto(address + "en/review/")
+    page.goto(address)
+    expect(search(page, "wetland").first).to_contain_text("etland")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/en/.+\?h="))
+
+
+def test_a_tap_shows_a_term_and_a_second_one_opens_it(phone: Page, address: str) -> None:
+    phone.goto(address + "zh/tasks/industry/")
+    link = term(phone, "“7+2”产业平台")
+    link.tap()
+    expect(phone.locator(".term-popup")).to_be_visible()
+    assert phone.url.endswith("/zh/tasks/industry/")
+    link.tap()
+    phone.wait_for_url(re.compile(r"/zh/glossary/#7-2-platforms$"))
+
+
+def test_hovering_a_term_shows_its_definition_and_its_other_name(page: Page, address: str) -> None:
+    page.goto(address + "zh/tasks/industry/")
+    term(page, "“7+2”产业平台").hover()
+    card = page.locator(".term-popup")
+    expect(card).to_contain_text("钱塘科学城、美丽云城2个全域产业平台")
+    expect(card).to_contain_text("“7+2” industrial platforms")
+
+
+def test_a_row_of_a_target_table_leads_to_its_sentence(page: Page, address: str) -> None:
+    page.goto(address + "zh/outlook/")
+    row = page.locator(".targets tr", has_text="建成区面积").first
+    row.locator("a").click()
+    block = page.locator(":target")
+    expect(block).to_contain_text("建成区面积达到150平方公里")
+
+
+def test_menus_work_by_keyboard_on_a_phone(phone: Page, address: str) -> None:
+    phone.goto(address + "zh/")
+    drawer = phone.locator("#__drawer")
+    drawer.focus()
+    phone.keyboard.press("Space")
+    expect(drawer).to_be_checked()
+    expect(phone.get_by_role("link", name="名词解释").first).to_be_in_viewport()
+
+
+def test_without_script_all_text_is_there_and_all_ways_lead_on(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address)
+    page.get_by_role("link", name="阅读报告").click()
+    page.wait_for_url(address + "zh/")
+    assert not page.locator("[data-md-component=search-query]").is_visible()
+    page.goto(address + "zh/tasks/industry/")
+    term(page, "“7+2”产业平台").click()
+    page.wait_for_url(address + "zh/glossary/#7-2-platforms")
+    expect(page.locator(":target")).to_contain_text("“7+2”产业平台")
+    page.locator(".term-uses a", has_text="提升产业质效").first.click()
+    page.wait_for_url(re.compile(r"/zh/tasks/industry/#p\d+$"))
+    page.locator("[data-language-switch]").click()
+    page.wait_for_url(address + "en/tasks/industry/")
+    page.goto(address + "en/outlook/")
+    expect(page.locator(".targets").first).to_contain_text("RMB 800 billion")
+    context.close()
+
+
+def test_from_a_disk_links_and_search_work(page: Page, built_site: Path) -> None:
+    page.goto((built_site / "zh" / "index.html").as_uri())
+    results = search(page, "8767亩")
+    expect(results.first).to_contain_text("8767亩")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/zh/tasks/industry/index\.html\?h="))
+    page.locator("[data-language-switch]").click()
+    page.wait_for_url(re.compile(r"/en/tasks/industry/index\.html"))
+
+
+def test_an_unknown_address_below_a_language_leads_back_to_it(page: Page, address: str) -> None:
+    page.goto(address + "en/404.html")
+    assert page.locator("html").get_attribute("lang") == "en-GB"
+    page.get_by_role("link").first.click()
+    page.wait_for_url(address + "en/")

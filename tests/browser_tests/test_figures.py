@@ -1,0 +1,58 @@
+"""Goals, charts and cover as a browser has them: accessible, no sideways scroll, one sheet of A4."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.tools.audit import audit
+
+PAGES = ("", "zh/goals/", "en/goals/")
+SHEETS = re.compile(rb"/Type\s*/Page\b")
+
+
+def test_figures_have_no_findings(browser: Browser, address: str) -> None:
+    assert list(map(str, audit(browser, address, PAGES, widths=(320, 360, 1280)))) == []
+
+
+@pytest.mark.parametrize("folder", ["zh", "en"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_goals_print_on_one_sheet_and_the_charts_on_another(
+    browser: Browser, address: str, folder: str, scheme: str
+) -> None:
+    page = browser.new_page(color_scheme="dark" if scheme == "dark" else "light")
+    page.goto(f"{address}{folder}/goals/")
+    assert len(SHEETS.findall(page.pdf(prefer_css_page_size=True))) == 2
+    page.emulate_media(media="print")
+    ink = page.evaluate("getComputedStyle(document.querySelector('.said__figure')).color")
+    assert ink == "rgb(0, 0, 0)"
+    page.close()
+
+
+def test_a_goal_leads_to_its_sentence_marked(page: Page, address: str) -> None:
+    page.goto(f"{address}zh/goals/")
+    page.locator("[data-target=gdp-2025] a").first.click()
+    expect(page.locator("article mark")).to_have_text("地区生产总值突破1600亿元")
+    expect(page.locator("article mark")).to_be_in_viewport()
+
+
+def test_words_of_a_chart_do_not_overlap(phone: Page, address: str) -> None:
+    for folder in ("zh", "en"):
+        phone.goto(f"{address}{folder}/goals/")
+        clashes = phone.evaluate(
+            """() => {
+              const clashes = [];
+              for (const chart of document.querySelectorAll(".chart svg")) {
+                const boxes = [...chart.querySelectorAll("text")]
+                  .filter((text) => text.textContent.trim())
+                  .map((text) => [text.textContent, text.getBoundingClientRect()]);
+                for (const [a, p] of boxes) for (const [b, q] of boxes)
+                  if (p !== q && p.left < q.right - 1 && q.left < p.right - 1
+                      && p.top < q.bottom - 6 && q.top < p.bottom - 6) clashes.push(a + " / " + b);
+              }
+              return clashes;
+            }"""
+        )
+        assert clashes == []

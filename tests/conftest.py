@@ -1,0 +1,64 @@
+"""What all tests share: the site as it is built from this repository, and golden files.
+
+``pytest --update-golden`` rewrites the golden files (``tests/golden/*.html``) with what the
+code makes now; read the difference before you commit it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ["NO_MKDOCS_2_WARNING"] = "1"  # before the theme is imported: it prints a notice
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from playwright.sync_api import Browser
+
+from publication.configuration import read_configuration
+from publication.publication import Publication, load
+from tests.browser import launched
+from tests.support import ROOT
+
+UPDATE = "--update-golden"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add ``--update-golden``."""
+    parser.addoption(UPDATE, action="store_true", help="rewrite tests/golden/*.html")
+
+
+@pytest.fixture
+def check_golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Return what compares a text with a golden file, or rewrites the file when asked to."""
+
+    def check(file: Path, text: str) -> None:
+        if request.config.getoption(UPDATE):
+            file.write_text(text, "utf-8")
+        assert text == (file.read_text("utf-8") if file.exists() else "")
+
+    return check
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of this repository's own site, built strictly, once for all tests."""
+    site = tmp_path_factory.mktemp("built") / "site"
+    build(load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site), strict=True))
+    return site
+
+
+@pytest.fixture(scope="session")
+def publication() -> Publication:
+    """Return this repository's own publication, once for all tests: change nothing in it."""
+    return load(read_configuration(ROOT))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Return the one browser of all tests: Playwright starts once in a process."""
+    with launched() as browser:
+        yield browser

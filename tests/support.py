@@ -1,0 +1,125 @@
+"""What several tests start from: small pages and publications, and how problems read."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import html5lib  # type: ignore[import-untyped]
+import yaml
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from publication.blocks import Block, parse_blocks
+from publication.configuration import Configuration, Language
+from publication.pages import Page
+from publication.problems import Problem
+from publication.publication import Publication, load
+
+ROOT = Path(__file__).parents[1]
+ZH = Language("zh", "zh-Hans", "zh", "中文", "试刊")
+EN = Language("en", "en-GB", "en", "English", "Trial")
+
+
+def said(problems: Iterable[Problem], language: str = "en") -> list[str]:
+    """Return the problems as an editor reads them."""
+    return [problem.format(language) for problem in problems]
+
+
+def blocks_of(text: str) -> list[Block]:
+    """Return the blocks of Markdown without fault."""
+    found: list[Problem] = []
+    blocks = parse_blocks(text, "page.md", found.append)
+    assert said(found) == []
+    return blocks
+
+
+def page(text: str, path: str = "review", language: Language = ZH) -> Page:
+    """Return a page of Markdown without fault."""
+    file = f"content/{language.folder}/{path}.md"
+    return Page(path, language, file, path, path, tuple(blocks_of(text)))
+
+
+def configuration(
+    root: Path, nav: Iterable[str], languages: tuple[Language, ...] = (ZH, EN)
+) -> Configuration:
+    """Return a configuration whose pages are all report parts."""
+    paths = tuple(nav)
+    return Configuration(root, languages, tuple(f"{path}.md" for path in paths), paths)
+
+
+def write(root: Path, files: dict[str, str]) -> None:
+    """Write files below ``content/``; a page without front matter is given some."""
+    for name, text in files.items():
+        file = root / "content" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if name.endswith(".md") and not text.startswith("---"):
+            text = f"---\ntitle: {file.stem}\ndescription: {file.stem}\n---\n{text}"
+        file.write_text(text, "utf-8")
+
+
+def published(root: Path, files: dict[str, str]) -> Publication:
+    """Return the publication of ``files``; the navigation is the Chinese tree's."""
+    write(root, {"source.txt": "", **files})
+    paths = [name[3:-3] for name in files if name.startswith("zh/")]
+    return load(configuration(root, paths))
+
+
+def assemble(fixture: str, folder: Path) -> Path:
+    """Return ``folder`` with a fixture's settings and content beside the repository's engine."""
+    source = ROOT / "tests" / "fixtures" / fixture
+    shutil.copytree(source / "content", folder / "content")
+    for name in ("hooks", "overrides", "docs"):
+        (folder / name).symlink_to(ROOT / name)
+    settings = (source / "mkdocs.yml").read_text("utf-8")
+    (folder / "mkdocs.yml").write_text(f"INHERIT: {ROOT / 'mkdocs.yml'}\n{settings}", "utf-8")
+    return folder
+
+
+def settings_of(folder: Path) -> dict[str, Any]:
+    """Return a fixture's settings as they are written."""
+    settings: dict[str, Any] = yaml.safe_load((folder / "mkdocs.yml").read_text("utf-8"))
+    return settings
+
+
+def build_site(folder: Path, **settings: Any) -> Path:
+    """Build the site of ``folder`` strictly, in this process, and return where it is."""
+    config = load_config(str(folder / "mkdocs.yml"), strict=True, **settings)
+    build(config)
+    return folder / "site"
+
+
+def html_of(file: Path) -> ElementTree.Element:
+    """Return an HTML file as a browser reads it."""
+    document = html5lib.parse(file.read_bytes(), namespaceHTMLElements=False)
+    assert isinstance(document, ElementTree.Element)
+    return document
+
+
+def text_of(element: ElementTree.Element) -> str:
+    """Return an element's text on one line."""
+    return " ".join("".join(element.itertext()).split())
+
+
+def with_class(element: ElementTree.Element, name: str) -> list[ElementTree.Element]:
+    """Return the elements below ``element`` that have a class."""
+    return [each for each in element.iter() if name in (each.get("class") or "").split()]
+
+
+def by_id(element: ElementTree.Element, name: str) -> ElementTree.Element:
+    """Return the one element of an id."""
+    (found,) = (each for each in element.iter() if each.get("id") == name)
+    return found
+
+
+def text_without_apparatus(element: ElementTree.Element) -> str:
+    """Return an element's text without what the generator adds (DESIGN: Contract)."""
+    if "apparatus" in (element.get("class") or "").split():
+        return ""
+    inside = [element.text or ""]
+    for child in element:
+        inside += [text_without_apparatus(child), child.tail or ""]
+    return "".join(inside)

@@ -1,0 +1,128 @@
+"""Every figure that is set to be looked at (overview, charts, cover) is an entry of targets.yml."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+from xml.etree import ElementTree
+
+import pytest
+
+from publication.labels import read_labels
+from publication.publication import Publication
+from publication.targets import Target
+from publication.wording import worded
+from tests.support import by_id, html_of, text_of, with_class
+
+Element = ElementTree.Element
+FOLDERS = ("zh", "en")
+SVG = "{http://www.w3.org/2000/svg}"
+CHARTS = ("gdp", "rd-intensity", "population", "built-up-area")
+
+
+@pytest.fixture(scope="module", params=FOLDERS)
+def folder(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def goals(built_site: Path, folder: str) -> Element:
+    return html_of(built_site / folder / "goals" / "index.html")
+
+
+@pytest.fixture(scope="module")
+def cover(built_site: Path, folder: str) -> Element:
+    """The cover's door in one language."""
+    tag = {"zh": "zh-Hans", "en": "en-GB"}[folder]
+    doors = with_class(html_of(built_site / "index.html"), "door")
+    return next(door for door in doors if door.get("lang") == tag)
+
+
+def entries(publication: Publication) -> dict[str, Target]:
+    return {target.id: target for target in publication.targets}
+
+
+def without_space(text: str) -> str:
+    return "".join(text.split())
+
+
+def figure(publication: Publication, target: Target, folder: str) -> str:
+    labels = read_labels(publication.configuration.languages)[folder]
+    return without_space(str(worded(target, labels, folder)))
+
+
+def shown(element: Element) -> dict[str, list[Element]]:
+    found: dict[str, list[Element]] = {}
+    for each in element.iter():
+        if each.get("data-target"):
+            found.setdefault(each.get("data-target", ""), []).append(each)
+    return found
+
+
+def assert_leads_to_its_words(link: Element, target: Target, folder: str) -> None:
+    address = urlsplit(link.get("href", ""))
+    assert parse_qs(address.query) == {"h": [target.quote[folder]]}
+    assert address.fragment == target.block
+    assert address.path.rstrip("/").endswith(target.page.removesuffix("/index"))
+
+
+def test_the_overview_has_every_goal_for_2025_once(
+    publication: Publication, goals: Element, folder: str
+) -> None:
+    (overview,) = with_class(goals, "overview")
+    expected = [target for target in publication.targets if target.period == "2025"]
+    found = shown(overview)
+    assert sorted(found) == sorted(target.id for target in expected)
+    for target in expected:
+        (item,) = found[target.id]
+        (link,) = item.iter("a")
+        assert_leads_to_its_words(link, target, folder)
+        said = figure(publication, target, folder) if target.value else ""
+        assert without_space(text_of(item)) == said + without_space(target.name[folder])
+
+
+def test_the_overview_is_in_the_order_of_the_areas(
+    publication: Publication, goals: Element, folder: str
+) -> None:
+    (overview,) = with_class(goals, "overview")
+    names = [text_of(heading) for heading in overview.iter("h2")]
+    areas = [names[folder] for names in publication.areas.values()]
+    assert names == [area for area in areas if area in names]
+
+
+def test_each_chart_has_its_words_and_its_table(
+    publication: Publication, goals: Element, folder: str
+) -> None:
+    known = entries(publication)
+    charts = with_class(goals, "chart")
+    assert len(charts) == len(CHARTS)
+    for chart, indicator in zip(charts, CHARTS, strict=True):
+        ids = sorted(target.id for target in publication.targets if target.indicator == indicator)
+        (image,) = chart.iter(f"{SVG}svg") if list(chart.iter(f"{SVG}svg")) else chart.iter("svg")
+        assert image.get("role") == "img"
+        assert image.get("viewBox")
+        title, description = [by_id(goals, i) for i in image.get("aria-labelledby", "").split()]
+        assert text_of(title) == known[ids[-1]].name[folder]
+        (table,) = chart.iter("table")
+        assert sorted(shown(table)) == sorted(shown(image)) == ids
+        for target_id, (row,) in shown(table).items():
+            target = known[target_id]
+            (said,) = with_class(row, "chart__figure")
+            assert without_space(text_of(said)) == figure(publication, target, folder)
+            assert figure(publication, target, folder) in without_space(text_of(description))
+            (link,) = row.iter("a")
+            assert_leads_to_its_words(link, target, folder)
+
+
+def test_the_cover_s_key_figures(publication: Publication, cover: Element, folder: str) -> None:
+    known = entries(publication)
+    found = shown(cover)
+    assert 4 <= len(found) <= 5
+    for target_id, (item,) in found.items():
+        target = known[target_id]
+        (said,) = with_class(item, "said")
+        assert without_space(text_of(said)) == figure(publication, target, folder)
+        (name,) = with_class(item, "key-figures__name")
+        assert text_of(name) == target.name[folder]
+        (link,) = item.iter("a")
+        assert_leads_to_its_words(link, target, folder)

@@ -1,0 +1,390 @@
+"""A site of a few pages in two languages, built strictly into a temporary folder."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+from xml.etree import ElementTree
+
+import pytest
+import yaml
+from mkdocs.exceptions import Abort
+
+from publication.configuration import configure
+from publication.publication import load
+from publication.source import without_space
+from tests.support import (
+    ROOT,
+    assemble,
+    build_site,
+    by_id,
+    html_of,
+    settings_of,
+    text_of,
+    text_without_apparatus,
+    with_class,
+)
+
+PAGES = ("", "review/", "tasks/", "tasks/city/", "glossary/", "about/")
+TAGS = {"zh": "zh-Hans", "en": "en-GB"}
+ADDRESS = "https://example.org/tiny/"
+Page = Callable[[str], ElementTree.Element]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return assemble("tiny", tmp_path_factory.mktemp("tiny"))
+
+
+@pytest.fixture(scope="module")
+def site(folder: Path) -> Path:
+    return build_site(folder)
+
+
+@pytest.fixture(scope="module")
+def page(site: Path) -> Page:
+    return lambda address: html_of(site / address / "index.html")
+
+
+def links(element: ElementTree.Element, rel: str) -> list[str]:
+    return [each.get("href", "") for each in element.iter("link") if each.get("rel") == rel]
+
+
+@pytest.mark.parametrize("folder_name", TAGS)
+@pytest.mark.parametrize("below", PAGES)
+def test_every_page_is_in_its_language(page: Page, folder_name: str, below: str) -> None:
+    document = page(f"{folder_name}/{below}")
+    assert document.get("lang") == TAGS[folder_name]
+    assert {"zh": "小站", "en": "Tiny"}[folder_name] in text_of(next(document.iter("title")))
+
+
+@pytest.mark.parametrize("below", PAGES)
+def test_the_language_switch_leads_to_the_same_page(site: Path, page: Page, below: str) -> None:
+    (switch,) = with_class(page(f"zh/{below}"), "language-switch")
+    target = (site / "zh" / below / switch.get("href", "")).resolve()
+    assert target == (site / "en" / below).resolve()
+    assert (switch.get("hreflang"), switch.get("lang")) == ("en-GB", "en-GB")
+    assert switch.get("aria-label") == "English: Read this page in English"
+
+
+def test_descriptions_and_navigation_are_in_the_page_s_language(page: Page) -> None:
+    for name, description, title in [
+        ("zh", "成效。", "回顾"),
+        ("en", "What was achieved.", "Review"),
+    ]:
+        document = page(f"{name}/review/")
+        described = [
+            m.get("content") for m in document.iter("meta") if m.get("name") == "description"
+        ]
+        assert described == [description]
+        active = with_class(document, "md-nav__link--active")
+        assert [text_of(each) for each in active] == [title]
+        assert active[0].get("aria-current") == "page"
+        assert {each.get("href") for each in with_class(document, "turn__link")} == {
+            "../",
+            "../tasks/",
+        }
+        entries = [text_of(each) for each in with_class(document, "md-nav__item")]
+        assert (
+            len([entry for entry in entries if entry]) == len(PAGES) + 1
+        )  # and one in the contents
+
+
+def test_previous_and_next_stay_in_the_language(page: Page) -> None:
+    assert len(with_class(page("zh/about/"), "turn__link")) == 1
+    assert len(with_class(page("en/"), "turn__link")) == 1
+
+
+def test_a_term_is_linked_and_described_in_the_page_s_language(page: Page) -> None:
+    document = page("en/review/")
+    terms = with_class(document, "term")
+    assert [(text_of(term), term.get("href")) for term in terms] == [
+        ("double metro", "../glossary/#double-metro"),
+        ("双地铁", "../glossary/#double-metro"),
+    ]
+    (card,) = with_class(document, "term-card")
+    assert {term.get("aria-describedby") for term in terms} == {card.get("id")}
+    assert text_of(card) == "Double metro 双地铁 Two metro lines."
+    (chinese,) = with_class(page("zh/review/"), "term-card")
+    assert text_of(chinese) == "双地铁 Double metro 是指两条地铁，双地铁不链接自身。"
+
+
+def test_the_appendix_lists_where_a_term_is_used(page: Page) -> None:
+    (uses,) = with_class(page("zh/glossary/"), "term-uses")
+    assert [(text_of(a), a.get("href")) for a in uses.iter("a")] == [
+        ("回顾 · 一是提高", "../review/#p1"),
+        ("回顾", "../review/#p3"),
+        ("城市", "../tasks/city/#p1"),
+    ]
+    assert with_class(page("zh/glossary/"), "term") == []
+
+
+def test_targets_are_a_table_of_what_the_marker_asks_for(page: Page) -> None:
+    for name, caption, row, words in [
+        ("zh", "目标 · 总体 · 2021年", "生产总值增长 不低于6.5% 查看原句", "增长6.5%以上"),
+        (
+            "en",
+            "Targets · Overall · 2021",
+            "Growth of output at least 6.5% Read the sentence",
+            "by at least 6.5%",
+        ),
+    ]:
+        (table,) = with_class(page(f"{name}/review/"), "targets")
+        assert text_of(next(table.iter("caption"))) == caption
+        body = next(table.iter("tbody"))
+        assert [text_of(each) for each in body.iter("tr")] == [row]
+        (address,) = (urlsplit(each.get("href") or "") for each in body.iter("a"))
+        assert (address.path, address.fragment) == ("./", "p2")
+        assert parse_qs(address.query) == {"h": [words]}
+
+
+def test_a_pending_block_is_shown_in_chinese_and_says_so(page: Page) -> None:
+    document = page("en/review/")
+    block = by_id(document, "p3")
+    assert text_of(block) == "最后一段，尚待翻译，也有双地铁。"
+    assert block.get("lang") == "zh-Hans"
+    assert [text_of(note) for note in with_class(document, "pending-note")] == [
+        "Not translated yet; the Chinese text is shown."
+    ]
+    assert with_class(page("zh/review/"), "pending-note") == []
+
+
+def test_a_list_says_so_when_any_of_its_items_is_pending(page: Page) -> None:
+    document = page("en/tasks/city/")
+    assert [each.get("lang") for each in with_class(document, "dashed")] == [None, "zh-Hans"]
+    assert len(with_class(document, "pending-note")) == 1
+
+
+@pytest.mark.parametrize("below", PAGES)
+@pytest.mark.parametrize("name", TAGS)
+def test_an_article_without_apparatus_is_the_text_of_its_blocks(
+    folder: Path, page: Page, name: str, below: str
+) -> None:
+    settings = settings_of(folder)
+    tiny = load(configure(folder, settings["extra"], settings["nav"]))
+    path = {"": "index", "tasks/": "tasks/index"}.get(below, below.rstrip("/"))
+    shown = "".join(block.plain for block, _ in tiny.shown(tiny.page(name, path)))
+    (article,) = page(f"{name}/{below}").iter("article")
+    assert without_space(text_without_apparatus(article)) == without_space(shown)
+
+
+def test_a_title_that_the_source_does_not_have_is_apparatus(page: Page) -> None:
+    (title,) = page("zh/tasks/city/").iter("h1")
+    assert (text_of(title), title.get("class")) == ("城市", "apparatus")
+    (own,) = page("zh/review/").iter("h1")
+    assert (text_of(own), own.get("class")) == ("工作回顾", None)
+
+
+def test_dashed_items_keep_their_dash_and_lose_the_bullet(page: Page) -> None:
+    items = with_class(page("zh/tasks/city/"), "dashed")
+    assert [text_of(item) for item in items] == ["——建成双地铁。", "——力争更好。"]
+
+
+def test_repairs_are_listed_with_their_reason(page: Page) -> None:
+    (chinese,) = with_class(page("zh/about/"), "repairs")
+    (english,) = with_class(page("en/about/"), "repairs")
+    assert "半角冒号改为全角。" in text_of(chinese)
+    assert "A half-width colon is made full-width." in text_of(english)
+    assert "半角" not in text_of(english)
+
+
+def test_run_in_headings_stand_in_the_table_of_contents(page: Page) -> None:
+    contents = with_class(page("zh/review/"), "md-nav--secondary")[0]
+    assert [(a.get("href"), text_of(a)) for a in contents.iter("a")] == [("#p1", "一是提高")]
+
+
+@pytest.mark.parametrize("name", TAGS)
+def test_each_language_has_its_search_index_and_its_twin(site: Path, name: str) -> None:
+    text = (site / name / "search" / "search_index.json").read_text("utf-8")
+    index = json.loads(text)
+    locations = [doc["location"] for doc in index["docs"]]
+    assert locations[:2] == ["", "#p1"]
+    assert {location.partition("#")[0] for location in locations} == set(PAGES)
+    for location in locations:
+        address, _, anchor = location.partition("#")
+        if anchor:
+            by_id(html_of(site / name / address / "index.html"), anchor)
+    assert "\\u" not in text
+    twin = (site / name / "search" / "search_index.js").read_text("utf-8")
+    assert twin == f"var __index = {text};\n"
+    assert index["config"]["lang"] == [name]
+    assert [other["location"] for other in index["config"]["others"]] == [
+        f"{other}/search/search_index.json" for other in TAGS if other != name
+    ]
+
+
+@pytest.mark.parametrize("name", TAGS)
+def test_each_page_s_script_loads_its_own_language_s_index(page: Page, name: str) -> None:
+    config = json.loads(text_of(by_id(page(f"{name}/tasks/city/"), "__config")))
+    assert config["base"] == "../../"
+    assert config["language"] == name
+    assert config["search"] == "../../../assets/search-engine.js"
+    assert json.loads(text_of(by_id(page(f"{name}/"), "__config")))["base"] == "./"
+
+
+def test_the_cover_opens_a_door_to_each_language(page: Page) -> None:
+    doors = with_class(page(""), "door")
+    assert [(door.get("lang"), next(door.iter("a")).get("href")) for door in doors] == [
+        ("zh-Hans", "zh/"),
+        ("en-GB", "en/"),
+    ]
+
+
+def test_a_page_not_found_is_said_in_every_language(site: Path) -> None:
+    document = html_of(site / "404.html")
+    assert [each.get("lang") for each in document.iter("section")] == ["zh-Hans", "en-GB"]
+    assert {a.get("href") for a in document.iter("a")} == {"/zh/", "/en/"}
+
+
+def test_without_an_address_nothing_is_canonical_and_there_is_no_sitemap(
+    site: Path, page: Page
+) -> None:
+    assert not (site / "sitemap.xml").exists()
+    for address in ("", "zh/", "en/review/"):
+        assert links(page(address), "canonical") == []
+        assert links(page(address), "alternate") == []
+
+
+def test_nothing_is_left_aside(site: Path) -> None:
+    beside = {each.name for each in site.parent.iterdir() if each.name.startswith("site")}
+    assert beside == {"site"}
+    assert sorted(each.name for each in site.iterdir()) == [
+        "404.html",
+        "assets",
+        "data",
+        "en",
+        "index.html",
+        "zh",
+    ]
+
+
+def test_with_an_address_pages_are_canonical_and_the_sitemap_names_their_languages(
+    tmp_path: Path,
+) -> None:
+    site = build_site(assemble("tiny", tmp_path), site_url=ADDRESS)
+    for below in ("", "zh/", "en/tasks/city/"):
+        assert links(html_of(site / below / "index.html"), "canonical") == [ADDRESS + below]
+    names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+    urls = ElementTree.parse(site / "sitemap.xml").getroot().findall("s:url", names)
+    rows = {
+        url.findtext("s:loc", "", names): {
+            link.get("hreflang"): link.get("href")
+            for link in url.iter("{http://www.w3.org/1999/xhtml}link")
+        }
+        for url in urls
+    }
+    assert set(rows) == {ADDRESS} | {f"{ADDRESS}{name}/{below}" for name in TAGS for below in PAGES}
+    assert rows[f"{ADDRESS}en/tasks/city/"] == rows[f"{ADDRESS}zh/tasks/city/"]
+    assert rows[f"{ADDRESS}en/tasks/city/"] == {
+        "zh-Hans": f"{ADDRESS}zh/tasks/city/",
+        "en-GB": f"{ADDRESS}en/tasks/city/",
+    }
+    assert {a.get("href") for a in html_of(site / "404.html").iter("a")} == {
+        "/tiny/zh/",
+        "/tiny/en/",
+    }
+
+
+def fingerprints(site: Path) -> dict[str, str]:
+    return {
+        file.relative_to(site).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in site.rglob("*")
+        if file.is_file()
+    }
+
+
+def test_a_second_build_in_one_process_makes_the_same_site(tmp_path: Path) -> None:
+    """Between the two stands another site's: nothing of a build may leak into the next."""
+    first = fingerprints(build_site(assemble("tiny", tmp_path / "a")))
+    other = assemble("tiny", tmp_path / "b")
+    (other / "content" / "zh" / "review.md").write_text(
+        "---\ntitle: 别\ndescription: 别\n---\n", "utf-8"
+    )
+    with pytest.raises(Abort):
+        build_site(other)
+    handlers = list(logging.getLogger("mkdocs").handlers)
+    with_third_language(other)
+    build_site(other)
+    assert fingerprints(build_site(tmp_path / "a")) == first
+    assert logging.getLogger("mkdocs").handlers == handlers
+
+
+def with_third_language(folder: Path) -> None:
+    """Add German to a tiny site, by content and configuration alone."""
+    source = ROOT / "tests" / "fixtures" / "tiny"
+    for tree in (source / "content", source / "third" / "content"):
+        for file in (each for each in tree.rglob("*") if each.is_file()):
+            target = folder / "content" / file.relative_to(tree)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(file.read_bytes())
+    settings = yaml.safe_load((folder / "mkdocs.yml").read_text("utf-8"))
+    settings["extra"]["languages"].append(
+        {
+            "folder": "de",
+            "tag": "de",
+            "locale": "de",
+            "name": "Deutsch",
+            "site_name": "Winzig",
+            "labels": {"read_in": "Diese Seite auf Deutsch lesen"},
+        }
+    )
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings, allow_unicode=True), "utf-8")
+
+
+def test_a_third_language_needs_content_and_configuration_alone(tmp_path: Path) -> None:
+    folder = assemble("tiny", tmp_path)
+    with_third_language(folder)
+    site = build_site(folder)
+    german = html_of(site / "de" / "review" / "index.html")
+    assert german.get("lang") == "de"
+    switches = with_class(german, "language-switch")
+    assert [each.get("hreflang") for each in switches] == ["zh-Hans", "en-GB"]
+    assert [(text_of(term), term.get("href")) for term in with_class(german, "term")] == [
+        ("Doppel-Metro", "../glossary/#double-metro"),
+        ("双地铁", "../glossary/#double-metro"),
+    ]
+    (card,) = with_class(german, "term-card")
+    assert text_of(card) == "Doppel-Metro 双地铁 Double metro 是指两条地铁，双地铁不链接自身。"
+    assert "Suche" in {each.get("aria-label") for each in german.iter("input")}
+    chinese = with_class(html_of(site / "zh" / "review" / "index.html"), "language-switch")
+    assert [each.get("aria-label") for each in chinese] == [
+        "English: Read this page in English",
+        "Deutsch: Diese Seite auf Deutsch lesen",
+    ]
+    assert len(with_class(html_of(site / "index.html"), "door")) == 3
+    assert [e.get("lang") for e in html_of(site / "404.html").iter("section")] == [
+        *TAGS.values(),
+        "de",
+    ]
+    assert (site / "de" / "search" / "search_index.json").exists()
+
+
+def test_a_warning_in_a_strict_build_leaves_the_old_site(tmp_path: Path) -> None:
+    """A link on the cover is none of ours to check; the engine warns, and strict means no."""
+    folder = assemble("tiny", tmp_path)
+    (folder / "site").mkdir()
+    (folder / "site" / "index.html").write_text("old", "utf-8")
+    (folder / "docs").unlink()
+    (folder / "docs").mkdir()
+    cover = (ROOT / "docs" / "index.md").read_text("utf-8")
+    (folder / "docs" / "index.md").write_text(f"{cover}\n[broken](nowhere.md)\n", "utf-8")
+    with pytest.raises(Abort) as stopped:
+        build_site(folder)
+    assert "1 warnings in strict mode" in str(stopped.value)
+    assert [each.name for each in (folder / "site").iterdir()] == ["index.html"]
+    assert (folder / "site" / "index.html").read_text("utf-8") == "old"
+    assert not list(folder.glob("site.*"))
+
+
+def test_a_new_site_takes_the_old_one_s_place_whole(tmp_path: Path) -> None:
+    folder = assemble("tiny", tmp_path)
+    (folder / "site").mkdir()
+    (folder / "site" / "gone.html").write_text("old", "utf-8")
+    site = build_site(folder)
+    assert not (site / "gone.html").exists()
+    assert (site / "zh" / "index.html").exists()
+    assert not list(folder.glob("site.*"))

@@ -1,0 +1,279 @@
+"""Measurements, each in turn with what it is compared with: ``make bench``.
+
+Machines are shared and noisy, so every comparison alternates within one run, and medians
+and ratios are printed, not single times.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from tests.browser import launched
+from tests.tools import plant_errors
+from tests.tools.audit import served
+from tests.tools.bench_targets import bench_targets
+
+ROOT = Path(__file__).resolve().parents[2]
+BARE = ROOT / ".cache" / "bare"
+ROUNDS = 7
+SAVES = 20
+PORT = 8917
+BARE_CONFIG = """site_name: bare
+docs_dir: docs
+theme:
+  name: material
+  language: zh
+  font: false
+plugins:
+  - search:
+      lang: [zh, en]
+      separator: '[\\s\\u200b\\-]'
+"""
+ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+KEY_TO_RESULTS = """
+query => new Promise(done => {
+  const box = document.querySelector('[data-md-component=search-query]');
+  const list = document.querySelector('.md-search-result__list');
+  const start = performance.now();
+  new MutationObserver((_, observer) => {
+    if (!list.children.length) return;
+    observer.disconnect();
+    done(performance.now() - start);
+  }).observe(list, { childList: true });
+  box.value = query;
+  box.dispatchEvent(new Event('input', { bubbles: true }));
+})
+"""
+TIMES = 40  # as many entries as the report has
+ROW = re.compile(r'<tr id="([^"]+)".*?</tr>', re.DOTALL)
+KEY_TO_ROWS = """
+text => new Promise(done => {
+  const box = document.querySelector('.explorer input');
+  const start = performance.now();
+  box.value = text;
+  box.dispatchEvent(new Event('input', { bubbles: true }));
+  const script = performance.now() - start;
+  requestAnimationFrame(() => {
+    const channel = new MessageChannel(); // its message comes after the frame is painted
+    channel.port1.onmessage = () => done([script, performance.now() - start]);
+    channel.port2.postMessage(null);
+  });
+})
+"""
+TYPED = {"zh": "新增 1000", "en": "new projects 1000"}
+QUERIES = {
+    "zh": ("金沙湖", "8767亩", "铁", "十四五"),
+    "en": ("wetland", "metro", "RMB", "companies"),
+}
+
+
+def main() -> int:
+    """Print every measurement; return the exit status."""
+    bench_build()
+    bench_saves()
+    bench_search()
+    bench_explorer()
+    bench_targets()
+    print("\nFigures: false alarms and planted errors")
+    return plant_errors.main([])
+
+
+def bench_build() -> None:
+    """Print the time of a strict build beside bare Material's for the same Markdown files."""
+    python = bare_python()
+    with tempfile.TemporaryDirectory() as folder:
+        bare = Path(folder)
+        files = copy_markdown(bare / "docs")
+        (bare / "mkdocs.yml").write_text(BARE_CONFIG, encoding="utf-8")
+        ours: list[float] = []
+        theirs: list[float] = []
+        for _ in range(ROUNDS):
+            ours.append(timed(Path(sys.executable), ROOT, bare / "ours"))
+            theirs.append(timed(python, bare, bare / "theirs"))
+    ratio = statistics.median(a / b for a, b in zip(ours, theirs, strict=True))
+    print(f"Build, {files} Markdown files, {ROUNDS} rounds in turn, medians")
+    print(f"  this site      {statistics.median(ours):6.2f} s")
+    print(f"  bare Material  {statistics.median(theirs):6.2f} s   ratio {ratio:.2f} (at most 1.0)")
+
+
+def bare_python() -> Path:
+    """Return the Python of an environment with bare Material, made on first use."""
+    python = BARE / "bin" / "python"
+    if not python.exists():
+        subprocess.run([sys.executable, "-m", "venv", str(BARE)], check=True)
+        install = ["-m", "pip", "install", "--quiet", "--require-hashes", "-r"]
+        requirements = str(ROOT / "requirements" / "bench.txt")
+        subprocess.run([str(python), *install, requirements], check=True)
+    return python
+
+
+def copy_markdown(target: Path) -> int:
+    """Copy every Markdown file of the site to ``target`` and return their number."""
+    shutil.copytree(
+        ROOT / "content", target, ignore=shutil.ignore_patterns("*.yml", "*.lock", "*.txt")
+    )
+    shutil.copy(ROOT / "docs" / "index.md", target / "index.md")
+    cover = target / "index.md"
+    cover.write_text(
+        cover.read_text(encoding="utf-8").replace("template: cover.html\n", ""), encoding="utf-8"
+    )
+    return sum(1 for _ in target.rglob("*.md"))
+
+
+def timed(python: Path, project: Path, site: Path) -> float:
+    """Return the seconds that a whole build process takes."""
+    command = [str(python), "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)]
+    start = time.perf_counter()
+    subprocess.run(command, cwd=project, env=ENVIRONMENT, check=True, capture_output=True)
+    return time.perf_counter() - start
+
+
+def bench_saves() -> None:
+    """Print how long a save takes to show in an open browser, by kind of file."""
+    with tempfile.TemporaryDirectory() as folder, launched() as browser:
+        project = Path(folder)
+        copy_project(project)
+        with serving(project) as address:
+            page = browser.new_page()
+            print(f"\nFrom a save to the open page, {SAVES} saves each, seconds (at most 1.0)")
+            for name, file, old, path in (
+                ("content", "content/zh/review.md", "钱塘这片热土", "zh/review/"),
+                ("data", "content/areas.yml", "总体目标", "zh/tasks/"),
+                ("template", "overrides/partials/footer.html", "colophon", "zh/review/"),
+            ):
+                page.goto(address + path, wait_until="load")
+                times = sorted(saves(page, project / file, old))
+                print(f"  {name:9} median {statistics.median(times):.2f}  slowest {times[-1]:.2f}")
+
+
+def copy_project(target: Path) -> None:
+    """Copy what a build needs to ``target``, with this environment."""
+    for name in ("content", "docs", "hooks", "overrides", "publication", "scripts"):
+        shutil.copytree(ROOT / name, target / name)
+    shutil.copy(ROOT / "mkdocs.yml", target)
+    (target / ".venv").symlink_to(ROOT / ".venv", target_is_directory=True)
+
+
+@contextmanager
+def serving(project: Path) -> Iterator[str]:
+    """Run ``scripts/serve.py`` in ``project`` and yield its address."""
+    address = f"http://127.0.0.1:{PORT}/"
+    command = [sys.executable, "scripts/serve.py", "--port", str(PORT)]
+    with subprocess.Popen(
+        command, cwd=project, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as process:
+        try:
+            wait_for(
+                lambda: (
+                    subprocess.run(["curl", "-sf", address + "zh/"], capture_output=True).returncode
+                    == 0
+                )
+            )
+            yield address
+        finally:
+            process.terminate()
+
+
+def wait_for(ready: Callable[[], bool], seconds: float = 20.0) -> None:
+    """Return when ``ready`` says so; TimeoutError after ``seconds``."""
+    end = time.perf_counter() + seconds
+    while not ready():
+        if time.perf_counter() > end:
+            raise TimeoutError("the server does not answer")
+        time.sleep(0.1)
+
+
+def saves(page: Page, file: Path, old: str) -> Iterator[float]:
+    """Yield the seconds from each save of ``file`` to the page that shows it."""
+    text = file.read_text(encoding="utf-8")
+    page.wait_for_timeout(500)
+    for number in range(SAVES):
+        new = f"{old}-{number}-"
+        start = time.perf_counter()
+        file.write_text(text.replace(old, new), encoding="utf-8")
+        page.wait_for_function(
+            "text => document.documentElement.outerHTML.includes(text)", arg=new, polling=20
+        )
+        yield time.perf_counter() - start
+        page.wait_for_load_state("load")
+        page.wait_for_timeout(150)
+    file.write_text(text, encoding="utf-8")
+
+
+def bench_search() -> None:
+    """Print the time from a key to the results on the page."""
+    print("\nSearch, from key to results, milliseconds (under 50)")
+    with tempfile.TemporaryDirectory() as folder, launched() as browser:
+        timed(Path(sys.executable), ROOT, Path(folder) / "site")
+        with served(Path(folder) / "site") as base:
+            for language, queries in QUERIES.items():
+                page = browser.new_page()
+                page.goto(base + f"{language}/", wait_until="load")
+                page.keyboard.press("/")
+                page.wait_for_timeout(800)
+                times = [key_to_results(page, query) for query in queries for _ in range(5)]
+                print(
+                    f"  {language}  median {statistics.median(times):.0f}  slowest {max(times):.0f}"
+                )
+
+
+def key_to_results(page: Page, query: str) -> float:
+    """Return the milliseconds until the list of results has been filled anew."""
+    page.evaluate("document.querySelector('.md-search__form').reset()")
+    page.locator("[data-md-component=search-query]").fill("")
+    page.wait_for_timeout(120)
+    return float(page.evaluate(KEY_TO_RESULTS, query))
+
+
+def bench_explorer() -> None:
+    """Print the time of each key in the table of targets, with many times its entries."""
+    print(f"\nTargets × {TIMES}, per key, milliseconds (script at most 16, to paint at most 100)")
+    with tempfile.TemporaryDirectory() as folder, launched() as browser:
+        site = Path(folder) / "site"
+        timed(Path(sys.executable), ROOT, site)
+        with served(site) as base:
+            for language, text in TYPED.items():
+                rows = multiply_rows(site / language / "targets" / "index.html")
+                page = browser.new_page()
+                page.goto(base + f"{language}/targets/", wait_until="load")
+                page.locator(".explorer input").focus()
+                keys = [text[:end] for end in range(len(text) + 1)]
+                keys = [*keys, *reversed(keys)] * ROUNDS
+                times = [page.evaluate(KEY_TO_ROWS, typed) for typed in keys]
+                scripts, paints = zip(*times, strict=True)
+                for name, found in (("script", scripts), ("paint", paints)):
+                    print(
+                        f"  {language}  {rows} rows  {name:6}  median {statistics.median(found):5.1f}"
+                        f"  95 % {statistics.quantiles(found, n=20)[-1]:5.1f}  slowest {max(found):5.1f}"
+                    )
+
+
+def multiply_rows(file: Path) -> int:
+    """Write each row of the table anew with an id and a number of its own; return how many."""
+    html = file.read_text(encoding="utf-8")
+    rows = list(ROW.finditer(html))
+    many = (
+        row[0].replace(row[1], f"{row[1]}-{number}").replace("<td>", f"<td>{number} ", 1)
+        for number in range(TIMES)
+        for row in rows
+    )
+    file.write_text(
+        html[: rows[0].start()] + "\n".join(many) + html[rows[-1].end() :], encoding="utf-8"
+    )
+    return len(rows) * TIMES
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

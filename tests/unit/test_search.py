@@ -1,0 +1,88 @@
+"""The search index: its schema, its order, and the Chinese variants it brings along."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from publication.search import Section, build_index, to_json, to_script, variant_table
+
+PAGE = Section("review/", "工作回顾")
+
+
+def config(*sections: Section, language: str = "zh", others: tuple[str, ...] = ()) -> Any:
+    return build_index((PAGE, *sections), language=language, others=others)["config"]
+
+
+def test_sections_keep_their_order_and_become_one_line() -> None:
+    index = build_index([PAGE, Section("review/#p1", "", " 钱塘\n 热土 ")], language="zh")
+    assert index["docs"] == [
+        {"location": "review/", "title": "工作回顾", "text": ""},
+        {"location": "review/#p1", "title": "", "text": "钱塘 热土"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sections", "message"),
+    [
+        ([PAGE, PAGE], "search: 'review/' comes twice"),
+        ([PAGE, Section("#p1", "")], "search: '#p1' comes before its page ''"),
+        ([Section("", " ")], "search: the page '' has no title"),
+    ],
+)
+def test_what_the_engine_could_not_show(sections: list[Section], message: str) -> None:
+    with pytest.raises(ValueError) as error:
+        build_index(sections, language="zh")
+    assert str(error.value) == message
+
+
+@pytest.mark.parametrize(
+    ("language", "letters", "stemmer"),
+    [
+        ("zh", r"\p{Script=Han}", None),
+        ("zh-Hant", r"\p{Script=Han}", None),
+        ("en", r"\p{Script=Latin}", "en"),
+        ("en-GB", r"\p{Script=Latin}", "en"),
+        ("fr", r"\p{Script=Latin}", None),
+    ],
+)
+def test_a_language_by_its_first_subtag(language: str, letters: str, stemmer: str | None) -> None:
+    of_language = config(language=language)
+    assert (of_language["letters"], of_language["stemmer"]) == (letters, stemmer)
+
+
+def test_other_languages_with_their_place_and_letters() -> None:
+    assert config(others=("en",))["others"] == [
+        {"location": "en/search/search_index.json", "letters": r"\p{Script=Latin}"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "variants"),
+    [
+        ("铁", "铁鐵"),
+        ("卫", "卫衛衞"),  # 衞 as Hong Kong writes it
+        ("接着", "着著"),  # 著 as Taiwan writes it
+        ("着显著", "显顯"),  # but a text that has 著 itself keeps the two apart
+        ("什么幺", "么麼麽"),  # 么 is simplified, not a variant of 幺
+        ("GDP 5%", ""),
+    ],
+)
+def test_variants_of_the_characters_in_the_text(text: str, variants: str) -> None:
+    index = build_index([Section("", "a", text)], language="zh")
+    assert index["config"]["variants"] == variants
+
+
+def test_no_character_has_two_foldings() -> None:
+    table = variant_table()
+    assert not set(table) & set(table.values())
+    assert all(len(character) == 1 for character in table.values())
+
+
+def test_text_is_written_as_itself() -> None:
+    index = build_index([Section("", "“515”产业")], language="zh")
+    assert "“515”产业" in to_json(index)
+    assert json.loads(to_json(index)) == index
+    assert to_script(index) == f"var __index = {to_json(index)};\n"
