@@ -11,7 +11,6 @@ from mkdocs.structure.pages import Page
 
 from publication.configuration import Language
 from publication.dataset import FOLDER, DataFile, data_files
-from publication.labels import read_labels
 from publication.publication import Publication
 
 FILES: list[DataFile] = []
@@ -20,7 +19,7 @@ FILES: list[DataFile] = []
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the files; they are made before the pages, which say how large they are."""
     publication: Publication = config.extra["publication"]
-    labels = read_labels(publication.configuration.languages)
+    labels = config.extra["labels"]
     site = config.site_url or ""
 
     def address(language: Language, page: str, anchor: str) -> str:

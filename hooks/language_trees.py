@@ -38,7 +38,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.nav = [COVER, *trees]
     STATE.clear()
     STATE["site_name"] = config.site_name
-    STATE["labels"] = read_labels(configuration.languages)
+    STATE["labels"] = config.extra["labels"] = read_labels(configuration.languages)
     return config
 
 

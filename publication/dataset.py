@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Context, Decimal
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 from publication import glossary
@@ -33,6 +34,7 @@ Address = Callable[[Language, str, str], str]  # of an anchor on a page, in one 
 Labels = dict[str, dict[str, str]]
 FOLDER = "data"
 DESCRIPTOR = "datapackage.json"
+WORKBOOK = Path(__file__).with_name("workbook.py")  # what is kept of it lasts until it changes
 BOM = "\ufeff"  # without it, Excel reads UTF-8 as something else
 EXACT = Context(prec=15)  # digits that a spreadsheet keeps
 NUMERIC = {"value": "number", "value_base": "number", "stretch": "number", "number": "integer"}
@@ -76,14 +78,12 @@ class DataFile:
 
 
 def data_files(
-    publication: Publication, labels: Labels, address: Address, site: str
+    publication: Publication, labels: Labels, address: Address, site: str = ""
 ) -> list[DataFile]:
     """Return every file of ``data/``; none if there is nothing to publish.
 
     ``site`` is the site's absolute address or ''; addresses in the tables begin with it.
     """
-    from publication.workbook import workbook  # here: its library costs a build 50 ms
-
     tables = dataset(publication, labels, address)
     if not tables:
         return []
@@ -91,11 +91,32 @@ def data_files(
     plain = [file for table in tables for file in _plain_files(table)]
     descriptor = _descriptor(configuration, labels, tables, plain, site)
     text = json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n"
-    return [
-        *plain,
-        DataFile(f"{configuration.edition.name}.xlsx", workbook(configuration, labels, tables)),
-        DataFile(DESCRIPTOR, text.encode()),
-    ]
+    plain.append(DataFile(DESCRIPTOR, text.encode()))
+    book = _kept(plain, configuration, lambda: _workbook(configuration, labels, tables))
+    return [*plain, DataFile(f"{configuration.edition.name}.xlsx", book)]
+
+
+def _workbook(configuration: Configuration, labels: Labels, tables: list[Table]) -> bytes:
+    from publication.workbook import workbook  # here: its library takes 50 ms to import
+
+    return workbook(configuration, labels, tables)
+
+
+def _kept(files: list[DataFile], configuration: Configuration, make: Callable[[], bytes]) -> bytes:
+    """Return what ``make`` returned when the other files were the same, or else what it does now."""
+    digest = hashlib.sha256(WORKBOOK.read_bytes())
+    for file in files:
+        digest.update(file.content)
+    kept = configuration.root / ".cache" / FOLDER / f"{digest.hexdigest()}.xlsx"
+    try:
+        return kept.read_bytes()
+    except FileNotFoundError:
+        content = make()
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    for old in kept.parent.iterdir():
+        old.unlink(missing_ok=True)
+    kept.write_bytes(content)
+    return content
 
 
 def dataset(publication: Publication, labels: Labels, address: Address) -> list[Table]:

@@ -81,6 +81,12 @@ def equal(one: Figure, two: Figure) -> bool:
 
     Units are converted; a bare number may stand for days, years or times named elsewhere.
     """
+    if (
+        one.kind is two.kind is Kind.QUANTITY
+        and one.unit == two.unit
+        and not (one.also or two.also)
+    ):
+        return one.value == two.value  # most figures, at a tenth of the cost
     return _family(_side(one, 1), _side(two, 1)) is not None
 
 

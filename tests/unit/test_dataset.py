@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 import zipfile
 from dataclasses import replace
 from decimal import Decimal
@@ -69,8 +70,8 @@ NAMES = [
     "targets.json",
     "glossary.csv",
     "glossary.json",
-    "trial.xlsx",
     "datapackage.json",
+    "trial.xlsx",
 ]
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
@@ -164,7 +165,19 @@ def test_json_has_numbers_and_null() -> None:
 def test_every_file_is_the_same_each_time(publication: Publication) -> None:
     files = files_of(publication)
     assert list(files) == NAMES
+    shutil.rmtree(publication.configuration.root / ".cache")
     assert files_of(publication) == files
+
+
+def test_a_workbook_is_kept_until_anything_changes(publication: Publication) -> None:
+    files_of(publication)
+    (kept,) = (publication.configuration.root / ".cache" / "data").iterdir()
+    kept.write_bytes(b"kept")
+    assert files_of(publication)["trial.xlsx"] == b"kept"
+    newer = replace(publication.configuration, edition=replace(EDITION, version="2.0.0"))
+    publication.configuration = newer
+    assert files_of(publication)["trial.xlsx"].startswith(b"PK")
+    assert len(list(kept.parent.iterdir())) == 1
 
 
 def test_nothing_is_published_where_there_is_nothing(tmp_path: Path) -> None:
