@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -15,6 +16,7 @@ from publication.configuration import Language
 
 FOLDER = Path(__file__).parent / "labels"
 FALLBACK = "en"
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def read_labels(languages: tuple[Language, ...]) -> dict[str, dict[str, str]]:
@@ -36,4 +38,7 @@ def long_date(iso: str, language: Language) -> str:
 def _read(file: Path) -> dict[str, str]:
     if not file.exists():
         return {}
-    return {str(k): str(v) for k, v in yaml.safe_load(file.read_text(encoding="utf-8")).items()}
+    return {
+        str(k): str(v)
+        for k, v in yaml.load(file.read_text(encoding="utf-8"), Loader=LOADER).items()
+    }
