@@ -49,8 +49,8 @@ def test_every_label_that_a_template_uses_exists() -> None:
 
 
 def test_a_language_without_a_file_has_english_and_may_override() -> None:
-    german = replace(EN, folder="de", tag="de", locale="de", labels={"close": "Schließen"})
+    german = replace(EN, folder="de", tag="de", locale="de", labels={"menu": "Menü"})
     labels = read_labels((ZH, EN, german))
-    assert labels["zh"]["close"] == "关闭"
-    assert labels["de"]["close"] == "Schließen"
-    assert {**labels["de"], "close": "Close"} == labels["en"]
+    assert labels["zh"]["menu"] == "菜单"
+    assert labels["de"]["menu"] == "Menü"
+    assert {**labels["de"], "menu": "Menu"} == labels["en"]
