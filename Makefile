@@ -8,7 +8,7 @@ PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check test audit bench lock clean
+.PHONY: help serve site check test audit pictures bench lock clean
 
 help: ## List the commands · 列出命令
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 16
@@ -29,9 +29,13 @@ test: .venv/dev ## Run every test, the browser's too · 运行全部测试
 	@$(PYTHON) -m mypy
 	@$(PYTHON) -m pytest
 
-audit: .venv/dev site ## Accessibility on every page, both palettes, four widths · 无障碍检查
+audit: .venv/dev site ## Every page: accessibility, HTML, Lighthouse, weight, an old browser · 完整检查
 	@$(PYTHON) -m tests.browser
 	@$(PYTHON) -m tests.tools.audit
+
+pictures: .venv/dev site ## Screenshots of eight key pages to leaf through · 主要页面截图
+	@$(PYTHON) -m tests.browser
+	@$(PYTHON) -m tests.tools.screenshots
 
 bench: .venv/dev ## Measure speed and rates, side by side · 性能测量
 	@$(PYTHON) -m tests.browser

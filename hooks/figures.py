@@ -16,14 +16,14 @@ from publication.messages import say
 from publication.problems import Problem
 from publication.publication import Publication
 from publication.targets import Target
-from publication.wording import worded
+from publication.wording import worded, years
 
 LOG = get_plugin_logger("figures")
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Give all templates ``worded``, ``chart``, ``words_url`` and the cover's ``key_figures``."""
-    env.globals.update(worded=worded, chart=chart, words_url=words_url)
+    """Give all templates ``worded``, ``in_years``, ``chart``, ``words_url`` and the cover's ``key_figures``."""
+    env.globals.update(worded=worded, in_years=years, chart=chart, words_url=words_url)
     env.globals["key_figures"] = list(_key_figures(config))
     return env
 

@@ -1,7 +1,8 @@
 """One build, all languages: the content trees as files, one navigation tree per language.
 
-Before a page's template runs, the theme's language, site name, navigation and alternates
-are set for that page; the theme's own translations follow from it.
+Before a page's template runs, the theme's language, site name, navigation, alternates and
+ways to read are set for that page; the theme's own translations follow from it. Pages that
+show two languages are in the authoritative one.
 """
 
 from __future__ import annotations
@@ -22,8 +23,10 @@ from mkdocs.structure.pages import Page
 from publication.configuration import Configuration, Language
 from publication.labels import long_date, read_labels
 from publication.publication import Publication
+from publication.ways import ways
 
 COVER = "index.md"
+HOME = "index"
 UNUSED = re.compile(r"^assets/(?:javascripts/(?:lunr|workers)/|images/)|\.map$")  # of the theme
 STATE: dict[str, Any] = {}
 
@@ -114,11 +117,15 @@ def on_page_context(
 ) -> dict[str, Any]:
     """Set everything language-dependent for one page."""
     configuration = _configuration(config)
-    folder, _, path = page.file.src_uri.partition("/")
-    if folder not in STATE["navs"]:
+    folder = page.file.src_uri.partition("/")[0]
+    pairs = {pair.folder: pair.authority for pair in configuration.pairs}
+    if folder not in STATE["navs"] and folder not in pairs:
         return _set_language(context, config, configuration.authority, nav, page.url)
-    language = configuration.language(folder)
-    return _set_language(context, config, language, STATE["navs"][folder], path_url(page, folder))
+    language = pairs.get(folder) or configuration.language(folder)
+    below, path = path_url(page, folder), content_path(page)
+    context = _set_language(context, config, language, STATE["navs"][language.folder], below)
+    context["ways"] = list(ways(configuration, folder, path, below))
+    return context
 
 
 def path_url(page: Page, folder: str) -> str:
@@ -142,9 +149,11 @@ def _set_language(
     context["publication"] = _publication(config)
     context["all_urls"] = STATE["urls"]
     context["urls"] = STATE["urls"][language.folder]
+    configuration = _configuration(config)
     context["alternates"] = [
-        (other, f"{other.folder}/{below}") for other in _configuration(config).languages
+        (other, f"{other.folder}/{below}") for other in configuration.languages
     ]
+    context["ways"] = list(ways(configuration, "", HOME, ""))  # a page of the trees has its own
     return context
 
 

@@ -1,4 +1,8 @@
-"""Markdown to nodes: block ids, pending blocks, linked terms, the table of contents."""
+"""Markdown to nodes: block ids, pending blocks, linked terms, the table of contents.
+
+The articles are left in ``config.extra["articles"]``, by source path, for the pages that
+combine others: all are rendered before the first page's template runs.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +22,6 @@ from publication.publication import Publication
 
 LOG = get_plugin_logger("blocks")
 EXTENSION = BlocksExtension()
-ARTICLES: dict[str, Article] = {}
 TOP = 1
 
 
@@ -27,7 +30,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     extensions: list[Any] = config.markdown_extensions
     if EXTENSION not in extensions:
         extensions.append(EXTENSION)
-    ARTICLES.clear()
+    config.extra["articles"] = {}
     return config
 
 
@@ -44,6 +47,7 @@ def _article(page: Page, config: MkDocsConfig) -> Article | None:
         publication.matchers,
         stale={stale.block.id: stale for stale in marked},
         retired=publication.retired(path),
+        addressed=path in publication.configuration.report_parts,
     )
 
 
@@ -53,19 +57,19 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     EXTENSION.article = article
     if article is None:
         return markdown
-    ARTICLES[page.file.src_uri] = article
+    config.extra["articles"][page.file.src_uri] = article
     return compose(article)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Cut the HTML into nodes and take the table of contents from the blocks."""
-    article = ARTICLES.get(page.file.src_uri)
+    article: Article | None = config.extra["articles"].get(page.file.src_uri)
     if article is None:
         return html
     for problem in article.problems:
         LOG.error(problem.format(message_language()))
     if not article.problems:
-        page.meta["nodes"] = split(html, article)
+        article.nodes = split(html, article)
     page.toc = TableOfContents(_contents(article))
     return html
 
@@ -91,7 +95,7 @@ def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
     """Give the template the page's nodes and the terms that it links."""
-    article = ARTICLES.get(page.file.src_uri)
+    article: Article | None = config.extra["articles"].get(page.file.src_uri)
     context["article"] = article
-    context["nodes"] = page.meta.pop("nodes", []) if article else []
+    context["nodes"] = article.nodes if article else []
     return context

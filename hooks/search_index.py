@@ -9,10 +9,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from publication import entries
+from publication.answers import answers
 from publication.publication import Publication
 from publication.search import INDEX, TWIN, build_index, to_json, to_script
 from publication.sections import sections
 
+WORDS = ("more_one", "more_some", "all_figures")  # labels that results are set with
 URLS: dict[str, str] = {}
 
 
@@ -34,14 +37,20 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write the indexes."""
     publication: Publication = config.extra["publication"]
     folders = list(publication.trees)
-    for folder in folders:
+    for language in publication.configuration.languages:
+        folder, label = language.folder, config.extra["labels"][language.folder]
         urls = {
             path: URLS[f"{folder}/{path}.md"].removeprefix(f"{folder}/")
             for path in publication.trees[folder]
         }
-        others = [other for other in folders if other != folder]
-        found = sections(publication, folder, urls)
-        index = build_index(found, language=folder, others=others)
+        index = build_index(
+            sections(publication, folder, urls),
+            answers(publication, language, urls, label),
+            language=folder,
+            others=[other for other in folders if other != folder],
+            words={name: label[f"search_{name}"] for name in WORDS},
+            explorer=urls.get(entries.PAGE, ""),
+        )
         target = Path(config.site_dir) / folder
         (target / INDEX).parent.mkdir(parents=True, exist_ok=True)
         (target / INDEX).write_text(to_json(index), encoding="utf-8")

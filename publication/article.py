@@ -2,18 +2,22 @@
 
 ``compose`` writes the page's Markdown anew, a pending block replaced by the authoritative
 text; ``BlocksExtension`` lets python-markdown turn it into elements, gives each its block
-id and language, links the terms, and leaves a seam between the page's nodes; ``split``
-cuts the HTML there. Markup that the generator adds stands in templates, not here.
+id and language, links the terms, and leaves a seam between the page's nodes, and a finer
+one between the items of a list; ``split`` cuts the HTML there. Markup that the generator
+adds stands in templates, not here.
 """
 
 from __future__ import annotations
 
 import posixpath
+import re
 import xml.etree.ElementTree as etree
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html.entities import html5
 
 from markdown import Extension, Markdown
+from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from publication import glossary
@@ -27,9 +31,14 @@ from publication.problems import Problem
 from publication.terms import TermMatcher
 
 SEAM = "\ue000"  # private use: cannot stand in content
+ITEM_SEAM = "\ue001"
 PRIORITY = 6  # after attr_list (8), before toc (5)
+NUMBERED = re.compile(r"p(\d+)")  # ids that the alignment gives
 NOT_LINKED = {"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol"}
 DASH = "——"
+AMPERSAND = r"&([a-zA-Z0-9]+);"
+BEFORE_ENTITY = 81  # python-markdown's "entity" (80) passes on whatever looks like a reference
+HEADING_MARK = "#"
 
 Row = tuple[Block, Block, Language]  # a block of the page, the block shown for it, its language
 
@@ -38,17 +47,23 @@ Row = tuple[Block, Block, Language]  # a block of the page, the block shown for 
 class Node:
     """A stretch of the article: finished HTML, or a marker for a template to render.
 
-    ``block`` is the first that it shows, ``ids`` are those of all; ``pending`` says whether any
-    of them is.
+    ``block`` is the first that it shows, ``ids`` are those of all, ``awaiting`` those of the
+    pending ones. ``items`` are a list's items, each with what is below it, as lists of one.
     """
 
     html: str
     marker: Marker | None
     block: Block
-    pending: bool
     language: Language
     stale: tuple[Stale, ...] = ()
     ids: tuple[str, ...] = ()
+    awaiting: tuple[str, ...] = ()
+    items: tuple[Node, ...] = ()
+
+    @property
+    def pending(self) -> bool:
+        """Return whether any of the blocks waits for its translation."""
+        return bool(self.awaiting)
 
     @property
     def ends_section(self) -> bool:
@@ -61,7 +76,8 @@ class Article:
     """A page on its way to HTML: every block with the language that is shown.
 
     ``stale`` are the blocks that are behind the authoritative text; ``retired`` are removed
-    ids by the id of the block at which links to them should arrive.
+    ids by the id of the block at which links to them should arrive. ``addressed`` says whether
+    each block shows its own address: a paragraph its number, a heading a mark.
     """
 
     page: Page
@@ -69,7 +85,9 @@ class Article:
     matchers: dict[str, TermMatcher]
     stale: dict[str, Stale] = field(default_factory=dict)
     retired: dict[str, list[str]] = field(default_factory=dict)
+    addressed: bool = False
     linked: list[str] = field(default_factory=list)
+    nodes: list[Node] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     @property
@@ -122,11 +140,32 @@ def split(html: str, article: Article) -> list[Node]:
 
 def _node(html: str, group: list[Row], article: Article) -> Node:
     block, shown, language = group[0]
-    marker = block.marker if block.kind == "marker" else None
-    pending = any(each.pending for each, _, _ in group)
-    stale = tuple(article.stale[each.id] for each, _, _ in group if each.id in article.stale)
-    ids = tuple(each.id for each, _, _ in group if each.id)
-    return Node(html, marker, shown, pending, language, stale, ids)
+    return Node(
+        html.replace(ITEM_SEAM, ""),
+        block.marker if block.kind == "marker" else None,
+        shown,
+        language,
+        tuple(article.stale[each.id] for each, _, _ in group if each.id in article.stale),
+        tuple(each.id for each, _, _ in group if each.id),
+        tuple(each.id for each, _, _ in group if each.pending),
+        tuple(_item_nodes(html, group, article)),
+    )
+
+
+def _item_nodes(html: str, group: list[Row], article: Article) -> Iterator[Node]:
+    """Yield a list's items at their seams; a numbered one keeps its number."""
+    opening, *items = html.split(ITEM_SEAM)
+    if not items:
+        return
+    closing = items.pop()
+    below: list[list[Row]] = []
+    for row in group:
+        if row[1].level == 0 or not below:
+            below.append([])
+        below[-1].append(row)
+    for number, (item, rows) in enumerate(zip(items, below, strict=True), 1):
+        start = f'<ol start="{number}"' if number > 1 else "<ol"
+        yield _node(opening.replace("<ol", start, 1) + item.strip() + closing, rows, article)
 
 
 class BlocksExtension(Extension):
@@ -135,9 +174,23 @@ class BlocksExtension(Extension):
     article: Article | None = None
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - python-markdown's name
-        """Register the processor, and let a backslash stand before “<” as before other marks."""
+        """Register the processors, and let a backslash stand before “<” as before other marks."""
         md.ESCAPED_CHARS.append("<")
+        md.inlinePatterns.register(
+            _Ampersand(AMPERSAND, md), "publication-ampersand", BEFORE_ENTITY
+        )
         md.treeprocessors.register(_BlockTreeprocessor(self), "publication-blocks", PRIORITY)
+
+
+class _Ampersand(InlineProcessor):
+    """Lets “&” stand for itself where HTML knows no such reference: “R&D;” is text, “&lt;” not."""
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - python-markdown's name
+        self, m: re.Match[str], data: str
+    ) -> tuple[str | None, int | None, int | None]:
+        if f"{m[1]};" in html5:
+            return None, None, None
+        return self.md.htmlStash.store(f"&amp;{m[1]};"), m.start(0), m.end(0)
 
 
 class _BlockTreeprocessor(Treeprocessor):
@@ -158,9 +211,20 @@ class _BlockTreeprocessor(Treeprocessor):
             if block.kind not in WITHOUT_ID:
                 _mark(element, block, shown, language, article.page.language)
                 linker.link(element, shown, language)
+                if article.addressed:
+                    _address(element, block, article.page.path != glossary.PAGE)
                 _receive(element, article.retired.get(block.id, []))
         for element in root:
             element.tail = f"\n{SEAM}"
+            if element.tag in ("ul", "ol"):
+                _part_items(element)
+
+
+def _part_items(element: etree.Element) -> None:
+    """Leave a seam before the first item of a list and after each."""
+    element.text = f"{element.text or ''}{ITEM_SEAM}"
+    for item in element:
+        item.tail = f"{ITEM_SEAM}{item.tail or ''}"
 
 
 def _unlike(article: Article, rendered: int, read: int) -> Problem:
@@ -197,6 +261,23 @@ def _mark(
         _add_class(element, "dashed")
     if shown.run_in:
         _add_class(element, "run-in")
+
+
+def _address(element: etree.Element, block: Block, numbered: bool) -> None:
+    """Let a block link to itself: a number in the margin, a mark after a heading below the first.
+
+    The appendix has numbers of its own, so its paragraphs show none.
+    """
+    number = NUMBERED.fullmatch(block.id) if numbered else None
+    if not number and (block.kind != "heading" or block.level == 1):
+        return
+    link = etree.Element("a", {"class": "apparatus address", "href": f"#{block.id}"})
+    link.text = number[1] if number else HEADING_MARK
+    if number:
+        link.tail, element.text = element.text, ""
+        element.insert(0, link)
+    else:
+        element.append(link)
 
 
 def _receive(element: etree.Element, retired: list[str]) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from publication import glossary, lock
+from publication import glossary, lock, names
 from publication.accounts import Accounts
 from publication.blocks import Block
 from publication.configuration import Configuration
@@ -34,7 +34,7 @@ from publication.termbase import Termbase
 
 REMEMBERED = 20_000  # block pairs whose figures a serving process need not compare again
 FRONT_MATTER = ("title", "description")
-TERMBASE = ("content/phrases.yml", "content/glossary.yml")
+TERMBASE = ("content/phrases.yml", f"content/{names.FILE}", "content/glossary.yml")
 
 
 @dataclass(frozen=True)
@@ -83,6 +83,7 @@ class _Checker:
                 report(finding.problem)
         used |= self.accounted(exceptions, shown)
         self.problems += _unneeded(exceptions, used, shown)
+        self.problems += self.unneeded_names()
         self.problems += self.unchecked()
         self.problems += self.notices()
         return self.problems
@@ -100,7 +101,8 @@ class _Checker:
         folders = [language.folder for language in self.configuration.languages]
         entries, shown = self.publication.read_yaml("phrases.yml", self.problems.append)
         phrases = read_phrases(entries, shown, self.problems.append, folders)
-        return Termbase(self.publication.terms.values(), phrases)
+        publication = self.publication
+        return Termbase(publication.terms.values(), phrases, publication.names.values())
 
     def year(self) -> int | None:
         """Return the year that 今年 is, by the report's own title or date."""
@@ -142,6 +144,10 @@ class _Checker:
         self.problems += evidence.check()
         self.problems += accounts.check(exceptions, shown)
         return accounts.used
+
+    def unneeded_names(self) -> Iterator[Problem]:
+        uses = self.publication.name_uses.get(self.authority, {})
+        return names.unneeded(self.publication.names.values(), uses, f"content/{names.FILE}")
 
     def unchecked(self) -> Iterator[Problem]:
         authority, *others = self.configuration.languages

@@ -21,7 +21,9 @@ class Language:
     """One language of the publication.
 
     ``folder`` is its tree below ``content/`` and its place in addresses, ``tag`` the
-    BCP 47 tag, ``locale`` the translation of the theme's user interface.
+    BCP 47 tag, ``locale`` the translation of the theme's user interface. ``author`` is who a
+    citation names, ``place`` and ``occasion`` stand on the cover, ``source_line`` says whose text
+    this is and what it is worth; ``labels`` are words of the interface that this publication says otherwise.
     """
 
     folder: str
@@ -31,7 +33,24 @@ class Language:
     site_name: str
     short_name: str = ""
     site_description: str = ""
+    author: str = ""
+    place: str = ""
+    occasion: str = ""
+    source_line: str = ""
     labels: dict[str, str] = field(default_factory=dict, compare=False, hash=False)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two languages side by side: the authoritative one, and one of its translations."""
+
+    authority: Language
+    other: Language
+
+    @property
+    def folder(self) -> str:
+        """Return the pair's place in addresses."""
+        return f"{self.authority.folder}-{self.other.folder}"
 
 
 @dataclass(frozen=True)
@@ -48,13 +67,14 @@ class Edition:
 
 @dataclass(frozen=True)
 class Configuration:
-    """The publication's settings as ``mkdocs.yml`` has them."""
+    """The publication's settings as ``mkdocs.yml`` has them; ``contact`` is a mail address or ''."""
 
     root: Path
     languages: tuple[Language, ...]
     nav: tuple[Any, ...]
     report_parts: tuple[str, ...]
     edition: Edition = Edition()
+    contact: str = ""
 
     @property
     def content(self) -> Path:
@@ -65,6 +85,11 @@ class Configuration:
     def authority(self) -> Language:
         """Return the authoritative language: the first."""
         return self.languages[0]
+
+    @property
+    def pairs(self) -> tuple[Pair, ...]:
+        """Return the pairs of languages that stand side by side: each with the first."""
+        return tuple(Pair(self.authority, other) for other in self.languages[1:])
 
     @property
     def page_paths(self) -> tuple[str, ...]:
@@ -94,7 +119,8 @@ def configure(root: Path, extra: dict[str, Any], nav: Any) -> Configuration:
     """Return the configuration of ``extra`` and ``nav`` as ``mkdocs.yml`` has them."""
     languages = tuple(Language(**entry) for entry in extra["languages"])
     edition = Edition(**{key: str(value) for key, value in extra.get("edition", {}).items()})
-    return Configuration(root, languages, tuple(nav), tuple(extra["report_parts"]), edition)
+    parts, contact = tuple(extra["report_parts"]), str(extra.get("contact") or "")
+    return Configuration(root, languages, tuple(nav), parts, edition, contact)
 
 
 class _PlainLoader(yaml.SafeLoader):

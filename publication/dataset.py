@@ -22,10 +22,12 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from publication import glossary
+from publication import glossary, names
 from publication.configuration import Configuration, Language
 from publication.entries import PAGE
 from publication.glossary import Term
+from publication.name_index import NameIndex
+from publication.names import Name
 from publication.publication import Publication
 from publication.targets import COMPARATORS, ID, KINDS, PERIOD, Target
 
@@ -47,6 +49,7 @@ CONSTRAINTS: dict[str, dict[str, Any]] = {
     "block": {"required": True},
     "comparator": {"enum": list(COMPARATORS)},
     "number": {"required": True, "minimum": 1},
+    "category": {"required": True, "enum": list(names.KINDS)},
 }
 
 
@@ -125,6 +128,7 @@ def dataset(publication: Publication, labels: Labels, address: Address) -> list[
     tables = [
         builder.table("targets", map(builder.target, publication.targets)),
         builder.table("glossary", map(builder.term, publication.terms.values())),
+        builder.table("names", builder.names()),
     ]
     return [table for table in tables if table.rows]
 
@@ -133,8 +137,9 @@ class _Builder:
     def __init__(self, publication: Publication, labels: Labels, address: Address) -> None:
         self.languages = publication.configuration.languages
         self.labels, self.address = labels, address
+        self.publication = publication
         pages = publication.trees[publication.configuration.authority.folder]
-        self.has_rows = PAGE in pages
+        self.has_rows, self.has_names = PAGE in pages, names.PAGE in pages
 
     def table(self, name: str, records: Iterable[dict[str, Value]]) -> Table:
         found = list(records)
@@ -192,6 +197,24 @@ class _Builder:
             **self.by_language("definition", definitions),
             **self.address_columns(glossary.PAGE, term.id),
         }
+
+    def names(self) -> Iterator[dict[str, Value]]:
+        """Yield each name as a record, if there is a page that shows them."""
+        index = NameIndex(self.publication)
+        for name in self.publication.names.values() if self.has_names else ():
+            yield {
+                "id": name.id,
+                "category": name.kind,
+                **self.by_language("name", name.names),
+                "blocks": " ".join(self.blocks(name)),
+                "entries": " ".join(target.id for target in index.promises(name)),
+                **self.address_columns(names.PAGE, name.id),
+            }
+
+    def blocks(self, name: Name) -> dict[str, None]:
+        """Return the blocks that have a name, in order, each once, as ``page#block``."""
+        uses = self.publication.name_uses[self.languages[0].folder].get(name.id, [])
+        return dict.fromkeys(f"{use.page.path}#{use.block.id}" for use in uses)
 
     def address_columns(self, page: str, anchor: str) -> dict[str, Value]:
         return {

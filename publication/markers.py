@@ -18,11 +18,15 @@ PARAMETERS: dict[str, tuple[str, ...]] = {
     "pending": (),
     "targets": ("area", "kind", "period"),
     "repairs": (),
+    "citation": (),
+    "contact": (),
     "overview": ("period",),
     "charts": ("indicator",),
     "explorer": (),
     "comparison": (),
     "data": (),
+    "report": (),
+    "names": (),
 }
 
 

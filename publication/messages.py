@@ -317,6 +317,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{phrase}” stands at line {first} already: join both entries",
         "“{phrase}”已见于第 {first} 行：请合并",
     ),
+    "name-unneeded": (
+        "the report has “{name}” nowhere: remove the entry, or correct its forms",
+        "报告中没有“{name}”：请删去此条，或更正写法",
+    ),
     "exception-unneeded": (
         "nothing needs the exception for “{text}” in {place}: remove it, or correct its fields",
         "{place} 中“{text}”的例外没有用处：请删去，或更正各项",

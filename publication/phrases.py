@@ -1,7 +1,8 @@
-"""``content/phrases.yml``: set phrases and names with their fixed translations.
+"""``content/phrases.yml``: set phrases with their fixed translations.
 
-A list of entries: the phrase in the authoritative language as a text, its approved forms in
-at least one other language as a list, and ``kind: name`` for places, institutions and companies.
+A list of entries: the phrase in the authoritative language as a text, and its approved forms in
+at least one other language as a list. Names of places, projects and organisations stand in
+``names.yml`` (publication.names), whose entries have their forms in the same shape.
 """
 
 from __future__ import annotations
@@ -15,15 +16,12 @@ from publication.messages import say
 from publication.problems import Problem
 from publication.yamlsource import Mapping, Report, Sequence, Text, mappings
 
-KINDS = ("phrase", "name")
-
 
 @dataclass(frozen=True)
 class Phrase:
     """A phrase; ``forms`` are by language folder, the authoritative language's first."""
 
     forms: dict[str, tuple[str, ...]] = field(hash=False)
-    kind: str = "phrase"
     line: int = 0
 
 
@@ -41,42 +39,44 @@ def read_phrases(
         for problem in problems:
             report(problem)
         if not problems:
-            forms = {folder: _strings(entry[folder]) for folder in folders if folder in entry}
-            phrases.append(Phrase(forms, str(entry.get("kind", "phrase")), entry.line))
+            forms = {folder: texts(entry[folder]) for folder in folders if folder in entry}
+            phrases.append(Phrase(forms, entry.line))
     return phrases
 
 
 def _problems(
     entry: Mapping, path: str, first: dict[str, int], folders: Several[str]
 ) -> Iterator[Problem]:
-    authority, *others = folders
-    kind = entry.get("kind", "phrase")
-    if kind not in KINDS:
-        message = say("bad-value", value=kind, key="kind", known=", ".join(KINDS))
-        yield Problem(path, entry.line_of("kind"), message)
-    yield from _field_problems(entry, path, folders)
-    if authority not in entry:
-        yield Problem(path, entry.line, say("missing-field", field=authority))
-    elif not any(other in entry for other in others):
-        yield Problem(path, entry.line, say("missing-field", field="/".join(others)))
-    phrase = _strings(entry.get(authority))[0]
+    yield from form_problems(entry, path, folders)
+    phrase = texts(entry.get(folders[0]))[0]
     if phrase and phrase in first:
         message = say("duplicate-phrase", phrase=phrase, first=first[phrase])
         yield Problem(path, entry.line, message)
     first.setdefault(phrase, entry.line)
 
 
-def _field_problems(entry: Mapping, path: str, folders: Several[str]) -> Iterator[Problem]:
-    known = (*folders, "kind")
+def form_problems(
+    entry: Mapping, path: str, folders: Several[str], others: Several[str] = ()
+) -> Iterator[Problem]:
+    """Yield what is wrong with an entry's keys and with its forms by language.
+
+    It needs forms in the authoritative language, ``folders``' first, and in one other;
+    ``others`` are the keys that it may have besides.
+    """
     for key, value in entry.items():
-        if key not in known:
-            message = say("unknown-key", key=key, known=", ".join(known))
+        if key not in (*folders, *others):
+            message = say("unknown-key", key=key, known=", ".join((*folders, *others)))
             yield Problem(path, entry.line_of(key), message)
-        elif key != "kind" and not all(_strings(value)):
+        elif key in folders and not all(texts(value)):
             yield Problem(path, entry.line_of(key), say("missing-field", field=key))
+    authority, *translations = folders
+    if authority not in entry:
+        yield Problem(path, entry.line, say("missing-field", field=authority))
+    elif not any(folder in entry for folder in translations):
+        yield Problem(path, entry.line, say("missing-field", field="/".join(translations)))
 
 
-def _strings(value: Any) -> tuple[str, ...]:
+def texts(value: Any) -> tuple[str, ...]:
     """Return a field's texts; one empty text where it has none or is of the wrong shape."""
     if isinstance(value, Text):
         return (str(value),)

@@ -4,7 +4,7 @@
 found, so that a build can refuse, and a checker print, all of them at once.
 
     trees ─ structure ─ ids from the lock ─┬─ glossary ─ where each term is used
-    glossary.yml, targets.yml, … ──────────┘   targets ─ evidence     links
+    glossary.yml, names.yml, … ────────────┘   names, targets ─ evidence    links
 """
 
 from __future__ import annotations
@@ -15,12 +15,24 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from publication import alignment, charts, glossary, links, lock, source, structure, targets, units
+from publication import (
+    alignment,
+    charts,
+    glossary,
+    links,
+    lock,
+    names,
+    source,
+    structure,
+    targets,
+    units,
+)
 from publication.blocks import Block
 from publication.configuration import Configuration, Language
 from publication.glossary import Term
 from publication.markers import Marker
 from publication.messages import say
+from publication.names import Name
 from publication.pages import Page, read_text, read_tree
 from publication.passages import Passage, PassageIndex
 from publication.problems import Message, Problem, in_order
@@ -28,21 +40,8 @@ from publication.source import Repair
 from publication.targets import Target
 from publication.terms import TermMatcher
 from publication.units import Unit
+from publication.uses import NAMES, TERMS, Use, find_uses
 from publication.yamlsource import Report, parse
-
-CONTEXT = 14  # Han characters on either side of a term's use; three times as many letters
-
-
-@dataclass(frozen=True)
-class Use:
-    """A place where a term is used: the block as shown, its language, the text around it."""
-
-    page: Page
-    block: Block
-    language: Language
-    before: str
-    form: str
-    after: str
 
 
 @dataclass
@@ -56,6 +55,8 @@ class Publication:
     terms: dict[str, Term] = field(default_factory=dict)
     matchers: dict[str, TermMatcher] = field(default_factory=dict)
     uses: dict[str, dict[str, list[Use]]] = field(default_factory=dict)
+    names: dict[str, Name] = field(default_factory=dict)
+    name_uses: dict[str, dict[str, list[Use]]] = field(default_factory=dict)  # by folder, by id
     targets: tuple[Target, ...] = ()
     units: dict[str, Unit] = field(default_factory=dict)
     areas: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -82,6 +83,11 @@ class Publication:
             if target:
                 arriving[target].append(old)
         return dict(arriving)
+
+    def confirmed(self, path: str) -> str:
+        """Return the day (ISO 8601) on which a page's texts were last confirmed; '' if never."""
+        page = self.lock.get(path, lock.LockedPage())
+        return max((block.date for block in page.blocks), default="")
 
     def select(self, parameters: tuple[tuple[str, str], ...]) -> list[Target]:
         """Return the targets that a marker asks for, in the order of ``targets.yml``."""
@@ -120,6 +126,7 @@ class _Loader:
         self.read_trees()
         self.give_ids()
         self.read_terms()
+        self.read_names()
         self.read_data()
         self.check_links()
         self.check_blocks()
@@ -163,31 +170,29 @@ class _Loader:
         for language in self.configuration.languages:
             matcher = glossary.matcher(publication.terms, language.folder)
             publication.matchers[language.folder] = matcher
-        for folder, tree in publication.trees.items():
-            publication.uses[folder] = self.find_uses(tree)
+        for folder in publication.trees:
+            running = self.report_shown(folder, without=glossary.PAGE)
+            publication.uses[folder] = find_uses(running, publication.matchers, TERMS)
 
-    def find_uses(self, tree: dict[str, Page]) -> dict[str, list[Use]]:
-        """Return where each term is used in the pages of ``tree``, once per block, in order."""
-        uses: dict[str, list[Use]] = defaultdict(list)
+    def read_names(self) -> None:
+        publication = self.publication
+        folders = [language.folder for language in self.configuration.languages]
+        entries, shown = publication.read_yaml(names.FILE, self.report)
+        publication.names = names.read_names(entries, shown, self.report, folders)
+        found = publication.names.values()
+        matchers = {folder: names.matcher(found, folder) for folder in folders}
+        for folder in publication.trees:
+            publication.name_uses[folder] = find_uses(self.report_shown(folder), matchers, NAMES)
+
+    def report_shown(
+        self, folder: str, without: str = ""
+    ) -> Iterator[tuple[Page, list[tuple[Block, Language]]]]:
+        """Yield the report's pages in one language, in order, with their blocks as shown."""
+        publication = self.publication
         for path in self.configuration.page_paths:
-            page = tree.get(path)
-            if page and path in self.configuration.report_parts and path != glossary.PAGE:
-                for block, language in self.publication.shown(page):
-                    self.add_uses(page, block, language, uses)
-        return uses
-
-    def add_uses(
-        self, page: Page, block: Block, language: Language, uses: dict[str, list[Use]]
-    ) -> None:
-        if block.kind in ("heading", "code"):
-            return
-        text, seen = block.plain, set()
-        start = len(block.run_in)
-        for found in self.publication.matchers[language.folder].find(text):
-            if found.start >= start and found.term not in seen:
-                seen.add(found.term)
-                around = context(text, found.start, found.end)
-                uses[found.term].append(Use(page, block, language, *around))
+            page = publication.trees[folder].get(path)
+            if page and path in self.configuration.report_parts and path != without:
+                yield page, publication.shown(page)
 
     def read_data(self) -> None:
         publication = self.publication
@@ -262,18 +267,6 @@ def candidates(pages: list[Page]) -> list[alignment.Candidate]:
                 texts[page.language.folder] = page.text_blocks[number].text
         rows.append(alignment.Candidate(block.id if block.kind == "heading" else "", texts))
     return rows
-
-
-def context(text: str, start: int, end: int) -> tuple[str, str, str]:
-    """Return the text before, at and after ``start:end``, cut where a word or character ends."""
-    if any("\u4e00" <= character <= "\u9fff" for character in text[start:end]):
-        return text[max(0, start - CONTEXT) : start], text[start:end], text[end : end + CONTEXT]
-    before, after = text[max(0, start - 3 * CONTEXT) : start], text[end : end + 3 * CONTEXT]
-    if start > 3 * CONTEXT:
-        before = before.partition(" ")[2]
-    if end + 3 * CONTEXT < len(text):
-        after = after.rpartition(" ")[0]
-    return before, text[start:end], after
 
 
 def project_root(start: Path) -> Path:

@@ -1,9 +1,10 @@
 """The search index of one language: what docs/assets/search-engine.js reads.
 
-Sections come in (page by page, the page itself first), the index goes out as JSON in the
-schema of Material's search plugin, so that Material's own script can fetch it and hand it
-on. Everything the engine cannot know stands in the index's ``config``: the letters of the
-language, the stemmer, the Chinese variants to fold, and where the other languages are.
+Sections come in (page by page, the page itself first), and answers (terms, names, figures);
+the index goes out as JSON in the schema of Material's search plugin, with ``answers`` added.
+Everything the engine cannot know stands in the index's ``config``: the letters of the
+language, the stemmer, the Chinese variants to fold, the words that results are set with, and
+where the other languages are. No text stands twice: an answer points into the sections.
 """
 
 from __future__ import annotations
@@ -11,12 +12,12 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from typing import Any
 
-INDEX = "search/search_index.json"  # below the language's folder: Material asks for it there
+INDEX = "search/search_index.json"  # below the language's folder
 TWIN = "search/search_index.js"  # the same for `file:`, where nothing can be fetched
 
 LETTERS = {"zh": r"\p{Script=Han}", "ru": r"\p{Script=Cyrillic}", "ar": r"\p{Script=Arabic}"}
@@ -45,17 +46,66 @@ class Section:
     text: str = ""
 
 
+@dataclass(frozen=True)
+class Answer:
+    """What a search can answer outright, above the pages: a term, a name or a figure.
+
+    ``kind`` is ``term``, ``name`` or ``figure``; ``label`` says it to the reader. A query
+    answers with it if all its words stand in ``title``, or in one of ``also``: other forms
+    and the names in other languages. ``words`` are those of the page to be marked. ``text`` is
+    shown with the title; without it ``words`` are, or else the section at ``location``.
+    Every language has the same answers in the same order: the engine counts on it.
+    """
+
+    kind: str
+    label: str
+    location: str
+    title: str
+    text: str = ""
+    also: tuple[str, ...] = ()
+    words: str = ""
+
+
 def build_index(
-    sections: Iterable[Section], *, language: str, others: Sequence[str] = ()
+    sections: Iterable[Section],
+    answers: Iterable[Answer] = (),
+    *,
+    language: str,
+    others: Sequence[str] = (),
+    words: Mapping[str, str] | None = None,
+    explorer: str = "",
 ) -> dict[str, Any]:
     """Return the index of ``language``, by the folder's name, as the engine reads it.
 
     ``others`` are the folders of the languages to try when a query has no answer in this
-    one. ValueError if a section precedes its page, a page has no title or a location
-    comes twice.
+    one, ``words`` what results are set with, ``explorer`` the location of the page that
+    filters all figures. ValueError if a section precedes its page, a page has no title or a
+    location comes twice.
     """
     docs = [asdict(section) for section in _in_order(sections)]
-    return {"config": _config(language, others, docs), "docs": docs}
+    config = _config(language, others, docs) | {"words": dict(words or {}), "explorer": explorer}
+    texts = {doc["location"]: doc["text"] for doc in docs}
+    return {
+        "config": config,
+        "docs": docs,
+        "answers": [_compact(answer, texts) for answer in answers],
+    }
+
+
+def _compact(answer: Answer, texts: Mapping[str, str]) -> dict[str, Any]:
+    """Return what the engine needs of an answer: its words as their place in their section."""
+    row = {key: value for key, value in asdict(answer).items() if value}
+    words, text = _one_line(answer.words), texts.get(answer.location, "")
+    before, found, _ = text.partition(words) if words else ("", "", "")
+    if found:  # else they stay as they are, as in the glossary, where sections are whole terms
+        start = _units(before)
+        row["words"] = [start, start + _units(found)]
+    return row
+
+
+def _units(text: str) -> int:
+    """Return the length that JavaScript gives a text: in units of UTF-16."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 def to_json(index: dict[str, Any]) -> str:
@@ -64,7 +114,7 @@ def to_json(index: dict[str, Any]) -> str:
 
 
 def to_script(index: dict[str, Any]) -> str:
-    """Return the twin for `file:`, under the global name that Material's script reads."""
+    """Return the twin for `file:`, under the global name that the engine reads."""
     return f"var __index = {to_json(index)};\n"
 
 

@@ -1,4 +1,4 @@
-"""The termbase: appendix terms and set phrases together, as a check of translations uses it.
+"""The termbase: appendix terms, names and set phrases, as a check of translations uses them.
 
 Where a source block has an entry's form (the longest wins, so a phrase inside a longer one
 does not count), the translated block must have one of the entry's approved forms.
@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from publication.glossary import Term
+from publication.names import Name
 from publication.phrases import Phrase
 from publication.terms import TermMatcher
 
@@ -19,7 +20,7 @@ PLURALS = ("s", "es")
 
 @dataclass(frozen=True)
 class Entry:
-    """A term or phrase: its forms, and the longer strings that are none, by language folder."""
+    """A term, name or phrase: its forms, and the longer strings that are none, by language folder."""
 
     forms: dict[str, tuple[str, ...]] = field(hash=False)
     exceptions: dict[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
@@ -28,8 +29,11 @@ class Entry:
 class Termbase:
     """Finds entries in a source text that its translation does not render."""
 
-    def __init__(self, terms: Iterable[Term], phrases: Iterable[Phrase]) -> None:
+    def __init__(
+        self, terms: Iterable[Term], phrases: Iterable[Phrase], names: Iterable[Name] = ()
+    ) -> None:
         self.entries = [Entry(term.forms, term.exceptions) for term in terms]
+        self.entries += [Entry(name.forms, name.exceptions) for name in names]
         self.entries += [Entry(phrase.forms) for phrase in phrases]
         self._matchers: dict[str, TermMatcher] = {}
         self._entries: dict[str, dict[str, list[Entry]]] = {}
@@ -47,7 +51,7 @@ class Termbase:
                 yield original[found.start : found.end], list(approved)
 
     def _by_form(self, folder: str) -> dict[str, list[Entry]]:
-        """Return the entries of each form of a language: a term may be a phrase as well."""
+        """Return the entries of each form of a language: a term may be a name or phrase as well."""
         if folder not in self._entries:
             table: defaultdict[str, list[Entry]] = defaultdict(list)
             for entry in self.entries:

@@ -30,11 +30,12 @@ class TermMatcher:
     """Finds surface forms; ``exceptions`` are longer strings that are no term."""
 
     def __init__(self, forms: Iterable[tuple[str, str]], exceptions: Iterable[str] = ()) -> None:
-        """Take ``(surface form, term id)`` pairs and the strings in which no form counts."""
-        table: dict[str, str | None] = {
-            form.translate(_LOWER): term for form, term in forms if form
-        }
-        table.update({text.translate(_LOWER): None for text in exceptions if text})
+        """Take ``(surface form, term id)`` pairs and the strings in which no form counts.
+
+        What one term excepts may be another's form, and counts as that.
+        """
+        table: dict[str, str | None] = {text.translate(_LOWER): None for text in exceptions if text}
+        table.update({form.translate(_LOWER): term for form, term in forms if form})
         self._terms = list(table.values())
         self._automaton = AhoCorasick(list(table)) if table else None
 

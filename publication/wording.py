@@ -58,3 +58,10 @@ def _around(figure: str) -> tuple[str, str, str]:
     if not found:
         return "", figure, ""
     return figure[: found.start()], found[0], figure[found.end() :]
+
+
+def years(period: str, label: Mapping[str, str]) -> str:
+    """Return an entry's period (``2021`` or ``2019/2021``) as a language writes it."""
+    first, _, last = period.partition("/")
+    said = label["entry_years" if last else "year"]
+    return said.replace("{period}", first).replace("{first}", first).replace("{last}", last)

@@ -10,7 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -52,11 +52,16 @@ def launched() -> Iterator[Browser]:
 
 
 def install() -> bool:
-    """Install the browser's Debian packages if this is Debian and we are root."""
+    """Install the browser's Debian packages, and return whether there is a browser now."""
+    return install_packages(PACKAGES) and bool(find_browser())
+
+
+def install_packages(packages: Sequence[str]) -> bool:
+    """Install Debian packages if this is Debian and we are root; return whether that was done."""
     if not shutil.which("apt-get") or os.geteuid() != 0:
         return False
-    print(f"Installing {' '.join(PACKAGES)} · 正在安装 {' '.join(PACKAGES)}", flush=True)
-    for command in (["update", "-q"], ["install", "-y", "-q", *PACKAGES]):
+    print(f"Installing {' '.join(packages)} · 正在安装 {' '.join(packages)}", flush=True)
+    for command in (["update", "-q"], ["install", "-y", "-q", *packages]):
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         with subprocess.Popen(
             ["apt-get", *command], stdout=subprocess.PIPE, text=True, env=environment
@@ -64,7 +69,8 @@ def install() -> bool:
             output = process.communicate()[0]
         if process.returncode:
             print(output)
-    return bool(find_browser())
+            return False
+    return True
 
 
 def main() -> int:

@@ -60,7 +60,7 @@ def json_records(file: Path) -> list[Record]:
     return records
 
 
-@pytest.mark.parametrize("name", ["targets", "glossary"])
+@pytest.mark.parametrize("name", ["targets", "glossary", "names"])
 def test_csv_and_json_say_the_same(data: Path, name: str) -> None:
     assert (data / f"{name}.csv").read_bytes().startswith(BOM)
     assert not (data / f"{name}.json").read_bytes().startswith(BOM)
@@ -87,7 +87,11 @@ def test_the_data_package_is_valid(data: Path) -> None:
     package = frictionless.Package(str(data / "datapackage.json"))
     report = package.validate()
     assert report.flatten(["title", "message"]) == []
-    assert [task.name for task in report.tasks if task.type == "table"] == ["targets", "glossary"]
+    assert [task.name for task in report.tasks if task.type == "table"] == [
+        "targets",
+        "glossary",
+        "names",
+    ]
 
 
 def test_the_workbook_has_a_row_for_each_entry(data: Path, publication: Publication) -> None:
@@ -99,7 +103,7 @@ def test_the_workbook_has_a_row_for_each_entry(data: Path, publication: Publicat
         assert len(rows) == len(publication.targets) + 1
 
 
-@pytest.mark.parametrize("name", ["targets", "glossary"])
+@pytest.mark.parametrize("name", ["targets", "glossary", "names"])
 def test_every_address_leads_to_its_entry(data: Path, pages: Pages, name: str) -> None:
     for record in json_records(data / f"{name}.json"):
         for folder in FOLDERS:
@@ -144,7 +148,7 @@ def test_the_page_of_targets_is_small_and_links_every_file(
     built_site: Path, pages: Pages, data: Path, folder: str
 ) -> None:
     files = [built_site / folder / "targets" / "index.html"]
-    files += [built_site / "assets" / name for name in ("explorer.js", "explorer.css")]
+    files += [built_site / "assets" / "explorer.js", *(built_site / "assets").glob("style.*.css")]
     assert sum(len(gzip.compress(file.read_bytes(), 9)) for file in files) < PAGE_LIMIT
     links = {link.get("href") for link in pages.page(f"{folder}/targets").iter("a")}
     assert {f"../../data/{file.name}" for file in data.iterdir()} <= links

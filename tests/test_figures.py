@@ -35,7 +35,7 @@ def cover(built_site: Path, folder: str) -> Element:
     """The cover's door in one language."""
     tag = {"zh": "zh-Hans", "en": "en-GB"}[folder]
     doors = with_class(html_of(built_site / "index.html"), "door")
-    return next(door for door in doors if door.get("lang") == tag)
+    return next(door for door in doors if door.get("lang") == tag and shown(door))
 
 
 def entries(publication: Publication) -> dict[str, Target]:

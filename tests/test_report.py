@@ -90,6 +90,72 @@ def test_the_report_parts_are_the_repaired_source_character_for_character(
     assert shown == repaired_source(publication)
 
 
+def test_the_full_report_is_the_repaired_source_character_for_character(
+    site: Site, publication: Publication
+) -> None:
+    shown = text_without_apparatus(site.article("zh", "report"))
+    assert without_space(shown) == repaired_source(publication)
+
+
+def test_the_column_side_by_side_is_the_repaired_source_character_for_character(
+    site: Site, publication: Publication
+) -> None:
+    shown = ""
+    for path in PARTS:
+        for row in with_class(site.article("zh-en", path), "row"):
+            if "apparatus" not in (row.get("class") or "").split():
+                shown += text_without_apparatus(with_class(row, "row__text")[0])
+    assert without_space(shown) == repaired_source(publication)
+
+
+@pytest.mark.parametrize("path", PARTS)
+def test_every_row_side_by_side_has_its_english(
+    site: Site, publication: Publication, path: str
+) -> None:
+    columns = [
+        with_class(row, "row__text") for row in with_class(site.article("zh-en", path), "row")
+    ]
+    assert columns
+    for column in columns:
+        assert [cell.get("lang") for cell in column] == ["zh-Hans", "en-GB"]
+        assert all(text_of(cell) for cell in column)
+    shown = "".join(b.plain for b, _ in publication.shown(publication.page("en", path)))
+    title = (
+        "" if publication.page("zh", path).has_title_block else publication.page("en", path).title
+    )
+    assert without_space(
+        "".join(text_without_apparatus(column[1]) for column in columns)
+    ) == without_space(title + shown)
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_the_full_report_has_every_block_under_its_page_s_name(
+    site: Site, publication: Publication, folder: str
+) -> None:
+    ids = site.ids(f"{folder}/report/index.html")
+    for path in PARTS:
+        for block in publication.page(folder, path).text_blocks:
+            assert f"{path.replace('/', '-')}-{block.id}" in ids
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_the_full_report_has_one_outline(site: Site, folder: str) -> None:
+    headings = [e for e in site.article(folder, "report").iter() if re.fullmatch(r"h[1-6]", e.tag)]
+    levels = [int(heading.tag[1]) for heading in headings]
+    assert levels == [1, 2, 2, 2, 3, 3, 3, 3, 3, 3, 2] + [3] * 43
+    (contents,) = with_class(site.page(folder, "report"), "md-nav--secondary")
+    assert len(list(contents.iter("a"))) == 11
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_a_term_of_the_full_report_leads_to_its_entry_on_the_page(site: Site, folder: str) -> None:
+    terms = with_class(site.article(folder, "report"), "term")
+    assert terms
+    for term in terms:
+        entry = (term.get("aria-describedby") or "").removeprefix("term-")
+        assert term.get("href") == f"#glossary-{entry}"
+
+
 def test_the_blocks_are_the_repaired_source_character_for_character(
     publication: Publication,
 ) -> None:
@@ -130,7 +196,7 @@ def test_every_block_of_the_report_stands_under_its_id_in_both_languages(
         for block in page.text_blocks:
             element = by_id(article, block.id)
             if folder == "zh" and block.kind != "item":
-                assert without_space(text_of(element)) == without_space(block.plain)
+                assert without_space(text_without_apparatus(element)) == without_space(block.plain)
     chinese, english = (publication.page(folder, path) for folder in FOLDERS)
     assert [b.id for b in chinese.text_blocks] == [b.id for b in english.text_blocks]
 
@@ -143,8 +209,8 @@ def test_the_29_run_in_headings_stand_in_the_tables_of_contents(
     for path in PARTS:
         page = publication.page("zh", path)
         run_ins = [f"#{block.id}" for block in page.text_blocks if block.run_in]
-        (contents,) = with_class(site.page(folder, path), "md-nav--secondary")
-        addresses = [a.get("href") for a in contents.iter("a")]
+        contents = with_class(site.page(folder, path), "md-nav--secondary")
+        addresses = [a.get("href") for nav in contents for a in nav.iter("a")]
         assert [address for address in addresses if address in run_ins] == run_ins, path
         entries += run_ins
     assert len(entries) == 29
@@ -165,7 +231,7 @@ def test_the_43_terms_carry_their_numbers_and_the_same_ids(site: Site) -> None:
 def test_the_five_dashed_items_keep_their_dash(site: Site) -> None:
     items = with_class(site.article("zh", "outlook"), "dashed")
     assert [item.tag for item in items] == ["li"] * 5
-    assert all(text_of(item).startswith("——") for item in items)
+    assert all(text_without_apparatus(item).startswith("——") for item in items)
     assert sum(len(with_class(site.article("zh", path), "dashed")) for path in PARTS) == 5
 
 

@@ -30,6 +30,7 @@ from tests.support import (
 )
 
 PAGES = ("", "review/", "tasks/", "tasks/city/", "glossary/", "about/")
+PARTS = PAGES[:-1]
 TAGS = {"zh": "zh-Hans", "en": "en-GB"}
 ADDRESS = "https://example.org/tiny/"
 Page = Callable[[str], ElementTree.Element]
@@ -64,11 +65,11 @@ def test_every_page_is_in_its_language(page: Page, folder_name: str, below: str)
 
 @pytest.mark.parametrize("below", PAGES)
 def test_the_language_switch_leads_to_the_same_page(site: Path, page: Page, below: str) -> None:
-    (switch,) = with_class(page(f"zh/{below}"), "language-switch")
+    _, switch = with_class(page(f"zh/{below}"), "ways__way")[:2]
     target = (site / "zh" / below / switch.get("href", "")).resolve()
     assert target == (site / "en" / below).resolve()
     assert (switch.get("hreflang"), switch.get("lang")) == ("en-GB", "en-GB")
-    assert switch.get("aria-label") == "English: Read this page in English"
+    assert switch.get("title") == "Read this page in English"
 
 
 def test_descriptions_and_navigation_are_in_the_page_s_language(page: Page) -> None:
@@ -118,7 +119,7 @@ def test_the_appendix_lists_where_a_term_is_used(page: Page) -> None:
     assert [(text_of(a), a.get("href")) for a in uses.iter("a")] == [
         ("回顾 · 一是提高", "../review/#p1"),
         ("回顾", "../review/#p3"),
-        ("城市", "../tasks/city/#p1"),
+        ("城市 · 目标", "../tasks/city/#p1"),
     ]
     assert with_class(page("zh/glossary/"), "term") == []
 
@@ -145,7 +146,7 @@ def test_targets_are_a_table_of_what_the_marker_asks_for(page: Page) -> None:
 def test_a_pending_block_is_shown_in_chinese_and_says_so(page: Page) -> None:
     document = page("en/review/")
     block = by_id(document, "p3")
-    assert text_of(block) == "最后一段，尚待翻译，也有双地铁。"
+    assert text_without_apparatus(block) == "最后一段，尚待翻译，也有双地铁。"
     assert block.get("lang") == "zh-Hans"
     assert [text_of(note) for note in with_class(document, "pending-note")] == [
         "Not translated yet; the Chinese text is shown."
@@ -181,7 +182,7 @@ def test_a_title_that_the_source_does_not_have_is_apparatus(page: Page) -> None:
 
 def test_dashed_items_keep_their_dash_and_lose_the_bullet(page: Page) -> None:
     items = with_class(page("zh/tasks/city/"), "dashed")
-    assert [text_of(item) for item in items] == ["——建成双地铁。", "——力争更好。"]
+    assert [text_without_apparatus(item) for item in items] == ["——建成双地铁。", "——力争更好。"]
 
 
 def test_repairs_are_listed_with_their_reason(page: Page) -> None:
@@ -218,16 +219,31 @@ def test_each_language_has_its_search_index_and_its_twin(site: Path, name: str) 
 
 
 @pytest.mark.parametrize("name", TAGS)
-def test_each_page_s_script_loads_its_own_language_s_index(page: Page, name: str) -> None:
-    config = json.loads(text_of(by_id(page(f"{name}/tasks/city/"), "__config")))
-    assert config["base"] == "../../"
-    assert config["language"] == name
-    assert config["search"] == "../../../assets/search-engine.js"
-    assert json.loads(text_of(by_id(page(f"{name}/"), "__config")))["base"] == "./"
+def test_each_page_s_search_box_knows_its_language_and_where_the_engine_is(
+    page: Page, name: str
+) -> None:
+    (box,) = with_class(page(f"{name}/tasks/city/"), "md-search")
+    assert box.get("data-language") == name
+    assert box.get("data-root") == "../../.."
+    assert box.get("data-engine") == "../../../assets/search-engine.js"
+    assert box.get("data-languages") == "zh=zh-Hans en=en-GB"
+
+
+def test_the_cover_s_search_box_is_in_no_language(page: Page) -> None:
+    (box,) = with_class(page(""), "md-search")
+    assert (box.get("data-language"), box.get("data-root")) == (None, ".")
+
+
+def test_nothing_in_the_page_makes_the_theme_s_script_fetch_an_index(page: Page) -> None:
+    """Its bundle looks for a form of this name, and for these components."""
+    document = page("zh/review/")
+    assert [form for form in document.iter("form") if form.get("name") == "search"] == []
+    components = {each.get("data-md-component", "") for each in document.iter()}
+    assert not [name for name in components if name.startswith("search")]
 
 
 def test_the_cover_opens_a_door_to_each_language(page: Page) -> None:
-    doors = with_class(page(""), "door")
+    doors = [each for each in with_class(page(""), "door") if with_class(each, "button")]
     assert [(door.get("lang"), next(door.iter("a")).get("href")) for door in doors] == [
         ("zh-Hans", "zh/"),
         ("en-GB", "en/"),
@@ -259,7 +275,62 @@ def test_nothing_is_left_aside(site: Path) -> None:
         "en",
         "index.html",
         "zh",
+        "zh-en",
     ]
+
+
+@pytest.mark.parametrize("below", PARTS)
+def test_every_report_part_stands_side_by_side(page: Page, below: str) -> None:
+    """Under the same block ids, the Chinese column with the Chinese page's text."""
+    document = page(f"zh-en/{below}")
+    assert document.get("lang") == "zh-Hans"
+    (article,) = document.iter("article")
+    (chinese,) = page(f"zh/{below}").iter("article")
+    ids = [row.get("id") for row in with_class(article, "row") if row.get("id")]
+    assert ids
+    assert set(ids) <= {element.get("id") for element in chinese.iter()}
+    for column in with_class(article, "row__text--other"):
+        assert column.get("lang") == "en-GB"
+        assert [each for each in column.iter() if each.get("id")] == []
+        column.set("class", "apparatus")
+    assert without_space(text_without_apparatus(article)) == without_space(
+        text_without_apparatus(chinese)
+    )
+
+
+def test_the_columns_lead_each_to_its_own_cards_and_language(page: Page) -> None:
+    document = page("zh-en/review/")
+    for term in with_class(document, "term"):
+        assert term.get("href") == "../glossary/#double-metro"
+        by_id(document, term.get("aria-describedby") or "")
+    (chinese, english) = with_class(document, "term-cards")
+    assert (chinese.get("lang"), english.get("lang")) == (None, "en-GB")
+    assert text_of(english) == "Double metro 双地铁 Two metro lines."
+
+
+def test_a_pending_block_stands_once_side_by_side(page: Page) -> None:
+    document = page("zh-en/review/")
+    row = by_id(document, "p3")
+    assert [text_without_apparatus(each) for each in row] == ["最后一段，尚待翻译，也有双地铁。"]
+    assert [text_of(note) for note in with_class(document, "pending-note")] == [
+        "Not translated yet; the Chinese text is shown."
+    ]
+
+
+def test_side_by_side_pages_lead_to_each_other(site: Path, page: Page) -> None:
+    links_of = [a.get("href") for a in with_class(page("zh-en/review/"), "turn__link")]
+    assert links_of == ["../", "../tasks/"]
+    (nav,) = with_class(page("zh-en/tasks/city/"), "pair-nav")
+    found = [(site / "zh-en/tasks/city" / (a.get("href") or "")).resolve() for a in nav.iter("a")]
+    assert found == [(site / "zh-en" / below).resolve() for below in PARTS]
+    assert not (site / "zh-en" / "about").exists()
+    assert not (site / "zh-en" / "search").exists()
+
+
+def test_a_side_by_side_page_searches_the_language_last_read(page: Page) -> None:
+    (search,) = with_class(page("zh-en/tasks/city/"), "md-search")
+    assert search.get("data-language") is None
+    assert search.get("data-languages") == "zh=zh-Hans en=en-GB"
 
 
 def test_with_an_address_pages_are_canonical_and_the_sitemap_names_their_languages(
@@ -268,6 +339,10 @@ def test_with_an_address_pages_are_canonical_and_the_sitemap_names_their_languag
     site = build_site(assemble("tiny", tmp_path), site_url=ADDRESS)
     for below in ("", "zh/", "en/tasks/city/"):
         assert links(html_of(site / below / "index.html"), "canonical") == [ADDRESS + below]
+    for below in PARTS:
+        document = html_of(site / "zh-en" / below / "index.html")
+        assert links(document, "canonical") == [f"{ADDRESS}zh/{below}"]
+        assert "robots" not in {meta.get("name") for meta in document.iter("meta")}
     names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
     urls = ElementTree.parse(site / "sitemap.xml").getroot().findall("s:url", names)
     rows = {
@@ -341,8 +416,12 @@ def test_a_third_language_needs_content_and_configuration_alone(tmp_path: Path) 
     site = build_site(folder)
     german = html_of(site / "de" / "review" / "index.html")
     assert german.get("lang") == "de"
-    switches = with_class(german, "language-switch")
-    assert [each.get("hreflang") for each in switches] == ["zh-Hans", "en-GB"]
+    switches = with_class(german, "ways__way")
+    assert [each.get("hreflang") for each in switches if each.get("hreflang")] == [
+        "zh-Hans",
+        "en-GB",
+        "de",
+    ]
     assert [(text_of(term), term.get("href")) for term in with_class(german, "term")] == [
         ("Doppel-Metro", "../glossary/#double-metro"),
         ("双地铁", "../glossary/#double-metro"),
@@ -350,17 +429,24 @@ def test_a_third_language_needs_content_and_configuration_alone(tmp_path: Path) 
     (card,) = with_class(german, "term-card")
     assert text_of(card) == "Doppel-Metro 双地铁 Double metro 是指两条地铁，双地铁不链接自身。"
     assert "Suche" in {each.get("aria-label") for each in german.iter("input")}
-    chinese = with_class(html_of(site / "zh" / "review" / "index.html"), "language-switch")
-    assert [each.get("aria-label") for each in chinese] == [
-        "English: Read this page in English",
-        "Deutsch: Diese Seite auf Deutsch lesen",
+    chinese = with_class(html_of(site / "zh" / "review" / "index.html"), "ways__way")
+    assert [each.get("title") for each in chinese if each.get("hreflang")] == [
+        "阅读本页中文版",
+        "Read this page in English",
+        "Diese Seite auf Deutsch lesen",
     ]
-    assert len(with_class(html_of(site / "index.html"), "door")) == 3
+    assert len(with_class(html_of(site / "index.html"), "door__enter")) == 3
     assert [e.get("lang") for e in html_of(site / "404.html").iter("section")] == [
         *TAGS.values(),
         "de",
     ]
     assert (site / "de" / "search" / "search_index.json").exists()
+    for pair in ("zh-en", "zh-de"):
+        for below in PARTS:
+            assert (site / pair / below / "index.html").exists()
+    assert not (site / "en-de").exists()
+    beside = html_of(site / "zh-de" / "review" / "index.html")
+    assert {each.get("lang") for each in with_class(beside, "row__text--other")} == {"de"}
 
 
 def test_a_warning_in_a_strict_build_leaves_the_old_site(tmp_path: Path) -> None:
@@ -370,6 +456,7 @@ def test_a_warning_in_a_strict_build_leaves_the_old_site(tmp_path: Path) -> None
     (folder / "site" / "index.html").write_text("old", "utf-8")
     (folder / "docs").unlink()
     (folder / "docs").mkdir()
+    (folder / "docs" / "assets").symlink_to(ROOT / "docs" / "assets")
     cover = (ROOT / "docs" / "index.md").read_text("utf-8")
     (folder / "docs" / "index.md").write_text(f"{cover}\n[broken](nowhere.md)\n", "utf-8")
     with pytest.raises(Abort) as stopped:

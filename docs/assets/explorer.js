@@ -67,7 +67,7 @@ detached, so that the browser has nothing to lay out for them.
     return orders[sort];
   }
 
-  /* State: the form's, plus whether the order is reversed. (`q` in an address is Material's.) */
+  /* State: the form's, plus whether the order is reversed. */
 
   let reversed = false;
 

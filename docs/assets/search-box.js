@@ -1,26 +1,264 @@
 /*
-Two things Material's search box lacks. Loaded before Material's script.
+The search box: opens and closes, asks the engine, shows its results.
 
-Which language it searches: a page's own, and on pages that are in none (the cover, the
-side-by-side view) the one last read. A page in one language has `language` in its
-`__config`; one in none has `bases`, the address of each language's folder.
+Nothing is fetched until the reader goes for the box. Then search-engine.js is started, as a
+worker or, on `file:`, where browsers refuse those, on this page; results are a string of HTML
+built once per query, the first ten pages at once, the rest as they are scrolled to.
 
-And that it searches at every input: Material listens for `keyup`, which pasting, dictating
-and choosing among an input method's candidates need not cause.
+The element says where things are: `data-engine`, `data-root` (of the site), `data-languages`
+(each folder's tag; the first is authoritative), and `data-language` where the page is in one.
+Pages in none search the language last read. Markup: overrides/partials/search.html.
 */
 (function () {
   "use strict";
   const KEY = "publication.language";
-  const element = document.getElementById("__config");
-  const config = JSON.parse(element.textContent);
-  try {
-    if (config.language) localStorage.setItem(KEY, config.language);
-    const base = config.bases && config.bases[localStorage.getItem(KEY)];
-    if (base) element.textContent = JSON.stringify(Object.assign(config, { base }));
-  } catch (error) {
-    // The browser keeps nothing for this page: the authoritative language stands.
+  const FIRST = 10; // pages shown at once, and added when the end comes near
+  const UNFOLDED = 3; // sections shown of a page; the others unfold
+  const NEAR = 300; // pixels from the end
+
+  const root = document.querySelector(".md-search[data-engine]");
+  const toggle = document.getElementById("__search");
+  if (!root || !toggle) return;
+  const form = root.querySelector("form");
+  const input = root.querySelector("input");
+  const scroller = root.querySelector(".md-search__scrollwrap");
+  const status = root.querySelector("[role=status]");
+  const list = root.querySelector(".md-search-result__list");
+  const onDisk = location.protocol === "file:";
+
+  /* Which language. */
+
+  const languages = Object.fromEntries(root.dataset.languages.split(" ").map((pair) => pair.split("=")));
+  const language = languageSearched();
+  list.lang = languages[language];
+
+  function languageSearched() {
+    let last = root.dataset.language;
+    try {
+      if (last) localStorage.setItem(KEY, last);
+      else last = localStorage.getItem(KEY);
+    } catch (error) {
+      // The browser keeps nothing for this page.
+    }
+    return last in languages ? last : Object.keys(languages)[0];
   }
 
-  const box = document.querySelector("[data-md-component=search-query]");
-  if (box) box.addEventListener("input", () => box.dispatchEvent(new Event("keyup")));
+  /* The engine: `ask` sends it a query; what it finds comes to `show`. */
+
+  let engine = null;
+
+  function warmUp() {
+    if (engine) return;
+    const url = new URL(root.dataset.engine, location.href).href;
+    engine = onDisk ? onThisPage(url) : worker(url);
+    const index = `${root.dataset.root}/${language}/search/search_index.json`;
+    engine.postMessage({ index: new URL(index, location.href).href });
+  }
+
+  function worker(url) {
+    const made = new Worker(url);
+    made.onmessage = ({ data }) => show(data);
+    made.onerror = () => show({ query: asked, failed: true });
+    return made;
+  }
+
+  function onThisPage(url) {
+    const loaded = new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      Object.assign(script, { src: url, onload: () => resolve(window.searchEngine), onerror: reject });
+      document.head.append(script);
+    });
+    return {
+      postMessage: (message) => loaded
+        .then((found) => found.handle(message))
+        .then((reply) => reply && show(reply))
+        .catch(() => show({ query: asked, failed: true })),
+      terminate() {},
+    };
+  }
+
+  let asked = "", answered = "", follow = false;
+
+  function ask() {
+    const query = input.value.trim();
+    if (query === asked) return;
+    asked = query;
+    follow = false;
+    if (!query) return clear();
+    warmUp();
+    if (!answered) say("loading");
+    engine.postMessage({ query });
+  }
+
+  function clear() {
+    answered = "";
+    rest = [];
+    list.innerHTML = "";
+    say("start");
+  }
+
+  /* What is found, as HTML. Titles and texts come escaped, with what was found marked. */
+
+  let rest = [], words = {};
+
+  function show(results) {
+    if (results.query !== asked || !asked) return;
+    if (results.failed) return fail();
+    answered = asked;
+    words = results.words;
+    rest = results.pages;
+    list.innerHTML = results.answers.map(answer).join("") + more(results.more) + next();
+    scroller.scrollTop = 0;
+    say(results.count > 1 ? "some" : results.count ? "one" : "none", { count: results.count, query: asked });
+    if (follow) open(links()[0]);
+  }
+
+  function fail() {
+    engine.terminate();
+    engine = null; // the next key tries again
+    clear();
+    asked = "";
+    say("failed");
+  }
+
+  const next = () => rest.splice(0, FIRST).map(page).join("");
+
+  function answer({ kind, label, location, title, text, below }) {
+    return `<li class="md-search-result__item search-answer search-answer--${kind}">${link(location,
+      `<span class="search-answer__kind">${label}</span>` +
+      `<span class="search-answer__title">${title}</span>` +
+      (text && `<span class="search-answer__text">${text}</span>`) +
+      (below && `<span class="search-answer__below">${below}</span>`))}</li>`;
+  }
+
+  function more(location) {
+    return location && `<li class="md-search-result__item search-answer search-answer--more">${
+      link(location, escaped(words.all_figures))}</li>`;
+  }
+
+  function page({ location, title, text, sections }) {
+    const shown = sections.slice(0, UNFOLDED), folded = sections.slice(UNFOLDED);
+    const count = folded.length > 1 ? words.more_some.replace("{count}", folded.length) : words.more_one;
+    return `<li class="md-search-result__item">${
+      link(location, `<span class="search-page">${title}</span>${paragraph(text)}`)}${
+      shown.map(section).join("")}${
+      folded.length ? `<details class="md-search-result__more"><summary><div>${escaped(count)}</div></summary>${
+        folded.map(section).join("")}</details>` : ""}</li>`;
+  }
+
+  function section({ location, title, text }) {
+    return link(location, (title && `<span class="search-section">${title}</span>`) + paragraph(text));
+  }
+
+  const paragraph = (text) => text && `<span class="search-text">${text}</span>`;
+
+  function link(location, html) {
+    const place = onDisk ? location.replace(/^([^?#]*\/)?(?=[?#]|$)/, "$1index.html") : location;
+    const href = escaped(`${root.dataset.root}/${language}/${place}`);
+    return `<a href="${href}" class="md-search-result__link"><span class="md-search-result__article">${html}</span></a>`;
+  }
+
+  function escaped(text) {
+    const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+    return text.replace(/[&<>"]/g, (character) => entities[character]);
+  }
+
+  function say(what, places) {
+    status.textContent = status.dataset[what].replace(/\{(\w+)\}/g, (_, name) => places[name]);
+  }
+
+  function extend() {
+    if (rest.length) list.insertAdjacentHTML("beforeend", next());
+  }
+
+  scroller.addEventListener("scroll", () => {
+    if (scroller.scrollTop + scroller.clientHeight > scroller.scrollHeight - NEAR) extend();
+  }, { passive: true });
+
+  /* Opening and closing. The theme's script locks the page's scrolling by the same toggle. */
+
+  let opener = null;
+
+  function setOpen(wanted) {
+    if (toggle.checked !== wanted) toggle.click(); // the theme listens for its change
+  }
+
+  toggle.addEventListener("change", () => {
+    if (toggle.checked) {
+      warmUp();
+      if (!root.contains(document.activeElement)) opener = document.activeElement;
+      input.focus();
+    } else if (root.contains(document.activeElement)) {
+      document.activeElement.blur();
+      if (opener && opener !== document.body && document.contains(opener)) opener.focus();
+      opener = null;
+    }
+  });
+  input.addEventListener("focus", (event) => {
+    if (!toggle.checked && !opener) opener = event.relatedTarget;
+    setOpen(true);
+  });
+  root.addEventListener("focusout", ({ relatedTarget }) => {
+    if (!relatedTarget || root.contains(relatedTarget) || relatedTarget === toggle) return;
+    opener = null; // the reader has gone on to something else
+    setOpen(false);
+  });
+  list.addEventListener("click", (event) => {
+    const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (plain && event.target.closest("a")) {
+      opener = null;
+      setOpen(false);
+    }
+  });
+  for (const place of document.querySelectorAll(".md-search, label[for=__search]")) {
+    for (const event of ["pointerenter", "touchstart"]) place.addEventListener(event, warmUp, { passive: true });
+  }
+
+  /* Typing. Letters on their way to becoming Han are no query. */
+
+  input.addEventListener("input", (event) => { if (!event.isComposing) ask(); });
+  input.addEventListener("compositionend", ask);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", () => setTimeout(() => { ask(); input.focus(); }));
+
+  /* Keys. */
+
+  const links = () => Array.from(list.querySelectorAll("a, summary"))
+    .filter((one) => one.matches("summary") || !one.closest("details:not([open])"));
+
+  function open(one) {
+    follow = false;
+    if (one) one.click();
+  }
+
+  function move(step) {
+    if (step > 0 && document.activeElement === links().pop()) extend();
+    const places = [input].concat(links());
+    const at = places.indexOf(document.activeElement);
+    places[(Math.max(at, 0) + step + places.length) % places.length].focus();
+  }
+
+  root.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape") setOpen(false);
+    else if (event.key === "ArrowDown") move(1);
+    else if (event.key === "ArrowUp") move(-1);
+    else if (event.key === "Enter" && event.target === input) {
+      if (answered === asked) open(links()[0]);
+      else follow = true; // as soon as there is one
+    } else return;
+    event.preventDefault();
+  });
+
+  const isField = (element) => element && (element.isContentEditable ||
+    element.matches("textarea, select, input:not([type=checkbox]):not([type=radio]):not([type=button])"));
+
+  window.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape" && toggle.checked) setOpen(false);
+    if (!["/", "s", "f"].includes(event.key) || isField(document.activeElement)) return;
+    event.preventDefault();
+    setOpen(true);
+    input.select();
+  });
 })();

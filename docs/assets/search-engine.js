@@ -1,118 +1,46 @@
 /*
-Search by literal occurrence, behind Material's search box.
+Search by literal occurrence: a web worker or, on `file:`, a script of the page
+(search-box.js decides, and shows what comes back).
 
-Material's script sends an index (SETUP) and what the reader has typed (QUERY); this file
-answers READY and RESULT, as a web worker or, on `file:`, on the page (search-file.js). A
-query's words and each section's title and text are folded (width, case, Chinese variants,
-dashes, quotation marks, thousands separators) and compared; a section answers if it has
+A query's words and each section's title and text are folded (width, case, Chinese variants,
+dashes, quotation marks, thousands separators) and compared; a section is found if it has
 every word, literally or, where the index names a stemmer, as another form of the same stem.
-A query without answer is put to the index of another language, and answered with the sections
-of the same location in this one. The index and its config come from publication/search.py.
+Answers (terms, names, figures) are found by their titles and stand above the pages. A query
+that finds no section is put to the index of another language, and answered with the sections
+of the same location, and the answers of the same place, in this one. The index and its config
+come from publication/search.py.
+
+  {index: URL}        opens an index; nothing is said before a query
+  {query: "…"}   →    {query, count, answers, more, pages, words}, or {query, failed: true}
 */
 (function (scope) {
   "use strict";
 
-  const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3; // Material 9.8.1: SearchMessageType
-  const IN_PAGE_TITLE = 3, IN_HEADING = 2, IN_TEXT = 1; // ranks
-  const SHOWN_PER_PAGE = 3; // Material folds the sections that score lower: "3 more on this page"
+  const IN_PAGE_TITLE = 3, IN_HEADING = 2, IN_TEXT = 1; // ranks of sections
+  const EXACT = 4, BEGINNING = 3, WITHIN = 2, BESIDE = 1; // how well an answer's title fits
+  const NAMED = 3, FIGURES = 4; // terms and names, and figures, that are given at most
   const TERMS_MARKED = 8; // forms of the words that the address of an answer names, for marking
-  const NEAR = 20; // characters that an excerpt may grow at either end
   const PAUSE = 200; // ms of rest at the keyboard before another language's index is fetched
 
   const LETTER = /[\p{L}\p{N}]/u;
-  const DOUBLE = "\"\u201c-\u201f\u00ab\u00bb\u300c-\u300f\u301d-\u301f\uff02"; // “ « 「 …
-  const SINGLE = "'`\u00b4\u2018-\u201b\u2039\u203a\uff07"; // ‘’ and apostrophes
-  const UNSEEN = "\u00ad\u200b-\u200d\ufeff";
-  const DROPPED = new RegExp(`[${DOUBLE}${SINGLE}${UNSEEN}]`);
-  const QUOTE = new RegExp(`[${DOUBLE}]`, "g");
-  const DASH = /[\u2010-\u2015\u2212]/;
+  const QUOTE = /["\u201c-\u201f\u00ab\u00bb\u300c-\u300f\u301d-\u301f\uff02]/g; // “ « 「 …
   const PHRASE = /(^|\s)"([^"]+)"(?=\s|$)/g;
   const EDGES = /^[\s,.;:!?、。]+|[\s,.;:!?、。]+$/g;
-  const BREAK = /[\s,.;:!?、。，；：！？]/;
 
   const inPage = typeof document !== "undefined";
+  let reading; // search-text.js, once it is there
   const home = inPage ? document.currentScript.src : scope.location.href;
 
-  /* Folding: text as it is compared, with the place in the original of each character. */
-
-  function foldWith(variants) {
-    const known = new Map();
-    const one = (character) => {
-      if (DROPPED.test(character)) return "";
-      const plain = character.normalize("NFKC").toLowerCase().replace(DASH, "-");
-      return variants.get(plain) || plain.replace(/\s/, " ");
-    };
-    return (original) => {
-      let text = "", at = 0;
-      const start = [], end = [];
-      for (const character of original) {
-        if (!known.has(character)) known.set(character, one(character));
-        const folded = known.get(character);
-        for (let i = 0; i < folded.length; i++) {
-          if (folded[i] === " " && text.endsWith(" ")) continue;
-          text += folded[i];
-          start.push(at);
-          end.push(at + character.length);
-        }
-        at += character.length;
-      }
-      return withoutThousands({ text, start, end });
-    };
-  }
-
-  function withoutThousands(folded) {
-    const commas = /(\d),(?=\d{3}(?!\d))/g;
-    if (!commas.test(folded.text)) return folded;
-    const dropped = new Set();
-    folded.text.replace(commas, (match, digit, at) => dropped.add(at + 1));
-    const rest = (list) => list.filter((_, at) => !dropped.has(at));
-    const text = rest(folded.text.split("")).join("");
-    return { text, start: rest(folded.start), end: rest(folded.end) };
-  }
-
-  /* A title or a text: where a word occurs in it, as [from, to] in the original. */
-
-  class Field {
-    constructor(original, fold, stem) {
-      Object.assign(this, { original }, fold(original));
-      this.stems = new Map();
-      if (!stem) return;
-      this.text.replace(/[a-z]+/g, (word, at) => {
-        const places = this.stems.get(stem(word)) || [];
-        this.stems.set(stem(word), places.concat([[at, at + word.length]]));
-      });
-    }
-
-    occurrences(word) {
-      const places = (this.stems.get(word.stem) || []).slice();
-      let at = this.text.indexOf(word.text);
-      for (; at >= 0; at = this.text.indexOf(word.text, at + word.text.length)) {
-        places.push([at, at + word.text.length]);
-      }
-      return merged(places.map(([from, to]) => [this.start[from], this.end[to - 1]]));
-    }
-  }
-
-  function merged(spans) {
-    const joined = [];
-    for (const [from, to] of spans.sort((a, b) => a[0] - b[0])) {
-      const last = joined[joined.length - 1];
-      if (last && from <= last[1]) last[1] = Math.max(last[1], to);
-      else joined.push([from, to]);
-    }
-    return joined;
-  }
-
   class Index {
-    constructor({ config, docs }, stem) {
+    constructor({ config, docs, answers }, stem) {
       const variants = new Map();
       for (const [simplified, ...others] of config.variants.split(" ").map((group) => [...group])) {
         others.forEach((variant) => variants.set(variant, simplified));
       }
-      const known = new Map();
-      this.stem = stem && ((word) => known.get(word) || known.set(word, stem(word)).get(word));
+      this.stem = stem;
       this.config = config;
-      this.fold = foldWith(variants);
+      this.fields = [];
+      this.fold = reading.foldWith(variants);
       this.sections = new Map();
       let page, heading = "";
       for (const { location, title, text } of docs) {
@@ -123,19 +51,42 @@ of the same location in this one. The index and its config come from publication
         Object.assign(section, { page, heading: title || heading });
         this.sections.set(location, section);
       }
+      this.answers = answers.map((one) => this.answer(one));
+    }
+
+    answer(one) {
+      const [title, ...also] = [one.title].concat(one.also || []).map((name) => this.field(name));
+      const beside = one.kind === "figure" ? this.field(`${one.label} ${one.text}`) : null;
+      return Object.assign({}, one, { title, also, beside });
     }
 
     field(original) {
-      return new Field(original, this.fold, this.stem);
+      const field = new reading.Field(original, this.fold);
+      this.fields.push(field);
+      return field;
+    }
+
+    /* The index's words that have the stem of a word; worked out once, for the first that asks. */
+    forms(word) {
+      if (!this.stem) return [];
+      if (!this.byStem) {
+        this.byStem = new Map();
+        const texts = this.fields.map((field) => field.text).join(" ");
+        for (const form of new Set(texts.match(/[a-z]+/g))) {
+          const stem = this.stem(form);
+          this.byStem.set(stem, (this.byStem.get(stem) || []).concat([form]));
+        }
+      }
+      return this.byStem.get(this.stem(word)) || [];
     }
 
     words(query) {
       const words = [];
       const add = (part, literal) => {
-        const folded = this.fold(part).text;
+        const folded = this.fold.plain(part);
         const text = literal ? folded.trim() : folded.replace(EDGES, "");
-        const stem = this.stem && !literal && /^[a-z]+$/.test(text) ? this.stem(text) : null;
-        if (LETTER.test(text)) words.push({ text, stem });
+        const forms = !literal && /^[a-z]+$/.test(text) ? this.forms(text) : [];
+        if (LETTER.test(text)) words.push({ text, forms });
       };
       const rest = query.replace(QUOTE, '"').replace(PHRASE, (match, before, phrase) => {
         add(phrase, true);
@@ -150,6 +101,23 @@ of the same location in this one. The index and its config come from publication
       if (!words.length) return [];
       return [...this.sections.values()].map((section) => hit(section, words)).filter(Boolean);
     }
+
+    /* How well each answer fits a query: by its place, 0 where it is none. */
+    fits(query) {
+      const words = this.words(query);
+      return this.answers.map((answer) => (words.length ? fit(answer, words) : 0));
+    }
+  }
+
+  function fit({ title, also, beside }, words) {
+    const whole = words.map((word) => word.text).join(" ");
+    const best = Math.max(...[title].concat(also).map((field) => {
+      if (field.text.trim() === whole) return EXACT;
+      if (!words.every((word) => field.begins(word))) return 0;
+      return field.text.startsWith(words[0].text) ? BEGINNING : WITHIN;
+    }));
+    if (best || !beside || !words.some((word) => title.begins(word))) return best;
+    return words.every((word) => title.begins(word) || beside.begins(word)) ? BESIDE : 0;
   }
 
   function hit(section, words) {
@@ -164,91 +132,90 @@ of the same location in this one. The index and its config come from publication
     return { section, rank, titles, texts };
   }
 
-  /* Answers as Material shows them: per page its sections, the page itself always among them. */
+  /* The pages found, the best first: each with its sections, whether it is found itself or not. */
 
-  function answers(hits, length) {
-    const pages = new Map();
+  function pages(hits, length) {
+    const byPage = new Map();
     for (const found of hits) {
       const page = found.section.page;
-      pages.set(page, (pages.get(page) || []).concat([found]));
+      byPage.set(page, (byPage.get(page) || []).concat([found]));
     }
-    const best = (group) => group[1][0].rank;
-    for (const group of pages.values()) group.sort((a, b) => b.rank - a.rank);
-    return [...pages].sort((a, b) => best(b) - best(a)).map(([page, found]) => {
-      const score = (i) => (i < SHOWN_PER_PAGE ? found[0].rank : 0.5);
-      const items = found.map((one, i) => item(one, score(i), length));
-      const silent = { section: page, titles: [], texts: [] };
-      const isThere = found.some((one) => one.section === page);
-      if (isThere) return items;
-      const { location } = items[0]; // a page that is no answer itself leads to its best one
-      return items.concat([Object.assign(item(silent, 0, length), { location })]);
+    for (const group of byPage.values()) group.sort((a, b) => b.rank - a.rank);
+    const best = ([, group]) => group[0].rank;
+    return [...byPage].sort((a, b) => best(b) - best(a)).map(([page, group]) => {
+      const itself = group.find((one) => one.section === page);
+      const sections = group.filter((one) => one !== itself).map((one) => item(one, length));
+      if (itself) return Object.assign(item(itself, length), { found: true, sections });
+      const silent = item({ section: page, titles: [], texts: [] }, 0);
+      const { location } = sections[0]; // a page that is not found itself leads to its best section
+      return Object.assign(silent, { location, found: false, sections });
     });
   }
 
-  function item({ section, titles, texts }, score, length) {
-    const inTitle = merged([].concat(...titles)), inText = merged([].concat(...texts));
-    const forms = (field, spans) => spans.map(([from, to]) => field.original.slice(from, to));
-    const terms = {}, known = new Set();
-    for (const term of forms(section.title, inTitle).concat(forms(section.text, inText))) {
-      if (known.size < TERMS_MARKED && !known.has(term.toLowerCase())) terms[term] = true;
-      known.add(term.toLowerCase());
+  function item({ section, titles, texts }, length) {
+    const inTitle = reading.merged([].concat(...titles)), inText = reading.merged([].concat(...texts));
+    const terms = new Map();
+    for (const term of reading.forms(section.title, inTitle).concat(reading.forms(section.text, inText))) {
+      if (terms.size < TERMS_MARKED && !terms.has(term.toLowerCase())) terms.set(term.toLowerCase(), term);
     }
-    const location = marking(section.location, terms);
-    const title = marked(section.heading, inTitle, 0, section.heading.length);
-    return { location, title, text: excerpt(section, texts, length), score, terms };
+    const location = marking(section.location, [...terms.values()]);
+    const title = reading.marked(section.heading, inTitle, 0, section.heading.length);
+    return { location, title, text: length ? reading.excerpt(section, texts, length) : "" };
+  }
+
+  /* The answers given: a few terms and names, a few figures, the kind that fits better first. */
+
+  function answers(fits, query) {
+    const words = own.words(query);
+    const found = own.answers.map((answer, place) => ({ answer, fits: fits[place] }));
+    const best = found.filter((one) => one.fits).sort((a, b) => b.fits - a.fits);
+    const isFigure = ({ answer }) => answer.kind === "figure";
+    const figures = best.filter(isFigure), named = best.filter((one) => !isFigure(one));
+    const kinds = [named.slice(0, NAMED), figures.slice(0, FIGURES)];
+    if (named.length && figures.length && figures[0].fits > named[0].fits) kinds.reverse();
+    return {
+      answers: [].concat(...kinds).map(({ answer }) => given(answer, words)),
+      more: figures.length > FIGURES ? filtering(figures.map(({ answer }) => answer), words) : "",
+    };
+  }
+
+  function given(answer, words) {
+    const { kind, label, text, title } = answer;
+    const section = own.sections.get(answer.location);
+    const spans = reading.merged([].concat(...words.map((word) => title.occurrences(word))));
+    const quote = Array.isArray(answer.words) ? section.text.original.slice(...answer.words) : answer.words;
+    const below = quote || !section ? reading.escaped(quote || "") : reading.excerpt(section, [], own.config.excerpt);
+    return {
+      kind,
+      label: reading.escaped(label),
+      location: marking(answer.location, quote ? [quote] : []),
+      title: reading.marked(title.original, spans, 0, title.original.length),
+      text: reading.escaped(text || ""),
+      below: text ? "" : below,
+    };
+  }
+
+  /* Where all figures are, filtered by what the titles found have in common of each word. */
+  function filtering(figures, words) {
+    const { explorer } = own.config;
+    const filter = words.map((word) => {
+      const found = figures.map(({ title }) => reading.forms(title, title.occurrences(word))[0]);
+      return found.filter(Boolean).reduce(commonBeginning, null);
+    }).filter(Boolean).join(" ");
+    return explorer && filter && `${explorer}?words=${encodeURIComponent(filter)}`;
+  }
+
+  function commonBeginning(one, other) {
+    let end = 0;
+    while (one && end < one.length && one[end].toLowerCase() === (other[end] || "").toLowerCase()) end++;
+    return one === null ? other : one.slice(0, end);
   }
 
   /* `?h=` for search-highlight.js: Material's own would break phrases at spaces and hyphens. */
   function marking(location, terms) {
     const [path, anchor] = location.split("#");
-    const query = Object.keys(terms).map((term) => `h=${encodeURIComponent(term)}`).join("&");
+    const query = terms.map((term) => `h=${encodeURIComponent(term)}`).join("&");
     return path + (query && `?${query}`) + (anchor ? `#${anchor}` : "");
-  }
-
-  /* The text around the first occurrence of each word; a run-in heading is left to the title. */
-  function excerpt(section, texts, length) {
-    const { original } = section.text, title = section.title.original;
-    let begin = title && original.startsWith(title) ? title.length : 0;
-    while (begin && begin < original.length && BREAK.test(original[begin])) begin++;
-    const spans = merged([].concat(...texts));
-    const firsts = texts.filter((found) => found.length).map(([[from]]) => Math.max(begin, from));
-    if (!firsts.length) firsts.push(begin);
-    const share = Math.round(length / firsts.length);
-    const near = (at) => widened(original, begin, at - share / 4, at + share);
-    const pieces = merged(firsts.map(near));
-    const body = pieces.map(([from, to]) => marked(original, spans, from, to)).join(" … ");
-    const last = pieces[pieces.length - 1][1];
-    const before = pieces[0][0] > begin ? "… " : "", after = last < original.length ? " …" : "";
-    return body && `<p>${before}${body}${after}</p>`;
-  }
-
-  /* From..to and on to where a clause or word begins and ends, if that is near. */
-  function widened(text, begin, from, to) {
-    let first = Math.max(begin, Math.round(from)), last = Math.min(text.length, Math.round(to));
-    const nearest = Math.max(begin, first - NEAR), farthest = Math.min(text.length, last + NEAR);
-    for (let i = first; i >= nearest; i--) {
-      if (i === begin || BREAK.test(text[i - 1])) { first = i; break; }
-    }
-    for (let i = last; i <= farthest; i++) {
-      if (i === text.length || BREAK.test(text[i])) { last = i; break; }
-    }
-    return [first, last];
-  }
-
-  function marked(text, spans, begin, end) {
-    let html = "", at = begin;
-    for (const [from, to] of spans) {
-      if (to <= at || from >= end) continue;
-      html += escaped(text.slice(at, Math.max(at, from)));
-      html += `<mark>${escaped(text.slice(Math.max(at, from), Math.min(to, end)))}</mark>`;
-      at = Math.min(to, end);
-    }
-    return html + escaped(text.slice(at, end));
-  }
-
-  function escaped(text) {
-    const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-    return text.replace(/[&<>"]/g, (character) => entities[character]);
   }
 
   /* Loading: by the worker's own means, or by script elements where those are refused. */
@@ -269,52 +236,71 @@ of the same location in this one. The index and its config come from publication
     return index;
   }
 
+  async function loadReading() {
+    await loadScript(new URL("search-text.js", home).href);
+    reading = scope.searchText;
+  }
+
   async function open(index) {
     const { stemmer } = index.config;
     if (stemmer) await loadScript(new URL(`vendor/stemmer-${stemmer}.js`, home).href);
-    return new Index(index, stemmer && scope.stemmers[stemmer]);
+    const opened = new Index(index, stemmer && scope.stemmers[stemmer]);
+    opened.forms(""); // before the first key: it works out every word's stem
+    return opened;
   }
 
-  let own, turn = 0;
+  let own, opening, turn = 0;
   const opened = new Map();
 
   async function otherIndex(location, isCurrent) {
     if (!opened.has(location)) {
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
       if (!isCurrent()) return null;
-      const opening = loadIndex(new URL(`../${location}`, home).href).then(open);
-      opened.set(location, opening.catch(() => opened.delete(location) && null));
+      const other = loadIndex(new URL(`../${location}`, home).href).then(open);
+      opened.set(location, other.catch(() => opened.delete(location) && null));
     }
     return opened.get(location);
   }
 
-  async function answer(query, isCurrent) {
-    const length = own.config.excerpt;
-    const hits = own.search(query);
-    if (hits.length || !own.words(query).length) return answers(hits, length);
-    for (const { location, letters } of own.config.others) {
+  async function search(query, isCurrent) {
+    const asked = own.words(query).length > 0;
+    let hits = own.search(query), fits = own.fits(query);
+    for (const { location, letters } of asked && !hits.length ? own.config.others : []) {
       if (/\p{L}/u.test(query) && !new RegExp(letters, "u").test(query)) continue;
       const index = await otherIndex(location, isCurrent);
-      const same = index ? index.search(query).map(counterpart).filter((one) => one.section) : [];
-      if (same.length) return answers(same, length);
+      if (!index) continue;
+      hits = index.search(query).map(counterpart).filter((one) => one.section);
+      const across = index.fits(query);
+      fits = fits.map((fits, place) => Math.max(fits, across[place] || 0));
+      if (hits.length) break;
     }
-    return [];
+    const found = answers(fits, query);
+    const { excerpt, words } = own.config;
+    const count = hits.length + found.answers.length;
+    return Object.assign({ query, count, words, pages: pages(hits, excerpt) }, found);
   }
 
   function counterpart({ section, rank }) {
     return { section: own.sections.get(section.location), rank, titles: [], texts: [] };
   }
 
-  /* Returns Material's answer to Material's message; none to a query that is no longer the last. */
-  async function handle({ type, data }) {
-    if (type === SETUP) {
-      own = await open(data);
-      return { type: READY };
+  /* Answers a message; with nothing if it opens an index, or is a query that another overtook. */
+  async function handle({ index, query }) {
+    if (index) {
+      const both = [loadIndex(index), loadReading()]; // at once: neither waits for the other
+      opening = Promise.all(both).then(([loaded]) => open(loaded)).then((found) => { own = found; });
+      opening.catch(() => {}); // said to the query that waits for it
+      return null;
     }
-    if (type !== QUERY) throw new TypeError(`unknown message ${type}`);
-    const mine = ++turn;
-    const items = await answer(data, () => mine === turn);
-    return mine === turn ? { type: RESULT, data: { items } } : null;
+    const mine = ++turn, isCurrent = () => mine === turn;
+    try {
+      await opening;
+      if (!isCurrent()) return null;
+      const results = await search(query, isCurrent);
+      return isCurrent() ? results : null;
+    } catch (error) {
+      return isCurrent() ? { query, failed: true } : null;
+    }
   }
 
   if (inPage) scope.searchEngine = { handle };

@@ -8,6 +8,7 @@ quotation mark, and misses what a glossary link interrupts.
 (function () {
   "use strict";
   const BLOCKS = "p, li, dt, dd, td, th, h1, h2, h3, h4, h5, h6, figcaption, caption, article";
+  const UNREAD = "script, style, template, svg, .address"; // no part of the text
   const terms = new URLSearchParams(location.search).getAll("h").filter((term) => term.trim());
   const content = document.querySelector("[data-md-component=content]");
   if (!terms.length || !content) return;
@@ -22,7 +23,7 @@ quotation mark, and misses what a glossary link interrupts.
     const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const parent = walker.currentNode.parentElement;
-      if (parent.closest("script, style, template, svg") || !parent.offsetHeight) continue;
+      if (parent.closest(UNREAD) || !parent.offsetHeight) continue;
       const block = parent.closest(BLOCKS);
       blocks.set(block, (blocks.get(block) || []).concat([walker.currentNode]));
     }

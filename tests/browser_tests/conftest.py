@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.tools.audit import served
+from tests.tools.serving import served
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""Accessibility, console and network: a sample here, every page and width in ``make audit``."""
+"""Accessibility, console and network: a sample here, every page, mode and width in ``make audit``."""
 
 from __future__ import annotations
 
@@ -6,14 +6,23 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from tests.tools.audit import audit, pages_of, search_open_findings
+from tests.tools.accessibility import MODES, audit, search_open_findings
+from tests.tools.audit import pages_of
 
-SAMPLE = ("", "zh/", "zh/outlook/", "en/tasks/livelihood/", "zh/glossary/", "en/about/", "404.html")
+SAMPLE = ("", "zh/outlook/", "en/tasks/livelihood/", "zh-en/tasks/city/", "en/about/")
+WIDTHS = (320, 1280)
 
 
 def test_sampled_pages_have_no_findings(browser: Browser, address: str) -> None:
     """axe-core, console, sideways scrolling, requests to other hosts: both palettes, two widths."""
-    assert list(map(str, audit(browser, address, SAMPLE))) == []
+    found = audit(browser, address, [*SAMPLE, "404.html"], ("light", "dark"), WIDTHS)
+    assert list(map(str, found)) == []
+
+
+def test_large_type_and_print_have_no_findings(browser: Browser, address: str) -> None:
+    """In large type also: contrast of 7:1, text of 18 px, targets of 44 px."""
+    found = audit(browser, address, ["", "zh/tasks/city/"], MODES[2:], WIDTHS)
+    assert list(map(str, found)) == []
 
 
 def test_every_page_is_quiet(browser: Browser, address: str, built_site: Path) -> None:
@@ -23,4 +32,4 @@ def test_every_page_is_quiet(browser: Browser, address: str, built_site: Path) -
 
 
 def test_the_open_search_box_has_no_findings(browser: Browser, address: str) -> None:
-    assert list(map(str, search_open_findings(browser, address))) == []
+    assert list(map(str, search_open_findings(browser, address, WIDTHS))) == []

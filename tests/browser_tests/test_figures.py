@@ -7,14 +7,15 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.tools.audit import audit
+from tests.tools.accessibility import audit
 
 PAGES = ("", "zh/goals/", "en/goals/")
 SHEETS = re.compile(rb"/Type\s*/Page\b")
 
 
 def test_figures_have_no_findings(browser: Browser, address: str) -> None:
-    assert list(map(str, audit(browser, address, PAGES, widths=(320, 360, 1280)))) == []
+    found = audit(browser, address, PAGES, ("light", "dark"), (320, 1280))
+    assert list(map(str, found)) == []
 
 
 @pytest.mark.parametrize("folder", ["zh", "en"])

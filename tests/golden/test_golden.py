@@ -3,7 +3,9 @@
 ``case.md`` is a page of the Chinese tree, ``case.html`` its nodes, a blank line between them.
 Where there is a ``case.zh.md``, that is the Chinese page, and ``case.md`` its translation. The
 page stands at ``review``; a case named ``glossary-…`` is the appendix itself, one named
-``tasks-…`` stands a folder deeper. ``pytest --update-golden`` rewrites the HTML.
+``tasks-…`` stands a folder deeper, of one named ``pair-…`` the rows side by side are shown, and
+in one named ``addressed-…`` blocks show their addresses. ``pytest --update-golden`` rewrites the
+HTML.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from markdown import Markdown
 from mkdocs.config import load_config
 
 from publication.article import Article, BlocksExtension, compose, split
+from publication.combined import rows
 from publication.publication import Publication
 from tests.support import ROOT, published, said
 
@@ -40,11 +43,11 @@ def contents(case: Path) -> dict[str, str]:
     return {**APPENDIX, f"zh/{path}.md": chinese, f"en/{path}.md": page}
 
 
-def rendered(publication: Publication, folder: str, path: str) -> str:
-    """Return a page's nodes as the hook makes them, with the extensions of mkdocs.yml."""
+def rendered(publication: Publication, folder: str, path: str, addressed: bool = False) -> Article:
+    """Return a page with its nodes as the hook makes them, with the extensions of mkdocs.yml."""
     config = load_config(str(ROOT / "mkdocs.yml"))
     page = publication.page(folder, path)
-    article = Article(page, publication.shown(page), publication.matchers)
+    article = Article(page, publication.shown(page), publication.matchers, addressed=addressed)
     extension = BlocksExtension()
     extension.article = article
     markdown = Markdown(
@@ -53,7 +56,19 @@ def rendered(publication: Publication, folder: str, path: str) -> str:
     )
     html = markdown.convert(compose(article))
     assert said(article.problems) == []
-    return "\n\n".join(str(n.marker) if n.marker else n.html for n in split(html, article)) + "\n"
+    article.nodes = split(html, article)
+    return article
+
+
+def alone(article: Article) -> str:
+    """Return a page's nodes, a blank line between them."""
+    return "\n\n".join(str(n.marker) if n.marker else n.html for n in article.nodes) + "\n"
+
+
+def beside(chinese: Article, english: Article) -> str:
+    """Return two pages' rows: the id and kind, the Chinese, and the English."""
+    found = rows(chinese, english, "review.md", {"glossary": "glossary.md"})
+    return "\n".join(f"#{r.id} {r.kind}\n{r.text}\n{r.other or '–'}\n" for r in found)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
@@ -65,7 +80,12 @@ def test_a_page_becomes_what_its_golden_file_shows(
     assert said(publication.problems) == []
     folder = "en" if case.with_name(f"{case.stem}.zh.md").exists() else "zh"
     path = PLACES.get(case.stem.partition("-")[0], "review")
-    check_golden(case.with_suffix(".html"), rendered(publication, folder, path))
+    article = rendered(publication, folder, path, case.stem.startswith("addressed-"))
+    if case.stem.startswith("pair-"):
+        shown = beside(rendered(publication, "zh", path), article)
+    else:
+        shown = alone(article)
+    check_golden(case.with_suffix(".html"), shown)
 
 
 def test_no_golden_file_is_left_without_its_case() -> None:

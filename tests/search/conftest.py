@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 from publication.publication import Publication
 from publication.search import Section
 from publication.sections import sections as sections_of
-from tests.tools.audit import served
+from tests.tools.serving import served
 
 
 @pytest.fixture(scope="session")

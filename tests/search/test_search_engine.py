@@ -21,6 +21,7 @@ from opencc import OpenCC
 from playwright.sync_api import Browser, Page
 
 from publication.search import Section
+from tests.support import ROOT
 
 Truth = Callable[[str, str], set[str]]
 
@@ -29,15 +30,14 @@ QUERIES = yaml.safe_load((Path(__file__).parent / "queries.yml").read_text("utf-
 TRADITIONAL = OpenCC("t2s")
 STEMMER = snowballstemmer.stemmer("english")
 
-ENGINE = """async ([site, language]) => {
+ENGINE = """([site, language]) => {
   const worker = new Worker(site + "assets/search-engine.js");
-  const ask = (type, data) => new Promise((resolve, reject) => {
+  worker.postMessage({ index: `${site}${language}/search/search_index.json` });
+  window[language] = (query) => new Promise((resolve, reject) => {
     worker.onmessage = ({ data }) => resolve(data);
     worker.onerror = (event) => reject(new Error(event.message));
-    worker.postMessage({ type, data });
+    worker.postMessage({ query });
   });
-  await ask(0, await (await fetch(`${site}${language}/search/search_index.json`)).json());
-  window[language] = (query) => ask(2, query);
 }"""
 
 
@@ -52,18 +52,27 @@ def page(chromium: Browser, site: str) -> Iterator[Page]:
     page.close()
 
 
-def ask(page: Page, language: str, query: str) -> list[list[dict[str, Any]]]:
-    """Return the engine's answer: per page its items."""
-    message = page.evaluate("([language, query]) => window[language](query)", [language, query])
-    items: list[list[dict[str, Any]]] = message["data"]["items"]
-    return items
+def ask(page: Page, language: str, query: str) -> dict[str, Any]:
+    """Return the engine's reply."""
+    reply: dict[str, Any] = page.evaluate(
+        "([language, query]) => window[language](query)", [language, query]
+    )
+    return reply
 
 
-def found(items: list[list[dict[str, Any]]]) -> set[str]:
-    """Return the locations that answer, less the pages shown only to stand above them."""
-    return {
-        re.sub(r"\?[^#]*", "", one["location"]) for page in items for one in page if one["score"]
-    }
+def hits(reply: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the sections found, less the pages that only stand above them."""
+    pages = [[page] if page["found"] else [] for page in reply["pages"]]
+    return [
+        one
+        for page, own in zip(reply["pages"], pages, strict=True)
+        for one in (*own, *page["sections"])
+    ]
+
+
+def found(reply: dict[str, Any]) -> set[str]:
+    """Return the locations of the sections found."""
+    return {re.sub(r"\?[^#]*", "", one["location"]) for one in hits(reply)}
 
 
 def fold(text: str) -> str:
@@ -132,13 +141,14 @@ def test_precision_and_recall(page: Page, truth: Truth, language: str, query: st
 @pytest.mark.parametrize(("language", "query"), own("nothing"))
 def test_nothing(page: Page, truth: Truth, language: str, query: str) -> None:
     assert not truth(language, query)
-    assert ask(page, language, query) == []
+    assert ask(page, language, query)["pages"] == []
 
 
 @pytest.mark.parametrize("query", QUERIES["safe"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_safe(page: Page, language: str, query: str) -> None:
-    assert ask(page, language, query) == []
+    reply = ask(page, language, query)
+    assert (reply["count"], reply["pages"], reply["answers"]) == (0, [], [])
 
 
 @pytest.mark.parametrize(
@@ -155,25 +165,29 @@ def test_other_language(page: Page, truth: Truth, language: str, other: str, que
 
 def test_own_language_wins(page: Page, truth: Truth) -> None:
     """GDP stands in both: the Chinese reader gets Chinese hits alone, with the term marked."""
-    items = ask(page, "zh", "GDP")
-    assert found(items) == truth("zh", "GDP")
-    assert all("<mark>GDP</mark>" in one["text"] for page in items for one in page if one["score"])
+    reply = ask(page, "zh", "GDP")
+    assert found(reply) == truth("zh", "GDP")
+    assert all("<mark>GDP</mark>" in one["text"] for one in hits(reply))
 
 
 def test_answer_across_is_in_the_readers_language(page: Page) -> None:
-    [[section, above]] = ask(page, "zh", "seawall")
+    [above] = ask(page, "zh", "seawall")["pages"]
+    [section] = above["sections"]
     assert section["title"] == "赋能美丽村社"
-    assert section["text"].startswith("<p>积极落实乡村振兴")
+    assert section["text"].startswith("积极落实乡村振兴")
     assert section["location"] == above["location"] == "tasks/environment/#p4"
-    assert section["terms"] == {}
 
 
 def test_title_before_heading_before_text(page: Page) -> None:
-    items = ask(page, "zh", "名词解释")
-    assert items[0][0]["location"].startswith("glossary/?h=")
-    ranks = [page[0]["score"] for page in ask(page, "zh", "产业")]
-    assert ranks == sorted(ranks, reverse=True)
-    assert len(set(ranks)) > 1
+    first = ask(page, "zh", "名词解释")["pages"][0]
+    assert first["found"]
+    assert first["location"].startswith("glossary/?h=")
+    titled = [
+        "<mark>" in (one["title"] if one["found"] else one["sections"][0]["title"])
+        for one in ask(page, "zh", "产业")["pages"]
+    ]
+    assert titled == sorted(titled, reverse=True)
+    assert len(set(titled)) > 1
 
 
 @pytest.mark.parametrize(
@@ -189,18 +203,18 @@ def test_title_before_heading_before_text(page: Page) -> None:
     ],
 )
 def test_the_whole_term_is_marked(page: Page, language: str, query: str, mark: str) -> None:
-    marked = [one["title"] + one["text"] for page in ask(page, language, query) for one in page]
+    marked = [one["title"] + one["text"] for one in hits(ask(page, language, query))]
     assert any(f"<mark>{mark}</mark>" in html for html in marked)
 
 
 def test_every_word_is_in_the_excerpt(page: Page) -> None:
-    [first, *_] = [one for page in ask(page, "zh", "湿地 污水管网 臭氧") for one in page]
+    [first, *_] = hits(ask(page, "zh", "湿地 污水管网 臭氧"))
     for word in ("湿地", "污水管网", "臭氧"):
         assert f"<mark>{word}</mark>" in first["text"]
 
 
 def test_the_address_names_what_to_mark(page: Page) -> None:
-    [first, *_] = [one for page in ask(page, "en", "wetlands dead-end") for one in page]
+    [first, *_] = hits(ask(page, "en", "wetlands dead-end"))
     assert first["location"] == "tasks/environment/?h=dead-end&h=Wetland#p2"
 
 
@@ -210,44 +224,54 @@ def test_a_query_overtaken_is_not_answered(page: Page, truth: Truth) -> None:
         """async (site) => {
           const worker = new Worker(site + "assets/search-engine.js");
           const answers = [];
-          const index = await (await fetch(`${site}zh/search/search_index.json`)).json();
           worker.onmessage = ({ data }) => answers.push(data);
-          worker.postMessage({ type: 0, data: index });
-          while (!answers.length) await new Promise((resolve) => setTimeout(resolve, 10));
-          worker.postMessage({ type: 2, data: "wetlands" });
-          worker.postMessage({ type: 2, data: "金沙湖" });
+          worker.postMessage({ index: `${site}zh/search/search_index.json` });
+          worker.postMessage({ query: "wetlands" });
+          worker.postMessage({ query: "金沙湖" });
           await new Promise((resolve) => setTimeout(resolve, 800));
-          return answers.slice(1);
+          return answers;
         }""",
         page.url,
     )
-    assert [found(answer["data"]["items"]) for answer in answers] == [truth("zh", "金沙湖")]
+    assert [answer["query"] for answer in answers] == ["金沙湖"]
+    assert found(answers[0]) == truth("zh", "金沙湖")
 
 
-FILE_PAGE = """<!doctype html><html lang="zh"><meta charset="utf-8"><title>file</title>
-<script src="../assets/search-file.js"></script>"""
+def test_an_index_that_is_not_there_is_said_to_the_query(chromium: Browser, site: str) -> None:
+    page = chromium.new_page()
+    page.goto(site)
+    reply = page.evaluate(
+        """(site) => new Promise((resolve) => {
+          const worker = new Worker(site + "assets/search-engine.js");
+          worker.onmessage = ({ data }) => resolve(data);
+          worker.postMessage({ index: site + "zh/search/none.json" });
+          worker.postMessage({ query: "金沙湖" });
+        })""",
+        site,
+    )
+    assert reply == {"query": "金沙湖", "failed": True}
+    page.close()
+
+
+FILE_PAGE = '<!doctype html><meta charset="utf-8"><title>file</title>'
 
 
 def test_on_file_the_engine_runs_on_the_page(chromium: Browser, site_folder: Path) -> None:
-    """Own answers, answers across, and addresses that need no folder index."""
+    """Own answers and answers across, from the twins of the indexes."""
     (site_folder / "zh" / "page.html").write_text(FILE_PAGE, "utf-8")
     page = chromium.new_page()
     page.goto((site_folder / "zh" / "page.html").as_uri())
-    page.add_script_tag(url="search/search_index.js")
-    answers = page.evaluate(
+    page.add_script_tag(url="../assets/search-engine.js")
+    replies = page.evaluate(
         """async () => {
-          const worker = new Worker("../assets/search-engine.js");
-          const ask = (type, data) => new Promise((resolve) => {
-            worker.addEventListener("message", ({ data }) => resolve(data), { once: true });
-            worker.postMessage({ type, data });
-          });
-          await ask(0, __index);
-          return [await ask(2, "金沙湖商圈基本"), await ask(2, "seawall")];
+          const { handle } = window.searchEngine;
+          await handle({ index: new URL("search/search_index.json", location.href).href });
+          return [await handle({ query: "金沙湖商圈基本" }), await handle({ query: "seawall" })];
         }"""
     )
-    locations = [answer["data"]["items"][0][0]["location"] for answer in answers]
+    locations = [reply["pages"][0]["location"] for reply in replies]
     marked = "?h=%E9%87%91%E6%B2%99%E6%B9%96%E5%95%86%E5%9C%88%E5%9F%BA%E6%9C%AC"
-    assert locations == [f"review/index.html{marked}#p4", "tasks/environment/index.html#p4"]
+    assert locations == [f"review/{marked}#p4", "tasks/environment/#p4"]
     page.close()
 
 
@@ -259,6 +283,7 @@ def test_on_file_the_engine_runs_on_the_page(chromium: Browser, site_folder: Pat
         ("<p>六个<a href=x>产业平台</a>实体化</p>", ["平台实体"], ["平台", "实体"]),
         ("<p>blue\nsky</p><p>sky</p>", ["blue sky"], ["blue\nsky"]),
         ("<p>湿地，湿地</p><script>湿地</script>", ["湿地", "地"], ["湿地", "湿地"]),
+        ("<p><a class='apparatus address' href=x>12</a>12家</p>", ["12"], ["12"]),
         ("<p>a</p>", [], []),
     ],
 )
@@ -269,7 +294,7 @@ def test_marks_on_the_page(
     page.goto(f"{site}?{urlencode([('h', term) for term in terms])}")
     page.set_content(f"<div data-md-component=content>{html}</div>")
     before = page.inner_text("div")
-    page.add_script_tag(url=f"{site}assets/search-highlight.js")
+    page.add_script_tag(path=ROOT / "docs" / "assets" / "search-highlight.js")
     assert page.locator("mark[data-md-highlight]").all_text_contents() == marks
     assert page.inner_text("div") == before
     page.close()

@@ -1,65 +1,26 @@
-"""Every page of the built site, as a browser has it: axe-core, console, requests.
+"""The whole audit of the built site: ``make audit``, or ``python -m tests.tools.audit [KIND…]``.
 
-``python -m tests.tools.audit [SITE]`` opens every page in both palettes at every width and
-prints what is wrong; exits 1 if anything is. ``audit`` does the same for chosen pages.
+Kinds: axe (every page, mode and width), nu (the HTML of every page), old (Chromium 86), weight
+(bytes of a visit), lighthouse (scores and times). Prints a table or the findings of each and
+exits 1 if anything is missed, 2 if a tool is missing.
 """
 
 from __future__ import annotations
 
-import functools
-import http.server
 import sys
-import threading
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+import time
+from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import urlsplit
-
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
-from playwright.sync_api import Browser, Page
 
 from tests.browser import launched
+from tests.tools import lighthouse, nu, old_browser, weight
+from tests.tools.accessibility import MODES, WIDTHS, audit, search_open_findings
+from tests.tools.node import NotReady, ready
+from tests.tools.screenshots import PAGES
+from tests.tools.serving import served
 
 ROOT = Path(__file__).resolve().parents[2]
-SCHEMES = ("light", "dark")
-WIDTHS = (320, 360, 768, 1280, 1440)
-SAMPLE_WIDTHS = (360, 1280)
-RULES = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    "rules": {"region": {"enabled": False}},  # the theme's toggles must be siblings of the regions
-}
-
-
-@dataclass(frozen=True)
-class Finding:
-    """Something wrong with a page in one scheme at one width."""
-
-    page: str
-    scheme: str
-    width: int
-    text: str
-
-    def __str__(self) -> str:
-        """Return the finding on one line."""
-        return f"{self.page} [{self.scheme}, {self.width} px] {self.text}"
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve ``folder`` on a free port of this machine and yield its address."""
-    handler = functools.partial(_Quiet, directory=str(folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
+SITE = ROOT / "site"
 
 
 def pages_of(site: Path) -> list[str]:
@@ -68,99 +29,97 @@ def pages_of(site: Path) -> list[str]:
     return sorted(page.removesuffix("index.html") for page in found)
 
 
-def audit(
-    browser: Browser,
-    base: str,
-    pages: Iterable[str],
-    schemes: Iterable[str] = SCHEMES,
-    widths: Iterable[int] = SAMPLE_WIDTHS,
-    with_axe: bool = True,
-) -> Iterator[Finding]:
-    """Yield what axe-core, the console and the network say of each page."""
-    pages = list(pages)
-    for scheme in schemes:
-        for width in widths:
-            context = browser.new_context(
-                viewport={"width": width, "height": 800},
-                color_scheme="dark" if scheme == "dark" else "light",
-                reduced_motion="reduce",
-            )
-            page = context.new_page()
-            for address in pages:
-                for text in _inspect(page, base, address, with_axe):
-                    yield Finding(address or "/", scheme, width, text)
-            context.close()
+def longest(site: Path, folder: str, but: tuple[str, ...] = ()) -> str:
+    """Return the page below ``folder`` whose file is largest, those named in ``but`` left out."""
+    pages = [page for page in pages_of(site) if page.startswith(f"{folder}/")]
+    kept = [page for page in pages if page.removeprefix(f"{folder}/").strip("/") not in but]
+    return max(kept, key=lambda page: (site / page / "index.html").stat().st_size)
 
 
-def search_open_findings(browser: Browser, base: str) -> Iterator[Finding]:
-    """Yield what axe-core says of a page with the search box open and results shown."""
-    for scheme in SCHEMES:
-        for width in SAMPLE_WIDTHS:
-            context = browser.new_context(
-                viewport={"width": width, "height": 800},
-                color_scheme="dark" if scheme == "dark" else "light",
-            )
-            page = context.new_page()
-            page.goto(base + "zh/review/", wait_until="load")
-            page.keyboard.press("/")
-            page.wait_for_timeout(400)
-            page.keyboard.type("金沙湖", delay=20)
-            page.locator(".md-search-result__item").first.wait_for()
-            page.wait_for_timeout(400)
-            for text in _violations(page):
-                yield Finding("zh/review/ with search open", scheme, width, text)
-            context.close()
+def key_pages(site: Path) -> list[str]:
+    """Return the pages that Lighthouse visits: cover, longest part, whole, pair, data, appendix."""
+    listed = ["", longest(site, "zh-en")]
+    for folder in ("zh", "en"):
+        apart = ("targets", "names", "goals", "glossary", "report", "404.html")
+        listed.append(longest(site, folder, apart))
+        listed += [f"{folder}/{path}/" for path in ("report", "targets", "glossary", "names")]
+    return listed
 
 
-def _violations(page: Page) -> Iterator[str]:
-    for violation in Axe().run(page, options=RULES).response["violations"]:
-        nodes = [node["html"][:160] for node in violation["nodes"]]
-        yield f"axe {violation['id']}: {violation['help']}: {nodes[:3]}"
+def run_axe(site: Path) -> list[str]:
+    """Audit every page in every mode at every width."""
+    pages = pages_of(site)
+    with served(site) as base, launched() as browser:
+        found = list(map(str, audit(browser, base, pages)))
+        found += map(str, search_open_findings(browser, base, (320, 1440)))
+    print(f"{len(pages)} pages × {len(MODES)} modes × {len(WIDTHS)} widths")
+    return found
 
 
-def _inspect(page: Page, base: str, address: str, with_axe: bool) -> list[str]:
-    texts: list[str] = []
-    host = urlsplit(base).netloc
+def run_nu(site: Path) -> list[str]:
+    """Check the HTML of every page."""
+    return list(nu.check(site))
 
-    def on_console(message: object) -> None:
-        if getattr(message, "type", "") in ("error", "warning"):
-            texts.append(f"console: {getattr(message, 'text', message)}")
 
-    def on_request(request: object) -> None:
-        url = str(getattr(request, "url", ""))
-        if urlsplit(url).netloc not in (host, "") and not url.startswith(("data:", "blob:")):
-            texts.append(f"request to another host: {url}")
+def run_old(site: Path) -> list[str]:
+    """Visit key pages in Chromium 86."""
+    pictures = ROOT / ".cache" / "pictures" / "chromium-86"
+    pictures.mkdir(parents=True, exist_ok=True)
+    with served(site) as base, old_browser.old_chromium() as browser:
+        return list(old_browser.visit(browser, base, PAGES, pictures))
 
-    def on_error(error: object) -> None:
-        texts.append(f"script: {error}")
 
-    page.on("console", on_console)
-    page.on("request", on_request)
-    page.on("pageerror", on_error)
-    page.goto(base + address, wait_until="load")
-    if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
-        texts.append("scrolls sideways")
-    if with_axe:
-        texts += _violations(page)
-    for event, handler in (("console", on_console), ("request", on_request)):
-        page.remove_listener(event, handler)
-    page.remove_listener("pageerror", on_error)
-    return texts
+def run_weight(site: Path) -> list[str]:
+    """Weigh a first and a second page."""
+    first = longest(site, "zh", ("targets", "names", "goals", "404.html"))
+    second = longest(site, "zh", ("targets", "names", "goals", "404.html", "report", "glossary"))
+    missed = []
+    with served(site, compressed=True) as base, launched() as browser:
+        weights = weight.weigh(browser, base, first, second)
+    for (page, size), most in zip(weights, (weight.FIRST, weight.SECOND), strict=True):
+        print(f"{page:28} {size / 1000:6.1f} kB of {most / 1000:.0f}")
+        if size > most:
+            missed.append(f"{page} weighs {size} bytes")
+    return missed
+
+
+def run_lighthouse(site: Path) -> list[str]:
+    """Let Lighthouse measure the key pages."""
+    missed = []
+    print(lighthouse.HEAD)
+    with served(site, compressed=True) as base:
+        for row in lighthouse.measure(base, key_pages(site)):
+            print(row, flush=True)
+            missed += [f"{row.page or '/'}: {name}" for name in row.missed]
+    return missed
+
+
+KINDS: dict[str, Callable[[Path], list[str]]] = {
+    "axe": run_axe,
+    "nu": run_nu,
+    "old": run_old,
+    "weight": run_weight,
+    "lighthouse": run_lighthouse,
+}
 
 
 def main(arguments: list[str]) -> int:
-    """Audit the whole site; return 1 if anything is wrong."""
-    site = Path(arguments[0]) if arguments else ROOT / "site"
-    pages = pages_of(site)
-    with served(site) as base, launched() as browser:
-        findings = list(audit(browser, base, pages, widths=WIDTHS))
-        findings += search_open_findings(browser, base)
-    for finding in findings:
-        print(finding)
-    print(
-        f"{len(pages)} pages × {len(SCHEMES)} palettes × {len(WIDTHS)} widths: {len(findings)} findings"
-    )
-    return int(bool(findings))
+    """Run the kinds of audit that are asked for, or all."""
+    try:
+        ready()
+    except NotReady as error:
+        print(error, file=sys.stderr)
+        return 2
+    missed = 0
+    for kind in arguments or KINDS:
+        started = time.monotonic()
+        print(f"== {kind}", flush=True)
+        found = KINDS[kind](SITE)
+        for text in found:
+            print(text)
+        missed += len(found)
+        print(f"{kind}: {len(found)} findings, {time.monotonic() - started:.0f} s", flush=True)
+    return int(bool(missed))
 
 
 if __name__ == "__main__":

@@ -109,9 +109,33 @@ def test_an_appendix_term_asks_for_its_name_or_a_form(tmp_path: Path) -> None:
         "content/en/a.md:5: “双地铁” is not rendered as approved: write Double metro / two metros"
     ]
     assert found[0].concerns == (
-        "content/zh/a.md", "content/phrases.yml", "content/glossary.yml",
+        "content/zh/a.md", "content/phrases.yml", "content/names.yml", "content/glossary.yml",
         "content/zh/glossary.md", "content/en/glossary.md",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "expected"),
+    [
+        ("河庄街道。", "Hezhuang.", []),
+        ("河庄街道。", "A subdistrict.", [
+            "content/en/a.md:5: “河庄街道” is not rendered as approved: "
+            "write Hezhuang Subdistrict / Hezhuang"]),
+        ("河庄镇。", "A town.", [
+            "content/names.yml:1: the report has “河庄街道” nowhere: remove the entry, "
+            "or correct its forms"]),
+    ],
+)  # fmt: skip
+def test_a_name_is_rendered_as_approved_and_stands_in_the_report(
+    tmp_path: Path, zh: str, en: str, expected: list[str]
+) -> None:
+    entry = (
+        "- {id: hezhuang, kind: locality, zh: [河庄街道, 河庄], "
+        "en: [Hezhuang Subdistrict, Hezhuang], except: {zh: [河庄镇]}}\n"
+    )
+    found = problems(tmp_path, {**pages(zh, en), "names.yml": entry})
+    assert said(found) == expected
+    assert all(problem.grade == WARNING for problem in found)
 
 
 def test_this_year_is_the_report_s(tmp_path: Path) -> None:

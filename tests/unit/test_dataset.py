@@ -61,6 +61,9 @@ FILES = {
     "en/review.md": "# Review {#review}\n\n{{ pending }}\n",
     "zh/glossary.md": "# 名词 {#glossary}\n\n## 3.一 {#one}\n\n释义。\n",
     "en/glossary.md": "# Terms {#glossary}\n\n## 3. One {#one}\n\n{{ pending }}\n",
+    "zh/names.md": "# 名称 {#names}\n\n{{ names }}\n",
+    "en/names.md": "# Names {#names}\n\n{{ names }}\n",
+    "names.yml": "- {id: land, kind: area, zh: [用地, 地], en: [Land]}\n",
     "areas.yml": "macro: {zh: 总体, en: Overall}\n",
     "units.yml": "mu: {zh: 亩, en: mu, base: m², factor: 2000/3}\n",
     "targets.yml": TARGETS,
@@ -70,6 +73,8 @@ NAMES = [
     "targets.json",
     "glossary.csv",
     "glossary.json",
+    "names.csv",
+    "names.json",
     "datapackage.json",
     "trial.xlsx",
 ]
@@ -135,6 +140,21 @@ def test_a_term_is_a_flat_record_and_what_is_pending_is_left_out(publication: Pu
             "definition_en": "", "address_zh": "zh/glossary/#one", "address_en": "en/glossary/#one",
         }
     ]  # fmt: skip
+
+
+def test_a_name_is_a_flat_record(publication: Publication) -> None:
+    assert records(publication, "names") == [
+        {
+            "id": "land", "category": "area", "name_zh": "用地", "name_en": "Land",
+            "blocks": "review#p1", "entries": "land-2021",
+            "address_zh": "zh/names/#land", "address_en": "en/names/#land",
+        }
+    ]  # fmt: skip
+
+
+def test_names_without_a_page_of_theirs_are_not_published(tmp_path: Path) -> None:
+    files = {name: text for name, text in FILES.items() if not name.endswith("/names.md")}
+    assert {"names.csv", "names.json"}.isdisjoint(files_of(published(tmp_path, files)))
 
 
 @pytest.mark.parametrize(
@@ -205,7 +225,7 @@ def test_the_workbook_has_the_tables_and_says_what_they_are(publication: Publica
     with zipfile.ZipFile(io.BytesIO(files_of(publication)["trial.xlsx"])) as book:
         assert {info.date_time for info in book.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         names = ElementTree.fromstring(book.read("xl/workbook.xml")).iter(f"{SHEET}sheet")
-        assert [sheet.get("name") for sheet in names] == ["targets", "glossary", "about"]
+        assert [sheet.get("name") for sheet in names] == ["targets", "glossary", "names", "about"]
         first = ElementTree.fromstring(book.read("xl/worksheets/sheet1.xml"))
         numbers = [c.findtext(f"{SHEET}v") for c in first.iter(f"{SHEET}c") if c.get("t") != "s"]
         assert [n for n in numbers if n] == ["400", "266666.666666667", "500"]

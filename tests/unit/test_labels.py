@@ -9,15 +9,17 @@ from pathlib import Path
 import pytest
 
 from publication.labels import FOLDER, read_labels
+from publication.names import KINDS
 from publication.yamlsource import Mapping, parse
 from tests.support import EN, ROOT, ZH
 
 FILES = sorted(FOLDER.glob("*.yml"))
 USE = re.compile(r"""\b(?:label|words|labels\[[\w.]+\])\.(\w+)|\b(?:label|words)\["(\w+)"\]""")
-BY_VALUE = {  # label[…] with a value: kinds, comparators, palettes
+BY_VALUE = {  # label[…] with a value: kinds, comparators, palettes, kinds of names
     "target", "result", "commitment",
     "eq", "gt", "ge", "lt", "le", "approx",
     "palette_paper", "palette_water",
+    *(f"kind_of_name_{kind}" for kind in KINDS),
 }  # fmt: skip
 
 

@@ -22,7 +22,7 @@ def uses(root: Path, folder: str) -> list[tuple[str, str, str, str]]:
     publication = published(root, {"zh/a.md": ZH, "en/a.md": EN, **GLOSSARY})
     assert said(publication.problems) == []
     return [
-        (use.block.id, use.before, use.form, use.after)
+        (use.block.id, use.words.before, use.words.form, use.words.after)
         for use in publication.uses[folder].get("metro", [])
     ]
 
@@ -60,7 +60,7 @@ def test_the_words_around_a_use_are_few(
     pages = {"zh/a.md": "甲\n", "en/a.md": "a\n", f"{folder}/a.md": text}
     publication = published(tmp_path, {**pages, **GLOSSARY})
     (use,) = publication.uses[folder]["metro"]
-    assert (use.before, use.after) == (before, after)
+    assert (use.words.before, use.words.after) == (before, after)
 
 
 def test_the_lock_gives_the_ids(tmp_path: Path) -> None:

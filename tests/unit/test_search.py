@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from publication.search import Section, build_index, to_json, to_script, variant_table
+from publication.search import Answer, Section, build_index, to_json, to_script, variant_table
 
 PAGE = Section("review/", "工作回顾")
 
@@ -86,3 +86,27 @@ def test_text_is_written_as_itself() -> None:
     assert "“515”产业" in to_json(index)
     assert json.loads(to_json(index)) == index
     assert to_script(index) == f"var __index = {to_json(index)};\n"
+
+
+def test_an_answer_keeps_what_it_has_and_its_words_as_their_place() -> None:
+    text = "𠮷新增 地铁\n2条。"  # its first character counts twice in JavaScript
+    index = build_index(
+        [PAGE, Section("review/#p1", "", text)],
+        [
+            Answer("term", "名词", "review/#x", "地铁", also=("metro",)),
+            Answer("figure", "目标", "review/#p1", "地铁", "2条", words="地铁\n2条"),
+            Answer("figure", "目标", "review/#p2", "公交", "3条", words="公交3条"),
+        ],
+        language="zh",
+    )
+    assert index["answers"] == [
+        {"kind": "term", "label": "名词", "location": "review/#x", "title": "地铁", "also": ("metro",)},
+        {"kind": "figure", "label": "目标", "location": "review/#p1", "title": "地铁", "text": "2条", "words": [5, 10]},
+        {"kind": "figure", "label": "目标", "location": "review/#p2", "title": "公交", "text": "3条", "words": "公交3条"},
+    ]  # fmt: skip
+
+
+def test_the_words_that_results_are_set_with_come_along() -> None:
+    index = build_index([PAGE], language="zh", words={"more_one": "一处"}, explorer="targets/")
+    assert index["config"]["words"] == {"more_one": "一处"}
+    assert index["config"]["explorer"] == "targets/"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from publication.glossary import Term
+from publication.names import Name
 from publication.phrases import Phrase
 from publication.termbase import Termbase
 
@@ -67,6 +68,21 @@ def test_what_a_translation_lacks(
 def test_a_form_may_differ_from_another_s_by_case_or_plural_alone() -> None:
     base = Termbase([], [phrase("甲", "One Visit"), phrase("乙", "one visit", "one visits")])
     assert list(base.missing("zh", "en", "甲乙", "ONE VISITS")) == []
+
+
+def test_a_name_is_rendered_by_any_of_its_forms_and_its_exceptions_are_none() -> None:
+    forms: dict[str, tuple[str, ...]] = {
+        "zh": ("河庄街道", "河庄"),
+        "en": ("Hezhuang Subdistrict", "Hezhuang"),
+    }
+    name = Name("hezhuang", "locality", forms, {"zh": ("河庄大道", "河庄镇")})
+    base = Termbase([], [phrase("河庄镇", "Hezhuang Town")], [name])
+    assert list(base.missing("zh", "en", "河庄街道", "in Hezhuang")) == []
+    assert list(base.missing("zh", "en", "河庄", "")) == [
+        ("河庄", ["Hezhuang Subdistrict", "Hezhuang"])
+    ]
+    assert list(base.missing("zh", "en", "河庄大道", "")) == []
+    assert list(base.missing("zh", "en", "河庄镇", "")) == [("河庄镇", ["Hezhuang Town"])]
 
 
 def test_a_language_without_forms_has_nothing_to_miss() -> None:

@@ -89,6 +89,10 @@ def test_a_form_inside_an_exception_is_no_term(
     assert found("新产业平台公司", exceptions) == expected
 
 
+def test_what_one_term_excepts_may_be_another_s_form() -> None:
+    assert found("新产业平台公司", ("产业平台",)) == [("industry", "产业平台")]
+
+
 def test_no_forms_find_nothing_and_an_empty_form_is_none() -> None:
     assert TermMatcher([]).find("平台") == []
     assert TermMatcher([("", "empty")], [""]).find("平台") == []

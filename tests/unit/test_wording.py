@@ -7,7 +7,7 @@ import pytest
 from publication.configuration import read_configuration
 from publication.labels import read_labels
 from publication.publication import Publication
-from publication.wording import Wording, worded
+from publication.wording import Wording, worded, years
 from tests.support import ROOT
 
 LABELS = read_labels(read_configuration(ROOT).languages)
@@ -39,3 +39,11 @@ def test_a_figure_taken_apart(
 
 def test_a_figure_whole() -> None:
     assert str(Wording("more than ", "RMB ", "160", " billion")) == "more than RMB 160 billion"
+
+
+@pytest.mark.parametrize(
+    ("period", "zh", "en"),
+    [("2021", "2021年", "2021"), ("2019/2021", "2019—2021年", "2019–2021")],
+)
+def test_a_period_in_words(period: str, zh: str, en: str) -> None:
+    assert (years(period, LABELS["zh"]), years(period, LABELS["en"])) == (zh, en)

@@ -1,47 +1,9 @@
 /*
-The reader's comforts that need a script: the language switch keeps the block, a term shows its
-card. Everything else works without it.
+Terms: the card that describes a link is shown on hover, focus and tap. Without a script the link
+leads to the glossary.
 */
 (function () {
   "use strict";
-
-  /* On a disk there are no folder indexes: every link to a folder names its index.html. */
-
-  if (location.protocol === "file:") {
-    for (const link of document.querySelectorAll("a[href]")) {
-      const href = link.getAttribute("href");
-      if (/^[a-z]+:|^#/i.test(href)) continue;
-      const parts = /^([^?#]*?)(?:index\.html)?([?#].*)?$/.exec(href);
-      if (/(^|\/|^\.{1,2})$/.test(parts[1])) {
-        const folder = parts[1] && !parts[1].endsWith("/") ? parts[1] + "/" : parts[1];
-        link.setAttribute("href", folder + "index.html" + (parts[2] || ""));
-      }
-    }
-  }
-
-  /* The language switch leads to the block that the reader is at. */
-
-  function blockInView() {
-    if (location.hash.length > 1) {
-      const marked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-      if (marked) return location.hash;
-    }
-    if (window.scrollY < 40) return "";
-    const top = 96; // below the header
-    const blocks = document.querySelectorAll("article [id]:not(.apparatus):not(.apparatus *)");
-    for (const block of blocks) {
-      if (block.getBoundingClientRect().bottom > top) return "#" + block.id;
-    }
-    return "";
-  }
-
-  for (const link of document.querySelectorAll("[data-language-switch]")) {
-    const address = link.getAttribute("href");
-    const follow = () => link.setAttribute("href", address + blockInView());
-    for (const event of ["pointerdown", "focus", "click"]) link.addEventListener(event, follow);
-  }
-
-  /* Terms: the card that describes a link is shown on hover, focus and tap. */
 
   const shown = document.createElement("div");
   shown.className = "term-popup apparatus md-typeset";
@@ -55,7 +17,7 @@ card. Everything else works without it.
     if (!card || owner === link) return;
     owner = link;
     shown.innerHTML = card.innerHTML;
-    shown.lang = link.closest("article").lang || document.documentElement.lang;
+    shown.lang = card.closest("[lang]").lang; // the other column's cards have their own
     shown.hidden = false;
     place(link);
   }

@@ -1,0 +1,51 @@
+"""The whole report on one page per language: where a page has the marker ``{{ report }}``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from publication.article import Article
+from publication.combined import Part, parts
+from publication.publication import Publication
+
+MARKER = "report"
+
+
+def on_page_context(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
+) -> dict[str, Any]:
+    """Give the template the parts, the terms that they link, and their table of contents."""
+    context["parts"] = []
+    article: Article | None = context["article"]
+    if not article or all(
+        node.marker is None or node.marker.name != MARKER for node in article.nodes
+    ):
+        return context
+    publication: Publication = config.extra["publication"]
+    folder = article.page.language.folder
+    articles: dict[str, Article] = {
+        path: config.extra["articles"][f"{folder}/{path}.md"]
+        for path in publication.configuration.report_parts
+    }
+    urls = context["urls"]
+    addresses = {path: urls[path].removeprefix(f"{folder}/") for path in articles}
+    here = urls[article.page.path].removeprefix(f"{folder}/")
+    context["parts"] = list(parts(articles, here, addresses))
+    article.linked = list(dict.fromkeys(term for each in articles.values() for term in each.linked))
+    page.toc = TableOfContents(_contents(context["parts"]))
+    return context
+
+
+def _contents(found: Sequence[Part]) -> list[AnchorLink]:
+    """Return the table of contents: each part, and below it those that belong to it."""
+    top: list[AnchorLink] = []
+    for part in found[1:]:
+        link = AnchorLink(part.page.title, part.start, part.level)
+        (top[-1].children if top and part.level > top[-1].level else top).append(link)
+    return top

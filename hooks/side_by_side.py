@@ -1,0 +1,114 @@
+"""Pages of two languages side by side: one per report part, in a tree beside the languages'.
+
+The pages are generated without text of their own; their rows come from the finished
+articles of both languages. They are in no navigation, sitemap or search index, and name
+the authoritative page as canonical.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from publication.combined import rows
+from publication.configuration import Configuration, Pair
+from publication.labels import long_date
+from publication.publication import Publication
+
+TEMPLATE = "side-by-side.html"
+PAIRS: dict[str, Pair] = {}  # by the source path of each page
+
+
+def _configuration(config: MkDocsConfig) -> Configuration:
+    publication: Publication = config.extra["publication"]
+    return publication.configuration
+
+
+def _source(folder: str, path: str) -> str:
+    return f"{folder}/{path}.md"
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages of every pair."""
+    PAIRS.clear()
+    configuration = _configuration(config)
+    for pair in configuration.pairs:
+        for path in configuration.report_parts:
+            source = _source(pair.folder, path)
+            PAIRS[source] = pair
+            files.append(
+                File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+            )
+    return files
+
+
+@event_priority(-50)
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Let each page lead to those before and after it, and name its authoritative page."""
+    configuration = _configuration(config)
+    for pair in configuration.pairs:
+        pages = list(_pages(pair.folder, configuration, files))
+        authority = list(_pages(pair.authority.folder, configuration, files))
+        for page, canonical in zip(pages, authority, strict=True):
+            page.canonical_url = canonical.canonical_url
+        for page, before, after in zip(pages, [None, *pages], [*pages[1:], None], strict=False):
+            page.previous_page, page.next_page = before, after
+    return nav
+
+
+def _pages(folder: str, configuration: Configuration, files: Files) -> Iterator[Page]:
+    for path in configuration.report_parts:
+        file = files.get_file_from_path(_source(folder, path))
+        if file and file.page:
+            yield file.page
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Give the page the title, description and template that no front matter gives it."""
+    if page.file.src_uri in PAIRS:
+        publication: Publication = config.extra["publication"]
+        pair, path = PAIRS[page.file.src_uri], _path(page)
+        source = publication.page(pair.authority.folder, path)
+        page.meta = {
+            "title": source.title,
+            "description": source.description,
+            "template": TEMPLATE,
+        }
+    return markdown
+
+
+def _path(page: Page) -> str:
+    return page.file.src_uri.partition("/")[2].removesuffix(".md")
+
+
+def on_page_context(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
+) -> dict[str, Any]:
+    """Give the template both languages' pages, row by row, and the cards of their terms."""
+    pair = PAIRS.get(page.file.src_uri)
+    if pair is None:
+        return context
+    configuration, path = _configuration(config), _path(page)
+    folders = pair.authority.folder, pair.other.folder
+    first, second = (config.extra["articles"][_source(folder, path)] for folder in folders)
+    below = {
+        part: context["urls"][part].removeprefix(f"{pair.authority.folder}/")
+        for part in configuration.report_parts
+    }
+    context["pair"] = pair
+    context["pair_urls"] = {part: f"{pair.folder}/{url}" for part, url in below.items()}
+    context["other_label"] = context["labels"][pair.other.folder]
+    context["other_long_date"] = lambda iso: long_date(iso, pair.other)
+    context["pair_pages"] = first.page, second.page
+    context["rows"] = list(rows(first, second, below[path], below))
+    context["cards"] = [
+        (pair.authority, "term-", first.linked),
+        (pair.other, f"term-{pair.other.folder}-", second.linked),
+    ]
+    return context

@@ -1,0 +1,102 @@
+"""One style sheet for all pages: the theme's, less what no template can use, and ours.
+
+``extra_css`` lists ours, in order. The finished sheet is kept in ``.cache/`` under a hash of what
+it is made from, and published under a hash of itself, so that hosts may let it be kept for good.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from publication.publication import Publication
+from publication.stylesheet import bundled, pruned, words
+
+THEME = re.compile(r"^assets/stylesheets/(main|palette)\..*\.css$")
+SCRIPT = re.compile(r"^assets/(?!javascripts/).*\.js$")
+THEME_SCRIPT = re.compile(r"^assets/javascripts/bundle\..*\.js$")
+STATES = re.compile(r"\b(?:[\w-]+--[\w-]+|data-md-[\w-]+)")  # what its script sets on our elements
+TEMPLATE = re.compile(r'"([\w./-]+\.html)"')
+STATE: dict[str, str] = {}
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Put one sheet in the place of the theme's and ours."""
+    theme = "".join(
+        f.content_string for f in files if f.src_uri.startswith("assets/stylesheets/main.")
+    )
+    ours = [files.src_uris[str(path)].content_string for path in config.extra_css]
+    used = words(_sources(files, config))
+    cache = _cache(config)
+    base = cache("theme", [theme, *sorted(used)], lambda: pruned(theme, used))
+    sheet = cache("style", [base, *ours], lambda: bundled([base, *ours]))
+    for file in [file for file in files if _is_source(file, config)]:
+        files.remove(file)
+    STATE["sheet"] = f"assets/style.{_hash([sheet])}.css"
+    files.append(File.generated(config, STATE["sheet"], content=sheet))
+    return files
+
+
+def on_page_context(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
+) -> dict[str, Any]:
+    """Tell the template the sheet's address."""
+    context["style_sheet"] = STATE["sheet"]
+    return context
+
+
+def _is_source(file: File, config: MkDocsConfig) -> bool:
+    return bool(THEME.search(file.src_uri)) or file.src_uri in config.extra_css
+
+
+def _sources(files: Files, config: MkDocsConfig) -> Iterator[str]:
+    """Yield what may name a class: templates that pages can use, and scripts."""
+    yield from _templates([Path(folder) for folder in config.theme.dirs])
+    for file in files:
+        if SCRIPT.search(file.src_uri):
+            yield file.content_string
+        elif THEME_SCRIPT.search(file.src_uri):
+            yield " ".join(STATES.findall(file.content_string))
+
+
+def _templates(folders: list[Path]) -> Iterator[str]:
+    """Yield our own templates, and those of the theme that they name, and so on."""
+    waiting = [path.relative_to(folders[0]).as_posix() for path in folders[0].rglob("*.html")]
+    seen: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        file = next((folder / name for folder in folders if (folder / name).is_file()), None)
+        if file is None or name in seen:
+            continue
+        seen.add(name)
+        text = file.read_text(encoding="utf-8")
+        waiting += TEMPLATE.findall(text)
+        yield text
+
+
+def _hash(parts: list[str]) -> str:
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:8]
+
+
+def _cache(config: MkDocsConfig) -> Callable[[str, list[str], Callable[[], str]], str]:
+    publication: Publication = config.extra["publication"]
+    folder = publication.configuration.root / ".cache" / "styles"
+    folder.mkdir(parents=True, exist_ok=True)
+
+    def cached(name: str, made_from: list[str], make: Callable[[], str]) -> str:
+        file = folder / f"{name}.{_hash(made_from)}.css"
+        if not file.exists():
+            for old in folder.glob(f"{name}.*.css"):
+                old.unlink()
+            file.write_text(make(), encoding="utf-8")
+        return file.read_text(encoding="utf-8")
+
+    return cached

@@ -1,0 +1,180 @@
+"""One small style sheet: what a theme's sheet has for pages like ours, and our own after it.
+
+    the theme's sheet ── pruned by the words that templates and scripts use ──┐
+    our sheets ───────────────────────────────────────────────────────────────┴─ bundled
+
+A selector lives if every class, id, element and attribute value that it needs is among the
+words; what stands in ``:not()`` and its like is not needed. A word may be used by accident, so a
+rule may stay that no page needs; no rule goes that one does. Then go the key frames and custom
+properties that nothing refers to any more, comments, and white space.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Set
+from itertools import pairwise
+from typing import Any
+
+import tinycss2  # type: ignore[import-untyped]
+from tinycss2 import ast
+
+WORD = re.compile(r"-?-?\w[\w-]*")
+MARKDOWN = frozenset(  # elements that no template names
+    [
+        "html",
+        "body",
+        "p",
+        "ul",
+        "ol",
+        "li",
+        "a",
+        "strong",
+        "em",
+        "b",
+        "code",
+        "pre",
+        "blockquote",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "hr",
+        "br",
+        "img",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+    ]
+)
+GROUPS = ("media", "supports", "layer")  # at-rules that hold rules
+NO_SPACE = {",", ":", ">", "+", "~"}  # in a selector none is needed on either side
+ANIMATION = ("animation", "animation-name")
+
+Node = Any  # tinycss2 has no common class of nodes with types
+
+
+def words(sources: Iterable[str]) -> set[str]:
+    """Return every word of some sources: what could be a class, an id or an element there."""
+    return {word for source in sources for word in WORD.findall(source)}
+
+
+def pruned(css: str, used: Set[str]) -> str:
+    """Return ``css`` without the rules whose selectors all need what is not ``used``."""
+    known = used | MARKDOWN
+
+    def alive(rule: Node) -> list[list[Node]]:
+        return [one for one in _split(rule.prelude) if set(_needs(one)) <= known]
+
+    return "".join(_rules(_parsed(css), alive))
+
+
+def bundled(sheets: Iterable[str]) -> str:
+    """Return the sheets as one, in order, without what nothing in them refers to."""
+    css = "".join("".join(_rules(_parsed(sheet), lambda r: _split(r.prelude))) for sheet in sheets)
+    while (smaller := _without_unreferenced(css)) != css:
+        css = smaller
+    return css
+
+
+def _parsed(css: str) -> list[Node]:
+    parsed: list[Node] = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
+    return parsed
+
+
+def _rules(nodes: Iterable[Node], alive: Callable[[Node], list[list[Node]]]) -> Iterator[str]:
+    """Yield each rule as text, with the selectors that ``alive`` leaves it."""
+    for node in nodes:
+        if isinstance(node, ast.AtRule):
+            yield from _at_rule(node, alive)
+        elif isinstance(node, ast.QualifiedRule):
+            selectors = ",".join(_selector(one) for one in alive(node))
+            body = _declarations(node.content)
+            if selectors and body:
+                yield f"{selectors}{{{body}}}"
+
+
+def _at_rule(node: ast.AtRule, alive: Callable[[Node], list[list[Node]]]) -> Iterator[str]:
+    head = f"@{node.at_keyword} {_text(node.prelude)}".strip()
+    if node.content is None:
+        yield f"{head};"
+    elif node.lower_at_keyword in GROUPS:
+        inner = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
+        if body := "".join(_rules(inner, alive)):
+            yield f"{head}{{{body}}}"
+    elif node.lower_at_keyword.endswith("keyframes"):
+        inner = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
+        yield f"{head}{{{''.join(_rules(inner, lambda rule: _split(rule.prelude)))}}}"
+    else:
+        yield f"{head}{{{_declarations(node.content)}}}"
+
+
+def _split(prelude: Iterable[Node]) -> list[list[Node]]:
+    """Return the selectors of a list, each its tokens."""
+    selectors: list[list[Node]] = [[]]
+    for token in prelude:
+        if token == ",":
+            selectors.append([])
+        elif token.type != "comment":
+            selectors[-1].append(token)
+    return selectors
+
+
+def _needs(selector: list[Node]) -> Iterator[str]:
+    """Yield the classes, ids, elements and attribute values that a selector needs to match."""
+    for before, token in pairwise([None, *selector]):
+        if token.type == "hash" or token.type == "ident" and before != ":":
+            yield token.value
+        elif token.type == "[] block":
+            yield from (part.value for part in token.content if part.type in ("ident", "string"))
+
+
+def _selector(tokens: list[Node]) -> str:
+    text = _text(tokens)
+    return re.sub(r"\s*([>+~])\s*", r"\1", text) if "(" not in text and "[" not in text else text
+
+
+def _declarations(content: list[Node]) -> str:
+    parsed = tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True)
+    return ";".join(
+        f"{each.name}:{_text(each.value)}{'!important' if each.important else ''}"
+        for each in parsed
+        if each.type == "declaration"
+    )
+
+
+def _text(tokens: Iterable[Node]) -> str:
+    """Return tokens as text with the least white space between them."""
+    kept = [token for token in tokens if token.type != "comment"]
+    parts = []
+    for before, token, after in zip([None, *kept], kept, [*kept[1:], None], strict=False):
+        if token.type == "whitespace":
+            if None not in (before, after) and "," not in (before, after):
+                parts.append(" ")
+        else:
+            parts.append(tinycss2.serialize([token]))
+    return "".join(parts).strip()
+
+
+def _without_unreferenced(css: str) -> str:
+    """Return ``css`` without custom properties and key frames that nothing in it names."""
+    named = set(re.findall(r"var\(\s*(--[\w-]+)", css))
+    moved = " ".join(re.findall(r"animation(?:-name)?:([^;}]*)", css))
+    css = re.sub(
+        r"(?<=[;{])(--[\w-]+):(?:[^;{}\"']|\"[^\"]*\"|'[^']*')*;?",
+        lambda found: found[0] if found[1] in named else "",
+        css,
+    )
+    css = re.sub(
+        r"@(?:-\w+-)?keyframes ([\w-]+)\{(?:[^{}]*\{[^{}]*\})*\}",
+        lambda found: (
+            found[0] if re.search(rf"(?<![\w-]){re.escape(found[1])}(?![\w-])", moved) else ""
+        ),
+        css,
+    )
+    return re.sub(r"[^{};]+\{\}", "", css)

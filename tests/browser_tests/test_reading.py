@@ -1,0 +1,109 @@
+"""How a reader reads: ways to read that keep the place, paragraph links, large type."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+CLOSE = 2  # px that a block may be off after a switch: lines are of whole pixels
+
+
+def top_of(page: Page, block: str) -> float:
+    return float(
+        page.evaluate("id => document.getElementById(id).getBoundingClientRect().top", block)
+    )
+
+
+@pytest.mark.parametrize("way", ["en", "zh-en"])
+def test_a_switch_keeps_the_block_at_its_height(page: Page, address: str, way: str) -> None:
+    page.goto(address + "zh/review/")
+    page.evaluate("scrollTo(0, document.getElementById('p6').offsetTop - 200)")
+    block = page.evaluate(
+        "[...document.querySelectorAll('article [id]')]"
+        ".find(e => !e.closest('.apparatus') && e.getBoundingClientRect().bottom > 72).id"
+    )
+    before = top_of(page, block)
+    page.locator(f"[data-language-switch='{way}']").click()
+    page.wait_for_url(address + f"{way}/review/")
+    page.wait_for_load_state("load")
+    page.wait_for_timeout(100)
+    assert abs(top_of(page, block) - before) <= CLOSE
+
+
+def test_the_cover_goes_on_where_the_reader_was(page: Page, address: str) -> None:
+    page.goto(address)
+    expect(page.locator("[data-continue]")).to_be_hidden()
+    page.goto(address + "zh-en/tasks/city/")
+    page.goto(address)
+    onward = page.locator("[data-continue] a")
+    expect(onward).to_contain_text("现代星城")
+    onward.click()
+    page.wait_for_url(address + "zh-en/tasks/city/")
+
+
+def test_who_reads_side_by_side_is_led_back_there(page: Page, address: str) -> None:
+    page.goto(address + "zh-en/review/")
+    page.goto(address + "zh/targets/")
+    link = page.locator("article tbody td a[href*='review/']").first
+    assert "/zh-en/review/" in str(link.evaluate("link => link.href"))
+    page.goto(address + "zh/review/")
+    page.goto(address + "zh/targets/")
+    assert "/zh/review/" in str(link.evaluate("link => link.href"))
+
+
+def test_a_number_copies_the_link_and_offers_references(browser: Browser, address: str) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(address + "zh/tasks/city/")
+    number = page.get_by_role("link", name="第2段")
+    number.focus()
+    page.keyboard.press("Enter")
+    card = page.get_by_role("dialog", name="链接与引用")
+    expect(card).to_be_visible()
+    assert page.url == address + "zh/tasks/city/#p2"
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+    expect(page.locator("#p2")).to_have_class(re.compile("is-marked"))
+    expect(card).to_contain_text(
+        re.compile(r"\[R/OL\]\. 2021: 第2段\(\d{4}-\d\d-\d\d\)\[\d{4}-\d\d-\d\d\]")
+    )
+    expect(card).to_contain_text(re.compile(r"para\. 2\. Accessed \d{1,2} \w+ \d{4}\. http"))
+    card.locator("[data-copy]").nth(1).click()
+    page.wait_for_function("async () => (await navigator.clipboard.readText()).includes('R/OL')")
+    page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+    assert number.evaluate("element => element === document.activeElement")
+    context.close()
+
+
+def test_large_type_is_remembered_and_is_large(phone: Page, address: str) -> None:
+    phone.goto(address + "zh/review/")
+    button = phone.get_by_role("button", name="长者模式")
+    expect(button).to_have_attribute("aria-pressed", "false")
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    phone.goto(address + "en/outlook/")
+    size, spacing = phone.locator("#p1").evaluate(
+        "p => [getComputedStyle(p).fontSize, getComputedStyle(p).lineHeight].map(parseFloat)"
+    )
+    assert size >= 18
+    assert spacing / size >= 1.3
+    switch = phone.locator(".ways__way").first.bounding_box()
+    assert switch
+    assert min(switch["width"], switch["height"]) >= 44
+
+
+def test_without_script_numbers_are_links_and_both_languages_are_reachable(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "zh/tasks/city/")
+    page.locator("#p2 > a.address").click()
+    assert page.url == address + "zh/tasks/city/#p2"
+    expect(page.locator("[data-elder]")).to_be_hidden()
+    for way in ("zh-en", "en"):
+        page.locator(f"[data-language-switch='{way}']").click()
+        page.wait_for_url(address + f"{way}/tasks/city/")
+    context.close()

@@ -1,0 +1,155 @@
+"""A page as a browser has it, in every mode: axe-core, console, requests, sideways scrolling.
+
+A mode is a palette, print, or the elder-friendly mode, in which contrast must be 7:1, text 18 px
+and what a finger presses 44 px. Side-by-side pages are pages like others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from playwright.sync_api import Browser, BrowserContext, Page
+
+MODES = ("light", "dark", "elder", "print")
+WIDTHS = (320, 768, 1440)
+HEIGHT = 800
+RULES: dict[str, Any] = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "rules": {"region": {"enabled": False}},  # the theme's toggles must be siblings of the regions
+}
+ELDER_RULES = {**RULES, "rules": {**RULES["rules"], "color-contrast-enhanced": {"enabled": True}}}
+ELDER = "localStorage.setItem('publication.elder', 'on')"
+SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+# Text below 18 px or set closer than 1.3; targets below 44 px that stand alone, not in a sentence.
+ELDER_MEASURES = """() => {
+  const said = [], round = Math.round;
+  const shown = (e) => e.offsetParent && e.getClientRects().length && !e.closest("[hidden], .visually-hidden");
+  const name = (e) => (e.getAttribute("aria-label") || e.textContent).trim().slice(0, 30);
+  for (const e of document.querySelectorAll(".md-typeset p, .md-typeset li, .md-typeset td, .md-typeset dd")) {
+    const style = getComputedStyle(e), size = parseFloat(style.fontSize);
+    if (!shown(e) || !e.textContent.trim()) continue;
+    if (size < 17.99) said.push(`text of ${size} px: ${name(e)}`);
+    if (parseFloat(style.lineHeight) / size < 1.3) said.push(`lines too close: ${name(e)}`);
+  }
+  for (const e of document.querySelectorAll("a[href], button, summary, select, input, header label[for]")) {
+    const inText = e.matches("article p a, article li a, article td a, article th a, article dd a, article h2 a, article h3 a");
+    const box = e.getBoundingClientRect();
+    const away = box.right <= 0 || box.left >= innerWidth || box.bottom <= 0;
+    if (!shown(e) || inText || away || e.matches("[tabindex='-1'], .md-toggle, .md-option, .md-skip, .md-overlay, .md-search__overlay")) continue;
+    if (getComputedStyle(e).visibility !== "visible" || !box.width) continue;
+    if (Math.min(box.height, box.width) < 43.5) said.push(`target of ${round(box.width)} × ${round(box.height)} px: ${name(e)}`);
+  }
+  return [...new Set(said)].slice(0, 12);
+}"""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something wrong with a page in one mode at one width."""
+
+    page: str
+    mode: str
+    width: int
+    text: str
+
+    def __str__(self) -> str:
+        """Return the finding on one line."""
+        return f"{self.page or '/'} [{self.mode}, {self.width} px] {self.text}"
+
+
+def audit(
+    browser: Browser,
+    base: str,
+    pages: Iterable[str],
+    modes: Iterable[str] = MODES,
+    widths: Iterable[int] = WIDTHS,
+    with_axe: bool = True,
+) -> Iterator[Finding]:
+    """Yield what is wrong with each page in each mode at each width."""
+    pages, widths = list(pages), list(widths)
+    for mode in modes:
+        context = _context(browser, mode, widths[0])
+        page = context.new_page()
+        if mode == "print":
+            page.emulate_media(media="print")
+        for address in pages:
+            for width, text in _inspect(page, base, address, widths, mode, with_axe):
+                yield Finding(address, mode, width, text)
+        context.close()
+
+
+def _context(browser: Browser, mode: str, width: int) -> BrowserContext:
+    context = browser.new_context(
+        viewport={"width": width, "height": HEIGHT},
+        color_scheme="dark" if mode == "dark" else "light",
+        reduced_motion="reduce",
+    )
+    if mode == "elder":
+        context.add_init_script(ELDER)
+    return context
+
+
+def _inspect(
+    page: Page, base: str, address: str, widths: list[int], mode: str, with_axe: bool
+) -> Iterator[tuple[int, str]]:
+    """Load a page once and yield what is wrong with it at each width."""
+    said: list[str] = []
+    host = urlsplit(base).netloc
+
+    def on_console(message: Any) -> None:
+        if message.type in ("error", "warning"):
+            said.append(f"console: {message.text}")
+
+    def on_request(request: Any) -> None:
+        if urlsplit(request.url).netloc not in (host, ""):
+            said.append(f"request to another host: {request.url}")
+
+    listeners = {
+        "console": on_console,
+        "request": on_request,
+        "pageerror": lambda error: said.append(f"script: {error}"),
+    }
+    for event, listener in listeners.items():
+        page.on(event, listener)  # type: ignore[call-overload]
+    page.set_viewport_size({"width": widths[0], "height": HEIGHT})
+    page.goto(base + address, wait_until="load")
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        if page.evaluate(SIDEWAYS):
+            said.append("scrolls sideways")
+        if with_axe:
+            said += violations(page, ELDER_RULES if mode == "elder" else RULES)
+        if mode == "elder" and page.locator(".md-typeset").count():
+            said += page.evaluate(ELDER_MEASURES)
+        yield from ((width, text) for text in said)
+        said.clear()
+    for event, listener in listeners.items():
+        page.remove_listener(event, listener)
+
+
+def violations(page: Page, rules: dict[str, Any] = RULES) -> list[str]:
+    """Return what axe-core says of a page as it stands, a line each."""
+    return [
+        f"axe {found['id']}: {found['help']}: {[node['html'][:160] for node in found['nodes'][:3]]}"
+        for found in Axe().run(page, options=rules).response["violations"]
+    ]
+
+
+def search_open_findings(browser: Browser, base: str, widths: Iterable[int]) -> Iterator[Finding]:
+    """Yield what axe-core says of a page with the search box open and answers shown."""
+    for mode in ("light", "dark"):
+        for width in widths:
+            context = _context(browser, mode, width)
+            page = context.new_page()
+            page.goto(base + "zh/review/", wait_until="load")
+            page.keyboard.press("/")
+            page.keyboard.type("金沙湖", delay=20)
+            page.locator(".md-search-result__item").first.wait_for()
+            page.wait_for_timeout(400)  # the theme's opening movement
+            for text in violations(page):
+                yield Finding("zh/review/ with search open", mode, width, text)
+            context.close()

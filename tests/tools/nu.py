@@ -1,0 +1,27 @@
+"""The Nu HTML checker over every page of the built site: no error and no warning."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.tools.node import MODULES
+
+JAR = MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
+
+
+def check(site: Path) -> Iterator[str]:
+    """Yield each message about the pages below ``site`` on one line."""
+    command = ["java", "-jar", str(JAR), "--format", "json", "--skip-non-html", str(site)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    yield from messages(done.stderr, site)
+
+
+def messages(output: str, site: Path) -> Iterator[str]:
+    """Yield the checker's JSON as lines: page, line, kind, message."""
+    for message in json.loads(output)["messages"]:
+        page = message.get("url", "").partition(f"{site.as_posix()}/")[2] or message.get("url", "")
+        kind = message.get("subType", message["type"])
+        yield f"{page}:{message.get('lastLine', 0)}: {kind}: {message['message']}"
