@@ -14,7 +14,10 @@ from typing import Any
 import yaml
 
 from publication.messages import say
+from publication.palette import Palette
 from publication.repository import Repository
+
+PROFILES = ("unofficial",)  # whose edition it is; each has its words in the labels, under its name
 
 
 @dataclass(frozen=True)
@@ -77,6 +80,8 @@ class Configuration:
     edition: Edition = Edition()
     contact: str = ""
     repository: Repository = Repository()
+    palette: Palette = field(default_factory=Palette)
+    profile: str = PROFILES[0]
 
     @property
     def content(self) -> Path:
@@ -128,7 +133,10 @@ def configure(
     edition = Edition(**{key: str(value) for key, value in extra.get("edition", {}).items()})
     parts, contact = tuple(extra["report_parts"]), str(extra.get("contact") or "")
     repository = _repository(top or {}, extra.get("repository") or {})
-    return Configuration(root, languages, tuple(nav), parts, edition, contact, repository)
+    palette, profile = Palette(extra.get("palette")), str(extra.get("profile", PROFILES[0]))
+    return Configuration(
+        root, languages, tuple(nav), parts, edition, contact, repository, palette, profile
+    )
 
 
 def _repository(top: Mapping[str, Any], more: Mapping[str, Any]) -> Repository:
