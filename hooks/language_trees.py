@@ -21,7 +21,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from publication.configuration import Configuration, Language
-from publication.labels import long_date, read_labels
+from publication.labels import long_date, of_pair, read_labels
 from publication.publication import Publication
 from publication.ways import ways
 
@@ -40,7 +40,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     ]
     config.nav = [COVER, *trees]
     STATE.clear()
-    STATE["site_name"] = config.site_name
+    STATE["site_name"], STATE["site_description"] = config.site_name, config.site_description
     STATE["labels"] = config.extra["labels"] = read_labels(configuration.languages)
     return config
 
@@ -120,7 +120,10 @@ def on_page_context(
     folder = page.file.src_uri.partition("/")[0]
     pairs = {pair.folder: pair.authority for pair in configuration.pairs}
     if folder not in STATE["navs"] and folder not in pairs:
-        return _set_language(context, config, configuration.authority, nav, page.url)
+        context = _set_language(context, config, configuration.authority, nav, page.url)
+        page.title = STATE["site_name"]
+        config.site_description = STATE["site_description"] or config.site_description
+        return context
     language = pairs.get(folder) or configuration.language(folder)
     below, path = path_url(page, folder), content_path(page)
     context = _set_language(context, config, language, STATE["navs"][language.folder], below)
@@ -163,6 +166,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     cache.mkdir(parents=True, exist_ok=True)
     env.bytecode_cache = FileSystemBytecodeCache(str(cache))
     STATE["env"] = env
+    env.globals["of_pair"] = of_pair
     return env
 
 

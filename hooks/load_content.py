@@ -6,7 +6,9 @@ templates. It is loaded anew for each build, so nothing of an earlier one remain
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -20,6 +22,7 @@ from publication.problems import Grade, Problem
 
 LOG = get_plugin_logger("content")
 WATCHED = ("content", "overrides")
+MKDOCS_EDIT_URI = re.compile(r"(edit/master|src/default)/docs/")  # filled in where none is given
 
 
 @event_priority(100)
@@ -27,7 +30,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the publication; raise Abort after logging every problem if one is an error."""
     root = Path(config.config_file_path).parent
     nav = config.extra.setdefault("content_nav", config.nav or [])  # later hooks replace config.nav
-    publication = load_and_check(configure(root, dict(config.extra), nav))
+    publication = load_and_check(configure(root, dict(config.extra), nav, _top(config)))
     config.extra["publication"] = publication
     config.watch = [str(root / name) for name in WATCHED if (root / name).exists()]
     for problem in publication.problems:
@@ -36,6 +39,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if errors:
         raise Abort(say("build-refused", errors=errors).text(message_language()))
     return config
+
+
+def _top(config: MkDocsConfig) -> dict[str, Any]:
+    """Return the settings at the top that a publication has a use for, as they were given."""
+    filled_in = config.edit_uri and MKDOCS_EDIT_URI.match(config.edit_uri)
+    return {"repo_url": config.repo_url, "edit_uri": None if filled_in else config.edit_uri}
 
 
 def report(problem: Problem) -> None:

@@ -16,7 +16,8 @@ STATE: dict[str, str] = {}
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Put one file in the place of the listed ones; each of them is closed in itself."""
     listed = [files.src_uris[str(path)] for path in config.extra_javascript]
-    script = "\n".join(file.content_string for file in listed)
+    left_out = config.extra.get("scripts_left_out", ())
+    script = "\n".join(file.content_string for file in listed if file.src_uri not in left_out)
     for file in listed:
         files.remove(file)
     digest = hashlib.sha256(script.encode()).hexdigest()[:8]

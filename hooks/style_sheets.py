@@ -33,7 +33,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     theme = "".join(
         f.content_string for f in files if f.src_uri.startswith("assets/stylesheets/main.")
     )
-    ours = [files.src_uris[str(path)].content_string for path in config.extra_css]
+    publication: Publication = config.extra["publication"]
+    listed = [files.src_uris[str(path)].content_string for path in config.extra_css]
+    ours = [publication.configuration.palette.style(), *listed]
     used = words(_sources(files, config))
     cache = _cache(config)
     base = cache("theme", [theme, *sorted(used)], lambda: pruned(theme, used))

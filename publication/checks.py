@@ -29,6 +29,7 @@ from publication.phrases import read_phrases
 from publication.problems import Grade, Message, Problem, in_order
 from publication.publication import Publication, load
 from publication.punctuation import check_text, is_untranslated, read_text
+from publication.settings import check_settings
 from publication.structure import check_blocks
 from publication.termbase import Termbase
 
@@ -85,6 +86,7 @@ class _Checker:
         self.problems += _unneeded(exceptions, used, shown)
         self.problems += self.unneeded_names()
         self.problems += self.unchecked()
+        self.problems += check_settings(self.configuration)
         self.problems += self.notices()
         return self.problems
 

@@ -6,7 +6,7 @@ Both stand in ``mkdocs.yml``, once: ``extra.languages`` (the first is authoritat
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,10 @@ from typing import Any
 import yaml
 
 from publication.messages import say
+from publication.palette import Palette
+from publication.repository import Repository
+
+PROFILES = ("unofficial",)  # whose edition it is; each has its words in the labels, under its name
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,9 @@ class Configuration:
     report_parts: tuple[str, ...]
     edition: Edition = Edition()
     contact: str = ""
+    repository: Repository = Repository()
+    palette: Palette = field(default_factory=Palette)
+    profile: str = PROFILES[0]
 
     @property
     def content(self) -> Path:
@@ -115,12 +122,30 @@ def _paths(nav: Any) -> Iterator[str]:
             yield from _paths(item)
 
 
-def configure(root: Path, extra: dict[str, Any], nav: Any) -> Configuration:
-    """Return the configuration of ``extra`` and ``nav`` as ``mkdocs.yml`` has them."""
+def configure(
+    root: Path, extra: Mapping[str, Any], nav: Any, top: Mapping[str, Any] | None = None
+) -> Configuration:
+    """Return the configuration of ``extra`` and ``nav`` as ``mkdocs.yml`` has them.
+
+    ``top`` are its settings at the top, of which ``repo_url`` and ``edit_uri`` are read.
+    """
     languages = tuple(Language(**entry) for entry in extra["languages"])
     edition = Edition(**{key: str(value) for key, value in extra.get("edition", {}).items()})
     parts, contact = tuple(extra["report_parts"]), str(extra.get("contact") or "")
-    return Configuration(root, languages, tuple(nav), parts, edition, contact)
+    repository = _repository(top or {}, extra.get("repository") or {})
+    palette, profile = Palette(extra.get("palette")), str(extra.get("profile", PROFILES[0]))
+    return Configuration(
+        root, languages, tuple(nav), parts, edition, contact, repository, palette, profile
+    )
+
+
+def _repository(top: Mapping[str, Any], more: Mapping[str, Any]) -> Repository:
+    edit_uri = top.get("edit_uri")
+    return Repository(
+        url=str(top.get("repo_url") or ""),
+        edit_uri=None if edit_uri is None else str(edit_uri),
+        **{key: str(value) for key, value in more.items()},
+    )
 
 
 class _PlainLoader(yaml.SafeLoader):
@@ -144,6 +169,6 @@ def read_configuration(root: Path) -> Configuration:
     try:
         with (root / "mkdocs.yml").open(encoding="utf-8") as file:
             settings = yaml.load(file, Loader=_PlainLoader)  # noqa: S506 - a SafeLoader
-        return configure(root, settings["extra"], settings["nav"])
+        return configure(root, settings["extra"], settings["nav"], settings)
     except (OSError, KeyError, TypeError, ValueError, yaml.YAMLError) as error:
         raise ConfigurationError(error) from error

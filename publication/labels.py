@@ -12,20 +12,42 @@ from typing import Any
 
 import yaml
 
-from publication.configuration import Language
+from publication.configuration import Language, Pair
 
 FOLDER = Path(__file__).parent / "labels"
 FALLBACK = "en"
+SOURCE = "{source}"  # in a label, the name of the authoritative language
+IN_SIGNS = ("zh",)
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def read_labels(languages: tuple[Language, ...]) -> dict[str, dict[str, str]]:
     """Return every language's labels by key; ``languages`` may override labels of their own."""
     fallback = _read(FOLDER / f"{FALLBACK}.yml")
-    return {
-        language.folder: {**fallback, **_read(FOLDER / f"{language.locale}.yml"), **language.labels}
-        for language in languages
-    }
+    found = {}
+    for language in languages:
+        words = {**fallback, **_read(_file(language)), **language.labels}
+        source = language_name(languages[0], language)
+        found[language.folder] = {k: v.replace(SOURCE, source) for k, v in words.items()}
+    return found
+
+
+def language_name(named: Language, language: Language) -> str:
+    """Return what a language is called in another that has labels, by the CLDR, else its own name."""
+    from babel import Locale
+
+    locale = Locale.parse(language.locale if _file(language).exists() else FALLBACK, sep="-")
+    return locale.languages.get(named.tag.partition("-")[0]) or named.name
+
+
+def of_pair(text: str, pair: Pair, language: Language) -> str:
+    """Return a label in ``language`` with the names of a pair's languages in place.
+
+    In Chinese a language's first character stands for it: 中英对照.
+    """
+    names = (language_name(each, language) for each in (pair.authority, pair.other))
+    first, second = (name[0] if language.locale in IN_SIGNS else name for name in names)
+    return text.replace("{first}", first).replace("{second}", second)
 
 
 def long_date(iso: str, language: Language) -> str:
@@ -33,6 +55,10 @@ def long_date(iso: str, language: Language) -> str:
     from babel.dates import format_date  # here, because few builds have a date to write
 
     return format_date(date.fromisoformat(iso), "long", locale=language.tag.replace("-", "_"))
+
+
+def _file(language: Language) -> Path:
+    return FOLDER / f"{language.locale}.yml"
 
 
 def _read(file: Path) -> dict[str, str]:

@@ -196,8 +196,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{value}”不能作为 {key}：可用的有 {known}",
     ),
     "bad-period": (
-        "“{value}” is no period: write a year (2021) or two (2019/2021)",
-        "“{value}”不是时期：请写一个年份（2021）或起止年份（2019/2021）",
+        "“{value}” is no period: write a year (2025) or two (2023/2025)",
+        "“{value}”不是时期：请写一个年份（2025）或起止年份（2023/2025）",
     ),
     "bad-id": (
         "“{value}” cannot be an id: use small letters, digits and hyphens",
@@ -333,6 +333,19 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "configuration-broken": (
         "the settings cannot be read ({detail}): correct mkdocs.yml",
         "设置无法读取（{detail}）：请更正 mkdocs.yml",
+    ),
+    "setting-unknown": (
+        "“{value}” is nothing that {setting} can be: use one of {known}",
+        "“{value}”不能用作 {setting}：可用的有 {known}",
+    ),
+    "colour-broken": (
+        '“{colour}” is no colour: write six digits after “#” and quote them, as in "#0b5a62"',
+        '“{colour}”不是颜色：请写成“#”加六位十六进制数字，并加引号，如 "#0b5a62"',
+    ),
+    "palette-faint": (
+        "{text} on {ground} has a contrast of {contrast}:1 in the {scheme} palette, and text needs "
+        "{least}:1: make one of them darker or lighter",
+        "{scheme} 配色中 {text} 与 {ground} 的对比度为 {contrast}:1，文字须有 {least}:1：请调深或调浅其中之一",
     ),
     "path-unknown": (
         "there is no {path}: name files or folders that are there",

@@ -2,7 +2,7 @@
 
 names ─┬─ kinds, each sorted as a reader of the language looks a name up
        ├─ the entries of targets.yml whose words have the name
-       └─ the longer names that it is a part of (文津路 of 文津路过江隧道)
+       └─ the longer names that it is a part of (东湖 of 东湖公园)
 """
 
 from __future__ import annotations

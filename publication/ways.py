@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from publication.configuration import Configuration, Language
+from publication.configuration import Configuration, Language, Pair
 
 HAN = range(0x4E00, 0xA000)
 
@@ -14,7 +14,7 @@ HAN = range(0x4E00, 0xA000)
 class Way:
     """One choice of the control: ``name`` and ``short`` say it, ``tag`` is its one language.
 
-    ``folder`` is its place in addresses; a ``pair`` of languages has no tag.
+    ``folder`` is its place in addresses; a ``pair`` of languages has no tag, one has no pair.
 
     ``address`` is from the site's root, None where the way does not have the page.
     """
@@ -25,11 +25,7 @@ class Way:
     tag: str | None
     address: str | None
     current: bool
-
-    @property
-    def pair(self) -> bool:
-        """Return whether two languages stand side by side."""
-        return self.tag is None
+    pair: Pair | None = None
 
 
 def ways(configuration: Configuration, folder: str, path: str, below: str) -> Iterator[Way]:
@@ -54,6 +50,7 @@ def ways(configuration: Configuration, folder: str, path: str, below: str) -> It
             None,
             address,
             pair.folder == folder,
+            pair,
         )
 
 

@@ -61,7 +61,7 @@ def _around(figure: str) -> tuple[str, str, str]:
 
 
 def years(period: str, label: Mapping[str, str]) -> str:
-    """Return an entry's period (``2021`` or ``2019/2021``) as a language writes it."""
+    """Return an entry's period (``2025`` or ``2023/2025``) as a language writes it."""
     first, _, last = period.partition("/")
     said = label["entry_years" if last else "year"]
     return said.replace("{period}", first).replace("{first}", first).replace("{last}", last)

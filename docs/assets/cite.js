@@ -59,6 +59,7 @@ a card with references to copy. Without a script it is a plain link to the parag
     for (const other of document.querySelectorAll(".is-marked")) other.classList.remove("is-marked");
     block.classList.add("is-marked");
     history.replaceState(null, "", `#${block.id}`);
+    document.dispatchEvent(new Event("block"));
   }
 
   function open(link) {
@@ -68,11 +69,6 @@ a card with references to copy. Without a script it is a plain link to the parag
     mark(block);
     card.querySelector("[data-permalink]").textContent = `${page}#${id}`;
     for (const text of card.querySelectorAll("[data-reference]")) text.textContent = filled(text, id, number);
-    const report = card.querySelector("[data-report]");
-    if (report) {
-      const subject = report.dataset.subject.replace("{page}", `${document.title} #${id}`);
-      report.href = `${report.href.split("?")[0]}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(`${page}#${id}\n\n`)}`;
-    }
     card.hidden = false;
     place(link);
     copyBy(card.querySelector("[data-copy]"));

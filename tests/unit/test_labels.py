@@ -8,17 +8,20 @@ from pathlib import Path
 
 import pytest
 
-from publication.labels import FOLDER, read_labels
+from publication.configuration import PROFILES, Language, Pair
+from publication.labels import FOLDER, of_pair, read_labels
 from publication.names import KINDS
 from publication.yamlsource import Mapping, parse
 from tests.support import EN, ROOT, ZH
 
+DE = replace(EN, folder="de", tag="de", locale="de", name="Deutsch")
 FILES = sorted(FOLDER.glob("*.yml"))
 USE = re.compile(r"""\b(?:label|words|labels\[[\w.]+\])\.(\w+)|\b(?:label|words)\["(\w+)"\]""")
 BY_VALUE = {  # label[…] with a value: kinds, comparators, palettes, kinds of names
     "target", "result", "commitment",
     "eq", "gt", "ge", "lt", "le", "approx",
-    "palette_paper", "palette_water",
+    "palette_paper", "palette_night",
+    *PROFILES,
     *(f"kind_of_name_{kind}" for kind in KINDS),
 }  # fmt: skip
 
@@ -56,3 +59,31 @@ def test_a_language_without_a_file_has_english_and_may_override() -> None:
     assert labels["zh"]["menu"] == "菜单"
     assert labels["de"]["menu"] == "Menü"
     assert {**labels["de"], "menu": "Menu"} == labels["en"]
+
+
+@pytest.mark.parametrize(
+    ("language", "pair", "expected"),
+    [
+        (ZH, Pair(ZH, EN), ("中英对照", "中英对照阅读")),
+        (ZH, Pair(ZH, DE), ("中德对照", "中德对照阅读")),
+        (EN, Pair(ZH, EN), ("Chinese and English side by side",
+                            "Read Chinese and English side by side")),
+        (DE, Pair(ZH, DE), ("Chinese and German side by side",
+                            "Read Chinese and German side by side")),
+    ],
+)  # fmt: skip
+def test_a_pair_is_named_in_the_language_of_the_label(
+    language: Language, pair: Pair, expected: tuple[str, str]
+) -> None:
+    label = read_labels((ZH, EN, DE))[language.folder]
+    found = (of_pair(label[key], pair, language) for key in ("goto_pair", "way_pair"))
+    assert tuple(found) == expected
+
+
+def test_labels_name_the_authoritative_language() -> None:
+    assert read_labels((ZH, EN))["en"]["pending"] == (
+        "Not translated yet; the Chinese text is shown."
+    )
+    assert read_labels((EN, DE, ZH))["zh"]["pending"] == "本段尚未翻译，此处为英语原文。"
+    unheard = replace(ZH, tag="x-own", name="Own")
+    assert "the Own text" in read_labels((unheard, EN))["en"]["pending"]

@@ -101,7 +101,7 @@ COMMITMENT = "remove it, or make this a target or a result"
         (
             '"2021"',
             "2021-22",
-            ["3: “2021-22” is no period: write a year (2021) or two (2019/2021)"],
+            ["3: “2021-22” is no period: write a year (2025) or two (2023/2025)"],
         ),
         (
             "id: gdp-2021",
