@@ -9,9 +9,10 @@ a save costs what the save affects, and a first build nothing more.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from publication.problems import Problem
 
@@ -19,6 +20,24 @@ ANSWERS = 50_000  # of one function: forty reports in two languages have some 1,
 Report = Callable[[Problem], None]
 T = TypeVar("T")
 remembered: Callable[[Callable[..., T]], Callable[..., T]] = lru_cache(maxsize=ANSWERS)
+
+_KEPT: OrderedDict[Hashable, Any] = OrderedDict()
+
+
+def kept(key: Hashable, make: Callable[[], T]) -> T:
+    """Return what ``make`` returned for an equal ``key``, or else what it returns now.
+
+    For a step that needs tools with a state of their own, which are no values: ``key`` has all
+    that its outcome depends on.
+    """
+    if key in _KEPT:
+        _KEPT.move_to_end(key)
+    else:
+        _KEPT[key] = make()
+        while len(_KEPT) > ANSWERS:
+            _KEPT.popitem(last=False)
+    found: T = _KEPT[key]
+    return found
 
 
 class Same(Generic[T]):

@@ -33,6 +33,7 @@ class Page:
     title: str
     description: str
     blocks: tuple[Block, ...]
+    template: str = ""  # of its own, instead of the one for all pages
 
     @cached_property
     def text_blocks(self) -> tuple[Block, ...]:
@@ -94,6 +95,7 @@ def _page(data: bytes, path: str, shown: str, language: Language, report: Report
         title=str(meta.get("title", "")),
         description=str(meta.get("description", "")),
         blocks=tuple(parse_blocks(body, shown, report, body_line)),
+        template=str(meta.get("template", "")),
     )
 
 

@@ -202,7 +202,7 @@ class _Loader:
     ) -> Iterator[tuple[Page, Sequence[tuple[Block, Language]]]]:
         """Yield the report's pages in one language, in order, with their blocks as shown."""
         publication = self.publication
-        parts = set(self.configuration.report_parts)
+        parts = self.configuration.places
         for path in self.configuration.page_paths:
             page = publication.trees[folder].get(path)
             if page and path in parts and path != without:

@@ -28,7 +28,8 @@ def check_pages(configuration: Configuration, trees: dict[str, Tree]) -> Iterato
     A page that is there but could not be read is reported as that alone.
     """
     everywhere = {path for tree in trees.values() for path in tree}
-    for path in sorted(everywhere | set(configuration.page_paths)):
+    named = set(configuration.page_paths)
+    for path in sorted(everywhere | named):
         present = [tree[path].file for tree in trees.values() if path in tree]
         for folder, tree in trees.items():
             if path not in tree and not present:
@@ -39,7 +40,7 @@ def check_pages(configuration: Configuration, trees: dict[str, Tree]) -> Iterato
                 if not (configuration.root / missing).exists():
                     message = say("page-in-one-tree", missing=missing)
                     yield Problem(present[0], 1, message, concerns=(missing,))
-        if present and path not in configuration.page_paths:
+        if present and path not in named:
             yield Problem(present[0], 1, say("page-not-in-nav", path=path))
 
 
