@@ -41,4 +41,5 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def report(problem: Problem) -> None:
     """Log a problem: errors count for ``--strict``, the rest is said without counting."""
     text = problem.format(message_language())
-    (LOG.error if problem.grade == Grade.ERROR else LOG.info)(text)
+    log = LOG.error if problem.grade == Grade.ERROR else LOG.info
+    log(text, extra={"problem": problem})
