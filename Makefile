@@ -58,7 +58,7 @@ clean: ## Remove what was built and set up · 清理
 	@$(BASE_PYTHON) -m venv .venv && touch $@
 
 .venv/build: requirements/build.txt | .venv/python
-	@echo 'Setting up .venv · 正在准备 .venv'
+	@echo 'Setting up .venv · 正在准备 .venv' >&2
 	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/build.txt
 	@touch $@
 
