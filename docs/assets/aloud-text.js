@@ -59,18 +59,19 @@ sentences that every engine speaks to their end; and which of the browser's voic
   const primary = (tag) => (/^(cmn|yue)\b/.test(tag) ? "zh" : tag.split("-")[0]);
   const placeOf = (tag) => (/^yue|-(hk|mo)\b/.test(tag) ? "hk" : /-(tw|hant)\b/.test(tag) ? "tw" : "cn");
 
-  /* Mandarin before Cantonese; then what needs no network, the same region, the reader's default. */
+  /* Mandarin before Cantonese; then the same region, the reader's default. */
   function rank(voice, lang) {
     const tag = tagOf(voice.lang), chinese = primary(lang) === "zh";
     const same = chinese ? placeOf(tag) === placeOf(lang) : tag === lang;
     const foreign = chinese && placeOf(tag) === "hk" && !same;
-    return (foreign ? 0 : 8) + (voice.localService ? 4 : 0) + (same ? 2 : 0) + (voice.default ? 1 : 0);
+    return (foreign ? 0 : 4) + (same ? 2 : 0) + (voice.default ? 1 : 0);
   }
 
-  /* The voice of `voices` that should read `lang`, or null. */
+  /* The voice of `voices` that should read `lang`, or null. A voice that is elsewhere is none: the
+     browser would send it the text, and pages talk to no other host. */
   function voiceFor(lang, voices) {
     const wanted = tagOf(lang);
-    const able = voices.filter((voice) => primary(tagOf(voice.lang)) === primary(wanted));
+    const able = voices.filter((voice) => voice.localService !== false && primary(tagOf(voice.lang)) === primary(wanted));
     return able.reduce((best, voice) => (!best || rank(voice, wanted) > rank(best, wanted) ? voice : best), null);
   }
 

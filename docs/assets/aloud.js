@@ -19,7 +19,7 @@ icons: overrides/partials/aloud.html.
   const button = holder.querySelector("button");
   const bar = holder.querySelector("template").content.firstElementChild.cloneNode(true);
   const speed = bar.querySelector("select"), toggle = bar.querySelector("[data-aloud-do=toggle]");
-  const broken = new Set(); // voices that failed: a remote one without network, say
+  const broken = new Set(); // voices that failed
   const voiceOf = (lang) => voiceFor(lang, synth.getVoices().filter((voice) => !broken.has(voice.voiceURI)));
 
   let queue = [], at = 0; // the sentences, and the one that is read

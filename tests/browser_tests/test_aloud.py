@@ -337,7 +337,9 @@ def test_long_sentences_are_cut_where_one_would_breathe(
 @pytest.mark.parametrize(
     ("lang", "voices", "chosen"),
     [
-        ("zh-Hans", [voice("a", "zh-HK"), voice("b", "cmn-Hans-CN", localService=False)], "b"),
+        ("zh-Hans", [voice("a", "zh-HK"), voice("b", "cmn-Hans-CN")], "b"),
+        ("zh-Hans", [voice("a", "zh-HK"), voice("b", "zh-CN", localService=False)], "a"),
+        ("zh-Hans", [voice("a", "zh-CN", localService=False)], None),
         ("zh-Hans", [voice("a", "zh-TW"), voice("b", "zh-CN")], "b"),
         ("zh-Hans", [voice("a", "zh-HK"), EN], "a"),
         ("zh-Hans", [EN, FR], None),

@@ -90,6 +90,7 @@ QUERIES = {
 def main() -> int:
     """Print every measurement; return the exit status."""
     bench_build()
+    bench_check()
     bench_saves()
     bench_search()
     bench_explorer()
@@ -114,6 +115,20 @@ def bench_build() -> None:
     print(f"Build, {files} Markdown files, {ROUNDS} rounds in turn, medians")
     print(f"  this site      {statistics.median(ours):6.2f} s")
     print(f"  bare Material  {statistics.median(theirs):6.2f} s   ratio {ratio:.2f} (at most 1.0)")
+
+
+def bench_check() -> None:
+    """Print how long a whole ``check.py`` takes, for all content and for one page."""
+    print(f"\nChecks, whole processes, {ROUNDS} rounds in turn, medians")
+    runs: dict[str, list[float]] = {"content": [], "content/zh/review.md": []}
+    for _ in range(ROUNDS):
+        for path, times in runs.items():
+            start = time.perf_counter()
+            command = [sys.executable, "scripts/check.py", path]
+            subprocess.run(command, cwd=ROOT, check=False, capture_output=True)
+            times.append(time.perf_counter() - start)
+    for path, times in runs.items():
+        print(f"  {path:21} {statistics.median(times):6.2f} s (a page: at most 1.0)")
 
 
 def bare_python() -> Path:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, TimeoutError, sync_playwright
 
 from tests.tools.node import MODULES, TARGET
 
@@ -29,7 +29,7 @@ LAID_OUT = """() => {
   if (article.width < Math.min(innerWidth, 500) * 0.85) said.push("the text is narrow: " + article.width);
   const header = box(".md-header");
   if (header.height > 70 || header.top !== 0) said.push("the header is not one line at the top");
-  const seen = [...document.querySelectorAll(".md-header nav > *")]
+  const seen = [...document.querySelectorAll(".md-header__inner > *")]
     .filter((e) => !e.matches(".md-search, script") && getComputedStyle(e).visibility === "visible")
     .map((e) => e.getBoundingClientRect()).filter((b) => b.width && b.height)
     .sort((a, b) => a.left - b.left);
@@ -37,6 +37,13 @@ LAID_OUT = """() => {
   if (document.documentElement.scrollWidth > document.documentElement.clientWidth) said.push("scrolls sideways");
   if (getComputedStyle(document.body).backgroundColor === "rgba(0, 0, 0, 0)") said.push("has no colours");
   return said;
+}"""
+
+MIDDLE_OF_TERM = """() => {
+  const term = document.querySelector("article a.term");
+  term.scrollIntoView({ block: "center" });
+  const box = term.getClientRects()[0];
+  return [box.left + box.width / 2, box.top + box.height / 2];
 }"""
 
 
@@ -72,18 +79,29 @@ def visit(
     yield from said
 
 
+# Playwright's own waiting and pressing ask the page for functions that this browser lacks.
+
+
 def _search(page: Page, base: str) -> Iterator[str]:
     page.goto(base + "zh/review/", wait_until="load")
     page.keyboard.press("/")
     page.keyboard.type("金沙湖", delay=20)
-    try:
-        page.wait_for_selector(".md-search-result__item", timeout=5000)
-    except Exception as error:  # noqa: BLE001 - whatever it was, the answer did not come
-        yield f"no answer: {error}"
+    if not _comes(page, "document.querySelector('.md-search-result__item')"):
+        yield "no answer"
 
 
 def _term(page: Page, base: str) -> Iterator[str]:
     page.goto(base + "zh/tasks/industry/", wait_until="load")
-    page.hover("article a.term")
-    if not page.is_visible(".term-popup"):
+    x, y = page.evaluate(MIDDLE_OF_TERM)
+    page.mouse.move(x, y)
+    if not _comes(page, "(document.querySelector('.term-popup') || {}).offsetHeight"):
         yield "no card on hover"
+
+
+def _comes(page: Page, what: str) -> bool:
+    """Return whether an expression becomes true within five seconds."""
+    try:
+        page.wait_for_function(what, timeout=5000)
+    except TimeoutError:
+        return False
+    return True
