@@ -3,6 +3,7 @@
 
 PORT ?= 8000
 HOST ?= 127.0.0.1
+FORMAT ?= text
 BASE_PYTHON ?= python3
 PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
@@ -20,7 +21,7 @@ site: .venv/build ## Build the site into site/ · 生成网站
 	@$(PYTHON) -m mkdocs build --strict
 
 check: .venv/build ## Check content without building · 检查内容
-	@$(PYTHON) scripts/check.py
+	@$(PYTHON) scripts/check.py --format $(FORMAT)
 
 test: .venv/dev ## Run every test, the browser's too · 运行全部测试
 	@$(PYTHON) -m tests.browser
@@ -57,7 +58,7 @@ clean: ## Remove what was built and set up · 清理
 	@$(BASE_PYTHON) -m venv .venv && touch $@
 
 .venv/build: requirements/build.txt | .venv/python
-	@echo 'Setting up .venv · 正在准备 .venv'
+	@echo 'Setting up .venv · 正在准备 .venv' >&2
 	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/build.txt
 	@touch $@
 

@@ -84,15 +84,18 @@ def _sections(page: Page) -> Iterator[tuple[str, tuple[Block, list[Block]]]]:
 
 def _term(term_id: str, order: int, sections: dict[str, dict[str, Any]], entry: Mapping) -> Term:
     names, definitions, forms, exceptions = {}, {}, {}, {}
-    number = order
+    number, authority = order, ""
     for folder, by_id in sections.items():
         heading, blocks = by_id.get(term_id, (None, []))
-        name = heading.plain if heading else term_id
+        untranslated = heading is not None and heading.pending  # its name is the source's, no form
+        name = authority if untranslated else heading.plain if heading else term_id
+        authority = authority or name
         found = NUMBER.match(name)
         number = int(found[1]) if found else number
         names[folder] = NUMBER.sub("", name)
         definitions[folder] = tuple(blocks)
-        forms[folder] = (names[folder], *_strings(entry, "forms", folder))
+        own = () if untranslated else (names[folder],)
+        forms[folder] = (*own, *_strings(entry, "forms", folder))
         exceptions[folder] = _strings(entry, "except", folder)
     return Term(term_id, number, names, definitions, forms, exceptions)
 

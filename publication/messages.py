@@ -375,6 +375,20 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "there is no {path}: name files or folders that are there",
         "没有 {path}：请写存在的文件或文件夹",
     ),
+    # another publication
+    "folder-in-use": (
+        "{folder} is there already and not empty: name a new folder, or say --update",
+        "{folder} 已存在且不为空：请另取一个文件夹，或使用 --update",
+    ),
+    "no-publication": (
+        "{folder} has no {manifest}: it is no publication that new_publication.py made",
+        "{folder} 中没有 {manifest}：它不是由 new_publication.py 创建的刊物",
+    ),
+    "generator-file-changed": (
+        "{path} belongs to the generator and was changed here: keep a copy of your change, then say "
+        "--force",
+        "{path} 属于生成器，但在此改动过：请先另存你的改动，再使用 --force",
+    ),
     # alignment
     "place-unknown": (
         "there is no “{place}”: name a page such as review, or a block such as review#p3",

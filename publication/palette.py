@@ -54,6 +54,7 @@ TEXT = (  # what is written on what
 )
 ENDS = {"light": (0, 0, 0), "dark": (255, 255, 255)}  # towards which a colour gets stronger
 STEPS = 20
+SOFT = {"light": 0.16, "dark": 0.2}  # share of the accent in its soft form
 
 Rgb = tuple[int, ...]
 
@@ -76,13 +77,21 @@ class Palette:
 
     def __init__(self, given: Mapping[str, Any] | None = None) -> None:
         self.given: Mapping[str, Any] = given or {}
-        self.colours = {scheme: {**HOUSE[scheme], **self._valid(scheme)} for scheme in SCHEMES}
+        self.colours = {scheme: self._colours(scheme) for scheme in SCHEMES}
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Palette) and self.colours == other.colours
 
     def __hash__(self) -> int:
         return hash(self.style())
+
+    def _colours(self, scheme: str) -> dict[str, str]:
+        """Return the colours of a scheme; a new accent brings its own soft one."""
+        given = self._valid(scheme)
+        found = {**HOUSE[scheme], **given}
+        if "accent" in given and "accent-soft" not in given:
+            found["accent-soft"] = _mixed(found["paper"], _rgb(found["accent"]), SOFT[scheme])
+        return found
 
     def _valid(self, scheme: str) -> dict[str, str]:
         roles = self.given.get(scheme) if isinstance(self.given, Mapping) else None
@@ -108,6 +117,7 @@ class Palette:
             f"{dark}{{{self._properties('dark')}}}"
             "@media (prefers-color-scheme: dark)"
             f"{{.no-js {light}{{{self._properties('dark')}}}}}"
+            f"[data-md-color-scheme]{{--accent-print: {self.colours['light']['accent']}}}"
             f".elder {light}{{--accent: {self.strong('light')}}}"
             f".elder {dark}{{--accent: {self.strong('dark')}}}"
         )

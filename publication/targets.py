@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from publication.blocks import Block
+from publication.figures.readers import comparison
 from publication.messages import say
 from publication.pages import Page
 from publication.passages import Passage, passages_of
@@ -167,7 +168,7 @@ class _Reader:
         if not quote:
             if folder == self.languages[0]:
                 yield self.problem(entry, "quote", "missing-field", field=f"quote.{folder}")
-            elif block:
+            elif block and comparison(self.languages[0], folder):  # else its figures go unchecked
                 yield self.problem(entry, "quote", "quote-missing", folder=folder)
             return
         places = passages_of(page).find(quote)

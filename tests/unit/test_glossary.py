@@ -53,6 +53,21 @@ def test_a_heading_without_number_is_numbered_by_its_place() -> None:
     ]
 
 
+def test_terms_that_wait_for_their_translation_have_the_source_s_name_and_no_form() -> None:
+    pending = page(
+        "# Terms {#g}\n\n## {{ pending }} {#double-metro}\n\n{{ pending }}\n\n"
+        "## {{ pending }} {#vr}\n\n{{ pending }}\n",
+        "glossary",
+        EN,
+    )
+    found: list[Problem] = []
+    yaml = parse("vr: {forms: {en: [virtual reality]}}", "g.yml", found.append)
+    terms = read_glossary({**APPENDIX, "en": pending}, yaml, "g.yml", found.append)
+    assert said(found) == []
+    assert [term.names["en"] for term in terms.values()] == ["双地铁", "VR产业"]
+    assert [term.forms["en"] for term in terms.values()] == [(), ("virtual reality",)]
+
+
 def test_further_forms_and_exceptions_are_matched_by_language() -> None:
     terms, problems = read(
         "double-metro:\n  forms:\n    zh: [“双地铁”, 两地铁]\n    en: [twin metro]\n"

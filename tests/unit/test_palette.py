@@ -22,7 +22,8 @@ def test_the_house_s_colours_can_be_read() -> None:
 
 def test_what_is_given_takes_its_place_and_the_rest_stays() -> None:
     palette = Palette({"light": {"accent": "#7a1f1f", "line": "red", "glow": "#ffffff"}, "x": 1})
-    assert palette.colours["light"] == {**HOUSE["light"], "accent": "#7a1f1f"}
+    own = {"accent": "#7a1f1f", "accent-soft": "#e6d4cf"}
+    assert palette.colours["light"] == {**HOUSE["light"], **own}
     assert palette.colours["dark"] == HOUSE["dark"]
 
 
@@ -36,6 +37,7 @@ def test_a_faint_pair_is_found_in_its_scheme() -> None:
 def test_the_sheet_names_colours_for_both_schemes_and_for_no_script() -> None:
     style = Palette({"light": {"accent": "#7a1f1f"}, "dark": {"accent": "#ffb3a7"}}).style()
     assert style.count("--accent: #7a1f1f;") == 1
+    assert "--accent-print: #7a1f1f" in style
     assert style.count("--accent: #ffb3a7;") == 2
     assert '@media (prefers-color-scheme: dark){.no-js [data-md-color-scheme="paper"]{' in style
 

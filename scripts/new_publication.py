@@ -1,0 +1,137 @@
+"""Make another publication from this generator: a small working site, to be filled.
+
+    python scripts/new_publication.py DIR [--languages zh-Hans,en-GB] [--name zh-Hans=名称 …]
+                                          [--accent LIGHT,DARK] [--profile unofficial]
+    python scripts/new_publication.py --update DIR [--force]
+
+DIR is new or empty. ``--update`` brings the generator's files in DIR to this version and leaves
+settings, content and tests alone; it stops where somebody changed one of its files. Exits 1 if
+something stands in the way, 2 if the arguments are wrong.
+"""
+
+from __future__ import annotations
+
+import _venv  # isort: skip
+
+_venv.enter()
+
+import argparse
+import sys
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import material  # type: ignore[import-untyped]
+
+from publication import lock, scaffold
+from publication.configuration import PROFILES, Language, read_configuration
+from publication.confirmation import confirm
+from publication.locales import message_language
+from publication.messages import say
+from publication.palette import SCHEMES, is_colour
+from publication.problems import Message
+from publication.publication import load
+from publication.sample import Request, languages_of, own_files
+from publication.scaffold import Files
+
+ROOT = Path(__file__).resolve().parent.parent
+LOCALES = Path(material.__file__).parent / "templates" / "partials" / "languages"
+
+
+def main() -> int:
+    """Make or update a publication, and return the exit status."""
+    arguments = _arguments()
+    messages = (_update if arguments.update else _make)(arguments)
+    for message in messages:
+        print(message.text(message_language(arguments.lang)), file=sys.stderr)
+    return int(bool(messages))
+
+
+def _make(arguments: argparse.Namespace) -> list[Message]:
+    folder: Path = arguments.folder
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        return [say("folder-in-use", folder=folder)]
+    generator = scaffold.generator_files(ROOT)
+    request = Request(arguments.languages, arguments.accent, arguments.profile)
+    _write(folder, {**generator, scaffold.MANIFEST: scaffold.manifest(generator)})
+    _write(folder, own_files(ROOT, request))
+    _confirm(folder)
+    return []
+
+
+def _confirm(folder: Path) -> None:
+    """Give the sample's blocks their ids."""
+    publication = load(read_configuration(folder))
+    confirmed, _ = confirm(publication, publication.allocations, date.today().isoformat())
+    _write(folder, {f"content/{lock.NAME}": lock.format_lock(confirmed).encode()})
+
+
+def _update(arguments: argparse.Namespace) -> list[Message]:
+    folder: Path = arguments.folder
+    try:
+        update = scaffold.update(folder, scaffold.generator_files(ROOT))
+    except (OSError, ValueError):
+        return [say("no-publication", folder=folder, manifest=scaffold.MANIFEST)]
+    if update.changed and not arguments.force:
+        return [say("generator-file-changed", path=folder / path) for path in update.changed]
+    for path in update.remove:
+        (folder / path).unlink(missing_ok=True)
+    _write(folder, update.write)
+    return []
+
+
+def _write(folder: Path, files: Files) -> None:
+    for path, data in files.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+        if data.startswith(b"#!"):
+            file.chmod(0o755)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("folder", type=Path, metavar="DIR")
+    parser.add_argument("--languages", default="zh-Hans,en-GB", help="BCP 47 tags, the first rules")
+    parser.add_argument("--name", action="append", default=[], metavar="TAG=NAME")
+    parser.add_argument(
+        "--accent", default="", metavar="LIGHT,DARK", help='as in "#7a1f1f,#ffb3a7"'
+    )
+    parser.add_argument("--profile", choices=PROFILES, default=PROFILES[0])
+    parser.add_argument("--update", action="store_true", help="bring DIR's generator up to date")
+    parser.add_argument("--force", action="store_true", help="also over files changed in DIR")
+    parser.add_argument("--lang", choices=("zh", "en"), default="")
+    arguments = parser.parse_args()
+    try:
+        arguments.languages = _languages(arguments.languages.split(","), arguments.name)
+        arguments.accent = _accents(arguments.accent)
+    except ValueError as error:
+        parser.error(str(error))
+    return arguments
+
+
+def _languages(tags: list[str], names: Iterable[str]) -> tuple[Language, ...]:
+    """Return the languages, each under its name; ValueError for a tag that is not there."""
+    named = {tag: name for tag, _, name in (each.partition("=") for each in names)}
+    unknown = set(named) - set(tags)
+    if unknown or len(set(tags)) < len(tags):
+        raise ValueError(f"--name and --languages do not agree: {', '.join(unknown or tags)}")
+    locales = [file.stem for file in LOCALES.glob("*.html")]
+    return tuple(
+        replace(language, site_name=named[language.tag], short_name="")
+        if named.get(language.tag)
+        else language
+        for language in languages_of(ROOT, tags, locales)
+    )
+
+
+def _accents(given: str) -> dict[str, str]:
+    colours = given.split(",") if given else []
+    if colours and (len(colours) != len(SCHEMES) or not all(map(is_colour, colours))):
+        raise ValueError(f'--accent is two colours, as in "#7a1f1f,#ffb3a7", not {given}')
+    return dict(zip(SCHEMES, colours, strict=False))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

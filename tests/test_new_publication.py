@@ -1,0 +1,270 @@
+"""Another publication, made from this generator: it works, is configured, and knows nothing of ours.
+
+One is made and built for all tests, with a third language; the environment is this one's.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+
+from publication.configuration import read_configuration
+from publication.publication import Publication
+from publication.scaffold import ENGINE, MANIFEST, digest
+from tests.support import ROOT, build_site, by_id, html_of, text_of, with_class
+
+NAMES = {
+    "zh-Hans": "某某县政府工作报告",
+    "en-GB": "A County’s Work Report",
+    "fr": "Rapport d’un comté",
+}
+ACCENTS = ("#7a1f1f", "#ffb3a7")
+PLACES = re.compile(
+    r"钱塘|杭州|浙江|大江东|下沙|潮|江|qiantang|hangzhou|zhejiang|\bbore(?:__|--|-|\b)|(?<!\w)2021(?!\w)",
+    re.IGNORECASE,
+)
+LEXICON = re.compile(
+    "三江|九江|两江|江山|江河"
+)  # words of the language: figures.zh_context, labels
+ORDINARY = {"红十字", "请予审议"}  # names and phrases of the report that any text may have
+LONG = 3  # characters: shorter names are ordinary words
+Made = Path
+
+
+def run(*arguments: str | Path, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """Run a script of ``folder`` in this environment: a made publication has no .venv here."""
+    environment = {**os.environ, "PUBLICATION_VENV_ENTERED": "1", "LANG": "C.UTF-8"}
+    return subprocess.run(
+        [sys.executable, *map(str, arguments)],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+    )
+
+
+def make(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return run("scripts/new_publication.py", folder, *arguments)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    folder = tmp_path_factory.mktemp("made") / "publication"
+    names = [f"--name={tag}={name}" for tag, name in NAMES.items() if tag != "fr"]
+    result = make(folder, "--accent", ",".join(ACCENTS), *names)
+    assert (result.stdout, result.stderr, result.returncode) == ("", "", 0)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def third(made: Made, tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """The same publication with French: an entry in mkdocs.yml and a tree, nothing else."""
+    folder = tmp_path_factory.mktemp("third") / "publication"
+    shutil.copytree(made, folder)
+    settings = yaml.safe_load((folder / "mkdocs.yml").read_text("utf-8"))
+    french = {"folder": "fr", "tag": "fr", "locale": "fr", "name": "Français"}
+    settings["extra"]["languages"].append({**french, "site_name": NAMES["fr"]})
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings, allow_unicode=True), "utf-8")
+    for file in (folder / "content" / "en").glob("*.md"):
+        text = file.read_text("utf-8")
+        (folder / "content" / "fr").mkdir(exist_ok=True)
+        (folder / "content" / "fr" / file.name).write_text(text.replace("Park", "parc"), "utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def site(third: Made) -> Path:
+    return build_site(third)
+
+
+def texts(folder: Path) -> Iterator[tuple[str, str]]:
+    for file in sorted(folder.rglob("*")):
+        if file.is_file():
+            yield file.relative_to(folder).as_posix(), file.read_text("utf-8")
+
+
+def test_no_trace_of_this_publication(made: Made, publication: Publication) -> None:
+    """Neither its place, year and motif, nor any of its names, phrases and terms."""
+    terms = [term.names["zh"] for term in publication.terms.values()]
+    names = [form for name in publication.names.values() for form in name.forms["zh"]]
+    own = {text for text in (*terms, *names) if len(text) >= LONG} - ORDINARY
+    found = [
+        (name, trace)
+        for name, text in texts(made)
+        for trace in (
+            *PLACES.findall(LEXICON.sub("", f"{name}\n{text}")),
+            *(each for each in own if each in text),
+        )
+    ]
+    assert found == []
+
+
+def test_its_check_is_clean_and_its_own_tests_pass(made: Made) -> None:
+    check = run("scripts/check.py", folder=made)
+    assert (check.stdout, check.stderr, check.returncode) == ("", "", 0)
+    tests = run("-m", "unittest", "discover", "--start-directory", "tests", folder=made)
+    assert tests.returncode == 0, tests.stderr
+    assert "Ran 4 tests" in tests.stderr
+
+
+def test_names_and_colours_come_from_configuration(site: Path) -> None:
+    for folder, tag in (("zh", "zh-Hans"), ("en", "en-GB"), ("fr", "fr")):
+        title = text_of(next(html_of(site / folder / "review" / "index.html").iter("title")))
+        assert title.endswith(NAMES[tag])
+    cover = text_of(next(html_of(site / "index.html").iter("title")))
+    assert cover == f"{NAMES['zh-Hans']} · {NAMES['en-GB']}"
+    (sheet,) = (site / "assets").glob("style.*.css")
+    css = sheet.read_text("utf-8")
+    assert all(f"--accent:{accent}" in css for accent in ACCENTS)
+    assert "#0b5a62" not in css
+
+
+def test_the_profile_is_said_on_every_page_in_its_language(site: Path) -> None:
+    said = {"zh": "本站不是政府网站", "en": "Not a government site", "fr": "Not a government site"}
+    for folder, words in said.items():
+        for page in (site / folder).rglob("index.html"):
+            (colophon,) = with_class(html_of(page), "colophon")
+            assert words in text_of(colophon)
+
+
+def test_each_feature_has_an_example(site: Path) -> None:
+    tasks = html_of(site / "zh" / "tasks" / "index.html")
+    assert [text_of(term) for term in with_class(tasks, "term")] == ["“邻里中心”", "“一键办”"]
+    assert len(with_class(tasks, "targets")) == 1
+    assert len(with_class(html_of(site / "en" / "targets" / "index.html"), "entries")) > 0
+    names = html_of(site / "en" / "names" / "index.html")
+    assert "East Lake Park" in text_of(by_id(names, "east-lake-park"))
+    assert (site / "data" / "targets.csv").exists()
+    assert not with_class(html_of(site / "index.html"), "cover__motif")
+
+
+def test_a_third_language_is_read_searched_and_stands_beside_the_first(site: Path) -> None:
+    page = html_of(site / "fr" / "review" / "index.html")
+    assert page.get("lang") == "fr"
+    assert "East Lake parc" in text_of(page)
+    ways = with_class(page, "ways__way")
+    assert [way.get("href") for way in ways] == [
+        "../../zh/review/", "../../en/review/", "./",
+        "../../zh-en/review/", "../../zh-fr/review/",
+    ]  # fmt: skip
+    assert [way.get("title") for way in ways[3:]] == [
+        "Read Chinese and English side by side",
+        "Read Chinese and French side by side",
+    ]
+    chinese = with_class(html_of(site / "zh" / "review" / "index.html"), "ways__way")
+    assert [way.get("title") for way in chinese[3:]] == ["中英对照阅读", "中法对照阅读"]
+    index = json.loads((site / "fr" / "search" / "search_index.json").read_text("utf-8"))
+    assert any("East Lake parc" in doc["text"] for doc in index["docs"])
+    beside = html_of(site / "zh-fr" / "review" / "index.html")
+    assert {e.get("lang") for e in with_class(beside, "row__text--other")} == {"fr"}
+    assert "Rechercher" in {each.get("aria-label") for each in page.iter("input")}
+
+
+def test_a_pair_without_figure_readers_is_reported_as_unchecked(third: Made) -> None:
+    check = run("scripts/check.py", folder=third)
+    assert "mkdocs.yml:1: figures of zh-Hans and fr are not compared" in check.stdout
+
+
+@pytest.mark.parametrize("languages", ["en-GB,zh-Hans", "fr,de", "zh-Hans,zh-Hant,en-GB"])
+def test_any_languages_make_a_publication_without_error(tmp_path: Path, languages: str) -> None:
+    folder = tmp_path / "made"
+    assert make(folder, "--languages", languages).stderr == ""
+    configuration = read_configuration(folder)
+    assert ",".join(language.tag for language in configuration.languages) == languages
+    check = run("scripts/check.py", folder=folder)
+    assert (check.returncode, check.stderr) == (0, "")
+
+
+def test_a_folder_in_use_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine", "utf-8")
+    result = make(tmp_path)
+    assert result.stderr.strip() == (
+        f"{tmp_path} is there already and not empty: name a new folder, or say --update"
+    )
+    assert result.returncode == 1
+    assert [file.name for file in tmp_path.iterdir()] == ["mine.txt"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--languages", "xx-Nowhere"], "xx-Nowhere"),
+        (["--name", "de=Bericht"], "--name and --languages do not agree: de"),
+        (["--accent", "red"], '--accent is two colours, as in "#7a1f1f,#ffb3a7", not red'),
+        (["--profile", "official"], "invalid choice: 'official'"),
+    ],
+)
+def test_wrong_arguments_are_told_before_anything_is_written(
+    tmp_path: Path, arguments: list[str], said: str
+) -> None:
+    result = make(tmp_path / "made", *arguments)
+    assert (said in result.stderr, result.returncode) == (True, 2)
+    assert not (tmp_path / "made").exists()
+
+
+def test_an_update_replaces_the_generator_s_files_alone(made: Made, tmp_path: Path) -> None:
+    folder = tmp_path / "publication"
+    shutil.copytree(made, folder)
+    (folder / "content" / "zh" / "about.md").write_text("mine", "utf-8")
+    listed = json.loads((folder / MANIFEST).read_text("utf-8"))
+    (folder / "hooks" / "gone.py").write_text("old", "utf-8")
+    (folder / "hooks" / "reading.py").write_text("older", "utf-8")
+    old = {"hooks/gone.py": digest(b"old"), "hooks/reading.py": digest(b"older")}
+    (folder / MANIFEST).write_text(json.dumps(listed | old), "utf-8")
+
+    assert make(folder, "--update").returncode == 0
+    assert not (folder / "hooks" / "gone.py").exists()
+    reading = "hooks/reading.py"
+    assert (folder / reading).read_bytes() == (ROOT / reading).read_bytes()
+    assert (folder / "content" / "zh" / "about.md").read_text("utf-8") == "mine"
+    assert json.loads((folder / MANIFEST).read_text("utf-8")) == listed
+
+    (folder / ENGINE).write_text("mine", "utf-8")
+    stopped = make(folder, "--update")
+    assert stopped.stderr.strip() == (
+        f"{folder / ENGINE} belongs to the generator and was changed here: keep a copy of your "
+        "change, then say --force"
+    )
+    assert (stopped.returncode, (folder / ENGINE).read_text("utf-8")) == (1, "mine")
+    assert make(folder, "--update", "--force").returncode == 0
+    assert (folder / ENGINE).read_bytes() == (made / ENGINE).read_bytes()
+
+
+def test_only_a_made_publication_can_be_updated(tmp_path: Path) -> None:
+    result = make(tmp_path, "--update")
+    assert result.stderr.strip() == (
+        f"{tmp_path} has no {MANIFEST}: it is no publication that new_publication.py made"
+    )
+    assert result.returncode == 1
+
+
+def test_a_made_publication_is_a_generator_itself(made: Made, tmp_path: Path) -> None:
+    result = run("scripts/new_publication.py", tmp_path / "child", folder=made)
+    assert (result.stderr, result.returncode) == ("", 0)
+    assert (tmp_path / "child" / MANIFEST).read_bytes() == (made / MANIFEST).read_bytes()
+
+
+def rules(makefile: str) -> dict[str, str]:
+    """Return the rules of a Makefile by target, from its first line to the next blank one."""
+    return {
+        found[1]: found[0].rstrip()
+        for found in re.finditer(
+            r"^(\w[\w./]*|\.venv/\w+):(?:.+\n)(?:\t.+\n|  .+\n)*", makefile, re.MULTILINE
+        )
+    }
+
+
+def test_rules_that_both_makefiles_have_are_the_same(made: Made) -> None:
+    ours, theirs = (rules((folder / "Makefile").read_text("utf-8")) for folder in (ROOT, made))
+    for target in set(ours) & set(theirs) - {"test", "clean"}:
+        assert theirs[target] == ours[target]
+    assert {"serve", "site", "check", "test", ".venv/build"} <= set(theirs)
