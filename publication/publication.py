@@ -218,7 +218,9 @@ class _Loader:
         if text is not None:
             source.repair(text, publication.repairs, shown, self.report)
         publication.areas = targets.read_areas(
-            *self.publication.read_yaml("areas.yml", self.report), self.report
+            *self.publication.read_yaml("areas.yml", self.report),
+            self.report,
+            list(publication.trees),
         )
         publication.units = units.read_units(
             *self.publication.read_yaml("units.yml", self.report), self.report

@@ -8,7 +8,7 @@ and in the same block of all; that block is where the entry's row leads.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +25,7 @@ from publication.yamlsource import Mapping, Report, as_mapping, mappings
 if TYPE_CHECKING:
     from publication.publication import Publication
 
+FALLBACK = "en"
 KINDS = ("target", "result", "commitment")
 COMPARATORS = ("eq", "gt", "ge", "lt", "le", "approx")
 FIGURE = ("comparator", "value", "unit", "stretch")
@@ -66,13 +67,20 @@ class Target:
         return self.unit.write(value, folder) if self.unit and value else value
 
 
-def read_areas(entries: Any, path: str, report: Report) -> dict[str, dict[str, str]]:
-    """Return the names of the areas by key, each by language folder."""
+def read_areas(
+    entries: Any, path: str, report: Report, folders: Sequence[str] = ()
+) -> dict[str, dict[str, str]]:
+    """Return the names of the areas by key, each by language folder.
+
+    A language of ``folders`` that has none has the English, as for labels, else the first.
+    """
     areas = {}
     entries = as_mapping(entries, path, report)
     for key, names in entries.items():
         if isinstance(names, Mapping):
-            areas[str(key)] = {str(folder): str(name) for folder, name in names.items()}
+            own = {str(folder): str(name) for folder, name in names.items()}
+            other = own.get(FALLBACK) or next(iter(own.values()), "")
+            areas[str(key)] = {**dict.fromkeys(folders, other), **own}
         else:
             report(Problem(path, entries.line_of(key), say("by-language", key=key)))
     return areas

@@ -37,8 +37,11 @@ class Unit:
     scale: Decimal = Decimal(1)
 
     def write(self, value: str, folder: str) -> str:
-        """Return ``value`` (as printed in the source) with the unit, as a language writes it."""
-        if folder != "en":
+        """Return ``value`` (as printed in the source) with the unit, as a language writes it.
+
+        A language that is neither Chinese nor English has the English, as it has for labels.
+        """
+        if folder.partition("-")[0] == "zh":
             return f"{value}{self.names.get('zh', '')}"
         scaled = Decimal(value) if self.scale == 1 else (Decimal(value) * self.scale).normalize()
         return self.english.replace("{value}", _in_words(scaled))

@@ -167,6 +167,8 @@ def test_a_third_language_is_read_searched_and_stands_beside_the_first(site: Pat
     beside = html_of(site / "zh-fr" / "review" / "index.html")
     assert {e.get("lang") for e in with_class(beside, "row__text--other")} == {"fr"}
     assert "Rechercher" in {each.get("aria-label") for each in page.iter("input")}
+    row = by_id(html_of(site / "fr" / "targets" / "index.html"), "jobs-2025")
+    assert "5,000" in text_of(row) and "Livelihood" in text_of(row)
 
 
 def test_a_pair_without_figure_readers_is_reported_as_unchecked(third: Made) -> None:

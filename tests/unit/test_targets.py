@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from publication.targets import KINDS
+from publication.targets import KINDS, read_areas
+from publication.yamlsource import parse
 from tests.support import published, said
 
 ZH = "# 目标 {#goals}\n\n地区生产总值增长**6.5%**，力争7%。\n\n增长7%以上。增长7%以上。\n\n其他。\n"
@@ -223,3 +224,11 @@ def test_areas(tmp_path: Path, areas: str, problems: list[str]) -> None:
 
 def test_the_kinds_are_those_of_the_contract() -> None:
     assert KINDS == ("target", "result", "commitment")
+
+
+def test_an_area_without_a_name_in_a_language_has_the_english_or_the_first() -> None:
+    yaml = parse("macro: {zh: 总体, en: Overall}\ncity: {zh: 城市}\n", "areas.yml", lambda _: None)
+    assert read_areas(yaml, "areas.yml", lambda _: None, ["zh", "en", "fr"]) == {
+        "macro": {"zh": "总体", "en": "Overall", "fr": "Overall"},
+        "city": {"zh": "城市", "en": "城市", "fr": "城市"},
+    }

@@ -57,7 +57,8 @@ def test_units_without_fault() -> None:
 )
 def test_each_language_writes_a_value(unit: str, value: str, zh: str, en: str) -> None:
     assert UNITS[unit].write(value, "zh") == zh
-    assert UNITS[unit].write(value, "en") == en
+    assert UNITS[unit].write(value, "zh-hant") == zh
+    assert UNITS[unit].write(value, "en") == UNITS[unit].write(value, "fr") == en
 
 
 @pytest.mark.parametrize(
