@@ -31,6 +31,7 @@ from publication.publication import Publication, load
 from publication.punctuation import check_text, is_untranslated, read_text
 from publication.structure import check_blocks
 from publication.termbase import Termbase
+from publication.yamlsource import Report
 
 REMEMBERED = 20_000  # block pairs whose figures a serving process need not compare again
 FRONT_MATTER = ("title", "description")
@@ -64,6 +65,41 @@ def load_and_check(configuration: Configuration) -> Publication:
     return publication
 
 
+def termbase(publication: Publication, report: Report) -> Termbase:
+    """Return the terms, names and set phrases; what is wrong with the phrases is reported."""
+    folders = [language.folder for language in publication.configuration.languages]
+    entries, shown = publication.read_yaml("phrases.yml", report)
+    phrases = read_phrases(entries, shown, report, folders)
+    return Termbase(publication.terms.values(), phrases, publication.names.values())
+
+
+def report_year(publication: Publication) -> int | None:
+    """Return the year that 今年 is, by the report's own title or date."""
+    configuration = publication.configuration
+    tree = publication.trees[configuration.authority.folder]
+    pages = [tree[path] for path in configuration.report_parts if path in tree]
+    return document_year(
+        text for page in pages for text in (page.title, *(b.plain for b in page.text_blocks))
+    )
+
+
+class FigureCheck:
+    """The figure check of one block at a time, with the exceptions that editors declared."""
+
+    def __init__(self, publication: Publication) -> None:
+        self.year = report_year(publication)
+        entries, shown = publication.read_yaml("exceptions.yml", lambda problem: None)
+        self.exceptions = read_exceptions(entries, shown, lambda problem: None)
+
+    def findings(
+        self, source: Page, page: Page, original: Block, block: Block
+    ) -> Iterator[Message]:
+        """Yield what the figures of ``block`` and its source do not share."""
+        for finding in _figures(source, page, original, block, self.year):
+            if not any(_excuses(exception, finding) for exception in self.exceptions):
+                yield finding.message
+
+
 class _Checker:
     def __init__(self, publication: Publication) -> None:
         self.publication = publication
@@ -89,28 +125,16 @@ class _Checker:
         return self.problems
 
     def findings(self) -> Iterator[_Finding]:
-        termbase, year = self.termbase(), self.year()
+        terms, year = (
+            termbase(self.publication, self.problems.append),
+            report_year(self.publication),
+        )
         for page in self.publication.trees[self.authority].values():
             for block in _texts(page):
                 if block.kind != "code":
                     yield from _punctuation(page, block)
         for source, page in self.translations():
-            yield from self.compared(termbase, year, source, page)
-
-    def termbase(self) -> Termbase:
-        folders = [language.folder for language in self.configuration.languages]
-        entries, shown = self.publication.read_yaml("phrases.yml", self.problems.append)
-        phrases = read_phrases(entries, shown, self.problems.append, folders)
-        publication = self.publication
-        return Termbase(publication.terms.values(), phrases, publication.names.values())
-
-    def year(self) -> int | None:
-        """Return the year that 今年 is, by the report's own title or date."""
-        tree = self.publication.trees[self.authority]
-        pages = [tree[path] for path in self.configuration.report_parts if path in tree]
-        return document_year(
-            text for page in pages for text in (page.title, *(b.plain for b in page.text_blocks))
-        )
+            yield from self.compared(terms, year, source, page)
 
     def translations(self) -> Iterator[tuple[Page, Page]]:
         """Yield each translated page after its source, if their blocks line up."""
@@ -121,7 +145,7 @@ class _Checker:
                     yield authority[path], page
 
     def compared(
-        self, termbase: Termbase, year: int | None, source: Page, page: Page
+        self, terms: Termbase, year: int | None, source: Page, page: Page
     ) -> Iterator[_Finding]:
         for original, block in zip(_texts(source), _texts(page), strict=True):
             if block.pending or original.kind == "code":
@@ -132,7 +156,7 @@ class _Checker:
             yield from _punctuation(page, block)
             if block.kind not in FRONT_MATTER:
                 yield from _figures(source, page, original, block, year)
-                yield from _terms(termbase, source, page, original, block)
+                yield from _terms(terms, source, page, original, block)
 
     def accounted(self, exceptions: list[CheckException], shown: str) -> set[CheckException]:
         """Check the entries against their quotes and the report against the entries.

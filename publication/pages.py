@@ -69,11 +69,15 @@ def read_page(
     """Return the page in ``file``, or None if it is not UTF-8."""
     shown = file.relative_to(root).as_posix()
     text = read_text(file, shown, report)
-    if text is None:
-        return None
+    path = file.relative_to(folder).with_suffix("").as_posix()
+    return None if text is None else parse_page(text, path, shown, language, report)
+
+
+def parse_page(text: str, path: str, shown: str, language: Language, report: Report) -> Page:
+    """Return the page ``path`` that ``text``, with LF line ends, is; ``shown`` is its file."""
     meta, body, body_line = _front_matter(text, shown, report)
     return Page(
-        path=file.relative_to(folder).with_suffix("").as_posix(),
+        path=path,
         language=language,
         file=shown,
         title=str(meta.get("title", "")),

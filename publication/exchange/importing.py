@@ -1,0 +1,130 @@
+"""A translated file into the Markdown: every unit judged, the good ones placed, nothing else.
+
+``take_in`` decides and returns the new bytes of each page that changes; it writes nothing, and
+confirms nothing: what it placed is new or changed to ``check.py`` until an editor confirms it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from publication.checks import FigureCheck
+from publication.configuration import Configuration, Pair
+from publication.exchange.incoming import Damaged, IncomingFile
+from publication.exchange.judging import Judge, Judged
+from publication.exchange.placing import Edit, Markdown
+from publication.exchange.units import Units
+from publication.messages import say
+from publication.pages import Page
+from publication.problems import Problem
+from publication.publication import Publication
+
+
+@dataclass
+class Taken:
+    """What becomes of a file's units: pages to write, by file, and problems, one per reason.
+
+    ``placed``, ``unchanged``, ``empty`` and ``refused`` count units; ``ids`` are those placed.
+    """
+
+    files: dict[Path, bytes] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    ids: list[str] = field(default_factory=list)
+    unchanged: int = 0
+    empty: int = 0
+    refused: int = 0
+
+
+def pair_of(file: IncomingFile, configuration: Configuration) -> Pair:
+    """Return the pair of languages that a file is of; Damaged if the publication has none such.
+
+    Tools change the case of tags, and ``-`` to ``_``; a file that does not name its languages
+    is of the only pair.
+    """
+    authority = configuration.authority
+    sources = not file.source or _same(file.source, authority.tag)
+    fitting = [
+        pair
+        for pair in configuration.pairs
+        if sources and (_same(file.target, pair.other.tag) or not file.target)
+    ]
+    if len(fitting) == 1:
+        return fitting[0]
+    known = ", ".join(f"{authority.tag} → {pair.other.tag}" for pair in configuration.pairs)
+    named = f"{file.source or authority.tag} → {file.target or '?'}"
+    raise Damaged(file.path, 1, say("exchange-languages", named=named, known=known))
+
+
+def _same(tag: str, other: str) -> bool:
+    return tag.replace("_", "-").lower() == other.lower()
+
+
+def take_in(publication: Publication, file: IncomingFile) -> Taken:
+    """Return what a file changes in the pages of its language, and what was refused and why."""
+    pair = pair_of(file, publication.configuration)
+    paths = [
+        path for path in publication.configuration.page_paths if path in publication.allocations
+    ]
+    units = {unit.id: unit for unit in Units(publication, pair).of(paths)}
+    judge = Judge(units, FigureCheck(publication))
+    taken = Taken()
+    good: defaultdict[str, list[Judged]] = defaultdict(list)
+    for judged in _judged(judge, file):
+        _count(taken, judged, file.path)
+        if judged.unit and judged.text:
+            good[judged.unit.page.path].append(judged)
+    for each in good.values():
+        _place(taken, each, publication.configuration, file.path)
+    return taken
+
+
+def _judged(judge: Judge, file: IncomingFile) -> Iterator[Judged]:
+    """Yield the units judged; of units that say the same under one id, the first alone counts."""
+    said: defaultdict[str, dict[object, int]] = defaultdict(dict)
+    for number, incoming in enumerate(file.units):
+        said[incoming.id].setdefault((incoming.source, incoming.target), number)
+    for number, incoming in enumerate(file.units):
+        if number in said[incoming.id].values():
+            yield judge.judge(incoming, twice=len(said[incoming.id]) > 1)
+
+
+def _count(taken: Taken, judged: Judged, path: str) -> None:
+    if judged.reasons:
+        _refuse(taken, judged, path)
+    elif judged.incoming.target is None:
+        taken.empty += 1
+    elif not judged.text:
+        taken.unchanged += 1
+
+
+def _refuse(taken: Taken, judged: Judged, path: str) -> None:
+    taken.refused += 1
+    line = judged.incoming.line
+    taken.problems += [Problem(path, line, message) for message in judged.reasons]
+
+
+def _place(taken: Taken, good: list[Judged], configuration: Configuration, path: str) -> None:
+    """Place the translations of one page, each only if Markdown reads it as what it is."""
+    units = [(judged, judged.unit) for judged in good if judged.unit]
+    first = units[0][1]
+    source = _markdown(first.source_page, configuration)
+    target = _markdown(first.page, configuration)
+    edits: list[Edit] = []
+    for judged, unit in units:
+        edit = target.edit(unit, judged.text, source)
+        misread = target.misread(unit, judged.text, edit)
+        if misread:
+            message = say("exchange-not-read", id=unit.id, why=misread)
+            _refuse(taken, replace(judged, reasons=(message,)), path)
+            continue
+        edits.append(edit)
+        taken.ids.append(unit.id)
+    if edits:
+        taken.files[configuration.root / first.page.file] = target.bytes(edits)
+
+
+def _markdown(page: Page, configuration: Configuration) -> Markdown:
+    return Markdown((configuration.root / page.file).read_bytes(), page)
