@@ -60,7 +60,7 @@ def main() -> int:
         print(message.text(language), file=sys.stderr)
         return 2
     _print(taken, language)
-    return int(bool(taken.problems))
+    return int(taken.refused > 0)
 
 
 def _print(taken: Taken, language: str) -> None:

@@ -17,9 +17,10 @@ from publication.exchange.incoming import Damaged, IncomingFile
 from publication.exchange.judging import Judge, Judged
 from publication.exchange.placing import Edit, Markdown
 from publication.exchange.units import Units
+from publication.figures.readers import comparison
 from publication.messages import say
 from publication.pages import Page
-from publication.problems import Problem
+from publication.problems import Grade, Problem
 from publication.publication import Publication
 
 
@@ -70,7 +71,7 @@ def take_in(publication: Publication, file: IncomingFile) -> Taken:
     ]
     units = {unit.id: unit for unit in Units(publication, pair).of(paths)}
     judge = Judge(units, FigureCheck(publication))
-    taken = Taken()
+    taken = Taken(problems=list(_unchecked(pair)))
     good: defaultdict[str, list[Judged]] = defaultdict(list)
     for judged in _judged(judge, file):
         _count(taken, judged, file.path)
@@ -79,6 +80,13 @@ def take_in(publication: Publication, file: IncomingFile) -> Taken:
     for each in good.values():
         _place(taken, each, publication.configuration, file.path)
     return taken
+
+
+def _unchecked(pair: Pair) -> Iterator[Problem]:
+    """Yield a notice if nobody can compare the figures of these languages."""
+    if comparison(pair.authority.folder, pair.other.folder) is None:
+        message = say("pair-unchecked", source=pair.authority.tag, target=pair.other.tag)
+        yield Problem("mkdocs.yml", 1, message, Grade.NOTICE)
 
 
 def _judged(judge: Judge, file: IncomingFile) -> Iterator[Judged]:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from publication.exchange.inline import Piece
 from publication.problems import Message, Problem
+
+VERSION, DIGITS = "version: ", 12
+_VERSION = re.compile(rf"{VERSION}([0-9a-f]{{{DIGITS}}})\s*")
 
 
 class Damaged(Exception):
@@ -31,6 +36,15 @@ class Incoming:
     target: tuple[Piece, ...] | None
     version: str = ""
     partial: bool = False
+
+
+def version_in(notes: Iterable[str]) -> str:
+    """Return which translation a unit was exported with, by its notes; '' if none tells.
+
+    The note says so in its text, since tools drop what else it has.
+    """
+    found = (_VERSION.fullmatch(note) for note in notes)
+    return next((each[1] for each in found if each), "")
 
 
 @dataclass(frozen=True)

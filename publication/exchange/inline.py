@@ -19,8 +19,8 @@ from itertools import count
 _MARKUP = r"""
   (?P<code>(?P<tick>`+)(?!`).+?(?<!`)(?P=tick)(?!`))
 | (?P<escape>\\[\\`*_{}\[\]()\#+.!<>|~-])
-| (?P<entity>&(?:\#\d+|\#[xX][0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);)
-| (?P<attributes>\{:?[ \t]*[#.\w][^{}]*\})
+| (?P<entity>&(?:\#\d+|\#[xX][0-9A-Fa-f]+|(?:amp|lt|gt|quot|apos|nbsp|ensp|emsp|thinsp|shy|zwnj|zwj|[mn]dash|hellip|middot|times));)
+| (?P<attributes>\{:[^{}]*\}|\{[ \t]*(?:[#.]|[\w-]+=)[^{}]*\})
 | (?P<link>(?P<open>!?\[)(?P<label>(?:\\.|[^\[\]\\])*)(?P<close>\]\((?:\\.|[^()\\])*\)))
 | (?P<emphasis>(?P<stars>\*{1,3})(?=[^\s*])(?P<inside>.+?)(?<=[^\s*])(?P=stars)(?!\*))
 | (?P<control>[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff])

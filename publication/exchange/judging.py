@@ -9,9 +9,11 @@ A unit whose translation is today's is not judged beyond its source: nothing wou
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from publication import punctuation
 from publication.blocks import CODE_SPAN, RAW_HTML, plain
 from publication.checks import FRONT_MATTER, FigureCheck
 from publication.exchange.incoming import Incoming
@@ -23,6 +25,8 @@ from publication.punctuation import is_untranslated
 
 SHOWN = 40  # characters of a text in a message
 STRAY = ("**", "`")
+HAN = re.compile(f"[{punctuation.HAN}]")
+HAN_LANGUAGES = ("zh", "ja", "ko")
 
 
 @dataclass(frozen=True)
@@ -127,9 +131,16 @@ def _stray(unit: Unit, text: str) -> Iterator[Message]:
             yield say("exchange-unclosed", id=unit.id, mark=mark)
 
 
+def _copied(unit: Unit, text: str) -> bool:
+    """Return whether a translation is still the source: by its length, or by its script."""
+    of_han = unit.page.language.tag.lower().startswith(HAN_LANGUAGES)
+    by_script = text == unit.source and HAN.search(text) is not None and not of_han
+    return by_script or is_untranslated(unit.original.plain, plain(text))
+
+
 def _form_reasons(unit: Unit, text: str) -> Iterator[Message]:
     """Yield what no block may have in its text: line breaks, markers, raw HTML."""
-    if is_untranslated(unit.original.plain, plain(text)):
+    if _copied(unit, text):
         yield say("exchange-untranslated", id=unit.id)
     if "\n" in text and not unit.table:
         yield say("exchange-line-break", id=unit.id)
@@ -139,4 +150,4 @@ def _form_reasons(unit: Unit, text: str) -> Iterator[Message]:
         yield say("exchange-html", id=unit.id)
     before = unit.block.run_in if unit.target else unit.original.run_in
     if before and not replace(unit.original, text=text).run_in:
-        yield say("exchange-run-in", id=unit.id, text=_short(before))
+        yield say("exchange-run-in", id=unit.id, text=f"**{_short(before)}**")

@@ -16,8 +16,8 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, PoFileParser, write_po
 
 from publication.configuration import Edition, Pair
-from publication.exchange.incoming import Damaged, Incoming, IncomingFile
-from publication.exchange.units import Standing, Unit
+from publication.exchange.incoming import Damaged, Incoming, IncomingFile, version_in
+from publication.exchange.units import Note, Standing, Unit
 from publication.messages import say
 
 LINE = re.compile(
@@ -25,7 +25,6 @@ LINE = re.compile(
     r'|"(?:[^"\\]|\\.)*")?[ \t]*\r?'
 )
 LANGUAGE = re.compile(r"^Language:[ \t]*(\S*)", re.MULTILINE)
-VERSION = "version: "
 FORMATS = ("python-format", "python-brace-format")  # Babel takes “50% of” for a placeholder
 UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -36,28 +35,32 @@ def write_po_file(units: Iterable[Unit], pair: Pair, edition: Edition) -> bytes:
     catalog = Catalog(
         locale=pair.other.tag.replace("-", "_"),
         project=edition.name,
-        version=edition.version,
+        version=edition.version or "1",
         header_comment=f"# {pair.authority.tag} → {pair.other.tag}",
         last_translator=edition.name,
         language_team=pair.other.name,
-        msgid_bugs_address="",
         creation_date=day,
         revision_date=day,
         fuzzy=False,
     )
+    catalog.msgid_bugs_address = ""  # not Babel's example
     for unit in units:
         message = catalog.add(
             unit.source,
             unit.target,
             locations=[(unit.source_page.file, unit.original.line)],
             flags=["fuzzy"] if unit.standing == Standing.BEHIND else [],
-            auto_comments=[f"{note.category}: {note.text}" for note in unit.notes],
+            auto_comments=[_comment(note) for note in unit.notes],
             context=unit.id,
         )
         message.flags.difference_update(FORMATS)
     file = BytesIO()
     write_po(file, catalog)
     return file.getvalue().rstrip(b"\n") + b"\n"
+
+
+def _comment(note: Note) -> str:
+    return note.text if note.text.startswith(note.category) else f"{note.category}: {note.text}"
 
 
 class _Entries(Catalog):
@@ -98,13 +101,12 @@ def read_po_file(data: bytes, path: str) -> IncomingFile:
 
 def _incoming(entry: Message) -> Incoming:
     source, target = _text(entry.id), _text(entry.string)
-    versions = (c.removeprefix(VERSION) for c in entry.auto_comments if c.startswith(VERSION))
     return Incoming(
         id=entry.context or "",
         line=entry.lineno or 1,
         source=(source,),
         target=(target,) if target else None,
-        version=next(versions, ""),
+        version=version_in(entry.auto_comments),
     )
 
 

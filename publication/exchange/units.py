@@ -12,6 +12,7 @@ from publication.blocks import Block
 from publication.checks import FRONT_MATTER, termbase
 from publication.configuration import Pair
 from publication.confirmation import Stale, State, described_changes, stale_blocks
+from publication.exchange.incoming import DIGITS, VERSION
 from publication.exchange.inline import Codes
 from publication.messages import say
 from publication.pages import Page
@@ -19,7 +20,6 @@ from publication.publication import Publication
 from publication.termbase import Termbase
 
 FRONT = ":"  # before title and description: no block id begins with it, every format allows it
-DIGITS = 12
 UNTRANSLATED = ("code",)  # blocks that are the same in every language
 
 
@@ -131,7 +131,7 @@ class Units:
         """Return one unit with its notes."""
         unit = Unit(source, page, original, block, standing, date)
         notes = [*self.state_notes(stale, standing), *self.term_notes(original)]
-        notes.append(Note("version", unit.version))
+        notes.append(Note("version", f"{VERSION}{unit.version}"))
         return Unit(source, page, original, block, standing, date, tuple(notes))
 
     def state_notes(self, stale: Stale | None, standing: Standing) -> Iterator[Note]:

@@ -12,7 +12,7 @@ from itertools import groupby
 from lxml import etree
 
 from publication.configuration import Pair
-from publication.exchange.incoming import Damaged, Incoming, IncomingFile
+from publication.exchange.incoming import Damaged, Incoming, IncomingFile, version_in
 from publication.exchange.inline import Code, Piece, Side
 from publication.exchange.spans import glued
 from publication.exchange.units import Standing, Unit
@@ -88,13 +88,12 @@ def _read_unit(unit: Element, path: str) -> Incoming:
     if source is None or not unit.get("id"):
         raise Damaged(path, unit.sourceline or 1, say("exchange-no-id"))
     translated = target is not None and (target.text or len(target))
-    notes = (note for note in unit.findall("{*}note") if note.get("from") == "version")
     return Incoming(
         id=unit.get("id", ""),
         line=unit.sourceline or 1,
         source=_segments(source),
         target=_segments(target) if target is not None and translated else None,
-        version=next((note.text or "" for note in notes), ""),
+        version=version_in(note.text or "" for note in unit.findall("{*}note")),
     )
 
 

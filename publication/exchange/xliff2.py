@@ -15,7 +15,7 @@ from itertools import groupby
 from lxml import etree
 
 from publication.configuration import Pair
-from publication.exchange.incoming import Damaged, Incoming, IncomingFile
+from publication.exchange.incoming import Damaged, Incoming, IncomingFile, version_in
 from publication.exchange.inline import Code, Piece, Side
 from publication.exchange.spans import glued
 from publication.exchange.units import Standing, Unit
@@ -109,17 +109,21 @@ def _read_unit(unit: Element, file: Element, path: str) -> Incoming:
     page = file.get("original", "").removesuffix(".md")
     if not block:
         raise Damaged(path, unit.sourceline or 1, say("exchange-no-id"))
-    data = {each.get("id", ""): each.text or "" for each in unit.iter("{*}data")}
+    data = {each.get("id", ""): each.text or "" for each in unit.findall("{*}originalData/{*}data")}
     parts = [each for each in unit if local(each) in ("segment", "ignorable")]
     sources = [_child(part, "source") for part in parts]
     targets = [(part, _child(part, "target")) for part in parts]
-    present = [found is not None for part, found in targets if local(part) == "segment"]
+    present = [
+        target is not None
+        for (part, target), source in zip(targets, sources, strict=True)
+        if local(part) == "segment" and source is not None
+    ]
     return Incoming(
         id=name if "#" in name else f"{page}#{block}",
         line=unit.sourceline or 1,
         source=glued(_read_text(source, data) for source in sources if source is not None),
         target=_read_target(targets, data) if any(present) else None,
-        version=_version(unit),
+        version=version_in(note.text or "" for note in unit.iter("{*}note")),
         partial=any(present) and not all(present),
     )
 
@@ -142,11 +146,6 @@ def _read_target(
             place = int(order) if order.isdecimal() else number
             texts.append((place, _read_text(shown, data)))
     return glued(text for _, text in sorted(texts, key=lambda each: each[0]))
-
-
-def _version(unit: Element) -> str:
-    notes = (note for note in unit.iter("{*}note") if note.get("category") == "version")
-    return next((note.text or "" for note in notes), "")
 
 
 def _read_text(holder: Element, data: dict[str, str]) -> list[Piece]:
