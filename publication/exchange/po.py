@@ -21,9 +21,18 @@ from publication.exchange.units import Note, Standing, Unit
 from publication.messages import say
 
 LINE = re.compile(
-    r'(?:#.*|(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)[ \t]+"(?:[^"\\]|\\.)*"'
-    r'|"(?:[^"\\]|\\.)*")?[ \t]*\r?'
+    r"#.*|(?:(?P<keyword>msgctxt|msgid_plural|msgid|msgstr\[|msgstr)(?:(?<=\[)\d+\])?[ \t]+)?"
+    r'(?P<text>"(?:[^"\\]|\\.)*")|'
 )
+AFTER = {  # which keyword may stand before which
+    "msgctxt": ("", "msgstr", "msgstr["),
+    "msgid": ("", "msgctxt", "msgstr", "msgstr["),
+    "msgid_plural": ("msgid",),
+    "msgstr": ("msgid",),
+    "msgstr[": ("msgid_plural", "msgstr["),
+}
+END = 'msgctxt ""'  # may follow only a whole entry
+SHOWN = 40  # characters of a line in a message
 LANGUAGE = re.compile(r"^Language:[ \t]*(\S*)", re.MULTILINE)
 FORMATS = ("python-format", "python-brace-format")  # Babel takes “50% of” for a placeholder
 UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
@@ -77,26 +86,40 @@ class _Entries(Catalog):
 def read_po_file(data: bytes, path: str) -> IncomingFile:
     """Return what a PO file says; Damaged if it is none."""
     try:
-        lines = data.decode("utf-8-sig").split("\n")
+        lines = [line.strip() for line in data.decode("utf-8-sig").split("\n")]
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         byte = f"0x{data[error.start]:02x}"
         raise Damaged(path, line, say("not-utf-8", byte=byte)) from error
-    for number, text in enumerate(lines, 1):
-        if not LINE.fullmatch(text.strip(" \t")):
-            raise Damaged(path, number, say("exchange-no-po", text=text.strip()[:40]))
     catalog = _Entries()
     try:
+        _check(lines)
         PoFileParser(catalog, ignore_obsolete=True, abort_invalid=True).parse(lines)
     except PoFileError as error:
-        message = say("exchange-no-po", text=lines[min(error.lineno, len(lines) - 1)].strip()[:40])
-        raise Damaged(path, error.lineno + 1, message) from error
-    except (IndexError, ValueError, AttributeError) as error:  # keywords in no order
-        raise Damaged(path, 1, say("exchange-no-po", text=lines[0].strip()[:40])) from error
+        text = max((n for n, line in enumerate(lines) if line), default=0)
+        number = min(error.lineno, text)
+        message = say("exchange-no-po", text=lines[number][:SHOWN])
+        raise Damaged(path, number + 1, message) from error
     header = next((str(each.string) for each in catalog.entries if not each.id), "")
     language = LANGUAGE.search(header)
     units = tuple(_incoming(entry) for entry in catalog.entries if entry.id)
     return IncomingFile(path, "", language[1] if language else "", units)
+
+
+def _check(lines: list[str]) -> None:
+    """Raise PoFileError for a line that no PO file has, or has there.
+
+    Babel would pair texts of different entries where a keyword between them is missing.
+    """
+    before = ""
+    for number, line in enumerate([*lines, END]):
+        found = LINE.fullmatch(line)
+        keyword = found["keyword"] or (before if found["text"] else "") if found else ""
+        if found is None or (found["text"] and not keyword):
+            raise PoFileError("no PO", Catalog(), line, number)
+        if found["keyword"] and before not in AFTER[keyword]:
+            raise PoFileError("no order", Catalog(), line, number)
+        before = keyword or before
 
 
 def _incoming(entry: Message) -> Incoming:

@@ -89,7 +89,13 @@ def test_a_schema_refuses_what_is_wrong() -> None:
     assert any("creationtool" in fault for fault in faults("tmx", wrong))
 
 
-READERS = {"xliff": Xliff2File, "xliff12": xlifffile, "po": pofile, "tmx": tmxfile, "tbx": tbxfile}
+READERS: dict[str, Any] = {
+    "xliff": Xliff2File,
+    "xliff12": xlifffile,
+    "po": pofile,
+    "tmx": tmxfile,
+    "tbx": tbxfile,
+}
 
 
 def opened(form: str, text: str) -> Any:

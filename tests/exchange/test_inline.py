@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publication.exchange.inline import Code, Codes, Mark, Side, counted, joined, pieces
+from publication.exchange.inline import Code, Codes, Mark, Piece, Side, counted, joined, pieces
 
 
 def shown(text: str, table: bool = False) -> str:
@@ -85,7 +85,12 @@ def test_marks_are_named_as_a_whole() -> None:
 
 def test_a_code_that_the_block_does_not_have_is_named() -> None:
     codes = Codes("**甲**", "", table=False)
-    strange = [Code("1", Side.OPEN), "A", Code("1", Side.CLOSE), Code("7", Side.ALONE, data="`x`")]
+    strange: list[Piece] = [
+        Code("1", Side.OPEN),
+        "A",
+        Code("1", Side.CLOSE),
+        Code("7", Side.ALONE, data="`x`"),
+    ]
     assert codes.read(strange) == ("**A**", ["7"])
-    copied = [Code("9", Side.OPEN, data="**"), "A", Code("9", Side.CLOSE, data="**")]
+    copied: list[Piece] = [Code("9", Side.OPEN, data="**"), "A", Code("9", Side.CLOSE, data="**")]
     assert codes.read(copied) == ("**A**", [])
