@@ -131,14 +131,18 @@ def check_staleness(publication: Publication, page: Page) -> Iterator[Problem]:
         yield Problem(page.file, 1, message, Grade.NOTICE, concerns)
         return
     for each in stale:
-        place, changes = f"{page.path}#{each.block.id}", described_changes(each)
+        place, changes = f"{page.path}#{each.block.id}", described(each)
         message = say(f"stale-{each.state.value}", place=place, date=each.date, changes=changes)
         yield Problem(page.file, each.block.line, message, Grade.NOTICE, concerns)
 
 
-def described_changes(stale: Stale) -> str:
-    """Return the changed words as messages name them: “old” → “new”, or the changed marks."""
-    changes = stale.changes or word_changes(stale.old, stale.new)
+def described(stale: Stale) -> str:
+    """Return what changed since a block was confirmed: its words, or else its marks."""
+    return described_changes(stale.changes or word_changes(stale.old, stale.new))
+
+
+def described_changes(changes: Iterable[Change]) -> str:
+    """Return changed words as messages name them: “old” → “new”."""
     return "; ".join(f"“{change.old}” → “{change.new}”" for change in changes)
 
 

@@ -6,6 +6,7 @@ confirms nothing: what it placed is new or changed to ``check.py`` until an edit
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -20,8 +21,10 @@ from publication.exchange.units import Units
 from publication.figures.readers import comparison
 from publication.messages import say
 from publication.pages import Page
-from publication.problems import Grade, Problem
+from publication.problems import Grade, Message, Problem
 from publication.publication import Publication
+
+SUBTAG = re.compile("[-_]")
 
 
 @dataclass
@@ -42,18 +45,19 @@ class Taken:
 def pair_of(file: IncomingFile, configuration: Configuration) -> Pair:
     """Return the pair of languages that a file is of; Damaged if the publication has none such.
 
-    Tools change the case of tags, and ``-`` to ``_``; a file that does not name its languages
-    is of the only pair.
+    Tools change the case of tags, and ``-`` to ``_``, and leave out script or region; a file
+    that does not name its languages is of the only pair.
     """
     authority = configuration.authority
-    sources = not file.source or _same(file.source, authority.tag)
-    fitting = [
-        pair
-        for pair in configuration.pairs
-        if sources and (_same(file.target, pair.other.tag) or not file.target)
-    ]
-    if len(fitting) == 1:
-        return fitting[0]
+    for same in (_same, _akin):
+        fitting = [
+            pair
+            for pair in configuration.pairs
+            if (not file.source or same(file.source, authority.tag))
+            and (not file.target or same(file.target, pair.other.tag))
+        ]
+        if len(fitting) == 1:
+            return fitting[0]
     known = ", ".join(f"{authority.tag} → {pair.other.tag}" for pair in configuration.pairs)
     named = f"{file.source or authority.tag} → {file.target or '?'}"
     raise Damaged(file.path, 1, say("exchange-languages", named=named, known=known))
@@ -61,6 +65,10 @@ def pair_of(file: IncomingFile, configuration: Configuration) -> Pair:
 
 def _same(tag: str, other: str) -> bool:
     return tag.replace("_", "-").lower() == other.lower()
+
+
+def _akin(tag: str, other: str) -> bool:
+    return _same(SUBTAG.split(tag)[0], SUBTAG.split(other)[0])
 
 
 def take_in(publication: Publication, file: IncomingFile) -> Taken:
@@ -116,22 +124,33 @@ def _refuse(taken: Taken, judged: Judged, path: str) -> None:
 
 def _place(taken: Taken, good: list[Judged], configuration: Configuration, path: str) -> None:
     """Place the translations of one page, each only if Markdown reads it as what it is."""
-    units = [(judged, judged.unit) for judged in good if judged.unit]
-    first = units[0][1]
+    by_id = {judged.unit.id: judged for judged in good if judged.unit}
+    first = next(judged.unit for judged in good if judged.unit)
     source = _markdown(first.source_page, configuration)
     target = _markdown(first.page, configuration)
-    edits: list[Edit] = []
-    for judged, unit in units:
-        edit = target.edit(unit, judged.text, source)
-        misread = target.misread(unit, judged.text, edit)
-        if misread:
-            message = say("exchange-not-read", id=unit.id, why=misread)
-            _refuse(taken, replace(judged, reasons=(message,)), path)
-            continue
-        edits.append(edit)
-        taken.ids.append(unit.id)
-    if edits:
-        taken.files[configuration.root / first.page.file] = target.bytes(edits)
+    edits = [target.edit(each.unit, each.text, source) for each in good if each.unit]
+    sound, misread = _sifted(target, edits)
+    for edit, why in misread:
+        message = say("exchange-not-read", id=edit.unit.id, why=why)
+        _refuse(taken, replace(by_id[edit.unit.id], reasons=(message,)), path)
+    if sound:
+        taken.ids += [edit.unit.id for edit in sound]
+        taken.files[configuration.root / first.page.file] = target.bytes(sound)
+
+
+def _sifted(target: Markdown, edits: list[Edit]) -> tuple[list[Edit], list[tuple[Edit, Message]]]:
+    """Return the edits that read as they are written, and those that do not, with the reason.
+
+    They are found by halves: the page is read once if all is well, and not for every block.
+    """
+    why = target.misread(edits)
+    if why is None:
+        return edits, []
+    if len(edits) == 1:
+        return [], [(edits[0], why)]
+    half = len(edits) // 2
+    (good, bad), (more, worse) = _sifted(target, edits[:half]), _sifted(target, edits[half:])
+    return good + more, bad + worse
 
 
 def _markdown(page: Page, configuration: Configuration) -> Markdown:

@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from publication import punctuation
 from publication.blocks import CODE_SPAN, RAW_HTML, plain
 from publication.checks import FRONT_MATTER, FigureCheck
+from publication.confirmation import described_changes, word_changes
 from publication.exchange.incoming import Incoming
 from publication.exchange.inline import FREE, Mark, counted
 from publication.exchange.units import Unit
@@ -96,7 +97,8 @@ def _words(text: str) -> str:
 
 
 def _stale(unit: Unit, source: str) -> Message:
-    return say("exchange-stale", id=unit.id, file=_short(source), here=_short(unit.source))
+    changes = described_changes(word_changes(source, unit.source))
+    return say("exchange-stale", id=unit.id, changes=changes)
 
 
 def _short(text: str) -> str:

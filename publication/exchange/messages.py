@@ -55,8 +55,8 @@ EXCHANGE_MESSAGES: dict[str, tuple[str, str]] = {
         "{id} 在文件中出现多次而文字不同：请只留一个",
     ),
     "exchange-stale": (
-        "{id} is stale: its source was “{file}” and is now “{here}”; export again and revise it",
-        "{id} 已过时：原文当时是“{file}”，现在是“{here}”；请重新导出再修订",
+        "{id} is stale: its source has changed since the export ({changes}); export again and revise it",
+        "{id} 已过时：导出之后原文有改动（{changes}）；请重新导出再修订",
     ),
     "exchange-changed-here": (
         "{id} has been translated otherwise since the export (“{text}”): export again and revise it",

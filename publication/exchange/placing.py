@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 import yaml
 
@@ -27,12 +28,15 @@ QUOTE = re.compile(r"^[> ]*")
 PLAIN = re.compile(r"[^\s!&*?|>@`\"'%#{}\[\],:-](?:(?!: | #|:$)[^\n\t])*")
 MARK = "\ufeff"
 BLOCK_STYLES = ("|", ">")
+GOOD = Block("", "", 0)  # stands for no block that was misread
 
 
 @dataclass(frozen=True)
 class Edit:
-    """A stretch of a file's text (end exclusive) and what takes its place."""
+    """A unit's translation in words, the stretch of the file (end exclusive), and its new text."""
 
+    unit: Unit
+    words: str
     start: int
     end: int
     text: str
@@ -51,41 +55,52 @@ class Markdown:
         self.lines = _lines(self.text)
         report: list[Problem] = []
         self.blocks = self.read(self.text, report).blocks  # with the ids that the text has
+        self.numbers = {block.line: number for number, block in enumerate(self.blocks)}
         self.begins = [0]
         for line in self.lines:
             self.begins.append(self.begins[-1] + len(line))
 
-    def edit(self, unit: Unit, text: str, source: Markdown) -> Edit:
-        """Return how ``text`` takes the place of a unit's translation; ``source`` is its source."""
+    def edit(self, unit: Unit, words: str, source: Markdown) -> Edit:
+        """Return how ``words`` take the place of a unit's translation; ``source`` is its source."""
         if unit.block.id.startswith(FRONT):
-            return self.front_edit(unit.block.kind, text)
-        first, last = self.span(unit.block)
-        if unit.block.kind == "heading":
-            found = HEADING.match(_bare(self.lines[first]))
-            start, end = found.span(2) if found else (0, 0)
-            explicit = EXPLICIT_ID.search(found[2]) if found else None
-            end = start + explicit.start() if explicit else end
-            return Edit(self.begins[first] + start, self.begins[first] + end, text)
-        start = self.begins[first] + len(_prefix(self.lines[first], unit.block.kind))
-        end = self.begins[last] + len(_bare(self.lines[last]).rstrip())
-        if unit.original.kind != unit.block.kind:  # a pending line in the place of an item, say
-            text = source.prefix(unit.original) + text
-        return Edit(start, end, text.replace("\n", self.newline))
+            start, end, text = self.front_place(unit.block.kind, words)
+        elif unit.block.kind == "heading":
+            start, end = self.heading_place(self.numbers[unit.block.line])
+            text = words
+        else:
+            first, last = self.span(unit.block)
+            start = self.begins[first] + len(_prefix(self.lines[first], unit.block.kind))
+            end = self.begins[last] + len(_bare(self.lines[last]).rstrip())
+            lacks = unit.original.kind != unit.block.kind  # a pending line for an item, say
+            prefix = source.prefix(unit.original) if lacks else ""
+            text = prefix + words.replace("\n", self.newline)
+        return Edit(unit, words, start, end, text)
 
     def prefix(self, block: Block) -> str:
         """Return what stands before the words of ``block``: list marker, quotation marks."""
         return _prefix(self.lines[block.line - 1], block.kind)
 
+    def heading_place(self, number: int) -> tuple[int, int]:
+        """Return where the words of a heading begin and end: after its marks, before its id."""
+        line = self.blocks[number].line - 1
+        found = HEADING.match(_bare(self.lines[line]))
+        assert found is not None  # the page was read
+        explicit = EXPLICIT_ID.search(found[2])
+        length = explicit.start() if explicit else len(found[2])
+        start = self.begins[line] + found.start(2)
+        return start, start + length
+
     def span(self, block: Block) -> tuple[int, int]:
         """Return the first and last line of a block, counted from 0."""
-        later = (each.line for each in self.page.blocks if each.line > block.line)
-        last = min(later, default=len(self.lines) + 1) - 2
+        number = self.numbers[block.line]
+        later = self.blocks[number + 1 :][:1]
+        last = (later[0].line if later else len(self.lines) + 1) - 2
         while last >= block.line and not self.lines[last].strip():
             last -= 1
         return block.line - 1, last - (1 if block.attributes else 0)
 
-    def front_edit(self, key: str, text: str) -> Edit:
-        """Return how ``text`` becomes the value of a field of the front matter."""
+    def front_place(self, key: str, words: str) -> tuple[int, int, str]:
+        """Return where the value of a field of the front matter stands, and its new text."""
         head = self.text.replace("\r\n", "\n")[4:].partition(FENCE)[0]
         node = yaml.compose(head, Loader=yaml.SafeLoader)
         assert isinstance(node, yaml.MappingNode)  # the page was read
@@ -93,40 +108,50 @@ class Markdown:
         start = self.begins[1 + value.start_mark.line] + value.start_mark.column
         end = self.begins[1 + value.end_mark.line] + value.end_mark.column
         after = self.newline if value.style in BLOCK_STYLES and not value.end_mark.column else ""
-        return Edit(start, end, _scalar(text) + after)
+        return start, end, _scalar(words) + after
 
     def read(self, text: str, problems: list[Problem]) -> Page:
         """Return the page that ``text`` is; its problems are added to ``problems``."""
         page, plain = self.page, text.replace("\r\n", "\n")
         return parse_page(plain, page.path, page.file, page.language, problems.append)
 
-    def with_edits(self, edits: list[Edit]) -> str:
+    def with_edits(self, edits: Iterable[Edit]) -> str:
         """Return the file's text with ``edits`` made; none may overlap another."""
-        text = self.text
-        for edit in sorted(edits, key=lambda each: -each.start):
-            text = text[: edit.start] + edit.text + text[edit.end :]
-        return text
+        parts, position = [], 0
+        for edit in sorted(edits, key=lambda each: each.start):
+            parts += [self.text[position : edit.start], edit.text]
+            position = edit.end
+        return "".join([*parts, self.text[position:]])
 
-    def bytes(self, edits: list[Edit]) -> bytes:
+    def bytes(self, edits: Iterable[Edit]) -> bytes:
         """Return the file with ``edits`` made."""
         return (self.mark + self.with_edits(edits)).encode()
 
-    def misread(self, unit: Unit, text: str, edit: Edit) -> Message | None:
-        """Return why Markdown would not read ``text`` as the translation it is, if so."""
-        problems: list[Problem] = []
-        read = self.read(self.with_edits([edit]), problems)
+    def misread(self, edits: Iterable[Edit]) -> Message | None:
+        """Return why Markdown would not read all ``edits`` as the translations they are, if so."""
+        edits, problems = list(edits), list[Problem]()
+        read = self.read(self.with_edits(edits), problems)
         if problems:
             return problems[0].message
-        if unit.block.id.startswith(FRONT):
-            good = getattr(read, unit.block.kind) == text
-            return None if good else say("exchange-misread", read=describe(None))
-        number = self.page.blocks.index(unit.block)
-        wanted = _wanted(unit, self.blocks[number], text)
-        expected = (*self.blocks[:number], wanted, *self.blocks[number + 1 :])
-        if _unplaced(read.blocks) == _unplaced(expected):
-            return None
-        found = read.blocks[number] if number < len(read.blocks) else None
-        return say("exchange-misread", read=describe(found))
+        expected = self.expected(edits)
+        if (read.title, read.description) != (expected.title, expected.description):
+            return say("exchange-misread", read=describe(None))
+        rows = zip_longest(_unplaced(read.blocks), _unplaced(expected.blocks))
+        wrong = next((found for found, wanted in rows if found != wanted), GOOD)
+        return None if wrong is GOOD else say("exchange-misread", read=describe(wrong))
+
+    def expected(self, edits: list[Edit]) -> Page:
+        """Return the page that ``edits`` should make, its lines aside."""
+        blocks, fields = list(self.blocks), {}
+        for edit in edits:
+            if edit.unit.block.id.startswith(FRONT):
+                fields[edit.unit.block.kind] = edit.words
+            else:
+                number = self.numbers[edit.unit.block.line]
+                blocks[number] = _wanted(edit.unit, blocks[number], edit.words)
+        title = fields.get("title", self.page.title)
+        description = fields.get("description", self.page.description)
+        return replace(self.page, title=title, description=description, blocks=tuple(blocks))
 
 
 def _lines(text: str) -> list[str]:

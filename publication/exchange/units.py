@@ -11,7 +11,7 @@ from functools import cached_property
 from publication.blocks import Block
 from publication.checks import FRONT_MATTER, termbase
 from publication.configuration import Pair
-from publication.confirmation import Stale, State, described_changes, stale_blocks
+from publication.confirmation import Stale, State, described, stale_blocks
 from publication.exchange.incoming import DIGITS, VERSION
 from publication.exchange.inline import Codes
 from publication.messages import say
@@ -137,7 +137,7 @@ class Units:
     def state_notes(self, stale: Stale | None, standing: Standing) -> Iterator[Note]:
         """Yield what has changed since the translation was confirmed, in the translator's language."""
         if stale and standing == Standing.BEHIND:
-            changes = described_changes(stale)
+            changes = described(stale)
             message = say("exchange-note-behind", date=stale.date, changes=changes)
             yield Note("state", message.text(self.pair.other.tag))
 

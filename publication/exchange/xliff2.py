@@ -105,7 +105,7 @@ def read_xliff2(root: Element, path: str) -> IncomingFile:
 
 
 def _read_unit(unit: Element, file: Element, path: str) -> Incoming:
-    name, block = unit.get("name", ""), unit.get("id", "")
+    block = unit.get("id", "")
     page = file.get("original", "").removesuffix(".md")
     if not block:
         raise Damaged(path, unit.sourceline or 1, say("exchange-no-id"))
@@ -119,7 +119,7 @@ def _read_unit(unit: Element, file: Element, path: str) -> Incoming:
         if local(part) == "segment" and source is not None
     ]
     return Incoming(
-        id=name if "#" in name else f"{page}#{block}",
+        id=f"{page}#{block}" if page else unit.get("name", block),
         line=unit.sourceline or 1,
         source=glued(_read_text(source, data) for source in sources if source is not None),
         target=_read_target(targets, data) if any(present) else None,

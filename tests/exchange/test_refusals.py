@@ -77,9 +77,9 @@ REFUSED = {
     ),
     "stale": (
         ("新增绿地", "新增林地"),
-        ["review#p3 is stale: its source was “新增林地” and is now “新增绿地”; "
+        ["review#p3 is stale: its source has changed since the export (“林” → “绿”); "
          "export again and revise it"],
-        ["review#p3 已过时：原文当时是“新增林地”，现在是“新增绿地”；请重新导出再修订"],
+        ["review#p3 已过时：导出之后原文有改动（“林” → “绿”）；请重新导出再修订"],
     ),
     "no such block": (
         ('msgctxt "review#p5"', 'msgctxt "review#p9"'),
@@ -174,7 +174,7 @@ def test_a_unit_whose_source_has_changed_here_is_stale_even_as_it_was(
     text = exported(small(tmp_path), form)
     publication = small(tmp_path, zh=replaced(CHINESE, ("新增绿地", "新增林地")))
     assert reasons(taken(publication, text)) == [
-        "review#p3 is stale: its source was “新增绿地” and is now “新增林地”; "
+        "review#p3 is stale: its source has changed since the export (“绿” → “林”); "
         "export again and revise it"
     ]
 
