@@ -35,9 +35,10 @@ OTHER_TIME = re.compile(
     r"五年|[上去]年|前年|同期|以来|累计|[“”]?十[一二三四五六][”]?五|到20|至20|年底前|期末"
 )
 TAIL = re.compile(
-    r"(?:力争|确保|努力|预计|预期|全年|超额|实现|完成|达到?了?|突破|超过|超|约|近|为|至|到|不低于|不少于|"
+    r"(?:迈上|跃上|站上|力争|确保|努力|预计|预期|全年|超额|实现|完成|达到?了?|突破|超过|超|约|近|为|至|到|不低于|不少于|"
     r"不超过|控制在|保持在|稳定在|以上|总计|共|计|了|的|在|再|将|新增达)+$"
 )
+HEAD = re.compile(r"^(?:预计|预期|力争|确保|其中|全年|年内|到年底)+")
 GROWTH = re.compile(
     r"^(?:同比|比上年|较上年|年均|分别|名义|实际)*(?:增长|下降|提高|增加|减少|增幅|增速|降低|上升)$"
 )
@@ -206,7 +207,7 @@ def _around(text: str, start: int, end: int, boundary: re.Pattern[str]) -> tuple
 def _name(text: str, at: int, subject: str) -> str:
     """Return the words of a clause before its figure; growth alone is of the subject before it."""
     begin, _ = _around(text, at, at, CLAUSE)
-    name = TAIL.sub("", text[begin:at].strip()).strip("、 “”‘’—")
+    name = HEAD.sub("", TAIL.sub("", text[begin:at].strip())).strip("、 “”‘’—")
     if GROWTH.match(name):
         return f"{subject}{name}" if subject else name
     return name

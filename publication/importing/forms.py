@@ -45,7 +45,7 @@ def candidates(
         body = body.replace(name, NOWHERE)
     result, findings = [], []
     for entry, term in zip(entries, ids, strict=True):
-        found = tuple(form for form in dict.fromkeys(_variants(entry.name))
+        found = tuple(form for form in dict.fromkeys((*_variants(entry.name), *_quoted(entry.name, body)))
                       if form in body and form not in taken)  # fmt: skip
         taken.update(found)
         loose = tuple(form for form in dict.fromkeys(_loose(entry.name))

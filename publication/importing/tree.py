@@ -12,6 +12,7 @@ from pathlib import Path
 from publication.importing import markdown
 from publication.importing.draft import Draft
 from publication.importing.forms import Forms
+from publication.importing.lines import words_of
 from publication.importing.outline import Outline
 from publication.importing.pieces import Part
 from publication.importing.received import Received
@@ -100,7 +101,7 @@ def files(
 def _pages(outline: Outline) -> Iterator[tuple[str, str]]:
     for part in outline.parts:
         title = part.title.strip() or part.slug
-        zh = markdown.front_matter(title, _description(part, outline.opening.title))
+        zh = markdown.front_matter(title, _description(part, outline))
         en = markdown.front_matter(*_english(part))
         yield f"zh/{part.slug}.md", zh + _body(part, pending=False)
         yield f"en/{part.slug}.md", en + _body(part, pending=True)
@@ -116,17 +117,27 @@ def _body(part: Part, pending: bool) -> str:
     return text
 
 
-def _description(part: Part, report: str) -> str:
-    """Return what a page is about: the names of its first headings, else the report's title."""
+def _description(part: Part, outline: Outline) -> str:
+    """Return what a page is about: the names of its first headings, else what the report is."""
+    report = outline.opening.title
+    if part.kind == "opening":
+        return (
+            f"{report}，{outline.opening.occasion}。" if outline.opening.occasion else f"{report}。"
+        )
     if part.kind == "glossary":
         count = sum(piece.role == "term" for piece in part.pieces)
         return f"{report}的{count}个名词。"
     names = [piece.name for piece in part.pieces if piece.role == "heading" and piece.level == 2]
     names = names or [
-        piece.text[: piece.run_in].rstrip("。：:") for piece in part.pieces if piece.run_in
+        words_of(piece.text[: piece.run_in]).rstrip("。：:")
+        for piece in part.pieces
+        if piece.run_in
     ]
-    listed = "；".join(name.rstrip("。") for name in names[:DESCRIBED])
-    return listed[:LONGEST].rstrip("，；、") + "。" if listed else f"{report}：{part.title}。"
+    listed = ""
+    for name in names[:DESCRIBED]:
+        longer = f"{listed}；{name.rstrip('。')}" if listed else name.rstrip("。")
+        listed = longer if len(longer) <= LONGEST else listed
+    return f"{listed}。" if listed else f"{report}：{part.title}。"
 
 
 def _english(part: Part) -> tuple[str, str]:
