@@ -37,6 +37,8 @@ STYLED_LENGTH = 90
 TEXT_LENGTH = 36  # from which a paragraph is text that a heading can have below it
 DEEPEST = 6
 NUMBERS = ("chapter", "part", "section", "item", "sub")
+LISTED = ("item", "sub")  # kinds of numbers that lists have more often than headings
+ROW = 3  # so many lines of a kind with nothing below them are a list
 PAGE_NUMBER = re.compile(r"^[-—–－\s]*\d{1,3}[-—–－\s]*$|^第\s*\d{1,3}\s*页")
 ANNEX_LINE = re.compile(r"^附\s*[件录表]")
 ENDS = re.compile(r"[，、：:；;。！？!?…—]$")
@@ -99,6 +101,8 @@ def _can_be_numbered(paragraph: Paragraph, mark: Mark) -> bool:
     words = paragraph.text[mark.end :].strip()
     if paragraph.level and len(words) <= STYLED_LENGTH and not words.endswith("；"):
         return is_title_like(words, STYLED_LENGTH)
+    if mark.kind in LISTED and words.endswith("。"):
+        return False
     return is_title_like(words)
 
 
@@ -142,14 +146,13 @@ def _without_lists(
 ) -> Iterator[_Candidate]:
     """Yield the candidates, without those that make up a list."""
     for group in _siblings(candidates):
-        if len(group) >= 3 and sum(
-            _has_content(paragraphs, candidates, each) for each in group
-        ) * 2 < len(group):
+        above = sum(_has_content(paragraphs, candidates, each) for each in group)
+        if above * 2 >= len(group) or (len(group) < ROW and group[0].kind not in LISTED):
+            yield from group
+        elif len(group) >= ROW:
             first = paragraphs[group[0].at]
             message = say("import-list", count=len(group), text=first.text)
             findings.append(Finding(first.line, message, unsure=True))
-        else:
-            yield from group
 
 
 def _siblings(candidates: list[_Candidate]) -> list[list[_Candidate]]:

@@ -28,6 +28,7 @@ DATE = re.compile(
     r"([12]\d{3}|[一二〇零○三四五六七八九]{4})\s*年\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月"
     r"\s*(?:(\d{1,2}|[一二三四五六七八九十]{1,3})\s*日)?"
 )
+PATH = re.compile(r"[>＞»›/]|当前位置|首页")  # of a web page, copied with the text
 YEAR = re.compile(r"([12]\d{3}|[一二〇零○三四五六七八九]{4})\s*年")
 LONGEST = 80  # of a line of the block
 MOST = 16  # lines that a block may have
@@ -85,7 +86,7 @@ def _is_text(text: str) -> bool:
 
 def _is_title(text: str) -> bool:
     short = compact(text)
-    if SENTENCE.search(short) or len(short) > 40 or SOURCE.match(short):
+    if SENTENCE.search(short) or len(short) > 40 or SOURCE.match(short) or PATH.search(short):
         return False
     ends = short.rstrip("）)").endswith(
         ("报告", "报告（摘要", "报告（全文", "报告(全文", "报告摘要", "报告全文")

@@ -27,6 +27,7 @@ from publication.importing.pieces import Part, Piece
 from publication.importing.received import Finding, Paragraph, Received
 from publication.importing.runin import has_bold_openings
 from publication.messages import say
+from publication.source import without_space
 
 CONTENTS = ("目录", "目次")
 CONTENTS_LINE = 60
@@ -110,13 +111,17 @@ def _annexes(paragraphs: list[Paragraph], findings: list[Finding]) -> list[int]:
             findings.append(Finding(paragraph.line, message))
         elif annex and (late or cuts) and at + 1 < len(paragraphs):
             cuts.append(at)
-        elif late and _opens_glossary(paragraph) and cuts[-1:] != [at - 1]:
+        elif late and _opens_glossary(paragraphs, at) and cuts[-1:] != [at - 1]:
             cuts.append(at)  # else it is the title of the annex just begun
     return cuts
 
 
-def _opens_glossary(paragraph: Paragraph) -> bool:
-    return appendix.is_opener(paragraph.text) and not paragraph.cells
+def _opens_glossary(paragraphs: list[Paragraph], at: int) -> bool:
+    """Return whether a glossary begins here; a numbered line may only name one that follows."""
+    paragraph = paragraphs[at]
+    if not appendix.is_opener(paragraph.text) or paragraph.cells:
+        return False
+    return not (mark_of(paragraph.text) and _comes_again(paragraphs, at, paragraph.text))
 
 
 def _annex(paragraph: Paragraph) -> re.Match[str] | None:
@@ -134,13 +139,14 @@ def _is_reference(paragraphs: list[Paragraph], at: int, annex: re.Match[str]) ->
         return True
     if not title:
         return False
-    again = any(
-        text != paragraphs[at].text
-        and len(text) <= ANNEX_LENGTH
-        and re.sub(r"\s", "", text).endswith(re.sub(r"\s", "", title))
-        for text in following
-    )
-    return again or any(annex_line == "附件" for annex_line in following[:2])
+    return _comes_again(paragraphs, at, title) or "附件" in following[:2]
+
+
+def _comes_again(paragraphs: list[Paragraph], at: int, title: str) -> bool:
+    """Return whether a later line ends with a title's words."""
+    words = without_space(words_of(title))
+    later = (without_space(each.text) for each in paragraphs[at + 1 :])
+    return any(len(text) <= ANNEX_LENGTH and text.endswith(words) for text in later)
 
 
 def _add_body(outline: Outline, paragraphs: list[Paragraph], bold: bool) -> None:

@@ -8,6 +8,7 @@ numbered one, and at a blank one. What joins is said, since it cannot be certain
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from publication.importing.lines import TERMINAL, mark_of
@@ -46,16 +47,23 @@ def _one_a_line(lines: list[str]) -> Iterator[Paragraph]:
 def wrapped_at(lines: list[str]) -> int:
     """Return the width at which lines are broken, or 0 if they are not."""
     filled = [line.rstrip() for line in lines if _filled(line)]
-    longest = max(map(len, filled), default=0)
-    full = [line for line in filled if len(line) >= longest - SLACK]
+    lengths = Counter(map(len, filled))
+    near = {
+        width: sum(lengths[width - less] for less in range(SLACK + 1))
+        for width in lengths
+        if NARROW <= width <= WIDEST
+    }
+    width = max(near, key=lambda each: (near[each], each), default=0)
+    full = [line for line in filled if width - SLACK <= len(line) <= width]
+    longer = sum(count for length, count in lengths.items() if length > width)
     open_ended = sum(line[-1] not in TERMINAL for line in full)
     broken = (
-        NARROW <= longest <= WIDEST
-        and len(full) >= ENOUGH
-        and len(full) > 0.4 * len(filled)
+        len(full) >= ENOUGH
+        and len(full) > 0.35 * len(filled)
+        and longer <= 0.05 * len(filled) + 2
         and open_ended > 0.6 * len(full)
     )
-    return longest if broken else 0
+    return width if broken else 0
 
 
 def _joined(lines: list[str], width: int) -> Iterator[Paragraph]:
@@ -68,7 +76,7 @@ def _joined(lines: list[str], width: int) -> Iterator[Paragraph]:
         if piece:
             start = start if text else number
             text += (" " if text and _latin(text[-1], piece[0]) else "") + piece
-            goes_on = len(line.rstrip()) >= width - SLACK
+            goes_on = width - SLACK <= len(line.rstrip()) <= width
     if text:
         yield Paragraph(text, start)
 
