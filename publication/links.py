@@ -11,6 +11,7 @@ from publication.messages import say
 from publication.pages import Page
 from publication.problems import Problem
 
+ESCAPED = re.compile(r"\\.")
 LINK = re.compile(r"(!?)\[[^\]]*\]\(\s*<?([^\s)>]*)>?[^)]*\)")
 OUTSIDE = ("http://", "https://", "mailto:")
 SCHEME = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*:")
@@ -27,7 +28,7 @@ def check_links(tree: dict[str, Page], anchors: dict[str, set[str]]) -> Iterator
 def _check_block(
     page: Page, block: Block, tree: dict[str, Page], anchors: dict[str, set[str]]
 ) -> Iterator[Problem]:
-    for found in LINK.finditer(CODE_SPAN.sub("", block.text)):
+    for found in LINK.finditer(CODE_SPAN.sub("", ESCAPED.sub("", block.text))):
         image, target = found.groups()
         if SCHEME.match(target) or target.startswith("//"):
             if image or not target.startswith(OUTSIDE):

@@ -29,7 +29,8 @@ OPENER = re.compile(
 LONE = re.compile(r"^注\s*[：:]$")
 NAME = 40  # characters that a term's name may have
 COLON = re.compile(r"[：:]")
-MEANS = re.compile(r"\s*(?:，\s*)?(?:是指|指的是|即指|系指)")
+MEANS = re.compile(r"\s*(?:，\s*(?:是?指|即|系指)|是指|指的是|即指|系指)")
+LIKELY = re.compile(r"指(?![数挥标导定示引南针责令派])|[，。]")
 WIDE_SPACE = re.compile(r"\t|\u3000|[ \u00a0]{2,}")
 OPENING, CLOSING = "“‘《〈（(【「『[", "”’》〉）)】」』]"
 STEP, TERM_LIKE, SAME_FORM = 10, 4, 2
@@ -164,8 +165,8 @@ def _name_end(paragraph: Paragraph, whole: bool = True) -> tuple[int, bool]:
             return found, True
     if whole and len(text) <= limit and text[-1] not in "。；，":
         return len(text), True
-    comma = _outside(text, start, re.compile(r"[，。]"), before=True)
-    return (comma if whole and comma and comma <= limit else 0), False
+    likely = _outside(text, start, LIKELY, before=True)
+    return (likely if whole and likely and likely <= limit else 0), False
 
 
 def _outside(text: str, start: int, pattern: re.Pattern[str], before: bool = False) -> int:

@@ -33,7 +33,7 @@ COMMON = frozenset("的一是不在人有中大为和国地经济发展政府工
                    "為國經濟發展報區縣設實進，。、；：“”（）")  # fmt: skip
 PLAUSIBLE = 0.12  # of all characters that are not ASCII; a report has about a third
 SAMPLE = 20_000
-WIDE = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+WIDE = re.compile(r"[\u2010-\u203f\u3000-\u303f\u3400-\u9fff\uff00-\uffef\U00020000-\U0003ffff]")
 FORBIDDEN = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ue000\ue001\ufffe\uffff]")
 TOO_FEW = 0.3
 
