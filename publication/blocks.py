@@ -32,9 +32,10 @@ RUN_IN = re.compile(r"^\*\*(.+?)\*\*")
 SENTENCE_END = "。.！!？?：:"
 
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-_CODE = re.compile(r"`([^`]*)`")
+_CODE_OR_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!<>&|~-])|`([^`]*)`")
 _EMPHASIS = re.compile(r"\*{1,3}(?=\S)(.+?)(?<=\S)\*{1,3}")
-_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!<>-])")
+_KEPT = re.compile("[\U0010f000-\U0010f07f]")
+_KEEP = 0x10F000  # private use: where escaped characters wait until the marks are gone
 
 
 @dataclass(frozen=True)
@@ -84,8 +85,13 @@ class Block:
 
 def plain(text: str) -> str:
     """Return Markdown ``text`` as a reader sees it: no emphasis, link targets, code marks."""
-    text = _CODE.sub(r"\1", _LINK.sub(r"\1", text))
-    return _ESCAPE.sub(r"\1", _EMPHASIS.sub(r"\1", text))
+    text = _EMPHASIS.sub(r"\1", _LINK.sub(r"\1", _CODE_OR_ESCAPE.sub(_kept, text)))
+    return _KEPT.sub(lambda found: chr(ord(found.group()) - _KEEP), text)
+
+
+def _kept(found: re.Match[str]) -> str:
+    """Return an escaped character out of reach of the marks, and code without its own."""
+    return chr(_KEEP + ord(found[1])) if found[1] else found[2]
 
 
 def parse_blocks(text: str, path: str, report: Report, first_line: int = 1) -> list[Block]:

@@ -87,7 +87,7 @@ class Evidence:
         authority = self.publication.configuration.authority.folder
         for path, passage in self.publication.refused:
             self.hold(path, passage)
-        for target in self.publication.targets:
+        for target in (*self.publication.targets, *self.publication.drafts):
             for folder in target.quote if target.value else ():
                 quoted = self.quoted(target, folder)
                 if quoted:

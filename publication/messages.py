@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from publication.exchange.messages import EXCHANGE_MESSAGES
 from publication.figures.messages import FIGURE_MESSAGES
+from publication.importing.messages import IMPORT_MESSAGES
 from publication.problems import Message
 
 MESSAGES: dict[str, tuple[str, str]] = {
@@ -232,6 +233,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "there is no page “{path}”: use one of {known}",
         "没有页面“{path}”：可用的有 {known}",
     ),
+    "targets-draft": (
+        "{count} entries are drafts: none is published, and the report is not checked for other "
+        "figures; correct each, then remove “draft: true”",
+        "{count} 条为草稿：不会发布，也暂不检查正文中的其他数字；请逐条更正后删去“draft: true”",
+    ),
     # evidence
     "evidence-value": (
         "“{id}” says {value}, its quote in “{folder}” says {found}: correct value and unit, the "
@@ -424,7 +430,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "内容有 {errors} 处错误：原有网站保持不变",
     ),
 }
-MESSAGES |= FIGURE_MESSAGES | EXCHANGE_MESSAGES
+MESSAGES |= FIGURE_MESSAGES | EXCHANGE_MESSAGES | IMPORT_MESSAGES
 
 
 def say(code: str, **places: object) -> Message:
