@@ -37,7 +37,45 @@ DOCTYPES = (
     + "]>",
 )
 NAMES = ("../../evil", "/evil", "..\\evil", "C:/evil", "word/../../evil", "a/" * 200, "\u202e", "")
+PIECES = (
+    "\n",
+    "附件",
+    "名词解释",
+    "一、",
+    "（二）",
+    "3.",
+    "——",
+    "：",
+    "。",
+    "\u3000",
+    "目录",
+    "{{ pending }}",
+    "5%",
+)
 Mutation = Callable[[random.Random, bytes], bytes]
+
+
+def rewritten(chance: random.Random) -> bytes:
+    """Return a text of lines out of order, with pieces put in or cut out, in a good encoding."""
+    lines = [line for text in TEXTS for line in text.split("\n")]
+    text = "\n".join(chance.choices(lines, k=chance.randrange(1, 200)))
+    for _ in range(chance.randrange(60)):
+        at = chance.randrange(len(text) + 1)
+        text = text[:at] + chance.choice(PIECES) + text[at + chance.choice((0, 0, 1, 30)) :]
+    if chance.random() < 0.3:
+        return word("".join(paragraph(line.replace("<", "")) for line in text.split("\n")))
+    return text.encode(chance.choice(ENCODINGS))
+
+
+def heavy_xml(chance: random.Random) -> bytes:
+    """Return a Word file of very many elements that does not squeeze well."""
+    runs = "".join(
+        f"<w:r><w:t>{chance.randrange(10**9)}报告</w:t></w:r>"
+        for _ in range(chance.choice((1000, 60_000)))
+    )
+    return word(
+        paragraph("政府工作报告") + chance.choice(("<w:p>", "<w:p/><w:p>")) + runs + "</w:p>"
+    )
 
 
 def text_file(chance: random.Random) -> bytes:
@@ -161,6 +199,11 @@ HOSTILE: tuple[Mutation, ...] = (nothing, hostile_xml, hostile_parts, hostile_ar
 def mutated(seed: str) -> bytes:
     """Return the input of a seed."""
     chance = random.Random(seed)
+    kind = chance.random()
+    if kind < 0.01:
+        return heavy_xml(chance)
+    if kind < 0.3:
+        return rewritten(chance)
     data = chance.choice((text_file, word_file))(chance)
     if chance.random() < 0.35:
         data = chance.choice(HOSTILE)(chance, data)
