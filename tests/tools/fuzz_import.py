@@ -5,7 +5,7 @@
 Each input is made from the reports in ``tests/fixtures/reports`` and small Word files made of
 them: cut short, spliced, with bytes changed, repeated or inserted, in other encodings; archives
 with hostile names, parts, sizes, encodings and XML. The same seed makes the same inputs. Counted as
-a failure: any exception but ``ImportRefused``, more than five seconds, anything written outside
+a failure: any exception but ``ImportRefused``, a tree that would not build or lost text, more than five seconds, anything written outside
 the folder, anything left in it after a refusal. Exits 1 if there is one.
 """
 
@@ -226,8 +226,9 @@ def outcome(seed: str, folder: Path) -> tuple[str, float]:
     try:
         run(source, place / "into")
         answer = "imported"
-    except ImportRefused:
-        answer = "refused"
+    except ImportRefused as error:
+        own_fault = error.message.en.startswith("the tree would")
+        answer = error.message.en if own_fault else "refused"
     except Exception:
         answer = traceback.format_exc()
     seconds = time.perf_counter() - begun
