@@ -39,17 +39,18 @@ def candidates(
     entries: list[Entry], ids: list[str], text: str
 ) -> tuple[list[Forms], list[Finding]]:
     """Return the candidates by term id, and the terms of which the text has no form."""
-    taken = {entry.name for entry in entries}
+    names = {entry.name for entry in entries}
+    taken = {name.lower() for name in names}
     body = text
-    for name in sorted(taken, key=len, reverse=True):
+    for name in sorted(names, key=len, reverse=True):
         body = body.replace(name, NOWHERE)
     result, findings = [], []
     for entry, term in zip(entries, ids, strict=True):
         found = tuple(form for form in dict.fromkeys((*_variants(entry.name), *_quoted(entry.name, body)))
-                      if form in body and form not in taken)  # fmt: skip
-        taken.update(found)
+                      if form in body and form.lower() not in taken)  # fmt: skip
+        taken.update(form.lower() for form in found)
         loose = tuple(form for form in dict.fromkeys(_loose(entry.name))
-                      if form in body and form not in taken)  # fmt: skip
+                      if form in body and form.lower() not in taken)  # fmt: skip
         if found or loose:
             result.append(Forms(term, found, loose))
         listed = "、".join((*found, *loose))

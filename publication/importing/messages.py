@@ -238,6 +238,10 @@ IMPORT_MESSAGES: dict[str, tuple[str, str]] = {
         "where “{text}” ends and its definition begins was not clear",
         "“{text}”与释义的分界不明确",
     ),
+    "import-term-twice": (
+        "the term “{text}” is explained twice: the second explanation is text below the entry before",
+        "名词“{text}”重复解释：后一次作为上一词条之下的正文",
+    ),
     "import-term-unnumbered": (
         "the glossary’s entries have no numbers: {count} told by their form",
         "名词解释没有编号：据形式认出 {count} 条",

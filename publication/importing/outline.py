@@ -36,7 +36,7 @@ ANNEX = re.compile(
     r"^(?:附\s*[件录表]|附(?=\s*[：:]|$))\s*(?P<number>[一二三四五六七八九十\d]{0,3})\s*[：:、.．]?\s*(?P<title>.*)$"
 )
 ANNEX_LENGTH = 60
-GLOSSARY_FROM = 0.4  # of the text: no glossary stands before that without being an annex
+ANNEXES_FROM = 0.3  # of the characters: neither annex nor glossary begins before that
 GLOSSARY = "glossary"
 
 
@@ -103,8 +103,10 @@ def _is_contents(texts: list[str], paragraphs: list[Paragraph], at: int) -> bool
 def _annexes(paragraphs: list[Paragraph], findings: list[Finding]) -> list[int]:
     """Return where an annex or the glossary begins."""
     cuts: list[int] = []
+    before, whole = 0, sum(len(each.text) for each in paragraphs)
     for at, paragraph in enumerate(paragraphs):
-        late = at >= GLOSSARY_FROM * len(paragraphs)
+        late = before >= ANNEXES_FROM * whole
+        before += len(paragraph.text)
         annex = _annex(paragraph)
         if annex and _is_reference(paragraphs, at, annex):
             message = say("import-annex-named", text=paragraph.text)
@@ -232,14 +234,21 @@ def _add_glossary(
 ) -> None:
     pieces = [*_titled(head, GLOSSARY, name), *map(Piece, before)]
     taken: set[str] = set()
+    terms: list[Entry] = []
     for entry in entries:
+        if entry.name.lower() in {term.name.lower() for term in terms}:
+            message = say("import-term-twice", text=entry.name)
+            outline.findings.append(Finding(entry.heading.line, message, unsure=True))
+            pieces += [entry.heading, *entry.definition]
+            continue
+        terms.append(entry)
         term_id = f"term-{entry.number}"
         while term_id in taken:
             term_id += "-more"
         taken.add(term_id)
         pieces.append(replace(entry.heading, role="term", level=2, name=entry.name, id=term_id))
         pieces += entry.definition
-    outline.entries = entries
+    outline.entries = terms
     outline.parts.append(Part(GLOSSARY, "glossary", name, pieces))
-    message = say("import-glossary", text=name, count=len(entries))
+    message = say("import-glossary", text=name, count=len(terms))
     outline.findings.append(Finding(head[-1].line, message))

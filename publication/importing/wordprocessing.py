@@ -156,10 +156,11 @@ class _Reader:
     def notes(self) -> list[Line]:
         """Return the notes that the text refers to, each under its mark."""
         lines: list[Line] = []
-        for part, local in NOTE_PARTS if self.note_ids else ():
+        references = list(enumerate(self.note_ids, 1))  # not those in notes: one may name itself
+        for part, local in NOTE_PARTS if references else ():
             root = self.part(part)
             bodies = {each.get(self.name("id")): each for each in root} if root is not None else {}
-            for order, (kind, note_id) in enumerate(self.note_ids, 1):
+            for order, (kind, note_id) in references:
                 if kind != local or note_id not in bodies:
                     continue
                 own = [line for line in self.lines(bodies[note_id]) if line.raw.strip()]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from publication.importing.appendix import is_opener, read_entries
 from publication.importing.received import Paragraph
+from tests.importing.support import outlined, saved
 
 LONG = "指由各级党政负责人担任的负责组织领导相应河流管理和保护工作的制度安排。"
 
@@ -116,3 +119,10 @@ def test_entries_without_numbers_are_told_by_their_form() -> None:
     assert [name for _, name, _ in entries("甲制：指一。", "乙制：指二。")] == ["甲制", "乙制"]
     assert [name for _, name, _ in entries("甲制", LONG, "乙制", LONG)] == ["甲制", "乙制"]
     assert entries(LONG, LONG) == []
+
+
+def test_a_term_that_is_explained_twice_is_one_term(tmp_path: Path) -> None:
+    text = "政府工作报告\n各位代表：\n一、回顾\n全区经济发展，一网通办。\n名词解释\n1.一网通办：指一。\n2.河长制：指二。\n3.一网通办：指三。\n"
+    outline = outlined(saved(tmp_path, text))
+    assert [entry.name for entry in outline.entries] == ["一网通办", "河长制"]
+    assert [piece.text for piece in outline.parts[-1].pieces][-2:] == ["3.一网通办：", "指三。"]

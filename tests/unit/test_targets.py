@@ -185,6 +185,17 @@ def test_an_entry_and_what_may_be_wrong_with_it(
     assert sorted(problems_of(tmp_path, changed(old, new))) == expected
 
 
+def test_a_draft_is_checked_and_not_published(tmp_path: Path) -> None:
+    draft = GOOD + "  draft: true\n"
+    publication = published(tmp_path, {**FILES, "targets.yml": draft})
+    assert said(publication.problems) == []
+    assert publication.targets == ()
+    assert [target.id for target in publication.drafts] == ["gdp-2021"]
+    assert problems_of(tmp_path, GOOD + "  draft: maybe\n") == [
+        "content/targets.yml:14: “maybe” is no draft: use one of true"
+    ]
+
+
 def test_a_commitment_needs_no_figure(tmp_path: Path) -> None:
     text = GOOD.partition("  comparator")[0].replace("kind: target", "kind: commitment")
     assert problems_of(tmp_path, text) == []
