@@ -26,11 +26,20 @@ class _Warnings(logging.Handler):
 
 WARNINGS = _Warnings(logging.WARNING)
 BUILD: dict[str, MkDocsConfig] = {}
+PREVIEW = "serve"
+COMMAND: list[str] = []
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Note whether the preview builds: it keeps what stood before by itself."""
+    COMMAND[:] = [command]
 
 
 @event_priority(-100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Point the build at a folder beside the site's."""
+    if COMMAND == [PREVIEW]:
+        return config
     BUILD["config"] = config
     config.site_dir += ASIDE
     WARNINGS.count = 0
@@ -41,6 +50,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
     """Put the finished folder in the site's place, unless a strict build had warnings."""
+    if not BUILD:
+        return
     if not (config.strict and WARNINGS.count):
         swap(Path(config.site_dir), Path(config.site_dir.removesuffix(ASIDE)))
     clean()

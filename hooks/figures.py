@@ -37,4 +37,4 @@ def _key_figures(config: MkDocsConfig) -> Iterator[Target]:
             yield figures[name]
         else:
             problem = Problem("mkdocs.yml", 1, say("key-figure-unknown", id=name))
-            LOG.error(problem.format(message_language()))
+            LOG.error(problem.format(message_language()), extra={"problem": problem})

@@ -37,7 +37,8 @@ def on_page_context(
     addresses = {path: urls[path].removeprefix(f"{folder}/") for path in articles}
     here = urls[article.page.path].removeprefix(f"{folder}/")
     context["parts"] = list(parts(articles, here, addresses))
-    article.linked = list(dict.fromkeys(term for each in articles.values() for term in each.linked))
+    linked = list(dict.fromkeys(term for each in articles.values() for term in each.linked))
+    context["cards"] = [(article.page.language, "term-", linked)]
     page.toc = TableOfContents(_contents(context["parts"]))
     return context
 

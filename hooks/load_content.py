@@ -50,4 +50,5 @@ def _top(config: MkDocsConfig) -> dict[str, Any]:
 def report(problem: Problem) -> None:
     """Log a problem: errors count for ``--strict``, the rest is said without counting."""
     text = problem.format(message_language())
-    (LOG.error if problem.grade == Grade.ERROR else LOG.info)(text)
+    log = LOG.error if problem.grade == Grade.ERROR else LOG.info
+    log(text, extra={"problem": problem})

@@ -22,12 +22,13 @@ def on_page_context(
     article: Article | None = context.get("article")
     both = context.get("pair_pages")  # of two languages, side by side
     source = both[0] if both else article.page if article else None
-    parts = publication.configuration.report_parts
-    context["report_citations"] = citations(publication, parts[0])
-    if source is None or source.path not in parts:
+    places = publication.configuration.places
+    first = publication.configuration.report_parts[0]
+    context["report_citations"] = citations(publication, first)
+    if source is None or source.path not in places:
         return context
     path = source.path
-    context["report_part"] = parts.index(path) + 1
+    context["report_part"] = places[path]
     context["minutes"] = minutes(block.plain for block, _ in publication.shown(source))
     context["confirmed"] = publication.confirmed(path)
     context["citations"] = citations(publication, path)

@@ -1,16 +1,19 @@
 """Markdown to nodes: block ids, pending blocks, linked terms, the table of contents.
 
-The articles are left in ``config.extra["articles"]``, by source path, for the pages that
-combine others: all are rendered before the first page's template runs.
+The pages of the trees are rendered from their blocks, which are read already. A page is rendered
+again only when something it is made of has changed since this process last did. The articles are
+left in ``config.extra["articles"]``, by source path, for the pages that combine others: all are
+rendered before the first page's template runs.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -18,11 +21,67 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from publication.article import Article, BlocksExtension, compose, split
 from publication.confirmation import stale_blocks
 from publication.locales import message_language
+from publication.memory import Same, kept
+from publication.pages import Page as Source
 from publication.publication import Publication
 
 LOG = get_plugin_logger("blocks")
 EXTENSION = BlocksExtension()
 TOP = 1
+STATE: dict[str, Any] = {}
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A finished article; ``ids`` are those that links may lead to, ``links`` lead to others' ids.
+
+    ``links`` are by source path, each id with the link as it is written.
+    """
+
+    article: Article
+    markdown: str
+    ids: frozenset[str]
+    links: dict[str, dict[str, str]]
+
+
+class BlocksPage(Page):
+    """A page of a language's tree: what its file says is taken from the publication."""
+
+    source: Source
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take over what the front matter says."""
+        named = {"title": self.source.title, "description": self.source.description}
+        self.meta = {**named, "template": self.source.template} if self.source.template else named
+        self.markdown = ""  # known when it is rendered
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Render the blocks, or take what they were rendered to before."""
+        publication: Publication = config.extra["publication"]
+        article = _article(publication, self.source)
+        key = (
+            *_made_from(article),
+            self.file.src_uri,
+            STATE["addresses"],
+            repr(config.mdx_configs),
+        )
+        rendered = kept(key, lambda: self.rendered(article, config, files))
+        self.markdown, self.content = rendered.markdown, ""
+        self.present_anchor_ids = set(rendered.ids)
+        self.links_to_anchors = {files.src_uris[uri]: each for uri, each in rendered.links.items()}
+        self.toc = TableOfContents(_contents(rendered.article))
+        config.extra["articles"][self.file.src_uri] = rendered.article
+
+    def rendered(self, article: Article, config: MkDocsConfig, files: Files) -> Rendered:
+        """Let the engine make HTML of the blocks' text, and cut it into nodes."""
+        EXTENSION.article = article
+        self.markdown = compose(article)
+        super().render(config, files)
+        EXTENSION.article = None
+        if not article.problems:
+            article.nodes = split(self.content or "", article)
+        links = {file.src_uri: each for file, each in (self.links_to_anchors or {}).items()}
+        return Rendered(article, self.markdown, frozenset(self.present_anchor_ids or ()), links)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -34,43 +93,54 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def _article(page: Page, config: MkDocsConfig) -> Article | None:
+@event_priority(-100)  # when all files are there
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Give the trees' files their pages, and note what links can lead to."""
     publication: Publication = config.extra["publication"]
-    folder, _, path = page.file.src_uri.removesuffix(".md").partition("/")
-    if folder not in publication.trees:
-        return None
-    source = publication.page(folder, path)
+    for folder, tree in publication.trees.items():
+        for path, source in tree.items():
+            file = files.src_uris[f"{folder}/{path}.md"]
+            BlocksPage(None, file, config).source = source
+    STATE["addresses"] = _addresses(tuple(files))
+    return files
+
+
+def _addresses(files: tuple[File, ...]) -> Same[tuple[str, ...]]:
+    """Return every file's place: the same object as long as they are the same."""
+    places = tuple(f"{file.src_uri} {file.url}" for file in files)
+    return kept(("addresses", places), lambda: Same(places))
+
+
+def _article(publication: Publication, source: Source) -> Article:
     marked = (stale for stale in stale_blocks(publication, source) if stale.marked)
     return Article(
         source,
         publication.shown(source),
         publication.matchers,
         stale={stale.block.id: stale for stale in marked},
-        retired=publication.retired(path),
-        addressed=path in publication.configuration.report_parts,
+        retired=publication.retired(source.path),
+        addressed=source.path in publication.configuration.places,
     )
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Hand the page's blocks to the Markdown extension and let it render their text."""
-    article = _article(page, config)
-    EXTENSION.article = article
-    if article is None:
-        return markdown
-    config.extra["articles"][page.file.src_uri] = article
-    return compose(article)
+def _made_from(article: Article) -> tuple[Any, ...]:
+    """Return all that an article is made from."""
+    retired = tuple((block, tuple(old)) for block, old in article.retired.items())
+    return (
+        article.page,
+        tuple(article.shown),
+        tuple(article.matchers.items()),
+        tuple(article.stale.values()),
+        retired,
+        article.addressed,
+    )
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Cut the HTML into nodes and take the table of contents from the blocks."""
+    """Report what could not be rendered."""
     article: Article | None = config.extra["articles"].get(page.file.src_uri)
-    if article is None:
-        return html
-    for problem in article.problems:
-        LOG.error(problem.format(message_language()))
-    if not article.problems:
-        article.nodes = split(html, article)
-    page.toc = TableOfContents(_contents(article))
+    for problem in article.problems if article else ():
+        LOG.error(problem.format(message_language()), extra={"problem": problem})
     return html
 
 

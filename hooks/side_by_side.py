@@ -23,6 +23,27 @@ from publication.publication import Publication
 
 TEMPLATE = "side-by-side.html"
 PAIRS: dict[str, Pair] = {}  # by the source path of each page
+ADDRESSES: dict[str, dict[str, str]] = {}  # of the parts, below the languages' folders, by pair
+
+
+class PairPage(Page):
+    """A page without text of its own, which has what its authoritative page says of itself."""
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take title and description from the authoritative page, and the template of all pairs."""
+        publication: Publication = config.extra["publication"]
+        pair = PAIRS[self.file.src_uri]
+        source = publication.page(pair.authority.folder, _path(self))
+        self.markdown = ""
+        self.meta = {
+            "title": source.title,
+            "description": source.description,
+            "template": TEMPLATE,
+        }
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Leave it without text."""
+        self.content = ""
 
 
 def _configuration(config: MkDocsConfig) -> Configuration:
@@ -42,9 +63,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         for path in configuration.report_parts:
             source = _source(pair.folder, path)
             PAIRS[source] = pair
-            files.append(
-                File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-            )
+            file = File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+            PairPage(None, file, config)
+            files.append(file)
     return files
 
 
@@ -55,6 +76,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     for pair in configuration.pairs:
         pages = list(_pages(pair.folder, configuration, files))
         authority = list(_pages(pair.authority.folder, configuration, files))
+        ADDRESSES[pair.folder] = {_path(page): path_below(page) for page in pages}
         for page, canonical in zip(pages, authority, strict=True):
             page.canonical_url = canonical.canonical_url
         for page, before, after in zip(pages, [None, *pages], [*pages[1:], None], strict=False):
@@ -69,18 +91,9 @@ def _pages(folder: str, configuration: Configuration, files: Files) -> Iterator[
             yield file.page
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Give the page the title, description and template that no front matter gives it."""
-    if page.file.src_uri in PAIRS:
-        publication: Publication = config.extra["publication"]
-        pair, path = PAIRS[page.file.src_uri], _path(page)
-        source = publication.page(pair.authority.folder, path)
-        page.meta = {
-            "title": source.title,
-            "description": source.description,
-            "template": TEMPLATE,
-        }
-    return markdown
+def path_below(page: Page) -> str:
+    """Return the page's address below its tree's folder."""
+    return page.url.partition("/")[2]
 
 
 def _path(page: Page) -> str:
@@ -94,13 +107,10 @@ def on_page_context(
     pair = PAIRS.get(page.file.src_uri)
     if pair is None:
         return context
-    configuration, path = _configuration(config), _path(page)
+    path = _path(page)
     folders = pair.authority.folder, pair.other.folder
     first, second = (config.extra["articles"][_source(folder, path)] for folder in folders)
-    below = {
-        part: context["urls"][part].removeprefix(f"{pair.authority.folder}/")
-        for part in configuration.report_parts
-    }
+    below = ADDRESSES[pair.folder]
     context["pair"] = pair
     context["pair_urls"] = {part: f"{pair.folder}/{url}" for part, url in below.items()}
     context["other_label"] = context["labels"][pair.other.folder]

@@ -20,7 +20,7 @@ from publication.exceptions import CheckException
 from publication.figures.reading import READERS, read
 from publication.messages import say
 from publication.pages import Page
-from publication.passages import Passage
+from publication.passages import Passage, passages_of
 from publication.problems import Message, Problem
 from publication.publication import Publication
 
@@ -79,7 +79,7 @@ class Accounts:
 
     def places(self, page: Page, exception: CheckException) -> list[Passage]:
         """Return where the text of an exception stands."""
-        found = self.publication.passages.of(page).find(exception.text)
+        found = passages_of(page).find(exception.text)
         return [place for place in found if exception.block in ("", place.block.id)]
 
     def note(self, exception: CheckException, place: Place, found: Spans) -> None:

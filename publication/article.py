@@ -12,7 +12,7 @@ from __future__ import annotations
 import posixpath
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from html.entities import html5
 
@@ -81,7 +81,7 @@ class Article:
     """
 
     page: Page
-    shown: list[tuple[Block, Language]]
+    shown: Sequence[tuple[Block, Language]]
     matchers: dict[str, TermMatcher]
     stale: dict[str, Stale] = field(default_factory=dict)
     retired: dict[str, list[str]] = field(default_factory=dict)

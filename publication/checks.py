@@ -9,9 +9,9 @@ any more is a warning itself.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from publication import glossary, lock, names
 from publication.accounts import Accounts
@@ -23,6 +23,7 @@ from publication.exceptions import CheckException, read_exceptions
 from publication.figures.allowances import document_year
 from publication.figures.compare import Finding
 from publication.figures.readers import comparison
+from publication.memory import remembered
 from publication.messages import say
 from publication.pages import Page
 from publication.phrases import read_phrases
@@ -31,10 +32,10 @@ from publication.publication import Publication, load
 from publication.punctuation import check_text, is_untranslated, read_text
 from publication.settings import check_settings
 from publication.structure import check_blocks
-from publication.termbase import Termbase
+from publication.termbase import Termbase, termbase
 
-REMEMBERED = 20_000  # block pairs whose figures a serving process need not compare again
 FRONT_MATTER = ("title", "description")
+Place = tuple[str, str, str]
 TERMBASE = ("content/phrases.yml", f"content/{names.FILE}", "content/glossary.yml")
 
 
@@ -52,6 +53,11 @@ class _Finding:
     message: Message
     grade: Grade
     concerns: tuple[str, ...] = ()
+
+    @property
+    def place(self) -> Place:
+        """Return what an exception for it names: check, page and block."""
+        return self.check, self.page.path, self.block.id or self.block.kind
 
     @property
     def problem(self) -> Problem:
@@ -77,8 +83,10 @@ class _Checker:
         entries, shown = self.publication.read_yaml("exceptions.yml", report)
         exceptions = read_exceptions(entries, shown, report)
         used: set[CheckException] = set()
+        by_place = _by_place(exceptions)
         for finding in self.findings():
-            excuses = [exception for exception in exceptions if _excuses(exception, finding)]
+            declared = by_place.get(finding.place, ())
+            excuses = [exception for exception in declared if exception.text in finding.quoted]
             used.update(excuses)
             if not excuses:
                 report(finding.problem)
@@ -93,18 +101,16 @@ class _Checker:
     def findings(self) -> Iterator[_Finding]:
         termbase, year = self.termbase(), self.year()
         for page in self.publication.trees[self.authority].values():
-            for block in _texts(page):
-                if block.kind != "code":
-                    yield from _punctuation(page, block)
+            yield from _read(page)
         for source, page in self.translations():
-            yield from self.compared(termbase, year, source, page)
+            yield from _compared(termbase, year, source, page)
 
     def termbase(self) -> Termbase:
         folders = [language.folder for language in self.configuration.languages]
         entries, shown = self.publication.read_yaml("phrases.yml", self.problems.append)
         phrases = read_phrases(entries, shown, self.problems.append, folders)
         publication = self.publication
-        return Termbase(publication.terms.values(), phrases, publication.names.values())
+        return termbase(publication.terms.values(), phrases, publication.names.values())
 
     def year(self) -> int | None:
         """Return the year that 今年 is, by the report's own title or date."""
@@ -119,22 +125,8 @@ class _Checker:
         authority = self.publication.trees[self.authority]
         for folder, tree in self.publication.trees.items():
             for path, page in tree.items() if folder != self.authority else ():
-                if path in authority and not any(check_blocks(authority[path], page)):
+                if path in authority and not check_blocks(authority[path], page):
                     yield authority[path], page
-
-    def compared(
-        self, termbase: Termbase, year: int | None, source: Page, page: Page
-    ) -> Iterator[_Finding]:
-        for original, block in zip(_texts(source), _texts(page), strict=True):
-            if block.pending or original.kind == "code":
-                continue
-            if is_untranslated(original.plain, block.plain):
-                yield _untranslated(source, page, block)
-                continue
-            yield from _punctuation(page, block)
-            if block.kind not in FRONT_MATTER:
-                yield from _figures(source, page, original, block, year)
-                yield from _terms(termbase, source, page, original, block)
 
     def accounted(self, exceptions: list[CheckException], shown: str) -> set[CheckException]:
         """Check the entries against their quotes and the report against the entries.
@@ -169,6 +161,36 @@ class _Checker:
                 yield from check_staleness(self.publication, page)
 
 
+@remembered
+def _read(page: Page) -> tuple[_Finding, ...]:
+    """Return what is wrong with a page of the authoritative language alone."""
+    blocks = (block for block in _texts(page) if block.kind != "code")
+    return tuple(finding for block in blocks for finding in _punctuation(page, block))
+
+
+@remembered
+def _compared(
+    termbase: Termbase, year: int | None, source: Page, page: Page
+) -> tuple[_Finding, ...]:
+    """Return what is wrong with a translated page, compared with its source."""
+    return tuple(_differences(termbase, year, source, page))
+
+
+def _differences(
+    termbase: Termbase, year: int | None, source: Page, page: Page
+) -> Iterator[_Finding]:
+    for original, block in zip(_texts(source), _texts(page), strict=True):
+        if block.pending or original.kind == "code":
+            continue
+        if is_untranslated(original.plain, block.plain):
+            yield _untranslated(source, page, block)
+            continue
+        yield from _punctuation(page, block)
+        if block.kind not in FRONT_MATTER:
+            yield from _figures(source, page, original, block, year)
+            yield from _terms(termbase, source, page, original, block)
+
+
 def _texts(page: Page) -> Iterator[Block]:
     """Yield what the front matter says to readers, as blocks, and the text blocks."""
     for kind in FRONT_MATTER:
@@ -191,14 +213,14 @@ def _figures(
     source: Page, page: Page, original: Block, block: Block, year: int | None
 ) -> Iterator[_Finding]:
     folders = source.language.folder, page.language.folder
-    for found in _compared(*folders, original.plain, block.plain, year):
+    for found in _figures_compared(*folders, original.plain, block.plain, year):
         quoted = tuple(figure.text for figure in (found.zh, found.en) if figure)
         concerns = (source.file,)
         yield _Finding("figures", page, block, quoted, found.message, Grade.ERROR, concerns)
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _compared(
+@remembered
+def _figures_compared(
     source: str, target: str, original: str, text: str, year: int | None
 ) -> tuple[Finding, ...]:
     compare = comparison(source, target)
@@ -216,13 +238,11 @@ def _terms(
         yield _Finding("terms", page, block, (form,), message, Grade.WARNING, concerns)
 
 
-def _excuses(exception: CheckException, finding: _Finding) -> bool:
-    return (
-        exception.check == finding.check
-        and exception.page == finding.page.path
-        and exception.block == (finding.block.id or finding.block.kind)
-        and exception.text in finding.quoted
-    )
+def _by_place(exceptions: list[CheckException]) -> dict[Place, list[CheckException]]:
+    found: dict[Place, list[CheckException]] = defaultdict(list)
+    for exception in exceptions:
+        found[exception.check, exception.page, exception.block].append(exception)
+    return found
 
 
 def _unneeded(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -98,10 +99,15 @@ class Configuration:
         """Return the pairs of languages that stand side by side: each with the first."""
         return tuple(Pair(self.authority, other) for other in self.languages[1:])
 
-    @property
+    @cached_property
     def page_paths(self) -> tuple[str, ...]:
         """Return the pages' paths, without language and ending, in reading order."""
         return tuple(_paths(self.nav))
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """Return the place of each report part among them, from 1, by path."""
+        return {path: place for place, path in enumerate(self.report_parts, 1)}
 
     def language(self, folder: str) -> Language:
         """Return the language of a folder; KeyError if there is none."""

@@ -18,6 +18,7 @@ from publication.alignment import Allocation, Candidate
 from publication.blocks import Block, plain
 from publication.configuration import Language
 from publication.lock import Lock, LockedBlock, LockedPage
+from publication.memory import Same, remembered
 from publication.messages import say
 from publication.pages import Page
 from publication.problems import Grade, Problem
@@ -76,8 +77,20 @@ def stale_blocks(publication: Publication, page: Page) -> Iterator[Stale]:
     authority = publication.configuration.authority
     allocation = publication.allocations.get(page.path)
     source = publication.trees[authority.folder].get(page.path)
-    if not allocation or not source or page.language == authority:
-        return
+    if allocation and source and page.language != authority:
+        yield from _stale_blocks(source, page, Same(allocation), authority)
+
+
+@remembered
+def _stale_blocks(
+    source: Page, page: Page, same: Same[Allocation], authority: Language
+) -> tuple[Stale, ...]:
+    return tuple(_compared(source, page, same.value, authority))
+
+
+def _compared(
+    source: Page, page: Page, allocation: Allocation, authority: Language
+) -> Iterator[Stale]:
     rows = zip(source.text_blocks, page.text_blocks, allocation.locked, strict=False)
     for original, block, locked in rows:
         state = None if block.pending else _state(original, block, locked, page, authority)

@@ -27,9 +27,10 @@ from publication.figures.conversions import bracketed
 from publication.figures.figure import ONE, Comparator, Figure, Kind
 from publication.figures.match import equal
 from publication.figures.reading import READERS, read
+from publication.memory import remembered
 from publication.messages import say
 from publication.pages import Page
-from publication.passages import Passage
+from publication.passages import Passage, passages_of
 from publication.problems import Message, Problem
 from publication.publication import Publication
 from publication.targets import Target
@@ -80,7 +81,6 @@ class Evidence:
     publication: Publication
     claims: dict[Place, list[Claim]] = field(default_factory=lambda: defaultdict(list))
     held: dict[Place, set[Span]] = field(default_factory=lambda: defaultdict(set))
-    quotes: dict[tuple[str, str], Quoted | None] = field(default_factory=dict)
 
     def check(self) -> Iterator[Problem]:
         """Yield what an entry and its quotes do not both say, and figures of two entries."""
@@ -100,11 +100,7 @@ class Evidence:
         page = self.publication.trees.get(folder, {}).get(target.page)
         if page is None or folder not in READERS:
             return None
-        key = page.file, target.quote[folder]
-        if key not in self.quotes:
-            places = self.publication.passages.of(page).find(target.quote[folder])
-            self.quotes[key] = _quoted(page, places[0]) if len(places) == 1 else None
-        return self.quotes[key]
+        return _quoted(page, target.quote[folder])
 
     def said(self, target: Target, quoted: Quoted, folder: str, exact: bool) -> Iterator[Message]:
         """Yield what is wrong with value, comparator and stretch in one language."""
@@ -162,7 +158,13 @@ class Evidence:
         )
 
 
-def _quoted(page: Page, passage: Passage) -> Quoted:
+@remembered
+def _quoted(page: Page, quote: str) -> Quoted | None:
+    """Return a quote where it stands in ``page``, None unless that is in one place."""
+    places = passages_of(page).find(quote)
+    if len(places) != 1:
+        return None
+    passage = places[0]
     figures, cut = [], []
     for figure in _quantities(page.language.folder, passage.block.plain):
         if passage.start <= figure.start and figure.end <= passage.end:
@@ -195,7 +197,12 @@ def _alike(
 
 def _meant(target: Target, value: str, folder: str) -> Figure:
     """Return the figure of an entry as a reader of the language's text would read it."""
-    one = _unit(target.unit, folder) if target.unit else BARE
+    return _figure(target.unit, value, folder)
+
+
+@remembered
+def _figure(unit: Unit | None, value: str, folder: str) -> Figure:
+    one = _unit(unit, folder) if unit else BARE
     return Figure(one.kind, Decimal(value) * one.value, "", 0, 0, unit=one.unit)
 
 

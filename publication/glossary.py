@@ -16,7 +16,7 @@ from publication.blocks import Block
 from publication.messages import say
 from publication.pages import Page
 from publication.problems import Problem
-from publication.terms import TermMatcher
+from publication.terms import TermMatcher, term_matcher
 from publication.yamlsource import Mapping, Report, Sequence, as_mapping
 
 PAGE = "glossary"
@@ -127,6 +127,6 @@ def _checked(entry: Any, line: int, path: str, report: Report) -> Mapping:
 
 def matcher(terms: dict[str, Term], folder: str) -> TermMatcher:
     """Return the matcher of one language's surface forms."""
-    forms = [(form, term.id) for term in terms.values() for form in term.forms.get(folder, ())]
-    exceptions = [text for term in terms.values() for text in term.exceptions.get(folder, ())]
-    return TermMatcher(forms, exceptions)
+    forms = ((form, term.id) for term in terms.values() for form in term.forms.get(folder, ()))
+    exceptions = (text for term in terms.values() for text in term.exceptions.get(folder, ()))
+    return term_matcher(tuple(forms), tuple(exceptions))

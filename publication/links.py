@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from publication.blocks import CODE_SPAN, Block
+from publication.memory import remembered
 from publication.messages import say
 from publication.pages import Page
 from publication.problems import Problem
@@ -19,21 +20,34 @@ SCHEME = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*:")
 def check_links(tree: dict[str, Page], anchors: dict[str, set[str]]) -> Iterator[Problem]:
     """Yield a problem for each broken or refused link; ``anchors`` are block ids by page."""
     for page in tree.values():
-        for block in page.blocks:
-            if block.kind != "code":
-                yield from _check_block(page, block, tree, anchors)
+        for block, image, target in _links(page):
+            yield from _check_link(page, block, image, target, tree, anchors)
 
 
-def _check_block(
-    page: Page, block: Block, tree: dict[str, Page], anchors: dict[str, set[str]]
+@remembered
+def _links(page: Page) -> tuple[tuple[Block, str, str], ...]:
+    """Return the links of a page: the block, “!” if it is an image, and the target."""
+    return tuple(
+        (block, found[1], found[2])
+        for block in page.blocks
+        if block.kind != "code"
+        for found in LINK.finditer(CODE_SPAN.sub("", block.text))
+    )
+
+
+def _check_link(
+    page: Page,
+    block: Block,
+    image: str,
+    target: str,
+    tree: dict[str, Page],
+    anchors: dict[str, set[str]],
 ) -> Iterator[Problem]:
-    for found in LINK.finditer(CODE_SPAN.sub("", block.text)):
-        image, target = found.groups()
-        if SCHEME.match(target) or target.startswith("//"):
-            if image or not target.startswith(OUTSIDE):
-                yield Problem(page.file, block.line, say("link-refused", target=target))
-        elif not image:
-            yield from _check_target(page, block, target, tree, anchors)
+    if SCHEME.match(target) or target.startswith("//"):
+        if image or not target.startswith(OUTSIDE):
+            yield Problem(page.file, block.line, say("link-refused", target=target))
+    elif not image:
+        yield from _check_target(page, block, target, tree, anchors)
 
 
 def _check_target(

@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from publication.memory import collected, remembered, reported
 from publication.messages import say
 from publication.problems import Problem
 from publication.yamlsource import Report
@@ -50,8 +51,17 @@ def read_lock(file: Path, shown: str, report: Report) -> Lock:
     """Return the lock in ``file``; an absent one is empty, a broken one is reported."""
     if not file.exists():
         return {}
+    return reported(_read(file.read_bytes(), shown), report)
+
+
+@remembered
+def _read(data: bytes, shown: str) -> tuple[Lock, tuple[Problem, ...]]:
+    return collected(lambda report: _parsed(data, shown, report))
+
+
+def _parsed(data: bytes, shown: str, report: Report) -> Lock:
     try:
-        text = file.read_text(encoding="utf-8-sig")
+        text = data.decode("utf-8-sig").replace("\r\n", "\n")
         if conflict := CONFLICT.search(text):
             report(Problem(shown, text.count("\n", 0, conflict.start()) + 1, say("lock-conflict")))
             return {}

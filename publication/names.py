@@ -17,7 +17,7 @@ from publication.messages import say
 from publication.phrases import form_problems, texts
 from publication.problems import Grade, Problem
 from publication.targets import ID
-from publication.terms import TermMatcher
+from publication.terms import TermMatcher, term_matcher
 from publication.yamlsource import Mapping, Report, Sequence, mappings
 
 FILE = "names.yml"
@@ -122,9 +122,9 @@ def _by_language(value: Any) -> bool:
 def matcher(names: Iterable[Name], folder: str) -> TermMatcher:
     """Return the matcher of one language's forms."""
     names = list(names)
-    forms = [(form, name.id) for name in names for form in name.forms.get(folder, ())]
-    exceptions = [text for name in names for text in name.exceptions.get(folder, ())]
-    return TermMatcher(forms, exceptions)
+    forms = ((form, name.id) for name in names for form in name.forms.get(folder, ()))
+    exceptions = (text for name in names for text in name.exceptions.get(folder, ()))
+    return term_matcher(tuple(forms), tuple(exceptions))
 
 
 def unneeded(names: Iterable[Name], used: Iterable[str], path: str) -> Iterator[Problem]:

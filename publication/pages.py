@@ -13,6 +13,7 @@ from pathlib import Path
 
 from publication.blocks import Block, parse_blocks
 from publication.configuration import Configuration, Language
+from publication.memory import collected, remembered, reported
 from publication.messages import say
 from publication.problems import Problem
 from publication.yamlsource import Mapping, Report, as_mapping, parse
@@ -32,6 +33,7 @@ class Page:
     title: str
     description: str
     blocks: tuple[Block, ...]
+    template: str = ""  # of its own, instead of the one for all pages
 
     @cached_property
     def text_blocks(self) -> tuple[Block, ...]:
@@ -43,14 +45,16 @@ class Page:
         """Return whether the source itself has the page's title, as a first-level heading."""
         return any(block.kind == "heading" and block.level == 1 for block in self.blocks)
 
-    def with_ids(self, ids: list[str]) -> Page:
-        """Return this page with ``ids`` given to its text blocks, in order."""
-        remaining = iter(ids)
-        blocks = tuple(
-            block if block.kind in WITHOUT_ID else block.with_id(next(remaining))
-            for block in self.blocks
-        )
-        return replace(self, blocks=blocks)
+
+@remembered
+def with_ids(page: Page, ids: tuple[str, ...]) -> Page:
+    """Return ``page`` with ``ids`` given to its text blocks, in order."""
+    remaining = iter(ids)
+    blocks = tuple(
+        block if block.kind in WITHOUT_ID else block.with_id(next(remaining))
+        for block in page.blocks
+    )
+    return replace(page, blocks=blocks)
 
 
 def read_tree(configuration: Configuration, language: Language, report: Report) -> dict[str, Page]:
@@ -67,24 +71,42 @@ def read_page(
     file: Path, folder: Path, root: Path, language: Language, report: Report
 ) -> Page | None:
     """Return the page in ``file``, or None if it is not UTF-8."""
+    path = file.relative_to(folder).with_suffix("").as_posix()
     shown = file.relative_to(root).as_posix()
-    text = read_text(file, shown, report)
+    return reported(_read(file.read_bytes(), path, shown, language), report)
+
+
+@remembered
+def _read(
+    data: bytes, path: str, shown: str, language: Language
+) -> tuple[Page | None, tuple[Problem, ...]]:
+    return collected(lambda report: _page(data, path, shown, language, report))
+
+
+def _page(data: bytes, path: str, shown: str, language: Language, report: Report) -> Page | None:
+    text = decoded(data, shown, report)
     if text is None:
         return None
     meta, body, body_line = _front_matter(text, shown, report)
     return Page(
-        path=file.relative_to(folder).with_suffix("").as_posix(),
+        path=path,
         language=language,
         file=shown,
         title=str(meta.get("title", "")),
         description=str(meta.get("description", "")),
         blocks=tuple(parse_blocks(body, shown, report, body_line)),
+        template=str(meta.get("template", "")),
     )
 
 
 def read_text(file: Path, shown: str, report: Report) -> str | None:
     """Return a UTF-8 file's text with LF line ends, or None, reported with its line."""
-    data = file.read_bytes().removeprefix(b"\xef\xbb\xbf")
+    return decoded(file.read_bytes(), shown, report)
+
+
+def decoded(data: bytes, shown: str, report: Report) -> str | None:
+    """Return the text of a UTF-8 file's bytes as ``read_text`` does."""
+    data = data.removeprefix(b"\xef\xbb\xbf")
     try:
         return data.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError as error:

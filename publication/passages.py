@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from publication.blocks import Block
+from publication.memory import remembered
 from publication.pages import Page
 
 SIZE = 3
@@ -99,14 +100,7 @@ class Passages:
             position = self.text.find(quote, position + 1)
 
 
-class PassageIndex:
-    """The passages of the pages of a publication, each page indexed when first asked for."""
-
-    def __init__(self) -> None:
-        self.pages: dict[str, Passages] = {}
-
-    def of(self, page: Page) -> Passages:
-        """Return the passages of a page's text blocks, by the page's file."""
-        if page.file not in self.pages:
-            self.pages[page.file] = Passages(page.text_blocks)
-        return self.pages[page.file]
+@remembered
+def passages_of(page: Page) -> Passages:
+    """Return the passages of a page's text blocks; a page is indexed once, however often asked for."""
+    return Passages(page.text_blocks)

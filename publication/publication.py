@@ -10,7 +10,7 @@ found, so that a build can refuse, and a checker print, all of them at once.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -31,10 +31,11 @@ from publication.blocks import Block
 from publication.configuration import Configuration, Language
 from publication.glossary import Term
 from publication.markers import Marker
+from publication.memory import collected, remembered, reported
 from publication.messages import say
 from publication.names import Name
-from publication.pages import Page, read_text, read_tree
-from publication.passages import Passage, PassageIndex
+from publication.pages import Page, read_text, read_tree, with_ids
+from publication.passages import Passage
 from publication.problems import Message, Problem, in_order
 from publication.source import Repair
 from publication.targets import Target
@@ -61,15 +62,15 @@ class Publication:
     units: dict[str, Unit] = field(default_factory=dict)
     areas: dict[str, dict[str, str]] = field(default_factory=dict)
     repairs: tuple[Repair, ...] = ()
-    passages: PassageIndex = field(default_factory=PassageIndex)
     refused: list[tuple[str, Passage]] = field(default_factory=list)  # quotes of faulty targets
     problems: list[Problem] = field(default_factory=list)
+    selected: dict[tuple[tuple[str, str], ...], list[Target]] = field(default_factory=dict)
 
     def read_yaml(self, name: str, report: Report) -> tuple[Any, str]:
         """Return a file of ``content/`` parsed, and its path as shown; an absent file is empty."""
         file, shown = self.configuration.content / name, f"content/{name}"
         text = read_text(file, shown, report) if file.exists() else ""
-        return parse(text or "", shown, report), shown
+        return reported(_parsed(text or "", shown), report), shown
 
     def page(self, folder: str, path: str) -> Page:
         """Return a page; KeyError if there is none."""
@@ -91,21 +92,34 @@ class Publication:
 
     def select(self, parameters: tuple[tuple[str, str], ...]) -> list[Target]:
         """Return the targets that a marker asks for, in the order of ``targets.yml``."""
-        return [target for target in self.targets if target.matches(parameters)]
+        if parameters not in self.selected:
+            found = [target for target in self.targets if target.matches(parameters)]
+            self.selected[parameters] = found
+        return self.selected[parameters]
 
-    def shown(self, page: Page) -> list[tuple[Block, Language]]:
+    def shown(self, page: Page) -> Sequence[tuple[Block, Language]]:
         """Return the text blocks that readers of ``page`` see, each with its language.
 
         A pending block is shown in the authoritative language (DESIGN: Alignment).
         """
         authority = self.configuration.authority
-        source = self.trees[authority.folder].get(page.path, page).text_blocks
-        return [
-            (source[number].with_id(block.id), authority)
-            if block.pending and number < len(source)  # else reported as unaligned
-            else (block, page.language)
-            for number, block in enumerate(page.text_blocks)
-        ]
+        return _shown(page, self.trees[authority.folder].get(page.path, page), authority)
+
+
+@remembered
+def _shown(page: Page, source: Page, authority: Language) -> tuple[tuple[Block, Language], ...]:
+    blocks = source.text_blocks
+    return tuple(
+        (blocks[number].with_id(block.id), authority)
+        if block.pending and number < len(blocks)  # else reported as unaligned
+        else (block, page.language)
+        for number, block in enumerate(page.text_blocks)
+    )
+
+
+@remembered
+def _parsed(text: str, shown: str) -> tuple[Any, tuple[Problem, ...]]:
+    return collected(lambda report: parse(text, shown, report))
 
 
 def load(configuration: Configuration) -> Publication:
@@ -150,13 +164,12 @@ class _Loader:
         self.publication.lock = locked
         trees = self.publication.trees
         for path in trees[self.configuration.authority.folder]:
-            pages = [tree[path] for tree in trees.values() if path in tree]
-            record = locked.get(path, lock.LockedPage())
-            allocation = alignment.allocate(candidates(pages), record)
+            pages = tuple(tree[path] for tree in trees.values() if path in tree)
+            allocation = _allocated(pages, locked.get(path, lock.LockedPage()))
             self.publication.allocations[path] = allocation
             for page in pages:
                 if len(page.text_blocks) == len(allocation.ids):  # else reported as unaligned
-                    trees[page.language.folder][path] = page.with_ids(allocation.ids)
+                    trees[page.language.folder][path] = with_ids(page, tuple(allocation.ids))
 
     def read_terms(self) -> None:
         publication = self.publication
@@ -186,12 +199,13 @@ class _Loader:
 
     def report_shown(
         self, folder: str, without: str = ""
-    ) -> Iterator[tuple[Page, list[tuple[Block, Language]]]]:
+    ) -> Iterator[tuple[Page, Sequence[tuple[Block, Language]]]]:
         """Yield the report's pages in one language, in order, with their blocks as shown."""
         publication = self.publication
+        parts = self.configuration.places
         for path in self.configuration.page_paths:
             page = publication.trees[folder].get(path)
-            if page and path in self.configuration.report_parts and path != without:
+            if page and path in parts and path != without:
                 yield page, publication.shown(page)
 
     def read_data(self) -> None:
@@ -226,17 +240,19 @@ class _Loader:
 
     def check_blocks(self) -> None:
         """Report what a marker asks for in vain, and a pending source."""
+        problems = self.publication.problems
+        whole = not any(problem.path.endswith("targets.yml") for problem in problems)
         for folder, tree in self.publication.trees.items():
             for page in tree.values():
                 for block in page.blocks:
-                    self.publication.problems += self.marker_problems(folder, page, block)
+                    if block.marker:
+                        problems += self.marker_problems(folder, page, block, block.marker, whole)
 
-    def marker_problems(self, folder: str, page: Page, block: Block) -> Iterator[Problem]:
-        marker = block.marker
-        if marker is None:
-            return
-        broken = any(problem.path.endswith("targets.yml") for problem in self.publication.problems)
-        if not broken:
+    def marker_problems(
+        self, folder: str, page: Page, block: Block, marker: Marker, whole: bool
+    ) -> Iterator[Problem]:
+        """Yield what is wrong with a marker; ``whole`` says whether all targets could be read."""
+        if whole:
             for message in self.selection_problems(marker):
                 yield Problem(page.file, block.line, message)
         if marker.name == "pending" and folder == self.configuration.authority.folder:
@@ -256,6 +272,11 @@ class _Loader:
                     yield say("marker-empty", marker=str(marker))
                 elif units:
                     yield say("chart-units", indicator=indicator, units=", ".join(units))
+
+
+@remembered
+def _allocated(pages: tuple[Page, ...], record: lock.LockedPage) -> alignment.Allocation:
+    return alignment.allocate(candidates(list(pages)), record)
 
 
 def candidates(pages: list[Page]) -> list[alignment.Candidate]:

@@ -12,6 +12,7 @@ from itertools import zip_longest
 
 from publication.blocks import Block
 from publication.configuration import Configuration
+from publication.memory import remembered
 from publication.messages import say
 from publication.pages import WITHOUT_ID, Page
 from publication.problems import Message, Problem
@@ -27,7 +28,8 @@ def check_pages(configuration: Configuration, trees: dict[str, Tree]) -> Iterato
     A page that is there but could not be read is reported as that alone.
     """
     everywhere = {path for tree in trees.values() for path in tree}
-    for path in sorted(everywhere | set(configuration.page_paths)):
+    named = set(configuration.page_paths)
+    for path in sorted(everywhere | named):
         present = [tree[path].file for tree in trees.values() if path in tree]
         for folder, tree in trees.items():
             if path not in tree and not present:
@@ -38,12 +40,17 @@ def check_pages(configuration: Configuration, trees: dict[str, Tree]) -> Iterato
                 if not (configuration.root / missing).exists():
                     message = say("page-in-one-tree", missing=missing)
                     yield Problem(present[0], 1, message, concerns=(missing,))
-        if present and path not in configuration.page_paths:
+        if present and path not in named:
             yield Problem(present[0], 1, say("page-not-in-nav", path=path))
 
 
-def check_blocks(authority: Page, translation: Page) -> Iterator[Problem]:
-    """Yield a problem for the first block of ``translation`` that does not match, if any."""
+@remembered
+def check_blocks(authority: Page, translation: Page) -> tuple[Problem, ...]:
+    """Return a problem for the first block of ``translation`` that does not match, if any."""
+    return tuple(_check_blocks(authority, translation))
+
+
+def _check_blocks(authority: Page, translation: Page) -> Iterator[Problem]:
     for source, target in zip_longest(authority.blocks, translation.blocks):
         if _stands_for(source, target) or (
             _shape(source) == _shape(target) and not _ids_differ(source, target)
@@ -61,8 +68,13 @@ def check_blocks(authority: Page, translation: Page) -> Iterator[Problem]:
         return
 
 
-def check_ids(page: Page) -> Iterator[Problem]:
-    """Yield a problem for each explicit id that stands twice or that the build gives itself."""
+@remembered
+def check_ids(page: Page) -> tuple[Problem, ...]:
+    """Return a problem for each explicit id that stands twice or that the build gives itself."""
+    return tuple(_check_ids(page))
+
+
+def _check_ids(page: Page) -> Iterator[Problem]:
     first: dict[str, int] = {}
     for block in page.blocks:
         if block.kind != "heading" or not block.id:

@@ -16,7 +16,7 @@ from publication.blocks import Block
 from publication.figures.readers import comparison
 from publication.messages import say
 from publication.pages import Page
-from publication.passages import Passage
+from publication.passages import Passage, passages_of
 from publication.problems import Problem
 from publication.records import Fields, is_by_language, number, one_of, texts
 from publication.units import Unit
@@ -179,7 +179,7 @@ class _Reader:
             elif block and comparison(self.languages[0], folder):  # else its figures go unchecked
                 yield self.problem(entry, "quote", "quote-missing", folder=folder)
             return
-        places = self.publication.passages.of(page).find(quote)
+        places = passages_of(page).find(quote)
         if len(places) == 1:
             found[folder] = places[0].block.id
         else:
@@ -193,13 +193,13 @@ class _Reader:
         """Return where an entry's quote stands in the authoritative text, with the page's path."""
         path, quote = str(entry.get("page", "")), texts(entry, "quote").get(self.languages[0], "")
         page = self.pages.get(path)
-        found = self.publication.passages.of(page).find(quote) if page else []
+        found = passages_of(page).find(quote) if page else []
         return [(path, passage) for passage in found]
 
     def block(self, page: Page, found: dict[str, str]) -> Block | None:
         """Return the block of ``page`` in which another language has the quote, if it is known."""
         block_id = next(iter(found.values()), "")
-        return self.publication.passages.of(page).by_id.get(block_id) if block_id else None
+        return passages_of(page).by_id.get(block_id) if block_id else None
 
     def target(self, entry: Mapping) -> Target:
         plain = {key: str(entry[key]) for key in ("id", "kind", "period", "area", "page")}

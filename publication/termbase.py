@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from publication.glossary import Term
+from publication.memory import remembered
 from publication.names import Name
 from publication.phrases import Phrase
 from publication.terms import TermMatcher
@@ -22,19 +23,28 @@ PLURALS = ("s", "es")
 class Entry:
     """A term, name or phrase: its forms, and the longer strings that are none, by language folder."""
 
-    forms: dict[str, tuple[str, ...]] = field(hash=False)
-    exceptions: dict[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
+    forms: dict[str, tuple[str, ...]]
+    exceptions: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def __hash__(self) -> int:
+        return hash((tuple(self.forms.items()), tuple(self.exceptions.items())))
+
+
+def termbase(
+    terms: Iterable[Term], phrases: Iterable[Phrase], names: Iterable[Name] = ()
+) -> Termbase:
+    """Return the one termbase of these forms, so that what it found before is still known."""
+    entries = [Entry(term.forms, term.exceptions) for term in terms]
+    entries += [Entry(name.forms, name.exceptions) for name in names]
+    entries += [Entry(phrase.forms) for phrase in phrases]
+    return _termbase(tuple(entries))
 
 
 class Termbase:
     """Finds entries in a source text that its translation does not render."""
 
-    def __init__(
-        self, terms: Iterable[Term], phrases: Iterable[Phrase], names: Iterable[Name] = ()
-    ) -> None:
-        self.entries = [Entry(term.forms, term.exceptions) for term in terms]
-        self.entries += [Entry(name.forms, name.exceptions) for name in names]
-        self.entries += [Entry(phrase.forms) for phrase in phrases]
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries = tuple(entries)
         self._matchers: dict[str, TermMatcher] = {}
         self._entries: dict[str, dict[str, list[Entry]]] = {}
 
@@ -68,6 +78,11 @@ class Termbase:
             no_forms = (text for e in self.entries for text in e.exceptions.get(folder, ()))
             self._matchers[folder] = TermMatcher(forms, no_forms)
         return self._matchers[folder]
+
+
+@remembered
+def _termbase(entries: tuple[Entry, ...]) -> Termbase:
+    return Termbase(entries)
 
 
 def _variants(form: str) -> Iterator[str]:

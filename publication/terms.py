@@ -14,6 +14,8 @@ from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick
 
+from publication.memory import remembered
+
 _LOWER = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
 
 
@@ -66,6 +68,12 @@ class TermMatcher:
         text = text.translate(_LOWER)
         hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
         return [hit for hit in hits if _at_edges(text, hit[1], hit[2])]
+
+
+@remembered
+def term_matcher(forms: tuple[tuple[str, str], ...], exceptions: tuple[str, ...]) -> TermMatcher:
+    """Return the one matcher of these forms, so that what it found before is still known."""
+    return TermMatcher(forms, exceptions)
 
 
 def _at_edges(text: str, start: int, end: int) -> bool:

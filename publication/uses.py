@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from publication.blocks import Block
 from publication.configuration import Language
+from publication.memory import remembered
 from publication.pages import Page
 from publication.terms import TermMatcher
 
@@ -76,15 +77,31 @@ def find_uses(
     Headings and code do not count, nor what the words around an earlier use show already.
     """
     uses: dict[str, list[Use]] = defaultdict(list)
+    table = tuple(matchers.items())
     for page, blocks in shown:
-        section = ""
-        for block, language in blocks:
-            if block.kind == "heading":
-                section = block.title if block.level > 1 else ""
-            elif block.kind != "code":
-                for found, words in _in_block(block, matchers[language.folder], scope):
-                    uses[found].append(Use(page, block, language, words, section))
+        for found, use in _in_page(page, tuple(blocks), table, scope):
+            uses[found].append(use)
     return uses
+
+
+@remembered
+def _in_page(
+    page: Page,
+    blocks: tuple[tuple[Block, Language], ...],
+    matchers: tuple[tuple[str, TermMatcher], ...],
+    scope: Scope,
+) -> tuple[tuple[str, Use], ...]:
+    """Return the uses on one page, each with the id of what is used."""
+    by_folder = dict(matchers)
+    uses = []
+    section = ""
+    for block, language in blocks:
+        if block.kind == "heading":
+            section = block.title if block.level > 1 else ""
+        elif block.kind != "code":
+            for found, words in _in_block(block, by_folder[language.folder], scope):
+                uses.append((found, Use(page, block, language, words, section)))
+    return tuple(uses)
 
 
 def _in_block(block: Block, matcher: TermMatcher, scope: Scope) -> Iterator[tuple[str, Words]]:

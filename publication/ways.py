@@ -42,7 +42,7 @@ def ways(configuration: Configuration, folder: str, path: str, below: str) -> It
             language.folder == folder,
         )
     for pair in configuration.pairs:
-        address = f"{pair.folder}/{below}" if path in configuration.report_parts else None
+        address = f"{pair.folder}/{below}" if path in configuration.places else None
         yield Way(
             pair.folder,
             f"{pair.authority.name} · {pair.other.name}",

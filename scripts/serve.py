@@ -1,9 +1,9 @@
-"""Build the site, serve it with live reload, and build it again on every save.
+"""Build the site, serve it, and show every save in the open browser within a second.
 
     python scripts/serve.py [--host HOST] [--port PORT]
 
-MkDocs' own server looks for changes twice a second; this one is told of them by the
-system, so that a save shows within a second. What stood before a mistake stays served.
+What stood before a mistake stays served, with the mistake above it: file, line, what is wrong,
+what to do. How it works: scripts/preview/.
 """
 
 from __future__ import annotations
@@ -15,57 +15,35 @@ _venv.enter()
 import argparse
 import logging
 import shutil
+import signal
+import sys
 import tempfile
+import threading
 from pathlib import Path
 
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
-from watchdog.events import (
-    FileCreatedEvent,
-    FileDeletedEvent,
-    FileModifiedEvent,
-    FileMovedEvent,
-    FileSystemEvent,
-    FileSystemEventHandler,
-)
-from watchdog.observers import Observer
-from watchdog.observers.api import ObservedWatch
+from preview.faults import ENGINE
+from preview.loop import Preview
+from preview.serving import Server
+from preview.watching import watching
+
+from publication.locales import message_language
+from publication.messages import say
+from publication.problems import Message
 
 ROOT = Path(__file__).resolve().parent.parent
-SETTLE = 0.05  # seconds without a further change before a build begins
-EMPTY = """<!doctype html><title>…</title><p lang="en">The site could not be built: mend what the
-terminal names, and this page reloads.<p lang="zh-Hans">网站未能生成：请按终端提示修正，本页会自动刷新。</body>"""
-CHANGES: list[type[FileSystemEvent]] = [
-    FileCreatedEvent,
-    FileDeletedEvent,
-    FileModifiedEvent,
-    FileMovedEvent,
-]
-
-
-class ChangeObserver(Observer):  # type: ignore[valid-type, misc]
-    """Tells of changes only: a build opens every file that is watched."""
-
-    def schedule(
-        self, event_handler: FileSystemEventHandler, path: str, **options: bool
-    ) -> ObservedWatch:
-        """Watch ``path`` for what changes it."""
-        watch: ObservedWatch = super().schedule(
-            event_handler, path, event_filter=CHANGES, **options
-        )
-        return watch
 
 
 def main() -> int:
-    """Serve until interrupted; return the exit status."""
+    """Serve until interrupted; return the exit status, 2 if the port is taken."""
     arguments = _arguments()
-    logging.basicConfig(level=logging.INFO, format="%(levelname)-7s %(message)s")
+    logging.getLogger(ENGINE).propagate = False  # what it says comes as problems
+    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
     folder = Path(tempfile.mkdtemp(prefix="publication-"))
     try:
-        serve(folder / "site", arguments.host, arguments.port)
+        serve(folder, arguments.host, arguments.port)
+    except OSError as error:
+        _print(say("port-taken", port=arguments.port, detail=error.strerror or error))
+        return 2
     except KeyboardInterrupt:
         pass
     finally:
@@ -80,35 +58,24 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def serve(site: Path, host: str, port: int) -> None:
-    """Build into ``site`` and serve it until interrupted."""
-    site.mkdir()
-    (site / "index.html").write_text(EMPTY, encoding="utf-8")
+def _print(message: Message) -> None:
+    print(message.text(message_language()), file=sys.stderr, flush=True)
 
-    def configured() -> MkDocsConfig:
-        config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site))
-        config.site_url = None
-        return config
 
-    def rebuild() -> None:
-        try:
-            build(configured(), serve_url=f"http://{host}:{port}/")
-        except Abort as error:  # said in the terminal; the site built before stays served
-            logging.error(error)
-        except Exception:  # a template in the making, say: the next save may mend it
-            logging.exception("The site could not be built. · 网站未能生成。")
-
-    server = LiveReloadServer(builder=rebuild, host=host, port=port, root=str(site))
-    server.observer = ChangeObserver()
-    server.build_delay = SETTLE
-    server.error_handler = lambda code: (site / "404.html").read_bytes() if code == 404 else None
-    for path in (ROOT / "content", ROOT / "docs", ROOT / "overrides", ROOT / "mkdocs.yml"):
-        server.watch(str(path))
-    rebuild()
+def serve(folder: Path, host: str, port: int) -> None:
+    """Build into ``folder`` and serve it until interrupted."""
+    preview = Preview(ROOT, folder, _print)
+    server = Server((host, port), preview)
+    observer = watching(ROOT, preview.touch)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    _print(say("preview-serving", address=f"http://{host}:{server.server_port}/"))
     try:
-        server.serve()  # type: ignore[no-untyped-call]
+        preview.run()
     finally:
+        preview.stop()
+        observer.stop()
         server.shutdown()
+        server.server_close()
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from publication.pages import Page, read_text, read_tree
+from publication.pages import Page, read_text, read_tree, with_ids
 from publication.problems import Problem
 from tests.support import ZH, configuration, page, said
 
@@ -114,7 +114,7 @@ def test_front_matter(tmp_path: Path, text: str, problems: list[str]) -> None:
 
 
 def test_ids_go_to_the_blocks_of_text_in_order() -> None:
-    given = page("# A\n\n{{ repairs }}\n\nb\n\n---\n\n- c\n").with_ids(["x", "y", "z"])
+    given = with_ids(page("# A\n\n{{ repairs }}\n\nb\n\n---\n\n- c\n"), ("x", "y", "z"))
     assert [block.id for block in given.blocks] == ["x", "", "y", "", "z"]
     assert [block.id for block in given.text_blocks] == ["x", "y", "z"]
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from publication.blocks import Block
-from publication.passages import PassageIndex, Passages
+from publication.passages import Passages, passages_of
 from tests.support import page
 
 MARKDOWN = "增长**6.5%**，[力争](#a)7%\n\n，力争8%\n"
@@ -30,7 +30,7 @@ def places(passages: Passages, quote: str) -> list[tuple[int, int, int]]:
     ],
 )
 def test_where_a_quote_stands(quote: str, expected: list[tuple[int, int, int]]) -> None:
-    assert places(PassageIndex().of(page(MARKDOWN)), quote) == expected
+    assert places(passages_of(page(MARKDOWN)), quote) == expected
 
 
 @given(st.lists(TEXTS, max_size=5), st.text("ab1", min_size=1, max_size=9))
@@ -47,6 +47,6 @@ def test_nothing_is_found_or_missed_that_a_plain_search_would_not(
 
 
 def test_a_page_is_indexed_once_and_knows_its_blocks() -> None:
-    index, one = PassageIndex(), page("# 标题 {#a}\n\n正文。\n")
-    assert index.of(one) is index.of(one)
-    assert index.of(one).by_id["a"].plain == "标题"
+    text = "# 标题 {#a}\n\n正文。\n"
+    assert passages_of(page(text)) is passages_of(page(text))
+    assert passages_of(page(text)).by_id["a"].plain == "标题"

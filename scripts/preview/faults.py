@@ -1,0 +1,134 @@
+"""What keeps a build from succeeding, as problems: file, line, what is wrong, what to do.
+
+They come from three sides: hooks log a ``Problem`` of the content with its record, the engine
+logs warnings in words of its own, and templates raise.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import threading
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mkdocs.exceptions import Abort, BuildError, ConfigurationError
+from yaml import MarkedYAMLError
+
+from publication.messages import say
+from publication.problems import Message, Problem, in_order
+
+ENGINE = "mkdocs"  # the logger below which all others are
+SETTINGS = "mkdocs.yml"
+ACCOUNTS = ("Error building page", "Error reading page")
+NAMED = re.compile(r"Doc file '([^']+)'(?: contains a link '([^']+)')?")
+
+
+class Refused(Exception):
+    """A build that failed, with every problem that it found."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__(f"{len(problems)} problems")
+        self.problems = in_order(problems)
+
+
+class _Collector(logging.Handler):
+    """Keeps what this thread logs that ``--strict`` would count."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.thread = threading.get_ident()
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.thread == self.thread:
+            self.records.append(record)
+
+
+@contextmanager
+def refusing(root: Path) -> Iterator[None]:
+    """Raise Refused after the block if a strict build of ``root`` would have failed in it."""
+    collector = _Collector()
+    logger = logging.getLogger(ENGINE)
+    logger.addHandler(collector)
+    raised: list[Problem] = []
+    stopped = False
+    try:
+        yield
+    except (Abort, BuildError, ConfigurationError) as error:
+        stopped = True
+        raised += _stopped(error)
+    except Exception as error:  # whatever a template or a hook in the making may raise
+        raised.append(_raised(error, root))
+    finally:
+        logger.removeHandler(collector)
+    records = [record for record in collector.records if not (raised and _is_account(record))]
+    problems = [*raised, *(_logged(record, root) for record in records)]
+    if problems:
+        raise Refused(problems)
+    if stopped:
+        raise Refused([Problem(SETTINGS, 1, say("build-raised", detail="Abort"))])
+
+
+def _is_account(record: logging.LogRecord) -> bool:
+    """Return whether the engine only says where it was when something was raised."""
+    return record.getMessage().startswith(ACCOUNTS)
+
+
+def _logged(record: logging.LogRecord, root: Path) -> Problem:
+    problem = getattr(record, "problem", None)
+    if isinstance(problem, Problem):
+        return problem
+    text = record.getMessage()
+    named = NAMED.search(text)
+    file = _file(named[1], root) if named else SETTINGS
+    line = _line(root / file, named[2]) if named and named[2] else 1
+    return Problem(file, line, say("engine-says", text=text))
+
+
+def _file(source: str, root: Path) -> str:
+    """Return the path of a page of the engine's, as shown to editors."""
+    found = (f"{folder}/{source}" for folder in ("docs", "content"))
+    return next((file for file in found if (root / file).exists()), source)
+
+
+def _line(file: Path, text: str) -> int:
+    content = file.read_text("utf-8") if file.exists() else ""
+    return content.partition(text)[0].count("\n") + 1 if text in content else 1
+
+
+def _stopped(error: Exception | SystemExit) -> Iterator[Problem]:
+    """Yield why the settings could not be read; any other stop has its reasons logged."""
+    cause = error.__cause__ or error.__context__
+    if isinstance(cause, MarkedYAMLError) and cause.problem_mark:
+        detail = str(cause.problem)
+        yield Problem(SETTINGS, cause.problem_mark.line + 1, _unreadable(detail))
+    elif isinstance(error, ConfigurationError):
+        yield Problem(SETTINGS, 1, _unreadable(str(error)))
+
+
+def _unreadable(detail: str) -> Message:
+    return say("configuration-broken", detail=" ".join(detail.split()))
+
+
+def _raised(error: Exception, root: Path) -> Problem:
+    """Return an exception as a problem of the last line of the project's own that it came through."""
+    path, line = _place(error, root)
+    detail = f"{type(error).__name__}: {error}".replace("\n", " ")
+    return Problem(path, line, say("build-raised", detail=detail))
+
+
+def _place(error: Exception, root: Path) -> tuple[str, int]:
+    places = [
+        (frame.filename, frame.lineno or 1) for frame in traceback.extract_tb(error.__traceback__)
+    ]
+    template = getattr(error, "filename", None), getattr(error, "lineno", None)
+    if isinstance(template[0], str) and isinstance(template[1], int):  # a template's syntax
+        places.append((template[0], template[1]))
+    for file, line in reversed(places):
+        path = Path(file)
+        if path.is_relative_to(root) and ".venv" not in path.relative_to(root).parts:
+            return path.relative_to(root).as_posix(), line
+    return SETTINGS, 1

@@ -1,0 +1,137 @@
+"""After every save: build again, show what came of it, and finish it while nothing else is to do.
+
+What is shown is always one whole state of the files. A build that fails leaves what was shown,
+with the problems above it; so does one whose last pages fail, which goes back to the last site
+that was built to its end. A save during a build has it built again, and then the first is shown
+only if nothing was wrong with it: a file may have been read when it was half written.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from preview.faults import Refused
+from preview.site import Site, prepared
+from publication.messages import say
+from publication.problems import Message, Problem
+
+SETTLE = 0.05  # seconds without a further change before a build begins
+PATIENCE = 1.0  # and after so many it begins all the same
+REST = 0.3  # seconds between showing a page and making those that nobody looks at
+Say = Callable[[Message], None]
+
+
+class Preview:
+    """What is shown, what is wrong, and who looks; ``say`` tells the terminal."""
+
+    def __init__(self, root: Path, folder: Path, say: Say) -> None:
+        self.root, self.folder, self.say = root, folder, say
+        self.shown: Site | None = None
+        self.whole: Site | None = None  # the last that was made to its end
+        self.problems: list[Problem] = []
+        self.viewers: dict[object, str] = {}  # the places that open pages show
+        self.number = 0  # of the state that is shown
+        self.built = 0
+        self.changed = True
+        self.building = self.stopped = False
+        self.condition = threading.Condition()
+
+    def touch(self) -> None:
+        """Say that a file has changed."""
+        with self.condition:
+            self.changed = True
+            self.condition.notify_all()
+
+    def stop(self) -> None:
+        """Let ``run`` return."""
+        with self.condition:
+            self.stopped = True
+            self.condition.notify_all()
+
+    def run(self) -> None:
+        """Build after every change until stopped."""
+        while not self.stopped:
+            with self.condition:
+                self.condition.wait_for(lambda: self.changed or self.stopped)
+            self.settle()
+            if not self.stopped:
+                self.build()
+                self.finish()
+
+    def settle(self) -> None:
+        """Wait for the end of a burst of changes: an editor may write a file in several steps."""
+        latest = time.monotonic() + PATIENCE
+        with self.condition:
+            while self.changed and not self.stopped and time.monotonic() < latest:
+                self.changed = False
+                self.condition.wait_for(lambda: self.changed or self.stopped, SETTLE)
+            self.changed = False
+            self.building = True
+
+    def build(self) -> None:
+        """Build what the files are now, and the pages that are looked at; show it, or what is wrong."""
+        start = time.monotonic()
+        self.built += 1
+        site: Site | None = None
+        try:
+            site = prepared(self.root, self.folder / str(self.built))
+            for place in set(self.viewers.values()) & site.pages.keys():
+                site.make(place)
+        except Refused as refused:
+            if site:
+                site.close()
+            if not self.changed:
+                self.show(self.shown, refused.problems)
+        else:
+            self.show(site, [])
+            self.say(say("preview-built", seconds=f"{time.monotonic() - start:.2f}"))
+        finally:
+            with self.condition:
+                self.building = False
+                self.condition.notify_all()
+
+    def finish(self) -> None:
+        """Make the rest of what is shown, unless a change comes between."""
+        with self.condition:
+            self.condition.wait_for(lambda: self.changed or self.stopped, REST)
+        site = self.shown
+        if not site or site is self.whole:
+            return
+        try:
+            done = site.finish(lambda: self.changed or self.stopped)
+        except Refused as refused:
+            self.refuse(site, refused.problems)
+            return
+        if done:
+            old, self.whole = self.whole, site
+            if old and old is not site:
+                old.close()
+
+    def show(self, site: Site | None, problems: list[Problem]) -> None:
+        """Show a site, and what is wrong with the files of today."""
+        with self.condition:
+            old = self.shown
+            if site is not old:
+                self.number += 1
+            self.shown, self.problems = site, problems
+            self.condition.notify_all()
+        if old and old is not site and old is not self.whole:
+            old.close()
+        for problem in problems:
+            self.say(Message(problem.format("en"), problem.format("zh")))
+
+    def refuse(self, site: Site, problems: list[Problem]) -> None:
+        """Show no more of a site that cannot be made to its end, but the last one that was."""
+        with self.condition:
+            if self.shown is site:
+                self.show(self.whole if self.whole is not site else None, problems)
+
+    def settled(self, seconds: float) -> None:
+        """Wait until what is shown is of the files as they are, but no longer than ``seconds``."""
+        with self.condition:
+            self.condition.wait_for(
+                lambda: self.stopped or not (self.changed or self.building), seconds
+            )
