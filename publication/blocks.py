@@ -230,10 +230,11 @@ def _joined(parts: list[str]) -> str:
     """Return hard-wrapped lines as one: no space where Han characters or full-width marks meet."""
     text = ""
     for part in (part for part in parts if part):
-        glue = " " if text and not (_is_wide(text[-1]) and _is_wide(part[0])) else ""
+        glue = " " if text and not (is_wide(text[-1]) and is_wide(part[0])) else ""
         text += glue + part
     return text
 
 
-def _is_wide(character: str) -> bool:
+def is_wide(character: str) -> bool:
+    """Return whether lines that meet in this character are joined without a space."""
     return "\u2e80" <= character <= "\uffef" or character in "“”‘’—…·"

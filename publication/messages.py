@@ -6,6 +6,7 @@ in. Both texts of a code name the same places; a test holds them to it.
 
 from __future__ import annotations
 
+from publication.exchange.messages import EXCHANGE_MESSAGES
 from publication.figures.messages import FIGURE_MESSAGES
 from publication.problems import Message
 from publication.settings_messages import SETTINGS_MESSAGES
@@ -397,8 +398,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "内容有 {errors} 处错误：原有网站保持不变",
     ),
 }
-MESSAGES |= FIGURE_MESSAGES
-MESSAGES |= SETTINGS_MESSAGES
+MESSAGES |= FIGURE_MESSAGES | EXCHANGE_MESSAGES | SETTINGS_MESSAGES
 
 
 def say(code: str, **places: object) -> Message:

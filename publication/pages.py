@@ -85,8 +85,11 @@ def _read(
 
 def _page(data: bytes, path: str, shown: str, language: Language, report: Report) -> Page | None:
     text = decoded(data, shown, report)
-    if text is None:
-        return None
+    return None if text is None else parse_page(text, path, shown, language, report)
+
+
+def parse_page(text: str, path: str, shown: str, language: Language, report: Report) -> Page:
+    """Return the page ``path`` that ``text``, with LF line ends, is; ``shown`` is its file."""
     meta, body, body_line = _front_matter(text, shown, report)
     return Page(
         path=path,
