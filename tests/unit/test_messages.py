@@ -98,7 +98,11 @@ def test_an_unknown_code_is_a_fault_of_the_program() -> None:
 
 
 def test_no_code_is_defined_twice() -> None:
-    for name in ("publication/messages.py", "publication/figures/messages.py"):
+    for name in (
+        "publication/messages.py",
+        "publication/exchange/messages.py",
+        "publication/figures/messages.py",
+    ):
         keys = [
             str(key.value)
             for node in ast.walk(ast.parse((ROOT / name).read_text("utf-8")))
