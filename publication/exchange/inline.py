@@ -105,11 +105,6 @@ def _codes(
 _SINGLE = ("table", "code", "escape", "entity", "attributes", "control")
 
 
-def joined(parts: Iterable[Piece]) -> str:
-    """Return the Markdown that ``parts`` are."""
-    return "".join(part if isinstance(part, str) else part.data for part in parts)
-
-
 def marks(parts: Iterable[Piece]) -> dict[str, Mark]:
     """Return the codes by id, each pair as one."""
     found: dict[str, Mark] = {}

@@ -85,10 +85,16 @@ class Judge:
             yield from self.figure_reasons(unit, text)
 
     def figure_reasons(self, unit: Unit, text: str) -> Iterator[Message]:
-        """Yield the figures that the translation and its source do not share."""
+        """Yield the figures that the translation and its source do not share, and did before."""
+        before = self.findings(unit, unit.target) if unit.target else []
+        for message in self.findings(unit, text):
+            if message not in before:
+                yield say("exchange-figure", id=unit.id, finding=message)
+
+    def findings(self, unit: Unit, text: str) -> list[Message]:
+        """Return what the figures of ``text`` and a unit's source do not share."""
         block = replace(unit.block, text=text, marker=None)
-        for message in self.figures.findings(unit.source_page, unit.page, unit.original, block):
-            yield say("exchange-figure", id=unit.id, finding=message)
+        return list(self.figures.findings(unit.source_page, unit.page, unit.original, block))
 
 
 def _words(text: str) -> str:
@@ -127,9 +133,9 @@ def _named(mark: Mark) -> str:
 
 def _stray(unit: Unit, text: str) -> Iterator[Message]:
     """Yield marks of emphasis or code that open and never close."""
-    words, before = plain(text), plain(unit.target)
+    words, others = plain(text), (unit.original.plain, plain(unit.target))
     for mark in STRAY:
-        if words.count(mark) > before.count(mark):
+        if words.count(mark) > max(other.count(mark) for other in others):
             yield say("exchange-unclosed", id=unit.id, mark=mark)
 
 

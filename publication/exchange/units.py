@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
 
@@ -132,7 +132,7 @@ class Units:
         unit = Unit(source, page, original, block, standing, date)
         notes = [*self.state_notes(stale, standing), *self.term_notes(original)]
         notes.append(Note("version", f"{VERSION}{unit.version}"))
-        return Unit(source, page, original, block, standing, date, tuple(notes))
+        return replace(unit, notes=tuple(notes))
 
     def state_notes(self, stale: Stale | None, standing: Standing) -> Iterator[Note]:
         """Yield what has changed since the translation was confirmed, in the translator's language."""

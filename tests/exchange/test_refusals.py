@@ -228,6 +228,16 @@ def test_what_the_exceptions_pass_over_is_passed_over(tmp_path: Path) -> None:
     assert reasons(taken(publication, replaced(exported(publication, "po"), change))) == []
 
 
+def test_a_figure_that_was_wrong_before_is_not_the_translator_s_change(tmp_path: Path) -> None:
+    wrong = replaced(ENGLISH, ("12 new `A1` schools", "14 new `A1` schools"))
+    publication = small(tmp_path, en=wrong)
+    text = exported(publication, "po")
+    again = taken(publication, replaced(text, ("14 new `A1`", "14 more `A1`")))
+    assert (reasons(again), again.ids) == ([], ["review#p2"])
+    worse = taken(publication, replaced(text, ("14 new `A1`", "15 new `A1`")))
+    assert worse.refused == 1
+
+
 def test_one_bad_unit_keeps_no_other_back(tmp_path: Path) -> None:
     publication = small(tmp_path)
     changes = (("New green space", "New **parks"), ("Remember the source.", "Think of the source."))

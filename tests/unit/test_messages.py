@@ -98,10 +98,10 @@ def test_an_unknown_code_is_a_fault_of_the_program() -> None:
 
 
 def test_no_code_is_defined_twice() -> None:
-    for name in ("messages.py", "figures/messages.py", "importing/messages.py"):
+    for file in (ROOT / "publication").rglob("*messages.py"):
         keys = [
             str(key.value)
-            for node in ast.walk(ast.parse((ROOT / "publication" / name).read_text("utf-8")))
+            for node in ast.walk(ast.parse(file.read_text("utf-8")))
             if isinstance(node, ast.Dict)
             for key in node.keys
             if isinstance(key, ast.Constant)
