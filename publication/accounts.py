@@ -64,11 +64,17 @@ class Accounts:
 
     def files(self, path: str) -> tuple[str, ...]:
         """Return the file of a report part, for ``Problem.concerns``."""
-        return tuple(page.file for page in self.report() if page.path == path)
+        return tuple(page.file for page in self.named(path))
+
+    def named(self, path: str) -> list[Page]:
+        """Return the report part of a path; none if it is no report part."""
+        configuration = self.publication.configuration
+        page = self.publication.trees[configuration.authority.folder].get(path)
+        return [page] if page and path in configuration.places else []
 
     def excuse(self, exception: CheckException) -> Iterator[Message]:
         """Excuse the figures that an exception declares; yield what is not clear about it."""
-        for page in (page for page in self.report() if page.path == exception.page):
+        for page in self.named(exception.page):
             places = self.places(page, exception)
             if len(places) > 1:
                 text, count = exception.text, len(places)

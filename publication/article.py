@@ -25,6 +25,7 @@ from publication.blocks import Block
 from publication.configuration import Language
 from publication.confirmation import Stale
 from publication.markers import Marker
+from publication.memory import Memory
 from publication.messages import say
 from publication.pages import WITHOUT_ID, Page
 from publication.problems import Problem
@@ -40,6 +41,7 @@ AMPERSAND = r"&([a-zA-Z0-9]+);"
 BEFORE_ESCAPE = 181  # python-markdown's "escape" (180) knows no “&”
 BEFORE_ENTITY = 81  # python-markdown's "entity" (80) passes on whatever looks like a reference
 HEADING_MARK = "#"
+ARTICLES = Memory()  # finished ones, of the builds of this process
 
 Row = tuple[Block, Block, Language]  # a block of the page, the block shown for it, its language
 

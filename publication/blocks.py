@@ -55,6 +55,14 @@ class Block:
     marker: Marker | None = None
     ordered: bool = False
 
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        """Return the hash, found once: blocks are part of what is remembered by."""
+        return hash((self.kind, self.text, self.line, self.level, self.id, self.marker))
+
     @property
     def pending(self) -> bool:
         """Return whether the block waits for its translation."""

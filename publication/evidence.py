@@ -175,7 +175,7 @@ def _quoted(page: Page, quote: str) -> Quoted | None:
     return Quoted(page, passage, tuple(counted or figures), tuple(cut))
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def _quantities(folder: str, text: str) -> tuple[Figure, ...]:
     """Return the quantities of a block, the ends of a range apart, without conversions in brackets."""
     figures = read(folder, text)

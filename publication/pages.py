@@ -35,6 +35,14 @@ class Page:
     blocks: tuple[Block, ...]
     template: str = ""  # of its own, instead of the one for all pages
 
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        """Return the hash, found once: pages are what most is remembered by."""
+        return hash((self.path, self.language, self.title, self.description, self.blocks))
+
     @cached_property
     def text_blocks(self) -> tuple[Block, ...]:
         """Return the blocks that carry an id: all but markers and rules."""
