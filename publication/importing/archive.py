@@ -12,7 +12,7 @@ import struct
 import zipfile
 import zlib
 
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 from publication.importing.received import ImportRefused
 from publication.messages import say

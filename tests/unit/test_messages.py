@@ -106,4 +106,4 @@ def test_no_code_is_defined_twice() -> None:
             for key in node.keys
             if isinstance(key, ast.Constant)
         ]
-        assert len(keys) == len(set(keys)), name
+        assert len(keys) == len(set(keys)), file.name
