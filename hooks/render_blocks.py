@@ -37,9 +37,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def _article(page: Page, config: MkDocsConfig) -> Article | None:
     publication: Publication = config.extra["publication"]
     folder, _, path = page.file.src_uri.removesuffix(".md").partition("/")
-    if folder not in publication.trees:
+    source = publication.trees.get(folder, {}).get(path)
+    if source is None:
         return None
-    source = publication.page(folder, path)
     marked = (stale for stale in stale_blocks(publication, source) if stale.marked)
     return Article(
         source,

@@ -50,8 +50,13 @@ def read_lock(file: Path, shown: str, report: Report) -> Lock:
     """Return the lock in ``file``; an absent one is empty, a broken one is reported."""
     if not file.exists():
         return {}
+    return parse_lock(file.read_bytes(), shown, report)
+
+
+def parse_lock(data: bytes, shown: str, report: Report) -> Lock:
+    """Return the lock that a file's bytes are; a broken one is reported, and empty."""
     try:
-        text = file.read_text(encoding="utf-8-sig")
+        text = data.decode("utf-8-sig")
         if conflict := CONFLICT.search(text):
             report(Problem(shown, text.count("\n", 0, conflict.start()) + 1, say("lock-conflict")))
             return {}

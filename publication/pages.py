@@ -68,12 +68,20 @@ def read_page(
 ) -> Page | None:
     """Return the page in ``file``, or None if it is not UTF-8."""
     shown = file.relative_to(root).as_posix()
-    text = read_text(file, shown, report)
+    path = file.relative_to(folder).with_suffix("").as_posix()
+    return parse_page(file.read_bytes(), path, shown, language, report)
+
+
+def parse_page(
+    data: bytes, path: str, shown: str, language: Language, report: Report
+) -> Page | None:
+    """Return the page that a file's bytes are, or None if they are not UTF-8."""
+    text = decode(data, shown, report)
     if text is None:
         return None
     meta, body, body_line = _front_matter(text, shown, report)
     return Page(
-        path=file.relative_to(folder).with_suffix("").as_posix(),
+        path=path,
         language=language,
         file=shown,
         title=str(meta.get("title", "")),
@@ -84,7 +92,12 @@ def read_page(
 
 def read_text(file: Path, shown: str, report: Report) -> str | None:
     """Return a UTF-8 file's text with LF line ends, or None, reported with its line."""
-    data = file.read_bytes().removeprefix(b"\xef\xbb\xbf")
+    return decode(file.read_bytes(), shown, report)
+
+
+def decode(data: bytes, shown: str, report: Report) -> str | None:
+    """Return UTF-8 as text with LF line ends, or None, reported with its line."""
+    data = data.removeprefix(b"\xef\xbb\xbf")
     try:
         return data.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
