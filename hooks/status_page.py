@@ -10,6 +10,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from publication.edits import read_edits
+from publication.problems import Grade
 from publication.publication import Publication
 from publication.status import Status, by_character, status
 
@@ -54,4 +55,5 @@ def on_page_context(
             STATE[PAGE] = status(publication, read_edits(publication.configuration))
         context["status"] = STATE[PAGE]
         context["by_character"] = by_character
+        context["grades"] = sorted(Grade, reverse=True)
     return context

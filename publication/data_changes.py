@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from publication.configuration import Configuration
 from publication.difference import NEW, OLD, Piece, difference
+from publication.page_states import State
 from publication.pages import decode
 from publication.revisions import EntryChange, FieldChange, Step
 from publication.yamlsource import parse
@@ -22,16 +24,17 @@ LIST = " / "
 Entry = dict[str, str]
 
 
-def entry_changes(
-    name: str, old: bytes | None, new: bytes | None, folders: list[str]
-) -> Iterator[EntryChange]:
-    """Yield the entries of the file ``name`` that differ, in its order, then the removed ones.
+def data_changes(old: State, new: State) -> Iterator[EntryChange]:
+    """Yield the entries that differ, file by file, those of today in their order."""
+    for name in FILES:
+        yield from _file_changes(name, old, new)
 
-    A file that is no YAML of entries counts as unchanged: nothing can be said of it.
-    """
-    before, after = _entries(old, name, folders[0]), _entries(new, name, folders[0])
+
+def _file_changes(name: str, old: State, new: State) -> Iterator[EntryChange]:
+    before, after = _entries(old, name), _entries(new, name)
     if before is None or after is None:
         return
+    folders = [language.folder for language in new.configuration.languages]
     file = name.removesuffix(".yml")
     for entry_id, entry in after.items():
         was = before.get(entry_id)
@@ -44,32 +47,43 @@ def entry_changes(
             yield EntryChange(file, entry_id, Step.REMOVED, _names(entry, folders))
 
 
-def repairs_made(old: bytes | None, new: bytes | None, folders: list[str]) -> Iterator[EntryChange]:
+def repairs_made(old: State, new: State) -> Iterator[EntryChange]:
     """Yield the repairs that are new, changed or taken back: from, to, and reasons as names."""
-    before, after = _entries(old, REPAIRS, folders[0]), _entries(new, REPAIRS, folders[0])
+    before, after = _entries(old, REPAIRS), _entries(new, REPAIRS)
     if before is None or after is None:
         return
-    for entry_id in [*after, *(each for each in before if each not in after)]:
+    for entry_id in dict.fromkeys([*after, *before]):
         entry, was = after.get(entry_id), before.get(entry_id)
-        if entry == was:
-            continue
-        step = Step.ADDED if was is None else Step.CHANGED if entry else Step.REMOVED
-        shown = entry or was or {}
-        pieces = [Piece(OLD, shown.get("from", "")), Piece(NEW, shown.get("to", ""))]
-        words = tuple(piece for piece in pieces if piece.text.strip())
-        reasons = {each: shown[f"reason.{each}"] for each in folders if f"reason.{each}" in shown}
-        yield EntryChange("repairs", entry_id, step, reasons, (FieldChange("", words),))
+        if entry != was:
+            step = Step.ADDED if was is None else Step.CHANGED if entry else Step.REMOVED
+            yield _repair(entry_id, step, entry or was or {}, new.configuration)
 
 
-def _entries(data: bytes | None, name: str, authority: str) -> dict[str, Entry] | None:
-    """Return the entries of a file by id, each with its fields; None if it has another form."""
+def _repair(entry_id: str, step: Step, entry: Entry, configuration: Configuration) -> EntryChange:
+    pieces = [Piece(OLD, entry.get("from", "")), Piece(NEW, entry.get("to", ""))]
+    words = tuple(piece for piece in pieces if piece.text.strip())
+    reasons = {
+        language.folder: entry[f"reason.{language.folder}"]
+        for language in configuration.languages
+        if f"reason.{language.folder}" in entry
+    }
+    return EntryChange("repairs", entry_id, step, reasons, (FieldChange("", words),))
+
+
+def _entries(state: State, name: str) -> dict[str, Entry] | None:
+    """Return the entries of a file by id; None if nothing can be said: it has another form, or
+    the repository lacks its text. A file that was not there yet has no entries.
+    """
+    if name in state.ids and name not in state.files:
+        return None
     problems: list[object] = []
-    text = decode(data or b"", name, problems.append)
+    text = decode(state.files.get(name, b""), name, problems.append)
     entries = parse(text or "", name, problems.append)
     if problems:
         return None
     if isinstance(entries, Mapping):
         return {str(key): _flat(value) for key, value in entries.items()}
+    authority = state.configuration.authority.folder
     rows = [entry for entry in entries or () if isinstance(entry, Mapping)]
     return {
         str(row.get("id") or row.get(authority) or number): _flat(row)

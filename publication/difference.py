@@ -32,7 +32,7 @@ SLIGHT_WORDS = 1  # words, that two changes are drawn together across
 KEPT = 0.25  # of the longer text: less in common, and the text counts as replaced
 LONGEST = 4_000  # words of a text that are compared one by one
 AROUND = 70  # columns of unchanged text shown beside a change (Han characters take two)
-PAUSE = re.compile(r"[。！？；，、：.!?;:,]”?’?\s*")
+PAUSE = re.compile(r"[。！？；，、：]”?’?|[.!?;:,]”?’?(?:\s+|$)")
 SPACE_BEFORE = re.compile(r"^\s+")
 SPACE_AFTER = re.compile(r"\s+$")
 

@@ -11,12 +11,12 @@ begins at the oldest commit that is there, which counts as no release.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
+from publication import lock
 from publication.cache import Cache
 from publication.configuration import Configuration
-from publication.data_changes import FILES, REPAIRS, entry_changes, repairs_made
+from publication.data_changes import FILES, REPAIRS, data_changes, repairs_made
 from publication.page_changes import page_changes
 from publication.page_states import State
 from publication.problems import Message
@@ -26,7 +26,7 @@ from publication.repository import Commit, Repository, Unavailable, open_reposit
 from publication.revisions import Comparison, Release
 
 NAME = "history"  # of the cache
-NEEDED = (*FILES, REPAIRS, "alignment.lock")
+NEEDED = (*FILES, REPAIRS, lock.NAME)
 
 
 @dataclass(frozen=True)
@@ -101,22 +101,13 @@ class _Reader:
         return kept
 
     def comparison(self, before: dict[str, str], after: dict[str, str]) -> Comparison:
-        folders = [language.folder for language in self.configuration.languages]
-        old, new = self.states(before, after, folders)
-        data = (
-            change
-            for name in FILES
-            for change in entry_changes(name, old.files.get(name), new.files.get(name), folders)
-        )
-        repairs = repairs_made(old.files.get(REPAIRS), new.files.get(REPAIRS), folders)
-        pages = page_changes(old, new)
-        return Comparison(tuple(pages), tuple(data), tuple(repairs))
+        states = self.states(before, after)
+        pages, data = page_changes(*states), data_changes(*states)
+        return Comparison(tuple(pages), tuple(data), tuple(repairs_made(*states)))
 
-    def states(
-        self, before: dict[str, str], after: dict[str, str], folders: Sequence[str]
-    ) -> tuple[State, State]:
+    def states(self, before: dict[str, str], after: dict[str, str]) -> tuple[State, State]:
         """Return two states with the bytes of what differs, and of the locks."""
-        trees = tuple(f"{folder}/" for folder in folders)
+        trees = tuple(f"{language.folder}/" for language in self.configuration.languages)
         differing = {
             path.partition("/")[2]
             for path in before.keys() | after.keys()

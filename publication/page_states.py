@@ -74,8 +74,10 @@ class State:
         return [self.ids.get(name, "") for name in self._names(path)]
 
     def page(self, path: str) -> OldPage | None:
-        """Return a page, or None if a language's file, or the authoritative one, does not read."""
+        """Return a page, or None if one of its files does not read, or the authoritative is not there."""
         languages = self.configuration.languages
+        if any(name in self.ids and name not in self.files for name in self._names(path)):
+            return None
         pages = [
             parse_page(self.files[name], path, name, language, _unheard)
             for language, name in zip(languages, self._names(path), strict=True)

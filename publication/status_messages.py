@@ -32,10 +32,6 @@ STATUS_MESSAGES: dict[str, tuple[str, str]] = {
     "status-behind": ("behind: {places}", "落后：{places}"),
     "status-unconfirmed": ("unconfirmed: {places}", "未确认：{places}"),
     "status-untranslated": ("untranslated: {places}", "未译：{places}"),
-    "status-edit": ("{author}, {day}", "{author}，{day}"),
-    "status-edited-since": (
-        "{author}, {day}; edited since, not committed",
-        "{author}，{day}；之后又有改动，尚未提交",
-    ),
+    "status-edited-since": ("edited since, not committed", "之后又有改动，尚未提交"),
     "status-uncommitted": ("not committed", "尚未提交"),
 }

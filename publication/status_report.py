@@ -58,17 +58,17 @@ def _page(page: PageStatus, spoken: Language, language: str) -> Iterator[str]:
             places = ", ".join(f"{page.page.path}#{block}" for block in blocks)
             yield "  " + say(f"status-{name}", places=places).text(language)
     for place in page.places:
-        if text := _edit(place):
-            yield f"  {place.language.folder}: {text.text(language)}"
+        if parts := list(_edit(place, language)):
+            yield f"  {place.language.folder}: {', '.join(parts)}"
 
 
-def _edit(place: Place) -> Message | None:
-    edit = place.edit
-    if edit and place.committed:
-        return say("status-edit", author=edit.author, day=edit.time[:10])
-    if edit:
-        return say("status-edited-since", author=edit.author, day=edit.time[:10])
-    return None if place.committed else say("status-uncommitted")
+def _edit(place: Place, language: str) -> Iterator[str]:
+    if place.edit:
+        yield place.edit.author
+        yield place.edit.time[:10]
+    if not place.committed:
+        code = "status-edited-since" if place.edit else "status-uncommitted"
+        yield say(code).text(language)
 
 
 def _size(count: int, language: Language) -> Message:
