@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
@@ -45,13 +47,14 @@ class Cache:
         return found
 
     def write(self, key: str, record: DataclassInstance) -> None:
-        """Keep a record; a build at the same time sees all of it or nothing."""
-        self.folder.mkdir(parents=True, exist_ok=True)
+        """Keep a record, if the folder can be written to; another build sees all of it or nothing."""
         text = json.dumps(asdict(record), ensure_ascii=False)
         file = self.folder / f"{key}.json"
-        aside = file.with_suffix(".new")
-        aside.write_text(text, encoding="utf-8")
-        aside.replace(file)
+        aside = self.folder / f"{key}.{os.getpid()}"
+        with suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            aside.write_text(text, encoding="utf-8")
+            aside.replace(file)
 
     def prune(self) -> None:
         """Remove the records that were neither read nor written."""
