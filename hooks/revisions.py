@@ -29,6 +29,7 @@ from publication.publication import Publication
 LOG = get_plugin_logger("revisions")
 MARKER = PAGE = "revisions"
 FEED = "revisions.xml"
+TEMPLATE = "partials/feed.html"  # no *.xml: MkDocs would copy that as it is
 STATE: dict[str, Any] = {}
 
 
@@ -117,7 +118,7 @@ def _feed(
 
     feed: str = (
         STATE["env"]
-        .get_template(FEED)
+        .get_template(TEMPLATE)
         .render(
             feed=True,
             address=address(PAGE),

@@ -43,7 +43,7 @@ def read_edits(configuration: Configuration) -> Edits | None:
     try:
         repository = open_repository(configuration.root)
         cache = Cache(configuration.root, NAME, [])
-        key = cache.key([repository.head, repository.prefix])
+        key = cache.key(repository.key)
         kept = cache.read(key, Edits)
         if kept is None:
             (tree,) = repository.content_trees([Commit(repository.head, "")])

@@ -67,7 +67,7 @@ class _Reader:
 
     def read(self, commits: list[Commit]) -> History:
         tags = [f"{commit.id} {' '.join(commit.tags)}" for commit in commits if commit.tags]
-        key = self.cache.key(["history", self.repository.head, self.repository.prefix, *tags])
+        key = self.cache.key(["history", *self.repository.key, *tags])
         kept = self.cache.read(key, _Kept)
         if kept is None:
             kept = self.made(commits)

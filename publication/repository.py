@@ -48,6 +48,7 @@ LOG = ("log", "-z", "--no-color", "--encoding=UTF-8", "--no-notes")
 RECORD, FIELD = "\x1e", "\x1f"
 PUBLISHED = "%H%x1f%aI%x1f%D"
 EDIT = "%x1e%H%x1f%P%x1f%aN%x1f%aI"
+SHALLOW = "shallow"  # Git's file of the commits whose parents it does not have
 TAG = "tag: refs/tags/"
 TREE = b"40000"
 
@@ -79,11 +80,20 @@ class Edit:
 
 @dataclass(frozen=True)
 class Repository:
-    """The repository around the folder ``root``; ``prefix`` is that folder's path in it."""
+    """The repository around the folder ``root``; ``prefix`` is that folder's path in it.
+
+    ``cut`` names the commits at which a shallow clone ends; '' if it is whole.
+    """
 
     root: Path
     head: str
     prefix: str
+    cut: str = ""
+
+    @property
+    def key(self) -> list[str]:
+        """Return what all that is read here depends on."""
+        return [self.head, self.prefix, self.cut]
 
     def commits(self) -> list[Commit]:
         """Return the commits that ``head`` grew by, oldest first: of a merge, the merge alone."""
@@ -158,8 +168,10 @@ class Repository:
 
 def open_repository(root: Path) -> Repository:
     """Return the repository around ``root``; Unavailable if there is none that can be read."""
-    lines = _text(_git(root, "rev-parse", "--show-prefix", "HEAD^{commit}")).split("\n")
-    return Repository(root, lines[1], lines[0])
+    options = ("--show-prefix", "--git-path", SHALLOW, "HEAD^{commit}")
+    prefix, shallow, head, *_ = _text(_git(root, "rev-parse", *options)).split("\n")
+    file = root / shallow
+    return Repository(root, head, prefix, file.read_text("utf-8") if file.exists() else "")
 
 
 def _git(root: Path, *arguments: str, request: bytes | None = None) -> bytes:

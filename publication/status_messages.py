@@ -20,7 +20,7 @@ STATUS_MESSAGES: dict[str, tuple[str, str]] = {
         "落后 {behind}，未译 {untranslated}；{size}",
     ),
     "status-findings": (
-        "open findings of the check: {error} errors, {warning} warnings, {notice} notices",
+        "open findings of the check: errors {error}, warnings {warning}, notices {notice}",
         "检查未决事项：错误 {error}，警告 {warning}，提示 {notice}",
     ),
     "status-page": (

@@ -41,7 +41,7 @@ def lock() -> str:
     ]
     blocks[1] = LockedBlock("p2", "2026-01-05", {"zh": "地铁全线通车", "en": ROWS[1][1]})
     blocks[2] = LockedBlock("p3", "2026-01-05", {"zh": ROWS[2][0], "en": "A school"})
-    return format_lock({"a": LockedPage(6, tuple(blocks[:4]))})
+    return format_lock({"a": LockedPage(5, tuple(blocks[:4]))})
 
 
 @pytest.fixture
@@ -134,7 +134,7 @@ def test_edits(publication: Publication, edits: Edits) -> None:
             "en",
             [
                 "English: 1 of 5 blocks confirmed, 2 unconfirmed, 1 behind, 1 untranslated; 8 words",
-                "open findings of the check: 1 errors, 0 warnings, 1 notices",
+                "open findings of the check: errors 1, warnings 0, notices 1",
                 "",
                 "a: 1 of 5 confirmed, 8 words",
                 "  behind: a#p2",
