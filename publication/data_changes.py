@@ -31,6 +31,8 @@ def data_changes(old: State, new: State) -> Iterator[EntryChange]:
 
 
 def _file_changes(name: str, old: State, new: State) -> Iterator[EntryChange]:
+    if old.ids.get(name) == new.ids.get(name):
+        return
     before, after = _entries(old, name), _entries(new, name)
     if before is None or after is None:
         return
@@ -49,6 +51,8 @@ def _file_changes(name: str, old: State, new: State) -> Iterator[EntryChange]:
 
 def repairs_made(old: State, new: State) -> Iterator[EntryChange]:
     """Yield the repairs that are new, changed or taken back: from, to, and reasons as names."""
+    if old.ids.get(REPAIRS) == new.ids.get(REPAIRS):
+        return
     before, after = _entries(old, REPAIRS), _entries(new, REPAIRS)
     if before is None or after is None:
         return

@@ -6,7 +6,7 @@ Committed text alone counts, so that the same commit gives the same history anyw
 in the making does not show. Comparisons are kept in ``.cache/history/``, named by what they
 were made of (both trees, the settings, this program), so that a deleted or foreign cache costs
 time and nothing else. Without Git the history is empty and says so; in a shallow clone it
-begins at the oldest commit that is there, which counts as no release.
+begins at the oldest commit that is there, which counts as no release. It has the latest fifty.
 """
 
 from __future__ import annotations
@@ -26,12 +26,13 @@ from publication.repository import Commit, Repository, Unavailable, open_reposit
 from publication.revisions import Comparison, Release
 
 NAME = "history"  # of the cache
+MOST = 50  # releases that are told: a page of more is no page to read
 NEEDED = (*FILES, REPAIRS, lock.NAME)
 
 
 @dataclass(frozen=True)
 class History:
-    """The releases, newest first. ``truncated``: older ones exist, but not here.
+    """The latest releases, newest first. ``truncated``: older ones exist, but not here.
 
     ``absence`` says why there is no history to read, where there is none.
     """
@@ -81,6 +82,8 @@ class _Reader:
         truncated = bool(trees[0]) and self.repository.is_truncated(commits[0])
         if truncated and found and found[0].tree != trees[0]:
             found.insert(0, Mark("", trees[0], commits[0].time))
+        if len(found) > MOST + 1:
+            found, truncated = found[-MOST - 1 :], True
         files = self.repository.files(mark.tree for mark in found)
         releases = []
         for before, mark in zip([None, *found], found, strict=False):

@@ -313,6 +313,16 @@ def test_commits_of_code_and_uncommitted_text_do_not_show(tmp_path: Path) -> Non
     assert [release.key for release in history.releases] == [DAYS[0]]
 
 
+def test_the_latest_releases_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("publication.history.MOST", 2)
+    states = [page((f"第{n}段", f"Block {n}")) for n in range(4)]
+    history = history_of(tmp_path, *states)
+    assert [(r.key, r.first) for r in history.releases] == [(DAYS[3], False), (DAYS[2], False)]
+    assert history.truncated
+    exactly = history_of(tmp_path / "three", *states[:3])
+    assert ([r.first for r in exactly.releases], exactly.truncated) == ([False, False, True], False)
+
+
 def test_versions(tmp_path: Path) -> None:
     work = Work(tmp_path)
     work.commit(DAYS[0], START)
