@@ -123,7 +123,6 @@ def _feed(
             feed=True,
             address=address(PAGE),
             self_address=f"{site}{language.folder}/{FEED}" if config.site_url else FEED,
-            home=address(publication.configuration.page_paths[0]),
             block_url=_block_url(publication, address, urls),
             entry_id=lambda key: entry_id(publication.configuration, language, key),
             updated=feed_updated(STATE["history"], publication),
