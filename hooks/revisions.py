@@ -20,8 +20,8 @@ from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import get_relative_url
 
 from publication.configuration import Language
-from publication.feed import entry_id, feed_updated, last_confirmed
-from publication.history import History, anchor, read_history
+from publication.history.feed import entry_id, feed_updated, last_confirmed
+from publication.history.reading import History, anchor, read_history
 from publication.labels import long_date
 from publication.locales import message_language
 from publication.publication import Publication

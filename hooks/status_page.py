@@ -9,7 +9,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from publication.edits import read_edits
+from publication.history.edits import read_edits
 from publication.problems import Grade
 from publication.publication import Publication
 from publication.status import Status, by_character, status

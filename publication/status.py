@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from publication.blocks import Block
 from publication.configuration import Language
 from publication.confirmation import State, stale_blocks
-from publication.edits import Edits
+from publication.history.edits import Edits
+from publication.history.git import Edit
 from publication.pages import Page
 from publication.problems import Grade, Problem
 from publication.publication import Publication
-from publication.repository import Edit
 
 BY_CHARACTER = ("zh", "ja")  # languages that count characters, not words
 WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from publication.checks import load_and_check
 from publication.configuration import ConfigurationError, read_configuration
-from publication.edits import read_edits
+from publication.history.edits import read_edits
 from publication.locales import message_language
 from publication.status import status
 from publication.status_report import data, lines

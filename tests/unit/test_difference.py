@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publication.difference import GAP, NEW, OLD, SAME, Piece, abridged, difference, words
+from publication.history.difference import GAP, NEW, OLD, SAME, Piece, abridged, difference, words
 
 SHOWN = {SAME: "{}", OLD: "[-{}-]", NEW: "[+{}+]", GAP: "…{}"}
 

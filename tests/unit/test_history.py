@@ -12,11 +12,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from publication.configuration import Configuration
-from publication.history import History, anchor, read_history
+from publication.history.page_changes import page_changes
+from publication.history.page_states import State
+from publication.history.reading import History, anchor, read_history
+from publication.history.revisions import PageChange, Release
 from publication.lock import LockedBlock, LockedPage, format_lock
-from publication.page_changes import page_changes
-from publication.page_states import State
-from publication.revisions import PageChange, Release
 from tests.repositories import Work
 from tests.support import configuration, published
 from tests.unit.test_difference import shown

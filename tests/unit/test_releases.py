@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from publication.releases import marks
-from publication.repository import Commit
+from publication.history.git import Commit
+from publication.history.releases import marks
 
 Row = tuple[str, str, tuple[str, ...]]  # day or time, content tree, tags
 

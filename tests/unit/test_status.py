@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from publication.configuration import Language
-from publication.edits import Edits, read_edits
+from publication.history.edits import Edits, read_edits
+from publication.history.git import Edit
 from publication.lock import LockedBlock, LockedPage, format_lock
 from publication.messages import say
 from publication.problems import Grade, Problem
 from publication.publication import Publication
-from publication.repository import Edit
 from publication.status import Counts, size, status
 from publication.status_report import data, lines
 from tests.repositories import Work

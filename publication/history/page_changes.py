@@ -12,10 +12,10 @@ from collections.abc import Iterator
 
 from publication import alignment
 from publication.blocks import plain
-from publication.difference import NEW, OLD, Piece, abridged, difference
+from publication.history.difference import NEW, OLD, Piece, abridged, difference
+from publication.history.page_states import FIELDS, TOO_MANY, OldPage, State, Texts
+from publication.history.revisions import BlockChange, Kind, PageChange, Step, Wording
 from publication.lock import LockedBlock, LockedPage
-from publication.page_states import FIELDS, TOO_MANY, OldPage, State, Texts
-from publication.revisions import BlockChange, Kind, PageChange, Step, Wording
 
 PENDING = "{{"
 UNKNOWN = "?"  # begins the id of a block that the lock of its time does not have

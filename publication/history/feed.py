@@ -9,7 +9,7 @@ from __future__ import annotations
 from uuid import UUID, uuid5
 
 from publication.configuration import Configuration, Language
-from publication.history import History
+from publication.history.reading import History
 from publication.publication import Publication
 
 NAMESPACE = UUID("2a0f7e9c-6a43-4c0e-9d57-8f3a5b1c7d20")  # of this generator's feeds, for good

@@ -14,16 +14,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from publication import lock
-from publication.cache import Cache
 from publication.configuration import Configuration
-from publication.data_changes import FILES, REPAIRS, data_changes, repairs_made
-from publication.page_changes import page_changes
-from publication.page_states import State
+from publication.history.cache import Cache
+from publication.history.data_changes import FILES, REPAIRS, data_changes, repairs_made
+from publication.history.git import Commit, Repository, Unavailable, open_repository
+from publication.history.page_changes import page_changes
+from publication.history.page_states import State
+from publication.history.releases import Mark, marks
+from publication.history.revisions import Comparison, Release
 from publication.problems import Message
 from publication.publication import Publication
-from publication.releases import Mark, marks
-from publication.repository import Commit, Repository, Unavailable, open_repository
-from publication.revisions import Comparison, Release
 
 NAME = "history"  # of the cache
 MOST = 50  # releases that are told: a page of more is no page to read

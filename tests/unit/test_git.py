@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from publication.edits import Edits, read_edits
-from publication.repository import Edit, Repository, Unavailable, open_repository
+from publication.history.edits import Edits, read_edits
+from publication.history.git import Edit, Repository, Unavailable, open_repository
 from tests.repositories import ALONE, Work
 from tests.support import configuration
 

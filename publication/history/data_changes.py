@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from publication.configuration import Configuration
-from publication.difference import NEW, OLD, Piece, difference
-from publication.page_states import State
+from publication.history.difference import NEW, OLD, Piece, difference
+from publication.history.page_states import State
+from publication.history.revisions import EntryChange, FieldChange, Step
 from publication.pages import decode
-from publication.revisions import EntryChange, FieldChange, Step
 from publication.yamlsource import parse
 
 FILES = ("targets.yml", "units.yml", "areas.yml", "glossary.yml", "names.yml", "phrases.yml")

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from publication.repository import Commit
+from publication.history.git import Commit
 
 VERSION = re.compile(r"^v?(\d+(?:\.\d+)+)$")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from publication.difference import Piece
+from publication.history.difference import Piece
 
 
 class Kind(StrEnum):
