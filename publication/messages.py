@@ -11,6 +11,7 @@ from publication.figures.messages import FIGURE_MESSAGES
 from publication.importing.messages import IMPORT_MESSAGES
 from publication.problems import Message
 from publication.settings_messages import SETTINGS_MESSAGES
+from publication.status_messages import STATUS_MESSAGES
 
 MESSAGES: dict[str, tuple[str, str]] = {
     # files and pages
@@ -404,7 +405,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "内容有 {errors} 处错误：原有网站保持不变",
     ),
 }
-MESSAGES |= FIGURE_MESSAGES | EXCHANGE_MESSAGES | IMPORT_MESSAGES | SETTINGS_MESSAGES
+MESSAGES |= (
+    FIGURE_MESSAGES | EXCHANGE_MESSAGES | IMPORT_MESSAGES | SETTINGS_MESSAGES | STATUS_MESSAGES
+)
 
 
 def say(code: str, **places: object) -> Message:

@@ -88,10 +88,11 @@ def read_page(
 def _read(
     data: bytes, path: str, shown: str, language: Language
 ) -> tuple[Page | None, tuple[Problem, ...]]:
-    return collected(lambda report: _page(data, path, shown, language, report))
+    return collected(lambda report: page_of(data, path, shown, language, report))
 
 
-def _page(data: bytes, path: str, shown: str, language: Language, report: Report) -> Page | None:
+def page_of(data: bytes, path: str, shown: str, language: Language, report: Report) -> Page | None:
+    """Return the page that a file's bytes are, or None if they are not UTF-8."""
     text = decoded(data, shown, report)
     return None if text is None else parse_page(text, path, shown, language, report)
 
