@@ -12,11 +12,12 @@ from publication import lock
 from publication.configuration import configure
 from publication.confirmation import confirm
 from publication.publication import load
-from tests.support import settings_of
+from tests.support import ROOT, settings_of
 from tests.tools.previewing import Previewed, previewed
 
 Save = Callable[[Previewed], object]
 TERMS = "content/glossary.yml"
+FOOTER_END = len((ROOT / "overrides/partials/footer.html").read_text("utf-8").splitlines())
 ZH, EN = "content/zh/review.md", "content/en/review.md"
 NEW_PAGE = "---\ntitle: {0}\ndescription: {0}\n---\n\n# {0} {{#more}}\n\n{1}\n"
 
@@ -136,7 +137,9 @@ SAVES: dict[str, Save] = {  # in this order, each after the ones before
     "a template": changed("overrides/partials/footer.html", "colophon", "colophon newer"),
     "a style": changed("docs/assets/style/report.css", "--measure", "--other-measure"),
     "a script": changed("docs/assets/cite.js", "use strict", "use strict "),
-    "the cover": changed("docs/index.md", "title: ", "title: 新 "),
+    "the cover": changed(
+        "docs/index.md", "template: cover.html", "{template: cover.html, description: 新}"
+    ),
 }
 
 
@@ -189,7 +192,7 @@ MISTAKES: dict[str, Mistake] = {
         "overrides/partials/footer.html",
         "</footer>",
         "{% if %}</footer>",
-        "overrides/partials/footer.html:15: the build stops here (TemplateSyntaxError: ",
+        f"overrides/partials/footer.html:{FOOTER_END}: the build stops here (TemplateSyntaxError: ",
     ),
     "a template of one page": mistake(
         "overrides/markers/repairs.html",
@@ -201,7 +204,7 @@ MISTAKES: dict[str, Mistake] = {
         "docs/index.md",
         "\n---\n",
         "\n---\n\n[gone](nowhere.md)\n",
-        "docs/index.md:7: the engine says “Doc file 'index.md' contains a link 'nowhere.md'",
+        "docs/index.md:5: the engine says “Doc file 'index.md' contains a link 'nowhere.md'",
     ),
 }
 
