@@ -88,6 +88,7 @@ def serve(site: Path, host: str, port: int) -> None:
     def configured() -> MkDocsConfig:
         config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site))
         config.site_url = None
+        config.extra["live"] = True  # the pages' policy allows this server's own script
         return config
 
     def rebuild() -> None:
