@@ -6,12 +6,12 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from publication.blocks import CODE_SPAN, Block
+from publication.blocks import Block
+from publication.markup import Element, elements
 from publication.messages import say
 from publication.pages import Page
 from publication.problems import Problem
 
-LINK = re.compile(r"(!?)\[[^\]]*\]\(\s*<?([^\s)>]*)>?[^)]*\)")
 OUTSIDE = ("http://", "https://", "mailto:")
 SCHEME = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*:")
 
@@ -20,20 +20,20 @@ def check_links(tree: dict[str, Page], anchors: dict[str, set[str]]) -> Iterator
     """Yield a problem for each broken or refused link; ``anchors`` are block ids by page."""
     for page in tree.values():
         for block in page.blocks:
-            if block.kind != "code":
-                yield from _check_block(page, block, tree, anchors)
+            for element in elements(block):
+                if element.address is not None:
+                    yield from _check_element(page, block, element, tree, anchors)
 
 
-def _check_block(
-    page: Page, block: Block, tree: dict[str, Page], anchors: dict[str, set[str]]
+def _check_element(
+    page: Page, block: Block, element: Element, tree: dict[str, Page], anchors: dict[str, set[str]]
 ) -> Iterator[Problem]:
-    for found in LINK.finditer(CODE_SPAN.sub("", block.text)):
-        image, target = found.groups()
-        if SCHEME.match(target) or target.startswith("//"):
-            if image or not target.startswith(OUTSIDE):
-                yield Problem(page.file, block.line, say("link-refused", target=target))
-        elif not image:
-            yield from _check_target(page, block, target, tree, anchors)
+    target, image = element.address or "", element.tag == "img"
+    if SCHEME.match(target) or target.startswith("//"):
+        if image or not target.lower().startswith(OUTSIDE):
+            yield Problem(page.file, block.line, say("link-refused", target=target))
+    elif not image:
+        yield from _check_target(page, block, target, tree, anchors)
 
 
 def _check_target(
