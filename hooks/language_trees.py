@@ -161,8 +161,9 @@ def _set_language(
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Keep compiled templates between builds, and the environment for the 404 pages."""
-    cache = _configuration(config).root / ".cache" / "templates"
+    """Let templates escape every text, keep them compiled, and the environment for the 404 pages."""
+    env.autoescape = True  # what is HTML already says so: ``| safe``
+    cache = _configuration(config).root / ".cache" / "escaping-templates"
     cache.mkdir(parents=True, exist_ok=True)
     env.bytecode_cache = FileSystemBytecodeCache(str(cache))
     STATE["env"] = env

@@ -26,6 +26,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Let every template ask ``look``."""
+    """Let every template ask ``look`` and, the inline style sheets too, ``palette``."""
+    publication: Publication = config.extra["publication"]
     env.globals["look"] = _look(config)
+    env.globals["palette"] = publication.configuration.palette
     return env

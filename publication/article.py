@@ -14,16 +14,15 @@ import re
 import xml.etree.ElementTree as etree
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from html.entities import html5
 
 from markdown import Extension, Markdown
-from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from publication import glossary
 from publication.blocks import Block
 from publication.configuration import Language
 from publication.confirmation import Stale
+from publication.dialect import restrict, written
 from publication.markers import Marker
 from publication.memory import Memory
 from publication.messages import say
@@ -37,9 +36,6 @@ PRIORITY = 6  # after attr_list (8), before toc (5)
 NUMBERED = re.compile(r"p(\d+)")  # ids that the alignment gives
 NOT_LINKED = {"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol"}
 DASH = "——"
-AMPERSAND = r"&([a-zA-Z0-9]+);"
-BEFORE_ESCAPE = 181  # python-markdown's "escape" (180) knows no “&”
-BEFORE_ENTITY = 81  # python-markdown's "entity" (80) passes on whatever looks like a reference
 HEADING_MARK = "#"
 ARTICLES = Memory()  # finished ones, of the builds of this process
 
@@ -111,22 +107,9 @@ def compose(article: Article) -> str:
     previous = None
     for _, shown, _ in article.rows:
         parts.append("\n" if previous == shown.kind == "item" else "\n\n")
-        parts.append(_markdown(shown))
+        parts.append(written(shown))
         previous = shown.kind
     return "".join(parts).lstrip("\n") + "\n"
-
-
-def _markdown(block: Block) -> str:
-    text = block.text
-    if block.kind == "heading":
-        text = f"{'#' * block.level} {text}"
-    elif block.kind == "item":
-        text = "    " * block.level + ("1. " if block.ordered else "- ") + text
-    elif block.kind == "quote":
-        text = f"> {text}"
-    elif block.kind == "rule":
-        text = "---"
-    return f"{text}\n{block.attributes}" if block.attributes else text
 
 
 def split(html: str, article: Article) -> list[Node]:
@@ -177,35 +160,9 @@ class BlocksExtension(Extension):
     article: Article | None = None
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - python-markdown's name
-        """Register the processors, and let a backslash stand before these as before other marks."""
-        md.ESCAPED_CHARS += [mark for mark in "<|~" if mark not in md.ESCAPED_CHARS]
-        md.inlinePatterns.register(
-            _EscapedAmpersand(r"\\&", md), "publication-escaped-ampersand", BEFORE_ESCAPE
-        )
-        md.inlinePatterns.register(
-            _Ampersand(AMPERSAND, md), "publication-ampersand", BEFORE_ENTITY
-        )
+        """Set up the dialect, and register what makes blocks of elements."""
+        restrict(md)
         md.treeprocessors.register(_BlockTreeprocessor(self), "publication-blocks", PRIORITY)
-
-
-class _Ampersand(InlineProcessor):
-    """Lets “&” stand for itself where HTML knows no such reference: “R&D;” is text, “&lt;” not."""
-
-    def handleMatch(  # type: ignore[override]  # noqa: N802 - python-markdown's name
-        self, m: re.Match[str], data: str
-    ) -> tuple[str | None, int | None, int | None]:
-        if f"{m[1]};" in html5:
-            return None, None, None
-        return self.md.htmlStash.store(f"&amp;{m[1]};"), m.start(0), m.end(0)
-
-
-class _EscapedAmpersand(InlineProcessor):
-    """Lets “\\&” be the character, where “&lt;” is what the text says."""
-
-    def handleMatch(  # type: ignore[override]  # noqa: N802 - python-markdown's name
-        self, m: re.Match[str], data: str
-    ) -> tuple[str, int, int]:
-        return self.md.htmlStash.store("&amp;"), m.start(0), m.end(0)
 
 
 class _BlockTreeprocessor(Treeprocessor):

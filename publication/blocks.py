@@ -23,11 +23,12 @@ EXPLICIT_ID = re.compile(r"[ \t]*\{:?[ \t]*#(\w[\w.-]*)[ \t]*\}[ \t]*$")
 ITEM = re.compile(r"^( *)(?:[-*+]|\d+\.)[ \t]+(.*)$")
 ATTRIBUTES = re.compile(r"^\{:[^}]*\}[ \t]*$")
 FENCE = re.compile(r"^(```+|~~~+)")
+FENCE_LINE = re.compile(r"^(?:`{3,}|~{3,})[ ]*\.?[\w#.+-]*[ ]*$")
 RULE = re.compile(r"^ {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$")
 UNDERLINE = re.compile(r"^(=+|-+)[ \t]*$")
-RAW_HTML = re.compile(r"(?<!\\)<[A-Za-z/!?]")
-CODE_SPAN = re.compile(r"(`+).+?\1")
-DEFINITION = re.compile(r"^\[[^\]]+\]:")
+RAW_HTML = re.compile(r"(?<!\\)(?:\\\\)*<[A-Za-z/!?]")
+CODE_SPAN = re.compile(r"(?<!\\)(?:\\\\)*(`+).+?(?<!`)\1(?!`)", re.DOTALL)  # python-markdown's
+DEFINITION = re.compile(r"^ {0,3}\[[^\]]*\]:")
 RUN_IN = re.compile(r"^\*\*(.+?)\*\*")
 SENTENCE_END = "。.！!？?：:"
 
@@ -125,13 +126,14 @@ class _Parser:
             yield previous
 
     def chunk(self, chunk: list[str], number: int) -> Iterator[Block]:
-        if FENCE.match(chunk[0]):
-            yield Block("code", "\n".join(chunk), number)
+        fence = FENCE.match(chunk[0])
+        if fence:
+            yield self.fence(fence[1], chunk, number)
         elif len(chunk) == 1 and RULE.match(chunk[0]):
             yield Block("rule", "", number)
         elif chunk[0].lstrip().startswith("|"):
-            self.refuse_html(chunk, number)
             for offset, row in enumerate(chunk):
+                self.refuse_html([row], number + offset)
                 self.marker(row.strip(), number + offset, "table")
             yield Block("table", "\n".join(chunk), number)
         elif chunk[0].startswith(">"):
@@ -189,6 +191,8 @@ class _Parser:
     ) -> Block:
         attributes = parts.pop() if len(parts) > 1 and ATTRIBUTES.match(parts[-1]) else ""
         self.refuse_html(parts, line)
+        if kind != "paragraph":  # a paragraph's lines are read one by one
+            self.refuse_definitions(parts, line)
         text = _joined(parts)
         marker = self.marker(text, line, kind)
         if marker and not marker.stands_for_text:
@@ -206,9 +210,25 @@ class _Parser:
         return marker
 
     def refuse_html(self, parts: list[str], line: int) -> None:
+        """Report each line with raw HTML; the first, where only all together have it."""
+        if not _has_html("\n".join(parts)):
+            return
+        lines = [offset for offset, part in enumerate(parts) if _has_html(part)]
+        for offset in lines or [0]:
+            self.problem(line + offset, "raw-html")
+
+    def refuse_definitions(self, parts: list[str], line: int) -> None:
         for offset, part in enumerate(parts):
-            if RAW_HTML.search(CODE_SPAN.sub("", part)):
-                self.problem(line + offset, "raw-html")
+            if DEFINITION.match(part):
+                self.problem(line + offset, "reference-definition")
+
+    def fence(self, marks: str, chunk: list[str], number: int) -> Block:
+        """Return a fence; report one that Markdown would read in another way, or not as one."""
+        if not FENCE_LINE.match(chunk[0]):
+            self.problem(number, "fence-line")
+        if len(chunk) == 1 or chunk[-1].rstrip(" ") != marks:
+            self.problem(number, "fence-open")
+        return Block("code", "\n".join(chunk), number)
 
     def problem(self, line: int, code: str) -> None:
         self.report(Problem(self.path, line, say(code)))
@@ -222,7 +242,7 @@ def _chunks(lines: list[str], first_line: int) -> Iterator[tuple[int, list[str]]
         opening = FENCE.match(line)
         if fence:
             chunk.append(line)
-            if line.startswith(fence):
+            if line.rstrip(" ") == fence:
                 yield number - len(chunk) + 1, chunk
                 chunk, fence = [], ""
         elif line.strip() and not (opening and chunk):
@@ -233,6 +253,10 @@ def _chunks(lines: list[str], first_line: int) -> Iterator[tuple[int, list[str]]
             chunk, fence = ([line], opening[1]) if opening else ([], "")
     if chunk:
         yield first_line + len(lines) - len(chunk), chunk
+
+
+def _has_html(text: str) -> bool:
+    return bool(RAW_HTML.search(CODE_SPAN.sub("", text)))
 
 
 def _continues(previous: Block, block: Block, first: str) -> bool:

@@ -6,6 +6,7 @@ What is known when the site is built is filled in here; what only the reader's b
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from publication.configuration import Language
@@ -49,6 +50,7 @@ STYLES = {  # by locale
         "[address]",
     ),
 }
+PLACE = re.compile(r"\{(\w+)\}")  # a title may have braces of its own
 OPEN = ("locator", "accessed", "accessed_iso", "url")  # for the reader's browser to fill in
 
 
@@ -68,7 +70,8 @@ class Citation:
         """Return the reference to everything at ``address``, for a reader to put the day in."""
         style = STYLES[self.language.locale]
         day = {"accessed": style.accessed, "accessed_iso": style.accessed}
-        return self.reference.format_map({"locator": "", "url": address or style.address, **day})
+        known = {"locator": "", "url": address or style.address, **day}
+        return PLACE.sub(lambda found: known.get(found[1], found[0]), self.reference)
 
 
 def citations(publication: Publication, path: str) -> list[Citation]:

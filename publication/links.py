@@ -6,14 +6,13 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from publication.blocks import CODE_SPAN, Block
+from publication.blocks import Block
+from publication.markup import Element, elements
 from publication.memory import remembered
 from publication.messages import say
 from publication.pages import Page
 from publication.problems import Problem
 
-ESCAPED = re.compile(r"\\.")
-LINK = re.compile(r"(!?)\[[^\]]*\]\(\s*<?([^\s)>]*)>?[^)]*\)")
 OUTSIDE = ("http://", "https://", "mailto:")
 SCHEME = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*:")
 
@@ -21,31 +20,27 @@ SCHEME = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*:")
 def check_links(tree: dict[str, Page], anchors: dict[str, set[str]]) -> Iterator[Problem]:
     """Yield a problem for each broken or refused link; ``anchors`` are block ids by page."""
     for page in tree.values():
-        for block, image, target in _links(page):
-            yield from _check_link(page, block, image, target, tree, anchors)
+        for block, element in _links(page):
+            yield from _check_element(page, block, element, tree, anchors)
 
 
 @remembered
-def _links(page: Page) -> tuple[tuple[Block, str, str], ...]:
-    """Return the links of a page: the block, “!” if it is an image, and the target."""
+def _links(page: Page) -> tuple[tuple[Block, Element], ...]:
+    """Return the links and images of a page."""
     return tuple(
-        (block, found[1], found[2])
+        (block, element)
         for block in page.blocks
-        if block.kind != "code"
-        for found in LINK.finditer(CODE_SPAN.sub("", ESCAPED.sub("", block.text)))
+        for element in elements(block)
+        if element.address is not None
     )
 
 
-def _check_link(
-    page: Page,
-    block: Block,
-    image: str,
-    target: str,
-    tree: dict[str, Page],
-    anchors: dict[str, set[str]],
+def _check_element(
+    page: Page, block: Block, element: Element, tree: dict[str, Page], anchors: dict[str, set[str]]
 ) -> Iterator[Problem]:
+    target, image = element.address or "", element.tag == "img"
     if SCHEME.match(target) or target.startswith("//"):
-        if image or not target.startswith(OUTSIDE):
+        if image or not target.lower().startswith(OUTSIDE):
             yield Problem(page.file, block.line, say("link-refused", target=target))
     elif not image:
         yield from _check_target(page, block, target, tree, anchors)

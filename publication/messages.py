@@ -44,6 +44,22 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "raw HTML is not allowed: write Markdown, or a backslash before “<”",
         "不允许直接写 HTML：请用 Markdown，或在“<”前加反斜杠",
     ),
+    "attribute-refused": (
+        "the attribute “{name}” is not allowed: remove it from the braces; allowed are {known}",
+        "不允许属性“{name}”：请从花括号中删去；可用的有 {known}",
+    ),
+    "fence-line": (
+        "a code fence has nothing but a language beside it: write “```” or “```text”",
+        "代码围栏旁只能写语言名：请写“```”或“```text”",
+    ),
+    "fence-open": (
+        "the code fence is not closed: add a line with the same marks and nothing else",
+        "代码围栏没有结束：请另加一行，只写同样的符号",
+    ),
+    "data-refused": (
+        "“{text}” is not allowed: data is text without HTML, script addresses or images; remove it",
+        "不允许“{text}”：数据只能是文字，不含 HTML、脚本地址或图片；请删去",
+    ),
     "underlined-heading": (
         "underlined headings are not read: write “## Heading”",
         "不支持下划线式标题：请写成“## 标题”",

@@ -21,6 +21,7 @@ from publication import (
     glossary,
     links,
     lock,
+    markup,
     names,
     source,
     structure,
@@ -240,6 +241,8 @@ class _Loader:
                 for path, page in tree.items()
             }
             self.publication.problems += links.check_links(tree, anchors)
+            for page in tree.values():
+                self.publication.problems += markup.check_attributes(page)
 
     def check_blocks(self) -> None:
         """Report what a marker asks for in vain, and a pending source."""

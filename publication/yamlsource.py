@@ -1,8 +1,9 @@
 """YAML with its lines: every scalar a string, every value knows where it stands.
 
 PyYAML's own types would read ``=`` as an error, ``~`` as null and ``1.10`` as 1.1, so
-scalars stay as written and each reader types them itself. ``parse`` never raises for
-bad content: what is wrong comes back as problems beside what could be read.
+scalars stay as written and each reader types them itself; text that looks like markup or a
+script's address is refused, whatever the field (publication/addresses.py). ``parse`` never
+raises for bad content: what is wrong comes back as problems beside what could be read.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from publication.addresses import refused_in_data
 from publication.messages import say
 from publication.problems import Problem
 
@@ -107,6 +109,7 @@ class _Reader:
     def value(self, event: Any) -> Any:
         line = self.first_line + event.start_mark.line
         if isinstance(event, yaml.ScalarEvent):
+            self.refuse_markup(event.value, line)
             return Text(event.value, line)
         if isinstance(event, yaml.MappingStartEvent):
             return self.mapping(line)
@@ -114,6 +117,11 @@ class _Reader:
             return self.sequence(line)
         self.report(Problem(self.path, line, say("yaml-alias")))  # a few could grow without bound
         return Text("", line)
+
+    def refuse_markup(self, text: str, line: int) -> None:
+        refused = refused_in_data(text)
+        if refused:
+            self.report(Problem(self.path, line, say("data-refused", text=refused)))
 
     def sequence(self, line: int) -> Sequence:
         sequence = Sequence()

@@ -239,7 +239,7 @@ def test_on_a_phone_it_fills_the_screen_and_holds_the_page_still(phone: Page, ad
     phone.locator(".md-search__icon[for=__search]").tap()
     assert not is_open(phone)
     expect(phone.locator("body")).not_to_have_attribute("data-md-scrolllock", "")
-    phone.wait_for_function("Math.abs(scrollY - 600) < 2")
+    phone.wait_for_function("() => Math.abs(scrollY - 600) < 2")
 
 
 def test_on_a_phone_the_closed_box_is_no_stop_for_the_keyboard(phone: Page, address: str) -> None:

@@ -101,7 +101,7 @@ def _term(page: Page, base: str) -> Iterator[str]:
 def _comes(page: Page, what: str) -> bool:
     """Return whether an expression becomes true within five seconds."""
     try:
-        page.wait_for_function(what, timeout=5000)
+        page.wait_for_function(f"() => {what}", timeout=5000)
     except TimeoutError:
         return False
     return True

@@ -39,7 +39,7 @@ def kinds(text: str) -> list[tuple[str, str, int]]:
         ("a\n\n---\n\nb\n", [("paragraph", "a", 1), ("rule", "", 3), ("paragraph", "b", 5)]),
         ("```\n# a\n\nb\n```\nc\n", [("code", "```\n# a\n\nb\n```", 1), ("paragraph", "c", 6)]),
         ("c\n~~~\na\n~~~\n", [("paragraph", "c", 1), ("code", "~~~\na\n~~~", 2)]),
-        ("```\nnever closed\n", [("code", "```\nnever closed", 1)]),
+        ("~~~ text\n~~~~\n~~~  \n", [("code", "~~~ text\n~~~~\n~~~  ", 1)]),
         ("{{ repairs }}\n", [("marker", "{{ repairs }}", 1)]),
         ("{{ pending }}\n", [("paragraph", "{{ pending }}", 1)]),
         ("- {{ pending }}\n", [("item", "{{ pending }}", 1)]),
@@ -124,7 +124,8 @@ def test_plain_text_is_what_a_reader_sees(text: str, expected: str) -> None:
     assert plain(text) == expected
 
 
-@pytest.mark.parametrize("text", ["1 < 2, 2 <3", "`<b>`", r"\<b>", "```\n<b>\n```"])
+@pytest.mark.parametrize("text", ["1 < 2, 2 <3", "`<b>`", r"\<b>", "```\n<b>\n```",
+    "``a ` <b>``", r"\\`<b>`", "a `code\n<b>` b"])  # fmt: skip
 def test_what_is_no_raw_html(text: str) -> None:
     assert problems_of(text) == []
 
@@ -132,7 +133,8 @@ def test_what_is_no_raw_html(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["x\na <b>b</b>", "x\n<!-- c -->", "x\n<?php", "# x\n## a </b>", "| x |\n| <br> |", "> x\n> <b>",
-     "- x\n- <https://example.org>"],
+     "- x\n- <https://example.org>", "x\n<javascript:alert(1)>", "x\n    <script>",
+     "x\n\\`<img onerror=x>\\`", "x\n`<b>``", "x\n" + r"\\<b>", "x\n<![CDATA["],
 )  # fmt: skip
 def test_raw_html_is_refused_in_every_block(text: str) -> None:
     message = "raw HTML is not allowed: write Markdown, or a backslash before “<”"
@@ -147,6 +149,26 @@ def test_raw_html_is_refused_in_every_block(text: str) -> None:
         (
             "text\n[a]: b.md\n",
             "a.md:2: link definitions are not read: write [text](address) in place",
+        ),
+        *(
+            (text, "a.md:1: link definitions are not read: write [text](address) in place")
+            for text in ("   [a]: javascript:x", "> [a]: b.md", "- [a]: b.md", "[]: b.md")
+        ),
+        *(
+            (
+                f"{line}\n<b>\n```\n",
+                "a.md:1: a code fence has nothing but a language beside it: "
+                "write “```” or “```text”",
+            )
+            for line in ("```{: onclick=x }", "``` {.a}", "``` a b", '```a hl_lines="1"')
+        ),
+        *(
+            (
+                f"```\n{rest}",
+                "a.md:1: the code fence is not closed: "
+                "add a line with the same marks and nothing else",
+            )
+            for rest in ("", "never", "longer\n````", "more\n```x")
         ),
     ],
 )

@@ -1,0 +1,37 @@
+"""Give every page its Content-Security-Policy: templates name the inline scripts that they have.
+
+The scripts and the one style sheet are ``overrides/inline/NAME.html``, the same on every page.
+"""
+
+from __future__ import annotations
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+from publication.content_policy import page_policy
+
+FOLDER = "inline"
+STYLE = "-style"  # ends the name of what is no script
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Give all templates ``content_policy(*names)``."""
+    texts = inline_texts(env)
+
+    def content_policy(*names: str) -> str:
+        scripts = [texts[name] for name in names if not name.endswith(STYLE)]
+        styles = [texts[name] for name in names if name.endswith(STYLE)]
+        return page_policy(scripts, styles)
+
+    env.globals["content_policy"] = content_policy
+    return env
+
+
+def inline_texts(env: Environment) -> dict[str, str]:
+    """Return what stands between the tags of each inline script and style sheet, by name."""
+    names = env.list_templates(filter_func=lambda name: name.startswith(f"{FOLDER}/"))
+    return {
+        name.removeprefix(f"{FOLDER}/").removesuffix(".html"): env.get_template(name).render()
+        for name in names
+    }
