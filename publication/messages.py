@@ -7,6 +7,7 @@ in. Both texts of a code name the same places; a test holds them to it.
 from __future__ import annotations
 
 from publication.figures.messages import FIGURE_MESSAGES
+from publication.government.messages import GOVERNMENT_MESSAGES
 from publication.problems import Message
 
 MESSAGES: dict[str, tuple[str, str]] = {
@@ -418,12 +419,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{place} 是新译文，尚未确认：请与原文核对，再运行 scripts/confirm.py {place}",
     ),
     # the build
+    "picture-broken": (
+        "this picture cannot be drawn ({detail}): save it as plain SVG",
+        "无法绘制此图（{detail}）：请另存为普通 SVG",
+    ),
     "build-refused": (
         "{errors} errors in the content: the site built before stays as it was",
         "内容有 {errors} 处错误：原有网站保持不变",
     ),
 }
 MESSAGES |= FIGURE_MESSAGES
+MESSAGES |= GOVERNMENT_MESSAGES
 
 
 def say(code: str, **places: object) -> Message:
