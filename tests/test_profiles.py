@@ -84,7 +84,10 @@ def test_a_government_site_labels_every_page(government: Path) -> None:
         assert [name for name, _ in found][:4] == [
             "SiteName", "SiteDomain", "SiteIDCode", "ColumnName",
         ], page  # fmt: skip
-        (footer,) = html_of(government / page / "index.html").iter("footer")
+        document = html_of(government / page / "index.html")
+        names = [meta.get("name", "").lower() for meta in document.iter("meta")]
+        assert names.count("description") == 1, page
+        (footer,) = document.iter("footer")
         assert "0000000000" in text_of(footer)
         assert "非官方" not in text_of(footer)
         assert "nofficial" not in text_of(footer)
