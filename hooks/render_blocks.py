@@ -18,10 +18,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from publication.article import Article, BlocksExtension, compose, split
+from publication.article import ARTICLES, Article, BlocksExtension, compose, split
 from publication.confirmation import stale_blocks
 from publication.locales import message_language
-from publication.memory import Same, kept
+from publication.memory import Same
 from publication.pages import Page as Source
 from publication.publication import Publication
 
@@ -65,7 +65,7 @@ class BlocksPage(Page):
             STATE["addresses"],
             repr(config.mdx_configs),
         )
-        rendered = kept(key, lambda: self.rendered(article, config, files))
+        rendered = ARTICLES.kept(key, lambda: self.rendered(article, config, files))
         self.markdown, self.content = rendered.markdown, ""
         self.present_anchor_ids = set(rendered.ids)
         self.links_to_anchors = {files.src_uris[uri]: each for uri, each in rendered.links.items()}
@@ -108,7 +108,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def _addresses(files: tuple[File, ...]) -> Same[tuple[str, ...]]:
     """Return every file's place: the same object as long as they are the same."""
     places = tuple(f"{file.src_uri} {file.url}" for file in files)
-    return kept(("addresses", places), lambda: Same(places))
+    return ARTICLES.kept(("addresses", places), lambda: Same(places))
 
 
 def _article(publication: Publication, source: Source) -> Article:

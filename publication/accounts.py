@@ -5,7 +5,7 @@ block by block. Each lies in a figure that an entry of ``targets.yml`` claims (`
 in the ``text`` of an exception with ``check: targets`` (its ``figure``, where it names one;
 else all figures of the text); any other is an error where it stands. So completeness is
 checked, not hoped for. A publication without entries promises no data and is not checked, nor
-is one whose authoritative language has no reader.
+is one whose authoritative language has no reader, nor one that still has drafts: that is said.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from publication.evidence import Evidence, Place, Span
+from publication.evidence import TARGETS, Evidence, Place, Span
 from publication.exceptions import CheckException
 from publication.figures.reading import READERS, read
 from publication.messages import say
 from publication.pages import Page
 from publication.passages import Passage, passages_of
-from publication.problems import Message, Problem
+from publication.problems import Grade, Message, Problem
 from publication.publication import Publication
 
 CHECK = "targets"
@@ -43,7 +43,11 @@ class Accounts:
         """Yield what is wrong with the exceptions, in the file ``shown``, and unaccounted figures."""
         declared = [exception for exception in exceptions if exception.check == CHECK]
         authority = self.publication.configuration.authority.folder
-        if not self.publication.targets or authority not in READERS:
+        drafts = self.publication.drafts
+        if drafts:
+            message = say("targets-draft", count=len(drafts))
+            yield Problem(TARGETS, drafts[0].line, message, Grade.NOTICE)
+        if drafts or not self.publication.targets or authority not in READERS:
             self.used.update(declared)
             return
         for exception in declared:
@@ -60,11 +64,17 @@ class Accounts:
 
     def files(self, path: str) -> tuple[str, ...]:
         """Return the file of a report part, for ``Problem.concerns``."""
-        return tuple(page.file for page in self.report() if page.path == path)
+        return tuple(page.file for page in self.named(path))
+
+    def named(self, path: str) -> list[Page]:
+        """Return the report part of a path; none if it is no report part."""
+        configuration = self.publication.configuration
+        page = self.publication.trees[configuration.authority.folder].get(path)
+        return [page] if page and path in configuration.places else []
 
     def excuse(self, exception: CheckException) -> Iterator[Message]:
         """Excuse the figures that an exception declares; yield what is not clear about it."""
-        for page in (page for page in self.report() if page.path == exception.page):
+        for page in self.named(exception.page):
             places = self.places(page, exception)
             if len(places) > 1:
                 text, count = exception.text, len(places)

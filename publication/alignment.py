@@ -13,12 +13,12 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache, partial
+from functools import partial
 
 from publication.lock import LockedBlock, LockedPage
+from publication.memory import remembered
 
 ALIKE = 0.5  # of SequenceMatcher.ratio: half of the characters, in order
-REMEMBERED = 20_000  # pairs of texts that a serving process need not compare again
 
 
 @dataclass(frozen=True)
@@ -135,7 +135,7 @@ def _text_in(folder: str, block: Candidate | LockedBlock) -> str | None:
     return None if not text or text.startswith("{{") else text
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def _ratio(text: str, other: str) -> float:
     matcher = SequenceMatcher(None, text, other, autojunk=False)
     if matcher.real_quick_ratio() < ALIKE or matcher.quick_ratio() < ALIKE:

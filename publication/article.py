@@ -25,6 +25,7 @@ from publication.blocks import Block
 from publication.configuration import Language
 from publication.confirmation import Stale
 from publication.markers import Marker
+from publication.memory import Memory
 from publication.messages import say
 from publication.pages import WITHOUT_ID, Page
 from publication.problems import Problem
@@ -37,8 +38,10 @@ NUMBERED = re.compile(r"p(\d+)")  # ids that the alignment gives
 NOT_LINKED = {"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol"}
 DASH = "——"
 AMPERSAND = r"&([a-zA-Z0-9]+);"
+BEFORE_ESCAPE = 181  # python-markdown's "escape" (180) knows no “&”
 BEFORE_ENTITY = 81  # python-markdown's "entity" (80) passes on whatever looks like a reference
 HEADING_MARK = "#"
+ARTICLES = Memory()  # finished ones, of the builds of this process
 
 Row = tuple[Block, Block, Language]  # a block of the page, the block shown for it, its language
 
@@ -174,8 +177,11 @@ class BlocksExtension(Extension):
     article: Article | None = None
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - python-markdown's name
-        """Register the processors, and let a backslash stand before “<” as before other marks."""
-        md.ESCAPED_CHARS.append("<")
+        """Register the processors, and let a backslash stand before these as before other marks."""
+        md.ESCAPED_CHARS += [mark for mark in "<|~" if mark not in md.ESCAPED_CHARS]
+        md.inlinePatterns.register(
+            _EscapedAmpersand(r"\\&", md), "publication-escaped-ampersand", BEFORE_ESCAPE
+        )
         md.inlinePatterns.register(
             _Ampersand(AMPERSAND, md), "publication-ampersand", BEFORE_ENTITY
         )
@@ -191,6 +197,15 @@ class _Ampersand(InlineProcessor):
         if f"{m[1]};" in html5:
             return None, None, None
         return self.md.htmlStash.store(f"&amp;{m[1]};"), m.start(0), m.end(0)
+
+
+class _EscapedAmpersand(InlineProcessor):
+    """Lets “\\&” be the character, where “&lt;” is what the text says."""
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - python-markdown's name
+        self, m: re.Match[str], data: str
+    ) -> tuple[str, int, int]:
+        return self.md.htmlStash.store("&amp;"), m.start(0), m.end(0)
 
 
 class _BlockTreeprocessor(Treeprocessor):

@@ -32,9 +32,10 @@ RUN_IN = re.compile(r"^\*\*(.+?)\*\*")
 SENTENCE_END = "。.！!？?：:"
 
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-_CODE = re.compile(r"`([^`]*)`")
+_CODE_OR_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!<>&|~-])|`([^`]*)`")
 _EMPHASIS = re.compile(r"\*{1,3}(?=\S)(.+?)(?<=\S)\*{1,3}")
-_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!<>-])")
+_KEPT = re.compile("[\U0010f000-\U0010f07f]")
+_KEEP = 0x10F000  # private use: where escaped characters wait until the marks are gone
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,14 @@ class Block:
     attributes: str = ""
     marker: Marker | None = None
     ordered: bool = False
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        """Return the hash, found once: blocks are part of what is remembered by."""
+        return hash((self.kind, self.text, self.line, self.level, self.id, self.marker))
 
     @property
     def pending(self) -> bool:
@@ -84,8 +93,13 @@ class Block:
 
 def plain(text: str) -> str:
     """Return Markdown ``text`` as a reader sees it: no emphasis, link targets, code marks."""
-    text = _CODE.sub(r"\1", _LINK.sub(r"\1", text))
-    return _ESCAPE.sub(r"\1", _EMPHASIS.sub(r"\1", text))
+    text = _EMPHASIS.sub(r"\1", _LINK.sub(r"\1", _CODE_OR_ESCAPE.sub(_kept, text)))
+    return _KEPT.sub(lambda found: chr(ord(found.group()) - _KEEP), text)
+
+
+def _kept(found: re.Match[str]) -> str:
+    """Return an escaped character out of reach of the marks, and code without its own."""
+    return chr(_KEEP + ord(found[1])) if found[1] else found[2]
 
 
 def parse_blocks(text: str, path: str, report: Report, first_line: int = 1) -> list[Block]:
@@ -230,10 +244,11 @@ def _joined(parts: list[str]) -> str:
     """Return hard-wrapped lines as one: no space where Han characters or full-width marks meet."""
     text = ""
     for part in (part for part in parts if part):
-        glue = " " if text and not (_is_wide(text[-1]) and _is_wide(part[0])) else ""
+        glue = " " if text and not (is_wide(text[-1]) and is_wide(part[0])) else ""
         text += glue + part
     return text
 
 
-def _is_wide(character: str) -> bool:
+def is_wide(character: str) -> bool:
+    """Return whether lines that meet in this character are joined without a space."""
     return "\u2e80" <= character <= "\uffef" or character in "“”‘’—…·"

@@ -33,6 +33,7 @@ from publication.punctuation import check_text, is_untranslated, read_text
 from publication.settings import check_settings
 from publication.structure import check_blocks
 from publication.termbase import Termbase, termbase
+from publication.yamlsource import Report
 
 FRONT_MATTER = ("title", "description")
 Place = tuple[str, str, str]
@@ -71,6 +72,42 @@ def load_and_check(configuration: Configuration) -> Publication:
     return publication
 
 
+def read_termbase(publication: Publication, report: Report) -> Termbase:
+    """Return the terms, names and set phrases; what is wrong with the phrases is reported."""
+    folders = [language.folder for language in publication.configuration.languages]
+    entries, shown = publication.read_yaml("phrases.yml", report)
+    phrases = read_phrases(entries, shown, report, folders)
+    return termbase(publication.terms.values(), phrases, publication.names.values())
+
+
+def report_year(publication: Publication) -> int | None:
+    """Return the year that 今年 is, by the report's own title or date."""
+    configuration = publication.configuration
+    tree = publication.trees[configuration.authority.folder]
+    pages = [tree[path] for path in configuration.report_parts if path in tree]
+    return document_year(
+        text for page in pages for text in (page.title, *(b.plain for b in page.text_blocks))
+    )
+
+
+class FigureCheck:
+    """The figure check of one block at a time, with the exceptions that editors declared."""
+
+    def __init__(self, publication: Publication) -> None:
+        self.year = report_year(publication)
+        entries, shown = publication.read_yaml("exceptions.yml", lambda problem: None)
+        self.declared = _by_place(read_exceptions(entries, shown, lambda problem: None))
+
+    def findings(
+        self, source: Page, page: Page, original: Block, block: Block
+    ) -> Iterator[Message]:
+        """Yield what the figures of ``block`` and its source do not share."""
+        for finding in _figures(source, page, original, block, self.year):
+            declared = self.declared.get(finding.place, ())
+            if not any(exception.text in finding.quoted for exception in declared):
+                yield finding.message
+
+
 class _Checker:
     def __init__(self, publication: Publication) -> None:
         self.publication = publication
@@ -99,26 +136,12 @@ class _Checker:
         return self.problems
 
     def findings(self) -> Iterator[_Finding]:
-        termbase, year = self.termbase(), self.year()
+        terms = read_termbase(self.publication, self.problems.append)
+        year = report_year(self.publication)
         for page in self.publication.trees[self.authority].values():
             yield from _read(page)
         for source, page in self.translations():
-            yield from _compared(termbase, year, source, page)
-
-    def termbase(self) -> Termbase:
-        folders = [language.folder for language in self.configuration.languages]
-        entries, shown = self.publication.read_yaml("phrases.yml", self.problems.append)
-        phrases = read_phrases(entries, shown, self.problems.append, folders)
-        publication = self.publication
-        return termbase(publication.terms.values(), phrases, publication.names.values())
-
-    def year(self) -> int | None:
-        """Return the year that 今年 is, by the report's own title or date."""
-        tree = self.publication.trees[self.authority]
-        pages = [tree[path] for path in self.configuration.report_parts if path in tree]
-        return document_year(
-            text for page in pages for text in (page.title, *(b.plain for b in page.text_blocks))
-        )
+            yield from _compared(terms, year, source, page)
 
     def translations(self) -> Iterator[tuple[Page, Page]]:
         """Yield each translated page after its source, if their blocks line up."""

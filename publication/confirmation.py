@@ -14,6 +14,7 @@ from difflib import SequenceMatcher
 from enum import Enum
 from functools import cached_property
 
+from publication import lock
 from publication.alignment import Allocation, Candidate
 from publication.blocks import Block, plain
 from publication.configuration import Language
@@ -143,14 +144,24 @@ def check_staleness(publication: Publication, page: Page) -> Iterator[Problem]:
         yield Problem(page.file, 1, message, Grade.NOTICE, concerns)
         return
     for each in stale:
-        place, changes = f"{page.path}#{each.block.id}", _described(each)
+        place, changes = f"{page.path}#{each.block.id}", described(each)
         message = say(f"stale-{each.state.value}", place=place, date=each.date, changes=changes)
         yield Problem(page.file, each.block.line, message, Grade.NOTICE, concerns)
 
 
-def _described(stale: Stale) -> str:
-    changes = stale.changes or word_changes(stale.old, stale.new)
+def described(stale: Stale) -> str:
+    """Return what changed since a block was confirmed: its words, or else its marks."""
+    return described_changes(stale.changes or word_changes(stale.old, stale.new))
+
+
+def described_changes(changes: Iterable[Change]) -> str:
+    """Return changed words as messages name them: “old” → “new”."""
     return "; ".join(f"“{change.old}” → “{change.new}”" for change in changes)
+
+
+def forbids_ids(problem: Problem) -> bool:
+    """Return whether ids cannot be given, or relied on: a page or the lock has an error."""
+    return problem.grade == Grade.ERROR and problem.path.endswith((".md", lock.NAME))
 
 
 def confirm(publication: Publication, places: Iterable[str], today: str) -> tuple[Lock, list[str]]:
@@ -162,7 +173,7 @@ def confirm(publication: Publication, places: Iterable[str], today: str) -> tupl
     unknown = []
     for place in places:
         name, _, block_id = place.partition("#")
-        path = _page_path(publication, name)
+        path = page_path(publication, name)
         allocation = publication.allocations.get(path)
         if allocation is None or (block_id and block_id not in allocation.ids):
             unknown.append(place)
@@ -175,7 +186,8 @@ def confirm(publication: Publication, places: Iterable[str], today: str) -> tupl
     return confirmed, unknown
 
 
-def _page_path(publication: Publication, name: str) -> str:
+def page_path(publication: Publication, name: str) -> str:
+    """Return the path of a page that may be named by its file (``content/en/review.md``)."""
     for folder in publication.trees:
         name = name.removeprefix(f"content/{folder}/")
     return name.removesuffix(".md")

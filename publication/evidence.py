@@ -87,7 +87,7 @@ class Evidence:
         authority = self.publication.configuration.authority.folder
         for path, passage in self.publication.refused:
             self.hold(path, passage)
-        for target in self.publication.targets:
+        for target in (*self.publication.targets, *self.publication.drafts):
             for folder in target.quote if target.value else ():
                 quoted = self.quoted(target, folder)
                 if quoted:
@@ -175,7 +175,7 @@ def _quoted(page: Page, quote: str) -> Quoted | None:
     return Quoted(page, passage, tuple(counted or figures), tuple(cut))
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def _quantities(folder: str, text: str) -> tuple[Figure, ...]:
     """Return the quantities of a block, the ends of a range apart, without conversions in brackets."""
     figures = read(folder, text)

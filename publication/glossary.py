@@ -20,7 +20,12 @@ from publication.terms import TermMatcher, term_matcher
 from publication.yamlsource import Mapping, Report, Sequence, as_mapping
 
 PAGE = "glossary"
-NUMBER = re.compile(r"^(\d+)[.．、][ \t]*")
+NUMBER = re.compile(
+    r"^(?:(\d+)[.．、)）]|[（(〔\[［【](\d+)[）)〕\]］】]|([\u2460-\u2473])|"
+    r"(?:[（(][一二三四五六七八九十百]+[）)]|[一二三四五六七八九十百]+、))[ \t\u3000]*"
+)
+CIRCLED_ONE = 0x2460
+COLON = "：:"  # where a definition follows its term on the same line
 KEYS = ("forms", "except")
 
 
@@ -83,21 +88,28 @@ def _sections(page: Page) -> Iterator[tuple[str, tuple[Block, list[Block]]]]:
 
 
 def _term(term_id: str, order: int, sections: dict[str, dict[str, Any]], entry: Mapping) -> Term:
-    names, definitions, forms, exceptions = {}, {}, {}, {}
-    number, authority = order, ""
+    """Return a term; one not translated yet is shown under its authoritative name, and has no form."""
+    names: dict[str, str] = {}
+    definitions, forms, exceptions = {}, {}, {}
+    number = order
     for folder, by_id in sections.items():
         heading, blocks = by_id.get(term_id, (None, []))
-        untranslated = heading is not None and heading.pending  # its name is the source's, no form
-        name = authority if untranslated else heading.plain if heading else term_id
-        authority = authority or name
+        pending = bool(heading and heading.pending)
+        name = heading.plain if heading else term_id
         found = NUMBER.match(name)
-        number = int(found[1]) if found else number
-        names[folder] = NUMBER.sub("", name)
+        number = _number(found, number) if found else number
+        own = NUMBER.sub("", name).rstrip(COLON)
+        names[folder] = next(iter(names.values()), own) if pending else own
         definitions[folder] = tuple(blocks)
-        own = () if untranslated else (names[folder],)
-        forms[folder] = (*own, *_strings(entry, "forms", folder))
+        forms[folder] = (*(() if pending else (own,)), *_strings(entry, "forms", folder))
         exceptions[folder] = _strings(entry, "except", folder)
     return Term(term_id, number, names, definitions, forms, exceptions)
+
+
+def _number(found: re.Match[str], order: int) -> int:
+    """Return the number that a heading carries; a number in Chinese is its place in the order."""
+    digits, circle = found[1] or found[2], found[3]
+    return int(digits) if digits else ord(circle) - CIRCLED_ONE + 1 if circle else order
 
 
 def _strings(entry: Mapping, key: str, folder: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from publication.messages import say
 from publication.pages import Page
 from publication.problems import Problem
 
+ESCAPED = re.compile(r"\\.")
 LINK = re.compile(r"(!?)\[[^\]]*\]\(\s*<?([^\s)>]*)>?[^)]*\)")
 OUTSIDE = ("http://", "https://", "mailto:")
 SCHEME = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*:")
@@ -31,7 +32,7 @@ def _links(page: Page) -> tuple[tuple[Block, str, str], ...]:
         (block, found[1], found[2])
         for block in page.blocks
         if block.kind != "code"
-        for found in LINK.finditer(CODE_SPAN.sub("", block.text))
+        for found in LINK.finditer(CODE_SPAN.sub("", ESCAPED.sub("", block.text)))
     )
 
 

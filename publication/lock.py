@@ -56,10 +56,11 @@ def read_lock(file: Path, shown: str, report: Report) -> Lock:
 
 @remembered
 def _read(data: bytes, shown: str) -> tuple[Lock, tuple[Problem, ...]]:
-    return collected(lambda report: _parsed(data, shown, report))
+    return collected(lambda report: parse_lock(data, shown, report))
 
 
-def _parsed(data: bytes, shown: str, report: Report) -> Lock:
+def parse_lock(data: bytes, shown: str, report: Report) -> Lock:
+    """Return the lock that a file's bytes are; a broken one is reported, and empty."""
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
         if conflict := CONFLICT.search(text):

@@ -27,6 +27,7 @@ PARAMETERS: dict[str, tuple[str, ...]] = {
     "data": (),
     "report": (),
     "names": (),
+    "revisions": (),
 }
 
 

@@ -9,35 +9,57 @@ a save costs what the save affects, and a first build nothing more.
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from functools import lru_cache
+from functools import wraps
 from typing import Any, Generic, TypeVar
 
 from publication.problems import Problem
 
-ANSWERS = 50_000  # of one function: forty reports in two languages have some 1,000 pages
 Report = Callable[[Problem], None]
 T = TypeVar("T")
-remembered: Callable[[Callable[..., T]], Callable[..., T]] = lru_cache(maxsize=ANSWERS)
-
-_KEPT: OrderedDict[Hashable, Any] = OrderedDict()
 
 
-def kept(key: Hashable, make: Callable[[], T]) -> T:
-    """Return what ``make`` returned for an equal ``key``, or else what it returns now.
+class Memory:
+    """Answers by key, as long as one of the last two rounds asked for them."""
 
-    For a step that needs tools with a state of their own, which are no values: ``key`` has all
-    that its outcome depends on.
-    """
-    if key in _KEPT:
-        _KEPT.move_to_end(key)
-    else:
-        _KEPT[key] = make()
-        while len(_KEPT) > ANSWERS:
-            _KEPT.popitem(last=False)
-    found: T = _KEPT[key]
-    return found
+    def __init__(self) -> None:
+        self.young: dict[Hashable, Any] = {}
+        self.old: dict[Hashable, Any] = {}
+        MEMORIES.append(self)
+
+    def kept(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Return what ``make`` returned for an equal ``key``, or else what it returns now.
+
+        ``key`` has all that the outcome depends on.
+        """
+        answer = self.young.get(key, NOTHING)
+        if answer is NOTHING:
+            answer = self.old.get(key, NOTHING)
+            self.young[key] = answer = make() if answer is NOTHING else answer
+        found: T = answer
+        return found
+
+
+MEMORIES: list[Memory] = []
+NOTHING = object()
+
+
+def forget_unused() -> None:
+    """Begin another round: what neither this nor the last one asked for is forgotten."""
+    for memory in MEMORIES:
+        memory.old, memory.young = memory.young, {}
+
+
+def remembered(function: Callable[..., T]) -> Callable[..., T]:
+    """Let a function of values that cannot change remember its answers."""
+    memory = Memory()
+
+    @wraps(function)
+    def answer(*values: Hashable) -> T:
+        found: T = memory.young.get(values, NOTHING)
+        return memory.kept(values, lambda: function(*values)) if found is NOTHING else found
+
+    return answer
 
 
 class Same(Generic[T]):

@@ -6,9 +6,13 @@ in. Both texts of a code name the same places; a test holds them to it.
 
 from __future__ import annotations
 
+from publication.exchange.messages import EXCHANGE_MESSAGES
 from publication.figures.messages import FIGURE_MESSAGES
 from publication.government.messages import GOVERNMENT_MESSAGES
+from publication.importing.messages import IMPORT_MESSAGES
 from publication.problems import Message
+from publication.settings_messages import SETTINGS_MESSAGES
+from publication.status_messages import STATUS_MESSAGES
 
 MESSAGES: dict[str, tuple[str, str]] = {
     # files and pages
@@ -232,6 +236,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "there is no page “{path}”: use one of {known}",
         "没有页面“{path}”：可用的有 {known}",
     ),
+    "targets-draft": (
+        "{count} entries are drafts: none is published, and the report is not checked for other "
+        "figures; correct each, then remove “draft: true”",
+        "{count} 条为草稿：不会发布，也暂不检查正文中的其他数字；请逐条更正后删去“draft: true”",
+    ),
     # evidence
     "evidence-value": (
         "“{id}” says {value}, its quote in “{folder}” says {found}: correct value and unit, the "
@@ -335,19 +344,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the settings cannot be read ({detail}): correct mkdocs.yml",
         "设置无法读取（{detail}）：请更正 mkdocs.yml",
     ),
-    "setting-unknown": (
-        "“{value}” is nothing that {setting} can be: use one of {known}",
-        "“{value}”不能用作 {setting}：可用的有 {known}",
-    ),
-    "colour-broken": (
-        '“{colour}” is no colour: write six digits after “#” and quote them, as in "#0b5a62"',
-        '“{colour}”不是颜色：请写成“#”加六位十六进制数字，并加引号，如 "#0b5a62"',
-    ),
-    "palette-faint": (
-        "{text} on {ground} has a contrast of {contrast}:1 in the {scheme} palette, and text needs "
-        "{least}:1: make one of them darker or lighter",
-        "{scheme} 配色中 {text} 与 {ground} 的对比度为 {contrast}:1，文字须有 {least}:1：请调深或调浅其中之一",
-    ),
     "build-raised": (
         "the build stops here ({detail}): mend this line, or undo the last change",
         "生成在此处中断（{detail}）：请改正这一行，或撤销上一次改动",
@@ -375,20 +371,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "path-unknown": (
         "there is no {path}: name files or folders that are there",
         "没有 {path}：请写存在的文件或文件夹",
-    ),
-    # another publication
-    "folder-in-use": (
-        "{folder} is there already and not empty: name a new folder, or say --update",
-        "{folder} 已存在且不为空：请另取一个文件夹，或使用 --update",
-    ),
-    "no-publication": (
-        "{folder} has no {manifest}: it is no publication that new_publication.py made",
-        "{folder} 中没有 {manifest}：它不是由 new_publication.py 创建的刊物",
-    ),
-    "generator-file-changed": (
-        "{path} belongs to the generator and was changed here: keep a copy of your change, then say "
-        "--force",
-        "{path} 属于生成器，但在此改动过：请先另存你的改动，再使用 --force",
     ),
     # alignment
     "place-unknown": (
@@ -428,7 +410,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "内容有 {errors} 处错误：原有网站保持不变",
     ),
 }
-MESSAGES |= FIGURE_MESSAGES
+MESSAGES |= (
+    FIGURE_MESSAGES | EXCHANGE_MESSAGES | IMPORT_MESSAGES | SETTINGS_MESSAGES | STATUS_MESSAGES
+)
 MESSAGES |= GOVERNMENT_MESSAGES
 
 

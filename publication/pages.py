@@ -35,6 +35,14 @@ class Page:
     blocks: tuple[Block, ...]
     template: str = ""  # of its own, instead of the one for all pages
 
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        """Return the hash, found once: pages are what most is remembered by."""
+        return hash((self.path, self.language, self.title, self.description, self.blocks))
+
     @cached_property
     def text_blocks(self) -> tuple[Block, ...]:
         """Return the blocks that carry an id: all but markers and rules."""
@@ -80,13 +88,17 @@ def read_page(
 def _read(
     data: bytes, path: str, shown: str, language: Language
 ) -> tuple[Page | None, tuple[Problem, ...]]:
-    return collected(lambda report: _page(data, path, shown, language, report))
+    return collected(lambda report: page_of(data, path, shown, language, report))
 
 
-def _page(data: bytes, path: str, shown: str, language: Language, report: Report) -> Page | None:
+def page_of(data: bytes, path: str, shown: str, language: Language, report: Report) -> Page | None:
+    """Return the page that a file's bytes are, or None if they are not UTF-8."""
     text = decoded(data, shown, report)
-    if text is None:
-        return None
+    return None if text is None else parse_page(text, path, shown, language, report)
+
+
+def parse_page(text: str, path: str, shown: str, language: Language, report: Report) -> Page:
+    """Return the page ``path`` that ``text``, with LF line ends, is; ``shown`` is its file."""
     meta, body, body_line = _front_matter(text, shown, report)
     return Page(
         path=path,

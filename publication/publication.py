@@ -59,6 +59,7 @@ class Publication:
     names: dict[str, Name] = field(default_factory=dict)
     name_uses: dict[str, dict[str, list[Use]]] = field(default_factory=dict)  # by folder, by id
     targets: tuple[Target, ...] = ()
+    drafts: tuple[Target, ...] = ()  # entries that no editor has looked at: not published
     units: dict[str, Unit] = field(default_factory=dict)
     areas: dict[str, dict[str, str]] = field(default_factory=dict)
     repairs: tuple[Repair, ...] = ()
@@ -226,7 +227,9 @@ class _Loader:
             *self.publication.read_yaml("units.yml", self.report), self.report
         )
         entries, shown = self.publication.read_yaml("targets.yml", self.report)
-        publication.targets = targets.read_targets(entries, shown, publication, self.report)
+        found = targets.read_targets(entries, shown, publication, self.report)
+        publication.targets = tuple(target for target in found if not target.draft)
+        publication.drafts = tuple(target for target in found if target.draft)
 
     def check_links(self) -> None:
         for tree in self.publication.trees.values():

@@ -30,6 +30,7 @@ FIGURE_FILES = ("targets.yml", "exceptions.yml", "repairs.yml")  # about the Chi
 TERMBASE = ("names.yml", "phrases.yml")
 UNITS = "units.yml"  # has both of the sample's languages always
 FRONT = re.compile(r"^((?:title|description): .+)$", re.MULTILINE)
+FIGURE_PAGE = "targets.md"
 FIGURE_MARKERS = re.compile(r"\n\{\{ (?:targets|repairs)\b[^}]*\}\}\n")
 FALLBACK = "en"
 TEMPLATE = ".jinja"
@@ -91,28 +92,26 @@ def has_figures(request: Request) -> bool:
 
 
 def _content(sample: Path, request: Request) -> Iterator[tuple[str, bytes]]:
+    figures = has_figures(request)
+    yield from _pages(sample, request)
+    for path in sorted(sample.glob("*.yml")):
+        if figures or path.name not in FIGURE_FILES:
+            yield path.name, _data(path, request).encode()
+    yield "source.txt", (sample / "source.txt").read_bytes() if figures else b""
+
+
+def _pages(sample: Path, request: Request) -> Iterator[tuple[str, bytes]]:
     authority = request.languages[0]
     source = authority.folder if (sample / authority.folder).is_dir() else FALLBACK
-    for number, language in enumerate(request.languages):
+    for language in request.languages:
         for path in sorted((sample / source).rglob("*.md")):
             name = path.relative_to(sample / source).as_posix()
-            if name == "targets.md" and not has_figures(request):
-                continue
-            yield f"{language.folder}/{name}", _page(sample, source, name, language, number == 0)
-    for path in sorted(sample.glob("*.yml")):
-        if has_figures(request) or path.name not in FIGURE_FILES:
-            text = path.read_text("utf-8")
-            yield (
-                path.name,
-                (text if path.name == UNITS else _data(path.name, text, request)).encode(),
-            )
-    if has_figures(request):
-        yield "source.txt", (sample / "source.txt").read_bytes()
-    else:
-        yield "source.txt", b""
+            if name != FIGURE_PAGE or has_figures(request):
+                text = _page(sample, source, name, language, language is authority)
+                yield f"{language.folder}/{name}", text.encode()
 
 
-def _page(sample: Path, source: str, name: str, language: Language, authoritative: bool) -> bytes:
+def _page(sample: Path, source: str, name: str, language: Language, authoritative: bool) -> str:
     """Return a page in a language: the sample's own, else its English, pending in a translation."""
     own = sample / language.folder / name
     if own.exists():
@@ -122,7 +121,7 @@ def _page(sample: Path, source: str, name: str, language: Language, authoritativ
         text = text if authoritative else pending(text)
         if source == FALLBACK and not authoritative:  # else it would be the very source
             text = FRONT.sub(rf"\1 [{language.tag}]", text)
-    return without_figures(text).encode() if source != FIGURES_IN else text.encode()
+    return text if source == FIGURES_IN else FIGURE_MARKERS.sub("\n", text)
 
 
 def pending(page: str) -> str:
@@ -140,20 +139,16 @@ def _pending(block: Block) -> str:
     return "- {{ pending }}" if block.kind == "item" else "{{ pending }}"
 
 
-def without_figures(page: str) -> str:
-    """Return a page without the markers that show data."""
-    return FIGURE_MARKERS.sub("\n", page)
-
-
-def _data(name: str, text: str, request: Request) -> str:
-    """Return a data file; without the sample's languages that are not asked for."""
+def _data(path: Path, request: Request) -> str:
+    """Return a data file, without those of the sample's languages that are not asked for."""
+    text = path.read_text("utf-8")
     folders = {language.folder for language in request.languages}
     unwanted = {FIGURES_IN, FALLBACK} - folders
-    if not unwanted:
+    if not unwanted or path.name == UNITS:
         return text
     head = re.match(r"(?:#.*\n)*", text)
     kept = _without(yaml.safe_load(text), unwanted)
-    if name in TERMBASE:  # an entry needs the authoritative language and another
+    if path.name in TERMBASE:  # an entry needs the authoritative language and another
         kept = [entry for entry in kept if request.languages[0].folder in entry]
         kept = [entry for entry in kept if len(folders & set(entry)) > 1]
     return (head[0] if head else "") + yaml.safe_dump(kept, allow_unicode=True, sort_keys=False)
@@ -175,10 +170,12 @@ def languages_of(root: Path, tags: Iterable[str], locales: Iterable[str]) -> Ite
     taken: set[str] = set()
     for tag in tags:
         locale = _locale(tag)
-        folder = tag.lower() if locale.language in taken else locale.language
+        again = locale.language in taken
+        folder = tag.lower() if again else locale.language
         taken.add(folder)
-        autonym = {"name": (locale.get_language_name() or tag).capitalize()}
-        own = words.get(folder) or {**words[FALLBACK], **autonym}
+        autonym = locale.get_display_name() if again else locale.get_language_name()
+        named = {"name": (autonym or tag).capitalize()}
+        own = words.get(folder) or {**words[FALLBACK], **named}
         yield Language(folder, tag, _nearest(tag, locale.language, set(locales)), **own)
 
 

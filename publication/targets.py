@@ -29,18 +29,23 @@ FALLBACK = "en"
 KINDS = ("target", "result", "commitment")
 COMPARATORS = ("eq", "gt", "ge", "lt", "le", "approx")
 FIGURE = ("comparator", "value", "unit", "stretch")
+DRAFT = "true"
 PERIOD = re.compile(r"^\d{4}(?:/\d{4})?$")
 ID = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
 FIELDS = Fields(
     required=("id", "kind", "period", "area", "name", "page", "quote"),
-    optional=(*FIGURE, "indicator", "note"),
+    optional=(*FIGURE, "indicator", "note", "draft"),
     by_language=("name", "quote", "note"),
 )
 
 
 @dataclass(frozen=True)
 class Target:
-    """One entry; ``block`` is the id of the block that holds the quote."""
+    """One entry; ``block`` is the id of the block that holds the quote.
+
+    A ``draft`` is a program's reading that no editor has looked at: its evidence is checked, and
+    nothing of it is published.
+    """
 
     id: str
     kind: str
@@ -57,6 +62,7 @@ class Target:
     note: dict[str, str] = field(default_factory=dict, hash=False)
     block: str = ""
     line: int = 0
+    draft: bool = False
 
     def matches(self, parameters: tuple[tuple[str, str], ...]) -> bool:
         """Return whether the entry has every value a marker asks for."""
@@ -115,6 +121,7 @@ class _Reader:
         yield from FIELDS.problems(entry, self.path)
         yield from one_of(entry, "kind", KINDS, self.path)
         yield from one_of(entry, "comparator", COMPARATORS, self.path)
+        yield from one_of(entry, "draft", (DRAFT,), self.path)
         yield from one_of(entry, "area", tuple(self.publication.areas), self.path)
         yield from one_of(entry, "unit", tuple(self.publication.units), self.path)
         yield from number(entry, "value", self.path)
@@ -214,6 +221,7 @@ class _Reader:
             note=texts(entry, "note"),
             block=self.blocks[plain["id"]],
             line=entry.line,
+            draft=entry.get("draft") == DRAFT,
         )
 
     def problem(self, entry: Mapping, field: str, code: str, /, **places: object) -> Problem:

@@ -20,10 +20,9 @@ from pathlib import Path
 
 from publication import lock
 from publication.configuration import ConfigurationError, read_configuration
-from publication.confirmation import confirm
+from publication.confirmation import confirm, forbids_ids
 from publication.locales import message_language
 from publication.messages import say
-from publication.problems import Grade, Problem
 from publication.publication import load
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -38,7 +37,7 @@ def main() -> int:
     except ConfigurationError as error:
         print(error.message.text(language), file=sys.stderr)
         return 2
-    errors = [problem for problem in publication.problems if _forbids(problem)]
+    errors = [problem for problem in publication.problems if forbids_ids(problem)]
     chosen = list(publication.allocations) if arguments.all else arguments.places
     confirmed, unknown = confirm(publication, chosen, date.today().isoformat())
     for problem in errors:
@@ -50,11 +49,6 @@ def main() -> int:
     text = lock.format_lock(confirmed)
     (ROOT / "content" / lock.NAME).write_text(text, encoding="utf-8", newline="\n")
     return 0
-
-
-def _forbids(problem: Problem) -> bool:
-    """Return whether ids cannot be given: a page or the lock has an error."""
-    return problem.grade == Grade.ERROR and problem.path.endswith((".md", lock.NAME))
 
 
 def _arguments() -> argparse.Namespace:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
-import html5lib  # type: ignore[import-untyped]
+import html5lib
 import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config

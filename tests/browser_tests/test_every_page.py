@@ -9,7 +9,15 @@ from playwright.sync_api import Browser
 from tests.tools.accessibility import MODES, audit, search_open_findings
 from tests.tools.audit import pages_of
 
-SAMPLE = ("", "zh/outlook/", "en/tasks/livelihood/", "zh-en/tasks/city/", "en/about/")
+SAMPLE = (
+    "",
+    "zh/outlook/",
+    "en/tasks/livelihood/",
+    "zh-en/tasks/city/",
+    "en/about/",
+    "zh/revisions/",
+    "en/status/",
+)
 WIDTHS = (320, 1280)
 
 

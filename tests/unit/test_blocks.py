@@ -115,6 +115,7 @@ def test_a_run_in_heading_opens_a_paragraph_and_ends_as_a_sentence(
         ("see [the **text**](review.md#p1 'x') and ![](a.png)", "see the text and "),
         ("`**code**`", "code"),
         (r"2 \* 3 \< 7", "2 * 3 < 7"),
+        (r"\*a\* \`b\` \[c\](d) \&lt; \| \~", "*a* `b` [c](d) &lt; | ~"),
         ("***both*** *one*", "both one"),
         ("2 * 3 * 4", "2 * 3 * 4"),
     ],

@@ -134,3 +134,36 @@ def test_a_form_stands_for_one_term_only() -> None:
         "g.yml:3: “两地铁” is a form of double-metro already: a form can stand for one term only; "
         "remove one"
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "number", "name"),
+    [
+        ("１．甲制：", 1, "甲制"),
+        ("（2）甲制", 2, "甲制"),
+        ("[3] 甲制:", 3, "甲制"),
+        ("④甲制", 4, "甲制"),
+        ("五、甲制", 1, "甲制"),
+    ],
+)
+def test_numbers_and_colons_of_every_form_are_no_part_of_a_name(
+    heading: str, number: int, name: str
+) -> None:
+    pages = {"zh": page(f"## {heading.replace('[', chr(92) + '[')} {{#a}}\n\n一。\n", "glossary")}
+    (term,) = read_glossary(pages, None, "g.yml", lambda _: None).values()
+    assert (term.number, term.names["zh"]) == (number, name)
+
+
+def test_a_term_that_is_not_translated_has_no_form_in_that_language() -> None:
+    pages = {
+        "zh": page("## 1.甲 {#a}\n\n一。\n\n## 2.乙 {#b}\n\n二。\n", "glossary", ZH),
+        "en": page("## {{ pending }} {#a}\n\n{{ pending }}\n\n## {{ pending }} {#b}\n\n{{ pending }}\n",
+                   "glossary", EN),
+    }  # fmt: skip
+    found: list[Problem] = []
+    terms = read_glossary(pages, None, "g.yml", found.append)
+    assert said(found) == []
+    assert [(term.names["en"], term.forms["en"]) for term in terms.values()] == [
+        ("甲", ()),
+        ("乙", ()),
+    ]

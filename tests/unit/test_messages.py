@@ -98,12 +98,12 @@ def test_an_unknown_code_is_a_fault_of_the_program() -> None:
 
 
 def test_no_code_is_defined_twice() -> None:
-    for name in ("publication/messages.py", "publication/figures/messages.py"):
+    for file in (ROOT / "publication").rglob("*messages.py"):
         keys = [
             str(key.value)
-            for node in ast.walk(ast.parse((ROOT / name).read_text("utf-8")))
+            for node in ast.walk(ast.parse(file.read_text("utf-8")))
             if isinstance(node, ast.Dict)
             for key in node.keys
             if isinstance(key, ast.Constant)
         ]
-        assert len(keys) == len(set(keys)), name
+        assert len(keys) == len(set(keys)), file.name

@@ -86,7 +86,7 @@ COMMITMENT = "remove it, or make this a target or a result"
             [
                 "1: the field “page” is missing: add it",
                 "6: there is no field “pages”: use one of id, kind, period, area, name, page, "
-                "quote, comparator, value, unit, stretch, indicator, note",
+                "quote, comparator, value, unit, stretch, indicator, note, draft",
             ],
         ),
         ("kind: target", "kind: goal", ["2: “goal” is no kind: use one of target, result, commitment"]),
@@ -183,6 +183,17 @@ def test_an_entry_and_what_may_be_wrong_with_it(
 ) -> None:
     expected = sorted(f"content/targets.yml:{problem}" for problem in problems)
     assert sorted(problems_of(tmp_path, changed(old, new))) == expected
+
+
+def test_a_draft_is_checked_and_not_published(tmp_path: Path) -> None:
+    draft = GOOD + "  draft: true\n"
+    publication = published(tmp_path, {**FILES, "targets.yml": draft})
+    assert said(publication.problems) == []
+    assert publication.targets == ()
+    assert [target.id for target in publication.drafts] == ["gdp-2021"]
+    assert problems_of(tmp_path, GOOD + "  draft: maybe\n") == [
+        "content/targets.yml:14: “maybe” is no draft: use one of true"
+    ]
 
 
 def test_a_commitment_needs_no_figure(tmp_path: Path) -> None:

@@ -1,0 +1,10 @@
+"""Translators' formats: the aligned text out, and translations back in.
+
+    Publication ─ units ─ inline codes ─┬─ xliff2, xliff12, po, tmx ─ a file      (formats)
+    glossary, names, phrases ───────────┴─ tbx
+    a file ─ xliff2, xliff12, po ─ incoming units ─ judged one by one ─ placed in the Markdown
+
+A unit is a block with its page (``review#p3``); what Markdown writes inside its text
+(emphasis, links, code, escapes) goes as inline codes, so that a translator's tool keeps it.
+Nothing here confirms a translation: that is ``scripts/confirm.py``, by an editor.
+"""

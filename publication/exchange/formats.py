@@ -1,0 +1,78 @@
+"""The formats by name: what each file is called, who writes it, who reads it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from publication.configuration import Pair
+from publication.exchange.incoming import Damaged, IncomingFile
+from publication.exchange.po import read_po_file, write_po_file
+from publication.exchange.tbx import concepts, write_tbx
+from publication.exchange.tmx import write_tmx
+from publication.exchange.units import Unit, Units
+from publication.exchange.xliff2 import read_xliff2, write_xliff2
+from publication.exchange.xliff12 import read_xliff12, write_xliff12
+from publication.exchange.xml import local, parse_xml
+from publication.messages import say
+from publication.publication import Publication
+
+ENDINGS = {"tmx": ".tmx", "xliff": ".xlf", "xliff12": ".1.2.xlf", "po": ".po", "tbx": ".tbx"}
+OF_ONE_PAIR = ("xliff", "xliff12", "po")  # the others hold all languages
+XML = re.compile(rb"\s*<|\xff\xfe|\xfe\xff")
+
+
+@dataclass(frozen=True)
+class Export:
+    """A file to write: its content, its usual name, and how many units it has."""
+
+    name: str
+    data: bytes
+    count: int
+
+
+def export(
+    publication: Publication,
+    form: str,
+    pairs: Sequence[Pair],
+    paths: Sequence[str],
+    termbase: bool = False,
+) -> Export:
+    """Return the pages of ``paths`` in a format; one of one pair takes the first of ``pairs``.
+
+    The glossary is whole whatever the pages; ``termbase`` adds names and set phrases to it.
+    """
+    edition, authority = publication.configuration.edition, publication.configuration.authority
+    if form == "tbx":
+        found = list(concepts(publication, termbase))
+        return Export(
+            f"{edition.name}.tbx", write_tbx(found, publication.configuration), len(found)
+        )
+    units = [(pair, list(Units(publication, pair).of(paths))) for pair in pairs]
+    pair, first = units[0]
+    if form == "tmx":
+        translated = len({unit.id for _, each in units for unit in each if unit.target})
+        return Export(f"{edition.name}.tmx", write_tmx(units, edition), translated)
+    name = f"{edition.name}.{authority.tag}.{pair.other.tag}{ENDINGS[form]}"
+    return Export(name, _write(form, first, pair, publication), len(first))
+
+
+def _write(form: str, units: Sequence[Unit], pair: Pair, publication: Publication) -> bytes:
+    if form == "po":
+        return write_po_file(units, pair, publication.configuration.edition)
+    return (write_xliff2 if form == "xliff" else write_xliff12)(units, pair)
+
+
+def read(data: bytes, path: str) -> IncomingFile:
+    """Return what a translated XLIFF or PO file says, told by its content; else Damaged."""
+    if not XML.match(data.removeprefix(b"\xef\xbb\xbf")):
+        return read_po_file(data, path)
+    root = parse_xml(data, path)
+    version = root.get("version", "")
+    if local(root) == "xliff" and version.startswith("2."):
+        return read_xliff2(root, path)
+    if local(root) == "xliff" and version == "1.2":
+        return read_xliff12(root, path)
+    name = f"{local(root)} {version}".strip()
+    raise Damaged(path, root.sourceline or 1, say("exchange-no-translation", name=name))

@@ -1,0 +1,161 @@
+"""Why a translated unit is refused: the rules, each with its message.
+
+    belongs to no block · stands twice · its source has changed · changed here meanwhile ·
+    incomplete · lost or foreign codes · no block any more (line breaks, markers, other
+    Markdown) · lost run-in heading · changed figures
+
+A unit whose translation is today's is not judged beyond its source: nothing would change.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from publication import punctuation
+from publication.blocks import CODE_SPAN, RAW_HTML, plain
+from publication.checks import FRONT_MATTER, FigureCheck
+from publication.confirmation import described_changes, word_changes
+from publication.exchange.incoming import Incoming
+from publication.exchange.inline import FREE, Mark, counted
+from publication.exchange.units import Unit
+from publication.messages import say
+from publication.problems import Message
+from publication.punctuation import is_untranslated
+
+SHOWN = 40  # characters of a text in a message
+STRAY = ("**", "`")
+HAN = re.compile(f"[{punctuation.HAN}]")
+HAN_LANGUAGES = ("zh", "ja", "ko")
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One unit of a file: the translation to place ('' for none), or the reasons against it."""
+
+    unit: Unit | None
+    incoming: Incoming
+    text: str = ""
+    reasons: tuple[Message, ...] = ()
+
+
+class Judge:
+    """Judges the units of one file; ``units`` are the publication's own, by id."""
+
+    def __init__(self, units: dict[str, Unit], figures: FigureCheck) -> None:
+        self.units, self.figures = units, figures
+
+    def judge(self, incoming: Incoming, twice: bool) -> Judged:
+        """Return what becomes of a unit; ``twice`` if another of its id says something else."""
+        unit = self.units.get(incoming.id)
+        if unit is None:
+            return Judged(None, incoming, reasons=(say("exchange-no-block", id=incoming.id),))
+        if incoming.target is None:
+            return Judged(unit, incoming)
+        if twice:
+            return Judged(unit, incoming, reasons=(say("exchange-twice", id=unit.id),))
+        source, unknown = unit.codes.read(incoming.source)
+        if unknown or _words(source) != _words(unit.source):
+            return Judged(unit, incoming, reasons=(_stale(unit, source),))
+        text, unknown = unit.codes.read(incoming.target)
+        text = text.strip()
+        indented = "\n" in source and "\n" not in unit.source  # by a tool, and its target as well
+        if indented:
+            text = " ".join(text.split())
+        same = _words(text) == _words(unit.target) if indented else text == unit.target
+        if same or not (text or unknown):
+            return Judged(unit, incoming)
+        reasons = tuple(self.reasons(unit, incoming, text, unknown))
+        return Judged(unit, incoming, "" if reasons else text, reasons)
+
+    def reasons(
+        self, unit: Unit, incoming: Incoming, text: str, unknown: list[str]
+    ) -> Iterator[Message]:
+        """Yield what speaks against a changed translation, by what it says itself."""
+        if incoming.version and incoming.version != unit.version:
+            yield say("exchange-changed-here", id=unit.id, text=_short(unit.target))
+        if incoming.partial:
+            yield say("exchange-partial", id=unit.id)
+        for code in unknown:
+            yield say("exchange-unknown-code", id=unit.id, mark=code)
+        yield from _code_reasons(unit, text)
+        yield from _form_reasons(unit, text)
+        if unit.block.kind not in FRONT_MATTER:
+            yield from self.figure_reasons(unit, text)
+
+    def figure_reasons(self, unit: Unit, text: str) -> Iterator[Message]:
+        """Yield the figures that the translation and its source do not share, and did before."""
+        before = self.findings(unit, unit.target) if unit.target else []
+        for message in self.findings(unit, text):
+            if message not in before:
+                yield say("exchange-figure", id=unit.id, finding=message)
+
+    def findings(self, unit: Unit, text: str) -> list[Message]:
+        """Return what the figures of ``text`` and a unit's source do not share."""
+        block = replace(unit.block, text=text, marker=None)
+        return list(self.figures.findings(unit.source_page, unit.page, unit.original, block))
+
+
+def _words(text: str) -> str:
+    """Return a text without white space, which tools change and no translation hangs on."""
+    return "".join(text.split())
+
+
+def _stale(unit: Unit, source: str) -> Message:
+    changes = described_changes(word_changes(source, unit.source))
+    return say("exchange-stale", id=unit.id, changes=changes)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
+
+
+def _code_reasons(unit: Unit, text: str) -> Iterator[Message]:
+    """Yield the codes that are lost and those that nobody gave.
+
+    A translation keeps the codes it has today, a first one those of its source. It may have
+    emphasis and escapes of its own, but no link, code or attributes.
+    """
+    source, before = counted(unit.source, unit.table), counted(unit.target, unit.table)
+    found = counted(text, unit.table)
+    for mark in (before if unit.target else source) - found:
+        yield say("exchange-lost", id=unit.id, mark=_named(mark))
+    for mark in found - (source | before):
+        if mark.kind not in FREE:
+            yield say("exchange-foreign", id=unit.id, mark=_named(mark))
+    yield from _stray(unit, text)
+
+
+def _named(mark: Mark) -> str:
+    return mark.shown.replace("\n", "⏎")
+
+
+def _stray(unit: Unit, text: str) -> Iterator[Message]:
+    """Yield marks of emphasis or code that open and never close."""
+    words, others = plain(text), (unit.original.plain, plain(unit.target))
+    for mark in STRAY:
+        if words.count(mark) > max(other.count(mark) for other in others):
+            yield say("exchange-unclosed", id=unit.id, mark=mark)
+
+
+def _copied(unit: Unit, text: str) -> bool:
+    """Return whether a translation is still the source: by its length, or by its script."""
+    of_han = unit.page.language.tag.lower().startswith(HAN_LANGUAGES)
+    by_script = text == unit.source and HAN.search(text) is not None and not of_han
+    return by_script or is_untranslated(unit.original.plain, plain(text))
+
+
+def _form_reasons(unit: Unit, text: str) -> Iterator[Message]:
+    """Yield what no block may have in its text: line breaks, markers, raw HTML."""
+    if _copied(unit, text):
+        yield say("exchange-untranslated", id=unit.id)
+    if "\n" in text and not unit.table:
+        yield say("exchange-line-break", id=unit.id)
+    if "{{" in text:
+        yield say("exchange-marker", id=unit.id)
+    if RAW_HTML.search(CODE_SPAN.sub("", text)):
+        yield say("exchange-html", id=unit.id)
+    before = unit.block.run_in if unit.target else unit.original.run_in
+    if before and not replace(unit.original, text=text).run_in:
+        yield say("exchange-run-in", id=unit.id, text=f"**{_short(before)}**")

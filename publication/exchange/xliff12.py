@@ -1,0 +1,136 @@
+"""XLIFF 1.2 (OASIS Standard, 1 February 2008): what older tools read.
+
+A page is a ``file``, a block a ``trans-unit``; spans are ``g``, other inline codes ``x``. Tools
+that send ``bpt``/``ept``, ``bx``/``ex`` or ``ph`` instead, or segments as ``mrk``, are read too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from lxml import etree
+
+from publication.configuration import Pair
+from publication.exchange.incoming import Damaged, Incoming, IncomingFile, version_in
+from publication.exchange.inline import Code, Piece, Side
+from publication.exchange.spans import glued
+from publication.exchange.units import Standing, Unit
+from publication.exchange.xml import XML_SPACE, Element, append, append_text, format_xml, local
+from publication.messages import say
+
+NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
+STATES = {
+    Standing.PENDING: "needs-translation",
+    Standing.BEHIND: "needs-review-translation",
+    Standing.TRANSLATED: "translated",
+    Standing.CONFIRMED: "final",
+}
+TYPES = {"bold": "bold", "italic": "italic", "link": "link", "image": "image"}
+OPENING, CLOSING, ALONE = ("bpt", "bx"), ("ept", "ex"), ("x", "ph")
+
+
+def write_xliff12(units: Iterable[Unit], pair: Pair) -> bytes:
+    """Return the units as an XLIFF 1.2 file."""
+    root = etree.Element(f"{{{NAMESPACE}}}xliff", {"version": "1.2"}, nsmap={None: NAMESPACE})
+    languages = {"source-language": pair.authority.tag, "target-language": pair.other.tag}
+    for path, group in groupby(units, key=lambda unit: unit.page.path):
+        file = append(root, "file", original=f"{path}.md", datatype="x-markdown", **languages)
+        body = append(file, "body")
+        for unit in group:
+            _write_unit(body, unit)
+    return format_xml(root)
+
+
+def _write_unit(body: Element, unit: Unit) -> None:
+    approved = "yes" if unit.standing == Standing.CONFIRMED else ""
+    element = append(body, "trans-unit", id=unit.id, approved=approved)
+    element.set(XML_SPACE, "preserve")
+    _write_text(append(element, "source"), unit.codes.source)
+    target = append(element, "target", state=STATES[unit.standing])
+    _write_text(target, unit.codes.target)
+    for note in unit.notes:
+        append(element, "note", note.text, from_=note.category)
+
+
+def _write_text(holder: Element, parts: Iterable[Piece]) -> None:
+    inside = [holder]
+    for part in parts:
+        if isinstance(part, str):
+            append_text(inside[-1], part)
+            continue
+        shared = {"id": part.id, "ctype": TYPES.get(part.kind, f"x-{part.kind}")}
+        if part.side == Side.ALONE:
+            append(inside[-1], "x", **shared).set("equiv-text", _shown(part.data))
+        elif part.side == Side.OPEN:
+            inside.append(append(inside[-1], "g", **shared))
+        else:
+            inside.pop()
+
+
+def _shown(data: str) -> str:
+    return "".join(character if character.isprintable() else " " for character in data)
+
+
+def read_xliff12(root: Element, path: str) -> IncomingFile:
+    """Return what an XLIFF 1.2 file says; its files must be of the same two languages."""
+    files = list(root.iter("{*}file"))
+    pairs = {(each.get("source-language", ""), each.get("target-language", "")) for each in files}
+    if len(pairs) > 1:
+        raise Damaged(path, files[-1].sourceline or 1, say("exchange-mixed"))
+    source, target = next(iter(pairs), ("", ""))
+    units = tuple(_read_unit(unit, path) for unit in root.iter("{*}trans-unit"))
+    return IncomingFile(path, source, target, units)
+
+
+def _read_unit(unit: Element, path: str) -> Incoming:
+    source, target = unit.find("{*}source"), unit.find("{*}target")
+    if source is None or not unit.get("id"):
+        raise Damaged(path, unit.sourceline or 1, say("exchange-no-id"))
+    translated = target is not None and (target.text or len(target))
+    return Incoming(
+        id=unit.get("id", ""),
+        line=unit.sourceline or 1,
+        source=_segments(source),
+        target=_segments(target) if target is not None and translated else None,
+        version=version_in(note.text or "" for note in unit.findall("{*}note")),
+    )
+
+
+def _segments(holder: Element) -> tuple[Piece, ...]:
+    """Return a text; where a tool split it, the segments joined again."""
+    if not any(local(child) == "mrk" and child.get("mtype") == "seg" for child in holder):
+        return glued([_read_text(holder)])
+    texts: list[list[Piece]] = [[holder.text or ""]]
+    for child in holder:
+        texts += [list(_read_inline(child)), [child.tail or ""]]
+    return glued(texts)
+
+
+def _read_text(holder: Element) -> list[Piece]:
+    parts: list[Piece] = [holder.text or ""]
+    for child in holder:
+        parts += _read_inline(child)
+        parts.append(child.tail or "")
+    return parts
+
+
+def _read_inline(child: Element) -> Iterator[Piece]:
+    name, code_id, data = local(child), child.get("id", ""), child.text or ""
+    if name == "g":
+        yield Code(code_id, Side.OPEN)
+        yield from _read_text(child)
+        yield Code(code_id, Side.CLOSE)
+    elif name == "mrk":
+        yield from _read_text(child)
+    elif name in ALONE:
+        yield Code(code_id, Side.ALONE, data=data)
+    elif name in OPENING:
+        yield Code(code_id, Side.OPEN, data=data)
+    elif name in CLOSING:
+        yield Code(code_id, Side.CLOSE, data=data)
+    elif name == "it":
+        side = Side.OPEN if child.get("pos") == "open" else Side.CLOSE
+        yield Code(code_id, side, data=data)
+    elif name:
+        yield Code(code_id or name, Side.ALONE)

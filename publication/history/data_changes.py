@@ -1,0 +1,130 @@
+"""What changed in the data beside the text: entry by entry, field by field.
+
+Every data file is a list of entries with an ``id`` (set phrases are known by their source), or
+a mapping of ids to entries; what the fields mean matters not here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from publication.configuration import Configuration
+from publication.history.difference import NEW, OLD, Piece, difference
+from publication.history.page_states import State
+from publication.history.revisions import EntryChange, FieldChange, Step
+from publication.pages import decoded
+from publication.yamlsource import parse
+
+FILES = ("targets.yml", "units.yml", "areas.yml", "glossary.yml", "names.yml", "phrases.yml")
+REPAIRS = "repairs.yml"
+NAME = "name"
+LIST = " / "
+
+Entry = dict[str, str]
+
+
+def data_changes(old: State, new: State) -> Iterator[EntryChange]:
+    """Yield the entries that differ, file by file, those of today in their order."""
+    for name in FILES:
+        yield from _file_changes(name, old, new)
+
+
+def _file_changes(name: str, old: State, new: State) -> Iterator[EntryChange]:
+    if old.ids.get(name) == new.ids.get(name):
+        return
+    before, after = _entries(old, name), _entries(new, name)
+    if before is None or after is None:
+        return
+    folders = [language.folder for language in new.configuration.languages]
+    file = name.removesuffix(".yml")
+    for entry_id, entry in after.items():
+        was = before.get(entry_id)
+        if was is None:
+            yield EntryChange(file, entry_id, Step.ADDED, _names(entry, folders))
+        elif fields := tuple(_fields(was, entry)):
+            yield EntryChange(file, entry_id, Step.CHANGED, _names(entry, folders), fields)
+    for entry_id, entry in before.items():
+        if entry_id not in after:
+            yield EntryChange(file, entry_id, Step.REMOVED, _names(entry, folders))
+
+
+def repairs_made(old: State, new: State) -> Iterator[EntryChange]:
+    """Yield the repairs that are new, changed or taken back: from, to, and reasons as names."""
+    if old.ids.get(REPAIRS) == new.ids.get(REPAIRS):
+        return
+    before, after = _entries(old, REPAIRS), _entries(new, REPAIRS)
+    if before is None or after is None:
+        return
+    for entry_id in dict.fromkeys([*after, *before]):
+        entry, was = after.get(entry_id), before.get(entry_id)
+        if entry != was:
+            step = Step.ADDED if was is None else Step.CHANGED if entry else Step.REMOVED
+            yield _repair(entry_id, step, entry or was or {}, new.configuration)
+
+
+def _repair(entry_id: str, step: Step, entry: Entry, configuration: Configuration) -> EntryChange:
+    pieces = [Piece(OLD, entry.get("from", "")), Piece(NEW, entry.get("to", ""))]
+    words = tuple(piece for piece in pieces if piece.text.strip())
+    reasons = {
+        language.folder: entry[f"reason.{language.folder}"]
+        for language in configuration.languages
+        if f"reason.{language.folder}" in entry
+    }
+    return EntryChange("repairs", entry_id, step, reasons, (FieldChange("", words),))
+
+
+def _entries(state: State, name: str) -> dict[str, Entry] | None:
+    """Return the entries of a file by id; None if nothing can be said: it has another form, or
+    the repository lacks its text. A file that was not there yet has no entries.
+    """
+    if name in state.ids and name not in state.files:
+        return None
+    problems: list[object] = []
+    text = decoded(state.files.get(name, b""), name, problems.append)
+    entries = parse(text or "", name, problems.append)
+    if problems:
+        return None
+    if isinstance(entries, Mapping):
+        return {str(key): _flat(value) for key, value in entries.items()}
+    authority = state.configuration.authority.folder
+    rows = [entry for entry in entries or () if isinstance(entry, Mapping)]
+    return {
+        str(row.get("id") or row.get(authority) or number): _flat(row)
+        for number, row in enumerate(rows)
+    }
+
+
+def _flat(value: Any) -> Entry:
+    """Return the fields of an entry, those of its fields joined by full stops, lists by slashes."""
+    return dict(_flattened("", value))
+
+
+def _flattened(name: str, value: Any) -> Iterator[tuple[str, str]]:
+    if isinstance(value, Mapping):
+        for key, below in value.items():
+            yield from _flattened(f"{name}.{key}" if name else str(key), below)
+    elif isinstance(value, list):
+        yield name, LIST.join(str(each) for each in value)
+    elif value is not None:
+        yield name, str(value)
+
+
+def _names(entry: Entry, folders: list[str]) -> dict[str, str]:
+    """Return what an entry is called by language: its name, or else its first form."""
+    names = {}
+    for folder in folders:
+        text = entry.get(f"{NAME}.{folder}") or entry.get(folder, "").split(LIST)[0]
+        if text:
+            names[folder] = text
+    return names
+
+
+def _fields(old: Entry, new: Entry) -> Iterator[FieldChange]:
+    for name in dict.fromkeys([*new, *old]):
+        before, after = old.get(name, ""), new.get(name, "")
+        if before == after:
+            continue
+        pieces = difference(before, after) if before and after else ()
+        alone = (Piece(NEW, after),) if after else (Piece(OLD, before),)
+        yield FieldChange(name, pieces or alone)

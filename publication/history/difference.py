@@ -1,0 +1,200 @@
+"""A difference between two texts that reads well: whole words, whole phrases, no confetti.
+
+    texts ─ words ─ common runs ─ changes drawn together ─ pieces ─ abridged
+
+Words of an alphabet and numbers are words; Han text is cut by a dictionary (jieba's). Common
+runs too slight to be worth keeping apart are drawn into the changes beside them: a word or
+two Han characters, or as much as is changed on either side (the rule of Neil Fraser's “semantic
+cleanup”). A text with little left of the old is shown as replaced whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+import rjieba
+
+HAN = r"[\u3400-\u9fff\U00020000-\U0003ffff]"
+TOKEN = re.compile(
+    rf"(?P<han>{HAN}+)"
+    rf"|(?:(?!{HAN})\w)+(?:[’'.,-](?:(?!{HAN})\w)+)*[%‰]?"
+    r"|\s+"
+    r"|.",
+    re.DOTALL,
+)
+HAN_CHARACTER = re.compile(HAN)
+WIDE = re.compile(r"[\u2e80-\uffef]")
+SLIGHT_HAN = 2  # Han characters, or
+SLIGHT_WORDS = 1  # words, that two changes are drawn together across
+KEPT = 0.25  # of the longer text: less in common, and the text counts as replaced
+LONGEST = 4_000  # words of a text that are compared one by one
+AROUND = 70  # columns of unchanged text shown beside a change (Han characters take two)
+PAUSE = re.compile(r"[。！？；，、：]”?’?|[.!?;:,]”?’?(?:\s+|$)")
+SPACE_BEFORE = re.compile(r"^\s+")
+SPACE_AFTER = re.compile(r"\s+$")
+
+SAME, OLD, NEW, GAP = "same", "old", "new", "gap"
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of text: ``same`` in both, ``old`` alone, ``new`` alone, or a ``gap`` left out."""
+
+    kind: str
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class _Run:
+    """A stretch of words: ``old`` and ``new`` are equal if it is not changed."""
+
+    old: str
+    new: str
+
+    @property
+    def same(self) -> bool:
+        return self.old == self.new
+
+    @property
+    def size(self) -> int:
+        return max(len(self.old.strip()), len(self.new.strip()))
+
+
+def words(text: str) -> list[str]:
+    """Return the words of ``text``, spaces and punctuation marks; joined, they are the text."""
+    found: list[str] = []
+    for token in TOKEN.finditer(text):
+        found += rjieba.cut(token[0], False) if token["han"] else [token[0]]
+    return found
+
+
+def difference(old: str, new: str) -> tuple[Piece, ...]:
+    """Return ``new`` with what was ``old`` in it, in pieces; removed words before added ones."""
+    runs = list(_runs(words(old), words(new)))
+    while (joined := _drawn_together(runs)) != runs:
+        runs = joined
+    common = sum(run.size for run in runs if run.same)
+    if common < KEPT * max(len(old), len(new)):
+        runs = [_Run(old, new)]
+    return tuple(_pieces(runs))
+
+
+def _runs(old: list[str], new: list[str]) -> Iterator[_Run]:
+    if max(len(old), len(new)) > LONGEST:
+        yield _Run("".join(old), "".join(new))
+        return
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    for _, i, j, k, m in matcher.get_opcodes():
+        yield _Run("".join(old[i:j]), "".join(new[k:m]))
+
+
+def _drawn_together(runs: list[_Run]) -> list[_Run]:
+    """Return ``runs`` with changes joined to the next wherever too little stands between them."""
+    joined: list[_Run] = []
+    for run in runs:
+        if run.same or not joined:
+            joined.append(run)
+        elif not joined[-1].same:
+            joined[-1] = _joined(joined[-1], run)
+        elif len(joined) > 1 and _slight(joined[-1], joined[-2], run):
+            joined[-2:] = [_joined(*joined[-2:], run)]
+        else:
+            joined.append(run)
+    return joined
+
+
+def _joined(*runs: _Run) -> _Run:
+    return _Run("".join(run.old for run in runs), "".join(run.new for run in runs))
+
+
+def _slight(between: _Run, before: _Run, after: _Run) -> bool:
+    """Return whether common text is too little to stand alone between two changes.
+
+    A pause ends a thought, so that with one in it more must have changed on either side.
+    """
+    changed = min(before.size, after.size)
+    if PAUSE.search(between.old):
+        return between.size * 2 < changed
+    han = len(HAN_CHARACTER.findall(between.old))
+    others = 0 if han else sum(word[0].isalnum() for word in words(between.old))
+    return between.size <= changed or (han <= SLIGHT_HAN and others <= SLIGHT_WORDS)
+
+
+def _pieces(runs: Sequence[_Run]) -> Iterator[Piece]:
+    """Yield the pieces of ``runs``; spaces around a change stand outside it."""
+    same = ""
+    for run in runs:
+        if run.same:
+            same += run.old
+            continue
+        before, old, new, after = _trimmed(run.old, run.new)
+        if same + before:
+            yield Piece(SAME, same + before)
+        if old:
+            yield Piece(OLD, old)
+        if new:
+            yield Piece(NEW, new)
+        same = after
+    if same:
+        yield Piece(SAME, same)
+
+
+def _trimmed(old: str, new: str) -> tuple[str, str, str, str]:
+    """Return the common space before a change, what it removes, adds, and the space after."""
+    texts = [text for text in (old, new) if text]
+    before, after = "", ""
+    if all(SPACE_BEFORE.search(text) for text in texts) and all(text.strip() for text in texts):
+        before, old, new = " ", old.lstrip(), new.lstrip()
+    if all(SPACE_AFTER.search(text) for text in texts) and all(text.strip() for text in texts):
+        after, old, new = " ", old.rstrip(), new.rstrip()
+    return before, old, new, after
+
+
+def abridged(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Return ``pieces`` with long unchanged text cut to what stands beside the changes."""
+    return tuple(_abridged(pieces))
+
+
+def _abridged(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    last = len(pieces) - 1
+    for number, piece in enumerate(pieces):
+        sides = (number > 0) + (number < last)
+        if piece.kind != SAME or _columns(piece.text) <= (sides + 1) * AROUND or not sides:
+            yield piece
+            continue
+        if number > 0:
+            yield Piece(SAME, _head(piece.text))
+        yield Piece(GAP)
+        if number < last:
+            yield Piece(SAME, _tail(piece.text))
+
+
+def _columns(text: str) -> int:
+    return len(text) + len(WIDE.findall(text))
+
+
+def _head(text: str) -> str:
+    """Return the beginning of a text, to a pause if there is one, else to a word's end."""
+    kept = "".join(_within(words(text)))
+    pauses = list(PAUSE.finditer(kept))
+    return kept[: pauses[-1].end()] if pauses else kept
+
+
+def _tail(text: str) -> str:
+    """Return the end of a text, from a pause if there is one, else from a word's beginning."""
+    kept = "".join(reversed(list(_within(reversed(words(text))))))
+    pause = PAUSE.search(kept[:-1])
+    return kept[pause.end() :] if pause and kept[pause.end() :].strip() else kept.lstrip()
+
+
+def _within(parts: Iterable[str]) -> Iterator[str]:
+    """Yield as many of the words as fit beside a change."""
+    room = AROUND
+    for part in parts:
+        room -= _columns(part)
+        if room < 0:
+            return
+        yield part

@@ -1,0 +1,57 @@
+"""Who last edited each file of the content, and when: for editors, from Git where there is Git."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from publication.configuration import Configuration
+from publication.history.cache import Cache
+from publication.history.git import CONTENT, Commit, Edit, Unavailable, open_repository
+
+NAME = "edits"  # of the cache
+LONG = 64  # digits of an id in a repository that uses SHA-256
+
+
+@dataclass(frozen=True)
+class Edits:
+    """The last committed edit of each file, and each file's id at the head, by path below the root."""
+
+    last: dict[str, Edit] = field(default_factory=dict)
+    ids: dict[str, str] = field(default_factory=dict)
+
+    def is_committed(self, file: str, root: Path) -> bool:
+        """Return whether a file is as it was last committed."""
+        data = (root / file).read_bytes()
+        committed = self.ids.get(file, "")
+        return committed in (_blob_id(each, committed) for each in (data, _unix(data)))
+
+
+def _unix(data: bytes) -> bytes:
+    return data.replace(b"\r\n", b"\n")  # as Git may have kept it
+
+
+def _blob_id(data: bytes, like: str) -> str:
+    """Return the id that Git gives a file."""
+    algorithm = hashlib.sha256 if len(like) == LONG else hashlib.sha1
+    return algorithm(b"blob %d\0" % len(data) + data).hexdigest()
+
+
+def read_edits(configuration: Configuration) -> Edits | None:
+    """Return the edits of the content, or None where no history can be read; never raises."""
+    try:
+        repository = open_repository(configuration.root)
+        cache = Cache(configuration.root, NAME, [])
+        key = cache.key(repository.key)
+        kept = cache.read(key, Edits)
+        if kept is None:
+            (tree,) = repository.content_trees([Commit(repository.head, "")])
+            files = repository.files([tree]).get(tree, {})
+            ids = {f"{CONTENT}/{path}": each for path, each in files.items()}
+            kept = Edits(repository.last_edits(), ids)
+            cache.write(key, kept)
+            cache.prune()
+    except Unavailable:
+        return None
+    return kept

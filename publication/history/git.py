@@ -1,0 +1,251 @@
+"""What Git keeps of the content: commits and the files at each, read and never written.
+
+    git rev-parse ─ the head and the site's place in the repository
+    git log       ─ the commits that were published, one after the other, with their tags
+    git cat-file  ─ trees and files of any of them, in one batch
+
+Every process answers for all commits at once. Settings, variables and hooks of whoever runs
+it change nothing of the answers; nothing is fetched. Where there is no Git, no repository or
+no commit, or Git refuses (a folder of another owner), ``Unavailable`` says which.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from publication.messages import say
+from publication.problems import Message
+
+CONTENT = "content"
+TIMEOUT = 60  # seconds, for one process
+# Variables that lead Git to another repository, as in a hook, or that start other programs.
+MISLEADING = (
+    "GIT_DIR",
+    "GIT_WORK_TREE",
+    "GIT_COMMON_DIR",
+    "GIT_INDEX_FILE",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    "GIT_NAMESPACE",
+    "GIT_PREFIX",
+    "GIT_SHALLOW_FILE",
+    "GIT_GRAFT_FILE",
+    "GIT_PAGER",
+)
+QUIET = {
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "LC_ALL": "C",
+}
+SETTINGS = ("core.quotePath=false", "log.showSignature=false", "log.mailmap=true")
+LOG = ("log", "-z", "--no-color", "--encoding=UTF-8", "--no-notes")
+RECORD, FIELD = "\x1e", "\x1f"
+PUBLISHED = "%H%x1f%aI%x1f%D"
+EDIT = "%x1e%H%x1f%P%x1f%aN%x1f%aI"
+SHALLOW = "shallow"  # Git's file of the commits whose parents it does not have
+TAG = "tag: refs/tags/"
+TREE = b"40000"
+
+
+class Unavailable(Exception):
+    """There is no history to read; carries the message that says why."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.en)
+        self.message = message
+
+
+@dataclass(frozen=True)
+class Commit:
+    """A commit: its author's time (ISO 8601, with the author's offset) and the tags on it."""
+
+    id: str
+    time: str
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Edit:
+    """Who last changed a file, and when (ISO 8601); the name has no mail address in it."""
+
+    author: str
+    time: str
+
+
+@dataclass(frozen=True)
+class Repository:
+    """The repository around the folder ``root``; ``prefix`` is that folder's path in it.
+
+    ``cut`` names the commits at which a shallow clone ends; '' if it is whole.
+    """
+
+    root: Path
+    head: str
+    prefix: str
+    cut: str = ""
+
+    @property
+    def key(self) -> list[str]:
+        """Return what all that is read here depends on."""
+        return [self.head, self.prefix, self.cut]
+
+    def commits(self) -> list[Commit]:
+        """Return the commits that ``head`` grew by, oldest first: of a merge, the merge alone."""
+        output = _git(
+            self.root,
+            *LOG,
+            "--first-parent",
+            "--decorate=full",
+            "--decorate-refs=refs/tags/",
+            f"--format={PUBLISHED}",
+            self.head,
+            "--",
+        )
+        return [_commit(line) for line in reversed(_text(output).split("\0")) if line]
+
+    def is_truncated(self, oldest: Commit) -> bool:
+        """Return whether the oldest commit has parents that a shallow clone does not."""
+        (found,) = self._objects([oldest.id])
+        return bool(found and b"\nparent " in found[1].partition(b"\n\n")[0])
+
+    def content_trees(self, commits: Iterable[Commit]) -> list[str]:
+        """Return, for each commit, the id of its content folder, or ''."""
+        names = [f"{commit.id}:{self.prefix}{CONTENT}" for commit in commits]
+        return [found[0] if found else "" for found in self._objects(names)]
+
+    def files(self, trees: Iterable[str]) -> dict[str, dict[str, str]]:
+        """Return, for each tree, the ids of the files below it by path."""
+        wanted = [tree for tree in dict.fromkeys(trees) if tree]
+        entries: dict[str, list[tuple[str, bool, str]]] = {}
+        waiting = wanted
+        while waiting:
+            objects = self._objects(waiting)
+            for tree, found in zip(waiting, objects, strict=True):
+                size = len(self.head) // 2
+                entries[tree] = list(_entries(found[1], size)) if found else []
+            below = (i for tree in waiting for _, folder, i in entries[tree] if folder)
+            waiting = [tree for tree in dict.fromkeys(below) if tree not in entries]
+        return {tree: dict(_flat(tree, entries)) for tree in wanted}
+
+    def contents(self, ids: Iterable[str]) -> dict[str, bytes]:
+        """Return files by id, without those that the repository lacks."""
+        wanted = list(dict.fromkeys(ids))
+        objects = self._objects(wanted)
+        return {name: found[1] for name, found in zip(wanted, objects, strict=True) if found}
+
+    def last_edits(self) -> dict[str, Edit]:
+        """Return the last edit of each file of the content, by path below the root.
+
+        Files that nobody has edited since a shallow clone was cut off are absent.
+        """
+        options = ("--name-only", "--no-renames", "--no-ext-diff", f"--format={EDIT}")
+        output = _git(self.root, *LOG, *options, self.head, "--", CONTENT)
+        edits: dict[str, Edit] = {}
+        for record in _text(output).split(RECORD)[1:]:
+            head, *names = record.split("\0")
+            commit, parents, author, time = head.rstrip("\n").split(FIELD)
+            if not parents and self.is_truncated(Commit(commit, time)):
+                continue
+            for name in filter(None, (name.strip("\n") for name in names)):
+                edit = Edit(_without_address(author), time)
+                edits.setdefault(name.removeprefix(self.prefix), edit)
+        return edits
+
+    def _objects(self, names: list[str]) -> list[tuple[str, bytes] | None]:
+        """Return id and content of each object, or None, in one process."""
+        if not names:
+            return []
+        request = "".join(f"{name}\n" for name in names).encode()
+        output = _git(self.root, "cat-file", "--batch", request=request)
+        return list(_batch(output, len(names)))
+
+
+def open_repository(root: Path) -> Repository:
+    """Return the repository around ``root``; Unavailable if there is none that can be read."""
+    options = ("--show-prefix", "--git-path", SHALLOW, "HEAD^{commit}")
+    prefix, shallow, head, *_ = _text(_git(root, "rev-parse", *options)).split("\n")
+    file = root / shallow
+    return Repository(root, head, prefix, file.read_text("utf-8") if file.exists() else "")
+
+
+def _git(root: Path, *arguments: str, request: bytes | None = None) -> bytes:
+    settings = [part for setting in SETTINGS for part in ("-c", setting)]
+    command = ["git", "--no-pager", *settings, "-C", str(root), *arguments]
+    try:
+        done = subprocess.run(  # noqa: S603 - no shell
+            command,
+            input=request if request is not None else b"",
+            capture_output=True,
+            env=_environment(),
+            timeout=TIMEOUT,
+            check=False,
+        )
+    except FileNotFoundError as error:
+        raise Unavailable(say("git-missing")) from error
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise Unavailable(say("git-refused", detail=error)) from error
+    if done.returncode:
+        detail = _text(done.stderr).strip().partition("\n")[0]
+        raise Unavailable(say("git-refused", detail=detail))
+    return done.stdout
+
+
+def _environment() -> dict[str, str]:
+    kept = {key: value for key, value in os.environ.items() if key not in MISLEADING}
+    return {**kept, **QUIET}
+
+
+def _text(output: bytes) -> str:
+    return output.decode("utf-8", "replace")
+
+
+def _commit(line: str) -> Commit:
+    commit, time, decorations = line.strip("\n").split(FIELD)
+    tags = [each.removeprefix(TAG) for each in decorations.split(", ") if each.startswith(TAG)]
+    return Commit(commit, time, tuple(sorted(tags)))
+
+
+def _batch(output: bytes, count: int) -> Iterator[tuple[str, bytes] | None]:
+    """Yield what ``git cat-file --batch`` answers: a line on each object, then the object."""
+    position = 0
+    for _ in range(count):
+        end = output.find(b"\n", position)
+        words = output[position:end].split(b" ")
+        position = end + 1
+        if words[-1] in (b"missing", b"ambiguous") or len(words) < 3:
+            yield None
+            continue
+        size = int(words[2])
+        yield words[0].decode(), output[position : position + size]
+        position += size + 1
+
+
+def _entries(tree: bytes, size: int) -> Iterator[tuple[str, bool, str]]:
+    """Yield name, whether it is a folder, and id of each entry of a tree object."""
+    position = 0
+    while position < len(tree):
+        space, end = tree.index(b" ", position), tree.index(b"\0", position)
+        object_id = tree[end + 1 : end + 1 + size].hex()
+        yield _text(tree[space + 1 : end]), tree[position:space] == TREE, object_id
+        position = end + 1 + size
+
+
+def _flat(
+    tree: str, entries: dict[str, list[tuple[str, bool, str]]], path: str = ""
+) -> Iterator[tuple[str, str]]:
+    for name, folder, object_id in entries.get(tree, []):
+        if folder:
+            yield from _flat(object_id, entries, f"{path}{name}/")
+        else:
+            yield path + name, object_id
+
+
+def _without_address(author: str) -> str:
+    """Return a name; of a mail address in its place, what stands before the “@”."""
+    return author.partition("@")[0].strip() if "@" in author else author.strip()

@@ -1,0 +1,144 @@
+"""The history of a publication's text, for readers: its releases and what each changed.
+
+    Git's commits ─ releases ─ each compared with the one before ─ newest first
+
+Committed text alone counts, so that the same commit gives the same history anywhere; what is
+in the making does not show. Comparisons are kept in ``.cache/history/``, named by what they
+were made of (both trees, the settings, this program), so that a deleted or foreign cache costs
+time and nothing else. Without Git the history is empty and says so; in a shallow clone it
+begins at the oldest commit that is there, which counts as no release. It has the latest fifty.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from publication import lock
+from publication.configuration import Configuration
+from publication.history.cache import Cache
+from publication.history.data_changes import FILES, REPAIRS, data_changes, repairs_made
+from publication.history.git import Commit, Repository, Unavailable, open_repository
+from publication.history.page_changes import page_changes
+from publication.history.page_states import State
+from publication.history.releases import Mark, marks
+from publication.history.revisions import Comparison, Release
+from publication.problems import Message
+from publication.publication import Publication
+
+NAME = "history"  # of the cache
+MOST = 50  # releases that are told: a page of more is no page to read
+NEEDED = (*FILES, REPAIRS, lock.NAME)
+
+
+@dataclass(frozen=True)
+class History:
+    """The latest releases, newest first. ``truncated``: older ones exist, but not here.
+
+    ``absence`` says why there is no history to read, where there is none.
+    """
+
+    releases: tuple[Release, ...] = ()
+    truncated: bool = False
+    absence: Message | None = None
+
+
+def read_history(configuration: Configuration) -> History:
+    """Return the history of the publication, by Git where there is Git; never raises."""
+    try:
+        repository = open_repository(configuration.root)
+        commits = repository.commits()
+        return _Reader(configuration, repository).read(commits)
+    except Unavailable as error:
+        return History(absence=error.message)
+
+
+def anchor(publication: Publication, path: str, block_id: str) -> str:
+    """Return the fragment at which a block of then is found today, or '' if it is nowhere."""
+    allocation = publication.allocations.get(path)
+    if not allocation or not block_id:
+        return ""
+    found = block_id in allocation.ids or allocation.retired.get(block_id)
+    return f"#{block_id}" if found else ""
+
+
+class _Reader:
+    def __init__(self, configuration: Configuration, repository: Repository) -> None:
+        self.configuration, self.repository = configuration, repository
+        self.cache = Cache(configuration.root, NAME, _settings(configuration))
+
+    def read(self, commits: list[Commit]) -> History:
+        tags = [f"{commit.id} {' '.join(commit.tags)}" for commit in commits if commit.tags]
+        key = self.cache.key(["history", *self.repository.key, *tags])
+        kept = self.cache.read(key, _Kept)
+        if kept is None:
+            kept = self.made(commits)
+            self.cache.write(key, kept)
+            self.cache.prune()
+        return History(tuple(reversed(kept.releases)), kept.truncated)
+
+    def made(self, commits: list[Commit]) -> _Kept:
+        trees = self.repository.content_trees(commits)
+        found = marks(commits, trees)
+        truncated = bool(trees[0]) and self.repository.is_truncated(commits[0])
+        if truncated and found and found[0].tree != trees[0]:
+            found.insert(0, Mark("", trees[0], commits[0].time))
+        if len(found) > MOST + 1:
+            found, truncated = found[-MOST - 1 :], True
+        files = self.repository.files(mark.tree for mark in found)
+        releases = []
+        for before, mark in zip([None, *found], found, strict=False):
+            if before is None and truncated:
+                continue  # the cut is no release
+            changes = self.compared(before.tree, mark.tree, files) if before else Comparison()
+            if changes or before is None:
+                release = mark.key, mark.time, mark.version, mark.since, before is None, changes
+                releases.append(Release(*release))
+        return _Kept(tuple(releases), truncated)
+
+    def compared(self, before: str, after: str, files: dict[str, dict[str, str]]) -> Comparison:
+        key = self.cache.key(["pair", before, after])
+        kept: Comparison | None = self.cache.read(key, Comparison)
+        if kept is None:
+            kept = self.comparison(files[before], files[after])
+            self.cache.write(key, kept)
+        return kept
+
+    def comparison(self, before: dict[str, str], after: dict[str, str]) -> Comparison:
+        states = self.states(before, after)
+        pages, data = page_changes(*states), data_changes(*states)
+        return Comparison(tuple(pages), tuple(data), tuple(repairs_made(*states)))
+
+    def states(self, before: dict[str, str], after: dict[str, str]) -> tuple[State, State]:
+        """Return two states with the bytes of what differs, and of the locks."""
+        trees = tuple(f"{language.folder}/" for language in self.configuration.languages)
+        differing = {
+            path.partition("/")[2]
+            for path in before.keys() | after.keys()
+            if path.startswith(trees) and before.get(path) != after.get(path)
+        }
+
+        def needed(path: str) -> bool:
+            return path in NEEDED or (
+                path.startswith(trees) and path.partition("/")[2] in differing
+            )
+
+        wanted = [{path: i for path, i in each.items() if needed(path)} for each in (before, after)]
+        contents = self.repository.contents(i for each in wanted for i in each.values())
+        old, new = (
+            {path: contents[i] for path, i in each.items() if i in contents} for each in wanted
+        )
+        return State(self.configuration, before, old), State(self.configuration, after, new)
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """What is kept of a history: the releases, oldest first."""
+
+    releases: tuple[Release, ...]
+    truncated: bool
+
+
+def _settings(configuration: Configuration) -> list[str]:
+    """Return the settings that a comparison depends on."""
+    folders = [language.folder for language in configuration.languages]
+    return [*folders, "|", *configuration.page_paths, "|", *configuration.report_parts]

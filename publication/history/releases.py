@@ -1,0 +1,83 @@
+"""Releases: at which commits readers were given a text that differs from the one before.
+
+Where commits carry version tags (``v1.2.0``), each of them is a release, and what came since
+the last tag is one more, without a version. Where none does, the commits of a day are one
+release: a site that is published on every push changes day by day. The day is the author's
+own, and time never runs backwards, whatever a commit says. Commits that leave the content as
+it was count for nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from publication.history.git import Commit
+
+VERSION = re.compile(r"^v?(\d+(?:\.\d+)+)$")
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Where a release ends: its ``tree`` of content and the time (ISO 8601) it was made.
+
+    ``key`` names it for good: a version, a day, or ``since-`` the last version; ``version`` is ''
+    but for a tagged one, ``since`` the version that it follows, if it is not tagged but others are.
+    """
+
+    key: str
+    tree: str
+    time: str
+    version: str = ""
+    since: str = ""
+
+
+def marks(commits: Sequence[Commit], trees: Sequence[str]) -> list[Mark]:
+    """Return the releases, oldest first, of ``commits`` (oldest first) with their content trees."""
+    rows = list(zip(_onward(commits), trees, strict=True))
+    tagged = any(_version(commit) for commit in commits)
+    found = list(_by_version(rows) if tagged else _by_day(rows))
+    before = ["", *(mark.tree for mark in found)]
+    return [
+        mark for mark, old in zip(found, before, strict=False) if mark.tree and mark.tree != old
+    ]
+
+
+def _onward(commits: Sequence[Commit]) -> Iterator[Commit]:
+    """Yield the commits, none earlier than the one before."""
+    latest = ""
+    for commit in commits:
+        if not latest or datetime.fromisoformat(commit.time) > datetime.fromisoformat(latest):
+            latest = commit.time
+        yield Commit(commit.id, latest, commit.tags)
+
+
+def _version(commit: Commit) -> str:
+    """Return the highest version that tags a commit, or ''."""
+    versions = [found[1] for tag in commit.tags if (found := VERSION.match(tag))]
+    return max(versions, key=lambda version: [int(n) for n in version.split(".")], default="")
+
+
+def _by_version(rows: Sequence[tuple[Commit, str]]) -> Iterator[Mark]:
+    since = time = before = ""
+    for commit, tree in rows:
+        time = commit.time if tree != before else time
+        before = tree
+        if version := _version(commit):
+            since = version
+            yield Mark(version, tree, commit.time, version)
+    if rows and not _version(rows[-1][0]):
+        yield Mark(f"since-{since}", rows[-1][1], time, since=since)
+
+
+def _by_day(rows: Sequence[tuple[Commit, str]]) -> Iterator[Mark]:
+    days: dict[str, Mark] = {}
+    before = ""
+    for commit, tree in rows:
+        day = commit.time[:10]
+        if tree != before or day not in days:
+            days[day] = Mark(day, tree, commit.time)
+        before = tree
+    yield from days.values()

@@ -1,0 +1,13 @@
+"""From a government work report as it is handed in to a content tree that builds.
+
+    bytes ─ sniffing ─┬─ wordprocessing (archive, numbering) ─┐
+                      └─ encodings, plaintext ────────────────┴─ Received: paragraphs with lines
+    Received ─ outline (lines, opening, contents, annexes, appendix) ─ Outline: pages of pieces
+    Outline ─ tree (markdown, forms, settings) ─ files ─ draft (figures) ─ writing
+
+``importer.run`` ties the stages together. Nothing is decided silently: each stage leaves
+findings, decided ones and unsure ones, with the line of ``source.txt``; ``summary`` prints them.
+What cannot be a report is refused with ``ImportRefused``, before anything is written.
+
+No rule knows a report: a rule is about the form of a line, its neighbours and its numbering.
+"""

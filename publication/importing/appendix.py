@@ -1,0 +1,179 @@
+"""The glossary at the end of a report: which lines are entries, and where a definition begins.
+
+Numbered entries are the longest chain of lines numbered one after another; a number inside a
+definition breaks no chain, since the true next number is worth more. Digits of either width,
+brackets and circles count alike. Without numbers, an entry is a line with a colon after a few
+words, or a short line before a long one. A term ends at its colon, at the end of its line, where
+Word's bold ends, at a wide space, or before 是指.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from publication.importing.lines import DASH, SENTENCE, Mark, mark_of
+from publication.importing.pieces import Piece
+from publication.importing.received import Finding, Paragraph
+from publication.messages import say
+
+WORDS = (
+    r"(?:(?:名\s*词|术\s*语|用\s*语|词\s*语|词\s*汇|概\s*念|缩\s*略\s*语|专\s*有\s*名\s*词)\s*(?:及|和|与)?\S{0,6}?"
+    r"(?:解\s*释|注\s*释|释\s*义|说\s*明|简\s*释|注\s*解|解\s*读)|注\s*释|附\s*注|注\s*解|名\s*词\s*表|术\s*语\s*表)"
+)
+OPENER = re.compile(
+    rf"^(?:附\s*[件录表]?\s*[一二三四五六七八九十\d]*\s*[：:、.．]?\s*)?[（(《“]?.{{0,24}}?{WORDS}[）)》”]?\s*"
+    r"(?:[（(].{0,24}[）)])?\s*[：:]?$"
+)
+LONE = re.compile(r"^注\s*[：:]$")
+NAME = 40  # characters that a term's name may have
+COLON = re.compile(r"[：:]")
+MEANS = re.compile(r"\s*(?:，\s*(?:是?指|即|系指)|是指|指的是|即指|系指)")
+LIKELY = re.compile(r"指(?![数挥标导定示引南针责令派])|[，。]")
+WIDE_SPACE = re.compile(r"\t|\u3000|[ \u00a0]{2,}")
+OPENING, CLOSING = "“‘《〈（(【「『[", "”’》〉）)】」』]"
+STEP, TERM_LIKE, SAME_FORM = 10, 4, 2
+KINDS = ("item", "sub", "circled", "part", "section")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry: the ``heading`` as printed, the term's ``name``, and the definition's pieces."""
+
+    number: int
+    heading: Piece
+    name: str
+    definition: list[Piece] = field(hash=False, default_factory=list)
+
+
+def is_opener(text: str) -> bool:
+    """Return whether a line can be the title of a glossary."""
+    if not (OPENER.match(text) or LONE.match(text)):
+        return False
+    return not SENTENCE.search(text.rstrip("：:")) and len(text) <= 45
+
+
+def read_entries(paragraphs: list[Paragraph]) -> tuple[list[Paragraph], list[Entry], list[Finding]]:
+    """Return what stands before the first entry, the entries, and what was unsure."""
+    starts = _chain(paragraphs) or _unnumbered(paragraphs)
+    if not starts:
+        return paragraphs, [], []
+    findings = list(_gaps(paragraphs, starts))
+    entries = []
+    for order, start in enumerate(starts):
+        end = starts[order + 1] if order + 1 < len(starts) else len(paragraphs)
+        mark = _mark(paragraphs[start])
+        number = mark.number if mark else order + 1
+        entries.append(_entry(paragraphs[start:end], number, findings))
+    if _mark(paragraphs[starts[0]]) is None:
+        message = say("import-term-unnumbered", count=len(entries))
+        findings.append(Finding(paragraphs[starts[0]].line, message, unsure=True))
+    return paragraphs[: starts[0]], entries, findings
+
+
+def _mark(paragraph: Paragraph) -> Mark | None:
+    mark = mark_of(paragraph.text)
+    return mark if mark and mark.kind in KINDS and mark.end < len(paragraph.text) else None
+
+
+def _chain(paragraphs: list[Paragraph]) -> list[int]:
+    """Return the longest chain of consecutive numbers; of equal ones, that of lines like terms."""
+    marks = [(n, mark) for n, each in enumerate(paragraphs) if (mark := _mark(each))]
+    best: list[
+        tuple[int, int]
+    ] = []  # the worth of the chain that ends here, and where it was before
+    for at, (number, mark) in enumerate(marks):
+        own = STEP + TERM_LIKE * _is_term_like(paragraphs, number)
+        worth, before = (own, -1) if mark.number == 1 else (own - STEP, -1)
+        for earlier in range(max(0, at - 60), at):
+            other = marks[earlier][1]
+            gap = mark.number - other.number
+            if 1 <= gap <= 2:
+                form = SAME_FORM if other.kind == mark.kind else 0
+                value = best[earlier][0] + own + form - (STEP // 2) * (gap - 1)
+                worth, before = max((worth, before), (value, earlier))
+        best.append((worth, before))
+    at = max(range(len(best)), key=lambda each: best[each][0], default=-1)
+    chain = []
+    while at >= 0:
+        chain.append(marks[at][0])
+        at = best[at][1]
+    return chain[::-1] if len(chain) > 1 or (chain and _is_term_like(paragraphs, chain[0])) else []
+
+
+def _is_term_like(paragraphs: list[Paragraph], number: int) -> bool:
+    return _name_end(paragraphs[number])[1]
+
+
+def _unnumbered(paragraphs: list[Paragraph]) -> list[int]:
+    """Return which paragraphs are entries of a glossary without numbers."""
+    with_colon = [n for n, each in enumerate(paragraphs) if _name_end(each, whole=False)[0]]
+    if len(with_colon) >= 2 and len(with_colon) * 2 >= len(paragraphs):
+        return with_colon
+    short = [
+        n
+        for n, each in enumerate(paragraphs[:-1])
+        if len(each.text) <= 30
+        and not SENTENCE.search(each.text)
+        and len(paragraphs[n + 1].text) > 30
+    ]
+    return short if len(short) >= 2 else []
+
+
+def _gaps(paragraphs: list[Paragraph], starts: list[int]) -> Iterator[Finding]:
+    before = 0
+    for start in starts:
+        mark = _mark(paragraphs[start])
+        if mark and mark.number != before + 1:
+            message = say("import-term-gap", number=mark.number, before=before)
+            yield Finding(paragraphs[start].line, message, unsure=True)
+        before = mark.number if mark else before + 1
+
+
+def _entry(paragraphs: list[Paragraph], number: int, findings: list[Finding]) -> Entry:
+    first = Piece(paragraphs[0])
+    end, sure = _name_end(paragraphs[0])
+    if not sure:
+        message = say("import-term-split", text=first.text[: end or NAME])
+        findings.append(Finding(first.line, message, unsure=True))
+    end = end or len(first.text)
+    mark = _mark(paragraphs[0])
+    name = first.text[mark.end if mark else 0 : end].strip().rstrip("：:—-–").strip()
+    rest = first.cut(end)
+    definition = ([rest] if rest.text else []) + [
+        Piece(each, "table" if each.cells else "paragraph") for each in paragraphs[1:]
+    ]
+    return Entry(number, first.cut(0, end), name, definition)
+
+
+def _name_end(paragraph: Paragraph, whole: bool = True) -> tuple[int, bool]:
+    """Return where a line's term ends, its colon included, and whether that is certain; 0 for nowhere."""
+    text = paragraph.text
+    mark = _mark(paragraph)
+    start = mark.end if mark else 0
+    limit = start + NAME
+    end = _outside(text, start, COLON)
+    if end and end <= limit + 1:
+        return end, True
+    bold = paragraph.bold
+    if start < bold < len(text) and bold <= limit:
+        return bold, True
+    for pattern in (DASH, WIDE_SPACE, MEANS):
+        found = _outside(text, start + 1, pattern, before=True)
+        if found and found <= limit:
+            return found, True
+    if whole and len(text) <= limit and text[-1] not in "。；，":
+        return len(text), True
+    likely = _outside(text, start, LIKELY, before=True)
+    return (likely if whole and likely and likely <= limit else 0), False
+
+
+def _outside(text: str, start: int, pattern: re.Pattern[str], before: bool = False) -> int:
+    """Return where ``pattern`` first stands outside quotation marks and brackets; 0 for nowhere."""
+    for found in pattern.finditer(text, start):
+        head = text[start : found.start()]
+        opened = sum(map(head.count, OPENING)) - sum(map(head.count, CLOSING))
+        if opened <= 0 and found.start() > start:
+            return found.start() if before else found.end()
+    return 0

@@ -1,0 +1,129 @@
+"""Bytes to text, for Chinese text files: a fixed order, each step certain before the next.
+
+A byte order mark says what a file is. Without one, strict UTF-8 is; no other Chinese text passes
+for it by chance. UTF-16 shows by the high bytes of ASCII and of Han characters. What remains is
+GB18030 (with GBK and GB 2312) or Big5: whichever decodes without fault into more of the
+characters that any report has. No statistics of languages: they guess, and here a wrong guess
+would change the text.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from publication.importing.received import ImportRefused
+from publication.messages import say
+
+MARKS = (  # UTF-32 first: its mark begins like UTF-16's
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+NAMES = {"utf-8": "UTF-8", "utf-16-le": "UTF-16 LE", "utf-16-be": "UTF-16 BE",
+         "utf-32-le": "UTF-32 LE", "utf-32-be": "UTF-32 BE", "gb18030": "GB18030",
+         "big5hkscs": "Big5"}  # fmt: skip
+LEGACY = ("gb18030", "big5hkscs")
+# Characters in any report, simplified and traditional, and the punctuation between them.
+COMMON = frozenset("的一是不在人有中大为和国地经济发展政府工作报告年代表区市县省民生建设实施推进"
+                   "為國經濟發展報區縣設實進，。、；：“”（）")  # fmt: skip
+PLAUSIBLE = 0.12  # of all characters that are not ASCII; a report has about a third
+SAMPLE = 20_000
+WIDE = re.compile(r"[\u2010-\u203f\u3000-\u303f\u3400-\u9fff\uff00-\uffef\U00020000-\U0003ffff]")
+FORBIDDEN = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ue000\ue001\ufffe\uffff]")
+TOO_FEW = 0.3
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """A text with the encoding it was in, and whether a mark said so."""
+
+    text: str
+    encoding: str
+    marked: bool = False
+
+
+def decode(data: bytes) -> Decoded:
+    """Return the text of a file with LF line ends; ImportRefused if no encoding fits."""
+    decoded = _decoded(data)
+    text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
+    forbidden = FORBIDDEN.search(text)
+    if forbidden:
+        line = text.count("\n", 0, forbidden.start()) + 1
+        code = f"U+{ord(forbidden.group()):04X}"
+        raise ImportRefused(say("import-control-character", character=code, line=line))
+    return Decoded(text, decoded.encoding, decoded.marked)
+
+
+def _decoded(data: bytes) -> Decoded:
+    for mark, encoding in MARKS:
+        if data.startswith(mark):
+            return Decoded(_strict(data[len(mark) :], encoding), NAMES[encoding], marked=True)
+    try:
+        text = data.decode("utf-8")
+        if "\x00" not in text:
+            return Decoded(text, NAMES["utf-8"])
+    except UnicodeDecodeError:
+        pass
+    for encoding in ("utf-16-le", "utf-16-be"):
+        if _looks_wide(data, encoding):
+            return Decoded(_strict(data, encoding), NAMES[encoding])
+    return _legacy(data)
+
+
+def _strict(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode(encoding, "ignore")
+        line = before.count("\n") + 1
+        places = {"encoding": NAMES[encoding], "byte": error.start, "line": line}
+        raise ImportRefused(say("import-encoding-damaged", **places)) from error
+
+
+def _looks_wide(data: bytes, encoding: str) -> bool:
+    """Return whether bytes read in pairs are mostly Han characters and their punctuation."""
+    text = data[:SAMPLE].decode(encoding, "ignore")
+    wide = len(WIDE.findall(text)) + sum(character < "\x80" for character in text)
+    low = data[:SAMPLE].count(b"\x00")
+    return bool(text) and wide > 0.95 * len(text) and (low > 0 or _share(text) >= PLAUSIBLE)
+
+
+def _legacy(data: bytes) -> Decoded:
+    found = sorted(_candidates(data), key=lambda each: each[0], reverse=True)
+    if found and found[0][0] >= PLAUSIBLE:
+        return Decoded(found[0][1], NAMES[found[0][2]])
+    if _is_utf8_damaged(data):
+        _strict(data, "utf-8")
+    if b"\x00" in data:
+        raise ImportRefused(say("import-binary"))
+    shares = {encoding: _share(data.decode(encoding, "ignore")) for encoding in LEGACY}
+    best = max(shares, key=lambda encoding: shares[encoding])
+    if shares[best] >= PLAUSIBLE:
+        _strict(data, best)
+    raise ImportRefused(say("import-encoding-unknown"))
+
+
+def _candidates(data: bytes) -> Iterator[tuple[float, str, str]]:
+    for encoding in LEGACY:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        yield _share(text), text, encoding
+
+
+def _share(text: str) -> float:
+    """Return how much of what is not ASCII are characters that any report has."""
+    rest = [character for character in text if character > "\x7f"]
+    return sum(character in COMMON for character in rest) / len(rest) if rest else 0.0
+
+
+def _is_utf8_damaged(data: bytes) -> bool:
+    """Return whether all but a little of the file is UTF-8."""
+    text = data.decode("utf-8", "replace")
+    return text.count("\ufffd") < TOO_FEW * len(text) and _share(text) >= PLAUSIBLE

@@ -1,0 +1,101 @@
+"""Candidates for surface forms: other words in which the text has a term of the glossary.
+
+Of a term's name, plain variants are looked for in the text: its words with quotation marks
+elsewhere or none, without brackets or spaces, its members (A、B or A和B), its quoted core. What the text has and no other term
+has already is a candidate, if it stands anywhere but within the name itself; a quoted core is a
+looser one, since it may mean something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from publication.importing.appendix import Entry
+from publication.importing.received import Finding
+from publication.messages import say
+
+MARKS = re.compile(r"[“”‘’\"'《》]")
+BRACKETED = re.compile(r"[（(][^（）()]*[）)]")
+MEMBERS = re.compile(r"[、/／]|(?<=[”’》])[和与及](?=[“‘《])")
+CORE = re.compile(r"[“‘]([^“”‘’]{2,20})[”’]")
+QUOTE = "[“”‘’]"
+NOWHERE = "\n"
+SHORTEST = 2
+SHORTEST_MEMBER = 3
+
+
+@dataclass(frozen=True)
+class Forms:
+    """A term's candidates: ``found`` are in force, ``loose`` are for an editor to take."""
+
+    term: str
+    found: tuple[str, ...]
+    loose: tuple[str, ...]
+
+
+def candidates(
+    entries: list[Entry], ids: list[str], text: str
+) -> tuple[list[Forms], list[Finding]]:
+    """Return the candidates by term id, and the terms of which the text has no form."""
+    names = {entry.name for entry in entries}
+    taken = {name.lower() for name in names}
+    body = text
+    for name in sorted(names, key=len, reverse=True):
+        body = body.replace(name, NOWHERE)
+    result, findings = [], []
+    for entry, term in zip(entries, ids, strict=True):
+        found = tuple(form for form in dict.fromkeys((*_variants(entry.name), *_quoted(entry.name, body)))
+                      if form in body and form.lower() not in taken)  # fmt: skip
+        taken.update(form.lower() for form in found)
+        loose = tuple(form for form in dict.fromkeys(_loose(entry.name))
+                      if form in body and form.lower() not in taken)  # fmt: skip
+        if found or loose:
+            result.append(Forms(term, found, loose))
+        listed = "、".join((*found, *loose))
+        line = entry.heading.line
+        if listed:
+            message = say("import-forms", text=entry.name, forms=listed)
+            findings.append(Finding(line, message, unsure=True))
+        elif entry.name not in text:
+            message = say("import-term-absent", text=entry.name)
+            findings.append(Finding(line, message, unsure=True))
+    return result, findings
+
+
+def _variants(name: str) -> Iterator[str]:
+    """Yield a name otherwise written, and the members of a name of several."""
+    plain = (BRACKETED.sub("", name), re.sub(r"[\s、]", "", name))
+    for form in plain:
+        if len(form) > SHORTEST and form != name:
+            yield form
+    members = MEMBERS.split(name)
+    for member in members if len(members) > 1 else ():
+        for form in (member.strip(), MARKS.sub("", member).strip()):
+            if len(form) >= SHORTEST_MEMBER:
+                yield form
+
+
+def _quoted(name: str, body: str) -> Iterator[str]:
+    """Yield where the text has a name's words with its quotation marks elsewhere, or without."""
+    letters = MARKS.sub("", name)
+    if len(letters) <= SHORTEST:
+        return
+    pattern = f"{QUOTE}?".join(["", *map(re.escape, letters), ""])
+    for found in re.finditer(pattern, body):
+        form = found.group()
+        if form.count("“") != form.count("”"):
+            form = form.strip("“”")
+        if form.count("“") == form.count("”"):
+            yield letters if letters in form else form
+
+
+def _loose(name: str) -> Iterator[str]:
+    """Yield the quoted cores of a name, and what stands in its brackets."""
+    for found in CORE.finditer(name):
+        if found.group() != name:
+            yield found.group()
+    for found in BRACKETED.finditer(name):
+        if len(found.group()) > SHORTEST + 2:
+            yield found.group()[1:-1]

@@ -1,0 +1,254 @@
+"""From paragraphs to pages: opening, parts, annexes, the glossary, notes.
+
+paragraphs ─ opening ─ contents ─ body ─────── headings ─ parts
+                               └─ annexes ─┬─ headings ─ annex pages
+                                           └─ appendix ─ the glossary
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from publication.importing import appendix
+from publication.importing.appendix import Entry
+from publication.importing.headings import read_headings, with_ids
+from publication.importing.lines import (
+    SENTENCE,
+    TERMINAL,
+    compact,
+    is_title_like,
+    mark_of,
+    number_of,
+    words_of,
+)
+from publication.importing.opening import Opening, read_opening
+from publication.importing.pieces import Part, Piece
+from publication.importing.received import Finding, Paragraph, Received
+from publication.importing.runin import has_bold_openings
+from publication.messages import say
+from publication.source import without_space
+
+CONTENTS = ("目录", "目次")
+CONTENTS_LINE = 60
+LEADER = re.compile(r"(?:[.．·…\t\s]{2,}|\t)\d{1,3}$")
+ANNEX = re.compile(
+    r"^(?:附\s*[件录表]|附(?=\s*[：:]|$))\s*(?P<number>[一二三四五六七八九十\d]{0,3})\s*[：:、.．]?\s*(?P<title>.*)$"
+)
+ANNEX_LENGTH = 60
+ANNEXES_FROM = 0.3  # of the characters: neither annex nor glossary begins before that
+GLOSSARY = "glossary"
+
+
+@dataclass
+class Outline:
+    """A report's pages in the source's order, with its glossary's entries and the findings."""
+
+    parts: list[Part]
+    opening: Opening
+    entries: list[Entry] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def read_outline(received: Received, name: str) -> Outline:
+    """Return the outline of what was received; ``name`` is the title where the text has none."""
+    paragraphs = [each for each in received.paragraphs if not each.note]
+    notes = [Piece(each) for each in received.paragraphs if each.note]
+    opening = read_opening(paragraphs, name)
+    outline = Outline([Part("index", "opening", opening.title, list(opening.pieces))], opening)
+    outline.findings += opening.findings
+    rest = _after_contents(outline, paragraphs[len(opening.pieces) :])
+    bold = has_bold_openings(paragraphs)
+    cuts = _annexes(rest, outline.findings)
+    body = rest[: cuts[0]] if cuts else rest
+    _add_body(outline, body, bold)
+    for order, start in enumerate(cuts):
+        end = cuts[order + 1] if order + 1 < len(cuts) else len(rest)
+        _add_annex(outline, rest[start:end], bold)
+    if notes:
+        outline.parts.append(Part("notes", "notes", "注释", notes))
+    return outline
+
+
+def _after_contents(outline: Outline, paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Move a table of contents, and a title block repeated behind it, to the first page."""
+    if not paragraphs or compact(paragraphs[0].text).replace(" ", "") not in CONTENTS:
+        return paragraphs
+    texts = [re.sub(r"\s", "", each.text) for each in paragraphs]
+    end = 1
+    while end < len(paragraphs) and _is_contents(texts, paragraphs, end):
+        end += 1
+    first = outline.parts[0]
+    first.pieces += [Piece(each) for each in paragraphs[:end]]
+    line, message = paragraphs[0].line, say("import-contents", count=end)
+    outline.findings.append(Finding(line, message))
+    again = read_opening(paragraphs[end:], "")
+    for piece in again.pieces:
+        role = "occasion" if piece.role == "title" and outline.opening.title else piece.role
+        first.pieces.append(replace(piece, role=role, level=0, id=""))
+    outline.opening.date = outline.opening.date or again.date
+    outline.opening.year = outline.opening.year or again.year
+    return paragraphs[end + len(again.pieces) :]
+
+
+def _is_contents(texts: list[str], paragraphs: list[Paragraph], at: int) -> bool:
+    if len(texts[at]) > CONTENTS_LINE or paragraphs[at].cells:
+        return False
+    if LEADER.search(paragraphs[at].text):
+        return True
+    bare = texts[at].rstrip("0123456789.．·…")
+    return any(text.startswith(bare) for text in texts[at + 1 :])
+
+
+def _annexes(paragraphs: list[Paragraph], findings: list[Finding]) -> list[int]:
+    """Return where an annex or the glossary begins."""
+    cuts: list[int] = []
+    before, whole = 0, sum(len(each.text) for each in paragraphs)
+    for at, paragraph in enumerate(paragraphs):
+        late = before >= ANNEXES_FROM * whole
+        before += len(paragraph.text)
+        annex = _annex(paragraph)
+        if annex and _is_reference(paragraphs, at, annex):
+            message = say("import-annex-named", text=paragraph.text)
+            findings.append(Finding(paragraph.line, message))
+        elif annex and (late or cuts) and at + 1 < len(paragraphs):
+            cuts.append(at)
+        elif late and _opens_glossary(paragraphs, at) and cuts[-1:] != [at - 1]:
+            cuts.append(at)  # else it is the title of the annex just begun
+    return cuts
+
+
+def _opens_glossary(paragraphs: list[Paragraph], at: int) -> bool:
+    """Return whether a glossary begins here; a numbered line may only name one that follows."""
+    paragraph = paragraphs[at]
+    if not appendix.is_opener(paragraph.text) or paragraph.cells:
+        return False
+    return not (mark_of(paragraph.text) and _comes_again(paragraphs, at, paragraph.text))
+
+
+def _annex(paragraph: Paragraph) -> re.Match[str] | None:
+    text = paragraph.text
+    if paragraph.cells or len(text) > ANNEX_LENGTH or SENTENCE.search(text):
+        return None
+    return ANNEX.match(text)
+
+
+def _is_reference(paragraphs: list[Paragraph], at: int, annex: re.Match[str]) -> bool:
+    """Return whether a line only names an annex that follows: its title, or another 附件, comes again."""
+    title = words_of(annex["title"]).rstrip("：:")
+    following = [each.text for each in paragraphs[at + 1 :]]
+    if not following:
+        return True
+    if not title:
+        return False
+    return _comes_again(paragraphs, at, title) or "附件" in following[:2]
+
+
+def _comes_again(paragraphs: list[Paragraph], at: int, title: str) -> bool:
+    """Return whether a later line ends with a title's words."""
+    words = without_space(words_of(title))
+    later = (without_space(each.text) for each in paragraphs[at + 1 :])
+    return any(len(text) <= ANNEX_LENGTH and text.endswith(words) for text in later)
+
+
+def _add_body(outline: Outline, paragraphs: list[Paragraph], bold: bool) -> None:
+    pieces, findings = read_headings(paragraphs, bold)
+    outline.findings += findings
+    part = outline.parts[0]
+    count = 0
+    for piece in pieces:
+        if piece.role == "heading" and piece.level == 1:
+            count += 1
+            part = Part(f"part-{count}", "part", compact(piece.name))
+            outline.parts.append(part)
+            piece = replace(piece, role="title", id=part.slug)
+        part.pieces.append(piece)
+    for each in outline.parts:
+        each.pieces = with_ids(each.pieces)
+    if not count:
+        outline.findings.append(Finding(0, say("import-no-parts"), unsure=True))
+
+
+def _add_annex(outline: Outline, paragraphs: list[Paragraph], bold: bool) -> None:
+    """Add the page of an annex, or of the glossary, whose first line or lines name it."""
+    head = _head(paragraphs)
+    title = head[-1]
+    annex = _annex(paragraphs[0])
+    rest = paragraphs[len(head) :]
+    name = annex["title"] if annex and len(head) == 1 else title.text
+    name = compact(name.strip() or title.text).rstrip("：:")
+    if any(appendix.is_opener(each.text) for each in head):
+        before, entries, findings = appendix.read_entries(rest)
+        if entries and not outline.entries:
+            outline.findings += findings
+            _add_glossary(outline, head, name, before, entries)
+            return
+        code = "import-glossary-second" if entries else "import-glossary-empty"
+        outline.findings.append(Finding(title.line, say(code, text=title.text), unsure=True))
+    slug = _slug(outline, annex)
+    pieces, findings = read_headings(rest, bold)
+    pieces = [
+        replace(each, level=each.level + 1) if each.role == "heading" else each for each in pieces
+    ]
+    outline.parts.append(Part(slug, "annex", name, [*_titled(head, slug, name), *with_ids(pieces)]))
+    outline.findings += [Finding(title.line, say("import-annex", text=name)), *findings]
+
+
+def _head(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Return the lines that name an annex: 附件2 alone, and the title below it; or one line."""
+    annex = _annex(paragraphs[0])
+    if annex and not annex["title"].strip("：: ") and len(paragraphs) > 2:
+        below = paragraphs[1]
+        titled = is_title_like(below.text.rstrip("：:"), ANNEX_LENGTH) and not mark_of(below.text)
+        if (
+            titled
+            and not below.cells
+            and below.text[-1] not in TERMINAL.replace("）", "").replace("：", "")
+        ):
+            return paragraphs[:2]
+    return paragraphs[:1]
+
+
+def _titled(head: list[Paragraph], slug: str, name: str) -> list[Piece]:
+    return [
+        *(Piece(each, "kicker") for each in head[:-1]),
+        Piece(head[-1], "title", 1, name=name, id=slug),
+    ]
+
+
+def _slug(outline: Outline, annex: re.Match[str] | None) -> str:
+    taken = {part.slug for part in outline.parts}
+    order = sum(part.kind == "annex" for part in outline.parts) + 1
+    number = number_of(annex["number"]) if annex and annex["number"] else order
+    while f"annex-{number}" in taken:
+        number += 1
+    return f"annex-{number}"
+
+
+def _add_glossary(
+    outline: Outline,
+    head: list[Paragraph],
+    name: str,
+    before: list[Paragraph],
+    entries: list[Entry],
+) -> None:
+    pieces = [*_titled(head, GLOSSARY, name), *map(Piece, before)]
+    taken: set[str] = set()
+    terms: list[Entry] = []
+    for entry in entries:
+        if entry.name.lower() in {term.name.lower() for term in terms}:
+            message = say("import-term-twice", text=entry.name)
+            outline.findings.append(Finding(entry.heading.line, message, unsure=True))
+            pieces += [entry.heading, *entry.definition]
+            continue
+        terms.append(entry)
+        term_id = f"term-{entry.number}"
+        while term_id in taken:
+            term_id += "-more"
+        taken.add(term_id)
+        pieces.append(replace(entry.heading, role="term", level=2, name=entry.name, id=term_id))
+        pieces += entry.definition
+    outline.entries = terms
+    outline.parts.append(Part(GLOSSARY, "glossary", name, pieces))
+    message = say("import-glossary", text=name, count=len(terms))
+    outline.findings.append(Finding(head[-1].line, message))

@@ -1,0 +1,55 @@
+"""The outline of a report: pages, and the pieces that each is made of, in the source's order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from publication.importing.received import Paragraph
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A paragraph and what it is.
+
+    ``role`` is title, heading, kicker, occasion, salutation, paragraph, item, table or term.
+    ``level`` is a heading's, 1 for the page's own; ``run_in`` is how many characters at the
+    beginning are a run-in heading; ``name`` is the words that a heading or a term has besides its
+    number; ``id`` is a heading's.
+    """
+
+    paragraph: Paragraph
+    role: str = "paragraph"
+    level: int = 0
+    run_in: int = 0
+    name: str = ""
+    id: str = ""
+
+    @property
+    def text(self) -> str:
+        """Return the piece's text."""
+        return self.paragraph.text
+
+    @property
+    def line(self) -> int:
+        """Return the line of ``source.txt`` on which the piece begins."""
+        return self.paragraph.line
+
+    def cut(self, start: int, end: int | None = None) -> Piece:
+        """Return a part of the piece's text as a paragraph."""
+        text = self.text[start:end].strip()
+        return Piece(replace(self.paragraph, text=text, bold=0))
+
+
+@dataclass
+class Part:
+    """One page: ``slug`` is its path, ``kind`` one of opening, part, annex, glossary, notes."""
+
+    slug: str
+    kind: str
+    title: str
+    pieces: list[Piece] = field(default_factory=list)
+
+    @property
+    def headings(self) -> list[Piece]:
+        """Return the headings of the page, in order."""
+        return [piece for piece in self.pieces if piece.role in ("title", "heading", "term")]

@@ -1,0 +1,53 @@
+"""What both readers hand on: paragraphs, the text as received, and what was found on the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from publication.problems import Message
+
+Table = tuple[tuple[str, ...], ...]
+
+
+class ImportRefused(Exception):
+    """The source cannot be imported, or not to where it should go; says so to editors."""
+
+    def __init__(self, message: Message) -> None:
+        self.message = message
+        super().__init__(message.en)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What the import decided, or was unsure of, at a ``line`` of ``source.txt`` (0: the whole)."""
+
+    line: int
+    message: Message
+    unsure: bool = False
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph, without the white space around it, that begins on ``line``.
+
+    ``bold`` characters at its beginning are set in bold; ``level`` is what its style says: 1 for
+    a heading of the first level, 0 for none. A table has ``cells``, and its text is theirs; a
+    ``note`` is a footnote or an endnote.
+    """
+
+    text: str
+    line: int
+    bold: int = 0
+    level: int = 0
+    cells: Table = ()
+    note: bool = False
+
+
+@dataclass(frozen=True)
+class Received:
+    """A source as read: ``text`` becomes ``source.txt``; ``form`` names how it was read."""
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    form: str
+    findings: tuple[Finding, ...] = ()

@@ -1,0 +1,86 @@
+"""What a file is, by its first bytes: its name's ending says too little, and sometimes the wrong.
+
+A Word file and a text go on to their readers; what cannot be a report's source is refused by name.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from publication.importing import encodings, plaintext
+from publication.importing.received import Finding, ImportRefused, Received
+from publication.importing.wordprocessing import read_docx
+from publication.messages import say
+
+LIMIT = 32  # MB
+TEXT_LIMIT = 4  # MB: a report has about 0.1
+OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+PDF = b"%PDF-"
+ZIP = b"PK"
+FORMS = (
+    (b"{\\rtf", "RTF"), (b"\x89PNG", "PNG"), (b"\xff\xd8\xff", "JPEG"), (b"GIF8", "GIF"),
+    (b"Rar!", "RAR"), (b"7z\xbc\xaf", "7z"), (b"\x1f\x8b", "gzip"),
+)  # fmt: skip
+MARKUP = re.compile(r"\s*<(?:!doctype html|html|head|body|\?xml)", re.IGNORECASE)
+PRIVATE = re.compile(r"[\ue002-\uf8ff]")
+
+
+def read_source(path: Path) -> Received:
+    """Return the text of a report's file; ImportRefused if it is none that can be read."""
+    data = _bytes(path)
+    if not data.strip(b"\x00\t\r\n "):
+        raise ImportRefused(say("import-empty", path=path.name))
+    if data.startswith(OLD_WORD):
+        raise ImportRefused(say("import-old-word"))
+    if PDF in data[:1024]:
+        raise ImportRefused(say("import-pdf"))
+    for start, form in FORMS:
+        if data.startswith(start):
+            raise ImportRefused(say("import-other-form", form=form))
+    if data.startswith(ZIP) or path.suffix.lower() == ".docx":
+        received = read_docx(data)
+    else:
+        received = _read_text(data)
+    return Received(
+        received.text,
+        received.paragraphs,
+        received.form,
+        (*received.findings, *_doubtful(received.text)),
+    )
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > LIMIT * 2**20:
+            raise ImportRefused(say("import-too-large", limit=LIMIT))
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise ImportRefused(say("import-no-file", path=path)) from error
+    except OSError as error:
+        detail = error.strerror or str(error)
+        raise ImportRefused(say("import-unreadable", path=path, detail=detail)) from error
+
+
+def _read_text(data: bytes) -> Received:
+    if len(data) > TEXT_LIMIT * 2**20:
+        raise ImportRefused(say("import-too-large", limit=TEXT_LIMIT))
+    decoded = encodings.decode(data)
+    if MARKUP.match(decoded.text):
+        raise ImportRefused(say("import-other-form", form="HTML"))
+    found, findings = plaintext.paragraphs(decoded.text)
+    form = f"{decoded.encoding} (BOM)" if decoded.marked else decoded.encoding
+    return Received(decoded.text, tuple(found), form, tuple(findings))
+
+
+def _doubtful(text: str) -> list[Finding]:
+    """Return where characters stand that were lost or may not show."""
+    found = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if "\ufffd" in line:
+            found.append(Finding(number, say("import-replacement"), unsure=True))
+        private = PRIVATE.search(line)
+        if private:
+            code = f"U+{ord(private.group()):04X}"
+            found.append(Finding(number, say("import-private", character=code), unsure=True))
+    return found[:20]

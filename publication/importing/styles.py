@@ -1,0 +1,121 @@
+"""What a Word file's styles say of a paragraph: its outline level, its list, whether it is bold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+Element = Any
+HEADING = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
+OFF = ("0", "false", "off", "none")
+BODY_LEVEL = 9  # Word's outline level of body text
+CHAIN = 20  # styles may be based on one another, by mistake in a circle
+WIDEST = 60  # columns that one cell may span
+
+
+@dataclass
+class Style:
+    """One style, with what it takes over from the one it is based on."""
+
+    parent: str = ""
+    level: int | None = None
+    bold: bool | None = None
+    number: tuple[str, int] | None = None
+
+
+@dataclass
+class Styles:
+    """The styles of a document by id; ``name`` gives an element's or attribute's full name."""
+
+    name: Callable[[str], str]
+    styles: dict[str, Style] = field(default_factory=dict)
+
+    def of(self, paragraph: Element) -> str:
+        """Return the id of a paragraph's style."""
+        return self.value(paragraph, "pPr", "pStyle") or ""
+
+    def level(self, paragraph: Element, style: str) -> int:
+        """Return the outline level, 1 for the first; 0 for body text."""
+        own = self.value(paragraph, "pPr", "outlineLvl")
+        level = _integer(own) + 1 if own is not None else None
+        if level is None:
+            level = self.inherited(style, lambda each: each.level)
+        return level if level is not None and level <= BODY_LEVEL else 0
+
+    def list_of(self, paragraph: Element, style: str) -> tuple[str, int]:
+        """Return a paragraph's list and its depth there; ("", 0) for none."""
+        found = paragraph.find(f"{self.name('pPr')}/{self.name('numPr')}")
+        number = self.number(found) if found is not None else None
+        inherited = self.inherited(style, lambda each: each.number)
+        number_id, depth = number or inherited or ("", 0)
+        if number and not number[0] and inherited:
+            number_id = inherited[0]
+        return ("", 0) if number_id == "0" else (number_id, depth)
+
+    def number(self, element: Element) -> tuple[str, int]:
+        """Return the list and depth of a ``numPr``."""
+        number_id = self.value(element, "numId") or ""
+        return number_id, _integer(self.value(element, "ilvl"))
+
+    def is_bold(self, run: Element, style: str) -> bool:
+        """Return whether a run is set in bold, itself or by its style or its paragraph's."""
+        own = run.find(f"{self.name('rPr')}/{self.name('b')}")
+        if own is not None:
+            return own.get(self.name("val"), "1") not in OFF
+        character = self.value(run, "rPr", "rStyle") or ""
+        bold = self.inherited(character, lambda each: each.bold)
+        return bool(bold if bold is not None else self.inherited(style, lambda each: each.bold))
+
+    def is_hidden(self, run: Element) -> bool:
+        """Return whether a run is hidden text."""
+        own = run.find(f"{self.name('rPr')}/{self.name('vanish')}")
+        return own is not None and own.get(self.name("val"), "1") not in OFF
+
+    def span(self, cell: Element) -> int:
+        """Return over how many columns a cell spans."""
+        spans = _integer(self.value(cell, "tcPr", "gridSpan"), 1)
+        return min(max(spans, 1), WIDEST)
+
+    def value(self, element: Element, *path: str) -> str | None:
+        """Return the value of what stands at ``path`` below an element, or None."""
+        found = element.find("/".join(map(self.name, path)))
+        return None if found is None else found.get(self.name("val"))
+
+    def inherited(self, style: str, of: Callable[[Style], Any]) -> Any:
+        """Return what a style says, or else the ones it is based on."""
+        for _ in range(CHAIN):
+            entry = self.styles.get(style)
+            if entry is None:
+                return None
+            if of(entry) is not None:
+                return of(entry)
+            style = entry.parent
+        return None
+
+
+def read_styles(root: Element | None, name: Callable[[str], str]) -> Styles:
+    """Return the styles of ``styles.xml``; none if the file has no such part."""
+    styles = Styles(name)
+    for each in root.iterchildren(name("style")) if root is not None else ():
+        styles.styles[each.get(name("styleId"), "")] = _style(styles, each)
+    return styles
+
+
+def _style(styles: Styles, each: Element) -> Style:
+    heading = HEADING.match((styles.value(each, "name") or "").strip())
+    outline = styles.value(each, "pPr", "outlineLvl")
+    level = int(heading[1]) if heading else _integer(outline) + 1 if outline is not None else None
+    bold = each.find(f"{styles.name('rPr')}/{styles.name('b')}")
+    number = each.find(f"{styles.name('pPr')}/{styles.name('numPr')}")
+    return Style(
+        styles.value(each, "basedOn") or "",
+        level,
+        None if bold is None else bold.get(styles.name("val"), "1") not in OFF,
+        None if number is None else styles.number(number),
+    )
+
+
+def _integer(text: str | None, default: int = 0) -> int:
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 6 else default

@@ -1,0 +1,136 @@
+"""Files to their folder: all or none, never over an edited one, never outside the folder.
+
+The import keeps a list of what it wrote, with digests. A content folder may be written anew only
+as long as every file in it is on the list and unchanged; anything else is somebody's work.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+from publication.importing.received import ImportRefused
+from publication.messages import say
+from publication.problems import Message
+
+MANIFEST = ".imported.json"
+CONTENT = "content"
+SETTINGS = "mkdocs.yml"
+SHOWN = 4
+
+
+def check_free(folder: Path) -> None:
+    """Raise ImportRefused unless ``folder`` can take an import without losing anybody's work."""
+    content = folder / CONTENT
+    if folder.is_symlink() or content.is_symlink() or (folder.exists() and not folder.is_dir()):
+        raise ImportRefused(say("import-not-folder", path=folder))
+    if not content.exists():
+        return
+    if not content.is_dir():
+        raise ImportRefused(say("import-not-folder", path=content))
+    digests = read_manifest(folder)
+    edited = [
+        name
+        for file in sorted(content.rglob("*"))
+        if not file.is_dir() or file.is_symlink()
+        if digests.get(name := file.relative_to(folder).as_posix()) != _digest(file)
+    ]
+    if edited:
+        more = f" … +{len(edited) - SHOWN}" if len(edited) > SHOWN else ""
+        files = ", ".join(edited[:SHOWN]) + more
+        raise ImportRefused(say("import-edited", folder=content, files=files))
+
+
+def owns_settings(folder: Path) -> bool:
+    """Return whether ``mkdocs.yml`` is absent or as the import wrote it."""
+    file = folder / SETTINGS
+    if not file.exists() and not file.is_symlink():
+        return True
+    return not file.is_symlink() and read_manifest(folder).get(SETTINGS) == _digest(file)
+
+
+def read_manifest(folder: Path) -> dict[str, str]:
+    """Return the digests of what the import wrote into ``folder``; {} if it wrote nothing."""
+    try:
+        found = json.loads((folder / MANIFEST).read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return {str(k): str(v) for k, v in found.items()} if isinstance(found, dict) else {}
+
+
+class Staging:
+    """A folder inside the target, in which files are made ready; as a context, removed at the end."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.made = [each for each in (folder, *folder.parents) if not each.exists()]
+        self.kept = False
+
+    def __enter__(self) -> Staging:
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            self.root = Path(tempfile.mkdtemp(prefix=".importing-", dir=self.folder))
+        except OSError as error:
+            raise ImportRefused(_unwritten(self.folder, error)) from error
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        shutil.rmtree(self.root, ignore_errors=True)
+        for each in self.made if not self.kept else ():
+            try:
+                each.rmdir()
+            except OSError:
+                return
+
+    def write(self, files: dict[str, str]) -> None:
+        """Write files, by their path below the target, into the staging folder."""
+        try:
+            for name, text in files.items():
+                file = self.root / name
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text(text, encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise ImportRefused(_unwritten(self.folder, error)) from error
+
+    def publish(self, with_settings: bool) -> None:
+        """Put the staged content, and the settings if they are the import's, in their place."""
+        staged = [CONTENT, *([SETTINGS] if with_settings else [])]
+        digests = {
+            file.relative_to(self.root).as_posix(): _digest(file)
+            for name in staged
+            for file in _files(self.root / name)
+        }
+        old = self.root / "old"
+        try:
+            old.mkdir()
+            for name in staged:
+                target = self.folder / name
+                if target.exists():
+                    target.rename(old / name)
+                (self.root / name).rename(target)
+            manifest = json.dumps(digests, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+            (self.folder / MANIFEST).write_text(manifest, encoding="utf-8", newline="\n")
+        except OSError as error:
+            for name in staged:
+                if (old / name).exists() and not (self.folder / name).exists():
+                    (old / name).rename(self.folder / name)
+            raise ImportRefused(_unwritten(self.folder, error)) from error
+        self.kept = True
+
+
+def _files(path: Path) -> list[Path]:
+    return [path] if path.is_file() else [each for each in path.rglob("*") if each.is_file()]
+
+
+def _digest(file: Path) -> str:
+    try:
+        return "" if file.is_symlink() else hashlib.sha256(file.read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
+def _unwritten(path: Path, error: OSError) -> Message:
+    return say("import-not-written", path=path, detail=error.strerror or str(error))

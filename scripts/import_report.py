@@ -1,0 +1,65 @@
+"""Turn a government work report (.docx or .txt) into a content tree that builds at once.
+
+    python scripts/import_report.py SOURCE --into DIR [--lang zh|en]
+
+DIR becomes a publication of its own: DIR/content (the Chinese as received, the English pending,
+the glossary, draft targets) and DIR/mkdocs.yml, which inherits this generator's settings. Where
+DIR has a mkdocs.yml that this command did not write, that stays, and the lines to put into it are
+printed. Nothing is written outside DIR, nothing over an edited DIR/content; what this command
+wrote and nobody changed may be imported anew.
+
+Prints what was decided and what was unsure, with lines of content/source.txt. Exits 0 if all is
+written, 2, with nothing changed, if the source cannot be imported.
+"""
+
+from __future__ import annotations
+
+import _venv  # isort: skip
+
+_venv.enter()
+
+import argparse
+import shlex
+import sys
+from pathlib import Path
+
+from publication.importing.importer import run
+from publication.importing.received import ImportRefused
+from publication.importing.summary import summary
+from publication.locales import message_language
+
+ROOT = Path(__file__).resolve().parent.parent
+PYTHON = ".venv/bin/python"
+
+
+def main() -> int:
+    """Import, print, and return the exit status."""
+    arguments = _arguments()
+    language = message_language(arguments.lang)
+    try:
+        imported = run(arguments.source, arguments.into)
+    except ImportRefused as error:
+        print(error.message.text(language), file=sys.stderr)
+        return 2
+    print(summary(imported, language, _command(arguments.into)), end="")
+    return 0
+
+
+def _command(folder: Path) -> str:
+    """Return the command that builds what was made, from any folder."""
+    settings = shlex.quote(str(folder.resolve() / "mkdocs.yml"))
+    return f"cd {shlex.quote(str(ROOT))} && {PYTHON} -m mkdocs build --strict -f {settings}"
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("source", type=Path, metavar="SOURCE", help=".docx or .txt")
+    parser.add_argument("--into", type=Path, required=True, metavar="DIR")
+    parser.add_argument("--lang", choices=("zh", "en"), default="")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

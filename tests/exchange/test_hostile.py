@@ -1,0 +1,126 @@
+"""Files that are damaged, something else, or mean harm: a clear error, and nothing else."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from publication.exchange.formats import read
+from publication.exchange.importing import take_in
+from publication.exchange.incoming import Damaged
+from tests.exchange.support import FORMS, exported, small
+
+BOMB = """<?xml version="1.0"?>
+<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>
+<xliff version="1.2">&b;</xliff>"""
+OUTSIDE = """<?xml version="1.0"?>
+<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>
+<xliff version="1.2"><file><body><trans-unit id="a#p1"><source>&a;</source></trans-unit></body></file></xliff>"""
+DOCTYPE = "back:1: the file declares a document type (DOCTYPE), which could draw in other files: remove it"
+REFUSED = {
+    "entities that grow": (BOMB, DOCTYPE),
+    "an entity of another file": (OUTSIDE, DOCTYPE),
+    "a schema elsewhere": ('<!DOCTYPE x SYSTEM "http://localhost/x.dtd"><xliff/>', DOCTYPE),
+    "no end": (
+        '<xliff version="2.0">',
+        "back:1: the file is damaged (Premature end of data in tag xliff line 1, line 1, column "
+        "22): ask for it again, whole",
+    ),
+    "another format": (
+        '<tmx version="1.4"/>',
+        "back:1: a file “tmx 1.4” cannot be imported: export it as XLIFF 1.2, XLIFF 2 or PO",
+    ),
+    "an older XLIFF": (
+        '<xliff version="1.1"/>',
+        "back:1: a file “xliff 1.1” cannot be imported: export it as XLIFF 1.2, XLIFF 2 or PO",
+    ),
+    "a unit without id": (
+        '<xliff version="2.0"><file id="a">\n<unit><segment/></unit></file></xliff>',
+        "back:2: a unit has no id or no source: export the file again and translate that",
+    ),
+    "two languages": (
+        '<xliff version="1.2"><file target-language="en-GB"/>\n<file target-language="fr"/></xliff>',
+        "back:2: the files in it are of different languages: import one language at a time",
+    ),
+    "JSON": (
+        '{"a": 1}',
+        "back:1: this is neither XLIFF nor PO (“{\"a\": 1}”): export it as one of these, or ask "
+        "for it again",
+    ),
+    "a PO file cut off": (
+        'msgctxt "a#p1"\nmsgid "甲"\nmsgstr "Half of',
+        "back:3: this is neither XLIFF nor PO (“msgstr \"Half of”): export it as one of these, or "
+        "ask for it again",
+    ),
+    "a PO file without translation": (
+        'msgctxt "a#p1"\nmsgid "甲"\n',
+        "back:2: this is neither XLIFF nor PO (“msgid \"甲\"”): export it as one of these, or ask "
+        "for it again",
+    ),
+    "PO in no order": (
+        'msgstr "A"\nmsgid "甲"\n',
+        "back:1: this is neither XLIFF nor PO (“msgstr \"A\"”): export it as one of these, or ask "
+        "for it again",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_a_file_that_cannot_be_read_says_why(case: str) -> None:
+    text, message = REFUSED[case]
+    with pytest.raises(Damaged) as caught:
+        read(text.encode(), "back")
+    assert caught.value.problem.format("en") == message
+
+
+def test_a_po_file_in_another_encoding_says_so() -> None:
+    with pytest.raises(Damaged) as caught:
+        read('msgid ""\nmsgstr ""\nmsgid "甲"\n'.encode("gb18030"), "back")
+    assert caught.value.problem.format("en") == (
+        "back:3: this is not UTF-8 (byte 0xbc): save the file as UTF-8"
+    )
+
+
+@pytest.mark.parametrize("data", [b"", b"\n", b"\xff\xfe", b"\x00" * 9, b"<", b"PK\x03\x04"])
+def test_nothing_and_nonsense_are_no_translation(data: bytes) -> None:
+    try:
+        assert read(data, "back").units == ()
+    except Damaged as damaged:
+        assert damaged.problem.message.en
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_damage_of_any_kind_is_told_and_never_crashes(tmp_path: Path, form: str) -> None:
+    """Cut, doubled, and with random bytes: an error, a refusal, or a translation that is sound."""
+    publication = small(tmp_path)
+    data = exported(publication, form).encode()
+    chance = random.Random(f"damage {form}")
+    for _ in range(150):
+        start, end = sorted(chance.randrange(len(data)) for _ in range(2))
+        inserted = chance.randbytes(3) if chance.random() < 0.5 else data[start:end]
+        place = chance.randrange(len(data))
+        kind = chance.choice(["cut", "insert", "remove"])
+        damaged = {
+            "cut": data[:start],
+            "insert": data[:place] + inserted + data[place:],
+            "remove": data[:start] + data[end:],
+        }[kind]
+        try:
+            result = take_in(publication, read(damaged, "back"))
+        except Damaged as error:
+            assert error.problem.path == "back"
+            continue
+        for path in result.files:
+            assert path.is_relative_to(tmp_path / "content" / "en")
+
+
+def test_a_path_in_a_unit_leads_nowhere(tmp_path: Path) -> None:
+    publication = small(tmp_path)
+    text = exported(publication, "xliff12").replace('"review#p3"', '"../../x#p3"')
+    result = take_in(publication, read(text.encode(), "back"))
+    assert [problem.format("en") for problem in result.problems] == [
+        f"back:{text[: text.index('../../x')].count(chr(10)) + 1}: ../../x#p3 is no block of the "
+        "publication: it was removed or renamed since; export again"
+    ]

@@ -1,0 +1,160 @@
+"""From a file to a site: what is written, what is kept, what is printed, and that it builds."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from publication.checks import load_and_check
+from publication.configuration import read_configuration
+from publication.importing.importer import run
+from publication.importing.received import ImportRefused
+from publication.importing.summary import summary
+from publication.problems import Grade
+from publication.source import without_space
+from tests.importing.support import REPORTS
+from tests.support import ROOT, build_site, html_of, text_without_apparatus
+from tests.tools.fuzz_import import fuzz
+
+REPORT = REPORTS / "unnumbered.txt"
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {
+        file.relative_to(folder).as_posix(): file.read_bytes()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file()
+    }
+
+
+def test_an_import_is_a_whole_content_tree(tmp_path: Path) -> None:
+    run(REPORT, tmp_path / "into")
+    pages = ("about", "annex-1", "glossary", "index", "part-1", "part-2", "report")
+    data = ("areas", "exceptions", "glossary", "names", "phrases", "repairs", "targets", "units")
+    assert sorted(files(tmp_path / "into")) == sorted(
+        [".imported.json", "mkdocs.yml", "content/source.txt"]
+        + [f"content/{folder}/{page}.md" for folder in ("zh", "en") for page in pages]
+        + [f"content/{name}.yml" for name in data]
+    )
+
+
+@pytest.mark.parametrize("name", sorted(file.name for file in REPORTS.glob("*.txt")))
+def test_an_import_has_neither_errors_nor_empty_drafts(tmp_path: Path, name: str) -> None:
+    run(REPORTS / name, tmp_path)
+    publication = load_and_check(read_configuration(tmp_path))
+    assert [each for each in publication.problems if each.grade == Grade.ERROR] == []
+    assert publication.targets == ()
+    assert publication.drafts or name == "contents.txt"
+
+
+def test_drafts_say_what_the_report_says(tmp_path: Path) -> None:
+    run(REPORTS / "numbered.txt", tmp_path)
+    drafts = load_and_check(read_configuration(tmp_path)).drafts
+    said = {
+        (each.kind, each.period, each.name["zh"]): (
+            each.comparator,
+            each.value,
+            each.unit and each.unit.key,
+        )
+        for each in drafts
+    }
+    assert said["result", "2030", "社会消费品零售总额"] == ("eq", "110.6", "yi-yuan")
+    assert said["result", "2030", "社会消费品零售总额同比增长"] == ("eq", "13", "percent")
+    assert said["target", "2031", "地区生产总值增长"] == ("ge", "7", "percent")
+    assert said["target", "2031", "城镇登记失业率"] == ("le", "4", "percent")
+
+
+def test_candidate_forms_are_those_that_the_text_has(tmp_path: Path) -> None:
+    run(REPORT, tmp_path)
+    text = (tmp_path / "content" / "glossary.yml").read_text("utf-8")
+    assert [line for line in text.split("\n") if not line.startswith("# ") and line] == []
+    assert '#     # "“四链”"?' not in text
+    assert '# "“一老一小”"?' not in text
+
+
+def test_an_imported_site_builds_strictly_with_the_english_pending(tmp_path: Path) -> None:
+    run(REPORT, tmp_path)
+    site = build_site(tmp_path)
+    source = without_space((tmp_path / "content" / "source.txt").read_text("utf-8"))
+    for folder in ("zh", "en"):  # what is pending is shown in Chinese
+        articles = [
+            next(html_of(site / folder / below / "index.html").iter("article"))
+            for below in ("", "part-1", "part-2", "annex-1", "glossary")
+        ]
+        assert without_space("".join(map(text_without_apparatus, articles))) == source
+    page = html_of(site / "en" / "glossary" / "index.html")
+    assert page.get("lang") == "en-GB"
+
+
+def test_an_unchanged_import_may_be_made_anew(tmp_path: Path) -> None:
+    run(REPORT, tmp_path)
+    first = files(tmp_path)
+    run(REPORTS / "numbered.txt", tmp_path)
+    assert "content/zh/annex-1.md" not in files(tmp_path)
+    run(REPORT, tmp_path)
+    assert files(tmp_path) == first
+
+
+@pytest.mark.parametrize("name", ["zh/part-1.md", "alignment.lock", "zh/new.md", "targets.yml"])
+def test_an_edited_tree_is_never_written_over(tmp_path: Path, name: str) -> None:
+    run(REPORT, tmp_path)
+    (tmp_path / "content" / name).write_text("edited", "utf-8")
+    before = files(tmp_path)
+    with pytest.raises(ImportRefused) as refused:
+        run(REPORT, tmp_path)
+    assert refused.value.message.en == (
+        f"{tmp_path / 'content'} has been edited or was not made by this command (content/{name}): "
+        "nothing is written; name another folder, or move this one away"
+    )
+    assert files(tmp_path) == before
+
+
+def test_settings_of_another_hand_are_kept(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: mine\n", "utf-8")
+    imported = run(REPORT, tmp_path)
+    assert (tmp_path / "mkdocs.yml").read_text("utf-8") == "site_name: mine\n"
+    printed = summary(imported, "en", "build")
+    assert "mkdocs.yml is yours and stays as it is; put these lines into it:" in printed
+    assert "      report_parts: [index, part-1, part-2, annex-1, glossary]" in printed
+
+
+def test_links_to_elsewhere_are_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "into").mkdir()
+    (tmp_path / "into" / "content").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(ImportRefused):
+        run(REPORT, tmp_path / "into")
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_the_summary_names_outline_and_doubts_with_lines(tmp_path: Path) -> None:
+    printed = summary(run(REPORT, tmp_path / "into"), "zh", "build").split("\n")
+    assert "    3  标题：临溪区政府工作报告" in printed
+    assert "   16      一、坚定不移强产业" in printed
+    assert "   34      1．“四链”融合" in printed
+    assert "    8  无编号标题，仅据形式判断：过去一年的工作" in printed
+    assert printed[-3:] == ["生成网站：", "    build", ""]
+
+
+@pytest.mark.parametrize(("source", "code"), [(REPORT, 0), (REPORT.with_suffix(".none"), 2)])
+def test_the_script_exits_with_what_happened(tmp_path: Path, source: Path, code: int) -> None:
+    script = [sys.executable, str(ROOT / "scripts" / "import_report.py")]
+    done = subprocess.run(
+        [*script, str(source), "--into", str(tmp_path / "into")],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"},
+    )
+    assert (done.returncode, "Traceback" in done.stderr) == (code, False)
+    assert bool(done.stdout) is (code == 0)
+    assert bool(done.stderr) is (code == 2)
+
+
+def test_mutated_files_are_imported_or_refused() -> None:
+    answers, failures, _ = fuzz(seed=7, count=40)
+    assert failures == []
+    assert set(answers) == {"imported", "refused"}

@@ -1,0 +1,138 @@
+"""What is refused, in words for an editor, with nothing written."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from publication.importing.importer import run
+from publication.importing.received import ImportRefused
+from tests.importing.support import (
+    RELATIONS,
+    REPORTS,
+    archive,
+    document,
+    paragraph,
+    saved,
+    word,
+)
+
+ENTITY = '<!DOCTYPE w:document [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]>'
+EXTERNAL = '<!DOCTYPE w:document [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
+LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 12))
+
+
+def with_doctype(doctype: str, entity: str) -> bytes:
+    text = document(paragraph("正文")).replace("<w:document", f"{doctype}<w:document", 1)
+    text = text.replace("正文", entity)
+    return archive({"_rels/.rels": RELATIONS, "word/document.xml": text})
+
+
+def bomb() -> bytes:
+    return archive({"_rels/.rels": RELATIONS, "word/document.xml": b" " * (11 * 2**20)})
+
+
+def lying_bomb() -> bytes:
+    """A part larger than its entry says: what is unpacked counts, not what is claimed."""
+    data = bytearray(archive({"_rels/.rels": RELATIONS, "word/document.xml": b" " * 2**24}))
+    size = (2**24).to_bytes(4, "little")
+    while size in data:
+        at = data.find(size)
+        data[at : at + 4] = (1000).to_bytes(4, "little")
+    return bytes(data)
+
+
+def broken_part() -> bytes:
+    data = bytearray(word(paragraph("正文" * 500)))
+    data[data.find(b"word/document.xml") + 40] ^= 0xFF
+    return bytes(data)
+
+
+CASES = {
+    "empty": (b"", "r.txt is empty: nothing to import"),
+    "blank": (b" \r\n\t\n", "r.txt is empty: nothing to import"),
+    "doc": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
+        "this is a .doc, .wps or password-protected file: open it in Word or WPS and save it as .docx"),
+    "pdf": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3",
+        "this is a PDF: take the report’s .docx or .txt, or copy its text into a .txt file"),
+    "rtf": (b"{\\rtf1\\ansi", "this is RTF: save it as .docx or as plain text (.txt)"),
+    "html": ("<!DOCTYPE html><p>政府工作报告</p>".encode(),
+        "this is HTML: save it as .docx or as plain text (.txt)"),
+    "no word": (archive({"a.txt": "政府工作报告"}),
+        "this archive holds no Word document: save the report as .docx"),
+    "cut": (word(paragraph("正文"))[:-30],
+        "the .docx is damaged (File is not a zip file): open it in Word or WPS, save it anew, and try again"),
+    "bomb": (bomb(),
+        "the .docx unpacks to far more than a report holds (word/document.xml): it is not read"),
+    "bad xml": (archive({"_rels/.rels": RELATIONS, "word/document.xml": "<w:document"}),
+        "the .docx is damaged: word/document.xml is no XML"),
+    "entities": (with_doctype(ENTITY, "&b;"),
+        "word/document.xml declares a document type, which Word never does: the file is not read"),
+    "external": (with_doctype(EXTERNAL, "&a;"),
+        "word/document.xml declares a document type, which Word never does: the file is not read"),
+    "laughs": (with_doctype(f'<!DOCTYPE w [<!ENTITY l0 "ha">{LAUGHS}]>', "&l11;"),
+        "word/document.xml declares a document type, which Word never does: the file is not read"),
+    "deep": (word("<w:p>" * 3000 + "</w:p>" * 3000),
+        "the .docx is damaged: word/document.xml is no XML"),
+    "no text": (word(paragraph("")), "this is no government work report in Chinese: it has no text"),
+    "english": (b"Report on the work of the government\n\n1. Review\n",
+        "this is no government work report in Chinese: it has hardly any Chinese characters"),
+    "other text": ("床前明月光，疑是地上霜。\n举头望明月，低头思故乡。\n".encode(),
+        "this is no government work report in Chinese: it has neither the title of a report nor numbered headings"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_file_that_is_no_report_is_refused(tmp_path: Path, name: str) -> None:
+    data, message = CASES[name]
+    with pytest.raises(ImportRefused) as refused:
+        run(saved(tmp_path, data, "r.txt"), tmp_path / "into")
+    assert refused.value.message.en.startswith(message)
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["r.txt"]
+
+
+@pytest.mark.parametrize("make", [broken_part, lying_bomb])
+def test_a_part_that_cannot_be_unpacked_is_refused(tmp_path: Path, make: object) -> None:
+    assert callable(make)
+    with pytest.raises(ImportRefused) as refused:
+        run(saved(tmp_path, make(), "r.docx"), tmp_path / "into")
+    assert refused.value.message.en.startswith("the .docx ")
+    assert not (tmp_path / "into").exists()
+
+
+def test_an_encrypted_part_is_refused(tmp_path: Path) -> None:
+    data = bytearray(word(paragraph("正文")))
+    for signature, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = data.find(signature)
+        while at >= 0:
+            data[at + offset] |= 1
+            at = data.find(signature, at + 4)
+    with pytest.raises(ImportRefused) as refused:
+        run(saved(tmp_path, bytes(data), "r.docx"), tmp_path / "into")
+    assert refused.value.message.en.startswith("the .docx is damaged (")
+
+
+def test_names_in_the_archive_lead_nowhere(tmp_path: Path) -> None:
+    text = (REPORTS / "numbered.txt").read_text("utf-8")
+    stream = io.BytesIO(word("".join(paragraph(line) for line in text.split("\n"))))
+    with zipfile.ZipFile(stream, "a") as file:
+        for name in ("../../evil.txt", "/tmp/evil.txt", "word/../../../evil.xml", "C:\\evil.txt"):
+            file.writestr(name, "evil")
+    (tmp_path / "deep" / "er").mkdir(parents=True)
+    run(saved(tmp_path, stream.getvalue(), "r.docx"), tmp_path / "deep" / "er" / "into")
+    assert list(tmp_path.rglob("*evil*")) == []
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["deep", "r.docx"]
+
+
+def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
+    with pytest.raises(ImportRefused) as refused:
+        run(tmp_path / "none.docx", tmp_path / "into")
+    assert refused.value.message.en == (
+        f"there is no file {tmp_path / 'none.docx'}: name a .docx or .txt file"
+    )
+    with pytest.raises(ImportRefused) as refused:
+        run(tmp_path, tmp_path / "into")
+    assert refused.value.message.zh.startswith(f"{tmp_path} 无法读取（")

@@ -1,0 +1,72 @@
+"""Releases: which commits gave readers another text."""
+
+from __future__ import annotations
+
+import pytest
+
+from publication.history.git import Commit
+from publication.history.releases import marks
+
+Row = tuple[str, str, tuple[str, ...]]  # day or time, content tree, tags
+
+
+def found(*rows: Row) -> list[tuple[str, str, str, str]]:
+    commits = [
+        Commit(str(number), time if "T" in time else f"{time}T12:00:00+08:00", tags)
+        for number, (time, _, tags) in enumerate(rows)
+    ]
+    made = marks(commits, [tree for _, tree, _ in rows])
+    return [(mark.key, mark.tree, mark.version, mark.since) for mark in made]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([("2026-01-05", "a", ())], [("2026-01-05", "a", "", "")]),
+        ([("2026-01-05", "", ())], []),
+        (
+            [("2026-01-05", "a", ()), ("2026-01-05", "b", ()), ("2026-01-06", "c", ())],
+            [("2026-01-05", "b", "", ""), ("2026-01-06", "c", "", "")],
+        ),
+        (  # a day that leaves the content as it was, or changes it and back
+            [
+                ("2026-01-05", "a", ()),
+                ("2026-01-06", "a", ()),
+                ("2026-01-07", "b", ()),
+                ("2026-01-07", "a", ()),
+            ],
+            [("2026-01-05", "a", "", "")],
+        ),
+        (  # a commit of an earlier day than the one before it
+            [("2026-01-05", "a", ()), ("2026-01-02", "b", ()), ("2026-01-06", "c", ())],
+            [("2026-01-05", "b", "", ""), ("2026-01-06", "c", "", "")],
+        ),
+        (
+            [("2026-01-05", "a", ()), ("2026-01-06", "b", ("v1.0.0",))],
+            [("1.0.0", "b", "1.0.0", "")],
+        ),
+        (
+            [("2026-01-05", "a", ("v1.0",)), ("2026-01-06", "b", ()), ("2026-01-09", "c", ())],
+            [("1.0", "a", "1.0", ""), ("since-1.0", "c", "", "1.0")],
+        ),
+        (  # the highest of two; what is no version; nothing since the tag
+            [("2026-01-05", "a", ("1.9", "v1.10")), ("2026-01-06", "a", ("v2-rc1", "final"))],
+            [("1.10", "a", "1.10", "")],
+        ),
+    ],
+)
+def test_releases(rows: list[Row], expected: list[tuple[str, str, str, str]]) -> None:
+    assert found(*rows) == expected
+
+
+def test_a_release_has_the_time_of_its_last_change_or_of_its_tag() -> None:
+    commits = [
+        Commit("1", "2026-01-05T10:00:00+08:00"),
+        Commit("2", "2026-01-05T11:00:00+08:00"),
+        Commit("3", "2026-01-06T01:00:00+08:00", ("v1.0",)),
+        Commit("4", "2026-01-05T18:00:00+00:00"),  # later, though its day is earlier
+    ]
+    times = [mark.time for mark in marks(commits, ["a", "a", "a", "b"])]
+    assert times == ["2026-01-06T01:00:00+08:00", "2026-01-05T18:00:00+00:00"]
+    untagged = [Commit(each.id, each.time) for each in commits]
+    assert marks(untagged, ["a", "a", "a", "a"])[0].time == "2026-01-05T10:00:00+08:00"
