@@ -26,6 +26,7 @@ from publication import glossary, names
 from publication.configuration import Configuration, Language
 from publication.entries import PAGE
 from publication.glossary import Term
+from publication.memory import remembered
 from publication.name_index import NameIndex
 from publication.names import Name
 from publication.publication import Publication
@@ -240,9 +241,12 @@ def exact(value: Fraction) -> Decimal:
     return EXACT.divide(Decimal(value.numerator), Decimal(value.denominator))
 
 
-def _plain_files(table: Table) -> Iterator[DataFile]:
-    yield DataFile(f"{table.name}.csv", to_csv(table).encode())
-    yield DataFile(f"{table.name}.json", to_json(table).encode())
+@remembered
+def _plain_files(table: Table) -> tuple[DataFile, ...]:
+    return (
+        DataFile(f"{table.name}.csv", to_csv(table).encode()),
+        DataFile(f"{table.name}.json", to_json(table).encode()),
+    )
 
 
 def to_csv(table: Table) -> str:

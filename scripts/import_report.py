@@ -3,9 +3,9 @@
     python scripts/import_report.py SOURCE --into DIR [--lang zh|en]
 
 DIR becomes a publication of its own: DIR/content (the Chinese as received, the English pending,
-the glossary, draft targets) and DIR/mkdocs.yml, which inherits this generator's settings. Where
-DIR has a mkdocs.yml that this command did not write, that stays, and the lines to put into it are
-printed. Nothing is written outside DIR, nothing over an edited DIR/content; what this command
+the glossary, draft targets) and DIR/mkdocs.yml, which inherits this generator's settings. In a
+publication that new_publication.py made, the sample gives way. Where DIR has a mkdocs.yml that
+somebody changed, that stays, and the lines to put into it are printed. Nothing is written outside DIR, nothing over an edited DIR/content; what this command
 wrote and nobody changed may be imported anew.
 
 Prints what was decided and what was unsure, with lines of content/source.txt. Exits 0 if all is
@@ -25,6 +25,7 @@ from pathlib import Path
 
 from publication.importing.importer import run
 from publication.importing.received import ImportRefused
+from publication.importing.settings import MADE
 from publication.importing.summary import summary
 from publication.locales import message_language
 
@@ -47,6 +48,8 @@ def main() -> int:
 
 def _command(folder: Path) -> str:
     """Return the command that builds what was made, from any folder."""
+    if (folder / MADE).exists():
+        return f"make -C {shlex.quote(str(folder.resolve()))} site"
     settings = shlex.quote(str(folder.resolve() / "mkdocs.yml"))
     return f"cd {shlex.quote(str(ROOT))} && {PYTHON} -m mkdocs build --strict -f {settings}"
 

@@ -27,6 +27,7 @@ import material  # type: ignore[import-untyped]
 from publication import lock, scaffold
 from publication.configuration import PROFILES, Language, read_configuration
 from publication.confirmation import confirm
+from publication.importing.writing import CONTENT, SETTINGS, record
 from publication.locales import message_language
 from publication.messages import say
 from publication.palette import SCHEMES, is_colour
@@ -57,6 +58,7 @@ def _make(arguments: argparse.Namespace) -> list[Message]:
     _write(folder, {**generator, scaffold.MANIFEST: scaffold.manifest(generator)})
     _write(folder, own_files(ROOT, request))
     _confirm(folder)
+    record(folder, (CONTENT, SETTINGS))  # a sample: an import may take its place
     return []
 
 

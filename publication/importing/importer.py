@@ -48,7 +48,7 @@ def run(source: Path, folder: Path) -> Imported:
     outline = read_outline(received, UNTITLED)
     _refuse_other_texts(received, outline)
     writing.check_free(folder)
-    owns = writing.owns_settings(folder)
+    owns = writing.owns_settings(folder) and settings.can_be_set(folder)
     found, form_findings = _forms(outline)
     drafts = draft(outline, _units())
     with Staging(folder) as staging:

@@ -1,15 +1,25 @@
-"""The settings of a publication made by the import: ``mkdocs.yml``, or the lines to put into one."""
+"""The settings of a publication made by the import: ``mkdocs.yml``, or the lines to put into one.
+
+A publication that ``new_publication.py`` made has the generator in it and settings of its own: of
+those the report's languages, parts and pages are replaced, and the rest stays.
+"""
 
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
+
+import yaml
 
 from publication.importing.markdown import scalar
 from publication.importing.outline import Outline
 
 ENGINE = Path(__file__).resolve().parents[2]
 HOOKS = "hooks"
+MADE = "engine.yml"  # a made publication has it; see publication/scaffold.py
+LANGUAGES = ["zh", "en"]  # the folders that an import writes
+SETTINGS = "mkdocs.yml"
 HEAD = """\
 # The settings of this publication, made by scripts/import_report.py from the report alone: correct
 # names and descriptions, and complete the English. The generator itself is inherited.
@@ -17,8 +27,45 @@ HEAD = """\
 """
 
 
+def can_be_set(folder: Path) -> bool:
+    """Return whether settings in ``folder`` are absent, or have the languages that are imported."""
+    made = folder / SETTINGS
+    if not (folder / MADE).exists() or not made.exists():
+        return True
+    extra = yaml.safe_load(made.read_text("utf-8")).get("extra", {})
+    return [language.get("folder") for language in extra.get("languages", [])] == LANGUAGES
+
+
 def settings(outline: Outline, folder: Path) -> str:
-    """Return ``mkdocs.yml`` for a publication in ``folder`` that is built by this generator."""
+    """Return ``mkdocs.yml`` for a publication in ``folder``; one made before keeps what is its own."""
+    if (folder / MADE).exists() and (folder / SETTINGS).exists():
+        return _replaced((folder / SETTINGS).read_text("utf-8"), outline)
+    return _inheriting(outline, folder)
+
+
+def _replaced(made: str, outline: Outline) -> str:
+    own = dict(_sections(lines(outline), ""))
+    text = []
+    for name, section in _sections(made, ""):
+        if name == "extra":
+            new = dict(_sections(own["extra"], "  "))
+            text += [new.pop(key, part) for key, part in _sections(section, "  ")]
+        elif name == "site_name":
+            text.append(f"site_name: {scalar(f'{outline.opening.title} · Work report')}\n")
+        else:
+            text.append(own.get(name, section))
+    return "".join(text)
+
+
+def _sections(text: str, indent: str) -> list[tuple[str, str]]:
+    """Return YAML by its keys at an indent, with what comes before the first under “”."""
+    parts = re.split(rf"^(?={indent}\w)", text, flags=re.MULTILINE)
+    return [
+        ("" if n == 0 else part.strip().partition(":")[0], part) for n, part in enumerate(parts)
+    ]
+
+
+def _inheriting(outline: Outline, folder: Path) -> str:
     title = outline.opening.title
     engine = Path(os.path.relpath(ENGINE, folder)).as_posix()
     hooks = "".join(f"  - {scalar(f'{engine}/{HOOKS}/{name}')}\n" for name in _hooks())

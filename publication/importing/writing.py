@@ -1,7 +1,8 @@
 """Files to their folder: all or none, never over an edited one, never outside the folder.
 
-The import keeps a list of what it wrote, with digests. A content folder may be written anew only
-as long as every file in it is on the list and unchanged; anything else is somebody's work.
+The import keeps a list of what it wrote, with digests, and so does who makes a new publication of
+its sample. A content folder may be written anew only as long as every file in it is on the list and
+unchanged; anything else is somebody's work.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import hashlib
 import json
 import shutil
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from publication.importing.received import ImportRefused
@@ -61,6 +63,17 @@ def read_manifest(folder: Path) -> dict[str, str]:
     return {str(k): str(v) for k, v in found.items()} if isinstance(found, dict) else {}
 
 
+def record(folder: Path, names: Iterable[str]) -> None:
+    """Write down that these files and folders of ``folder`` are nobody's work yet."""
+    digests = {
+        file.relative_to(folder).as_posix(): _digest(file)
+        for name in names
+        for file in _files(folder / name)
+    }
+    manifest = json.dumps(digests, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+    (folder / MANIFEST).write_text(manifest, encoding="utf-8", newline="\n")
+
+
 class Staging:
     """A folder inside the target, in which files are made ready; as a context, removed at the end."""
 
@@ -98,11 +111,6 @@ class Staging:
     def publish(self, with_settings: bool) -> None:
         """Put the staged content, and the settings if they are the import's, in their place."""
         staged = [CONTENT, *([SETTINGS] if with_settings else [])]
-        digests = {
-            file.relative_to(self.root).as_posix(): _digest(file)
-            for name in staged
-            for file in _files(self.root / name)
-        }
         old = self.root / "old"
         try:
             old.mkdir()
@@ -111,8 +119,7 @@ class Staging:
                 if target.exists():
                     target.rename(old / name)
                 (self.root / name).rename(target)
-            manifest = json.dumps(digests, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
-            (self.folder / MANIFEST).write_text(manifest, encoding="utf-8", newline="\n")
+            record(self.folder, staged)
         except OSError as error:
             for name in staged:
                 if (old / name).exists() and not (self.folder / name).exists():

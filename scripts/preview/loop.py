@@ -8,6 +8,7 @@ only if nothing was wrong with it: a file may have been read when it was half wr
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
 from collections.abc import Callable
@@ -15,12 +16,13 @@ from pathlib import Path
 
 from preview.faults import Refused
 from preview.site import Site, prepared
+from publication.memory import forget_unused
 from publication.messages import say
 from publication.problems import Message, Problem
 
 SETTLE = 0.05  # seconds without a further change before a build begins
 PATIENCE = 1.0  # and after so many it begins all the same
-REST = 0.3  # seconds between showing a page and making those that nobody looks at
+REST = 1.0  # seconds between showing a page and making those that nobody looks at
 Say = Callable[[Message], None]
 
 
@@ -52,7 +54,8 @@ class Preview:
             self.condition.notify_all()
 
     def run(self) -> None:
-        """Build after every change until stopped."""
+        """Build after every change until stopped; tidy memory up when no one waits for it."""
+        gc.disable()
         while not self.stopped:
             with self.condition:
                 self.condition.wait_for(lambda: self.changed or self.stopped)
@@ -87,6 +90,7 @@ class Preview:
                 self.show(self.shown, refused.problems)
         else:
             self.show(site, [])
+            forget_unused()
             self.say(say("preview-built", seconds=f"{time.monotonic() - start:.2f}"))
         finally:
             with self.condition:
@@ -109,6 +113,7 @@ class Preview:
             old, self.whole = self.whole, site
             if old and old is not site:
                 old.close()
+            gc.collect()
 
     def show(self, site: Site | None, problems: list[Problem]) -> None:
         """Show a site, and what is wrong with the files of today."""
