@@ -8,7 +8,6 @@ show two languages are in the authoritative one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -23,6 +22,7 @@ from mkdocs.structure.pages import Page
 from publication.configuration import Configuration, Language
 from publication.labels import long_date, of_pair, read_labels
 from publication.publication import Publication
+from publication.sitemap import at_root, sitemap
 from publication.ways import ways
 
 COVER = "index.md"
@@ -41,7 +41,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.nav = [COVER, *trees]
     STATE.clear()
     STATE["site_name"], STATE["site_description"] = config.site_name, config.site_description
-    STATE["labels"] = config.extra["labels"] = read_labels(configuration.languages)
+    labels = read_labels(configuration.languages, configuration.profile)
+    STATE["labels"] = config.extra["labels"] = labels
     return config
 
 
@@ -189,18 +190,12 @@ def on_template_context(
 ) -> dict[str, Any]:
     """Give templates without a page (404, sitemap) the authoritative language and all labels."""
     configuration = _configuration(config)
-    context["sitemap"] = list(_sitemap(config.site_url or "", configuration))
+    site = config.site_url or ""
+
+    def address(folder: str, path: str) -> str:
+        return urljoin(site, str(STATE["urls"][folder][path]) if folder else "")
+
+    context["sitemap"] = list(sitemap(_publication(config), address)) if site else []
+    context["is_at_root"] = at_root(site)
     authority = configuration.authority
     return _set_language(context, config, authority, STATE["navs"][authority.folder], "")
-
-
-def _sitemap(
-    site: str, configuration: Configuration
-) -> Iterator[list[tuple[Language | None, str]]]:
-    """Yield the cover, then each page: its absolute address in every language."""
-    yield [(None, site)]
-    for path in configuration.page_paths:
-        yield [
-            (language, urljoin(site, STATE["urls"][language.folder][path]))
-            for language in configuration.languages
-        ]

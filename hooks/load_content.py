@@ -44,7 +44,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def _top(config: MkDocsConfig) -> dict[str, Any]:
     """Return the settings at the top that a publication has a use for, as they were given."""
     filled_in = config.edit_uri and MKDOCS_EDIT_URI.match(config.edit_uri)
-    return {"repo_url": config.repo_url, "edit_uri": None if filled_in else config.edit_uri}
+    return {
+        "site_url": config.site_url,
+        "repo_url": config.repo_url,
+        "edit_uri": None if filled_in else config.edit_uri,
+    }
 
 
 def report(problem: Problem) -> None:

@@ -19,6 +19,7 @@ from publication.publication import Publication
 class Style:
     """A style's name, its reference, and the part of that which names a paragraph.
 
+    ``editions`` are what an edition is called, by profile.
     ``accessed`` and ``address`` stand where a reader is to write the day and the address.
     """
 
@@ -27,6 +28,7 @@ class Style:
     locator: str
     accessed: str
     address: str
+    editions: dict[str, str]
 
 
 STYLES = {  # by locale
@@ -34,20 +36,22 @@ STYLES = {  # by locale
     # author. title: other title[type/carrier]. year: place(updated)[cited]. address
     "zh": Style(
         "GB/T 7714—2015",
-        "{author}. {title}: 非官方双语版[R/OL]. "
+        "{author}. {title}: {edition}[R/OL]. "
         "{year}{locator}({version_iso})[{accessed_iso}]. {url}.",
         ": 第{number}段",
         "〔引用日期〕",
         "〔网址〕",
+        {"unofficial": "非官方双语版", "government": "双语版"},
     ),
     # The Chicago Manual of Style, 17th edition, 14.207 and 14.220: websites and reports
     "en": Style(
         "Chicago",
-        "{author}. “{title}.” {date}. Unofficial bilingual edition, text of {version}{locator}. "
+        "{author}. “{title}.” {date}. {edition}, text of {version}{locator}. "
         "Accessed {accessed}. {url}.",
         ", “{page},” para. {number}",
         "[date]",
         "[address]",
+        {"unofficial": "Unofficial bilingual edition", "government": "Bilingual edition"},
     ),
 }
 PLACE = re.compile(r"\{(\w+)\}")  # a title may have braces of its own
@@ -95,6 +99,7 @@ def _citation(publication: Publication, page: Page, style: Style) -> Citation:
         "version": long_date(version, language) if version else edition.version,
         "version_iso": version or edition.version,
         "page": page.title,
+        "edition": style.editions[publication.configuration.profile],
     }
     open_places = {place: f"{{{place}}}" for place in (*OPEN, "number")}
     return Citation(

@@ -14,11 +14,15 @@ from typing import Any
 
 import yaml
 
+from publication.government.values import OFFICIAL, Government
 from publication.messages import say
 from publication.palette import Palette
 from publication.repository import Repository
 
-PROFILES = ("unofficial",)  # whose edition it is; each has its words in the labels, under its name
+PROFILES = (
+    "unofficial",
+    OFFICIAL,
+)  # whose edition it is; each has its words in the labels, under its name
 
 
 @dataclass(frozen=True)
@@ -72,7 +76,10 @@ class Edition:
 
 @dataclass(frozen=True)
 class Configuration:
-    """The publication's settings as ``mkdocs.yml`` has them; ``contact`` is a mail address or ''."""
+    """The publication's settings as ``mkdocs.yml`` has them; ``contact`` is a mail address or ''.
+
+    ``site_url`` is the published site's address, or '' while there is none.
+    """
 
     root: Path
     languages: tuple[Language, ...]
@@ -83,11 +90,18 @@ class Configuration:
     repository: Repository = Repository()
     palette: Palette = field(default_factory=Palette)
     profile: str = PROFILES[0]
+    site_url: str = ""
+    government: Government = field(default_factory=Government)
 
     @property
     def content(self) -> Path:
         """Return the folder that editors edit."""
         return self.root / "content"
+
+    @property
+    def official(self) -> bool:
+        """Return whether the profile is that of a government site."""
+        return self.profile == OFFICIAL
 
     @property
     def authority(self) -> Language:
@@ -133,7 +147,7 @@ def configure(
 ) -> Configuration:
     """Return the configuration of ``extra`` and ``nav`` as ``mkdocs.yml`` has them.
 
-    ``top`` are its settings at the top, of which ``repo_url`` and ``edit_uri`` are read.
+    ``top`` are its settings at the top: ``site_url``, ``repo_url`` and ``edit_uri`` are read.
     """
     languages = tuple(Language(**entry) for entry in extra["languages"])
     edition = Edition(**{key: str(value) for key, value in extra.get("edition", {}).items()})
@@ -141,7 +155,17 @@ def configure(
     repository = _repository(top or {}, extra.get("repository") or {})
     palette, profile = Palette(extra.get("palette")), str(extra.get("profile", PROFILES[0]))
     return Configuration(
-        root, languages, tuple(nav), parts, edition, contact, repository, palette, profile
+        root=root,
+        languages=languages,
+        nav=tuple(nav),
+        report_parts=parts,
+        edition=edition,
+        contact=contact,
+        repository=repository,
+        palette=palette,
+        profile=profile,
+        site_url=str((top or {}).get("site_url") or ""),
+        government=Government(extra.get("government") or {}),
     )
 
 

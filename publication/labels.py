@@ -12,23 +12,30 @@ from typing import Any
 
 import yaml
 
-from publication.configuration import Language, Pair
+from publication.configuration import PROFILES, Language, Pair
 
 FOLDER = Path(__file__).parent / "labels"
 FALLBACK = "en"
 SOURCE = "{source}"  # in a label, the name of the authoritative language
+EDITION = "{edition}"  # and what an edition of the profile is called
 IN_SIGNS = ("zh",)
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def read_labels(languages: tuple[Language, ...]) -> dict[str, dict[str, str]]:
+def read_labels(
+    languages: tuple[Language, ...], profile: str = PROFILES[0]
+) -> dict[str, dict[str, str]]:
     """Return every language's labels by key; ``languages`` may override labels of their own."""
     fallback = _read(FOLDER / f"{FALLBACK}.yml")
     found = {}
     for language in languages:
         words = {**fallback, **_read(_file(language)), **language.labels}
         source = language_name(languages[0], language)
-        found[language.folder] = {k: v.replace(SOURCE, source) for k, v in words.items()}
+        edition = words.get(f"edition_{profile}", "")
+        found[language.folder] = {
+            key: text.replace(SOURCE, source).replace(EDITION, edition)
+            for key, text in words.items()
+        }
     return found
 
 

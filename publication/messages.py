@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from publication.exchange.messages import EXCHANGE_MESSAGES
 from publication.figures.messages import FIGURE_MESSAGES
+from publication.government.messages import GOVERNMENT_MESSAGES
 from publication.importing.messages import IMPORT_MESSAGES
 from publication.problems import Message
 from publication.settings_messages import SETTINGS_MESSAGES
@@ -416,6 +417,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{place} 是新译文，尚未确认：请与原文核对，再运行 scripts/confirm.py {place}",
     ),
     # the build
+    "picture-broken": (
+        "this picture cannot be drawn ({detail}): save it as plain SVG",
+        "无法绘制此图（{detail}）：请另存为普通 SVG",
+    ),
     "build-refused": (
         "{errors} errors in the content: the site built before stays as it was",
         "内容有 {errors} 处错误：原有网站保持不变",
@@ -424,6 +429,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
 MESSAGES |= (
     FIGURE_MESSAGES | EXCHANGE_MESSAGES | IMPORT_MESSAGES | SETTINGS_MESSAGES | STATUS_MESSAGES
 )
+MESSAGES |= GOVERNMENT_MESSAGES
 
 
 def say(code: str, **places: object) -> Message:

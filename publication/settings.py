@@ -8,6 +8,7 @@ from pathlib import Path
 import yaml
 
 from publication.configuration import PROFILES, Configuration
+from publication.government.check import check_government
 from publication.messages import say
 from publication.palette import LEAST, ROLES, SCHEMES, is_colour
 from publication.problems import Grade, Message, Problem
@@ -18,11 +19,17 @@ PALETTE = ("extra", "palette")
 
 
 def check_settings(configuration: Configuration) -> Iterator[Problem]:
-    """Yield what is no profile, no host of repositories and no colour, and what is too faint."""
+    """Yield what is no profile, no host of repositories and no colour, and what is too faint.
+
+    And what a government site lacks, or another has that it may not.
+    """
     root = configuration.root
     if configuration.profile not in PROFILES:
         message = _unknown("profile", configuration.profile, PROFILES)
         yield _problem(root, ("extra", "profile"), message)
+    else:
+        for keys, message in check_government(configuration):
+            yield _problem(root, keys, message)
     host = configuration.repository.host
     if host and host not in HOSTS:
         yield _problem(root, ("extra", "repository", "host"), _unknown("host", host, HOSTS))

@@ -36,6 +36,10 @@ LEXICON = re.compile(
     "三江|九江|两江|江山|江河"
 )  # words of the language: figures.zh_context, labels
 ORDINARY = {"红十字", "请予审议"}  # names and phrases of the report that any text may have
+VALUES_NEEDED = {  # by a government site in Chinese and English; all but two stand ready to be filled
+    "site_url", "extra.contact", "site_code", "icp", "public_security", "column_type", "published",
+    *(f"{name}.{folder}" for name in ("site_name", "organiser", "keywords") for folder in ("zh", "en")),
+}  # fmt: skip
 LONG = 3  # characters: shorter names are ordinary words
 Made = Path
 
@@ -184,6 +188,23 @@ def test_any_languages_make_a_publication_without_error(tmp_path: Path, language
     assert ",".join(language.tag for language in configuration.languages) == languages
     check = run("scripts/check.py", folder=folder)
     assert (check.returncode, check.stderr) == (0, "")
+
+
+def test_a_government_site_is_told_each_value_that_it_has_to_give(tmp_path: Path) -> None:
+    folder = tmp_path / "made"
+    assert make(folder, "--profile", "government").stderr == ""
+    lines = (folder / "mkdocs.yml").read_text("utf-8").splitlines()
+    told = re.findall(
+        r"^mkdocs\.yml:(\d+): (\S+) is missing: ",
+        run("scripts/check.py", folder=folder).stdout,
+        re.M,
+    )
+    names = [name for _, name in told]
+    assert len(names) == len(VALUES_NEEDED)
+    assert {name.removeprefix("extra.government.") for name in names} == VALUES_NEEDED
+    for number, name in told:
+        if name.startswith("extra.government."):
+            assert lines[int(number) - 1].strip().startswith(f"{name.split('.')[2]}:")
 
 
 def test_a_folder_in_use_is_left_alone(tmp_path: Path) -> None:

@@ -357,6 +357,7 @@ def test_with_an_address_pages_are_canonical_and_the_sitemap_names_their_languag
     assert rows[f"{ADDRESS}en/tasks/city/"] == {
         "zh-Hans": f"{ADDRESS}zh/tasks/city/",
         "en-GB": f"{ADDRESS}en/tasks/city/",
+        "x-default": f"{ADDRESS}zh/tasks/city/",
     }
     assert {a.get("href") for a in html_of(site / "404.html").iter("a")} == {
         "/tiny/zh/",

@@ -107,3 +107,16 @@ def test_without_script_numbers_are_links_and_both_languages_are_reachable(
         page.locator(f"[data-language-switch='{way}']").click()
         page.wait_for_url(address + f"{way}/tasks/city/")
     context.close()
+
+
+def test_navigation_ends_with_the_text_and_not_over_the_footer(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    for below in ("zh/review/", "zh-en/review/"):
+        page.goto(address + below)
+        page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+        edges = page.evaluate(
+            """() => [".md-sidebar--primary .md-sidebar__scrollwrap", ".md-footer"].map(
+                (found) => document.querySelector(found).getBoundingClientRect())
+                .map((box, number) => number ? box.top : box.bottom)"""
+        )
+        assert 0 < edges[0] <= edges[1]

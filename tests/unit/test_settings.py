@@ -33,7 +33,8 @@ def found(folder: Path, more: str, language: str = "en") -> list[str]:
         ("  profile: unofficial\n  repository: {host: gitlab}\n", []),
         ('  palette: {light: {accent: "#7a1f1f"}, dark: {accent: "#ffb3a7"}}\n', []),
         ("  profile: official\n",
-         ["mkdocs.yml:5: “official” is nothing that profile can be: use one of unofficial"]),
+         ["mkdocs.yml:5: “official” is nothing that profile can be: use one of unofficial, "
+          "government"]),
         ("  repository:\n    branch: dev\n    host: svn\n",
          ["mkdocs.yml:7: “svn” is nothing that host can be: "
           "use one of github, gitlab, gitee, gitea"]),
@@ -57,7 +58,7 @@ def test_a_wrong_choice_is_named_with_what_is_allowed(
 
 def test_the_same_is_said_in_chinese(tmp_path: Path) -> None:
     assert found(tmp_path, "  profile: official\n", "zh") == [
-        "mkdocs.yml:5: “official”不能用作 profile：可用的有 unofficial"
+        "mkdocs.yml:5: “official”不能用作 profile：可用的有 unofficial, government"
     ]
 
 
