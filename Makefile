@@ -8,7 +8,7 @@ PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check test audit pictures bench lock clean
+.PHONY: help serve site release check test audit pictures bench lock clean
 
 help: ## List the commands · 列出命令
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 16
@@ -18,6 +18,9 @@ serve: .venv/build ## Build, serve on PORT (8000) and reload on every save · �
 
 site: .venv/build ## Build the site into site/ · 生成网站
 	@$(PYTHON) -m mkdocs build --strict
+
+release: .venv/release ## Everything to publish into dist/: site, PDF, EPUB, archive · 生成发布文件
+	@$(PYTHON) scripts/release.py
 
 check: .venv/build ## Check content without building · 检查内容
 	@$(PYTHON) scripts/check.py
@@ -42,7 +45,7 @@ bench: .venv/dev ## Measure speed and rates, side by side · 性能测量
 	@$(PYTHON) -m tests.tools.bench
 
 lock: .venv/dev ## Pin the newest dependencies that requirements/*.in allow · 锁定依赖
-	@for name in build dev bench; do $(PYTHON) -m uv pip compile --quiet --universal --upgrade \
+	@for name in build release dev bench; do $(PYTHON) -m uv pip compile --quiet --universal --upgrade \
 	  --generate-hashes --no-header --no-emit-index-url --python-version 3.11.2 \
 	  requirements/$$name.in -o requirements/$$name.txt || exit 1; done
 
@@ -61,6 +64,10 @@ clean: ## Remove what was built and set up · 清理
 	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/build.txt
 	@touch $@
 
-.venv/dev: requirements/dev.txt .venv/build
+.venv/release: requirements/release.txt .venv/build
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/release.txt
+	@touch $@
+
+.venv/dev: requirements/dev.txt .venv/release
 	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	@touch $@

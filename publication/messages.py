@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from publication.figures.messages import FIGURE_MESSAGES
 from publication.problems import Message
+from publication.release.messages import RELEASE_MESSAGES
 
 MESSAGES: dict[str, tuple[str, str]] = {
     # files and pages
@@ -372,7 +373,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "内容有 {errors} 处错误：原有网站保持不变",
     ),
 }
-MESSAGES |= FIGURE_MESSAGES
+MESSAGES |= FIGURE_MESSAGES | RELEASE_MESSAGES
 
 
 def say(code: str, **places: object) -> Message:
