@@ -2,8 +2,8 @@
 
     python scripts/release.py [--into DIR]
 
-The site, with documents (PDF, EPUB) and compressed copies beside every text; one archive of it;
-``manifest.json`` and ``SHA256SUMS``. Two releases of one commit are the same, byte for byte,
+The site, with documents (PDF, EPUB) and compressed copies beside every text; one archive of it
+without these copies; ``manifest.json`` and ``SHA256SUMS``. Two releases of one commit are the same, byte for byte,
 given the same browser and fonts. Exits 1 if the content cannot be built or a document lacks
 what it should have, 2 if the machine lacks the browser or the fonts.
 """
@@ -198,7 +198,7 @@ def _record(making: Release, made_with: dict[str, str]) -> list[manifest.FileRec
         record = manifest.manifest(making.state, making.date, made_with, faces, site)
         (folder / manifest.MANIFEST).write_text(record, encoding="utf-8")
     with step("release-archive"):
-        names = archive.files_below(folder)
+        names = [each for each in archive.files_below(folder) if not archive.is_copy(each)]
         name = making.configuration.edition.name
         packed = archive.tar_gz(folder, names, name, making.date)
         (folder / f"{name}.tar.gz").write_bytes(packed)

@@ -18,6 +18,7 @@ TEXTS = frozenset(
 )  # what a host sends compressed
 EARLIEST = 315532800  # 1980-01-01, where the dates of ZIP begin
 MODE = 0o644
+COPIES = (".gz", ".br")
 GZIP_LEVEL, BROTLI_QUALITY = 9, 11
 
 
@@ -51,6 +52,12 @@ def tar_gz(folder: Path, names: Iterable[str], root: str, date: int) -> bytes:
 def is_text(name: str) -> bool:
     """Return whether a file is worth sending compressed."""
     return Path(name).suffix in TEXTS
+
+
+def is_copy(name: str) -> bool:
+    """Return whether a file is the compressed copy of a text."""
+    path = Path(name)
+    return path.suffix in COPIES and is_text(path.stem)
 
 
 def compressed(content: bytes) -> Iterator[tuple[str, bytes]]:

@@ -13,11 +13,12 @@ absolute, so without the site's address there are none.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from publication import glossary
 from publication.article import Article, Node
+from publication.blocks import Block
 from publication.combined import single, unheaded
 from publication.configuration import Configuration, Language
 from publication.confirmation import Stale
@@ -42,7 +43,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class Chunk:
-    """One row of a document; ``level`` is a heading's, its title being the document's first.
+    """One row of a document; ``level`` is a heading's: 1 for the document's own title.
 
     ``pending`` is the language whose translation is awaited, if one is; ``stale`` are the blocks
     that are behind the authoritative text.
@@ -157,7 +158,7 @@ def document(
         for number, path in enumerate(first)
     )
     languages = tuple(next(iter(tree.values())).page.language for tree in articles)
-    return Document(folder, name, languages, chapters[0].titles, chapters)
+    return Document(folder, name, languages, chapters[0].entries[0].titles, chapters)
 
 
 @dataclass(frozen=True)
@@ -191,7 +192,7 @@ def _chapter(articles: Sequence[Article], place: _Place, path: str, whole: bool)
     pages = [article.page for article in articles]
     prefix = block_prefix(path)
     level = 1 if whole else 2 + path.removesuffix("/index").count("/")
-    chunks = tuple(_chunks(articles, place, path, level - 1))
+    chunks = tuple(_chunks(articles, place, path, level))
     file, titles = place.file_of(path), tuple(page.title for page in pages)
     titled = pages[0].has_title_block
     entries = tuple(_entries(articles, prefix, level, file))
@@ -200,16 +201,29 @@ def _chapter(articles: Sequence[Article], place: _Place, path: str, whole: bool)
     return Chapter(path, file, level, titles, titled, chunks, entries)
 
 
+def _depths(blocks: Iterable[Block]) -> Iterator[int]:
+    """Yield of each heading how many stand above it: levels of a document leave none out."""
+    above: list[int] = []
+    for block in blocks:
+        if block.kind == "heading":
+            above = [level for level in above if level < block.level]
+            yield len(above)
+            above.append(block.level)
+
+
 def _entries(articles: Sequence[Article], prefix: str, level: int, file: str) -> Iterator[Entry]:
     """Yield a line for each heading, in the words that readers are shown."""
-    for rows in zip(*(article.rows for article in articles), strict=True):
-        block = rows[0][0]
-        if block.kind == "heading":
-            titles = tuple(shown.title for _, shown, _ in rows)
-            yield Entry(f"{prefix}-{block.id}", block.level + level - 1, titles, file)
+    rows = [row for row in zip(*(a.rows for a in articles), strict=True) if _is_heading(row[0][0])]
+    for row, depth in zip(rows, _depths(articles[0].page.blocks), strict=True):
+        titles = tuple(shown.title for _, shown, _ in row)
+        yield Entry(f"{prefix}-{row[0][0].id}", level + depth, titles, file)
 
 
-def _chunks(articles: Sequence[Article], place: _Place, path: str, deeper: int) -> Iterator[Chunk]:
+def _is_heading(block: Block) -> bool:
+    return block.kind == "heading"
+
+
+def _chunks(articles: Sequence[Article], place: _Place, path: str, level: int) -> Iterator[Chunk]:
     alone = len(articles) == 1
     nodes = [
         [node for node in article.nodes if not node.marker]
@@ -218,6 +232,7 @@ def _chunks(articles: Sequence[Article], place: _Place, path: str, deeper: int) 
         for article in articles
     ]
     prefix = block_prefix(path)
+    depths = _depths(articles[0].page.blocks)
     for row in zip(*nodes, strict=True):
         first, last = row[0], row[-1]
         shown = row[:1] if last.awaiting == last.ids else row  # a rule has neither
@@ -226,7 +241,7 @@ def _chunks(articles: Sequence[Article], place: _Place, path: str, deeper: int) 
         yield Chunk(
             id=f"{prefix}-{own}" if own else "",
             kind=first.block.kind,
-            level=first.block.level + deeper,
+            level=level + next(depths) if _is_heading(first.block) else 0,
             cells=tuple(
                 _cell(node, article, place, path, outside if number == 0 else None)
                 for number, (node, article) in enumerate(zip(shown, articles, strict=False))

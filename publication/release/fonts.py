@@ -20,7 +20,7 @@ FAMILY = "Noto Serif CJK SC"
 PACKAGE = "fonts-noto-cjk"  # Debian's, which has it
 STYLES = ("Regular", "Bold")
 FEATURES = ("ccmp", "chws", "halt", "kern", "liga", "locl", "mark", "mkmk", "palt", "pwid")
-TOLERANCE = 1.0  # units of the em, of 1000, by which a quadratic curve may miss a cubic one
+TOLERANCE = 2.0  # units of the em, of 1000, by which a quadratic curve may miss a cubic one
 UNUSED_LIMITS = [
     "maxTwilightPoints",
     "maxStorage",

@@ -136,7 +136,8 @@ def bookmarks(pdf: pikepdf.Pdf) -> list[str]:
 def _absent(pdf: pikepdf.Pdf) -> Iterator[str]:
     if not pdf.Root.get("/Lang"):
         yield "language"
-    if not pdf.docinfo.get("/Title") or not pdf.Root.ViewerPreferences.get("/DisplayDocTitle"):
+    shown = pdf.Root.get("/ViewerPreferences", pikepdf.Dictionary()).get("/DisplayDocTitle")
+    if not pdf.docinfo.get("/Title") or not shown:
         yield "title"
     if "/PageLabels" not in pdf.Root:
         yield "numbering"
@@ -181,7 +182,7 @@ def fonts(pdf: pikepdf.Pdf) -> Iterator[Any]:
     seen: set[tuple[int, int]] = set()
     for page in pdf.pages:
         for font in page.Resources.get("/Font", {}).values():
-            if font.objgen not in seen:
+            if not font.is_indirect or font.objgen not in seen:
                 seen.add(font.objgen)
                 yield font
 

@@ -60,11 +60,11 @@ def _blocks(publication: Publication, page: Page, fill: Fill, deeper: int = 0) -
 
 def _marker(publication: Publication, page: Page, marker: Marker, fill: Fill) -> Iterator[str]:
     if marker.name == REPORT:
-        parts = publication.configuration.report_parts
-        for number, path in enumerate(parts):
+        for number, path in enumerate(publication.configuration.report_parts):
             part = publication.page(page.language.folder, path)
             deeper = 0 if number == 0 else 1 + path.removesuffix("/index").count("/")
-            yield from _blocks(publication, part, lambda _: "", deeper)
+            if not _is_report(part):
+                yield from _blocks(publication, part, lambda _: "", deeper)
     elif filled := fill(marker).strip():
         yield filled
 

@@ -53,10 +53,15 @@ def copied(folder: Path) -> Path:
     (folder / ".venv").mkdir()
     for each in (ROOT / ".venv").iterdir():
         (folder / ".venv" / each.name).symlink_to(each)
-    unlike = folder.with_name("unlike")
-    unlike.mkdir()
-    (unlike / "sitecustomize.py").write_text(UNLIKE, "utf-8")
+    unlike(folder)
     return folder
+
+
+def unlike(folder: Path) -> None:
+    """Leave beside ``folder`` what makes Python list folders in the order of ``LISTING``."""
+    place = folder.with_name("unlike")
+    place.mkdir()
+    (place / "sitecustomize.py").write_text(UNLIKE, "utf-8")
 
 
 def surrounded(folder: Path, surroundings: dict[str, str]) -> dict[str, str]:
@@ -107,9 +112,9 @@ def main() -> int:
         for place, surroundings in zip(places, SURROUNDINGS, strict=True):
             both.append(released(place, surroundings))
             print(whole(both[-1]), len(both[-1]), "files:", *surroundings.values(), flush=True)
-    unlike = list(differences(*both))
-    print(*unlike, sep="\n", end="\n" if unlike else "")
-    return int(bool(unlike))
+    found = list(differences(*both))
+    print(*found, sep="\n", end="\n" if found else "")
+    return int(bool(found))
 
 
 if __name__ == "__main__":
