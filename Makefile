@@ -34,6 +34,7 @@ test: .venv/dev ## Run every test, the browser's too · 运行全部测试
 
 audit: .venv/dev site ## Every page: accessibility, HTML, Lighthouse, weight, an old browser · 完整检查
 	@$(PYTHON) -m tests.browser
+	@$(PYTHON) scripts/release.py
 	@$(PYTHON) -m tests.tools.audit
 
 pictures: .venv/dev site ## Screenshots of eight key pages to leaf through · 主要页面截图
