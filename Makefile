@@ -9,7 +9,7 @@ PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check test audit pictures bench lock clean
+.PHONY: help serve site release check test audit pictures bench lock clean
 
 help: ## List the commands · 列出命令
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 16
@@ -19,6 +19,9 @@ serve: .venv/build ## Build, serve on PORT (8000) and reload on every save · �
 
 site: .venv/build ## Build the site into site/ · 生成网站
 	@$(PYTHON) -m mkdocs build --strict
+
+release: .venv/release ## Everything to publish into dist/: site, PDF, EPUB, archive · 生成发布文件
+	@$(PYTHON) scripts/release.py
 
 check: .venv/build ## Check content without building · 检查内容
 	@$(PYTHON) scripts/check.py --format $(FORMAT)
@@ -32,6 +35,7 @@ test: .venv/dev ## Run every test, the browser's too · 运行全部测试
 
 audit: .venv/dev site ## Every page: accessibility, HTML, Lighthouse, weight, an old browser · 完整检查
 	@$(PYTHON) -m tests.browser
+	@$(PYTHON) scripts/release.py
 	@$(PYTHON) -m tests.tools.audit
 
 pictures: .venv/dev site ## Screenshots of eight key pages to leaf through · 主要页面截图
@@ -43,7 +47,7 @@ bench: .venv/dev ## Measure speed and rates, side by side · 性能测量
 	@$(PYTHON) -m tests.tools.bench
 
 lock: .venv/dev ## Pin the newest dependencies that requirements/*.in allow · 锁定依赖
-	@for name in build dev bench; do $(PYTHON) -m uv pip compile --quiet --universal --upgrade \
+	@for name in build release dev bench; do $(PYTHON) -m uv pip compile --quiet --universal --upgrade \
 	  --generate-hashes --no-header --no-emit-index-url --python-version 3.11.2 \
 	  requirements/$$name.in -o requirements/$$name.txt || exit 1; done
 
@@ -62,6 +66,10 @@ clean: ## Remove what was built and set up · 清理
 	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/build.txt
 	@touch $@
 
-.venv/dev: requirements/dev.txt .venv/build
+.venv/release: requirements/release.txt .venv/build
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/release.txt
+	@touch $@
+
+.venv/dev: requirements/dev.txt .venv/release
 	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	@touch $@

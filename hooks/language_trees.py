@@ -27,7 +27,9 @@ from publication.ways import ways
 
 COVER = "index.md"
 HOME = "index"
-UNUSED = re.compile(r"^assets/(?:javascripts/(?:lunr|workers)/|images/)|\.map$")  # of the theme
+UNUSED = re.compile(  # of the theme, and templates of ours that are no HTML
+    r"^assets/(?:javascripts/(?:lunr|workers)/|images/)|\.map$|^(?:documents|plain)/"
+)
 STATE: dict[str, Any] = {}
 
 
@@ -173,7 +175,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write a 404 page below each language's folder, for hosts that can choose by folder."""
+    """Write a 404 page below each language's folder, for hosts that can choose by folder.
+
+    MkDocs leaves a copy of the sitemap that is dated by the day of the build: it goes.
+    """
+    (Path(config.site_dir) / "sitemap.xml.gz").unlink(missing_ok=True)
     base = urlsplit(config.site_url or "/").path
     for language in _configuration(config).languages:
         context = {"base_url": base, "only": language, "labels": STATE["labels"]}

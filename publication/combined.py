@@ -66,7 +66,7 @@ def rows(authority: Article, other: Article, here: str, shared: Mapping[str, str
     card = f"term-{folder}-"
     links = links_beside(here, authority.page.language.folder, shared)
     other_links = links_beside(here, folder, shared)
-    for first, second in zip(_single(authority.nodes), _single(other.nodes), strict=True):
+    for first, second in zip(single(authority.nodes), single(other.nodes), strict=True):
         own = first.ids[0] if first.ids else ""
         text = rebased(first.html, ids=_without(own), links=links)
         beside = rebased(
@@ -80,15 +80,16 @@ def rows(authority: Article, other: Article, here: str, shared: Mapping[str, str
             id=own,
             kind=first.block.kind,
             level=first.block.level,
-            text=_unheaded(text),
-            other="" if alone else _unheaded(beside),
+            text=unheaded(text),
+            other="" if alone else unheaded(beside),
             pending=second.pending,
             stale=second.stale,
             titles=tuple(dict.fromkeys(filter(None, [first.block.title, second.block.title]))),
         )
 
 
-def _single(nodes: Sequence[Node]) -> Iterator[Node]:
+def single(nodes: Sequence[Node]) -> Iterator[Node]:
+    """Yield the nodes of a page one block each, lists taken apart; no markers."""
     for node in nodes:
         if not node.marker:
             yield from node.items or (node,)
@@ -98,7 +99,7 @@ def _without(own: str) -> Callable[[str], str]:
     return lambda name: "" if name == own else name
 
 
-def _unheaded(html: str) -> str:
+def unheaded(html: str) -> str:
     """Return a heading's content, and other HTML as it is."""
     found = HEADING.match(html)
     return found[1] if found else html

@@ -25,6 +25,7 @@ PARAMETERS: dict[str, tuple[str, ...]] = {
     "explorer": (),
     "comparison": (),
     "data": (),
+    "downloads": (),
     "report": (),
     "names": (),
     "revisions": (),

@@ -11,6 +11,7 @@ from publication.figures.messages import FIGURE_MESSAGES
 from publication.government.messages import GOVERNMENT_MESSAGES
 from publication.importing.messages import IMPORT_MESSAGES
 from publication.problems import Message
+from publication.release.messages import RELEASE_MESSAGES
 from publication.settings_messages import SETTINGS_MESSAGES
 from publication.status_messages import STATUS_MESSAGES
 
@@ -426,10 +427,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "内容有 {errors} 处错误：原有网站保持不变",
     ),
 }
-MESSAGES |= (
-    FIGURE_MESSAGES | EXCHANGE_MESSAGES | IMPORT_MESSAGES | SETTINGS_MESSAGES | STATUS_MESSAGES
-)
-MESSAGES |= GOVERNMENT_MESSAGES
+for _others in (
+    FIGURE_MESSAGES, EXCHANGE_MESSAGES, IMPORT_MESSAGES, SETTINGS_MESSAGES, STATUS_MESSAGES,
+    GOVERNMENT_MESSAGES, RELEASE_MESSAGES,
+):  # fmt: skip
+    MESSAGES |= _others
 
 
 def say(code: str, **places: object) -> Message:

@@ -68,7 +68,7 @@ def links_beside(here: str, folder: str, shared: Mapping[str, str]) -> Change:
     root = "../" * (here.count("/") + 1)
 
     def change(link: str) -> str:
-        address, fragment = _resolved(link, here)
+        address, fragment = resolved(link, here)
         if address is None or address in addresses:
             return link
         return f"{root}{folder}/{address}{fragment}"
@@ -88,7 +88,7 @@ def links_within(
     root = "../" * combined.count("/") or "./"
 
     def change(link: str) -> str:
-        address, fragment = _resolved(link, here)
+        address, fragment = resolved(link, here)
         if address is None:
             return link
         if address in paths:
@@ -99,7 +99,7 @@ def links_within(
     return change
 
 
-def _resolved(link: str, here: str) -> tuple[str | None, str]:
+def resolved(link: str, here: str) -> tuple[str | None, str]:
     """Return the address that ``link`` leads to from the page at ``here``, and its fragment.
 
     The address is None if the link leaves the site.

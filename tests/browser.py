@@ -12,32 +12,12 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-PLACES = (
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-)
+from publication.release.browser import QUIET, find_browser
+
 PACKAGES = ("chromium", "fonts-noto-cjk")
-QUIET = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-
-
-def find_browser() -> str:
-    """Return the path of a browser, ``$CHROMIUM`` first, or '' if there is none."""
-    chosen = os.environ.get("CHROMIUM", "")
-    found = [chosen, *(shutil.which(name) or "" for name in NAMES), *PLACES]
-    return next((path for path in found if path and Path(path).exists()), "")
 
 
 @contextmanager

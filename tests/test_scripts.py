@@ -8,6 +8,7 @@ import re
 import shlex
 import shutil
 import subprocess
+import sys
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -441,3 +442,31 @@ def test_the_commit_hook_s_command_works_on_the_files_it_is_given(project: Proje
     assert status == 1
     assert f"{EN}:10: " in said
     assert commit("content/zh/index.md") == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        (
+            ENGLISH,
+            "documents are printed by Chromium or Chrome, 131 or newer, and none was found: install "
+            "it, or set CHROMIUM to its path (Debian: apt-get install chromium)\n",
+        ),
+        (
+            {"LANG": "zh_CN.UTF-8"},
+            "文档由 Chromium 或 Chrome 131 以上版本打印，现有：无。请安装，"
+            "或用 CHROMIUM 指明路径（Debian：apt-get install chromium）\n",
+        ),
+    ],
+)
+def test_a_release_says_what_the_machine_lacks(
+    project: Project, locale: Variables, text: str
+) -> None:
+    dist = project.folder / "dist"
+    dist.mkdir()
+    bare = project.folder / "bare"
+    bare.mkdir()
+    (bare / "python3").symlink_to(sys.executable)
+    done = project.run("release.py", locale={**locale, "PATH": str(bare)})
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", text)
+    assert dist.exists()  # what was there before stays

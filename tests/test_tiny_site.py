@@ -274,6 +274,7 @@ def test_nothing_is_left_aside(site: Path) -> None:
         "data",
         "en",
         "index.html",
+        "llms.txt",
         "zh",
         "zh-en",
     ]

@@ -1,7 +1,8 @@
 """The whole audit of the built site: ``make audit``, or ``python -m tests.tools.audit [KIND…]``.
 
 Kinds: axe (every page, mode and width), nu (the HTML of every page), old (Chromium 86), weight
-(bytes of a visit), lighthouse (scores and times). Prints a table or the findings of each and
+(bytes of a visit), lighthouse (scores and times), epub (EPUBCheck, on the books of a release).
+Prints a table or the findings of each and
 exits 1 if anything is missed, 2 if a tool is missing.
 """
 
@@ -13,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.browser import launched
-from tests.tools import lighthouse, nu, old_browser, weight
+from tests.tools import epubs, lighthouse, nu, old_browser, weight
 from tests.tools.accessibility import MODES, WIDTHS, audit, search_open_findings
 from tests.tools.node import NotReady, ready
 from tests.tools.screenshots import PAGES
@@ -94,12 +95,19 @@ def run_lighthouse(site: Path) -> list[str]:
     return missed
 
 
+def run_epub(site: Path) -> list[str]:
+    """Check the books of the last release; one must have been made."""
+    books = sorted((ROOT / "dist" / "site" / "downloads").glob("*.epub"))
+    return list(epubs.check(books)) if books else ["no book in dist/: run make release first"]
+
+
 KINDS: dict[str, Callable[[Path], list[str]]] = {
     "axe": run_axe,
     "nu": run_nu,
     "old": run_old,
     "weight": run_weight,
     "lighthouse": run_lighthouse,
+    "epub": run_epub,
 }
 
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.browser import QUIET, find_browser
+from publication.release.browser import QUIET, find_browser
 from tests.tools.node import MODULES
 
 PROGRAM = MODULES / "lighthouse" / "cli" / "index.js"

@@ -47,7 +47,7 @@ def test_an_unknown_marker() -> None:
     assert read("{{ pendng }}") == (
         None,
         [
-            "a.md:7: there is no marker “pendng”: use one of pending, targets, repairs, citation, contact, overview, charts, explorer, comparison, data, report, names, revisions"
+            "a.md:7: there is no marker “pendng”: use one of pending, targets, repairs, citation, contact, overview, charts, explorer, comparison, data, downloads, report, names, revisions"
         ],
     )
 

@@ -1,0 +1,1 @@
+"""What is released beside the site: documents, plain texts, archives and the records of them."""

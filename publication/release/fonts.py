@@ -1,0 +1,153 @@
+"""The type of printed documents: the faces that this machine has, cut down to what a text needs.
+
+    fontconfig ─ file and face ─ HarfBuzz: the characters' glyphs ─ fontTools: TrueType outlines
+
+Chromium embeds TrueType outlines as a subset of the font, but draws every glyph of a CFF font,
+as the CJK faces are, by a procedure of its own (Type 3): larger, and coarser on a screen.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import subprocess
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+FAMILY = "Noto Serif CJK SC"
+PACKAGE = "fonts-noto-cjk"  # Debian's, which has it
+STYLES = ("Regular", "Bold")
+FEATURES = ("ccmp", "chws", "halt", "kern", "liga", "locl", "mark", "mkmk", "palt", "pwid")
+TOLERANCE = 2.0  # units of the em, of 1000, by which a quadratic curve may miss a cubic one
+UNUSED_LIMITS = [
+    "maxTwilightPoints",
+    "maxStorage",
+    "maxFunctionDefs",
+    "maxInstructionDefs",
+    "maxStackElements",
+    "maxSizeOfInstructions",
+    "maxComponentElements",
+    "maxPoints",
+    "maxContours",
+    "maxCompositePoints",
+    "maxCompositeContours",
+    "maxComponentDepth",
+]  # of instructions, which there are none of, and of outlines, counted when it is saved
+
+
+class FontMissing(Exception):
+    """The machine has no such face; the message says which."""
+
+
+@dataclass(frozen=True)
+class Face:
+    """A face: its family and style, the file that has it, and its number there."""
+
+    family: str
+    style: str
+    file: Path
+    number: int
+
+    @property
+    def record(self) -> dict[str, str]:
+        """Return what identifies the face: its name, its file's name and hash."""
+        digest = hashlib.sha256(self.file.read_bytes()).hexdigest()
+        return {"name": f"{self.family} {self.style}", "file": self.file.name, "sha256": digest}
+
+
+def faces(family: str = FAMILY) -> list[Face]:
+    """Return the faces of ``family`` as fontconfig finds them; FontMissing if it does not."""
+    return [_face(family, style) for style in STYLES]
+
+
+def _face(family: str, style: str) -> Face:
+    command = ["fc-match", "--format", "%{file}\t%{index}\t%{family}\t%{style}"]
+    try:
+        found = subprocess.run(
+            [*command, f"{family}:style={style}"], capture_output=True, text=True, check=True
+        ).stdout.split("\t")
+    except (OSError, subprocess.CalledProcessError) as error:
+        raise FontMissing(f"fc-match: {error}") from error
+    if family not in found[2].split(",") or style not in found[3].split(","):
+        raise FontMissing(f"{family} {style}")
+    return Face(family, style, Path(found[0]), int(found[1]))
+
+
+def cut_down(found: list[Face], characters: str, cache: Path) -> dict[str, bytes]:
+    """Return each face, by style, with the glyphs of ``characters``, as TrueType.
+
+    What was made before of the same faces and characters is kept in ``cache``.
+    """
+    wanted = "".join(sorted(set(characters)))
+    digest = hashlib.sha256(wanted.encode() + Path(__file__).read_bytes())
+    for face in found:
+        digest.update(f"{face.file}:{face.number}:{face.file.stat().st_size}".encode())
+    kept = [cache / f"{face.style}.{digest.hexdigest()[:16]}.ttf" for face in found]
+    if not all(file.exists() for file in kept):
+        with ProcessPoolExecutor() as processes:
+            made = list(processes.map(_cut_down, found, [wanted] * len(found)))
+        cache.mkdir(parents=True, exist_ok=True)
+        for old in cache.glob("*.ttf"):
+            old.unlink()
+        for file, content in zip(kept, made, strict=True):
+            file.write_bytes(content)
+    return {face.style: file.read_bytes() for face, file in zip(found, kept, strict=True)}
+
+
+def _cut_down(face: Face, characters: str) -> bytes:
+    return to_truetype(_subset(face, characters))
+
+
+def _subset(face: Face, characters: str) -> bytes:
+    """Return the face with the glyphs of ``characters`` and of the features that are used."""
+    import uharfbuzz as harfbuzz  # type: ignore[import-untyped]
+
+    source = harfbuzz.Face(harfbuzz.Blob.from_file_path(str(face.file)), face.number)
+    wanted = harfbuzz.SubsetInput()
+    wanted.sets(harfbuzz.SubsetInputSets.UNICODE).set({ord(each) for each in characters})
+    tags = {int.from_bytes(tag.encode(), "big") for tag in FEATURES}
+    wanted.sets(harfbuzz.SubsetInputSets.LAYOUT_FEATURE_TAG).set(tags)
+    wanted.flags = harfbuzz.SubsetFlags.NO_HINTING | harfbuzz.SubsetFlags.NOTDEF_OUTLINE
+    content: bytes = harfbuzz.subset(source, wanted).blob.data
+    return content
+
+
+def to_truetype(content: bytes) -> bytes:
+    """Return a CFF font with TrueType outlines; one that has them as it is."""
+    from fontTools.ttLib import TTFont, newTable  # type: ignore[import-untyped]
+
+    font: Any = TTFont(io.BytesIO(content), recalcTimestamp=False)
+    if "CFF " not in font:
+        return content
+    order = font.getGlyphOrder()
+    glyphs = dict(_outlines(font, order))
+    font["loca"], font["glyf"] = newTable("loca"), newTable("glyf")
+    font["glyf"].glyphOrder, font["glyf"].glyphs = order, glyphs
+    for name, glyph in glyphs.items():
+        glyph.recalcBounds(font["glyf"])
+        font["hmtx"][name] = (font["hmtx"][name][0], getattr(glyph, "xMin", 0))
+    limits = font["maxp"]
+    limits.tableVersion, limits.maxZones = 0x00010000, 1
+    for name in UNUSED_LIMITS:
+        setattr(limits, name, 0)
+    for table in ("CFF ", "VORG"):
+        if table in font:
+            del font[table]
+    font["post"].formatType = 3.0  # without names of glyphs
+    font.sfntVersion = "\x00\x01\x00\x00"
+    target = io.BytesIO()
+    font.save(target)
+    return target.getvalue()
+
+
+def _outlines(font: Any, order: list[str]) -> Any:
+    from fontTools.pens.cu2quPen import Cu2QuPen  # type: ignore[import-untyped]
+    from fontTools.pens.ttGlyphPen import TTGlyphPen  # type: ignore[import-untyped]
+
+    drawn = font.getGlyphSet()
+    for name in order:
+        pen = TTGlyphPen(None)
+        drawn[name].draw(Cu2QuPen(pen, TOLERANCE, reverse_direction=True))
+        yield name, pen.glyph()

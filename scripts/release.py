@@ -1,0 +1,211 @@
+"""Make everything there is to publish, in ``dist/``: ``make release``.
+
+    python scripts/release.py [--into DIR]
+
+The site, with documents (PDF, EPUB) and compressed copies beside every text; one archive of it
+without these copies; ``manifest.json`` and ``SHA256SUMS``. Two releases of one commit are the same, byte for byte,
+given the same browser and fonts. Exits 1 if the content cannot be built or a document lacks
+what it should have, 2 if the machine lacks the browser or the fonts.
+"""
+
+from __future__ import annotations
+
+import _venv  # isort: skip
+
+_venv.enter()
+
+import argparse
+import os
+import shutil
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from printing import OLDEST, Printer, printing
+
+from publication.configuration import Configuration, ConfigurationError, read_configuration
+from publication.dataset import DataFile
+from publication.locales import message_language
+from publication.lock import NAME, read_lock
+from publication.messages import say
+from publication.problems import Message
+from publication.release import archive, fonts, manifest
+from publication.release.browser import find_browser
+from publication.release.commission import Commission
+from publication.release.epub import COVER_SIZE, chapter_file, epub
+from publication.release.pdf import Facts, findings, finished
+
+ROOT = Path(__file__).resolve().parent.parent
+SITE, NEXT = "site", ".next"
+SEEN = ("content/**/*.md", "content/*.yml", "publication/labels/*.yml", "mkdocs.yml")
+LANGUAGE = message_language()
+MEGABYTE = 1_000_000
+
+
+class Refused(Exception):
+    """The release cannot be made; ``status`` is what the process exits with."""
+
+    def __init__(self, message: Message, status: int = 1) -> None:
+        super().__init__(message.text(LANGUAGE))
+        self.status = status
+
+
+@dataclass(frozen=True)
+class Release:
+    """What is made: the configuration, where into, of which state and day, in which fonts."""
+
+    configuration: Configuration
+    folder: Path
+    state: manifest.Source
+    date: int
+    faces: tuple[fonts.Face, ...]
+
+
+def main() -> int:
+    """Make the release, saying what is done, and return the exit status."""
+    started = time.monotonic()
+    target = _arguments().into.resolve()
+    try:
+        count, size = release(target)
+    except ConfigurationError as error:
+        print(error.message.text(LANGUAGE), file=sys.stderr)
+        return 2
+    except Refused as error:
+        print(error, file=sys.stderr)
+        return error.status
+    seconds = f"{time.monotonic() - started:.0f}"
+    shown = target.relative_to(ROOT) if target.is_relative_to(ROOT) else target
+    megabytes = f"{size / MEGABYTE:.1f}"
+    done = say("release-done", folder=shown, files=count, size=megabytes, seconds=seconds)
+    print(done.text(LANGUAGE))
+    return 0
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--into", type=Path, default=ROOT / "dist", metavar="DIR")
+    return parser.parse_args()
+
+
+@contextmanager
+def step(code: str, end: str = "", **places: object) -> Iterator[None]:
+    """Say what is being done, and afterwards how long it took; ``end`` is a line's, of several."""
+    started = time.monotonic()
+    print(f"{say(code, **places).text(LANGUAGE)} … ", end=end, flush=True)
+    yield
+    print(f"{time.monotonic() - started:.1f} s", flush=True)
+
+
+def release(target: Path) -> tuple[int, int]:
+    """Make the release beside ``target`` and put it in its place; return its files and bytes."""
+    configuration = read_configuration(ROOT)
+    lock = read_lock(configuration.content / NAME, NAME, lambda problem: None)
+    state = manifest.source(ROOT)
+    date = manifest.source_date(ROOT, state, lock)
+    os.environ[manifest.EPOCH] = str(date)  # for whatever else writes a date
+    aside = target.with_name(target.name + NEXT)
+    shutil.rmtree(aside, ignore_errors=True)
+    aside.mkdir(parents=True)
+    try:
+        making = Release(configuration, aside, state, date, tuple(_faces()))
+        made_with = _build(making)
+        files = _record(making, made_with)
+        shutil.rmtree(target, ignore_errors=True)
+        aside.rename(target)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+    return len(files), sum(file.size for file in files)
+
+
+def _faces() -> list[fonts.Face]:
+    if not find_browser():
+        found = say("release-nothing")
+        raise Refused(say("release-browser", oldest=OLDEST, found=found), 2)
+    try:
+        return fonts.faces()
+    except fonts.FontMissing as error:
+        places = {"family": fonts.FAMILY, "package": fonts.PACKAGE, "detail": error}
+        raise Refused(say("release-font", **places), 2) from error
+
+
+def _build(making: Release) -> dict[str, str]:
+    """Build the site with its documents; return what it was made with."""
+    with step("release-fonts"):
+        characters = "".join(
+            file.read_text(encoding="utf-8") for pattern in SEEN for file in ROOT.glob(pattern)
+        )
+        cut = fonts.cut_down(list(making.faces), characters, ROOT / ".cache" / "fonts")
+    with printing(cut) as printer:
+        if printer.version < OLDEST:
+            found = f"{printer.version}"
+            raise Refused(say("release-browser", oldest=OLDEST, found=found), 2)
+        _build_site(making.folder / SITE, partial(make_documents, printer, making.date))
+        return manifest.tools(f"Chromium {printer.browser.version}")
+
+
+def _build_site(site: Path, make_documents: object) -> None:
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import Abort
+
+    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site), strict=True)
+    config.extra["make_documents"] = make_documents
+    try:
+        with step("release-site", end="\n"):
+            build(config)
+    except Abort as error:
+        raise SystemExit(str(error)) from error
+
+
+def make_documents(printer: Printer, date: int, commission: Commission) -> Iterator[DataFile]:
+    """Yield the PDF and the EPUB of a commission."""
+    document = commission.document()
+    tags = tuple(language.tag for language in document.languages)
+    facts = Facts(document.title, commission.authors, tags, commission.subject, date)
+    render = partial(commission.render, document=document)
+    name = f"{commission.name}.pdf"
+    with step("release-document", file=name):
+        printed = printer.pdf(lambda pages: render("documents/print.xhtml", pages=pages))
+        pdf = finished(printed, facts, document.entries)
+    faults = findings(pdf, [chapter.entries[0].title for chapter in document.chapters])
+    if faults:
+        raise Refused(say("release-faulty", file=name, detail="; ".join(faults)))
+    yield DataFile(name, pdf)
+    name = f"{commission.name}.epub"
+    with step("release-document", file=name):
+        cover = printer.picture(render("documents/cover.xhtml"), *COVER_SIZE)
+        book = commission.document(file_of=chapter_file)
+        content = epub(book, commission.render, facts, cover, commission.site)
+    yield DataFile(name, content)
+
+
+def _record(making: Release, made_with: dict[str, str]) -> list[manifest.FileRecord]:
+    """Add the compressed copies, the archive, the manifest and the sums; return all records."""
+    folder = making.folder
+    with step("release-compress"):
+        for name in archive.files_below(folder):
+            if archive.is_text(name):
+                for suffix, content in archive.compressed((folder / name).read_bytes()):
+                    (folder / f"{name}{suffix}").write_bytes(content)
+    with step("release-sums"):
+        site = manifest.records(folder, archive.files_below(folder))
+        faces = [face.record for face in making.faces]
+        record = manifest.manifest(making.state, making.date, made_with, faces, site)
+        (folder / manifest.MANIFEST).write_text(record, encoding="utf-8")
+    with step("release-archive"):
+        names = [each for each in archive.files_below(folder) if not archive.is_copy(each)]
+        name = making.configuration.edition.name
+        packed = archive.tar_gz(folder, names, name, making.date)
+        (folder / f"{name}.tar.gz").write_bytes(packed)
+    files = [*site, *manifest.records(folder, [manifest.MANIFEST, f"{name}.tar.gz"])]
+    (folder / manifest.SUMS).write_text(manifest.sums(files), encoding="utf-8")
+    return files
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,291 @@
+"""The documents of a release, made of the tiny site: printed in a browser, bound as e-books."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from urllib.parse import urldefrag
+from xml.etree import ElementTree
+
+import pikepdf
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from playwright.sync_api import Browser
+from printing import Printer
+
+from publication.dataset import DataFile
+from publication.release import fonts
+from publication.release.commission import Commission
+from publication.release.documents import Entry
+from publication.release.epub import as_xml, chapter_file, epub, nested
+from publication.release.pdf import (
+    Facts,
+    bookmarks,
+    elements,
+    findings,
+    finished,
+    pages_of,
+)
+from tests.support import assemble, html_of, text_of, with_class
+
+SITE = "https://example.org/report/"
+DATE = 1_626_739_200
+XHTML = "{http://www.w3.org/1999/xhtml}"
+COVER = b"\x89PNG\r\n\x1a\n"
+
+
+class Made:
+    """What the tiny site's build commissioned, by folder, and the site that lists it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.commissions: dict[str, Commission] = {}
+        assemble("tiny", folder)
+        config = load_config(str(folder / "mkdocs.yml"), strict=True, site_url=SITE)
+        config.extra["make_documents"] = self.make
+        build(config)
+        self.site = folder / "site"
+
+    def make(self, commission: Commission) -> list[DataFile]:
+        """Keep the commission, and make a file of it."""
+        self.commissions[commission.name.rpartition(".")[2]] = commission
+        return [DataFile(f"{commission.name}.pdf", b"%PDF" + bytes(2996))]
+
+    def facts(self, folder: str) -> Facts:
+        """Return what a document says of itself."""
+        commission = self.commissions[folder]
+        document = commission.document()
+        tags = tuple(language.tag for language in document.languages)
+        return Facts(document.title, commission.authors, tags, commission.subject, DATE)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    return Made(tmp_path_factory.mktemp("documents") / "tiny")
+
+
+@pytest.fixture(scope="module")
+def printer(made: Made, browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Printer:
+    """Return a printer with the fonts that the tiny site's documents need."""
+    folder = tmp_path_factory.mktemp("printing")
+    pages = [_printed(commission) for commission in made.commissions.values()]
+    cut = fonts.cut_down(fonts.faces(), "".join(pages), folder / "cache")
+    for style, content in cut.items():
+        (folder / f"{style.lower()}.ttf").write_bytes(content)
+    return Printer(browser, folder)
+
+
+def _printed(commission: Commission, pages: dict[str, int] | None = None) -> str:
+    return commission.render(
+        "documents/print.xhtml", document=commission.document(), pages=pages or {}
+    )
+
+
+def book(made: Made, folder: str) -> zipfile.ZipFile:
+    commission = made.commissions[folder]
+    document = commission.document(file_of=chapter_file)
+    return zipfile.ZipFile(
+        io.BytesIO(epub(document, commission.render, made.facts(folder), COVER, SITE))
+    )
+
+
+def test_every_language_and_pair_is_commissioned_and_listed(made: Made) -> None:
+    assert list(made.commissions) == ["zh", "en", "zh-en"]
+    assert sorted(file.name for file in (made.site / "downloads").iterdir()) == [
+        "qiantang-work-report-2021.en.pdf",
+        "qiantang-work-report-2021.zh-en.pdf",
+        "qiantang-work-report-2021.zh.pdf",
+    ]
+
+
+@pytest.mark.parametrize("folder", ["zh", "en"])
+def test_a_document_has_the_report_and_its_addresses(made: Made, folder: str) -> None:
+    html = _printed(made.commissions[folder])
+    document = made.commissions[folder].document()
+    anchors = set(re.findall(r' id="([^"]+)"', html))
+    links = re.findall(r' href="([^"]+)"', html)
+    assert {link[1:] for link in links if link.startswith("#")} <= anchors
+    assert f"{SITE}{folder}/review/#p1" in links
+    assert all(link.startswith(("#", SITE)) for link in links)
+    assert [entry.title for entry in document.entries if entry.level < 4][:1] == [document.title]
+
+
+def test_without_the_sites_address_no_link_leaves_the_document(made: Made) -> None:
+    commission = made.commissions["zh-en"]
+    whole = commission.document
+    assert isinstance(whole, partial)
+    alone = whole.func(*whole.args[:-1], "")
+    html = commission.render("documents/print.xhtml", document=alone, pages={}, site="")
+    assert set(re.findall(r' href="(.)', html)) == {"#"}
+
+
+def test_two_languages_stand_row_by_row(made: Made) -> None:
+    chapters = made.commissions["zh-en"].document().chapters
+    for chapter in chapters:
+        for chunk in chapter.chunks:
+            folders = [cell.language.folder for cell in chunk.cells]
+            assert folders in (["zh", "en"], ["zh"])
+            assert (folders == ["zh"]) == bool(chunk.pending or chunk.kind == "rule")
+    assert any(chunk.pending for chapter in chapters for chunk in chapter.chunks)
+
+
+@pytest.mark.parametrize("folder", ["zh", "zh-en"])
+def test_the_printed_document_has_its_structure(made: Made, printer: Printer, folder: str) -> None:
+    commission = made.commissions[folder]
+    document = commission.document()
+    printed = printer.pdf(lambda pages: _printed(commission, dict(pages)))
+    content = finished(printed, made.facts(folder), document.entries)
+    assert findings(content, [chapter.entries[0].title for chapter in document.chapters]) == []
+    assert f"no bookmark leads to “{document.title}”" in findings(printed, [document.title])
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        assert str(pdf.docinfo["/Title"]) == document.title
+        assert str(pdf.docinfo["/CreationDate"]) == "D:20210720000000Z"
+        assert str(pdf.Root.Lang) == "zh-Hans"
+        assert bookmarks(pdf)[0] == document.title
+        assert {str(font.BaseFont)[8:] for font in _fonts(pdf)} == {
+            "NotoSerifCJKsc-Regular",
+            "NotoSerifCJKsc-Bold",
+        }
+        spoken = {str(each.Lang) for each in elements(pdf) if "/Lang" in each}
+        assert spoken >= {language.tag for language in document.languages}
+        outside = {
+            str(link.A.URI)
+            for page in pdf.pages
+            for link in page.get("/Annots", [])
+            if "/A" in link
+        }
+    assert f"{SITE}zh/review/#p1" in outside
+    assert finished(printed, made.facts(folder), document.entries) == content
+
+
+def _fonts(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
+    for page in pdf.pages:
+        yield from page.Resources.Font.values()
+
+
+def test_a_bare_document_lacks_everything() -> None:
+    target = io.BytesIO()
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.pages[0].Resources.Font = pikepdf.Dictionary(
+            F1=pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type3),
+            F2=pikepdf.Dictionary(
+                Type=pikepdf.Name.Font,
+                Subtype=pikepdf.Name.Type1,
+                BaseFont=pikepdf.Name.Times,
+                ToUnicode=pikepdf.Dictionary(),
+            ),
+        )
+        pdf.save(target)
+    assert findings(target.getvalue(), ["Review"]) == [
+        "the document is not tagged",
+        "a font’s glyphs are procedures (Type 3): the font that prints has no outlines",
+        "the text in /Type3 cannot be copied",
+        "the font /Times is not embedded",
+        "no bookmark leads to “Review”",
+        "the document’s language is missing",
+        "the document’s title is missing",
+        "the document’s numbering is missing",
+    ]
+
+
+def test_the_contents_name_the_pages(made: Made, printer: Printer) -> None:
+    commission = made.commissions["en"]
+    seen: list[dict[str, int]] = []
+
+    def render(pages: dict[str, int]) -> str:
+        seen.append(dict(pages))
+        return _printed(commission, dict(pages))
+
+    content = printer.pdf(lambda pages: render(dict(pages)))
+    numbers = pages_of(content)
+    assert seen[0] == {} and seen[-1] == numbers
+    ids = [entry.id for entry in commission.document().contents]
+    assert [numbers[each] for each in ids] == sorted(numbers[each] for each in ids)
+    assert numbers[ids[0]] == 3  # after the title page and the contents
+
+
+@pytest.mark.parametrize("folder", ["zh", "en", "zh-en"])
+def test_a_book_is_packed_as_epub_asks(made: Made, folder: str) -> None:
+    with book(made, folder) as packed, book(made, folder) as again:
+        first = packed.infolist()[0]
+        assert (first.filename, first.compress_type, first.extra) == ("mimetype", 0, b"")
+        assert packed.read(first) == b"application/epub+zip"
+        assert {entry.date_time for entry in packed.infolist()} == {(2021, 7, 20, 0, 0, 0)}
+        names = packed.namelist()
+        assert [(each.filename, each.CRC) for each in packed.infolist()] == [
+            (each.filename, each.CRC) for each in again.infolist()
+        ]
+        pages = {name: packed.read(name) for name in names if name.endswith((".xhtml", ".opf"))}
+    ids = {name: set(re.findall(rb' id="([^"]+)"', content)) for name, content in pages.items()}
+    for name, content in pages.items():
+        root = ElementTree.fromstring(content)  # it is XML
+        for link in root.iter(f"{XHTML}a"):
+            address, fragment = urldefrag(link.get("href") or "")
+            if not address.startswith(SITE) and (address or fragment):
+                target = f"EPUB/{address}" if address else name
+                assert target in names
+                assert not fragment or fragment.encode() in ids[target]
+    opf = pages["EPUB/package.opf"].decode()
+    assert '<meta property="dcterms:modified">2021-07-20T00:00:00Z</meta>' in opf
+    for language in made.commissions[folder].document().languages:
+        assert f"<dc:language>{language.tag}</dc:language>" in opf
+
+
+def test_terms_lead_to_their_chapter(made: Made) -> None:
+    with book(made, "zh-en") as packed:
+        review = packed.read("EPUB/review.xhtml").decode()
+    links = re.findall(r'<a class="term" href="([^"]+)"', review)
+    assert links and all(link.startswith("glossary.xhtml#glossary-") for link in links)
+    assert "aria-describedby" not in review
+
+
+def test_contents_as_a_tree() -> None:
+    entries = [Entry("a", 1, ("A",)), Entry("b", 2, ("B",)), Entry("c", 4, ("C",))]
+    more = Entry("d", 2, ("D",))
+    assert nested([*entries, more]) == [
+        (entries[0], [(entries[1], [(entries[2], [])]), (more, [])])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("html", "xml"),
+    [
+        ("a&nbsp;b&mdash;c", "a\u00a0b—c"),
+        ("R&amp;D &lt; &quot;", "R&amp;D &lt; &quot;"),
+        ("&nonsense;", "&nonsense;"),
+    ],
+)
+def test_only_names_that_xml_lacks_are_replaced(html: str, xml: str) -> None:
+    assert as_xml(html) == xml
+
+
+def test_the_page_of_downloads_lists_what_there_is(built_site: Path) -> None:
+    for folder, plain in (("zh", "文本"), ("en", "Text")):
+        page = html_of(built_site / folder / "downloads" / "index.html")
+        links = list(with_class(page, "data-files")[0].iter("a"))
+        assert {text_of(each).split("（")[0].split(" (")[0] for each in links} == {
+            "Markdown",
+            plain,
+            "llms.txt",
+        }  # no documents: this is no release
+        for link in links:
+            target = built_site / folder / "downloads" / (link.get("href") or "")
+            kilobytes = round(target.resolve().stat().st_size / 1000)
+            assert f"{max(kilobytes, 1)} kB" in text_of(link)
+
+
+def test_every_page_is_there_as_text(built_site: Path) -> None:
+    listed = (built_site / "llms.txt").read_text("utf-8")
+    for folder in ("zh", "en"):
+        for page in (built_site / folder).rglob("index.html"):
+            below = page.parent.relative_to(built_site)
+            name = below / "index" if below.name in (folder, "tasks") else below
+            assert f"({name.as_posix()}.md)" in listed
+            text = (built_site / f"{name}.txt").read_text("utf-8")
+            assert not re.search(r"\*\*|\]\(|<[a-z/]|\{[:{]", text)
+            assert (built_site / f"{name}.md").read_text("utf-8")

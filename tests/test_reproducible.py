@@ -1,0 +1,35 @@
+"""The site is the same, byte for byte, wherever, whenever and in whatever order it is built."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import yaml
+
+from tests.support import ROOT, assemble, settings_of
+from tests.tools.reproducible import SURROUNDINGS, differences, hashes, surrounded, unlike
+
+
+def built(folder: Path, surroundings: dict[str, str]) -> dict[str, str]:
+    """Return the hashes of the tiny site, built in ``folder`` by a process of its own."""
+    folder.mkdir(parents=True)
+    assemble("tiny", folder)
+    (folder / "publication").symlink_to(ROOT / "publication")
+    settings = {**settings_of(folder), "site_url": "https://example.org/report/"}
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings, allow_unicode=True), "utf-8")
+    unlike(folder)
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    subprocess.run(command, cwd=folder, env=surrounded(folder, surroundings), check=True)
+    return hashes(folder / "site")
+
+
+def test_two_builds_are_the_same(tmp_path: Path) -> None:
+    places = tmp_path / "first" / "site-a", tmp_path / "quite another" / "b"
+    first, second = (
+        built(place, {**surroundings, "NO_MKDOCS_2_WARNING": "1"})
+        for place, surroundings in zip(places, SURROUNDINGS, strict=True)
+    )
+    assert list(differences(first, second)) == []
+    assert "sitemap.xml" in first and "zh/search/search_index.json" in first
