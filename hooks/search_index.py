@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
+from mkdocs.structure.files import Files
 
 from publication import entries
 from publication.answers import answers
@@ -19,18 +18,11 @@ WORDS = ("more_one", "more_some", "all_figures")  # labels that results are set 
 URLS: dict[str, str] = {}
 
 
-def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Forget the addresses of an earlier build."""
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Note the pages' addresses."""
     URLS.clear()
-    return config
-
-
-def on_page_context(
-    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
-) -> dict[str, Any]:
-    """Note the page's address."""
-    URLS[page.file.src_uri] = page.url
-    return context
+    URLS.update((file.src_uri, file.url) for file in files.documentation_pages())
+    return env
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -23,6 +23,7 @@ from publication.exceptions import CheckException, read_exceptions
 from publication.figures.allowances import document_year
 from publication.figures.compare import Finding
 from publication.figures.readers import comparison
+from publication.helpers import mapped
 from publication.memory import remembered
 from publication.messages import say
 from publication.pages import Page
@@ -140,8 +141,9 @@ class _Checker:
         year = report_year(self.publication)
         for page in self.publication.trees[self.authority].values():
             yield from _read(page)
-        for source, page in self.translations():
-            yield from _compared(terms, year, source, page)
+        pairs = list(self.translations())
+        for found in mapped(lambda pair: _compared(terms, year, *pair), pairs):
+            yield from found
 
     def translations(self) -> Iterator[tuple[Page, Page]]:
         """Yield each translated page after its source, if their blocks line up."""

@@ -1,0 +1,96 @@
+"""Write the pages of an archive together with helpers, where there are processors for them.
+
+All that pages are made from is there when the templates' environment is, and no page depends on
+another being written; so each process writes a share. The engine passes over what is a helper's,
+which says in the end what it logged. Publications of few pages, and previews, do without.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from jinja2 import Environment
+from mkdocs.commands.build import _build_page
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+
+from publication.helpers import begun, helpers, shares
+
+Said = tuple[str, int, str]  # logger, level, message
+ENGINE = "mkdocs"  # its logger
+COMMANDS: list[str] = []
+NAVIGATION: list[Navigation] = []
+GIVEN: dict[File, InclusionLevel] = {}  # to helpers, with what the engine is to be told again
+WAITING: list[Callable[[], list[Said]]] = []
+
+
+class _Listener(logging.Handler):
+    """Keeps what is logged."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[Said] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append((record.name, record.levelno, record.getMessage()))
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Note the command: only a plain build is shared."""
+    COMMANDS[:] = [command]
+
+
+@event_priority(-100)
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Keep what pages are made with."""
+    NAVIGATION[:] = [nav]
+    return nav
+
+
+@event_priority(-100)  # when all that pages are made from is there
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Give each helper its share."""
+    GIVEN.clear()
+    pages = files.documentation_pages()
+    number = helpers(len(pages)) if COMMANDS == ["build"] else 0
+    _, *others = shares(pages, number + 1)
+    WAITING[:] = [begun(partial(_write, share, pages, config, env)) for share in others]
+    for share in others:
+        for file in share:
+            GIVEN[file] = file.inclusion
+            file.inclusion = InclusionLevel.EXCLUDED
+    return env
+
+
+def _write(
+    share: Sequence[File], pages: Sequence[File], config: MkDocsConfig, env: Environment
+) -> list[Said]:
+    """Write pages, as the engine does, and return what was logged."""
+    listener = _Listener()
+    logging.getLogger(ENGINE).handlers = [listener]
+    for file in share:
+        if file.page:
+            _build_page(file.page, config, pages, NAVIGATION[0], env)
+    return listener.said
+
+
+@event_priority(100)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Wait for the helpers, say what they said, and check their pages' links as the engine does."""
+    while WAITING:
+        for name, level, message in WAITING.pop()():
+            logging.getLogger(name).log(level, "%s", message)
+    level = config.validation.links.anchors
+    for file, inclusion in GIVEN.items():
+        file.inclusion = inclusion
+        if file.page:
+            file.page.validate_anchor_links(files=Files(list(GIVEN)), log_level=level)
+
+
+def on_build_error(error: Exception) -> None:
+    """Forget the helpers: they end with this process."""
+    WAITING.clear()

@@ -1,0 +1,40 @@
+"""Helpers: work is done in order, by more than one process where it is much."""
+
+from __future__ import annotations
+
+import os
+import threading
+
+import pytest
+
+from publication import helpers
+from publication.helpers import HelperError, begun, mapped, shares
+
+
+def test_shares_take_turns() -> None:
+    assert shares([1, 2, 3, 4, 5], 2) == [[1, 3, 5], [2, 4]]
+
+
+@pytest.mark.parametrize(("little", "processes"), [(1, 3), (100, 1)], ids=["much", "little"])
+def test_values_come_in_order_from_as_many_processes(
+    monkeypatch: pytest.MonkeyPatch, little: int, processes: int
+) -> None:
+    monkeypatch.setattr(helpers, "LITTLE", little)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1, 2})
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    found = mapped(lambda number: (number * 2, os.getpid()), range(10))
+    assert [value for value, _ in found] == [0, 2, 4, 6, 8, 10, 12, 14, 16, 18]
+    assert len({process for _, process in found}) == processes
+
+
+def test_what_goes_wrong_in_a_helper_is_raised_here() -> None:
+    def job() -> None:
+        raise ValueError("no such thing")
+
+    with pytest.raises(HelperError, match="ValueError: no such thing"):
+        begun(job)()
+
+
+def test_other_threads_leave_no_helpers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(threading, "active_count", lambda: 2)
+    assert helpers.helpers(1000) == 0
