@@ -70,9 +70,10 @@ def bench_scale() -> None:
     print(
         "  report  files  pages  this site  memory    bare Material  ratio            Hugo   ratio"
     )
-    rows = [measured(times) for times in ROUNDS]
-    for row in rows:
-        print(_line(row), flush=True)
+    rows = []
+    for times in ROUNDS:
+        rows.append(measured(times))
+        print(_line(rows[-1]), flush=True)
     *_, middle, large = rows
     cost = large.median(OURS) / large.pages / (middle.median(OURS) / middle.pages)
     print(f"  a page at {large.times}× costs {cost:.2f} times one at {middle.times}×"
