@@ -44,7 +44,7 @@ come from publication/search.py.
       this.sections = new Map();
       let page, heading = "";
       for (const { location, title, text } of docs) {
-        const section = { location, title: this.field(title), text: this.field(text) };
+        const section = { location, title: this.indexed(title), text: this.indexed(text) };
         if (!location.includes("#")) page = section;
         if (section === page) heading = "";
         else if (!text) heading = title; // with text it is a run-in heading: of that block alone
@@ -62,6 +62,13 @@ come from publication/search.py.
 
     field(original) {
       const field = new reading.Field(original, this.fold);
+      this.fields.push(field);
+      return field;
+    }
+
+    /* A field of the texts that the index's variants are none of (publication/search.py). */
+    indexed(original) {
+      const field = new reading.Field(original, this.fold, this.fold.indexed(original));
       this.fields.push(field);
       return field;
     }

@@ -16,7 +16,13 @@ Loaded by search-engine.js.
 
   const THOUSANDS = /(\d),(?=\d{3}(?!\d))/g;
 
-  /* Folding: text as it is compared. `plain` is quick; `placed` has each character's place too. */
+  // What is no ASCII letter in small, sign, or Han character: folding may change it.
+  const FOLDABLE = /[^ !#-&(-@[-_a-z{-~\u3001\u3002\u4e00-\u9fff]/gu;
+
+  /*
+  Folding: text as it is compared. `indexed` is quick, for texts that have no variants, as an
+  index's own have none; `placed` has each character's place too.
+  */
 
   function foldWith(variants) {
     const known = new Map();
@@ -29,10 +35,12 @@ Loaded by search-engine.js.
       if (!known.has(character)) known.set(character, one(character));
       return known.get(character);
     };
+    const closed = (text) => text.replace(/ {2,}/g, " ").replace(THOUSANDS, "$1");
+    const indexed = (original) => closed(original.replace(FOLDABLE, folded));
     const plain = (original) => {
       let text = "";
       for (const character of original) text += folded(character);
-      return text.replace(/ {2,}/g, " ").replace(THOUSANDS, "$1");
+      return closed(text);
     };
     const placed = (original) => {
       let text = "", at = 0;
@@ -48,7 +56,7 @@ Loaded by search-engine.js.
       }
       return withoutThousands({ text, start, end });
     };
-    return { plain, placed };
+    return { plain, indexed, placed };
   }
 
   function withoutThousands(folded) {
@@ -63,8 +71,8 @@ Loaded by search-engine.js.
   `text`, and `forms`: the words of the index that have the same stem, which count as a whole.
   */
   class Field {
-    constructor(original, fold) {
-      Object.assign(this, { original, fold, text: fold.plain(original) });
+    constructor(original, fold, folded = fold.plain(original)) {
+      Object.assign(this, { original, fold, text: folded });
     }
 
     /* Whether a word begins in it: "art" does not begin in "smart". */
