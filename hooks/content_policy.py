@@ -5,6 +5,9 @@ The scripts and the one style sheet are ``overrides/inline/NAME.html``, the same
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from pathlib import Path
+
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -17,7 +20,7 @@ STYLE = "-style"  # ends the name of what is no script
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give all templates ``content_policy(*names)``."""
-    texts = inline_texts(env)
+    texts = inline_texts(env, config.theme.dirs)
 
     def content_policy(*names: str) -> str:
         scripts = [texts[name] for name in names if not name.endswith(STYLE)]
@@ -28,10 +31,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     return env
 
 
-def inline_texts(env: Environment) -> dict[str, str]:
-    """Return what stands between the tags of each inline script and style sheet, by name."""
-    names = env.list_templates(filter_func=lambda name: name.startswith(f"{FOLDER}/"))
-    return {
-        name.removeprefix(f"{FOLDER}/").removesuffix(".html"): env.get_template(name).render()
-        for name in names
-    }
+def inline_texts(env: Environment, folders: Iterable[str]) -> dict[str, str]:
+    """Return what stands between the tags of each inline script and style sheet, by name.
+
+    ``folders`` are those of templates.
+    """
+    files = (file for folder in folders for file in (Path(folder) / FOLDER).glob("*.html"))
+    names = sorted({file.stem for file in files})  # to list all templates would list all icons
+    return {name: env.get_template(f"{FOLDER}/{name}.html").render() for name in names}

@@ -15,8 +15,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-import rjieba
-
 HAN = r"[\u3400-\u9fff\U00020000-\U0003ffff]"
 TOKEN = re.compile(
     rf"(?P<han>{HAN}+)"
@@ -67,8 +65,15 @@ def words(text: str) -> list[str]:
     """Return the words of ``text``, spaces and punctuation marks; joined, they are the text."""
     found: list[str] = []
     for token in TOKEN.finditer(text):
-        found += rjieba.cut(token[0], False) if token["han"] else [token[0]]
+        found += _han_words(token[0]) if token["han"] else [token[0]]
     return found
+
+
+def _han_words(text: str) -> list[str]:
+    import rjieba  # here, because its import alone takes 70 ms, and few builds compare texts
+
+    cut: list[str] = rjieba.cut(text, False)
+    return cut
 
 
 def difference(old: str, new: str) -> tuple[Piece, ...]:
