@@ -418,10 +418,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{place} 是新译文，尚未确认：请与原文核对，再运行 scripts/confirm.py {place}",
     ),
     # the build
-    "picture-broken": (
-        "this picture cannot be drawn ({detail}): save it as plain SVG",
-        "无法绘制此图（{detail}）：请另存为普通 SVG",
-    ),
     "build-refused": (
         "{errors} errors in the content: the site built before stays as it was",
         "内容有 {errors} 处错误：原有网站保持不变",
