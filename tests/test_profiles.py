@@ -32,6 +32,7 @@ def made(folder: Path, **extra: Any) -> Path:
     file = folder / "mkdocs.yml"
     settings = yaml.safe_load(file.read_text("utf-8"))
     settings["extra"] |= extra
+    settings["site_description"] = "两种语言。"  # else this publication's own
     file.write_text(yaml.safe_dump(settings, allow_unicode=True), "utf-8")
     review = folder / "content" / "zh" / "review.md"
     review.write_text(review.read_text("utf-8").replace("title: 回顾", f"title: {TITLE}"), "utf-8")
@@ -137,6 +138,18 @@ def test_its_map_lists_every_page_of_its_language(government: Path) -> None:
         }
         assert sorted(listed) == sorted(pages - {f"{folder}/{name}" for name in GENERATED})
     assert "sitemap/<" not in (government / "sitemap.xml").read_text("utf-8")
+
+
+def test_none_of_its_texts_calls_it_unofficial(government: Path) -> None:
+    texts = [
+        file
+        for ending in ("*.html", "*.md", "*.txt", "*.json", "*.xml")
+        for file in government.rglob(ending)
+        if EDITORS not in file.parts
+    ]
+    assert any(file.name == "llms.txt" for file in texts)
+    for file in texts:
+        assert not re.search("非官方|[Uu]nofficial", file.read_text("utf-8")), file
 
 
 def test_no_contract_is_broken_for_it(government: Path, unofficial: Path) -> None:
