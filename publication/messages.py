@@ -10,6 +10,7 @@ from publication.exchange.messages import EXCHANGE_MESSAGES
 from publication.figures.messages import FIGURE_MESSAGES
 from publication.government.messages import GOVERNMENT_MESSAGES
 from publication.importing.messages import IMPORT_MESSAGES
+from publication.preview_messages import PREVIEW_MESSAGES
 from publication.problems import Message
 from publication.release.messages import RELEASE_MESSAGES
 from publication.settings_messages import SETTINGS_MESSAGES
@@ -361,30 +362,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the settings cannot be read ({detail}): correct mkdocs.yml",
         "设置无法读取（{detail}）：请更正 mkdocs.yml",
     ),
-    "build-raised": (
-        "the build stops here ({detail}): mend this line, or undo the last change",
-        "生成在此处中断（{detail}）：请改正这一行，或撤销上一次改动",
-    ),
-    "engine-says": (
-        "the engine says “{text}”: mend what it names",
-        "生成程序提示“{text}”：请改正其中所指之处",
-    ),
-    "preview-stopped": (
-        "The page is as it was before these mistakes ({count}): it reloads when they are mended.",
-        "有 {count} 处错误，本页仍是出错前的样子；改正后会自动刷新。",
-    ),
-    "preview-built": (
-        "Built in {seconds} s",
-        "已生成，用时 {seconds} 秒",
-    ),
-    "preview-serving": (
-        "Serving on {address} (Ctrl+C ends it)",
-        "预览地址：{address}（按 Ctrl+C 结束）",
-    ),
-    "port-taken": (
-        "port {port} cannot be used ({detail}): choose another, as in make serve PORT=8080",
-        "端口 {port} 无法使用（{detail}）：请换一个，如 make serve PORT=8080",
-    ),
     "path-unknown": (
         "there is no {path}: name files or folders that are there",
         "没有 {path}：请写存在的文件或文件夹",
@@ -425,7 +402,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
 }
 for _others in (
     FIGURE_MESSAGES, EXCHANGE_MESSAGES, IMPORT_MESSAGES, SETTINGS_MESSAGES, STATUS_MESSAGES,
-    GOVERNMENT_MESSAGES, RELEASE_MESSAGES,
+    GOVERNMENT_MESSAGES, PREVIEW_MESSAGES, RELEASE_MESSAGES,
 ):  # fmt: skip
     MESSAGES |= _others
 
