@@ -40,7 +40,8 @@ audit: .venv/dev site ## Every page: accessibility, HTML, Lighthouse, weight, an
 	@$(PYTHON) -m tests.tools.audit
 	@$(PYTHON) -m tests.tools.hosts
 
-advisories: .venv/dev ## Ask for known faults of the pinned dependencies (network) · 依赖漏洞
+advisories: .venv/build ## Ask for known faults of the pinned dependencies (network) · 依赖漏洞
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check pip-audit==2.10.1
 	@for file in requirements/*.txt; do \
 	  $(PYTHON) -m pip_audit --strict --require-hashes --disable-pip --progress-spinner off -r $$file || exit 1; done
 
