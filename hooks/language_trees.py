@@ -151,7 +151,7 @@ def _set_language(
     context["language"] = language
     context["label"] = STATE["labels"][language.folder]
     context["labels"] = STATE["labels"]
-    context["nav"], context["navs"] = nav, STATE["navs"]
+    context["nav"] = nav
     context["long_date"] = lambda iso: long_date(iso, language)
     context["publication"] = _publication(config)
     context["all_urls"] = STATE["urls"]

@@ -23,7 +23,8 @@ from publication.publication import Publication
 from publication.release.plain import page_markdown, to_text
 
 LLMS = "llms.txt"
-TEXTS: dict[str, str] = {}  # by the path from the site's root
+TEXTS: dict[str, bytes] = {}  # by the path from the site's root
+SIZES: dict[str, int] = {}  # in bytes
 
 
 @event_priority(-60)  # when the documents are there
@@ -48,10 +49,12 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
             body = page_markdown(publication, page, fill)
             address = f"{site}{url}" if site else ""
             text = env.get_template("plain/page.md").render(body=body, address=address, **context)
-            TEXTS[f"{language.folder}/{path}.md"] = text
-            TEXTS[f"{language.folder}/{path}.txt"] = to_text(text)
+            TEXTS[f"{language.folder}/{path}.md"] = text.encode()
+            TEXTS[f"{language.folder}/{path}.txt"] = to_text(text).encode()
     listed = _context(config, publication.configuration.authority, "")
-    TEXTS[LLMS] = env.get_template("plain/llms.txt").render(**listed)
+    TEXTS[LLMS] = env.get_template("plain/llms.txt").render(**listed).encode()
+    SIZES.clear()
+    SIZES.update((path, len(text)) for path, text in TEXTS.items())
     return env
 
 
@@ -72,7 +75,7 @@ def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
     """Let a page say how large the texts are, in bytes by path."""
-    context["texts"] = {path: len(text.encode()) for path, text in TEXTS.items()}
+    context["texts"] = SIZES
     return context
 
 
@@ -81,4 +84,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     for path, text in TEXTS.items():
         file = Path(config.site_dir) / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8", newline="\n")
+        file.write_bytes(text)

@@ -42,6 +42,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if history.absence:
         LOG.info(history.absence.text(message_language()))
     STATE["history"] = history
+    STATE["confirmed"] = last_confirmed(publication)
     return config
 
 
@@ -82,7 +83,7 @@ def on_page_context(
     context["block_url"] = _block_url(
         publication, lambda path: get_relative_url(urls[path], page.url), urls
     )
-    context["text_confirmed"] = last_confirmed(publication)
+    context["text_confirmed"] = STATE["confirmed"]
     return context
 
 

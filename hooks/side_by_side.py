@@ -24,6 +24,7 @@ from publication.publication import Publication
 TEMPLATE = "side-by-side.html"
 PAIRS: dict[str, Pair] = {}  # by the source path of each page
 ADDRESSES: dict[str, dict[str, str]] = {}  # of the parts, below the languages' folders, by pair
+BESIDE: dict[str, frozenset[str]] = {}  # the same addresses, to be looked up
 
 
 class PairPage(Page):
@@ -77,6 +78,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         pages = list(_pages(pair.folder, configuration, files))
         authority = list(_pages(pair.authority.folder, configuration, files))
         ADDRESSES[pair.folder] = {_path(page): path_below(page) for page in pages}
+        BESIDE[pair.folder] = frozenset(ADDRESSES[pair.folder].values())
         for page, canonical in zip(pages, authority, strict=True):
             page.canonical_url = canonical.canonical_url
         for page, before, after in zip(pages, [None, *pages], [*pages[1:], None], strict=False):
@@ -110,13 +112,11 @@ def on_page_context(
     path = _path(page)
     folders = pair.authority.folder, pair.other.folder
     first, second = (config.extra["articles"][_source(folder, path)] for folder in folders)
-    below = ADDRESSES[pair.folder]
     context["pair"] = pair
-    context["pair_urls"] = {part: f"{pair.folder}/{url}" for part, url in below.items()}
     context["other_label"] = context["labels"][pair.other.folder]
     context["other_long_date"] = lambda iso: long_date(iso, pair.other)
     context["pair_pages"] = first.page, second.page
-    context["rows"] = list(rows(first, second, below[path], below))
+    context["rows"] = list(rows(first, second, ADDRESSES[pair.folder][path], BESIDE[pair.folder]))
     context["cards"] = [
         (pair.authority, "term-", first.linked),
         (pair.other, f"term-{pair.other.folder}-", second.linked),

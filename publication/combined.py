@@ -8,7 +8,7 @@ row is what has one id: a block, or one item of a list with what is below it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from publication.article import Article, Node
@@ -52,11 +52,11 @@ class Part:
     nodes: tuple[Node, ...]
 
 
-def rows(authority: Article, other: Article, here: str, shared: Mapping[str, str]) -> Iterator[Row]:
+def rows(authority: Article, other: Article, here: str, shared: Container[str]) -> Iterator[Row]:
     """Yield the rows of one page, without its markers.
 
     ``here`` is the page's address below its language's folder; ``shared`` has those of the
-    pages that stand side by side, by path. Links to other pages stay in the link's language;
+    pages that stand side by side. Links to other pages stay in the link's language;
     the cards of the terms in the other one are ``term-<folder>-<id>``. An article with
     problems, which the build reports, has no rows.
     """
@@ -116,11 +116,12 @@ def parts(
     articles = {path: each for path, each in articles.items() if each.page.text_blocks}
     addresses = {path: addresses[path] for path in articles}
     starts = {path: article.page.text_blocks[0].id for path, article in articles.items()}
+    paths = {address: path for path, address in addresses.items()}
     first = next(iter(articles), "")
     for path, article in articles.items():
         prefix = block_prefix(path)
         deeper = 0 if path == first else 1 + path.removesuffix("/index").count("/")
-        links = links_within(addresses[path], combined, addresses, starts)
+        links = links_within(addresses[path], combined, paths, starts)
         nodes = tuple(
             replace(
                 node,

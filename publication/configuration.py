@@ -119,6 +119,11 @@ class Configuration:
         return tuple(_paths(self.nav))
 
     @cached_property
+    def sections(self) -> tuple[tuple[str, ...], ...]:
+        """Return the pages' paths by entry of the navigation: a section has several."""
+        return tuple(tuple(_paths(entry)) for entry in self.nav)
+
+    @cached_property
     def places(self) -> dict[str, int]:
         """Return the place of each report part among them, from 1, by path."""
         return {path: place for place, path in enumerate(self.report_parts, 1)}

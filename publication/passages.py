@@ -1,8 +1,10 @@
 """Where a passage stands in a page: in which block, and from which character of its text.
 
-Thousands of quotes may be looked for in one page, so a page is indexed once: every third
-character of its text begins a gram of three, and a quote is tried only where its rarest
-grams stand. A quote too short for that is searched for through the page.
+A few quotes are searched for through the page. Thousands may be looked for in one page, so that
+is indexed once many were: every third character of its text begins a gram of three, and a quote
+is tried only where its rarest grams stand. An index takes many times the room of the text and
+more time than it saves a page with few quotes, as an archive has by the thousand. A quote too
+short for the index is always searched for.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from publication.pages import Page
 
 SIZE = 3
 SHORTEST = 2 * SIZE - 1  # what is as long as this holds a whole gram wherever it stands
+MANY = 100  # quotes for which an index is worth its making
 APART = "\0"  # between blocks: a passage lies inside one
 
 
@@ -33,9 +36,10 @@ class Passage:
 
 
 class Passages:
-    """The plain text of some blocks, ready to be searched."""
+    """The plain text of some blocks, ready to be searched; indexed after ``many`` quotes."""
 
-    def __init__(self, blocks: Iterable[Block]) -> None:
+    def __init__(self, blocks: Iterable[Block], many: int = MANY) -> None:
+        self.many = many
         self.blocks = tuple(blocks)
         self.text = APART.join(block.plain for block in self.blocks)
         self.found: dict[str, list[Passage]] = {}
@@ -71,7 +75,7 @@ class Passages:
 
     def positions(self, quote: str) -> list[int]:
         """Return where ``quote`` stands in the text of all blocks, in order."""
-        if len(quote) < SHORTEST:
+        if len(quote) < SHORTEST or len(self.found) < self.many:
             return list(self.scanned(quote)) if quote else []
         return sorted(
             place - offset

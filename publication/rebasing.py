@@ -10,7 +10,7 @@ Addresses are below a language's folder, as in ``review/#p3``; pages are named b
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from html import escape, unescape
 from urllib.parse import urljoin, urlsplit
 
@@ -58,18 +58,17 @@ def block_prefix(path: str) -> str:
     return path.replace("/", "-")
 
 
-def links_beside(here: str, folder: str, shared: Mapping[str, str]) -> Change:
+def links_beside(here: str, folder: str, shared: Container[str]) -> Change:
     """Return what a link of the page at ``here`` becomes on the same page of another tree.
 
-    ``shared`` has the addresses of the pages that the other tree has too, by path: links to
+    ``shared`` has the addresses of the pages that the other tree has too: links to
     them stay as they are. All others lead to the tree in ``folder``, beside the other tree.
     """
-    addresses = set(shared.values())
     root = "../" * (here.count("/") + 1)
 
     def change(link: str) -> str:
         address, fragment = resolved(link, here)
-        if address is None or address in addresses:
+        if address is None or address in shared:
             return link
         return f"{root}{folder}/{address}{fragment}"
 
@@ -81,18 +80,17 @@ def links_within(
 ) -> Change:
     """Return what a link of the page at ``here`` becomes on the page at ``combined``.
 
-    ``parts`` has the addresses of the pages that are combined there, by path, ``starts`` the
-    first block id of each: links to them lead inside the page.
+    ``parts`` has the paths of the pages that are combined there, by address, ``starts`` the
+    first block id of each by path: links to them lead inside the page.
     """
-    paths = {address: path for path, address in parts.items()}
     root = "../" * combined.count("/") or "./"
 
     def change(link: str) -> str:
         address, fragment = resolved(link, here)
         if address is None:
             return link
-        if address in paths:
-            path = paths[address]
+        if address in parts:
+            path = parts[address]
             return f"#{block_prefix(path)}-{fragment.removeprefix('#') or starts[path]}"
         return f"{root}{address}{fragment}"
 

@@ -67,7 +67,7 @@ def alone(article: Article) -> str:
 
 def beside(chinese: Article, english: Article) -> str:
     """Return two pages' rows: the id and kind, the Chinese, and the English."""
-    found = rows(chinese, english, "review.md", {"glossary": "glossary.md"})
+    found = rows(chinese, english, "review.md", {"glossary.md"})
     return "\n".join(f"#{r.id} {r.kind}\n{r.text}\n{r.other or '–'}\n" for r in found)
 
 

@@ -6,9 +6,7 @@ and ratios are printed, not single times.
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 import statistics
 import subprocess
 import sys
@@ -24,30 +22,18 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser import launched
 from tests.tools import plant_errors
+from tests.tools.bench_scale import ENVIRONMENT, bench_scale
 from tests.tools.bench_targets import bench_targets
 from tests.tools.multiply import copy_project
 from tests.tools.serving import served
 
 ROOT = Path(__file__).resolve().parents[2]
-BARE = ROOT / ".cache" / "bare"
 ROUNDS = 7
 ADDED = "春夏秋冬东南西北山水花鸟云雨风雪江河湖海"  # no figures: a build would refuse those
 SAVES = len(ADDED)
 LIMIT = 1.0  # seconds from a save to the open page
 SIZES = (1, 10)  # times the report
 PORT = 8917
-BARE_CONFIG = """site_name: bare
-docs_dir: docs
-theme:
-  name: material
-  language: zh
-  font: false
-plugins:
-  - search:
-      lang: [zh, en]
-      separator: '[\\s\\u200b\\-]'
-"""
-ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 KEY_TO_RESULTS = """
 query => new Promise(done => {
   const box = document.querySelector('.md-search__input');
@@ -119,7 +105,7 @@ KINDS = (
 
 def main() -> int:
     """Print every measurement; return the exit status."""
-    bench_build()
+    bench_scale()
     bench_check()
     bench_saves()
     bench_search()
@@ -127,24 +113,6 @@ def main() -> int:
     bench_targets()
     print("\nFigures: false alarms and planted errors")
     return plant_errors.main([])
-
-
-def bench_build() -> None:
-    """Print the time of a strict build beside bare Material's for the same Markdown files."""
-    python = bare_python()
-    with tempfile.TemporaryDirectory() as folder:
-        bare = Path(folder)
-        files = copy_markdown(bare / "docs")
-        (bare / "mkdocs.yml").write_text(BARE_CONFIG, encoding="utf-8")
-        ours: list[float] = []
-        theirs: list[float] = []
-        for _ in range(ROUNDS):
-            ours.append(timed(Path(sys.executable), ROOT, bare / "ours"))
-            theirs.append(timed(python, bare, bare / "theirs"))
-    ratio = statistics.median(a / b for a, b in zip(ours, theirs, strict=True))
-    print(f"Build, {files} Markdown files, {ROUNDS} rounds in turn, medians")
-    print(f"  this site      {statistics.median(ours):6.2f} s")
-    print(f"  bare Material  {statistics.median(theirs):6.2f} s   ratio {ratio:.2f} (at most 1.0)")
 
 
 def bench_check() -> None:
@@ -159,30 +127,6 @@ def bench_check() -> None:
             times.append(time.perf_counter() - start)
     for path, times in runs.items():
         print(f"  {path:21} {statistics.median(times):6.2f} s (a page: at most 1.0)")
-
-
-def bare_python() -> Path:
-    """Return the Python of an environment with bare Material, made on first use."""
-    python = BARE / "bin" / "python"
-    if not python.exists():
-        subprocess.run([sys.executable, "-m", "venv", str(BARE)], check=True)
-        install = ["-m", "pip", "install", "--quiet", "--require-hashes", "-r"]
-        requirements = str(ROOT / "requirements" / "bench.txt")
-        subprocess.run([str(python), *install, requirements], check=True)
-    return python
-
-
-def copy_markdown(target: Path) -> int:
-    """Copy every Markdown file of the site to ``target`` and return their number."""
-    shutil.copytree(
-        ROOT / "content", target, ignore=shutil.ignore_patterns("*.yml", "*.lock", "*.txt")
-    )
-    shutil.copy(ROOT / "docs" / "index.md", target / "index.md")
-    cover = target / "index.md"
-    cover.write_text(
-        cover.read_text(encoding="utf-8").replace("template: cover.html\n", ""), encoding="utf-8"
-    )
-    return sum(1 for _ in target.rglob("*.md"))
 
 
 def timed(python: Path, project: Path, site: Path) -> float:

@@ -11,7 +11,7 @@ from publication.combined import Row, parts, rows
 from publication.publication import Publication
 from tests.support import published, said
 
-SHARED = {"review": "review/", "glossary": "glossary/"}
+SHARED = {"review/", "glossary/"}
 APPENDIX = {
     "zh/glossary.md": "# 名词 {#glossary}\n\n## 1.地铁 {#metro}\n\n车。\n",
     "en/glossary.md": "# Terms {#glossary}\n\n## 1. Metro {#metro}\n\nTrains.\n",

@@ -43,7 +43,9 @@ def test_nothing_is_found_or_missed_that_a_plain_search_would_not(
         for start in range(len(text))
         if text.startswith(quote, start)
     ]
-    assert places(Passages(Block("paragraph", text, 1) for text in texts), quote) == expected
+    for many in (0, 1):  # through the index, and through the text
+        blocks = (Block("paragraph", text, 1) for text in texts)
+        assert places(Passages(blocks, many), quote) == expected
 
 
 def test_a_page_is_indexed_once_and_knows_its_blocks() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from publication.rebasing import block_prefix, links_beside, links_within, rebased
 
-PARTS = {"index": "", "review": "review/", "tasks/index": "tasks/", "tasks/city": "tasks/city/"}
+PARTS = {"": "index", "review/": "review", "tasks/": "tasks/index", "tasks/city/": "tasks/city"}
 STARTS = {"index": "report", "review": "review", "tasks/index": "tasks", "tasks/city": "p1"}
 
 
@@ -109,7 +109,7 @@ def test_on_one_page_a_link_to_a_part_leads_inside_it(here: str, link: str, expe
 
 
 def test_without_folders_a_link_leaves_the_page_of_all_as_it_is() -> None:
-    parts = {"review": "review.html"}
+    parts = {"review.html": "review"}
     change = links_within("review.html", "report.html", parts, {"review": "p1"})
     assert change("about.html") == "./about.html"
     assert change("review.html") == "#review-p1"

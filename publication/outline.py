@@ -1,0 +1,60 @@
+"""Which pages the navigation beside a page lists: never more than a reader can look over.
+
+An archive of many reports has thousands of pages; a list of all of them on each of them helps
+nobody, and makes a site's size and the time to build it grow with the square. So a long
+navigation is folded: of each section it has the first page, and of the section that the page
+stands in it has all. A short one lists everything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+LONG = 60  # pages that are listed without folding
+INDEX = "index"
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A page of the navigation, by its path; ``below``: it stands below its section's first."""
+
+    path: str
+    below: bool
+
+
+@dataclass(frozen=True)
+class Outline:
+    """The navigation's pages by section, in order: a page that stands alone is one of its own."""
+
+    sections: tuple[tuple[str, ...], ...]
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """Return the number of the section that each page is in, by path."""
+        return {path: place for place, paths in enumerate(self.sections) for path in paths}
+
+    @cached_property
+    def is_long(self) -> bool:
+        """Return whether the navigation is folded."""
+        return len(self.places) > LONG
+
+    def place(self, path: str) -> int | None:
+        """Return what the list depends on: the section of ``path``, None where all lists are one."""
+        return self.places.get(path) if self.is_long else None
+
+    def listed(self, path: str) -> list[Listed]:
+        """Return what the navigation beside the page at ``path`` lists, '' being a page outside it."""
+        here = self.places.get(path)
+        return [
+            Listed(each, len(paths) > 1 and each.rpartition("/")[2] != INDEX)
+            for place, paths in enumerate(self.sections)
+            for each in (paths[:1] if self.is_long and place != here else paths)
+        ]
+
+
+def outline(sections: Iterable[tuple[str, ...]], among: Collection[str]) -> Outline:
+    """Return the outline of the pages of ``sections`` that are ``among`` those of a way to read."""
+    kept = (tuple(path for path in paths if path in among) for paths in sections)
+    return Outline(tuple(paths for paths in kept if paths))
