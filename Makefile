@@ -9,7 +9,7 @@ PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site release check test audit pictures bench lock clean
+.PHONY: help serve site release check test audit advisories pictures bench lock clean
 
 help: ## List the commands · 列出命令
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 16
@@ -28,15 +28,22 @@ check: .venv/build ## Check content without building · 检查内容
 
 test: .venv/dev ## Run every test, the browser's too · 运行全部测试
 	@$(PYTHON) -m tests.browser
+	@$(PYTHON) -m tests.tools.host_servers
 	@$(PYTHON) -m ruff check .
 	@$(PYTHON) -m ruff format --check .
 	@$(PYTHON) -m mypy
 	@$(PYTHON) -m pytest
 
-audit: .venv/dev site ## Every page: accessibility, HTML, Lighthouse, weight, an old browser · 完整检查
+audit: .venv/dev site ## Every page: accessibility, HTML, Lighthouse, weight, an old browser, every host · 完整检查
 	@$(PYTHON) -m tests.browser
 	@$(PYTHON) scripts/release.py
 	@$(PYTHON) -m tests.tools.audit
+	@$(PYTHON) -m tests.tools.hosts
+
+advisories: .venv/build ## Ask for known faults of the pinned dependencies (network) · 依赖漏洞
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check pip-audit==2.10.1
+	@for file in requirements/*.txt; do \
+	  $(PYTHON) -m pip_audit --strict --require-hashes --disable-pip --progress-spinner off -r $$file || exit 1; done
 
 pictures: .venv/dev site ## Screenshots of eight key pages to leaf through · 主要页面截图
 	@$(PYTHON) -m tests.browser

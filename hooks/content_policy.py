@@ -7,25 +7,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import cast
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from publication.content_policy import page_policy
+from publication.look import Look
 
 FOLDER = "inline"
+MOTIF = "motif"  # the cover's picture, which may have style sheets of its own
 STYLE = "-style"  # ends the name of what is no script
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give all templates ``content_policy(*names)``."""
     texts = inline_texts(env, config.theme.dirs)
+    look = cast(Look, env.globals["look"])
 
     def content_policy(*names: str) -> str:
-        scripts = [texts[name] for name in names if not name.endswith(STYLE)]
-        styles = [texts[name] for name in names if name.endswith(STYLE)]
-        return page_policy(scripts, styles)
+        inline = [name for name in names if name != MOTIF]
+        scripts = [texts[name] for name in inline if not name.endswith(STYLE)]
+        styles = [texts[name] for name in inline if name.endswith(STYLE)]
+        return page_policy(scripts, [*styles, *(look.motif_styles if MOTIF in names else ())])
 
     env.globals["content_policy"] = content_policy
     return env

@@ -22,9 +22,11 @@ from publication.article import Article
 from publication.configuration import Language
 from publication.dataset import DataFile
 from publication.labels import long_date
+from publication.look import read_look
 from publication.publication import Publication
 from publication.release.commission import FOLDER, Commission
 from publication.release.documents import document, editions
+from publication.share_image import still
 
 MADE: list[DataFile] = []
 
@@ -79,6 +81,9 @@ def _commissions(env: Environment, config: MkDocsConfig, files: Files) -> Iterat
                 labels=config.extra["labels"],
                 dates=long_date,
                 site=site,
+                motif=still(
+                    read_look(configuration.content).motif, configuration.palette.colours["light"]
+                ),
                 edition=configuration.edition,
                 confirmed=confirmed,
             ),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -14,6 +16,13 @@ from publication.government.pages import imprint, page_labels
 from publication.publication import Publication
 from publication.shown import Shown
 from publication.site_map import PAGE
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Let every template, those of documents too, ask for the ``profile``."""
+    publication: Publication = config.extra["publication"]
+    env.globals["profile"] = publication.configuration.profile
+    return env
 
 
 @event_priority(-50)  # after the page is described

@@ -30,6 +30,7 @@ HOME = "index"
 UNUSED = re.compile(  # of the theme, and templates of ours that are no HTML
     r"^assets/(?:javascripts/(?:lunr|workers)/|images/)|\.map$|^(?:documents|plain)/"
 )
+PLAIN = "plain/"  # templates of texts
 STATE: dict[str, Any] = {}
 
 
@@ -163,9 +164,13 @@ def _set_language(
     return context
 
 
+def _is_markup(template: str | None) -> bool:
+    return not (template or "").startswith(PLAIN)
+
+
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Let templates escape every text, keep them compiled, and the environment for the 404 pages."""
-    env.autoescape = True  # what is HTML already says so: ``| safe``
+    env.autoescape = _is_markup  # what is HTML already says so: ``| safe``
     cache = _configuration(config).root / ".cache" / "escaping-templates"
     cache.mkdir(parents=True, exist_ok=True)
     env.bytecode_cache = FileSystemBytecodeCache(str(cache))

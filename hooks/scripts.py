@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
+import minify  # type: ignore[import-untyped]
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -18,6 +19,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     listed = [files.src_uris[str(path)] for path in config.extra_javascript]
     left_out = config.extra.get("scripts_left_out", ())
     script = "\n".join(file.content_string for file in listed if file.src_uri not in left_out)
+    script = minify.string("text/javascript", script)
     for file in listed:
         files.remove(file)
     digest = hashlib.sha256(script.encode()).hexdigest()[:8]

@@ -24,6 +24,7 @@ from publication.figures.allowances import document_year
 from publication.figures.compare import Finding
 from publication.figures.readers import comparison
 from publication.helpers import mapped
+from publication.look import check_look
 from publication.memory import remembered
 from publication.messages import say
 from publication.pages import Page
@@ -133,6 +134,7 @@ class _Checker:
         self.problems += self.unneeded_names()
         self.problems += self.unchecked()
         self.problems += check_settings(self.configuration)
+        self.problems += check_look(self.configuration.content, self.configuration.root)
         self.problems += self.notices()
         return self.problems
 

@@ -17,6 +17,15 @@ SETTINGS_MESSAGES: dict[str, tuple[str, str]] = {
         "{least}:1: make one of them darker or lighter",
         "{scheme} 配色中 {text} 与 {ground} 的对比度为 {contrast}:1，文字须有 {least}:1：请调深或调浅其中之一",
     ),
+    # pictures
+    "picture-broken": (
+        "this is no SVG that a page can show ({detail}): save the picture anew",
+        "这不是网页可用的 SVG（{detail}）：请重新导出图片",
+    ),
+    "picture-refused": (
+        "{what} may not stand in a picture, which is part of every page: take it out",
+        "图片会成为网页的一部分，不能含有 {what}：请删去",
+    ),
     # another publication
     "folder-in-use": (
         "{folder} is there already and not empty: name a new folder, or say --update",

@@ -105,6 +105,9 @@ def publish(folder: Path, text: str, marked: str) -> Path:
     return build_site(folder)
 
 
+LOADING = ("script", "style", "img", "iframe", "object", "embed", "form", "base", "b")
+
+
 def shape(file: Path) -> list[tuple[str, list[str]]]:
     """Return a page's elements in order, each with the names of its attributes."""
     return [(str(each.tag), sorted(map(str, each.keys()))) for each in html_of(file).iter()]
@@ -125,7 +128,19 @@ def test_no_page_gains_or_loses_an_element_or_an_attribute(sites: tuple[Path, Pa
     pages = sorted(file.relative_to(plain) for file in plain.rglob("*.html"))
     assert pages == sorted(file.relative_to(hostile) for file in hostile.rglob("*.html"))
     for page in pages:
-        assert shape(hostile / page) == shape(plain / page), page
+        shapes = shape(hostile / page), shape(plain / page)
+        if page.parent.name == "status":  # it lists findings, and words have their own
+            shapes = acting(shapes[0]), acting(shapes[1])
+        assert shapes[0] == shapes[1], page
+
+
+def acting(shapes: list[tuple[str, list[str]]]) -> list[tuple[str, list[str]]]:
+    """Return the elements that could run or load something."""
+    return [
+        (tag, names)
+        for tag, names in shapes
+        if tag in LOADING or any(name.startswith("on") for name in names)
+    ]
 
 
 def test_readers_see_the_words_as_they_were_written(sites: tuple[Path, Path]) -> None:

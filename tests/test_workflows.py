@@ -51,7 +51,7 @@ def test_a_workflow_fits_its_host_s_schema(file: str, schema: str) -> None:
 def test_a_workflow_checks_and_builds_with_make(file: str) -> None:
     makefile = (ROOT / "Makefile").read_text("utf-8")
     commands = [found for script in values(read(file), SCRIPTS) for found in MAKE.findall(script)]
-    assert {target for target, _ in commands} == {"check", "site"}
+    assert {target for target, _ in commands} == {"check", "site", "advisories"}
     for target, variables in commands:
         assert f"\n{target}: " in makefile
         for name in re.findall(r"(\w+)=", variables):
@@ -67,7 +67,7 @@ def test_on_github_each_job_has_the_least_permissions() -> None:
     workflow = read(".github/workflows/site.yml")
     assert workflow["permissions"] == {"contents": "read"}
     jobs = workflow["jobs"]
-    assert "permissions" not in jobs["build"]
+    assert "permissions" not in jobs["build"] | jobs["advisories"]
     assert jobs["publish"]["permissions"] == {"pages": "write", "id-token": "write"}
     assert all(map(ACTION.fullmatch, values(jobs, {"uses"})))
 

@@ -180,7 +180,8 @@ Pages in none search the language last read. Markup: overrides/partials/search.h
   let opener = null;
 
   function setOpen(wanted) {
-    if (toggle.checked !== wanted) toggle.click(); // the theme listens for its change
+    // a click, since the theme listens for its change; see theme.js for what it does to this one's own
+    if (toggle.checked !== wanted) HTMLElement.prototype.click.call(toggle);
   }
 
   toggle.addEventListener("change", () => {

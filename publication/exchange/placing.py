@@ -25,7 +25,8 @@ from publication.structure import describe
 
 FENCE = "\n---\n"
 QUOTE = re.compile(r"^[> ]*")
-PLAIN = re.compile(r"[^\s!&*?|>@`\"'%#{}\[\],:-](?:(?!: | #|:$)[^\n\t])*")
+PLAIN = re.compile(r"[^\s!&*?|>@`\"'%#{}\[\],:-](?:(?!: | #|:$)[^\n\t\x85\u2028\u2029])*")
+BREAKS = str.maketrans({"\x85": r"\N", "\u2028": r"\L", "\u2029": r"\P"})  # to YAML
 MARK = "\ufeff"
 BLOCK_STYLES = ("|", ">")
 GOOD = Block("", "", 0)  # stands for no block that was misread
@@ -187,7 +188,7 @@ def _scalar(text: str) -> str:
     if PLAIN.fullmatch(text) and yaml.safe_load(f"k: {text}") == {"k": text}:
         return text
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
+    return f'"{escaped.translate(BREAKS)}"'
 
 
 def _wanted(unit: Unit, block: Block, text: str) -> Block:

@@ -124,6 +124,24 @@ def test_an_index_on_its_way_and_one_that_fails_are_told(page: Page, address: st
     expect(page.locator(".md-search-result__item").first).to_contain_text(re.compile("metro", re.I))
 
 
+def test_opened_early_it_stays_open_when_the_theme_comes(page: Page, address: str) -> None:
+    """On a page with an anchor the theme's script closes the box 125 ms after it has come, however late."""
+    waiting: list[Route] = []
+    page.route("**/assets/javascripts/bundle.*.js", lambda route: waiting.append(route))
+    with page.expect_request("**/assets/javascripts/bundle.*.js"):
+        page.goto(address + "zh/review/#p3")
+    page.keyboard.press("/")
+    expect(box(page)).to_be_focused()
+    page.wait_for_timeout(50)  # the route's turn
+    waiting[0].continue_()
+    page.wait_for_function("document.body.dataset.mdColorScheme && window.location$")
+    page.wait_for_timeout(400)
+    assert is_open(page)
+    expect(box(page)).to_be_focused()
+    page.keyboard.press("Escape")
+    assert not is_open(page)
+
+
 @pytest.mark.parametrize("key", ["/", "s", "f"])
 def test_a_key_opens_and_escape_returns_to_where_one_was(
     page: Page, address: str, key: str

@@ -38,7 +38,9 @@ def site_folder(tmp_path_factory: pytest.TempPathFactory, built_site: Path) -> P
     folder = tmp_path_factory.mktemp("search")
     for name in ("assets", "zh", "en"):
         (folder / name).symlink_to(built_site / name, target_is_directory=True)
-    (folder / "index.html").write_text("<!doctype html><title>search</title>", "utf-8")
+    (folder / "index.html").write_text(
+        "<!doctype html><meta charset=utf-8><title>search</title>", "utf-8"
+    )
     return folder
 
 

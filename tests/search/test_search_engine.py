@@ -253,19 +253,15 @@ def test_an_index_that_is_not_there_is_said_to_the_query(chromium: Browser, site
     page.close()
 
 
-FILE_PAGE = '<!doctype html><meta charset="utf-8"><title>file</title>'
-
-
 def test_on_file_the_engine_runs_on_the_page(chromium: Browser, site_folder: Path) -> None:
     """Own answers and answers across, from the twins of the indexes."""
-    (site_folder / "zh" / "page.html").write_text(FILE_PAGE, "utf-8")
     page = chromium.new_page()
-    page.goto((site_folder / "zh" / "page.html").as_uri())
-    page.add_script_tag(url="../assets/search-engine.js")
+    page.goto((site_folder / "index.html").as_uri())
+    page.add_script_tag(url="assets/search-engine.js")
     replies = page.evaluate(
         """async () => {
           const { handle } = window.searchEngine;
-          await handle({ index: new URL("search/search_index.json", location.href).href });
+          await handle({ index: new URL("zh/search/search_index.json", location.href).href });
           return [await handle({ query: "金沙湖商圈基本" }), await handle({ query: "seawall" })];
         }"""
     )

@@ -26,5 +26,6 @@ def test_what_lighthouse_measured_is_held_against_the_limits() -> None:
 
 def test_a_message_of_the_nu_checker_is_a_line() -> None:
     said = {"url": "file:/s/zh/index.html", "type": "info", "subType": "warning", "lastLine": 3}
-    output = json.dumps({"messages": [{**said, "message": "Odd."}]})
+    policy = "Resource violates Content Security Policy (meta tag): external script “a.js” blocked."
+    output = json.dumps({"messages": [{**said, "message": text} for text in (policy, "Odd.")]})
     assert list(messages(output, Path("/s"))) == ["zh/index.html:3: warning: Odd."]

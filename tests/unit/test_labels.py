@@ -21,7 +21,7 @@ BY_VALUE = {  # label[…] with a value: kinds, comparators, palettes, kinds of 
     "target", "result", "commitment",
     "eq", "gt", "ge", "lt", "le", "approx",
     "palette_paper", "palette_night",
-    *PROFILES,
+    *(f"{kind}{profile}" for profile in PROFILES for kind in ("", "edition_", "document_")),
     *(f"kind_of_name_{kind}" for kind in KINDS),
 }  # fmt: skip
 
