@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 
+from publication.addresses import refused_in_data
 from publication.importing.pieces import Piece
 from publication.importing.received import Table
 
@@ -16,6 +17,7 @@ SPECIAL = re.compile(r"[\\`*_{}\[\]<]|&(?=[#A-Za-z0-9]+;)")
 START = re.compile(r"^(?:[#>|~+-]|\d+(?=\.\s))")
 PENDING = "{{ pending }}"
 CLASSED = ("occasion", "salutation", "kicker")
+FULL_WIDTH = str.maketrans("<>&:()[]!", "＜＞＆：（）［］！")
 
 
 def escape(text: str) -> str:
@@ -67,8 +69,14 @@ def front_matter(title: str, description: str) -> str:
 
 
 def scalar(text: str) -> str:
-    """Return a text as YAML has it on one line, quoted; without characters that do not print."""
-    return json.dumps("".join(each for each in text if each.isprintable()), ensure_ascii=False)
+    """Return a text as YAML has it on one line, quoted; without characters that do not print.
+
+    What data may not hold (publication/addresses.py) is said in full-width marks: this is a name
+    that is derived from the text, which stands elsewhere as it is.
+    """
+    shown = "".join(each for each in text if each.isprintable())
+    shown = shown.translate(FULL_WIDTH) if refused_in_data(shown) else shown
+    return json.dumps(shown, ensure_ascii=False)
 
 
 def _class(piece: Piece) -> str:
