@@ -134,7 +134,7 @@ def test_opened_early_it_stays_open_when_the_theme_comes(page: Page, address: st
     expect(box(page)).to_be_focused()
     page.wait_for_timeout(50)  # the route's turn
     waiting[0].continue_()
-    page.wait_for_function("document.body.dataset.mdColorScheme && window.location$")
+    page.wait_for_function("() => window.location$")
     page.wait_for_timeout(400)
     assert is_open(page)
     expect(box(page)).to_be_focused()

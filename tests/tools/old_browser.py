@@ -86,7 +86,7 @@ def _search(page: Page, base: str) -> Iterator[str]:
     page.goto(base + "zh/review/", wait_until="load")
     page.keyboard.press("/")
     page.keyboard.type("金沙湖", delay=20)
-    if not _comes(page, "document.querySelector('.md-search-result__item')"):
+    if not _comes(page, "() => document.querySelector('.md-search-result__item')"):
         yield "no answer"
 
 
@@ -94,7 +94,7 @@ def _term(page: Page, base: str) -> Iterator[str]:
     page.goto(base + "zh/tasks/industry/", wait_until="load")
     x, y = page.evaluate(MIDDLE_OF_TERM)
     page.mouse.move(x, y)
-    if not _comes(page, "(document.querySelector('.term-popup') || {}).offsetHeight"):
+    if not _comes(page, "() => (document.querySelector('.term-popup') || {}).offsetHeight"):
         yield "no card on hover"
 
 
