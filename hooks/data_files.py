@@ -1,7 +1,12 @@
-"""Publish the targets and the glossary as files below ``data/``, for reuse."""
+"""Publish the targets and the glossary as files below ``data/``, for reuse.
+
+They are made before the pages, which say how large they are; one that takes time is made when
+its page asks, or else when the site is written: so a preview of another page waits for none.
+"""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,14 +15,14 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from publication.configuration import Language
-from publication.dataset import FOLDER, DataFile, data_files
+from publication.dataset import FOLDER, DataFile, LateFile, data_files
 from publication.publication import Publication
 
-FILES: list[DataFile] = []
+FILES: list[DataFile | LateFile] = []
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the files; they are made before the pages, which say how large they are."""
+    """Add the files."""
     publication: Publication = config.extra["publication"]
     labels = config.extra["labels"]
     site = config.site_url or ""
@@ -28,7 +33,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
     FILES[:] = data_files(publication, labels, address, site)
     for file in FILES:
-        files.append(File.generated(config, f"{FOLDER}/{file.name}", content=file.content))
+        if isinstance(file, DataFile):
+            files.append(File.generated(config, f"{FOLDER}/{file.name}", content=file.content))
     return files
 
 
@@ -38,3 +44,12 @@ def on_page_context(
     """Let a page link the files."""
     context["data_files"] = FILES
     return context
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write what was left for later."""
+    for file in FILES:
+        if isinstance(file, LateFile):
+            path = Path(config.site_dir) / FOLDER / file.name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(file.content)

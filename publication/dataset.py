@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Context, Decimal
 from fractions import Fraction
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -81,9 +82,22 @@ class DataFile:
     content: bytes
 
 
+@dataclass(frozen=True)
+class LateFile:
+    """A file of ``data/`` whose bytes are made when they are first asked for, for they take time."""
+
+    name: str
+    make: Callable[[], bytes]
+
+    @cached_property
+    def content(self) -> bytes:
+        """Return the bytes."""
+        return self.make()
+
+
 def data_files(
     publication: Publication, labels: Labels, address: Address, site: str = ""
-) -> list[DataFile]:
+) -> list[DataFile | LateFile]:
     """Return every file of ``data/``; none if there is nothing to publish.
 
     ``site`` is the site's absolute address or ''; addresses in the tables begin with it.
@@ -96,8 +110,11 @@ def data_files(
     descriptor = _descriptor(configuration, labels, tables, plain, site)
     text = json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n"
     plain.append(DataFile(DESCRIPTOR, text.encode()))
-    book = _kept(plain, configuration, lambda: _workbook(configuration, labels, tables))
-    return [*plain, DataFile(f"{configuration.edition.name}.xlsx", book)]
+
+    def book() -> bytes:
+        return _kept(plain, configuration, lambda: _workbook(configuration, labels, tables))
+
+    return [*plain, LateFile(f"{configuration.edition.name}.xlsx", book)]
 
 
 def _workbook(configuration: Configuration, labels: Labels, tables: list[Table]) -> bytes:
