@@ -73,7 +73,13 @@ def _commissions(env: Environment, config: MkDocsConfig, files: Files) -> Iterat
             subject=" ".join(language.site_description for language in languages),
             site=site,
             document=partial(
-                document, configuration.edition.name, folder, articles, addresses, site
+                document,
+                configuration.edition.name,
+                folder,
+                languages,
+                articles,
+                addresses,
+                site,
             ),
             render=partial(
                 _render,

@@ -8,6 +8,7 @@ rendered before the first page's template runs.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,11 +20,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from publication.article import ARTICLES, Article, BlocksExtension, compose, split
+from publication.blocks import Block
+from publication.configuration import Locale
 from publication.confirmation import stale_blocks
 from publication.locales import message_language
-from publication.memory import Same
+from publication.memory import Same, remembered
 from publication.pages import Page as Source
 from publication.publication import Publication
+from publication.terms import TermMatcher
 
 LOG = get_plugin_logger("blocks")
 EXTENSION = BlocksExtension()
@@ -129,11 +133,19 @@ def _made_from(article: Article) -> tuple[Any, ...]:
     return (
         article.page,
         tuple(article.shown),
-        tuple(article.matchers.items()),
+        tuple(_forms(matcher, tuple(article.shown)) for matcher in article.matchers.values()),
         tuple(article.stale.values()),
         retired,
         article.addressed,
     )
+
+
+@remembered
+def _forms(
+    matcher: TermMatcher, shown: Sequence[tuple[Block, Locale]]
+) -> frozenset[tuple[str, str | None]]:
+    """Return the forms that can become links in an article: others are no part of it."""
+    return matcher.standing_in("\n".join(f"{block.text}\n{block.plain}" for block, _ in shown))
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

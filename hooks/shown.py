@@ -43,7 +43,7 @@ def _shown(context: dict[str, Any], page: Page, config: MkDocsConfig) -> Shown |
     if article:
         source = article.page
         return Shown(
-            (source.language,),
+            (context["language"],),
             source.title,
             source.description,
             address,

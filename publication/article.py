@@ -20,7 +20,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from publication import glossary
 from publication.blocks import Block
-from publication.configuration import Language
+from publication.configuration import Locale
 from publication.confirmation import Stale
 from publication.dialect import restrict, written
 from publication.markers import Marker
@@ -39,7 +39,7 @@ DASH = "——"
 HEADING_MARK = "#"
 ARTICLES = Memory()  # finished ones, of the builds of this process
 
-Row = tuple[Block, Block, Language]  # a block of the page, the block shown for it, its language
+Row = tuple[Block, Block, Locale]  # a block of the page, the block shown for it, its language
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Node:
     html: str
     marker: Marker | None
     block: Block
-    language: Language
+    language: Locale
     stale: tuple[Stale, ...] = ()
     ids: tuple[str, ...] = ()
     awaiting: tuple[str, ...] = ()
@@ -80,7 +80,7 @@ class Article:
     """
 
     page: Page
-    shown: Sequence[tuple[Block, Language]]
+    shown: Sequence[tuple[Block, Locale]]
     matchers: dict[str, TermMatcher]
     stale: dict[str, Stale] = field(default_factory=dict)
     retired: dict[str, list[str]] = field(default_factory=dict)
@@ -220,7 +220,7 @@ def _items(element: etree.Element) -> Iterator[etree.Element]:
 
 
 def _mark(
-    element: etree.Element, block: Block, shown: Block, language: Language, page: Language
+    element: etree.Element, block: Block, shown: Block, language: Locale, page: Locale
 ) -> None:
     """Give an element its block's id, the language of its text, and what a style may want."""
     if shown.kind == "code":
@@ -279,7 +279,7 @@ class _Linker:
         folder = posixpath.dirname(article.page.path) or "."
         self.target = posixpath.relpath(glossary.PAGE, folder) + ".md"
 
-    def link(self, element: etree.Element, block: Block, language: Language) -> None:
+    def link(self, element: etree.Element, block: Block, language: Locale) -> None:
         if block.kind == "heading":
             is_entry = self.article.page.path == glossary.PAGE and block.level > 1
             self.own = {block.id} if is_entry else set()

@@ -200,22 +200,37 @@ def _compared(
     termbase: Termbase, year: int | None, source: Page, page: Page
 ) -> tuple[_Finding, ...]:
     """Return what is wrong with a translated page, compared with its source."""
-    return tuple(_differences(termbase, year, source, page))
+    return _differences(year, source, page) + _unrendered(termbase, source, page)
 
 
-def _differences(
-    termbase: Termbase, year: int | None, source: Page, page: Page
-) -> Iterator[_Finding]:
-    for original, block in zip(_texts(source), _texts(page), strict=True):
-        if block.pending or original.kind == "code":
-            continue
+@remembered
+def _differences(year: int | None, source: Page, page: Page) -> tuple[_Finding, ...]:
+    return tuple(_differing(year, source, page))
+
+
+def _differing(year: int | None, source: Page, page: Page) -> Iterator[_Finding]:
+    for original, block in _to_compare(source, page):
         if is_untranslated(original.plain, block.plain):
             yield _untranslated(source, page, block)
             continue
         yield from _punctuation(page, block)
         if block.kind not in FRONT_MATTER:
             yield from _figures(source, page, original, block, year)
-            yield from _terms(termbase, source, page, original, block)
+
+
+def _unrendered(termbase: Termbase, source: Page, page: Page) -> tuple[_Finding, ...]:
+    return tuple(
+        finding
+        for original, block in _to_compare(source, page)
+        if block.kind not in FRONT_MATTER and not is_untranslated(original.plain, block.plain)
+        for finding in _terms(termbase, source, page, original, block)
+    )
+
+
+def _to_compare(source: Page, page: Page) -> Iterator[tuple[Block, Block]]:
+    for original, block in zip(_texts(source), _texts(page), strict=True):
+        if not block.pending and original.kind != "code":
+            yield original, block
 
 
 def _texts(page: Page) -> Iterator[Block]:

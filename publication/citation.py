@@ -81,14 +81,14 @@ class Citation:
 def citations(publication: Publication, path: str) -> list[Citation]:
     """Return how the page at ``path`` is cited: a reference for each language that has a style."""
     return [
-        _citation(publication, publication.page(language.folder, path), STYLES[language.locale])
+        _citation(publication, publication.page(language.folder, path), language)
         for language in publication.configuration.languages
         if language.locale in STYLES
     ]
 
 
-def _citation(publication: Publication, page: Page, style: Style) -> Citation:
-    edition, language = publication.configuration.edition, page.language
+def _citation(publication: Publication, page: Page, language: Language) -> Citation:
+    edition, style = publication.configuration.edition, STYLES[language.locale]
     home = publication.page(language.folder, publication.configuration.report_parts[0])
     version = publication.confirmed(page.path)
     known = {

@@ -26,27 +26,37 @@ PROFILES = (
 
 
 @dataclass(frozen=True)
-class Language:
-    """One language of the publication.
+class Locale:
+    """What a text's language is: all that a page or a block knows of it.
 
-    ``folder`` is its tree below ``content/`` and its place in addresses, ``tag`` the
-    BCP 47 tag, ``locale`` the translation of the theme's user interface. ``author`` is who a
-    citation names, ``place`` and ``occasion`` stand on the cover, ``source_line`` says whose text
-    this is and what it is worth; ``labels`` are words of the interface that this publication says otherwise.
+    ``folder`` is its tree below ``content/`` and its place in addresses, ``tag`` the BCP 47 tag,
+    ``locale`` the translation of the theme's user interface, ``name`` what it calls itself.
     """
 
     folder: str
     tag: str
     locale: str
     name: str
-    site_name: str
-    short_name: str = ""
-    site_description: str = ""
-    author: str = ""
-    place: str = ""
-    occasion: str = ""
-    source_line: str = ""
-    labels: dict[str, str] = field(default_factory=dict, compare=False, hash=False)
+
+
+@dataclass(frozen=True)
+class Language(Locale):
+    """One language of the publication, with what the site says in it of itself.
+
+    It is equal to another with the same locale, so that no page is read again because of these
+    words: what depends on them may not be remembered by a language. ``author`` is who a citation
+    names, ``place`` and ``occasion`` stand on the cover, ``source_line`` says whose text this is
+    and what it is worth; ``labels`` are words of the interface that this publication says otherwise.
+    """
+
+    site_name: str = field(compare=False)
+    short_name: str = field(default="", compare=False)
+    site_description: str = field(default="", compare=False)
+    author: str = field(default="", compare=False)
+    place: str = field(default="", compare=False)
+    occasion: str = field(default="", compare=False)
+    source_line: str = field(default="", compare=False)
+    labels: dict[str, str] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True)

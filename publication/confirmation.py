@@ -17,7 +17,7 @@ from functools import cached_property
 from publication import lock
 from publication.alignment import Allocation, Candidate
 from publication.blocks import Block, plain
-from publication.configuration import Language
+from publication.configuration import Locale
 from publication.lock import Lock, LockedBlock, LockedPage
 from publication.memory import Same, remembered
 from publication.messages import say
@@ -58,7 +58,7 @@ class Stale:
     block: Block
     state: State
     date: str
-    source: Language
+    source: Locale
     old: str
     new: str
 
@@ -84,13 +84,13 @@ def stale_blocks(publication: Publication, page: Page) -> Iterator[Stale]:
 
 @remembered
 def _stale_blocks(
-    source: Page, page: Page, same: Same[Allocation], authority: Language
+    source: Page, page: Page, same: Same[Allocation], authority: Locale
 ) -> tuple[Stale, ...]:
     return tuple(_compared(source, page, same.value, authority))
 
 
 def _compared(
-    source: Page, page: Page, allocation: Allocation, authority: Language
+    source: Page, page: Page, allocation: Allocation, authority: Locale
 ) -> Iterator[Stale]:
     rows = zip(source.text_blocks, page.text_blocks, allocation.locked, strict=False)
     for original, block, locked in rows:
@@ -106,7 +106,7 @@ def _compared(
 
 
 def _state(
-    original: Block, block: Block, locked: LockedBlock | None, page: Page, authority: Language
+    original: Block, block: Block, locked: LockedBlock | None, page: Page, authority: Locale
 ) -> State | None:
     """Return how ``block`` stands; None if it is as last confirmed."""
     confirmed = locked.texts.get(page.language.folder, "") if locked else ""

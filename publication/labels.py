@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from publication.configuration import PROFILES, Language, Pair
+from publication.configuration import PROFILES, Language, Locale, Pair
 
 FOLDER = Path(__file__).parent / "labels"
 FALLBACK = "en"
@@ -41,9 +41,9 @@ def read_labels(
 
 def language_name(named: Language, language: Language) -> str:
     """Return what a language is called in another that has labels, by the CLDR, else its own name."""
-    from babel import Locale
+    import babel
 
-    locale = Locale.parse(language.locale if _file(language).exists() else FALLBACK, sep="-")
+    locale = babel.Locale.parse(language.locale if _file(language).exists() else FALLBACK, sep="-")
     return locale.languages.get(named.tag.partition("-")[0]) or named.name
 
 
@@ -57,7 +57,7 @@ def of_pair(text: str, pair: Pair, language: Language) -> str:
     return text.replace("{first}", first).replace("{second}", second)
 
 
-def long_date(iso: str, language: Language) -> str:
+def long_date(iso: str, language: Locale) -> str:
     """Return an ISO 8601 date in words, by the CLDR's long form of the language."""
     from babel.dates import format_date  # here, because few builds have a date to write
 

@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 from publication.blocks import Block, parse_blocks
-from publication.configuration import Configuration, Language
+from publication.configuration import Configuration, Language, Locale
 from publication.memory import collected, remembered, reported
 from publication.messages import say
 from publication.problems import Problem
@@ -28,7 +28,7 @@ class Page:
     """One page in one language; ``path`` is shared by the languages, ``file`` is shown to editors."""
 
     path: str
-    language: Language
+    language: Locale
     file: str
     title: str
     description: str
@@ -76,7 +76,7 @@ def read_tree(configuration: Configuration, language: Language, report: Report) 
 
 
 def read_page(
-    file: Path, folder: Path, root: Path, language: Language, report: Report
+    file: Path, folder: Path, root: Path, language: Locale, report: Report
 ) -> Page | None:
     """Return the page in ``file``, or None if it is not UTF-8."""
     path = file.relative_to(folder).with_suffix("").as_posix()
@@ -86,18 +86,18 @@ def read_page(
 
 @remembered
 def _read(
-    data: bytes, path: str, shown: str, language: Language
+    data: bytes, path: str, shown: str, language: Locale
 ) -> tuple[Page | None, tuple[Problem, ...]]:
     return collected(lambda report: page_of(data, path, shown, language, report))
 
 
-def page_of(data: bytes, path: str, shown: str, language: Language, report: Report) -> Page | None:
+def page_of(data: bytes, path: str, shown: str, language: Locale, report: Report) -> Page | None:
     """Return the page that a file's bytes are, or None if they are not UTF-8."""
     text = decoded(data, shown, report)
     return None if text is None else parse_page(text, path, shown, language, report)
 
 
-def parse_page(text: str, path: str, shown: str, language: Language, report: Report) -> Page:
+def parse_page(text: str, path: str, shown: str, language: Locale, report: Report) -> Page:
     """Return the page ``path`` that ``text``, with LF line ends, is; ``shown`` is its file."""
     meta, body, body_line = _front_matter(text, shown, report)
     return Page(

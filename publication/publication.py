@@ -29,7 +29,7 @@ from publication import (
     units,
 )
 from publication.blocks import Block
-from publication.configuration import Configuration, Language
+from publication.configuration import Configuration, Locale
 from publication.glossary import Term
 from publication.markers import Marker
 from publication.memory import collected, remembered, reported
@@ -99,7 +99,7 @@ class Publication:
             self.selected[parameters] = found
         return self.selected[parameters]
 
-    def shown(self, page: Page) -> Sequence[tuple[Block, Language]]:
+    def shown(self, page: Page) -> Sequence[tuple[Block, Locale]]:
         """Return the text blocks that readers of ``page`` see, each with its language.
 
         A pending block is shown in the authoritative language (DESIGN: Alignment).
@@ -109,7 +109,7 @@ class Publication:
 
 
 @remembered
-def _shown(page: Page, source: Page, authority: Language) -> tuple[tuple[Block, Language], ...]:
+def _shown(page: Page, source: Page, authority: Locale) -> tuple[tuple[Block, Locale], ...]:
     blocks = source.text_blocks
     return tuple(
         (blocks[number].with_id(block.id), authority)
@@ -201,7 +201,7 @@ class _Loader:
 
     def report_shown(
         self, folder: str, without: str = ""
-    ) -> Iterator[tuple[Page, Sequence[tuple[Block, Language]]]]:
+    ) -> Iterator[tuple[Page, Sequence[tuple[Block, Locale]]]]:
         """Yield the report's pages in one language, in order, with their blocks as shown."""
         publication = self.publication
         parts = self.configuration.places

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from publication.blocks import Block
-from publication.configuration import Language
+from publication.configuration import Language, Locale
 from publication.confirmation import State, stale_blocks
 from publication.history.edits import Edits
 from publication.history.git import Edit
@@ -59,7 +59,7 @@ class Place:
     ``edit`` is None where Git does not know, ``committed`` True where there is no Git to ask.
     """
 
-    language: Language
+    language: Locale
     file: str
     edit: Edit | None
     committed: bool
@@ -159,7 +159,7 @@ def _page(publication: Publication, page: Page, edits: Edits | None) -> PageStat
     return PageStatus(page, counts, behind, unconfirmed, untranslated, tuple(places))
 
 
-def _both(publication: Publication, page: Page) -> tuple[Language, Language]:
+def _both(publication: Publication, page: Page) -> tuple[Locale, Locale]:
     return publication.configuration.authority, page.language
 
 
@@ -170,12 +170,12 @@ def _place(page: Page, publication: Publication, edits: Edits | None) -> Place:
     return Place(page.language, page.file, edits.last.get(page.file), committed)
 
 
-def by_character(language: Language) -> bool:
+def by_character(language: Locale) -> bool:
     """Return whether the length of a text in ``language`` is told in characters, not words."""
     return language.tag.startswith(BY_CHARACTER)
 
 
-def size(blocks: Sequence[Block], language: Language) -> int:
+def size(blocks: Sequence[Block], language: Locale) -> int:
     """Return the length of blocks: characters without spaces, or words, as the language counts."""
     text = "\n".join(block.plain for block in blocks)
     return len(SPACE.sub("", text)) if by_character(language) else len(WORD.findall(text))

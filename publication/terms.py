@@ -38,7 +38,7 @@ class TermMatcher:
         """
         table: dict[str, str | None] = {text.translate(_LOWER): None for text in exceptions if text}
         table.update({form.translate(_LOWER): term for form, term in forms if form})
-        self._terms = list(table.values())
+        self._forms = list(table.items())
         self._automaton = AhoCorasick(list(table)) if table else None
 
     def find(self, text: str) -> list[Occurrence]:
@@ -49,7 +49,7 @@ class TermMatcher:
             if start < position:
                 continue
             position = end
-            term = self._terms[index]
+            _, term = self._forms[index]
             if term is not None:
                 found.append(Occurrence(term, start, end))
         return found
@@ -59,8 +59,18 @@ class TermMatcher:
         return [
             Occurrence(term, start, end)
             for index, start, end in self._hits(text)
-            if (term := self._terms[index]) is not None
+            if (term := self._forms[index][1]) is not None
         ]
+
+    def standing_in(self, text: str) -> frozenset[tuple[str, str | None]]:
+        """Return the forms that stand anywhere in ``text``, each with its term, None if excepted.
+
+        Whatever is found in a part of ``text`` depends on these forms alone.
+        """
+        if self._automaton is None:
+            return frozenset()
+        hits = self._automaton.find_matches_as_indexes(text.translate(_LOWER), overlapping=True)
+        return frozenset(self._forms[index] for index, _, _ in hits)
 
     def _hits(self, text: str) -> list[tuple[int, int, int]]:
         if self._automaton is None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from publication.blocks import Block
-from publication.configuration import Language
+from publication.configuration import Locale
 from publication.memory import remembered
 from publication.pages import Page
 from publication.terms import TermMatcher
@@ -61,12 +61,12 @@ class Use:
 
     page: Page
     block: Block
-    language: Language
+    language: Locale
     words: Words
     section: str = ""
 
 
-Shown = Iterable[tuple[Page, Iterable[tuple[Block, Language]]]]
+Shown = Iterable[tuple[Page, Iterable[tuple[Block, Locale]]]]
 
 
 def find_uses(
@@ -87,7 +87,7 @@ def find_uses(
 @remembered
 def _in_page(
     page: Page,
-    blocks: tuple[tuple[Block, Language], ...],
+    blocks: tuple[tuple[Block, Locale], ...],
     matchers: tuple[tuple[str, TermMatcher], ...],
     scope: Scope,
 ) -> tuple[tuple[str, Use], ...]:

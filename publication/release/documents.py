@@ -20,7 +20,7 @@ from publication import glossary
 from publication.article import Article, Node
 from publication.blocks import Block
 from publication.combined import single, unheaded
-from publication.configuration import Configuration, Language
+from publication.configuration import Configuration, Language, Locale
 from publication.confirmation import Stale
 from publication.rebasing import Change, block_prefix, rebased, resolved
 
@@ -37,7 +37,7 @@ FileOf = Callable[[str], str]  # the file of the chapter of a path, '' if all st
 class Cell:
     """A chunk in one language: its elements as HTML, of a heading only what is inside."""
 
-    language: Language
+    language: Locale
     html: str
 
 
@@ -53,7 +53,7 @@ class Chunk:
     kind: str
     level: int
     cells: tuple[Cell, ...]
-    pending: Language | None = None
+    pending: Locale | None = None
     stale: tuple[Stale, ...] = ()
 
 
@@ -141,12 +141,13 @@ def editions(configuration: Configuration) -> Iterator[tuple[str, tuple[Language
 def document(
     name: str,
     folder: str,
+    languages: tuple[Language, ...],
     articles: Sequence[Articles],
     addresses: Addresses,
     site: str = "",
     file_of: FileOf = lambda _: "",
 ) -> Document:
-    """Return the document of one language's articles, or of two languages'.
+    """Return the document of one language's articles, or of two languages', in their order.
 
     ``site`` is the site's absolute address, or ''. Pages without text are left out.
     """
@@ -157,7 +158,6 @@ def document(
         _chapter([tree[path] for tree in articles], place, path, number == 0)
         for number, path in enumerate(first)
     )
-    languages = tuple(next(iter(tree.values())).page.language for tree in articles)
     return Document(folder, name, languages, chapters[0].entries[0].titles, chapters)
 
 

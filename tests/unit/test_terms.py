@@ -96,3 +96,11 @@ def test_what_one_term_excepts_may_be_another_s_form() -> None:
 def test_no_forms_find_nothing_and_an_empty_form_is_none() -> None:
     assert TermMatcher([]).find("平台") == []
     assert TermMatcher([("", "empty")], [""]).find("平台") == []
+
+
+def test_forms_standing_in_a_text() -> None:
+    """What a page is made from: every form in its text, at a word's edge or not, and no other."""
+    matcher = TermMatcher([("铁路", "rail"), ("rail", "rail"), ("地铁", "metro")], ["铁路局"])
+    found = matcher.standing_in("铁路局的 Railway")
+    assert found == {("铁路", "rail"), ("铁路局", None), ("rail", "rail")}
+    assert not TermMatcher([]).standing_in("铁路")
