@@ -43,7 +43,7 @@ from publication.targets import Target
 from publication.terms import TermMatcher
 from publication.units import Unit
 from publication.uses import NAMES, TERMS, Use, find_uses
-from publication.yamlsource import Report, parse
+from publication.yamlsource import Report, parse_items
 
 
 @dataclass
@@ -121,7 +121,7 @@ def _shown(page: Page, source: Page, authority: Locale) -> tuple[tuple[Block, Lo
 
 @remembered
 def _parsed(text: str, shown: str) -> tuple[Any, tuple[Problem, ...]]:
-    return collected(lambda report: parse(text, shown, report))
+    return collected(lambda report: parse_items(text, shown, report))
 
 
 def load(configuration: Configuration) -> Publication:

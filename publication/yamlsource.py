@@ -8,17 +8,23 @@ raises for bad content: what is wrong comes back as problems beside what could b
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import yaml
 
 from publication.addresses import refused_in_data
+from publication.memory import collected, remembered
 from publication.messages import say
 from publication.problems import Problem
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 SECOND = "expected a single document in the stream"
+ITEM = re.compile(r"^(?=- )", re.MULTILINE)
+NOT_ALONE = re.compile(r"^(?:---|\.\.\.|%)", re.MULTILINE)  # another document, or its directives
+STRETCH = 20  # items: few enough to read again at once, many enough that each costs nothing more
+CONTENT = re.compile(r"\s*[^#\s]")  # a line that is more than a comment
 
 
 class Text(str):
@@ -66,6 +72,39 @@ def parse(text: str, path: str, report: Report, first_line: int = 1) -> Any:
     except yaml.YAMLError as error:
         report(Problem(path, _error_line(error, first_line), say("yaml", detail=_detail(error))))
         return None
+
+
+def parse_items(text: str, path: str, report: Report) -> Any:
+    """Return what ``parse`` does; of a list, read again only the stretches that have changed.
+
+    An item begins with a hyphen at the left edge, where nothing inside one can stand. Whatever is
+    not wholly such a list is read as one text.
+    """
+    head, *items = ITEM.split(text)
+    if not items or NOT_ALONE.search(text) or any(map(CONTENT.match, head.splitlines())):
+        return parse(text, path, report)
+    found = Sequence()
+    problems: list[Problem] = []
+    line = found.line = 1 + head.count("\n")
+    for first in range(0, len(items), STRETCH):
+        stretch = items[first : first + STRETCH]
+        lines = "".join(stretch)
+        read, wrong = _items(lines, path, line)
+        if len(read) != len(stretch):
+            return parse(text, path, report)
+        found += read
+        problems += wrong
+        line += lines.count("\n")
+    for problem in problems:
+        report(problem)
+    return found
+
+
+@remembered
+def _items(text: str, path: str, line: int) -> tuple[Sequence, tuple[Problem, ...]]:
+    """Return a list that begins on a line of ``path``, and its problems; empty if it is none."""
+    value, problems = collected(lambda report: parse(text, path, report, line))
+    return (value if isinstance(value, Sequence) else Sequence()), problems
 
 
 def _error_line(error: yaml.YAMLError, first_line: int) -> int:

@@ -20,7 +20,7 @@ from publication.memory import forget_unused
 from publication.messages import say
 from publication.problems import Message, Problem
 
-SETTLE = 0.05  # seconds without a further change before a build begins
+SETTLE = 0.03  # seconds without a further change before a build begins
 PATIENCE = 1.0  # and after so many it begins all the same
 REST = 1.0  # seconds between showing a page and making those that nobody looks at
 Say = Callable[[Message], None]

@@ -7,7 +7,15 @@ from typing import Any
 import pytest
 
 from publication.problems import Problem
-from publication.yamlsource import Mapping, as_mapping, mappings, parse
+from publication.yamlsource import (
+    STRETCH,
+    Mapping,
+    Sequence,
+    as_mapping,
+    mappings,
+    parse,
+    parse_items,
+)
 from tests.support import said
 
 
@@ -129,3 +137,56 @@ def test_what_did_not_parse_is_not_reported_again() -> None:
     assert as_mapping(None, "a.yml", found.append) == Mapping()
     assert list(mappings(None, "a.yml", found.append)) == []
     assert found == []
+
+
+def with_lines(value: Any) -> Any:
+    """Return a value with the line of everything in it."""
+    if isinstance(value, Mapping):
+        inner: Any = {key: (value.lines[key], with_lines(each)) for key, each in value.items()}
+    elif isinstance(value, Sequence):
+        inner = [with_lines(each) for each in value]
+    else:
+        inner = value
+    return inner, getattr(value, "line", None)
+
+
+MANY = "".join(f"- id: a{number}\n  b: [x,\n    y]\n" for number in range(2 * STRETCH + 1))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        MANY,
+        f"# head\n\n{MANY}# foot\n",
+        f"{MANY}- id: a\n  id: b\n- <b>\n{MANY}",  # a key twice, markup
+        f"{MANY}- {{a: 1\n{MANY}",  # not closed
+        f"{MANY}...\n{MANY}",  # two documents
+        f"--- [a]\n{MANY}",
+        f"a: 1\n{MANY}",
+        f"{MANY}a: 1\n",
+        "- |\n  - no item\n  text\n-\n- b\n",
+        "- [a,\n- b]\n",
+        '- "a\n- b"\n',
+        "- &a b\n- *a\n",
+        "- a\n-b\n- c\n",
+        "-\ta\n- b\n",
+        "",
+        "# nothing\n",
+        "a: [1]\n",
+        "- a\r\n- b\r\n",
+    ],
+)
+def test_a_list_read_in_stretches_is_what_it_is_read_at_once(text: str) -> None:
+    """Values, lines and problems: nobody can tell which way a file was read."""
+    found: list[Problem] = []
+    again: list[Problem] = []
+    whole = parse(text, "a.yml", found.append)
+    assert with_lines(parse_items(text, "a.yml", again.append)) == with_lines(whole)
+    assert said(again) == said(found)
+
+
+def test_of_a_list_only_what_has_changed_is_read_again() -> None:
+    first = parse_items(MANY, "a.yml", lambda problem: None)
+    changed = parse_items(MANY.replace("a0\n", "new\n"), "a.yml", lambda problem: None)
+    assert changed[0] == {**first[0], "id": "new"}
+    assert changed[STRETCH] is first[STRETCH]
