@@ -1,7 +1,8 @@
-"""Write each language's search index, and its twin for ``file:``, into the finished site."""
+"""Write each language's search index, its parts and twins for ``file:``, into the finished site."""
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment
@@ -11,7 +12,15 @@ from mkdocs.structure.files import Files
 from publication import entries
 from publication.answers import answers
 from publication.publication import Publication
-from publication.search import INDEX, TWIN, build_index, to_json, to_script
+from publication.search import (
+    INDEX,
+    SUFFIX,
+    build_index,
+    first_index,
+    parts,
+    to_json,
+    to_script,
+)
 from publication.sections import sections
 
 WORDS = ("more_one", "more_some", "all_figures")  # labels that results are set with
@@ -19,9 +28,11 @@ URLS: dict[str, str] = {}
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Note the pages' addresses."""
+    """Note the pages' addresses; give templates what names the index that a page opens first."""
     URLS.clear()
     URLS.update((file.src_uri, file.url) for file in files.documentation_pages())
+    publication: Publication = config.extra["publication"]
+    env.globals["first_index"] = partial(first_index, paths=publication.configuration.page_paths)
     return env
 
 
@@ -43,7 +54,8 @@ def on_post_build(config: MkDocsConfig) -> None:
             words={name: label[f"search_{name}"] for name in WORDS},
             explorer=urls.get(entries.PAGE, ""),
         )
-        target = Path(config.site_dir) / folder
-        (target / INDEX).parent.mkdir(parents=True, exist_ok=True)
-        (target / INDEX).write_text(to_json(index), encoding="utf-8")
-        (target / TWIN).write_text(to_script(index), encoding="utf-8")
+        for place, each in {INDEX: index, **parts(index, urls, folder)}.items():
+            target = Path(config.site_dir) / folder / place
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(to_json(each), encoding="utf-8")
+            target.with_suffix(SUFFIX).write_text(to_script(each), encoding="utf-8")

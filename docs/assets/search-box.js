@@ -3,16 +3,17 @@ The search box: opens and closes, asks the engine, shows its results.
 
 Nothing is fetched until the reader goes for the box. Then search-engine.js is started, as a
 worker or, on `file:`, where browsers refuse those, on this page; results are a string of HTML
-built once per query, the first ten pages at once, the rest as they are scrolled to.
+built once per query, the first three pages at once, the rest as they are scrolled to.
 
 The element says where things are: `data-engine`, `data-root` (of the site), `data-languages`
-(each folder's tag; the first is authoritative), and `data-language` where the page is in one.
+(each folder's tag; the first is authoritative), `data-index` (below a language's folder), and
+`data-language` where the page is in one.
 Pages in none search the language last read. Markup: overrides/partials/search.html.
 */
 (function () {
   "use strict";
   const KEY = "publication.language";
-  const FIRST = 10; // pages shown at once, and added when the end comes near
+  const FIRST = 3; // pages shown at once, and added when the end comes near
   const UNFOLDED = 3; // sections shown of a page; the others unfold
   const NEAR = 300; // pixels from the end
 
@@ -51,7 +52,7 @@ Pages in none search the language last read. Markup: overrides/partials/search.h
     if (engine) return;
     const url = new URL(root.dataset.engine, location.href).href;
     engine = onDisk ? onThisPage(url) : worker(url);
-    const index = `${root.dataset.root}/${language}/search/search_index.json`;
+    const index = `${root.dataset.root}/${language}/${root.dataset.index}`;
     engine.postMessage({ index: new URL(index, location.href).href });
   }
 
@@ -70,8 +71,7 @@ Pages in none search the language last read. Markup: overrides/partials/search.h
     });
     return {
       postMessage: (message) => loaded
-        .then((found) => found.handle(message))
-        .then((reply) => reply && show(reply))
+        .then((found) => found.handle(message, show))
         .catch(() => show({ query: asked, failed: true })),
       terminate() {},
     };
@@ -93,22 +93,31 @@ Pages in none search the language last read. Markup: overrides/partials/search.h
   function clear() {
     answered = "";
     rest = [];
+    watchEnd();
     list.innerHTML = "";
     say("start");
   }
 
   /* What is found, as HTML. Titles and texts come escaped, with what was found marked. */
 
-  let rest = [], words = {};
+  let rest = [], shown = 0, words = {};
 
   function show(results) {
     if (results.query !== asked || !asked) return;
     if (results.failed) return fail();
-    answered = asked;
+    const isMore = answered === asked; // from the rest of an archive: pages are only added
+    const inUse = isMore && (scroller.scrollTop > 0 || list.contains(document.activeElement));
     words = results.words;
     rest = results.pages;
-    list.innerHTML = results.answers.map(answer).join("") + more(results.more) + next();
-    scroller.scrollTop = 0;
+    if (inUse) rest.splice(0, shown);
+    else {
+      const isScrolled = answered && scroller.scrollTop > 0; // of an empty list nothing is asked
+      shown = 0;
+      list.innerHTML = results.answers.map(answer).join("") + more(results.more) + next();
+      if (isScrolled) scroller.scrollTop = 0;
+    }
+    answered = asked;
+    watchEnd();
     say(results.count > 1 ? "some" : results.count ? "one" : "none", { count: results.count, query: asked });
     if (follow) open(links()[0]);
   }
@@ -116,12 +125,16 @@ Pages in none search the language last read. Markup: overrides/partials/search.h
   function fail() {
     engine.terminate();
     engine = null; // the next key tries again
-    clear();
+    if (answered !== asked) clear(); // what was found in the first part of an archive stays
     asked = "";
     say("failed");
   }
 
-  const next = () => rest.splice(0, FIRST).map(page).join("");
+  function next() {
+    const pages = rest.splice(0, FIRST);
+    shown += pages.length;
+    return pages.map(page).join("");
+  }
 
   function answer({ kind, label, location, title, text, below }) {
     return `<li class="md-search-result__item search-answer search-answer--${kind}">${link(location,
@@ -167,13 +180,19 @@ Pages in none search the language last read. Markup: overrides/partials/search.h
     status.textContent = status.dataset[what].replace(/\{(\w+)\}/g, (_, name) => places[name]);
   }
 
-  function extend() {
-    if (rest.length) list.insertAdjacentHTML("beforeend", next());
+  const end = new IntersectionObserver((seen) => { if (seen.some((one) => one.isIntersecting)) extend(); },
+    { root: scroller, rootMargin: `${NEAR}px` });
+
+  /* Adds pages now if the end of those shown is near, and later when it comes near. */
+  function watchEnd() {
+    end.disconnect();
+    if (rest.length) end.observe(list.lastElementChild);
   }
 
-  scroller.addEventListener("scroll", () => {
-    if (scroller.scrollTop + scroller.clientHeight > scroller.scrollHeight - NEAR) extend();
-  }, { passive: true });
+  function extend() {
+    if (rest.length) list.insertAdjacentHTML("beforeend", next());
+    watchEnd();
+  }
 
   /* Opening and closing. The theme's script locks the page's scrolling by the same toggle. */
 
@@ -196,6 +215,7 @@ Pages in none search the language last read. Markup: overrides/partials/search.h
     }
   });
   input.addEventListener("focus", (event) => {
+    warmUp(); // first, since what opening changes takes a phone's processor a while
     if (!toggle.checked && !opener) opener = event.relatedTarget;
     setOpen(true);
   });

@@ -10,8 +10,13 @@ that finds no section is put to the index of another language, and answered with
 of the same location, and the answers of the same place, in this one. The index and its config
 come from publication/search.py.
 
+The index of an archive comes in parts: first that of the report being read, which is searched
+at once, and with the first query the others. What the report has stands before what others
+have, so that the second reply goes on where the first ended.
+
   {index: URL}        opens an index; nothing is said before a query
-  {query: "…"}   →    {query, count, answers, more, pages, words}, or {query, failed: true}
+  {query: "…"}   →    {query, count, answers, more, pages, words}, or {query, failed: true};
+                      twice while parts are still to come and the first has found something
 */
 (function (scope) {
   "use strict";
@@ -20,7 +25,8 @@ come from publication/search.py.
   const EXACT = 4, BEGINNING = 3, WITHIN = 2, BESIDE = 1; // how well an answer's title fits
   const NAMED = 3, FIGURES = 4; // terms and names, and figures, that are given at most
   const TERMS_MARKED = 8; // forms of the words that the address of an answer names, for marking
-  const PAUSE = 200; // ms of rest at the keyboard before another language's index is fetched
+  const PAUSE = 200; // ms of rest at the keyboard before more of the archive, or another language's
+  // index, is fetched
 
   const LETTER = /[\p{L}\p{N}]/u;
   const QUOTE = /["\u201c-\u201f\u00ab\u00bb\u300c-\u300f\u301d-\u301f\uff02]/g; // “ « 「 …
@@ -28,11 +34,11 @@ come from publication/search.py.
   const EDGES = /^[\s,.;:!?、。]+|[\s,.;:!?、。]+$/g;
 
   const inPage = typeof document !== "undefined";
-  let reading; // search-text.js, once it is there
+  const reading = scope.searchText; // of search-text.js, which stands before this in one file
   const home = inPage ? document.currentScript.src : scope.location.href;
 
   class Index {
-    constructor({ config, docs, answers }, stem) {
+    constructor({ config }, stem) {
       const variants = new Map();
       for (const [simplified, ...others] of config.variants.split(" ").map((group) => [...group])) {
         others.forEach((variant) => variants.set(variant, simplified));
@@ -42,16 +48,26 @@ come from publication/search.py.
       this.fields = [];
       this.fold = reading.foldWith(variants);
       this.sections = new Map();
+      this.answers = [];
+      this.whole = false;
+    }
+
+    /* Takes in the sections and answers of an index, or of a part of it that came `later`. */
+    add({ docs, answers }, later) {
       let page, heading = "";
       for (const { location, title, text } of docs) {
         const section = { location, title: this.indexed(title), text: this.indexed(text) };
-        if (!location.includes("#")) page = section;
+        if (!location.includes("#")) page = Object.assign(section, { later });
         if (section === page) heading = "";
         else if (!text) heading = title; // with text it is a run-in heading: of that block alone
         Object.assign(section, { page, heading: title || heading });
         this.sections.set(location, section);
       }
-      this.answers = answers.map((one) => this.answer(one));
+      answers.forEach((one, place) => {
+        const at = one.at === undefined ? place : one.at; // in a part the index tells the place
+        if (!this.answers[at]) this.answers[at] = Object.assign(this.answer(one), { later });
+      });
+      this.byStem = new Map();
     }
 
     answer(one) {
@@ -73,18 +89,22 @@ come from publication/search.py.
       return field;
     }
 
-    /* The index's words that have the stem of a word; worked out once, for the first that asks. */
+    /* The index's words that have the stem of a word; a stem keeps its word's first letter. */
     forms(word) {
       if (!this.stem) return [];
-      if (!this.byStem) {
-        this.byStem = new Map();
-        const texts = this.fields.map((field) => field.text).join(" ");
-        for (const form of new Set(texts.match(/[a-z]+/g))) {
-          const stem = this.stem(form);
-          this.byStem.set(stem, (this.byStem.get(stem) || []).concat([form]));
-        }
+      if (!this.byStem.has(word[0])) this.byStem.set(word[0], this.stems(word[0]));
+      return this.byStem.get(word[0]).get(this.stem(word)) || [];
+    }
+
+    /* The words that begin with a letter, by their stems; worked out for the first that asks. */
+    stems(letter) {
+      const word = new RegExp(`(?:^|[^a-z])(${letter}[a-z]*)`, "g"), found = new Set(), stems = new Map();
+      for (const { text } of this.fields) for (const [, form] of text.matchAll(word)) found.add(form);
+      for (const form of found) {
+        const stem = this.stem(form);
+        stems.set(stem, (stems.get(stem) || []).concat([form]));
       }
-      return this.byStem.get(this.stem(word)) || [];
+      return stems;
     }
 
     words(query) {
@@ -148,8 +168,8 @@ come from publication/search.py.
       byPage.set(page, (byPage.get(page) || []).concat([found]));
     }
     for (const group of byPage.values()) group.sort((a, b) => b.rank - a.rank);
-    const best = ([, group]) => group[0].rank;
-    return [...byPage].sort((a, b) => best(b) - best(a)).map(([page, group]) => {
+    const order = ([a, [one]], [b, [other]]) => a.later - b.later || other.rank - one.rank;
+    return [...byPage].sort(order).map(([page, group]) => {
       const itself = group.find((one) => one.section === page);
       const sections = group.filter((one) => one !== itself).map((one) => item(one, length));
       if (itself) return Object.assign(item(itself, length), { found: true, sections });
@@ -175,7 +195,8 @@ come from publication/search.py.
   function answers(fits, query) {
     const words = own.words(query);
     const found = own.answers.map((answer, place) => ({ answer, fits: fits[place] }));
-    const best = found.filter((one) => one.fits).sort((a, b) => b.fits - a.fits);
+    const order = (a, b) => a.answer.later - b.answer.later || b.fits - a.fits;
+    const best = found.filter((one) => one.fits).sort(order);
     const isFigure = ({ answer }) => answer.kind === "figure";
     const figures = best.filter(isFigure), named = best.filter((one) => !isFigure(one));
     const kinds = [named.slice(0, NAMED), figures.slice(0, FIGURES)];
@@ -243,27 +264,36 @@ come from publication/search.py.
     return index;
   }
 
-  async function loadReading() {
-    await loadScript(new URL("search-text.js", home).href);
-    reading = scope.searchText;
-  }
-
   async function open(index) {
     const { stemmer } = index.config;
     if (stemmer) await loadScript(new URL(`vendor/stemmer-${stemmer}.js`, home).href);
     const opened = new Index(index, stemmer && scope.stemmers[stemmer]);
-    opened.forms(""); // before the first key: it works out every word's stem
+    opened.add(index, false);
     return opened;
   }
 
-  let own, opening, turn = 0;
+  const atRoot = (location) => new URL(`../${location}`, home).href;
+
+  /* Takes the other parts of the archive into the index, in their order, however they come. */
+  async function complete() {
+    const parts = own.config.parts.map((location) => loadIndex(atRoot(location)));
+    parts.forEach((part) => part.catch(() => {})); // the first that fails is said by the loop
+    for (const part of parts) own.add(await part, true);
+    own.whole = true;
+  }
+
+  let own, opening, completing, turn = 0;
   const opened = new Map();
+
+  async function atRest(isCurrent) {
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    return isCurrent();
+  }
 
   async function otherIndex(location, isCurrent) {
     if (!opened.has(location)) {
-      await new Promise((resolve) => setTimeout(resolve, PAUSE));
-      if (!isCurrent()) return null;
-      const other = loadIndex(new URL(`../${location}`, home).href).then(open);
+      if (!await atRest(isCurrent)) return null;
+      const other = loadIndex(atRoot(location)).then(open);
       opened.set(location, other.catch(() => opened.delete(location) && null));
     }
     return opened.get(location);
@@ -281,6 +311,16 @@ come from publication/search.py.
       fits = fits.map((fits, place) => Math.max(fits, across[place] || 0));
       if (hits.length) break;
     }
+    return results(query, hits, fits);
+  }
+
+  /* What the part that came first has, while others are still to come. */
+  function searchFirst(query) {
+    const hits = own.search(query).filter(({ section }) => !section.page.later);
+    return results(query, hits, own.fits(query).map((fits, place) => own.answers[place].later ? 0 : fits));
+  }
+
+  function results(query, hits, fits) {
     const found = answers(fits, query);
     const { excerpt, words } = own.config;
     const count = hits.length + found.answers.length;
@@ -291,28 +331,30 @@ come from publication/search.py.
     return { section: own.sections.get(section.location), rank, titles: [], texts: [] };
   }
 
-  /* Answers a message; with nothing if it opens an index, or is a query that another overtook. */
-  async function handle({ index, query }) {
+  /* Answers a message by `reply`; not at all if it opens an index, or another query overtook it. */
+  async function handle({ index, query }, reply) {
     if (index) {
-      const both = [loadIndex(index), loadReading()]; // at once: neither waits for the other
-      opening = Promise.all(both).then(([loaded]) => open(loaded)).then((found) => { own = found; });
+      opening = loadIndex(index).then(open).then((found) => { own = found; });
       opening.catch(() => {}); // said to the query that waits for it
-      return null;
+      return;
     }
     const mine = ++turn, isCurrent = () => mine === turn;
     try {
       await opening;
-      if (!isCurrent()) return null;
-      const results = await search(query, isCurrent);
-      return isCurrent() ? results : null;
+      if (own.config.parts && !own.whole) {
+        const first = isCurrent() && searchFirst(query);
+        if (first && first.count) reply(first);
+        if (!completing && !await atRest(isCurrent)) return;
+        if (!completing) completing = complete().catch((error) => { completing = null; throw error; });
+        await completing;
+      }
+      const found = isCurrent() && await search(query, isCurrent);
+      if (found && isCurrent()) reply(found);
     } catch (error) {
-      return isCurrent() ? { query, failed: true } : null;
+      if (isCurrent()) reply({ query, failed: true });
     }
   }
 
   if (inPage) scope.searchEngine = { handle };
-  else scope.addEventListener("message", async ({ data }) => {
-    const reply = await handle(data);
-    if (reply) scope.postMessage(reply);
-  });
+  else scope.addEventListener("message", ({ data }) => handle(data, (reply) => scope.postMessage(reply)));
 })(self);

@@ -1,6 +1,6 @@
 /*
 How the search reads a text: folded for comparison, and shown again with what was found marked.
-Loaded by search-engine.js.
+It is the first part of search-engine.js, which needs it; hooks/scripts.py puts them together.
 */
 (function (scope) {
   "use strict";

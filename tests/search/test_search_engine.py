@@ -260,9 +260,12 @@ def test_on_file_the_engine_runs_on_the_page(chromium: Browser, site_folder: Pat
     page.add_script_tag(url="assets/search-engine.js")
     replies = page.evaluate(
         """async () => {
-          const { handle } = window.searchEngine;
+          const { handle } = window.searchEngine, replies = [];
           await handle({ index: new URL("zh/search/search_index.json", location.href).href });
-          return [await handle({ query: "金沙湖商圈基本" }), await handle({ query: "seawall" })];
+          for (const query of ["金沙湖商圈基本", "seawall"]) {
+            await handle({ query }, (reply) => replies.push(reply));
+          }
+          return replies;
         }"""
     )
     locations = [reply["pages"][0]["location"] for reply in replies]

@@ -7,7 +7,17 @@ from typing import Any
 
 import pytest
 
-from publication.search import Answer, Section, build_index, to_json, to_script, variant_table
+from publication.search import (
+    LARGE,
+    Answer,
+    Section,
+    build_index,
+    first_index,
+    parts,
+    to_json,
+    to_script,
+    variant_table,
+)
 
 PAGE = Section("review/", "工作回顾")
 
@@ -110,3 +120,47 @@ def test_the_words_that_results_are_set_with_come_along() -> None:
     index = build_index([PAGE], language="zh", words={"more_one": "一处"}, explorer="targets/")
     assert index["config"]["words"] == {"more_one": "一处"}
     assert index["config"]["explorer"] == "targets/"
+
+
+def archive() -> dict[str, str]:
+    """Return the addresses of an archive's pages by their paths."""
+    paths = ["index", "review", *(f"2020/{number}" for number in range(LARGE))]
+    return {path: "" if path == "index" else f"{path}/" for path in paths}
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        ("index", "search/part.json"),
+        ("2020/7", "search/part/2020.json"),
+        ("2020/tasks/a", "search/part/2020.json"),
+    ],
+)
+def test_a_page_of_an_archive_opens_the_index_of_its_part(path: str, place: str) -> None:
+    assert first_index(path, archive()) == place
+
+
+def test_a_small_site_has_no_parts_though_it_has_folders() -> None:
+    urls = {"review": "review/", "tasks/index": "tasks/"}
+    index = build_index([PAGE, Section("tasks/", "任务")], language="zh")
+    assert first_index("tasks/index", urls) == "search/search_index.json"
+    assert parts(index, urls, "zh") == {}
+
+
+def test_each_section_and_figure_is_in_one_part_and_each_term_in_all() -> None:
+    index = build_index(
+        [Section("", "首页"), PAGE, Section("2020/7/", "旧"), Section("2020/7/#p1", "", "2条")],
+        [
+            Answer("term", "名词", "review/#x", "地铁"),
+            Answer("figure", "目标", "2020/7/#p1", "地铁", "2条"),
+        ],
+        language="zh",
+    )
+    found = parts(index, archive(), "zh")
+    home, old = found["search/part.json"], found["search/part/2020.json"]
+    assert list(found) == ["search/part.json", "search/part/2020.json"]
+    assert home["docs"] + old["docs"] == index["docs"]
+    assert [one["at"] for one in home["answers"]] == [0]
+    assert [one["at"] for one in old["answers"]] == [0, 1]
+    assert home["config"] == {**index["config"], "parts": ["zh/search/part/2020.json"]}
+    assert old["config"] == {**index["config"], "parts": ["zh/search/part.json"]}
