@@ -43,6 +43,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     BUILD["config"] = config
     config.site_dir += ASIDE
     WARNINGS.count = 0
+    config.extra["warnings"] = WARNINGS
     logging.getLogger("mkdocs").addHandler(WARNINGS)
     return config
 

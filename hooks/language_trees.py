@@ -18,6 +18,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
 
 from publication.configuration import Configuration, Language
 from publication.labels import long_date, of_pair, read_labels
@@ -193,7 +194,7 @@ def on_post_build(config: MkDocsConfig) -> None:
             .get_template("404.html")
             .render(publication=_publication(config), **context)
         )
-        (Path(config.site_dir) / language.folder / "404.html").write_text(page, encoding="utf-8")
+        write_file(page.encode(), str(Path(config.site_dir) / language.folder / "404.html"))
 
 
 def on_template_context(

@@ -1,7 +1,8 @@
 """Load and check ``content/`` before anything is built; stop with all problems at once.
 
 The publication is left in ``config.extra["publication"]`` for the other hooks and for
-templates. It is loaded anew for each build, so nothing of an earlier one remains.
+templates. It is loaded anew for each build; what an earlier one found out of the same texts is
+taken over (publication/recollection.py).
 """
 
 from __future__ import annotations
@@ -20,8 +21,12 @@ from publication.configuration import configure
 from publication.locales import message_language
 from publication.messages import say
 from publication.problems import Grade, Problem
+from publication.recollection import keep, recall
 
 LOG = get_plugin_logger("content")
+BUILD = "build"
+COMMAND: list[str] = []
+RECALLED: set[Path] = set()
 WATCHED = ("content", "overrides")
 COLLECT_AFTER = 50_000  # objects: a build makes many and drops few, and 700 is the default
 MKDOCS_EDIT_URI = re.compile(r"(edit/master|src/default)/docs/")  # filled in where none is given
@@ -30,12 +35,16 @@ MKDOCS_EDIT_URI = re.compile(r"(edit/master|src/default)/docs/")  # filled in wh
 def on_startup(command: str, dirty: bool) -> None:
     """Look for garbage less often: that takes a tenth of a build otherwise."""
     gc.set_threshold(COLLECT_AFTER)
+    COMMAND[:] = [command]
 
 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the publication; raise Abort after logging every problem if one is an error."""
     root = Path(config.config_file_path).parent
+    if root not in RECALLED:
+        RECALLED.add(root)
+        recall(root)
     nav = config.extra.setdefault("content_nav", config.nav or [])  # later hooks replace config.nav
     publication = load_and_check(configure(root, dict(config.extra), nav, _top(config)))
     config.extra["publication"] = publication
@@ -46,6 +55,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if errors:
         raise Abort(say("build-refused", errors=errors).text(message_language()))
     return config
+
+
+@event_priority(-70)  # while helpers still write pages
+def on_post_build(config: MkDocsConfig) -> None:
+    """Keep what this build found out for the next, unless that would not be warned again."""
+    if COMMAND == [BUILD] and not config.extra["warnings"].count:
+        keep(Path(config.config_file_path).parent)
 
 
 def _top(config: MkDocsConfig) -> dict[str, Any]:

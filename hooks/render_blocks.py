@@ -9,7 +9,6 @@ rendered before the first page's template runs.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,7 +18,14 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from publication.article import ARTICLES, Article, BlocksExtension, compose, split
+from publication.article import (
+    ARTICLES,
+    Article,
+    BlocksExtension,
+    Rendered,
+    compose,
+    split,
+)
 from publication.blocks import Block
 from publication.configuration import Locale
 from publication.confirmation import stale_blocks
@@ -33,19 +39,6 @@ LOG = get_plugin_logger("blocks")
 EXTENSION = BlocksExtension()
 TOP = 1
 STATE: dict[str, Any] = {}
-
-
-@dataclass(frozen=True)
-class Rendered:
-    """A finished article; ``ids`` are those that links may lead to, ``links`` lead to others' ids.
-
-    ``links`` are by source path, each id with the link as it is written.
-    """
-
-    article: Article
-    markdown: str
-    ids: frozenset[str]
-    links: dict[str, dict[str, str]]
 
 
 class BlocksPage(Page):

@@ -17,7 +17,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
-from mkdocs.utils import get_relative_url
+from mkdocs.utils import get_relative_url, write_file
 
 from publication.configuration import Language
 from publication.history.feed import entry_id, feed_updated, last_confirmed
@@ -68,8 +68,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Let every template ask ``history``."""
+    """Let every template ask ``history``; note the pages' addresses for the feed."""
     STATE["env"] = env
+    STATE["urls"] = {
+        folder: {path: files.src_uris[f"{folder}/{path}.md"].url for path in tree}
+        for folder, tree in config.extra["publication"].trees.items()
+    }
     env.globals["history"] = STATE["history"]
     return env
 
@@ -79,7 +83,6 @@ def on_page_context(
 ) -> dict[str, Any]:
     """Let a page link the blocks of today."""
     urls, publication = context["urls"], config.extra["publication"]
-    STATE["urls"] = context["all_urls"]
     context["block_url"] = _block_url(
         publication, lambda path: get_relative_url(urls[path], page.url), urls
     )
@@ -106,7 +109,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         if PAGE in urls and feed_updated(STATE["history"], publication):
             feed = _feed(config, publication, language, urls)
             target = Path(config.site_dir) / language.folder / FEED
-            target.write_text(feed, encoding="utf-8")
+            write_file(feed.encode(), str(target))
 
 
 def _feed(

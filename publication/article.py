@@ -37,7 +37,7 @@ NUMBERED = re.compile(r"p(\d+)")  # ids that the alignment gives
 NOT_LINKED = {"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol"}
 DASH = "——"
 HEADING_MARK = "#"
-ARTICLES = Memory()  # finished ones, of the builds of this process
+ARTICLES = Memory("articles")  # finished ones, of the builds of this process
 
 Row = tuple[Block, Block, Locale]  # a block of the page, the block shown for it, its language
 
@@ -99,6 +99,19 @@ class Article:
             else:
                 text, language = next(shown)
                 yield block, text, language
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A finished article; ``ids`` are those that links may lead to, ``links`` lead to others' ids.
+
+    ``links`` are by source path, each id with the link as it is written.
+    """
+
+    article: Article
+    markdown: str
+    ids: frozenset[str]
+    links: dict[str, dict[str, str]]
 
 
 def compose(article: Article) -> str:

@@ -12,8 +12,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 from publication.markers import Marker, parse_marker
+from publication.memory import without_hash
 from publication.messages import say
 from publication.problems import Problem
 from publication.yamlsource import Report
@@ -63,6 +65,9 @@ class Block:
     def _hash(self) -> int:
         """Return the hash, found once: blocks are part of what is remembered by."""
         return hash((self.kind, self.text, self.line, self.level, self.id, self.marker))
+
+    def __getstate__(self) -> dict[str, Any]:
+        return without_hash(self)
 
     @property
     def pending(self) -> bool:

@@ -23,9 +23,8 @@ from publication.exceptions import CheckException, read_exceptions
 from publication.figures.allowances import document_year
 from publication.figures.compare import Finding
 from publication.figures.readers import comparison
-from publication.helpers import mapped
 from publication.look import check_look
-from publication.memory import remembered
+from publication.memory import all_remembered, remembered
 from publication.messages import say
 from publication.pages import Page
 from publication.phrases import read_phrases
@@ -144,7 +143,7 @@ class _Checker:
         for page in self.publication.trees[self.authority].values():
             yield from _read(page)
         pairs = list(self.translations())
-        for found in mapped(lambda pair: _compared(terms, year, *pair), pairs):
+        for found in all_remembered(_compared, [(terms, year, *pair) for pair in pairs]):
             yield from found
 
     def translations(self) -> Iterator[tuple[Page, Page]]:

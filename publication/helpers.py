@@ -18,7 +18,7 @@ from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 from typing import TypeVar
 
-LITTLE = 100  # things to do that are not worth a helper
+LITTLE = 40  # things to do that are not worth a helper
 MOST = 3
 T = TypeVar("T")
 R = TypeVar("R")

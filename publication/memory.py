@@ -9,10 +9,11 @@ a save costs what the save affects, and a first build nothing more.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from functools import wraps
 from typing import Any, Generic, TypeVar
 
+from publication.helpers import mapped
 from publication.problems import Problem
 
 Report = Callable[[Problem], None]
@@ -22,9 +23,11 @@ T = TypeVar("T")
 class Memory:
     """Answers by key, as long as one of the last two rounds asked for them."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
+        self.name = name
         self.young: dict[Hashable, Any] = {}
         self.old: dict[Hashable, Any] = {}
+        self.is_new = False  # whether it has what was not kept on disk
         MEMORIES.append(self)
 
     def kept(self, key: Hashable, make: Callable[[], T]) -> T:
@@ -35,12 +38,18 @@ class Memory:
         answer = self.young.get(key, NOTHING)
         if answer is NOTHING:
             answer = self.old.get(key, NOTHING)
-            self.young[key] = answer = make() if answer is NOTHING else answer
+            self.young[key] = answer = self.made(make) if answer is NOTHING else answer
         found: T = answer
         return found
 
+    def made(self, make: Callable[[], T]) -> T:
+        """Return what ``make`` returns; it is not on disk."""
+        self.is_new = True
+        return make()
+
 
 MEMORIES: list[Memory] = []
+OF_FUNCTIONS: dict[Callable[..., Any], Memory] = {}
 NOTHING = object()
 
 
@@ -52,14 +61,32 @@ def forget_unused() -> None:
 
 def remembered(function: Callable[..., T]) -> Callable[..., T]:
     """Let a function of values that cannot change remember its answers."""
-    memory = Memory()
+    memory = Memory(f"{function.__module__}.{function.__qualname__}")
 
     @wraps(function)
     def answer(*values: Hashable) -> T:
         found: T = memory.young.get(values, NOTHING)
         return memory.kept(values, lambda: function(*values)) if found is NOTHING else found
 
+    OF_FUNCTIONS[answer] = memory
     return answer
+
+
+def all_remembered(function: Callable[..., T], calls: Sequence[tuple[Hashable, ...]]) -> list[T]:
+    """Return what a remembered ``function`` answers to each of ``calls``, its values.
+
+    What it does not know yet is found out together with helpers (publication/helpers.py).
+    """
+    memory = OF_FUNCTIONS[function]
+    unknown = [call for call in calls if call not in memory.young and call not in memory.old]
+    for call, found in zip(unknown, mapped(lambda call: function(*call), unknown), strict=True):
+        memory.young[call], memory.is_new = found, True
+    return [function(*call) for call in calls]
+
+
+def without_hash(value: object) -> dict[str, Any]:
+    """Return what a value is kept with on disk: another process hashes the same text otherwise."""
+    return {name: each for name, each in vars(value).items() if name != "_hash"}
 
 
 class Same(Generic[T]):

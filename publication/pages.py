@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from publication.blocks import Block, parse_blocks
 from publication.configuration import Configuration, Language, Locale
-from publication.memory import collected, remembered, reported
+from publication.memory import all_remembered, collected, remembered, reported, without_hash
 from publication.messages import say
 from publication.problems import Problem
 from publication.yamlsource import Mapping, Report, as_mapping, parse
@@ -43,6 +44,9 @@ class Page:
         """Return the hash, found once: pages are what most is remembered by."""
         return hash((self.path, self.language, self.title, self.description, self.blocks))
 
+    def __getstate__(self) -> dict[str, Any]:
+        return without_hash(self)
+
     @cached_property
     def text_blocks(self) -> tuple[Block, ...]:
         """Return the blocks that carry an id: all but markers and rules."""
@@ -68,10 +72,10 @@ def with_ids(page: Page, ids: tuple[str, ...]) -> Page:
 def read_tree(configuration: Configuration, language: Language, report: Report) -> dict[str, Page]:
     """Return the pages of ``language`` by path, without those that cannot be read."""
     folder = configuration.content / language.folder
-    pages = (
-        read_page(file, folder, configuration.root, language, report)
-        for file in sorted(folder.rglob("*.md"))
-    )
+    calls = [
+        _call(file, folder, configuration.root, language) for file in sorted(folder.rglob("*.md"))
+    ]
+    pages = [reported(found, report) for found in all_remembered(_read, calls)]
     return {page.path: page for page in pages if page}
 
 
@@ -79,9 +83,12 @@ def read_page(
     file: Path, folder: Path, root: Path, language: Locale, report: Report
 ) -> Page | None:
     """Return the page in ``file``, or None if it is not UTF-8."""
+    return reported(_read(*_call(file, folder, root, language)), report)
+
+
+def _call(file: Path, folder: Path, root: Path, language: Locale) -> tuple[bytes, str, str, Locale]:
     path = file.relative_to(folder).with_suffix("").as_posix()
-    shown = file.relative_to(root).as_posix()
-    return reported(_read(file.read_bytes(), path, shown, language), report)
+    return file.read_bytes(), path, file.relative_to(root).as_posix(), language
 
 
 @remembered

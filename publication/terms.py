@@ -11,6 +11,7 @@ from __future__ import annotations
 import string
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from ahocorasick_rs import AhoCorasick
 
@@ -39,7 +40,18 @@ class TermMatcher:
         table: dict[str, str | None] = {text.translate(_LOWER): None for text in exceptions if text}
         table.update({form.translate(_LOWER): term for form, term in forms if form})
         self._forms = list(table.items())
-        self._automaton = AhoCorasick(list(table)) if table else None
+        self._prepare()
+
+    def _prepare(self) -> None:
+        forms = [form for form, _ in self._forms]
+        self._automaton = AhoCorasick(forms) if forms else None
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {"_forms": self._forms}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+        self._prepare()
 
     def find(self, text: str) -> list[Occurrence]:
         """Return the occurrences in ``text``, in order, without overlaps."""

@@ -146,7 +146,8 @@ SAVES: dict[str, Save] = {  # in this order, each after the ones before
 def test_what_is_served_after_every_kind_of_save_is_what_a_full_build_makes(
     preview: Previewed,
 ) -> None:
-    """Byte for byte, the preview's script apart, every file of the site."""
+    """Byte for byte, the preview's script apart, every file of the site; and so does a build
+    that takes over what the one before found out."""
     fresh = preview.built()
     assert preview.served(fresh) == fresh
     for name, save in SAVES.items():
@@ -156,6 +157,9 @@ def test_what_is_served_after_every_kind_of_save_is_what_a_full_build_makes(
         served = preview.served(fresh)
         assert [place for place in served if served[place] != fresh.get(place)] == [], name
         assert name in UNSEEN or fresh != before, name
+        recalled = preview.recalled()
+        assert [place for place in fresh if recalled.get(place) != fresh[place]] == [], name
+        assert len(recalled) == len(fresh), name
 
 
 UNSEEN = ("a reason", "names", "phrases", "in two steps")  # on no page; back to what was before

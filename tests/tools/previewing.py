@@ -20,6 +20,7 @@ from preview.watching import watching
 
 from publication import memory
 from publication.problems import Message
+from publication.recollection import keep, recall
 from tests.support import ROOT, assemble, said
 
 OWN_SCRIPT = re.compile(rb'<script src="[^"]*-preview/reload\.js"[^>]*></script>')
@@ -73,6 +74,15 @@ class Previewed:
         with forgotten():
             site = self.root.parent / "fresh"
             build(load_config(str(self.root / "mkdocs.yml"), strict=True, site_dir=str(site)))
+        return files_of(site)
+
+    def recalled(self) -> dict[str, bytes]:
+        """Return every file of a full build that takes over what the last such one kept."""
+        with forgotten():
+            recall(self.root)
+            site = self.root.parent / "recalled"
+            build(load_config(str(self.root / "mkdocs.yml"), strict=True, site_dir=str(site)))
+            keep(self.root)
         return files_of(site)
 
 

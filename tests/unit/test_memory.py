@@ -7,7 +7,15 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from publication import memory
-from publication.memory import Memory, Same, collected, forget_unused, remembered, reported
+from publication.memory import (
+    Memory,
+    Same,
+    all_remembered,
+    collected,
+    forget_unused,
+    remembered,
+    reported,
+)
 from publication.messages import say
 from publication.problems import Problem
 from tests.tools.previewing import forgotten
@@ -55,9 +63,18 @@ def test_what_is_asked_for_in_every_round_stays_and_what_is_not_goes() -> None:
 
 def test_nothing_is_an_answer_too() -> None:
     made: list[int] = []
-    kept = Memory()
+    kept = Memory("kept")
     assert [kept.kept("a", lambda: made.append(1)) for _ in range(2)] == [None, None]
     assert made == [1]
+
+
+def test_many_answers_are_found_together_those_not_known_yet() -> None:
+    doubled, asked = counting()
+    doubled("b")
+    assert all_remembered(doubled, [("a",), ("b",), ("c",)]) == ["aa", "bb", "cc"]
+    assert asked == ["b", "a", "c"]
+    doubled("c")
+    assert asked == ["b", "a", "c"]
 
 
 def test_problems_are_reported_again_with_a_remembered_answer() -> None:
