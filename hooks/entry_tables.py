@@ -7,9 +7,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from publication.entries import Entries
+from publication.rows import Rows
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Let every template ask ``entries``."""
-    env.globals["entries"] = Entries(config.extra["publication"])
+    """Let every template ask ``entries``, and ``row(entry, language)`` for what a row says."""
+    entries = Entries(config.extra["publication"])
+    env.globals["entries"], env.globals["row"] = entries, Rows(entries, config.extra["labels"]).row
     return env

@@ -171,6 +171,7 @@ def _is_markup(template: str | None) -> bool:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Let templates escape every text, keep them compiled, and the environment for the 404 pages."""
+    env.auto_reload = False  # of this build: the next reads them anew
     env.autoescape = _is_markup  # what is HTML already says so: ``| safe``
     cache = _configuration(config).root / ".cache" / "escaping-templates"
     cache.mkdir(parents=True, exist_ok=True)

@@ -1,15 +1,15 @@
-"""Let helpers write the pages of an archive, where there are processors for them.
+"""Write the pages of an archive together with helpers, where there are processors for them.
 
 All that pages are made from is there when the templates' environment is, and no page depends on
-another being written; so each helper writes a share, and this process meanwhile what is made
-of all pages: search indexes, data, texts. The engine passes over what is a helper's, which says
-in the end what it logged. Publications of few pages, and previews, do without.
+another being written; so helpers take one after the other, and this process meanwhile writes what
+is made of all pages (search indexes, data, texts) and then takes pages too. The engine passes over
+them. Helpers say in the end what they logged. Publications of few pages, and previews, do without.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from jinja2 import Environment
@@ -21,7 +21,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
 from publication.article import Article
-from publication.helpers import begun, helpers, shares
+from publication.helpers import Queue, begun, helpers
 
 Said = tuple[str, int, str]  # logger, level, message
 DOWNLOADS = "downloads"  # the marker of what there is to take away
@@ -30,6 +30,7 @@ FAILED: Said = (ENGINE, logging.DEBUG, "not all pages could be written")
 COMMANDS: list[str] = []
 NAVIGATION: list[Navigation] = []
 GIVEN: dict[File, InclusionLevel] = {}  # to helpers, with what the engine is to be told again
+WRITING: list[Callable[[], None]] = []
 WAITING: list[Callable[[], list[Said]]] = []
 
 
@@ -58,36 +59,45 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 @event_priority(-100)  # when all that pages are made from is there
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Give each helper its share: one more helper than there are processors beside this one's."""
+    """Let helpers begin with the pages."""
     GIVEN.clear()
+    WRITING.clear()
     pages = files.documentation_pages()
     number = helpers(len(pages)) if COMMANDS == ["build"] else 0
-    given = [file for file in pages if not _weighs_texts(file, config)] if number else []
-    others = [share for share in shares(given, number + 1) if share]
-    WAITING[:] = [begun(partial(_write, share, pages, config, env)) for share in others]
+    if not number:
+        return env
+    shown = {file: _markers(file, config) for file in pages}
+    given = [file for file in pages if DOWNLOADS not in shown[file]]  # it weighs all texts
+    queue = Queue(sorted(given, key=lambda file: not shown[file]))  # pages of all entries first
+    write = partial(_write, queue, pages, config, env)
+    WAITING[:] = [begun(partial(_write_apart, write)) for _ in range(number)]
+    WRITING.append(write)
     for file in given:
         GIVEN[file] = file.inclusion
         file.inclusion = InclusionLevel.EXCLUDED
     return env
 
 
-def _weighs_texts(file: File, config: MkDocsConfig) -> bool:
-    """Return whether a page tells the size of all texts, which this process has to make anyway."""
+def _markers(file: File, config: MkDocsConfig) -> set[str]:
     article: Article | None = config.extra["articles"].get(file.src_uri)
-    nodes = article.nodes if article else ()
-    return any(node.marker and node.marker.name == DOWNLOADS for node in nodes)
+    return {node.marker.name for node in article.nodes if node.marker} if article else set()
 
 
 def _write(
-    share: Sequence[File], pages: Sequence[File], config: MkDocsConfig, env: Environment
-) -> list[Said]:
-    """Write pages, as the engine does, and return what was logged."""
+    queue: Iterable[File], pages: Sequence[File], config: MkDocsConfig, env: Environment
+) -> None:
+    """Write pages as the engine does, until all are taken."""
+    for file in queue:
+        if file.page:
+            _build_page(file.page, config, pages, NAVIGATION[0], env)
+
+
+def _write_apart(write: Callable[[], None]) -> list[Said]:
+    """Write pages as a helper, and return what was logged."""
     listener = _Listener()
     logging.getLogger(ENGINE).handlers = [listener]
     try:
-        for file in share:
-            if file.page:
-                _build_page(file.page, config, pages, NAVIGATION[0], env)
+        write()
     except Exception:  # the engine has said which page it is and what is wrong
         return [*listener.said, FAILED]
     return listener.said
@@ -95,7 +105,9 @@ def _write(
 
 @event_priority(-80)  # when everything else is written
 def on_post_build(config: MkDocsConfig) -> None:
-    """Wait for the helpers, say what they said, and check their pages' links as the engine does."""
+    """Write pages until all are taken, and say what helpers said; check links as the engine does."""
+    while WRITING:
+        WRITING.pop()()
     while WAITING:
         said = WAITING.pop()()
         for name, level, message in said:
@@ -111,4 +123,5 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def on_build_error(error: Exception) -> None:
     """Forget the helpers: they end with this process."""
+    WRITING.clear()
     WAITING.clear()

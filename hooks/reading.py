@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from publication.article import Article
-from publication.citation import citations
-from publication.pace import minutes
+from publication.citation import Citation, citations
 from publication.publication import Publication
+
+OF_REPORT: list[list[Citation]] = []
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Find out once how the report as a whole is cited."""
+    publication: Publication = config.extra["publication"]
+    OF_REPORT[:] = [citations(publication, publication.configuration.report_parts[0])]
+    return env
 
 
 def on_page_context(
@@ -20,16 +30,16 @@ def on_page_context(
     """Give a report part its number, the minutes it takes, its date and its references."""
     publication: Publication = config.extra["publication"]
     article: Article | None = context.get("article")
-    both = context.get("pair_pages")  # of two languages, side by side
-    source = both[0] if both else article.page if article else None
+    if pair := context.get("pair"):  # of two languages, side by side
+        path = context["pair_pages"][0].path
+        article = config.extra["articles"][f"{pair.authority.folder}/{path}.md"]
     places = publication.configuration.places
-    first = publication.configuration.report_parts[0]
-    context["report_citations"] = citations(publication, first)
-    if source is None or source.path not in places:
+    context["report_citations"] = OF_REPORT[0]
+    if article is None or article.page.path not in places:
         return context
-    path = source.path
+    path = article.page.path
     context["report_part"] = places[path]
-    context["minutes"] = minutes(block.plain for block, _ in publication.shown(source))
+    context["minutes"] = article.minutes
     context["confirmed"] = publication.confirmed(path)
     context["citations"] = citations(publication, path)
     return context

@@ -31,6 +31,7 @@ from publication.configuration import Locale
 from publication.confirmation import stale_blocks
 from publication.locales import message_language
 from publication.memory import Same, remembered
+from publication.pace import minutes
 from publication.pages import Page as Source
 from publication.publication import Publication
 from publication.terms import TermMatcher
@@ -75,6 +76,7 @@ class BlocksPage(Page):
         self.markdown = compose(article)
         super().render(config, files)
         EXTENSION.article = None
+        article.minutes = minutes(block.plain for block, _ in article.shown)
         if not article.problems:
             article.nodes = split(self.content or "", article)
         links = {file.src_uri: each for file, each in (self.links_to_anchors or {}).items()}

@@ -57,5 +57,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         for place, each in {INDEX: index, **parts(index, urls, folder)}.items():
             target = Path(config.site_dir) / folder / place
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(to_json(each), encoding="utf-8")
-            target.with_suffix(SUFFIX).write_text(to_script(each), encoding="utf-8")
+            written = to_json(each)
+            target.write_text(written, encoding="utf-8")
+            target.with_suffix(SUFFIX).write_text(to_script(written), encoding="utf-8")

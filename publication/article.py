@@ -88,6 +88,7 @@ class Article:
     linked: list[str] = field(default_factory=list)
     nodes: list[Node] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    minutes: int = 0  # of reading, once it is rendered
 
     @property
     def rows(self) -> Iterator[Row]:

@@ -34,6 +34,7 @@ DEFINITION = re.compile(r"^ {0,3}\[[^\]]*\]:")
 RUN_IN = re.compile(r"^\*\*(.+?)\*\*")
 SENTENCE_END = "。.！!？?：:"
 
+_MARK = re.compile(r"[\\`\[*]")  # without one there is nothing to take away
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _CODE_OR_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!<>&|~-])|`([^`]*)`")
 _EMPHASIS = re.compile(r"\*{1,3}(?=\S)(.+?)(?<=\S)\*{1,3}")
@@ -99,6 +100,8 @@ class Block:
 
 def plain(text: str) -> str:
     """Return Markdown ``text`` as a reader sees it: no emphasis, link targets, code marks."""
+    if not _MARK.search(text):
+        return text
     text = _EMPHASIS.sub(r"\1", _LINK.sub(r"\1", _CODE_OR_ESCAPE.sub(_kept, text)))
     return _KEPT.sub(lambda found: chr(ord(found.group()) - _KEEP), text)
 

@@ -14,9 +14,9 @@ import os
 import sys
 import threading
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 LITTLE = 40  # things to do that are not worth a helper
 MOST = 3
@@ -39,6 +39,24 @@ def helpers(amount: int) -> int:
 def shares(work: Sequence[T], number: int) -> list[list[T]]:
     """Return ``work`` in so many shares, each with some of what is early and of what is late."""
     return [list(work[first::number]) for first in range(number)]
+
+
+class Queue(Generic[T]):
+    """Work that each process takes from, when it has done what it took before."""
+
+    def __init__(self, work: Sequence[T]) -> None:
+        self.work = work
+        self.place = multiprocessing.get_context("fork").Value("i", 0)
+
+    def __iter__(self) -> Iterator[T]:
+        while (place := self._next()) < len(self.work):
+            yield self.work[place]
+
+    def _next(self) -> int:
+        with self.place.get_lock():
+            place: int = self.place.value
+            self.place.value = place + 1
+        return place
 
 
 def begun(job: Callable[[], R]) -> Callable[[], R]:

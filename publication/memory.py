@@ -27,7 +27,7 @@ class Memory:
         self.name = name
         self.young: dict[Hashable, Any] = {}
         self.old: dict[Hashable, Any] = {}
-        self.is_new = False  # whether it has what was not kept on disk
+        self.found_out = 0  # answers that are not on disk
         MEMORIES.append(self)
 
     def kept(self, key: Hashable, make: Callable[[], T]) -> T:
@@ -44,7 +44,7 @@ class Memory:
 
     def made(self, make: Callable[[], T]) -> T:
         """Return what ``make`` returns; it is not on disk."""
-        self.is_new = True
+        self.found_out += 1
         return make()
 
 
@@ -80,7 +80,7 @@ def all_remembered(function: Callable[..., T], calls: Sequence[tuple[Hashable, .
     memory = OF_FUNCTIONS[function]
     unknown = [call for call in calls if call not in memory.young and call not in memory.old]
     for call, found in zip(unknown, mapped(lambda call: function(*call), unknown), strict=True):
-        memory.young[call], memory.is_new = found, True
+        memory.young[call] = memory.made(lambda found=found: found)  # type: ignore[misc]
     return [function(*call) for call in calls]
 
 

@@ -24,6 +24,7 @@ from typing import Any
 from publication.memory import MEMORIES
 
 FOLDER = ".cache/memory"  # below the publication's root
+LITTLE = 1 / 20  # of all answers
 PROGRAM = ("publication", "hooks")
 
 
@@ -38,25 +39,29 @@ def recall(root: Path) -> None:
         gc.enable()
     for memory in MEMORIES:
         memory.old |= kept.get(memory.name, {})
-        memory.is_new = False
+        memory.found_out = 0
     gc.freeze()
 
 
 def keep(root: Path) -> None:
-    """Keep what this build asked for, if it found out anything; another sees all of it or nothing."""
-    if not any(memory.is_new for memory in MEMORIES):
+    """Keep what this build asked for, if it is worth it; another sees all of it or nothing.
+
+    Little that was found out is found out again sooner than all is written.
+    """
+    if sum(m.found_out for m in MEMORIES) <= LITTLE * sum(len(m.young) for m in MEMORIES):
         return
     file = _file(root)
     aside = file.with_suffix(f".{os.getpid()}")
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        aside.write_bytes(pickle.dumps({memory.name: memory.young for memory in MEMORIES}, 5))
+        with aside.open("wb") as target:
+            pickle.dump({memory.name: memory.young for memory in MEMORIES}, target, 5)
         aside.replace(file)
         for other in file.parent.iterdir():
             if other != file:
                 other.unlink()
     for memory in MEMORIES:
-        memory.is_new = False
+        memory.found_out = 0
 
 
 def _file(root: Path) -> Path:

@@ -16,7 +16,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -89,7 +89,10 @@ def build_index(
     filters all figures. ValueError if a section precedes its page, a page has no title or a
     location comes twice.
     """
-    docs = [asdict(section) for section in _in_order(sections)]
+    docs = [
+        {"location": one.location, "title": one.title, "text": one.text}
+        for one in _in_order(sections)
+    ]
     config = _config(language, others, docs) | {"words": dict(words or {}), "explorer": explorer}
     texts = {doc["location"]: doc["text"] for doc in docs}
     return {
@@ -147,7 +150,7 @@ def parts(
 
 def _compact(answer: Answer, texts: Mapping[str, str]) -> dict[str, Any]:
     """Return what the engine needs of an answer: its words as their place in their section."""
-    row = {key: value for key, value in asdict(answer).items() if value}
+    row = {key: value for key, value in vars(answer).items() if value}
     words, text = _one_line(answer.words), texts.get(answer.location, "")
     before, found, _ = text.partition(words) if words else ("", "", "")
     if found:  # else they stay as they are, as in the glossary, where sections are whole terms
@@ -166,9 +169,9 @@ def to_json(index: dict[str, Any]) -> str:
     return json.dumps(index, ensure_ascii=False, separators=(",", ":"))
 
 
-def to_script(index: dict[str, Any]) -> str:
-    """Return the twin for `file:`, under the global name that the engine reads."""
-    return f"var __index = {to_json(index)};\n"
+def to_script(written: str) -> str:
+    """Return the twin for `file:` of an index as JSON, under the global name that the engine reads."""
+    return f"var __index = {written};\n"
 
 
 def _in_order(sections: Iterable[Section]) -> Iterator[Section]:
@@ -214,7 +217,7 @@ def _variants(text: str) -> str:
     What the text itself uses is no variant: 著 stands for 着 in Taiwan, but a text that has
     显著 keeps the two apart.
     """
-    here = {character for character in text if ord(character) in HAN}
+    here = {character for character in set(text) if ord(character) in HAN}
     groups: defaultdict[str, str] = defaultdict(str)
     for variant, simplified in variant_table().items() if here else ():
         if simplified in here and variant not in here:

@@ -8,7 +8,6 @@ alphabet stands only at a word's edge.
 
 from __future__ import annotations
 
-import string
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -16,8 +15,6 @@ from typing import Any
 from ahocorasick_rs import AhoCorasick
 
 from publication.memory import remembered
-
-_LOWER = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
 
 
 @dataclass(frozen=True)
@@ -37,8 +34,8 @@ class TermMatcher:
 
         What one term excepts may be another's form, and counts as that.
         """
-        table: dict[str, str | None] = {text.translate(_LOWER): None for text in exceptions if text}
-        table.update({form.translate(_LOWER): term for form, term in forms if form})
+        table: dict[str, str | None] = {_lower(text): None for text in exceptions if text}
+        table.update({_lower(form): term for form, term in forms if form})
         self._forms = list(table.items())
         self._prepare()
 
@@ -81,13 +78,13 @@ class TermMatcher:
         """
         if self._automaton is None:
             return frozenset()
-        hits = self._automaton.find_matches_as_indexes(text.translate(_LOWER), overlapping=True)
+        hits = self._automaton.find_matches_as_indexes(_lower(text), overlapping=True)
         return frozenset(self._forms[index] for index, _, _ in hits)
 
     def _hits(self, text: str) -> list[tuple[int, int, int]]:
         if self._automaton is None:
             return []
-        text = text.translate(_LOWER)
+        text = _lower(text)
         hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
         return [hit for hit in hits if _at_edges(text, hit[1], hit[2])]
 
@@ -96,6 +93,11 @@ class TermMatcher:
 def term_matcher(forms: tuple[tuple[str, str], ...], exceptions: tuple[str, ...]) -> TermMatcher:
     """Return the one matcher of these forms, so that what it found before is still known."""
     return TermMatcher(forms, exceptions)
+
+
+def _lower(text: str) -> str:
+    """Return ``text`` with A to Z in small, and all else where it was."""
+    return text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
 
 
 def _at_edges(text: str, start: int, end: int) -> bool:

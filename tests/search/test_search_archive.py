@@ -71,7 +71,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory, built_site: Path) -> Path:
             file = folder / language / place
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(to_json(each), "utf-8")
-            file.with_suffix(SUFFIX).write_text(to_script(each), "utf-8")
+            file.with_suffix(SUFFIX).write_text(to_script(to_json(each)), "utf-8")
     return folder
 
 

@@ -13,6 +13,7 @@ from publication import recollection
 from tests.support import ROOT, assemble
 
 ASK = """
+import os
 import sys
 from pathlib import Path
 from publication import memory, recollection
@@ -21,10 +22,11 @@ from publication.checks import load_and_check
 from tests.support import settings_of
 
 root = Path(sys.argv[1])
+recollection.LITTLE = float(os.environ.get("LITTLE", recollection.LITTLE))
 recollection.recall(root)
 settings = settings_of(root)
 publication = load_and_check(configure(root, settings["extra"], settings["nav"]))
-found_out = sorted(each.name for each in memory.MEMORIES if each.is_new)
+found_out = sorted(each.name for each in memory.MEMORIES if each.found_out)
 recollection.keep(root)
 print(len(publication.problems), *found_out)
 """
@@ -71,6 +73,19 @@ def test_what_has_changed_is_found_out(root: Path) -> None:
     _, found_out = asked(root, "1")
     assert "publication.pages._read" in found_out
     assert "publication.terms.term_matcher" not in found_out
+
+
+@pytest.mark.parametrize(("little", "again"), [(0.0, False), (0.9, True)])
+def test_little_is_found_out_again_sooner_than_all_is_written(
+    root: Path, monkeypatch: pytest.MonkeyPatch, little: float, again: bool
+) -> None:
+    asked(root, "1")
+    page = root / "content/zh/about.md"
+    page.write_text(page.read_text("utf-8") + "\n又一段。\n", "utf-8")
+    monkeypatch.setenv("LITTLE", str(little))
+    asked(root, "1")
+    _, found_out = asked(root, "1")
+    assert bool(found_out) is again
 
 
 @pytest.mark.parametrize("damaged", [b"", b"\x80\x05", b"no pickle"])

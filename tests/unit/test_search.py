@@ -95,7 +95,7 @@ def test_text_is_written_as_itself() -> None:
     index = build_index([Section("", "“515”产业")], language="zh")
     assert "“515”产业" in to_json(index)
     assert json.loads(to_json(index)) == index
-    assert to_script(index) == f"var __index = {to_json(index)};\n"
+    assert to_script(to_json(index)) == f"var __index = {to_json(index)};\n"
 
 
 def test_an_answer_keeps_what_it_has_and_its_words_as_their_place() -> None:
