@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from jinja2 import Environment, FileSystemBytecodeCache
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
@@ -31,7 +31,6 @@ HOME = "index"
 UNUSED = re.compile(  # of the theme, and templates of ours that are no HTML
     r"^assets/(?:javascripts/(?:lunr|workers)/|images/)|\.map$|^(?:documents|plain)/"
 )
-PLAIN = "plain/"  # templates of texts
 STATE: dict[str, Any] = {}
 
 
@@ -165,17 +164,8 @@ def _set_language(
     return context
 
 
-def _is_markup(template: str | None) -> bool:
-    return not (template or "").startswith(PLAIN)
-
-
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Let templates escape every text, keep them compiled, and the environment for the 404 pages."""
-    env.auto_reload = False  # of this build: the next reads them anew
-    env.autoescape = _is_markup  # what is HTML already says so: ``| safe``
-    cache = _configuration(config).root / ".cache" / "escaping-templates"
-    cache.mkdir(parents=True, exist_ok=True)
-    env.bytecode_cache = FileSystemBytecodeCache(str(cache))
+    """Keep the environment for the 404 pages."""
     STATE["env"] = env
     env.globals["of_pair"] = of_pair
     return env

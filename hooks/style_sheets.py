@@ -12,11 +12,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from publication.helpers import LITTLE, begun, helpers
 from publication.publication import Publication
 from publication.stylesheet import bundled, pruned, words
 
@@ -26,25 +28,44 @@ THEME_SCRIPT = re.compile(r"^assets/javascripts/bundle\..*\.js$")
 STATES = re.compile(r"\b(?:[\w-]+--[\w-]+|data-md-[\w-]+)")  # what its script sets on our elements
 TEMPLATE = re.compile(r'"([\w./-]+\.html)"')
 STATE: dict[str, str] = {}
+COMMANDS: list[str] = []
+WAITING: list[Callable[[], str]] = []
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Note the command: a preview, whose threads forbid helpers, does without."""
+    COMMANDS[:] = [command]
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Put one sheet in the place of the theme's and ours."""
+    """Take the theme's sheet and ours out, and begin to make one of them."""
     theme = "".join(
         f.content_string for f in files if f.src_uri.startswith("assets/stylesheets/main.")
     )
     publication: Publication = config.extra["publication"]
     listed = [files.src_uris[str(path)].content_string for path in config.extra_css]
     ours = [publication.configuration.palette.style(), *listed]
-    used = words(_sources(files, config))
+    sources = list(_sources(files, config))
     cache = _cache(config)
-    base = cache("theme", [theme, *sorted(used)], lambda: pruned(theme, used))
-    sheet = cache("style", [base, *ours], lambda: bundled([base, *ours]))
+
+    def sheet() -> str:
+        used = words(sources)
+        base = cache("theme", [theme, *sorted(used)], lambda: pruned(theme, used))
+        return cache("style", [base, *ours], lambda: bundled([base, *ours]))
+
     for file in [file for file in files if _is_source(file, config)]:
         files.remove(file)
+    apart = COMMANDS == ["build"] and helpers(LITTLE)
+    WAITING[:] = [begun(sheet) if apart else sheet]
+    return files
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Put the one sheet among the files."""
+    sheet = WAITING.pop()()
     STATE["sheet"] = f"assets/style.{_hash([sheet])}.css"
     files.append(File.generated(config, STATE["sheet"], content=sheet))
-    return files
+    return env
 
 
 def on_page_context(

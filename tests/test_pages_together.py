@@ -10,11 +10,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jinja2 import FileSystemBytecodeCache
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from publication import helpers
 from tests.support import assemble, build_site
+
+CACHE = FileSystemBytecodeCache()
+NAMED_LATER = (".icons/", "partials/languages/")  # by what a page says
 
 
 @pytest.fixture
@@ -34,8 +38,8 @@ def jobs(monkeypatch: pytest.MonkeyPatch) -> list[Callable[[], Any]]:
     return given
 
 
-def page_shares(jobs: list[Callable[[], Any]]) -> list[Callable[[], Any]]:
-    return [job for job in jobs if isinstance(job, partial)]
+def named(jobs: list[Callable[[], Any]], name: str) -> list[Callable[[], Any]]:
+    return [job for job in jobs if isinstance(job, partial) and job.func.__name__ == name]
 
 
 def contents(site: Path) -> dict[str, bytes]:
@@ -49,10 +53,42 @@ def test_helpers_write_what_one_process_writes(
     for name in ("alone", "together"):
         (tmp_path / name).mkdir()
     alone = build_site(assemble("tiny", tmp_path / "alone"))
-    assert not page_shares(jobs)  # without a command to build
+    assert not named(jobs, "_write_apart")  # without a command to build
     folder = assemble("tiny", tmp_path / "together")
     config = load_config(str(folder / "mkdocs.yml"), strict=True)
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
-    assert len(page_shares(jobs)) == 2  # one for each processor but this process's own
+    assert len(named(jobs, "_write_apart")) == 2  # one for each processor but this process's own
+    assert len(named(jobs, "_compile")) == 1
     assert contents(folder / "site") == contents(alone)
+
+
+def test_templates_are_compiled_ahead_as_the_build_itself_would(
+    tmp_path: Path, jobs: list[Callable[[], Any]]
+) -> None:
+    """A second build, with nothing to compile, has no template that the helper did not know."""
+    folder = assemble("tiny", tmp_path)
+    kept = folder / ".cache" / "escaping-templates"
+    for _ in range(2):
+        config = load_config(str(folder / "mkdocs.yml"), strict=True)
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+    [compiling] = named(jobs, "_compile")
+    names = names_of(folder)
+    wanted = {names[file.name] for file in kept.iterdir()}
+    for file in kept.iterdir():
+        file.unlink()
+    compiling()
+    ahead = {names[file.name] for file in kept.iterdir()}
+    assert {"main.html", "plain/page.md"} <= wanted
+    assert {name for name in wanted - ahead if not name.startswith(NAMED_LATER)} == set()
+
+
+def names_of(folder: Path) -> dict[str, str]:
+    """Return the names of all templates by the files that keep them compiled."""
+    names = {}
+    for top in load_config(str(folder / "mkdocs.yml")).theme.dirs:
+        for name in (file.relative_to(top).as_posix() for file in Path(top).rglob("*.*")):
+            key = CACHE.get_cache_key(name, str(Path(top) / name))
+            names[CACHE.pattern % key] = name
+    return names
