@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Context, Decimal
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,7 @@ from publication import glossary, names
 from publication.configuration import Configuration, Language
 from publication.entries import PAGE
 from publication.glossary import Term
+from publication.helpers import ahead
 from publication.memory import remembered
 from publication.name_index import NameIndex
 from publication.names import Name
@@ -111,9 +112,9 @@ def data_files(
     text = json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n"
     plain.append(DataFile(DESCRIPTOR, text.encode()))
 
-    def book() -> bytes:
-        return _kept(plain, configuration, lambda: _workbook(configuration, labels, tables))
-
+    kept = _place(plain, configuration)
+    make = partial(_workbook, configuration, labels, tables)
+    book = partial(_kept, kept, make if kept.exists() else ahead(make))
     return [*plain, LateFile(f"{configuration.edition.name}.xlsx", book)]
 
 
@@ -123,12 +124,16 @@ def _workbook(configuration: Configuration, labels: Labels, tables: list[Table])
     return workbook(configuration, labels, tables)
 
 
-def _kept(files: list[DataFile], configuration: Configuration, make: Callable[[], bytes]) -> bytes:
-    """Return what ``make`` returned when the other files were the same, or else what it does now."""
+def _place(files: list[DataFile], configuration: Configuration) -> Path:
+    """Return where the workbook of a publication with these other files is kept."""
     digest = hashlib.sha256(WORKBOOK.read_bytes())
     for file in files:
         digest.update(file.content)
-    kept = configuration.root / ".cache" / FOLDER / f"{digest.hexdigest()}.xlsx"
+    return configuration.root / ".cache" / FOLDER / f"{digest.hexdigest()}.xlsx"
+
+
+def _kept(kept: Path, make: Callable[[], bytes]) -> bytes:
+    """Return what ``make`` returned when the other files were the same, or else what it does now."""
     try:
         return kept.read_bytes()
     except FileNotFoundError:

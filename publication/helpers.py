@@ -4,6 +4,9 @@ A helper is a copy of the process (``fork``), so that nothing has to be handed o
 on Linux alone, and only while no other thread runs, as in a preview; elsewhere there are no
 helpers and everything is done here. So is little work: beginning a helper costs some hundredths
 of a second.
+
+A preview has a companion instead: a process of its own, beside all threads, to which a job is
+handed over with its values.
 """
 
 from __future__ import annotations
@@ -11,15 +14,19 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import signal
 import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from typing import Generic, TypeVar
 
 LITTLE = 40  # things to do that are not worth a helper
 MOST = 3
+COMPANIONS: list[ProcessPoolExecutor] = []
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -87,6 +94,42 @@ def _do(job: Callable[[], object], sender: Connection) -> None:
         sender.send((True, job()))
     except BaseException:
         sender.send((False, traceback.format_exc()))
+
+
+@contextmanager
+def companion() -> Iterator[None]:
+    """Have a process inside the block that ``ahead`` hands jobs to."""
+    pool = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), initializer=_left_alone)
+    pool.submit(_left_alone)  # now, since beginning it takes a second
+    COMPANIONS.append(pool)
+    try:
+        yield
+    finally:
+        COMPANIONS.remove(pool)
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _left_alone() -> None:
+    """Let an interrupt from the keyboard end the preview alone, which ends its companion."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def ahead(job: Callable[[], R]) -> Callable[[], R]:
+    """Let the companion do a job, if there is one; return what gives its value, else done then."""
+    if not COMPANIONS:
+        return job
+    try:
+        future = COMPANIONS[-1].submit(job)
+    except BrokenExecutor:  # somebody has ended the process
+        return job
+
+    def value() -> R:
+        try:
+            return future.result()
+        except BrokenExecutor:
+            return job()
+
+    return value
 
 
 def mapped(function: Callable[[T], R], work: Sequence[T]) -> list[R]:

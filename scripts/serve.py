@@ -26,6 +26,7 @@ from preview.loop import Preview
 from preview.serving import Server
 from preview.watching import watching
 
+from publication.helpers import companion
 from publication.locales import message_language
 from publication.messages import say
 from publication.problems import Message
@@ -40,7 +41,8 @@ def main() -> int:
     signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
     folder = Path(tempfile.mkdtemp(prefix="publication-"))
     try:
-        serve(folder, arguments.host, arguments.port)
+        with companion():
+            serve(folder, arguments.host, arguments.port)
     except OSError as error:
         _print(say("port-taken", port=arguments.port, detail=error.strerror or error))
         return 2

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import signal
 import threading
 
 import pytest
 
 from publication import helpers
-from publication.helpers import HelperError, begun, mapped, shares
+from publication.helpers import HelperError, Queue, ahead, begun, companion, mapped, shares
 
 
 def test_shares_take_turns() -> None:
@@ -38,3 +39,22 @@ def test_what_goes_wrong_in_a_helper_is_raised_here() -> None:
 def test_other_threads_leave_no_helpers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(threading, "active_count", lambda: 2)
     assert helpers.helpers(1000) == 0
+
+
+def test_a_job_is_done_by_the_companion_or_else_here() -> None:
+    with companion():
+        assert ahead(os.getpid)() != os.getpid()
+    assert ahead(os.getpid)() == os.getpid()
+
+
+def test_a_companion_that_was_ended_is_done_without() -> None:
+    with companion():
+        os.kill(ahead(os.getpid)(), signal.SIGKILL)
+        assert [ahead(os.getpid)() for _ in range(2)] == [os.getpid()] * 2
+
+
+def test_what_one_process_has_taken_no_other_takes() -> None:
+    queue = Queue(range(200))
+    other = begun(lambda: list(queue))
+    own = list(queue)
+    assert sorted(own + other()) == list(range(200))
