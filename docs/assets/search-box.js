@@ -207,7 +207,7 @@ Pages in none search the language last read. Markup: overrides/partials/search.h
     if (toggle.checked) {
       warmUp();
       if (!root.contains(document.activeElement)) opener = document.activeElement;
-      input.focus();
+      if (document.activeElement !== input) input.focus(); // it asks for the layout, even in vain
     } else if (root.contains(document.activeElement)) {
       document.activeElement.blur();
       if (opener && opener !== document.body && document.contains(opener)) opener.focus();

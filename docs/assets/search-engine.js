@@ -98,8 +98,9 @@ have, so that the second reply goes on where the first ended.
 
     /* The words that begin with a letter, by their stems; worked out for the first that asks. */
     stems(letter) {
-      const word = new RegExp(`(?:^|[^a-z])(${letter}[a-z]*)`, "g"), found = new Set(), stems = new Map();
-      for (const { text } of this.fields) for (const [, form] of text.matchAll(word)) found.add(form);
+      const texts = this.fields.map(({ text }) => text).join(" "), stems = new Map();
+      const words = texts.match(new RegExp(`(?:^|[^a-z])${letter}[a-z]*`, "g")) || [];
+      const found = new Set(words.map((word) => (word[0] === letter ? word : word.slice(1))));
       for (const form of found) {
         const stem = this.stem(form);
         stems.set(stem, (stems.get(stem) || []).concat([form]));

@@ -19,6 +19,8 @@ It is the first part of search-engine.js, which needs it; hooks/scripts.py puts 
   // What is no ASCII letter in small, sign, or Han character: folding may change it.
   const FOLDABLE = /[^ !#-&(-@[-_a-z{-~\u3001\u3002\u4e00-\u9fff]/gu;
 
+  const HAN = /[\u4e00-\u9fff]/;
+
   /*
   Folding: text as it is compared. `indexed` is quick, for texts that have no variants, as an
   index's own have none; `placed` has each character's place too.
@@ -38,6 +40,7 @@ It is the first part of search-engine.js, which needs it; hooks/scripts.py puts 
     const closed = (text) => text.replace(/ {2,}/g, " ").replace(THOUSANDS, "$1");
     const indexed = (original) => closed(original.replace(FOLDABLE, folded));
     const plain = (original) => {
+      if (!HAN.test(original)) return indexed(original); // no variants to fold
       let text = "";
       for (const character of original) text += folded(character);
       return closed(text);
