@@ -33,7 +33,7 @@ FIRST_REPLY = """
   worker.onmessage = ({ data }) => {
     replies.push(data);
     if (replies.length === (data.failed || part.endsWith("index.json") ? 1 : 2)) resolve(replies);
-    setTimeout(() => resolve(replies), 1500);
+    setTimeout(() => resolve(replies), 800); // there is no second
   };
   worker.postMessage({ index: base + part });
   worker.postMessage({ query });
