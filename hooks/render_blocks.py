@@ -61,6 +61,7 @@ class BlocksPage(Page):
             *_made_from(article),
             self.file.src_uri,
             STATE["addresses"],
+            tuple(each for each in config.markdown_extensions if isinstance(each, str)),
             repr(config.mdx_configs),
         )
         rendered = ARTICLES.kept(key, lambda: self.rendered(article, config, files))

@@ -21,12 +21,12 @@ from mkdocs.structure.pages import Page
 from publication.helpers import LITTLE, begun, helpers
 from publication.publication import Publication
 from publication.stylesheet import bundled, pruned, words
+from publication.templates import templates
 
 THEME = re.compile(r"^assets/stylesheets/(main|palette)\..*\.css$")
 SCRIPT = re.compile(r"^assets/(?!javascripts/).*\.js$")
 THEME_SCRIPT = re.compile(r"^assets/javascripts/bundle\..*\.js$")
 STATES = re.compile(r"\b(?:[\w-]+--[\w-]+|data-md-[\w-]+)")  # what its script sets on our elements
-TEMPLATE = re.compile(r'"([\w./-]+\.html)"')
 STATE: dict[str, str] = {}
 COMMANDS: list[str] = []
 WAITING: list[Callable[[], str]] = []
@@ -82,27 +82,13 @@ def _is_source(file: File, config: MkDocsConfig) -> bool:
 
 def _sources(files: Files, config: MkDocsConfig) -> Iterator[str]:
     """Yield what may name a class: templates that pages can use, and scripts."""
-    yield from _templates([Path(folder) for folder in config.theme.dirs])
+    for _, text in templates([Path(folder) for folder in config.theme.dirs], "*.html"):
+        yield text
     for file in files:
         if SCRIPT.search(file.src_uri):
             yield file.content_string
         elif THEME_SCRIPT.search(file.src_uri):
             yield " ".join(STATES.findall(file.content_string))
-
-
-def _templates(folders: list[Path]) -> Iterator[str]:
-    """Yield our own templates, and those of the theme that they name, and so on."""
-    waiting = [path.relative_to(folders[0]).as_posix() for path in folders[0].rglob("*.html")]
-    seen: set[str] = set()
-    while waiting:
-        name = waiting.pop()
-        file = next((folder / name for folder in folders if (folder / name).is_file()), None)
-        if file is None or name in seen:
-            continue
-        seen.add(name)
-        text = file.read_text(encoding="utf-8")
-        waiting += TEMPLATE.findall(text)
-        yield text
 
 
 def _hash(parts: list[str]) -> str:

@@ -5,8 +5,7 @@ A first build has them all to compile: a helper does it while the content is rea
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -17,10 +16,10 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 
 from publication.helpers import LITTLE, begun, helpers
+from publication.templates import templates
 
 CACHE = ".cache/escaping-templates"  # below the publication's root
 PLAIN = "plain/"  # templates of texts
-NAMED = re.compile(r'"([\w./-]+\.html)"')  # a template, in another
 COMMANDS: list[str] = []
 WAITING: list[Callable[[], None]] = []
 
@@ -66,20 +65,6 @@ def _folder(config: MkDocsConfig) -> Path:
 def _compile(config: MkDocsConfig) -> None:
     """Compile our templates and those of the theme that they name; what is wrong the build says."""
     env = _set_up(config.theme.get_env(), config)
-    for name in _names([Path(folder) for folder in config.theme.dirs]):
+    for name, _ in templates([Path(folder) for folder in config.theme.dirs], "*.*"):
         with suppress(TemplateError):
             env.get_template(name)
-
-
-def _names(folders: list[Path]) -> Iterator[str]:
-    """Yield the names of our templates, and those of the theme that they name, and so on."""
-    waiting = [file.relative_to(folders[0]).as_posix() for file in folders[0].rglob("*.*")]
-    seen: set[str] = set()
-    while waiting:
-        name = waiting.pop()
-        file = next((folder / name for folder in folders if (folder / name).is_file()), None)
-        if file is None or name in seen:
-            continue
-        seen.add(name)
-        waiting += NAMED.findall(file.read_text(encoding="utf-8"))
-        yield name

@@ -49,7 +49,7 @@ class Memory:
 
 
 MEMORIES: list[Memory] = []
-OF_FUNCTIONS: dict[Callable[..., Any], Memory] = {}
+OF_FUNCTIONS: dict[Callable[..., Any], tuple[Memory, Callable[..., Any]]] = {}
 NOTHING = object()
 
 
@@ -68,7 +68,7 @@ def remembered(function: Callable[..., T]) -> Callable[..., T]:
         found: T = memory.young.get(values, NOTHING)
         return memory.kept(values, lambda: function(*values)) if found is NOTHING else found
 
-    OF_FUNCTIONS[answer] = memory
+    OF_FUNCTIONS[answer] = memory, function
     return answer
 
 
@@ -77,10 +77,11 @@ def all_remembered(function: Callable[..., T], calls: Sequence[tuple[Hashable, .
 
     What it does not know yet is found out together with helpers (publication/helpers.py).
     """
-    memory = OF_FUNCTIONS[function]
+    memory, make = OF_FUNCTIONS[function]
     unknown = [call for call in calls if call not in memory.young and call not in memory.old]
-    for call, found in zip(unknown, mapped(lambda call: function(*call), unknown), strict=True):
-        memory.young[call] = memory.made(lambda found=found: found)  # type: ignore[misc]
+    for call, found in zip(unknown, mapped(lambda call: make(*call), unknown), strict=True):
+        memory.young[call] = found
+    memory.found_out += len(unknown)
     return [function(*call) for call in calls]
 
 

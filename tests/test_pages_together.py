@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import threading
 from collections.abc import Callable
@@ -13,6 +14,7 @@ import pytest
 from jinja2 import FileSystemBytecodeCache
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
 
 from publication import helpers
 from tests.support import assemble, build_site
@@ -61,6 +63,26 @@ def test_helpers_write_what_one_process_writes(
     assert len(named(jobs, "_write_apart")) == 2  # one for each processor but this process's own
     assert len(named(jobs, "_compile")) == 1
     assert contents(folder / "site") == contents(alone)
+
+
+def test_a_page_that_a_helper_cannot_write_fails_the_build(
+    tmp_path: Path, jobs: list[Callable[[], Any]], caplog: pytest.LogCaptureFixture
+) -> None:
+    """What the engine says of it in the helper is said here."""
+    config = load_config(str(assemble("tiny", tmp_path) / "mkdocs.yml"), strict=True)
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    write_apart = named(jobs, "_write_apart")[0].func  # type: ignore[attr-defined]
+    hook = write_apart.__globals__
+
+    def fail() -> None:
+        logging.getLogger("mkdocs.commands.build").error("Error building page 'a.md': why")
+        raise ValueError("why")
+
+    hook["WAITING"].append(helpers.begun(partial(write_apart, fail)))
+    with pytest.raises(Abort, match="a page that could not be written"):
+        hook["on_post_build"](config)
+    assert "Error building page 'a.md': why" in caplog.messages
 
 
 def test_templates_are_compiled_ahead_as_the_build_itself_would(

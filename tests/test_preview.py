@@ -127,10 +127,13 @@ SAVES: dict[str, Save] = {  # in this order, each after the ones before
         written(
             {
                 "content/zh/more.md": NEW_PAGE.format("再者", "双地铁。"),
-                "content/en/more.md": NEW_PAGE.format("More", "Double metro."),
+                "content/en/more.md": NEW_PAGE.format("More", "Double metro -- here."),
             }
         ),
         changed("mkdocs.yml", "  - about.md\n", "  - about.md\n  - more.md\n"),
+    ),
+    "a Markdown extension": changed(
+        "mkdocs.yml", "\nnav:", "\nmarkdown_extensions: [attr_list, smarty]\n\nnav:"
     ),
     "a page under another name": renamed,
     "a page less": removed,
