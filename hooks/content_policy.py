@@ -13,8 +13,8 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from publication.content_policy import page_policy
-from publication.look import Look
+from publication.publish.head.content_policy import page_policy
+from publication.read.look import Look
 
 FOLDER = "inline"
 MOTIF = "motif"  # the cover's picture, which may have style sheets of its own

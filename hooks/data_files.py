@@ -14,9 +14,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from publication.configuration import Language
-from publication.dataset import FOLDER, DataFile, LateFile, data_files
 from publication.publication import Publication
+from publication.publish.data.dataset import FOLDER, DataFile, LateFile, data_files
+from publication.settings.configuration import Language
 
 FILES: list[DataFile | LateFile] = []
 

@@ -18,15 +18,15 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from publication.article import Article
-from publication.configuration import Language
-from publication.dataset import DataFile
-from publication.labels import long_date
-from publication.look import read_look
 from publication.publication import Publication
-from publication.release.commission import FOLDER, Commission
-from publication.release.documents import document, editions
-from publication.share_image import still
+from publication.publish.data.dataset import DataFile
+from publication.publish.head.share_image import still
+from publication.publish.release.commission import FOLDER, Commission
+from publication.publish.release.documents import document, editions
+from publication.read.look import read_look
+from publication.render.article import Article
+from publication.settings.configuration import Language
+from publication.settings.labels import long_date
 
 MADE: list[DataFile] = []
 

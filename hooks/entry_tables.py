@@ -6,8 +6,8 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from publication.entries import Entries
-from publication.rows import Rows
+from publication.render.data.target_groups import Entries
+from publication.render.data.target_rows import Rows
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

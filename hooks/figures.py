@@ -9,14 +9,15 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 
-from publication.charts import chart
-from publication.entries import words_url
-from publication.locales import message_language
-from publication.messages import say
-from publication.problems import Problem
+from publication.check.messages import say
+from publication.messages.language import message_language
+from publication.messages.problem import Problem
 from publication.publication import Publication
-from publication.targets import Target
-from publication.wording import worded, years
+from publication.read.targets import Target
+from publication.render.data.chart_drawing import HEIGHT, WIDTH, draw
+from publication.render.data.charts import chart
+from publication.render.data.figure_wording import worded, years
+from publication.render.data.target_groups import words_url
 
 LOG = get_plugin_logger("figures")
 
@@ -24,6 +25,7 @@ LOG = get_plugin_logger("figures")
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give all templates ``worded``, ``in_years``, ``chart``, ``words_url`` and the cover's ``key_figures``."""
     env.globals.update(worded=worded, in_years=years, chart=chart, words_url=words_url)
+    env.globals.update(draw_chart=draw, chart_box=f"0 0 {WIDTH} {HEIGHT}")
     env.globals["key_figures"] = list(_key_figures(config))
     return env
 

@@ -10,9 +10,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from publication.article import Article
-from publication.combined import Part, parts
 from publication.publication import Publication
+from publication.render.article import Article
+from publication.render.combined_pages import Part, parts
 
 MARKER = "report"
 

@@ -11,11 +11,11 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from publication.configuration import Language
-from publication.government.pages import imprint, page_labels
 from publication.publication import Publication
-from publication.shown import Shown
-from publication.site_map import PAGE
+from publication.publish.head.government import imprint, page_labels
+from publication.publish.head.page_description import Shown
+from publication.publish.page_list import PAGE
+from publication.settings.configuration import Language
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

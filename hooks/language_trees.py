@@ -20,11 +20,11 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
-from publication.configuration import Configuration, Language
-from publication.labels import long_date, of_pair, read_labels
 from publication.publication import Publication
-from publication.sitemap import at_root, sitemap
-from publication.ways import ways
+from publication.publish.sitemap import at_root, sitemap
+from publication.render.reading_modes import ways
+from publication.settings.configuration import Configuration, Language
+from publication.settings.labels import long_date, of_pair, read_labels
 
 COVER = "index.md"
 HOME = "index"

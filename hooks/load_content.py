@@ -2,7 +2,7 @@
 
 The publication is left in ``config.extra["publication"]`` for the other hooks and for
 templates. It is loaded anew for each build; what an earlier one found out of the same texts is
-taken over (publication/recollection.py).
+taken over (publication/cache/store.py).
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority, get_plugin_logger
 
-from publication.checks import load_and_check
-from publication.configuration import configure
-from publication.locales import message_language
-from publication.messages import say
-from publication.problems import Grade, Problem
-from publication.recollection import keep, recall
+from publication.cache.store import keep, recall
+from publication.check.checks import load_and_check
+from publication.check.messages import say
+from publication.messages.language import message_language
+from publication.messages.problem import Grade, Problem
+from publication.settings.configuration import configure
 
 LOG = get_plugin_logger("content")
 BUILD = "build"

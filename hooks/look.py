@@ -6,8 +6,8 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from publication.look import Look, read_look
 from publication.publication import Publication
+from publication.read.look import Look, read_look
 
 
 def _look(config: MkDocsConfig) -> Look:

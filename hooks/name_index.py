@@ -9,8 +9,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
-from publication.name_index import NameIndex
 from publication.publication import Publication
+from publication.render.data.name_index import NameIndex
 
 MARKER = "names"
 INDEX: dict[str, NameIndex] = {}

@@ -18,8 +18,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from publication.outline import Listed, Outline, outline
 from publication.publication import Publication
+from publication.render.navigation import Listed, Outline, outline
 
 Entry = Callable[[str, Listed, str, bool], Markup]  # a macro: folder, page, address, whether here
 OUTLINES: dict[str, Outline] = {}  # by the folder of a language or pair

@@ -20,8 +20,8 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
-from publication.article import Article
-from publication.helpers import Queue, begun, helpers
+from publication.cache.workers import Queue, begun, helpers
+from publication.render.article import Article
 
 Said = tuple[str, int, str]  # logger, level, message
 DOWNLOADS = "downloads"  # the marker of what there is to take away

@@ -19,12 +19,12 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from publication import pages
-from publication.configuration import Language
-from publication.labels import long_date
-from publication.markers import Marker
 from publication.publication import Publication
-from publication.release.plain import page_markdown, to_text
+from publication.publish.release.plain import page_markdown, to_text
+from publication.read import pages
+from publication.read.markers import Marker
+from publication.settings.configuration import Language
+from publication.settings.labels import long_date
 
 LLMS = "llms.txt"
 

@@ -10,9 +10,9 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from publication.article import Article
-from publication.citation import Citation, citations
 from publication.publication import Publication
+from publication.render.article import Article
+from publication.render.citation import Citation, citations
 
 OF_REPORT: list[list[Citation]] = []
 

@@ -18,7 +18,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from publication.article import (
+from publication.cache.memoize import Same, remembered
+from publication.match.terms import TermMatcher
+from publication.messages.language import message_language
+from publication.publication import Publication
+from publication.read.blocks import Block
+from publication.read.pages import Page as Source
+from publication.render.article import (
     ARTICLES,
     Article,
     BlocksExtension,
@@ -26,15 +32,8 @@ from publication.article import (
     compose,
     split,
 )
-from publication.blocks import Block
-from publication.configuration import Locale
-from publication.confirmation import stale_blocks
-from publication.locales import message_language
-from publication.memory import Same, remembered
-from publication.pace import minutes
-from publication.pages import Page as Source
-from publication.publication import Publication
-from publication.terms import TermMatcher
+from publication.render.reading_time import minutes
+from publication.settings.configuration import Locale
 
 LOG = get_plugin_logger("blocks")
 EXTENSION = BlocksExtension()
@@ -112,7 +111,7 @@ def _addresses(files: tuple[File, ...]) -> Same[tuple[str, ...]]:
 
 
 def _article(publication: Publication, source: Source) -> Article:
-    marked = (stale for stale in stale_blocks(publication, source) if stale.marked)
+    marked = (stale for stale in publication.stale(source) if stale.marked)
     return Article(
         source,
         publication.shown(source),

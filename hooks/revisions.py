@@ -19,12 +19,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import get_relative_url, write_file
 
-from publication.configuration import Language
 from publication.history.feed import entry_id, feed_updated, last_confirmed
 from publication.history.reading import History, anchor, read_history
-from publication.labels import long_date
-from publication.locales import message_language
+from publication.messages.language import message_language
 from publication.publication import Publication
+from publication.settings.configuration import Language
+from publication.settings.labels import long_date
 
 LOG = get_plugin_logger("revisions")
 MARKER = PAGE = "revisions"

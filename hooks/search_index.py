@@ -9,10 +9,9 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from publication import entries
-from publication.answers import answers
 from publication.publication import Publication
-from publication.search import (
+from publication.publish.search.answers import answers
+from publication.publish.search.index import (
     INDEX,
     SUFFIX,
     build_index,
@@ -21,7 +20,8 @@ from publication.search import (
     to_json,
     to_script,
 )
-from publication.sections import sections
+from publication.publish.search.sections import sections
+from publication.render.data import target_groups as entries
 
 WORDS = ("more_one", "more_some", "all_figures")  # labels that results are set with
 URLS: dict[str, str] = {}

@@ -10,14 +10,14 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from publication.locales import message_language
-from publication.look import read_look
-from publication.messages import say
-from publication.problems import Problem
+from publication.check.messages import say
+from publication.messages.language import message_language
+from publication.messages.problem import Problem
 from publication.publication import Publication
-from publication.share_image import NAME, drawn, still
-from publication.sharing import share_properties
-from publication.shown import Shown
+from publication.publish.head.open_graph import share_properties
+from publication.publish.head.page_description import Shown
+from publication.publish.head.share_image import NAME, drawn, still
+from publication.read.look import read_look
 
 LOG = get_plugin_logger("sharing")
 MOTIF = "content/look/motif.svg"

@@ -9,10 +9,10 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from publication.article import Article
 from publication.publication import Publication
-from publication.shown import Shown
-from publication.site_map import PAGE
+from publication.publish.head.page_description import Shown
+from publication.publish.page_list import PAGE
+from publication.render.article import Article
 
 COVER = "index.md"
 

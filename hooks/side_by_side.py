@@ -16,10 +16,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from publication.combined import rows
-from publication.configuration import Configuration, Pair
-from publication.labels import long_date
 from publication.publication import Publication
+from publication.render.combined_pages import rows
+from publication.settings.configuration import Configuration, Pair
+from publication.settings.labels import long_date
 
 TEMPLATE = "side-by-side.html"
 PAIRS: dict[str, Pair] = {}  # by the source path of each page

@@ -7,7 +7,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from publication.publication import Publication
-from publication.site_map import PAGE, is_wanted
+from publication.publish.page_list import PAGE, is_wanted
 
 TEMPLATE = "site-map.html"
 

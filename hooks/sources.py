@@ -8,9 +8,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from publication.article import Article
-from publication.configuration import Configuration
-from publication.repository import Channel, channels
+from publication.render.article import Article
+from publication.settings.configuration import Configuration
+from publication.settings.repository import Channel, channels
 
 SCRIPT = "assets/report.js"
 

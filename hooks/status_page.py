@@ -9,10 +9,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from publication.editorial.status import Status, by_character, status
 from publication.history.edits import read_edits
-from publication.problems import Grade
+from publication.messages.problem import Grade
 from publication.publication import Publication
-from publication.status import Status, by_character, status
 
 PAGE = "status"
 TEMPLATE = "status.html"

@@ -11,7 +11,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from publication.publication import Publication
-from publication.structured_data import page_data, script_json
+from publication.publish.head.structured_data import page_data, script_json
 
 
 @event_priority(-50)  # after the page is described

@@ -18,10 +18,10 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from publication.helpers import LITTLE, begun, helpers
+from publication.cache.workers import LITTLE, begun, helpers
 from publication.publication import Publication
-from publication.stylesheet import bundled, pruned, words
-from publication.templates import templates
+from publication.publish.style_sheet import bundled, pruned, words
+from publication.render.templates import templates
 
 THEME = re.compile(r"^assets/stylesheets/(main|palette)\..*\.css$")
 SCRIPT = re.compile(r"^assets/(?!javascripts/).*\.js$")

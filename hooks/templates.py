@@ -15,8 +15,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 
-from publication.helpers import LITTLE, begun, helpers
-from publication.templates import templates
+from publication.cache.workers import LITTLE, begun, helpers
+from publication.render.templates import templates
 
 CACHE = ".cache/escaping-templates"  # below the publication's root
 PLAIN = "plain/"  # templates of texts

@@ -17,12 +17,12 @@ import argparse
 import sys
 from pathlib import Path
 
-from publication.checks import load_and_check
-from publication.configuration import ConfigurationError, read_configuration
-from publication.findings import FORMATS
-from publication.locales import message_language
-from publication.messages import say
-from publication.problems import Grade, Problem
+from publication.check.checks import load_and_check
+from publication.check.messages import say
+from publication.messages.language import message_language
+from publication.messages.printing import FORMATS
+from publication.messages.problem import Grade, Problem
+from publication.settings.configuration import ConfigurationError, read_configuration
 
 ROOT = Path(__file__).resolve().parent.parent
 

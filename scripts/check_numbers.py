@@ -17,10 +17,10 @@ import argparse
 import sys
 from pathlib import Path
 
+from publication.check.messages import say
 from publication.figures.compare import compare_lines
-from publication.locales import message_language
-from publication.messages import say
-from publication.problems import Message
+from publication.messages.language import message_language
+from publication.messages.problem import Message
 
 NEWLINES = ("\r\n", "\r")
 

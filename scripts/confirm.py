@@ -18,12 +18,12 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from publication import lock
-from publication.configuration import ConfigurationError, read_configuration
-from publication.confirmation import confirm, forbids_ids
-from publication.locales import message_language
-from publication.messages import say
-from publication.publication import load
+from publication.align import lock
+from publication.check.integrity import forbids_ids, load_whole
+from publication.editorial.confirm import confirm
+from publication.editorial.messages import say
+from publication.messages.language import message_language
+from publication.settings.configuration import ConfigurationError, read_configuration
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -33,7 +33,7 @@ def main() -> int:
     arguments = _arguments()
     language = message_language(arguments.lang)
     try:
-        publication = load(read_configuration(ROOT))
+        publication = load_whole(read_configuration(ROOT))
     except ConfigurationError as error:
         print(error.message.text(language), file=sys.stderr)
         return 2

@@ -17,13 +17,18 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from publication.configuration import Configuration, ConfigurationError, Pair, read_configuration
-from publication.confirmation import forbids_ids, page_path
+from publication.check.integrity import forbids_ids, load_whole
+from publication.editorial.confirm import page_path
 from publication.exchange.formats import ENDINGS, OF_ONE_PAIR, Export, export
-from publication.locales import message_language
-from publication.messages import say
-from publication.problems import Message
-from publication.publication import load
+from publication.exchange.messages import say
+from publication.messages.language import message_language
+from publication.messages.problem import Message
+from publication.settings.configuration import (
+    Configuration,
+    ConfigurationError,
+    Pair,
+    read_configuration,
+)
 
 ROOT = Path(__file__).resolve().parent.parent
 PRINTED = "-"
@@ -55,7 +60,7 @@ def _exported(arguments: argparse.Namespace, language: str) -> Export:
         configuration = read_configuration(ROOT)
     except ConfigurationError as error:
         raise Refused([error.message.text(language)]) from error
-    publication = load(configuration)
+    publication = load_whole(configuration)
     errors = [problem for problem in publication.problems if forbids_ids(problem)]
     if errors:
         raise Refused([problem.format(language) for problem in errors])

@@ -27,7 +27,7 @@ from publication.importing.importer import run
 from publication.importing.received import ImportRefused
 from publication.importing.settings import MADE
 from publication.importing.summary import summary
-from publication.locales import message_language
+from publication.messages.language import message_language
 
 ROOT = Path(__file__).resolve().parent.parent
 PYTHON = ".venv/bin/python"

@@ -17,15 +17,14 @@ import argparse
 import sys
 from pathlib import Path
 
-from publication.configuration import ConfigurationError, read_configuration
-from publication.confirmation import forbids_ids
+from publication.check.integrity import forbids_ids, load_whole
 from publication.exchange.formats import read
 from publication.exchange.importing import Taken, take_in
 from publication.exchange.incoming import Damaged
-from publication.locales import message_language
-from publication.messages import say
-from publication.problems import in_order
-from publication.publication import load
+from publication.exchange.messages import say
+from publication.messages.language import message_language
+from publication.messages.problem import in_order
+from publication.settings.configuration import ConfigurationError, read_configuration
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -35,7 +34,7 @@ def main() -> int:
     arguments = _arguments()
     language = message_language(arguments.lang)
     try:
-        publication = load(read_configuration(ROOT))
+        publication = load_whole(read_configuration(ROOT))
     except ConfigurationError as error:
         print(error.message.text(language), file=sys.stderr)
         return 2

@@ -24,17 +24,18 @@ from pathlib import Path
 
 import material  # type: ignore[import-untyped]
 
-from publication import lock, scaffold
-from publication.configuration import PROFILES, Language, read_configuration
-from publication.confirmation import confirm
+from publication.align import lock
+from publication.check.integrity import load_whole
+from publication.editorial import generator_copy as scaffold
+from publication.editorial.confirm import confirm
+from publication.editorial.generator_copy import Files
+from publication.editorial.messages import say
+from publication.editorial.sample import Request, languages_of, own_files
 from publication.importing.writing import CONTENT, SETTINGS, record
-from publication.locales import message_language
-from publication.messages import say
-from publication.palette import SCHEMES, is_colour
-from publication.problems import Message
-from publication.publication import load
-from publication.sample import Request, languages_of, own_files
-from publication.scaffold import Files
+from publication.messages.language import message_language
+from publication.messages.problem import Message
+from publication.settings.configuration import PROFILES, Language, read_configuration
+from publication.settings.palette import SCHEMES, is_colour
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCALES = Path(material.__file__).parent / "templates" / "partials" / "languages"
@@ -64,7 +65,7 @@ def _make(arguments: argparse.Namespace) -> list[Message]:
 
 def _confirm(folder: Path) -> None:
     """Give the sample's blocks their ids."""
-    publication = load(read_configuration(folder))
+    publication = load_whole(read_configuration(folder))
     confirmed, _ = confirm(publication, publication.allocations, date.today().isoformat())
     _write(folder, {f"content/{lock.NAME}": lock.format_lock(confirmed).encode()})
 

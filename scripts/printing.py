@@ -13,8 +13,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from publication.release.browser import QUIET, find_browser
-from publication.release.pdf import pages_of
+from publication.publish.release.browser import QUIET, find_browser
+from publication.publish.release.pdf import pages_of
 
 STEADY = ("--font-render-hinting=none", "--force-color-profile=srgb")
 OLDEST = 131  # the first Chromium that prints page numbers by style sheet

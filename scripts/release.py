@@ -27,21 +27,21 @@ from pathlib import Path
 
 from printing import OLDEST, Printer, printing
 
-from publication.configuration import Configuration, ConfigurationError, read_configuration
-from publication.dataset import DataFile
-from publication.locales import message_language
-from publication.lock import NAME, read_lock
-from publication.messages import say
-from publication.problems import Message
-from publication.release import archive, fonts, manifest
-from publication.release.browser import find_browser
-from publication.release.commission import Commission
-from publication.release.epub import COVER_SIZE, chapter_file, epub
-from publication.release.pdf import Facts, findings, finished
+from publication.align.lock import NAME, read_lock
+from publication.messages.language import message_language
+from publication.messages.problem import Message
+from publication.publish.data.dataset import DataFile
+from publication.publish.messages import say
+from publication.publish.release import archive, fonts, manifest
+from publication.publish.release.browser import find_browser
+from publication.publish.release.commission import Commission
+from publication.publish.release.epub import COVER_SIZE, chapter_file, epub
+from publication.publish.release.pdf import Facts, findings, finished
+from publication.settings.configuration import Configuration, ConfigurationError, read_configuration
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE, NEXT = "site", ".next"
-SEEN = ("content/**/*.md", "content/*.yml", "publication/labels/*.yml", "mkdocs.yml")
+SEEN = ("content/**/*.md", "content/*.yml", "publication/settings/labels/*.yml", "mkdocs.yml")
 LANGUAGE = message_language()
 MEGABYTE = 1_000_000
 

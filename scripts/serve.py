@@ -23,13 +23,13 @@ from pathlib import Path
 
 from preview.faults import ENGINE
 from preview.loop import Preview
+from preview.messages import say
 from preview.serving import Server
 from preview.watching import watching
 
-from publication.helpers import companion
-from publication.locales import message_language
-from publication.messages import say
-from publication.problems import Message
+from publication.cache.workers import companion
+from publication.messages.language import message_language
+from publication.messages.problem import Message
 
 ROOT = Path(__file__).resolve().parent.parent
 

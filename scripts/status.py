@@ -17,12 +17,12 @@ import json
 import sys
 from pathlib import Path
 
-from publication.checks import load_and_check
-from publication.configuration import ConfigurationError, read_configuration
+from publication.check.checks import load_and_check
+from publication.editorial.status import status
+from publication.editorial.status_report import data, lines
 from publication.history.edits import read_edits
-from publication.locales import message_language
-from publication.status import status
-from publication.status_report import data, lines
+from publication.messages.language import message_language
+from publication.settings.configuration import ConfigurationError, read_configuration
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Browser, sync_playwright
 
-from publication.release.browser import QUIET, find_browser
+from publication.publish.release.browser import QUIET, find_browser
 
 PACKAGES = ("chromium", "fonts-noto-cjk")
 

@@ -18,8 +18,9 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser
 
-from publication.configuration import read_configuration
-from publication.publication import Publication, load
+from publication.check.integrity import load_whole
+from publication.publication import Publication
+from publication.settings.configuration import read_configuration
 from tests.browser import launched
 from tests.support import ROOT
 
@@ -54,7 +55,7 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def publication() -> Publication:
     """Return this repository's own publication, once for all tests: change nothing in it."""
-    return load(read_configuration(ROOT))
+    return load_whole(read_configuration(ROOT))
 
 
 @pytest.fixture(scope="session")

@@ -13,11 +13,12 @@ import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from publication.blocks import Block, parse_blocks
-from publication.configuration import Configuration, Language
-from publication.pages import Page
-from publication.problems import Problem
-from publication.publication import Publication, load
+from publication.check.integrity import load_whole
+from publication.messages.problem import Problem
+from publication.publication import Publication
+from publication.read.blocks import Block, parse_blocks
+from publication.read.pages import Page
+from publication.settings.configuration import Configuration, Language
 
 ROOT = Path(__file__).parents[1]
 ZH = Language("zh", "zh-Hans", "zh", "中文", "试刊")
@@ -65,7 +66,7 @@ def published(root: Path, files: dict[str, str]) -> Publication:
     """Return the publication of ``files``; the navigation is the Chinese tree's."""
     write(root, {"source.txt": "", **files})
     paths = [name[3:-3] for name in files if name.startswith("zh/")]
-    return load(configuration(root, paths))
+    return load_whole(configuration(root, paths))
 
 
 def assemble(fixture: str, folder: Path) -> Path:

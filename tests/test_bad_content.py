@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from publication.configuration import configure
-from publication.publication import Publication, load
+from publication.check.integrity import load_whole
+from publication.publication import Publication
+from publication.settings.configuration import configure
 from tests.support import ROOT, assemble, said, settings_of
 
 BAD = ROOT / "tests" / "fixtures" / "bad"
@@ -24,7 +25,7 @@ def expected(language: str) -> list[str]:
 @pytest.fixture(scope="module")
 def bad() -> Publication:
     settings = settings_of(BAD)
-    return load(configure(BAD, settings["extra"], settings["nav"]))
+    return load_whole(configure(BAD, settings["extra"], settings["nav"]))
 
 
 @pytest.mark.parametrize("language", LOCALES)

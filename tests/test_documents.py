@@ -18,12 +18,12 @@ from mkdocs.config import load_config
 from playwright.sync_api import Browser
 from printing import Printer
 
-from publication.dataset import DataFile
-from publication.release import fonts
-from publication.release.commission import Commission
-from publication.release.documents import Entry
-from publication.release.epub import as_xml, chapter_file, epub, nested
-from publication.release.pdf import (
+from publication.publish.data.dataset import DataFile
+from publication.publish.release import fonts
+from publication.publish.release.commission import Commission
+from publication.publish.release.documents import Entry
+from publication.publish.release.epub import as_xml, chapter_file, epub, nested
+from publication.publish.release.pdf import (
     Facts,
     bookmarks,
     elements,

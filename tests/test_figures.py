@@ -8,10 +8,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from publication.labels import read_labels
 from publication.publication import Publication
-from publication.targets import Target
-from publication.wording import worded
+from publication.read.targets import Target
+from publication.render.data.figure_wording import worded
+from publication.settings.labels import read_labels
 from tests.support import by_id, html_of, text_of, with_class
 
 Element = ElementTree.Element

@@ -2,7 +2,7 @@
 
 The same small publication is built twice, once with plain words and once with hostile ones in
 every text that editors and publishers write. Data that looks like markup is refused before that
-(tests/unit/test_addresses.py); here it is let through, so that escaping stands on its own.
+(tests/records/test_addresses.py); here it is let through, so that escaping stands on its own.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 import yaml
 
-from publication import yamlsource
+from publication.records import yaml_lines
 from tests.support import assemble, build_site, html_of, text_of
 
 PLAIN, SENTENCE = "wort", "satz"
@@ -116,7 +116,7 @@ def shape(file: Path) -> list[tuple[str, list[str]]]:
 @pytest.fixture(scope="module")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Path]]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(yamlsource, "refused_in_data", lambda text: "")
+        patch.setattr(yaml_lines, "refused_in_data", lambda text: "")
         yield (
             publish(tmp_path_factory.mktemp("plain"), PLAIN, SENTENCE),
             publish(tmp_path_factory.mktemp("hostile"), HOSTILE, MARKED),

@@ -9,8 +9,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from publication.name_index import NameIndex
 from publication.publication import Publication
+from publication.render.data.name_index import NameIndex
 from tests.support import by_id, html_of, text_of, with_class
 
 FOLDERS = ("zh", "en")

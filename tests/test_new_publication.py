@@ -17,9 +17,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from publication.configuration import read_configuration
+from publication.editorial.generator_copy import ENGINE, MANIFEST, digest
 from publication.publication import Publication
-from publication.scaffold import ENGINE, MANIFEST, digest
+from publication.settings.configuration import read_configuration
 from tests.support import ROOT, build_site, by_id, html_of, text_of, with_class
 
 NAMES = {

@@ -16,7 +16,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from publication import helpers
+from publication.cache import workers as helpers
 from tests.support import assemble, build_site
 
 CACHE = FileSystemBytecodeCache()

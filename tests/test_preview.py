@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from publication import lock
-from publication.configuration import configure
-from publication.confirmation import confirm
-from publication.publication import load
+from publication.align import lock
+from publication.check.integrity import load_whole
+from publication.editorial.confirm import confirm
+from publication.settings.configuration import configure
 from tests.support import ROOT, settings_of
 from tests.tools.previewing import Previewed, previewed
 
@@ -47,7 +47,7 @@ def both(*saves: Save) -> Save:
 def confirmed(preview: Previewed) -> None:
     """As scripts/confirm.py does, for every page."""
     settings = settings_of(preview.root)
-    publication = load(configure(preview.root, settings["extra"], settings["nav"]))
+    publication = load_whole(configure(preview.root, settings["extra"], settings["nav"]))
     record, _ = confirm(publication, [*publication.trees["zh"]], "2021-07-20")
     preview.path(f"content/{lock.NAME}").write_text(lock.format_lock(record), "utf-8")
 

@@ -14,9 +14,9 @@ import pytest
 import yaml
 from mkdocs.exceptions import Abort
 
+from tests.check.test_government import GIVEN
 from tests.contract import faults
 from tests.support import assemble, build_site, html_of, text_of, with_class
-from tests.unit.test_government import GIVEN
 
 ADDRESS = "https://www.example.org/"
 TITLE = "5 < 6 & “回顾”"

@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 import pytest
 
 from publication.publication import Publication
-from publication.source import repair, without_space
+from publication.read.repairs import repair, without_space
 from tests.support import ROOT, by_id, html_of, text_of, text_without_apparatus, with_class
 
 Element = ElementTree.Element

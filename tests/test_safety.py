@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from publication.content_policy import source
+from publication.publish.head.content_policy import source
 from tests.support import html_of
 
 RUNS = ("", "text/javascript", "module")  # types of script elements that are no mere data

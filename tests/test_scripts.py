@@ -410,7 +410,7 @@ def hook() -> dict[str, object]:
         ("content/zh/review.md", True), ("content/en/tasks/city.md", True),
         ("content/targets.yml", True), ("content/alignment.lock", True),
         ("content/source.txt", True), ("mkdocs.yml", True), ("docs/index.md", False),
-        ("tests/fixtures/tiny/content/zh/review.md", False), ("publication/checks.py", False),
+        ("tests/fixtures/tiny/content/zh/review.md", False), ("publication/check/checks.py", False),
         ("requirements/build.txt", False),
     ],
 )  # fmt: skip

@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from publication.accounts import RUN, Accounts
-from publication.checks import load_and_check
-from publication.configuration import read_configuration
-from publication.evidence import Evidence
-from publication.exceptions import CheckException, read_exceptions
+from publication.check.checks import load_and_check
+from publication.check.completeness import RUN, Accounts
+from publication.check.evidence import Evidence
 from publication.figures.reading import read
 from publication.figures.units import COUNT, base, dimension
-from publication.problems import Grade, Problem
+from publication.messages.problem import Grade, Problem
 from publication.publication import Publication
+from publication.read.exceptions import CheckException, read_exceptions
+from publication.settings.configuration import read_configuration
 from tests.support import ROOT
 
 SOURCE = (ROOT / "content" / "source.txt").read_text("utf-8")

@@ -14,9 +14,9 @@ import pytest
 import yaml
 from mkdocs.exceptions import Abort
 
-from publication.configuration import configure
-from publication.publication import load
-from publication.source import without_space
+from publication.check.integrity import load_whole
+from publication.read.repairs import without_space
+from publication.settings.configuration import configure
 from tests.support import (
     ROOT,
     assemble,
@@ -166,7 +166,7 @@ def test_an_article_without_apparatus_is_the_text_of_its_blocks(
     folder: Path, page: Page, name: str, below: str
 ) -> None:
     settings = settings_of(folder)
-    tiny = load(configure(folder, settings["extra"], settings["nav"]))
+    tiny = load_whole(configure(folder, settings["extra"], settings["nav"]))
     path = {"": "index", "tasks/": "tasks/index"}.get(below, below.rstrip("/"))
     shown = "".join(block.plain for block, _ in tiny.shown(tiny.page(name, path)))
     (article,) = page(f"{name}/{below}").iter("article")

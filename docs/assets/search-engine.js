@@ -8,7 +8,7 @@ every word, literally or, where the index names a stemmer, as another form of th
 Answers (terms, names, figures) are found by their titles and stand above the pages. A query
 that finds no section is put to the index of another language, and answered with the sections
 of the same location, and the answers of the same place, in this one. The index and its config
-come from publication/search.py.
+come from publication/publish/search/index.py.
 
 The index of an archive comes in parts: first that of the report being read, which is searched
 at once, and with the first query the others. What the report has stands before what others
@@ -82,7 +82,7 @@ have, so that the second reply goes on where the first ended.
       return field;
     }
 
-    /* A field of the texts that the index's variants are none of (publication/search.py). */
+    /* A field of the texts that the index's variants are none of (publication/publish/search/index.py). */
     indexed(original) {
       const field = new reading.Field(original, this.fold, this.fold.indexed(original));
       this.fields.push(field);

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from publication.configuration import Pair
 from publication.exchange.incoming import Damaged, IncomingFile
+from publication.exchange.messages import say
 from publication.exchange.po import read_po_file, write_po_file
 from publication.exchange.tbx import concepts, write_tbx
 from publication.exchange.tmx import write_tmx
@@ -15,8 +15,8 @@ from publication.exchange.units import Unit, Units
 from publication.exchange.xliff2 import read_xliff2, write_xliff2
 from publication.exchange.xliff12 import read_xliff12, write_xliff12
 from publication.exchange.xml import local, parse_xml
-from publication.messages import say
 from publication.publication import Publication
+from publication.settings.configuration import Pair
 
 ENDINGS = {"tmx": ".tmx", "xliff": ".xlf", "xliff12": ".1.2.xlf", "po": ".po", "tbx": ".tbx"}
 OF_ONE_PAIR = ("xliff", "xliff12", "po")  # the others hold all languages

@@ -12,17 +12,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from publication.checks import FigureCheck
-from publication.configuration import Configuration, Pair
+from publication.check.checks import FigureCheck
 from publication.exchange.incoming import Damaged, IncomingFile
 from publication.exchange.judging import Judge, Judged
+from publication.exchange.messages import say
 from publication.exchange.placing import Edit, Markdown
 from publication.exchange.units import Units
 from publication.figures.readers import comparison
-from publication.messages import say
-from publication.pages import Page
-from publication.problems import Grade, Message, Problem
+from publication.messages.problem import Grade, Message, Problem
 from publication.publication import Publication
+from publication.read.pages import Page
+from publication.settings.configuration import Configuration, Pair
 
 SUBTAG = re.compile("[-_]")
 

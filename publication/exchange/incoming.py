@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from publication.exchange.inline import Piece
-from publication.problems import Message, Problem
+from publication.messages.problem import Message, Problem
 
 VERSION, DIGITS = "version: ", 12
 _VERSION = re.compile(rf"{VERSION}([0-9a-f]{{{DIGITS}}})\s*")

@@ -13,16 +13,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from publication import punctuation
-from publication.blocks import CODE_SPAN, RAW_HTML, plain
-from publication.checks import FRONT_MATTER, FigureCheck
-from publication.confirmation import described_changes, word_changes
+from publication.align.word_changes import word_changes
+from publication.check import punctuation
+from publication.check.checks import FRONT_MATTER, FigureCheck
+from publication.check.punctuation import is_untranslated
+from publication.check.staleness import described_changes
 from publication.exchange.incoming import Incoming
 from publication.exchange.inline import FREE, Mark, counted
+from publication.exchange.messages import say
 from publication.exchange.units import Unit
-from publication.messages import say
-from publication.problems import Message
-from publication.punctuation import is_untranslated
+from publication.messages.problem import Message
+from publication.read.blocks import CODE_SPAN, RAW_HTML, plain
 
 SHOWN = 40  # characters of a text in a message
 STRAY = ("**", "`")

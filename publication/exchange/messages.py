@@ -1,131 +1,135 @@
-"""What export and import tell editors and translators, by code: English, Chinese."""
+"""What is said of translators' files: in English, then in Chinese."""
 
 from __future__ import annotations
 
-EXCHANGE_MESSAGES: dict[str, tuple[str, str]] = {
-    # the file
-    "exchange-no-xml": (
-        "the file is damaged ({detail}): ask for it again, whole",
-        "文件已损坏（{detail}）：请重新索取完整文件",
-    ),
-    "exchange-doctype": (
-        "the file declares a document type (DOCTYPE), which could draw in other files: remove it",
-        "文件声明了文档类型（DOCTYPE），可能引入其他文件：请删去",
-    ),
-    "exchange-too-large": (
-        "the file is larger than {size} MB: import the pages in several files",
-        "文件超过 {size} MB：请分成几个文件导入",
-    ),
-    "exchange-no-po": (
-        "this is neither XLIFF nor PO (“{text}”): export it as one of these, or ask for it again",
-        "此文件既非 XLIFF 也非 PO（“{text}”）：请导出为其中之一，或重新索取",
-    ),
-    "exchange-no-translation": (
-        "a file “{name}” cannot be imported: export it as XLIFF 1.2, XLIFF 2 or PO",
-        "“{name}”文件不能导入：请导出为 XLIFF 1.2、XLIFF 2 或 PO",
-    ),
-    "exchange-no-id": (
-        "a unit has no id or no source: export the file again and translate that",
-        "有单元缺少标识或原文：请重新导出后再译",
-    ),
-    "exchange-mixed": (
-        "the files in it are of different languages: import one language at a time",
-        "其中各部分语言不同：请每次导入一种语言",
-    ),
-    "exchange-languages": (
-        "the file is of {named}, the publication of {known}: correct its languages",
-        "文件的语言是 {named}，本刊为 {known}：请更正文件的语言",
-    ),
-    "exchange-choose": (
-        "{form} holds one pair of languages: choose with --to, one of {known}",
-        "{form} 只含一对语言：请用 --to 选择，可用的有 {known}",
-    ),
-    "exchange-to-unknown": (
-        "“{value}” is no language that the report is translated into: use one of {known}",
-        "“{value}”不是译文的语言：可用的有 {known}",
-    ),
-    "exchange-no-write": ("{path} cannot be written ({detail})", "{path} 无法写入（{detail}）"),
-    # one unit
-    "exchange-no-block": (
-        "{id} is no block of the publication: it was removed or renamed since; export again",
-        "{id} 不是本刊的段落：可能已删除或改名，请重新导出",
-    ),
-    "exchange-twice": (
-        "{id} stands several times in the file with different texts: keep one",
-        "{id} 在文件中出现多次而文字不同：请只留一个",
-    ),
-    "exchange-stale": (
-        "{id} is stale: its source has changed since the export ({changes}); export again and revise it",
-        "{id} 已过时：导出之后原文有改动（{changes}）；请重新导出再修订",
-    ),
-    "exchange-changed-here": (
-        "{id} has been translated otherwise since the export (“{text}”): export again and revise it",
-        "{id} 导出之后译文已另有改动（“{text}”）：请重新导出再修订",
-    ),
-    "exchange-partial": (
-        "{id} is translated in part only: translate its other segments",
-        "{id} 只译了一部分：请译完其余句段",
-    ),
-    "exchange-unknown-code": (
-        "{id} has an inline code “{mark}” that its source does not have: insert the source’s codes",
-        "{id} 有原文所没有的内嵌代码“{mark}”：请插入原文的代码",
-    ),
-    "exchange-lost": (
-        "{id} has lost a placeholder: put “{mark}” back",
-        "{id} 丢失了占位符：请补回“{mark}”",
-    ),
-    "exchange-foreign": (
-        "{id} has markup that its source does not have (“{mark}”): remove it",
-        "{id} 有原文所没有的标记（“{mark}”）：请删去",
-    ),
-    "exchange-unclosed": (
-        "{id} has a mark “{mark}” that opens or closes nothing: complete or remove it",
-        "{id} 的“{mark}”不成对：请补全或删去",
-    ),
-    "exchange-untranslated": (
-        "{id} still has the source text as its translation: translate it, or leave it empty",
-        "{id} 的译文仍是原文：请译出，或留空",
-    ),
-    "exchange-line-break": (
-        "{id} has a line break: a block is one paragraph; write it on one line",
-        "{id} 含有换行：一段只能是一个段落，请写在一行内",
-    ),
-    "exchange-marker": (
-        "{id} has “{{{{”, which begins a marker: write other brackets",
-        "{id} 含有“{{{{”，会被当作标记：请改用其他括号",
-    ),
-    "exchange-html": (
-        "{id} has raw HTML: remove it, or write a backslash before “<”",
-        "{id} 含有 HTML：请删去，或在“<”前加反斜杠",
-    ),
-    "exchange-run-in": (
-        "{id} has lost its run-in heading: open with it in bold, up to and with its full stop, as in “{text}”",
-        "{id} 丢失了段首标题：请以粗体开头，直到并包括句号，如“{text}”",
-    ),
-    "exchange-figure": ("{id} has changed a figure: {finding}", "{id} 改动了数字：{finding}"),
-    "exchange-not-read": (
-        "{id} would not be read as it is written: {why}",
-        "{id} 会被读成别的内容：{why}",
-    ),
-    "exchange-misread": (
-        "Markdown makes {read} of it; write a backslash before its first mark, or other words",
-        "Markdown 会读成{read}；请在首个标记前加反斜杠，或换个写法",
-    ),
-    # what is said at the end, and in the files
-    "exchange-summary": (
-        "{placed} units written, {unchanged} unchanged, {empty} without translation, {refused} refused",
-        "写入 {placed} 个单元，{unchanged} 个未变，{empty} 个没有译文，{refused} 个被退回",
-    ),
-    "exchange-next": (
-        "Nothing is confirmed yet: read the changes, run scripts/check.py, then scripts/confirm.py",
-        "译文尚未确认：请核对改动，运行 scripts/check.py，再运行 scripts/confirm.py",
-    ),
-    "exchange-exported": ("{path}: {count} units", "{path}：{count} 个单元"),
-    "exchange-note-behind": (
-        "The source has changed since this translation was confirmed on {date}: {changes}",
-        "此译文于 {date} 确认之后，原文有改动：{changes}",
-    ),
-    "exchange-subject-term": ("appendix of the report", "报告附录名词"),
-    "exchange-subject-name": ("name: {kind}", "名称：{kind}"),
-    "exchange-subject-phrase": ("set phrase", "固定表述"),
-}
+from publication.messages.catalogue import register
+
+say = register(
+    {
+        # the file
+        "exchange-no-xml": (
+            "the file is damaged ({detail}): ask for it again, whole",
+            "文件已损坏（{detail}）：请重新索取完整文件",
+        ),
+        "exchange-doctype": (
+            "the file declares a document type (DOCTYPE), which could draw in other files: remove it",
+            "文件声明了文档类型（DOCTYPE），可能引入其他文件：请删去",
+        ),
+        "exchange-too-large": (
+            "the file is larger than {size} MB: import the pages in several files",
+            "文件超过 {size} MB：请分成几个文件导入",
+        ),
+        "exchange-no-po": (
+            "this is neither XLIFF nor PO (“{text}”): export it as one of these, or ask for it again",
+            "此文件既非 XLIFF 也非 PO（“{text}”）：请导出为其中之一，或重新索取",
+        ),
+        "exchange-no-translation": (
+            "a file “{name}” cannot be imported: export it as XLIFF 1.2, XLIFF 2 or PO",
+            "“{name}”文件不能导入：请导出为 XLIFF 1.2、XLIFF 2 或 PO",
+        ),
+        "exchange-no-id": (
+            "a unit has no id or no source: export the file again and translate that",
+            "有单元缺少标识或原文：请重新导出后再译",
+        ),
+        "exchange-mixed": (
+            "the files in it are of different languages: import one language at a time",
+            "其中各部分语言不同：请每次导入一种语言",
+        ),
+        "exchange-languages": (
+            "the file is of {named}, the publication of {known}: correct its languages",
+            "文件的语言是 {named}，本刊为 {known}：请更正文件的语言",
+        ),
+        "exchange-choose": (
+            "{form} holds one pair of languages: choose with --to, one of {known}",
+            "{form} 只含一对语言：请用 --to 选择，可用的有 {known}",
+        ),
+        "exchange-to-unknown": (
+            "“{value}” is no language that the report is translated into: use one of {known}",
+            "“{value}”不是译文的语言：可用的有 {known}",
+        ),
+        "exchange-no-write": ("{path} cannot be written ({detail})", "{path} 无法写入（{detail}）"),
+        # one unit
+        "exchange-no-block": (
+            "{id} is no block of the publication: it was removed or renamed since; export again",
+            "{id} 不是本刊的段落：可能已删除或改名，请重新导出",
+        ),
+        "exchange-twice": (
+            "{id} stands several times in the file with different texts: keep one",
+            "{id} 在文件中出现多次而文字不同：请只留一个",
+        ),
+        "exchange-stale": (
+            "{id} is stale: its source has changed since the export ({changes}); export again and revise it",
+            "{id} 已过时：导出之后原文有改动（{changes}）；请重新导出再修订",
+        ),
+        "exchange-changed-here": (
+            "{id} has been translated otherwise since the export (“{text}”): export again and revise it",
+            "{id} 导出之后译文已另有改动（“{text}”）：请重新导出再修订",
+        ),
+        "exchange-partial": (
+            "{id} is translated in part only: translate its other segments",
+            "{id} 只译了一部分：请译完其余句段",
+        ),
+        "exchange-unknown-code": (
+            "{id} has an inline code “{mark}” that its source does not have: insert the source’s codes",
+            "{id} 有原文所没有的内嵌代码“{mark}”：请插入原文的代码",
+        ),
+        "exchange-lost": (
+            "{id} has lost a placeholder: put “{mark}” back",
+            "{id} 丢失了占位符：请补回“{mark}”",
+        ),
+        "exchange-foreign": (
+            "{id} has markup that its source does not have (“{mark}”): remove it",
+            "{id} 有原文所没有的标记（“{mark}”）：请删去",
+        ),
+        "exchange-unclosed": (
+            "{id} has a mark “{mark}” that opens or closes nothing: complete or remove it",
+            "{id} 的“{mark}”不成对：请补全或删去",
+        ),
+        "exchange-untranslated": (
+            "{id} still has the source text as its translation: translate it, or leave it empty",
+            "{id} 的译文仍是原文：请译出，或留空",
+        ),
+        "exchange-line-break": (
+            "{id} has a line break: a block is one paragraph; write it on one line",
+            "{id} 含有换行：一段只能是一个段落，请写在一行内",
+        ),
+        "exchange-marker": (
+            "{id} has “{{{{”, which begins a marker: write other brackets",
+            "{id} 含有“{{{{”，会被当作标记：请改用其他括号",
+        ),
+        "exchange-html": (
+            "{id} has raw HTML: remove it, or write a backslash before “<”",
+            "{id} 含有 HTML：请删去，或在“<”前加反斜杠",
+        ),
+        "exchange-run-in": (
+            "{id} has lost its run-in heading: open with it in bold, up to and with its full stop, as in “{text}”",
+            "{id} 丢失了段首标题：请以粗体开头，直到并包括句号，如“{text}”",
+        ),
+        "exchange-figure": ("{id} has changed a figure: {finding}", "{id} 改动了数字：{finding}"),
+        "exchange-not-read": (
+            "{id} would not be read as it is written: {why}",
+            "{id} 会被读成别的内容：{why}",
+        ),
+        "exchange-misread": (
+            "Markdown makes {read} of it; write a backslash before its first mark, or other words",
+            "Markdown 会读成{read}；请在首个标记前加反斜杠，或换个写法",
+        ),
+        # what is said at the end, and in the files
+        "exchange-summary": (
+            "{placed} units written, {unchanged} unchanged, {empty} without translation, {refused} refused",
+            "写入 {placed} 个单元，{unchanged} 个未变，{empty} 个没有译文，{refused} 个被退回",
+        ),
+        "exchange-next": (
+            "Nothing is confirmed yet: read the changes, run scripts/check.py, then scripts/confirm.py",
+            "译文尚未确认：请核对改动，运行 scripts/check.py，再运行 scripts/confirm.py",
+        ),
+        "exchange-exported": ("{path}: {count} units", "{path}：{count} 个单元"),
+        "exchange-note-behind": (
+            "The source has changed since this translation was confirmed on {date}: {changes}",
+            "此译文于 {date} 确认之后，原文有改动：{changes}",
+        ),
+        "exchange-subject-term": ("appendix of the report", "报告附录名词"),
+        "exchange-subject-name": ("name: {kind}", "名称：{kind}"),
+        "exchange-subject-phrase": ("set phrase", "固定表述"),
+    }
+)

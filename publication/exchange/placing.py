@@ -16,12 +16,12 @@ from itertools import zip_longest
 
 import yaml
 
-from publication.blocks import EXPLICIT_ID, HEADING, ITEM, Block
+from publication.check.structure import describe
+from publication.exchange.messages import say
 from publication.exchange.units import FRONT, Unit
-from publication.messages import say
-from publication.pages import Page, parse_page
-from publication.problems import Message, Problem
-from publication.structure import describe
+from publication.messages.problem import Message, Problem
+from publication.read.blocks import EXPLICIT_ID, HEADING, ITEM, Block
+from publication.read.pages import Page, parse_page
 
 FENCE = "\n---\n"
 QUOTE = re.compile(r"^[> ]*")

@@ -15,10 +15,10 @@ from typing import Any
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, PoFileParser, write_po
 
-from publication.configuration import Edition, Pair
 from publication.exchange.incoming import Damaged, Incoming, IncomingFile, version_in
+from publication.exchange.messages import say
 from publication.exchange.units import Note, Standing, Unit
-from publication.messages import say
+from publication.settings.configuration import Edition, Pair
 
 LINE = re.compile(
     r"#.*|(?:(?P<keyword>msgctxt|msgid_plural|msgid|msgstr\[|msgstr)(?:(?<=\[)\d+\])?[ \t]+)?"

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from publication.configuration import Configuration, Language
+from publication.exchange.messages import say
 from publication.exchange.xml import XML_LANG, Element, append, format_xml
-from publication.glossary import PAGE
-from publication.messages import say
-from publication.phrases import read_phrases
 from publication.publication import Publication
+from publication.read.glossary import PAGE
+from publication.read.phrases import read_phrases
+from publication.settings.configuration import Configuration, Language
 
 PREFERRED, ADMITTED = "preferredTerm-admn-sts", "admittedTerm-admn-sts"
 CONSTRAINTS = "TBXBasicXCSV02.xcs"  # the constraint file that names this dialect

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Sequence
 
 from lxml import etree
 
-from publication.configuration import Edition, Pair
 from publication.exchange.inline import Piece, Side
 from publication.exchange.units import Unit
 from publication.exchange.xml import XML_LANG, Element, append, append_text, format_xml
+from publication.settings.configuration import Edition, Pair
 
 TYPES = {"bold": "bold", "italic": "italic", "link": "link", "image": "image"}
 

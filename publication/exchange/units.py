@@ -8,16 +8,17 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
 
-from publication.blocks import Block
-from publication.checks import FRONT_MATTER, read_termbase
-from publication.configuration import Pair
-from publication.confirmation import Stale, State, described, stale_blocks
+from publication.align.staleness import Stale, State
+from publication.check.checks import FRONT_MATTER, read_termbase
+from publication.check.staleness import described
 from publication.exchange.incoming import DIGITS, VERSION
 from publication.exchange.inline import Codes
-from publication.messages import say
-from publication.pages import Page
+from publication.exchange.messages import say
+from publication.match.termbase import Termbase
 from publication.publication import Publication
-from publication.termbase import Termbase
+from publication.read.blocks import Block
+from publication.read.pages import Page
+from publication.settings.configuration import Pair
 
 FRONT = ":"  # before title and description: no block id begins with it, every format allows it
 UNTRANSLATED = ("code",)  # blocks that are the same in every language
@@ -106,7 +107,7 @@ class Units:
 
     def page(self, source: Page, page: Page) -> Iterator[Unit]:
         """Yield the units of one page."""
-        stale = {each.block.id: each for each in stale_blocks(self.publication, page)}
+        stale = {each.block.id: each for each in self.publication.stale(page)}
         for original, block in zip(front_blocks(source), front_blocks(page), strict=True):
             yield self.unit(source, page, original, block, Standing.TRANSLATED)
         locked = self.publication.allocations[page.path].locked

@@ -11,13 +11,13 @@ from itertools import groupby
 
 from lxml import etree
 
-from publication.configuration import Pair
 from publication.exchange.incoming import Damaged, Incoming, IncomingFile, version_in
 from publication.exchange.inline import Code, Piece, Side
+from publication.exchange.messages import say
 from publication.exchange.spans import glued
 from publication.exchange.units import Standing, Unit
 from publication.exchange.xml import XML_SPACE, Element, append, append_text, format_xml, local
-from publication.messages import say
+from publication.settings.configuration import Pair
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
 STATES = {

@@ -12,7 +12,7 @@ import re
 from lxml import etree
 
 from publication.exchange.incoming import Damaged
-from publication.messages import say
+from publication.exchange.messages import say
 
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"

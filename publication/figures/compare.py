@@ -15,10 +15,10 @@ from publication.figures.allowances import document_year, is_allowed, told, year
 from publication.figures.conversions import bracketed, near
 from publication.figures.figure import Figure, Kind
 from publication.figures.match import match, qualified_alike
+from publication.figures.messages import say
 from publication.figures.reading import read
 from publication.figures.units import base, dimension
-from publication.messages import say
-from publication.problems import Message
+from publication.messages.problem import Message
 
 SHARED_EN = re.compile(
     r"\b(?:both|each|same|alike|either|equally|respective(?:ly)?)\b", re.IGNORECASE

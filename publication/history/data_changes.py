@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from publication.configuration import Configuration
-from publication.history.difference import NEW, OLD, Piece, difference
+from publication.align.difference import NEW, OLD, Piece, difference
 from publication.history.page_states import State
 from publication.history.revisions import EntryChange, FieldChange, Step
-from publication.pages import decoded
-from publication.yamlsource import parse
+from publication.read.pages import decoded
+from publication.records.yaml_lines import parse
+from publication.settings.configuration import Configuration
 
 FILES = ("targets.yml", "units.yml", "areas.yml", "glossary.yml", "names.yml", "phrases.yml")
 REPAIRS = "repairs.yml"

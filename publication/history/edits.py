@@ -6,9 +6,9 @@ import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from publication.configuration import Configuration
-from publication.history.cache import Cache
+from publication.cache.records import Cache
 from publication.history.git import CONTENT, Commit, Edit, Unavailable, open_repository
+from publication.settings.configuration import Configuration
 
 NAME = "edits"  # of the cache
 LONG = 64  # digits of an id in a repository that uses SHA-256

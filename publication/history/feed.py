@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from uuid import UUID, uuid5
 
-from publication.configuration import Configuration, Language
 from publication.history.reading import History
 from publication.publication import Publication
+from publication.settings.configuration import Configuration, Language
 
 NAMESPACE = UUID("2a0f7e9c-6a43-4c0e-9d57-8f3a5b1c7d20")  # of this generator's feeds, for good
 MIDNIGHT = "T00:00:00Z"

@@ -17,8 +17,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from publication.messages import say
-from publication.problems import Message
+from publication.history.messages import say
+from publication.messages.problem import Message
 
 CONTENT = "content"
 TIMEOUT = 60  # seconds, for one process

@@ -3,19 +3,19 @@
     two states ─ pages whose files differ ─ pairs of blocks ─ words
 
 A block is the same one when its id is, as the lock of either time confirms it, or else when
-the alignment (publication/alignment.py) finds it so: the older state stands for the lock.
+the alignment (publication/align/block_ids.py) finds it so: the older state stands for the lock.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from publication import alignment
-from publication.blocks import plain
-from publication.history.difference import NEW, OLD, Piece, abridged, difference
+from publication.align import block_ids as alignment
+from publication.align.difference import NEW, OLD, Piece, abridged, difference
+from publication.align.lock import LockedBlock, LockedPage
 from publication.history.page_states import FIELDS, TOO_MANY, OldPage, State, Texts
 from publication.history.revisions import BlockChange, Kind, PageChange, Step, Wording
-from publication.lock import LockedBlock, LockedPage
+from publication.read.blocks import plain
 
 PENDING = "{{"
 UNKNOWN = "?"  # begins the id of a block that the lock of its time does not have

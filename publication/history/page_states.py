@@ -10,12 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from publication import alignment
-from publication.configuration import Configuration
-from publication.lock import NAME, Lock, LockedPage, parse_lock
-from publication.pages import Page, page_of
-from publication.problems import Problem
-from publication.publication import candidates
+from publication.align import block_ids as alignment
+from publication.align.block_ids import candidates
+from publication.align.lock import NAME, Lock, LockedPage, parse_lock
+from publication.messages.problem import Problem
+from publication.read.pages import Page, page_of
+from publication.settings.configuration import Configuration
 
 FIELDS = ("title", "description")
 TOO_MANY = 80  # blocks of a page that match no other by id or text are not compared one by one

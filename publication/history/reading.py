@@ -13,17 +13,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from publication import lock
-from publication.configuration import Configuration
-from publication.history.cache import Cache
+from publication.align import lock
+from publication.cache.records import Cache
 from publication.history.data_changes import FILES, REPAIRS, data_changes, repairs_made
 from publication.history.git import Commit, Repository, Unavailable, open_repository
 from publication.history.page_changes import page_changes
 from publication.history.page_states import State
 from publication.history.releases import Mark, marks
 from publication.history.revisions import Comparison, Release
-from publication.problems import Message
+from publication.messages.problem import Message
 from publication.publication import Publication
+from publication.settings.configuration import Configuration
 
 NAME = "history"  # of the cache
 MOST = 50  # releases that are told: a page of more is no page to read

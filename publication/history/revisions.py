@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from publication.history.difference import Piece
+from publication.align.difference import Piece
 
 
 class Kind(StrEnum):

@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from publication.importing.lines import DASH, SENTENCE, Mark, mark_of
+from publication.importing.messages import say
 from publication.importing.pieces import Piece
 from publication.importing.received import Finding, Paragraph
-from publication.messages import say
 
 WORDS = (
     r"(?:(?:名\s*词|术\s*语|用\s*语|词\s*语|词\s*汇|概\s*念|缩\s*略\s*语|专\s*有\s*名\s*词)\s*(?:及|和|与)?\S{0,6}?"

@@ -14,8 +14,8 @@ import zlib
 
 from lxml import etree
 
+from publication.importing.messages import say
 from publication.importing.received import ImportRefused
-from publication.messages import say
 
 MEMBERS = 4_000
 PART_BYTES = 12 * 2**20

@@ -15,12 +15,12 @@ from dataclasses import dataclass, field
 
 from publication.figures.figure import Figure, Kind
 from publication.figures.reading import read
+from publication.importing.messages import say
 from publication.importing.opening import NARROW, YEAR, Opening
 from publication.importing.outline import Outline
 from publication.importing.pieces import Part, Piece
 from publication.importing.received import Finding
-from publication.messages import say
-from publication.units import Unit
+from publication.read.units import Unit
 
 RESULT, TARGET = "result", "target"
 LOOKS_BACK = re.compile(r"回顾|总结|成绩|成效|过去|完成情况|进展|[上去]年|以来")

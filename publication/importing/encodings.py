@@ -14,8 +14,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from publication.importing.messages import say
 from publication.importing.received import ImportRefused
-from publication.messages import say
 
 MARKS = (  # UTF-32 first: its mark begins like UTF-16's
     (codecs.BOM_UTF32_LE, "utf-32-le"),

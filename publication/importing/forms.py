@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from publication.importing.appendix import Entry
+from publication.importing.messages import say
 from publication.importing.received import Finding
-from publication.messages import say
 
 MARKS = re.compile(r"[“”‘’\"'《》]")
 BRACKETED = re.compile(r"[（(][^（）()]*[）)]")

@@ -25,11 +25,11 @@ from publication.importing.lines import (
     mark_of,
     words_of,
 )
+from publication.importing.messages import say
 from publication.importing.opening import DATE, OPENS, SALUTATION, SOURCE
 from publication.importing.pieces import Piece
 from publication.importing.received import Finding, Paragraph
 from publication.importing.runin import is_told_by_form, run_ins
-from publication.messages import say
 
 PLAIN = "plain"
 PLAIN_LENGTH = 30

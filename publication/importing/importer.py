@@ -5,22 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from publication.checks import load_and_check
-from publication.configuration import read_configuration
-from publication.evidence import TARGETS
+from publication.check.checks import load_and_check
+from publication.check.evidence import TARGETS
 from publication.importing import forms, settings, tree, verifying, writing
 from publication.importing.draft import Drafts, draft
 from publication.importing.lines import HAN
+from publication.importing.messages import say
 from publication.importing.outline import Outline, read_outline
 from publication.importing.received import Finding, ImportRefused, Received
 from publication.importing.sniffing import read_source
 from publication.importing.writing import CONTENT, SETTINGS, Staging
-from publication.messages import say
-from publication.problems import Grade
+from publication.messages.problem import Grade
 from publication.publication import Publication
-from publication.source import without_space
-from publication.units import Unit, read_units
-from publication.yamlsource import parse
+from publication.read.repairs import without_space
+from publication.read.units import Unit, read_units
+from publication.records.yaml_lines import parse
+from publication.settings.configuration import read_configuration
 
 UNTITLED = "政府工作报告"
 CHINESE = 0.3  # of all characters, at least

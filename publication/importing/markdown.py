@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 import re
 
-from publication.addresses import refused_in_data
 from publication.importing.pieces import Piece
 from publication.importing.received import Table
+from publication.records.addresses import refused_in_data
 
 SPECIAL = re.compile(r"[\\`*_{}\[\]<]|&(?=[#A-Za-z0-9]+;)")
 START = re.compile(r"^(?:[#>|~+-]|\d+(?=\.\s))")
@@ -71,7 +71,7 @@ def front_matter(title: str, description: str) -> str:
 def scalar(text: str) -> str:
     """Return a text as YAML has it on one line, quoted; without characters that do not print.
 
-    What data may not hold (publication/addresses.py) is said in full-width marks: this is a name
+    What data may not hold (publication/records/addresses.py) is said in full-width marks: this is a name
     that is derived from the text, which stands elsewhere as it is.
     """
     shown = "".join(each for each in text if each.isprintable())

@@ -1,293 +1,297 @@
-"""What the import tells editors, by code: English, Chinese."""
+"""What is said of a report that is imported: in English, then in Chinese."""
 
 from __future__ import annotations
 
-IMPORT_MESSAGES: dict[str, tuple[str, str]] = {
-    # refused
-    "import-no-file": (
-        "there is no file {path}: name a .docx or .txt file",
-        "没有文件 {path}：请指定 .docx 或 .txt 文件",
-    ),
-    "import-unreadable": (
-        "{path} cannot be read ({detail})",
-        "{path} 无法读取（{detail}）",
-    ),
-    "import-empty": ("{path} is empty: nothing to import", "{path} 是空文件：没有可导入的内容"),
-    "import-too-large": (
-        "the file is larger than {limit} MB: no report is; check that it is the right file",
-        "文件超过 {limit} MB，不像是报告：请核对文件",
-    ),
-    "import-old-word": (
-        "this is a .doc, .wps or password-protected file: open it in Word or WPS and save it as .docx",
-        "这是 .doc、.wps 或加密文件：请用 Word 或 WPS 打开，另存为 .docx",
-    ),
-    "import-pdf": (
-        "this is a PDF: take the report’s .docx or .txt, or copy its text into a .txt file",
-        "这是 PDF：请改用报告的 .docx 或 .txt，或把正文复制到 .txt 文件",
-    ),
-    "import-other-form": (
-        "this is {form}: save it as .docx or as plain text (.txt)",
-        "这是 {form} 文件：请另存为 .docx 或纯文本（.txt）",
-    ),
-    "import-binary": (
-        "this is no text: its bytes fit no encoding of Chinese; take the report’s .docx or .txt",
-        "这不是文本：字节不符合任何中文编码；请使用报告的 .docx 或 .txt",
-    ),
-    "import-not-word": (
-        "this archive holds no Word document: save the report as .docx",
-        "压缩包内没有 Word 文档：请将报告另存为 .docx",
-    ),
-    "import-zip-damaged": (
-        "the .docx is damaged ({detail}): open it in Word or WPS, save it anew, and try again",
-        ".docx 文件已损坏（{detail}）：请用 Word 或 WPS 打开后重新保存再试",
-    ),
-    "import-zip-bomb": (
-        "the .docx unpacks to far more than a report holds ({name}): it is not read",
-        ".docx 解压后远大于正常报告（{name}）：不予读取",
-    ),
-    "import-xml-damaged": (
-        "the .docx is damaged: {name} is no XML ({detail}); save it anew in Word or WPS",
-        ".docx 文件已损坏：{name} 不是有效的 XML（{detail}）；请用 Word 或 WPS 重新保存",
-    ),
-    "import-xml-hostile": (
-        "{name} declares a document type, which Word never does: the file is not read",
-        "{name} 含有文档类型声明，Word 不会生成：不予读取",
-    ),
-    "import-encoding-damaged": (
-        "the text is {encoding}, but damaged at byte {byte} (line {line}): take an undamaged copy",
-        "文本为 {encoding} 编码，但在第 {byte} 字节（第 {line} 行）损坏：请使用完好的文件",
-    ),
-    "import-encoding-unknown": (
-        "the encoding is none of UTF-8, UTF-16, GB18030 and Big5: save the file as UTF-8",
-        "编码不是 UTF-8、UTF-16、GB18030 或 Big5：请另存为 UTF-8",
-    ),
-    "import-control-character": (
-        "{character} on line {line} is no character of a text: the file is damaged or no report",
-        "第 {line} 行有 {character}，不是文本字符：文件已损坏或不是报告",
-    ),
-    "import-no-report": (
-        "this is no government work report in Chinese: it has {what}",
-        "这不是中文政府工作报告：{what}",
-    ),
-    "import-what-no-text": ("no text", "没有文字"),
-    "import-what-no-chinese": ("hardly any Chinese characters", "几乎没有汉字"),
-    "import-what-no-form": (
-        "neither the title of a report nor numbered headings",
-        "既没有含“报告”的标题，也没有编号标题（一、 （一））",
-    ),
-    "import-not-folder": (
-        "{path} is no folder of its own: name a folder, or one to be made",
-        "{path} 不是独立的文件夹：请指定文件夹，不存在的会新建",
-    ),
-    "import-edited": (
-        "{folder} has been edited or was not made by this command ({files}): nothing is written; "
-        "name another folder, or move this one away",
-        "{folder} 已被编辑或不是本命令生成的（{files}）：未写入任何内容；请换一个文件夹，或先移走它",
-    ),
-    "import-would-lose": (
-        "the tree would not have the text of the source, from “{text}” (line {line}): nothing is "
-        "written; please report this with the file",
-        "生成的内容与原文不符，始于“{text}”（第 {line} 行）：未写入任何内容；请附文件反馈此问题",
-    ),
-    "import-would-not-build": (
-        "the tree would not build ({problem}): nothing is written; please report this with the file",
-        "生成的内容无法通过检查（{problem}）：未写入任何内容；请附文件反馈此问题",
-    ),
-    "import-not-written": (
-        "{path} cannot be written ({detail}): nothing was changed",
-        "{path} 无法写入（{detail}）：未作任何更改",
-    ),
-    # reading
-    "import-read": (
-        "read as {form}: {characters} characters, {paragraphs} paragraphs",
-        "读作 {form}：{characters} 字，{paragraphs} 段",
-    ),
-    "import-wrapped": (
-        "lines are broken at about {width} characters: {lines} lines joined into {count} paragraphs",
-        "各行约在 {width} 字处断开：{lines} 行已并为 {count} 段",
-    ),
-    "import-replacement": (
-        "“�” stands where a character was lost before this file was made: correct it with repairs.yml",
-        "“�”表示此文件生成之前已丢失的字：请在 repairs.yml 中更正",
-    ),
-    "import-private": (
-        "{character} is a character of private use, which fonts may not show: see what it should be",
-        "{character} 是私用区字符，可能无法显示：请核对应为何字",
-    ),
-    "docx-deleted": (
-        "tracked deletions: {count} left out, as if accepted",
-        "修订删除：{count} 处未取，视同已接受",
-    ),
-    "docx-inserted": (
-        "tracked insertions: {count} taken over, as if accepted",
-        "修订插入：{count} 处已取，视同已接受",
-    ),
-    "docx-boxes": (
-        "text boxes: {count}, each after the paragraph that it hangs on",
-        "文本框：{count} 个，置于所附段落之后",
-    ),
-    "docx-pictures": (
-        "pictures: {count} left out; put them into docs/ by hand if readers need them",
-        "图片：{count} 幅未取；如有需要请手工放入 docs/",
-    ),
-    "docx-foreign": (
-        "embedded documents: {count} left out; copy their text into the report and import again",
-        "嵌入文档：{count} 个未取；请将其文字复制到报告中再导入",
-    ),
-    "docx-hidden": (
-        "hidden text: {count} stretches taken over, though Word does not show them",
-        "隐藏文字：{count} 处已取，虽然 Word 不显示",
-    ),
-    "docx-symbols": (
-        "symbols of a special font: {count}, which other fonts may not show",
-        "特殊字体符号：{count} 个，其他字体可能无法显示",
-    ),
-    "import-numbers": (
-        "numbers that Word counts itself: {count} written into the text ({shown} …)",
-        "Word 自动编号：{count} 个已写入正文（{shown} …）",
-    ),
-    "import-numbers-unknown": (
-        "a form of numbering is not known ({shown}): its numbers are in plain digits",
-        "有不认识的编号格式（{shown}）：已写作普通数字",
-    ),
-    "import-notes": (
-        "footnotes and endnotes: {count}, marked 〔1〕 and collected after the text",
-        "脚注和尾注：{count} 条，以〔1〕标注，集中在正文之后",
-    ),
-    "docx-header": ("header left out: {shown}", "页眉未取：{shown}"),
-    "docx-footer": ("footer left out: {shown}", "页脚未取：{shown}"),
-    "docx-comments": ("comments left out: {shown}", "批注未取：{shown}"),
-    # outline
-    "import-title": ("title: {text}", "标题：{text}"),
-    "import-titles": (
-        "another title line: {text}; the first is taken for the page’s title",
-        "又一行标题：{text}；页面标题取前一行",
-    ),
-    "import-title-absent": (
-        "no title of a report before the text: give the page one in content/zh/index.md",
-        "正文之前没有含“报告”的标题：页面标题暂写政府工作报告",
-    ),
-    "import-title-none": (
-        "the first line is taken for the title: {text}",
-        "以首行为标题：{text}",
-    ),
-    "import-occasion": ("occasion: {text}", "场合：{text}"),
-    "import-speaker": ("speaker: {text}", "报告人：{text}"),
-    "import-source": ("source line: {text}", "来源：{text}"),
-    "import-salutation": ("salutation: {text}", "称呼：{text}"),
-    "import-date": ("date: {date}", "日期：{date}"),
-    "import-date-absent": (
-        "no date before the text: give extra.edition.date in mkdocs.yml",
-        "正文之前没有日期：请在 mkdocs.yml 中填写 extra.edition.date",
-    ),
-    "import-contents": (
-        "a table of contents of {count} lines: kept on the first page, not read as headings",
-        "目录 {count} 行：保留在首页，不作标题",
-    ),
-    "import-unnumbered": (
-        "heading without a number, told by its form alone: {text}",
-        "无编号标题，仅据形式判断：{text}",
-    ),
-    "import-no-parts": (
-        "no headings: the whole report is one page",
-        "没有标题：整篇报告为一页",
-    ),
-    "import-gap": (
-        "{text} follows number {before}: a number is missing or a heading was not told",
-        "{text} 接在第 {before} 号之后：编号缺失或有标题未认出",
-    ),
-    "import-list": (
-        "{count} short numbered lines are read as a list, not as headings, from “{text}”",
-        "{count} 行带编号的短句读作列表而非标题，始于“{text}”",
-    ),
-    "import-page-number": (
-        "“{text}” may be a page number: remove it with repairs.yml if it is",
-        "“{text}”可能是页码：如是，请用 repairs.yml 删去",
-    ),
-    "import-short-line": (
-        "“{text}” is short and ends no sentence: it is read as a paragraph, not as a heading",
-        "“{text}”较短且不成句：读作段落而非标题",
-    ),
-    "import-run-ins": (
-        "{count} run-in headings told by their form alone, the first “{text}”: look them through",
-        "{count} 个段首标题仅据形式判断，第一个是“{text}”：请通读核对",
-    ),
-    "import-styled": (
-        "“{text}” has a heading’s style in Word but reads as a paragraph",
-        "“{text}”在 Word 中用了标题样式，但读作段落",
-    ),
-    "import-annex": ("annex: {text}", "附件：{text}"),
-    "import-annex-named": (
-        "“{text}” names an annex that follows: read as text",
-        "“{text}”是对后文附件的说明：读作正文",
-    ),
-    "import-glossary": ("glossary: {text}, {count} entries", "名词解释：{text}，{count} 条"),
-    "import-glossary-empty": (
-        "“{text}” looks like a glossary, but no entries were told: it is an annex",
-        "“{text}”像是名词解释，但未认出词条：作附件处理",
-    ),
-    "import-glossary-second": (
-        "“{text}” is a second glossary: it is an annex, and its terms are not linked",
-        "“{text}”是第二份名词解释：作附件处理，名词不加链接",
-    ),
-    "import-term-gap": (
-        "entry {number} follows entry {before}: see whether one was missed",
-        "词条 {number} 接在 {before} 之后：请核对是否漏认",
-    ),
-    "import-term-split": (
-        "where “{text}” ends and its definition begins was not clear",
-        "“{text}”与释义的分界不明确",
-    ),
-    "import-term-twice": (
-        "the term “{text}” is explained twice: the second explanation is text below the entry before",
-        "名词“{text}”重复解释：后一次作为上一词条之下的正文",
-    ),
-    "import-term-unnumbered": (
-        "the glossary’s entries have no numbers: {count} told by their form",
-        "名词解释没有编号：据形式认出 {count} 条",
-    ),
-    "import-term-absent": (
-        "the text has “{text}” nowhere in these words: give its form in glossary.yml",
-        "正文中没有原样的“{text}”：请在 glossary.yml 中给出写法",
-    ),
-    "import-forms": (
-        "candidate forms: {text}: {forms}",
-        "候选写法：{text}：{forms}",
-    ),
-    # figures
-    "import-figures": (
-        "draft targets: {taken} of {all} figures with a unit, from {pages} pages",
-        "目标草稿：{all} 个带单位的数字中取 {taken} 个，来自 {pages} 页",
-    ),
-    "import-figures-left": (
-        "left for an editor: {unit} without a known unit, {other} whose sentence or limit is not plain",
-        "留待编辑：{unit} 个没有已知单位，{other} 个语句或限定不明确",
-    ),
-    "import-figures-none": (
-        "no draft targets: no year was found for any part",
-        "没有目标草稿：各部分都未找到年份",
-    ),
-    "import-figures-year": (
-        "“{text}” names no year: its figures are drafted for {period} as {kind}",
-        "“{text}”没有写明年份：其数字暂记为 {period} 年，类别 {kind}",
-    ),
-    # written
-    "import-written": (
-        "{count} files written to {folder}",
-        "已在 {folder} 写入 {count} 个文件",
-    ),
-    "import-settings-written": ("settings: {path}", "设置：{path}"),
-    "import-settings-kept": (
-        "{path} is yours and stays as it is; put these lines into it:",
-        "{path} 保持不变；请将下列各行写入其中：",
-    ),
-    "import-next": (
-        "Build it with:",
-        "生成网站：",
-    ),
-    "import-heading-decided": ("Decided", "已确定"),
-    "import-heading-outline": ("Outline", "结构"),
-    "import-heading-glossary": ("Glossary", "名词解释"),
-    "import-heading-unsure": ("Unsure: please look at these", "未能确定，请核对"),
-    "import-heading-sure": ("Nothing was unsure.", "没有未能确定之处。"),
-}
+from publication.messages.catalogue import register
+
+say = register(
+    {
+        # refused
+        "import-no-file": (
+            "there is no file {path}: name a .docx or .txt file",
+            "没有文件 {path}：请指定 .docx 或 .txt 文件",
+        ),
+        "import-unreadable": (
+            "{path} cannot be read ({detail})",
+            "{path} 无法读取（{detail}）",
+        ),
+        "import-empty": ("{path} is empty: nothing to import", "{path} 是空文件：没有可导入的内容"),
+        "import-too-large": (
+            "the file is larger than {limit} MB: no report is; check that it is the right file",
+            "文件超过 {limit} MB，不像是报告：请核对文件",
+        ),
+        "import-old-word": (
+            "this is a .doc, .wps or password-protected file: open it in Word or WPS and save it as .docx",
+            "这是 .doc、.wps 或加密文件：请用 Word 或 WPS 打开，另存为 .docx",
+        ),
+        "import-pdf": (
+            "this is a PDF: take the report’s .docx or .txt, or copy its text into a .txt file",
+            "这是 PDF：请改用报告的 .docx 或 .txt，或把正文复制到 .txt 文件",
+        ),
+        "import-other-form": (
+            "this is {form}: save it as .docx or as plain text (.txt)",
+            "这是 {form} 文件：请另存为 .docx 或纯文本（.txt）",
+        ),
+        "import-binary": (
+            "this is no text: its bytes fit no encoding of Chinese; take the report’s .docx or .txt",
+            "这不是文本：字节不符合任何中文编码；请使用报告的 .docx 或 .txt",
+        ),
+        "import-not-word": (
+            "this archive holds no Word document: save the report as .docx",
+            "压缩包内没有 Word 文档：请将报告另存为 .docx",
+        ),
+        "import-zip-damaged": (
+            "the .docx is damaged ({detail}): open it in Word or WPS, save it anew, and try again",
+            ".docx 文件已损坏（{detail}）：请用 Word 或 WPS 打开后重新保存再试",
+        ),
+        "import-zip-bomb": (
+            "the .docx unpacks to far more than a report holds ({name}): it is not read",
+            ".docx 解压后远大于正常报告（{name}）：不予读取",
+        ),
+        "import-xml-damaged": (
+            "the .docx is damaged: {name} is no XML ({detail}); save it anew in Word or WPS",
+            ".docx 文件已损坏：{name} 不是有效的 XML（{detail}）；请用 Word 或 WPS 重新保存",
+        ),
+        "import-xml-hostile": (
+            "{name} declares a document type, which Word never does: the file is not read",
+            "{name} 含有文档类型声明，Word 不会生成：不予读取",
+        ),
+        "import-encoding-damaged": (
+            "the text is {encoding}, but damaged at byte {byte} (line {line}): take an undamaged copy",
+            "文本为 {encoding} 编码，但在第 {byte} 字节（第 {line} 行）损坏：请使用完好的文件",
+        ),
+        "import-encoding-unknown": (
+            "the encoding is none of UTF-8, UTF-16, GB18030 and Big5: save the file as UTF-8",
+            "编码不是 UTF-8、UTF-16、GB18030 或 Big5：请另存为 UTF-8",
+        ),
+        "import-control-character": (
+            "{character} on line {line} is no character of a text: the file is damaged or no report",
+            "第 {line} 行有 {character}，不是文本字符：文件已损坏或不是报告",
+        ),
+        "import-no-report": (
+            "this is no government work report in Chinese: it has {what}",
+            "这不是中文政府工作报告：{what}",
+        ),
+        "import-what-no-text": ("no text", "没有文字"),
+        "import-what-no-chinese": ("hardly any Chinese characters", "几乎没有汉字"),
+        "import-what-no-form": (
+            "neither the title of a report nor numbered headings",
+            "既没有含“报告”的标题，也没有编号标题（一、 （一））",
+        ),
+        "import-not-folder": (
+            "{path} is no folder of its own: name a folder, or one to be made",
+            "{path} 不是独立的文件夹：请指定文件夹，不存在的会新建",
+        ),
+        "import-edited": (
+            "{folder} has been edited or was not made by this command ({files}): nothing is written; "
+            "name another folder, or move this one away",
+            "{folder} 已被编辑或不是本命令生成的（{files}）：未写入任何内容；请换一个文件夹，或先移走它",
+        ),
+        "import-would-lose": (
+            "the tree would not have the text of the source, from “{text}” (line {line}): nothing is "
+            "written; please report this with the file",
+            "生成的内容与原文不符，始于“{text}”（第 {line} 行）：未写入任何内容；请附文件反馈此问题",
+        ),
+        "import-would-not-build": (
+            "the tree would not build ({problem}): nothing is written; please report this with the file",
+            "生成的内容无法通过检查（{problem}）：未写入任何内容；请附文件反馈此问题",
+        ),
+        "import-not-written": (
+            "{path} cannot be written ({detail}): nothing was changed",
+            "{path} 无法写入（{detail}）：未作任何更改",
+        ),
+        # reading
+        "import-read": (
+            "read as {form}: {characters} characters, {paragraphs} paragraphs",
+            "读作 {form}：{characters} 字，{paragraphs} 段",
+        ),
+        "import-wrapped": (
+            "lines are broken at about {width} characters: {lines} lines joined into {count} paragraphs",
+            "各行约在 {width} 字处断开：{lines} 行已并为 {count} 段",
+        ),
+        "import-replacement": (
+            "“�” stands where a character was lost before this file was made: correct it with repairs.yml",
+            "“�”表示此文件生成之前已丢失的字：请在 repairs.yml 中更正",
+        ),
+        "import-private": (
+            "{character} is a character of private use, which fonts may not show: see what it should be",
+            "{character} 是私用区字符，可能无法显示：请核对应为何字",
+        ),
+        "docx-deleted": (
+            "tracked deletions: {count} left out, as if accepted",
+            "修订删除：{count} 处未取，视同已接受",
+        ),
+        "docx-inserted": (
+            "tracked insertions: {count} taken over, as if accepted",
+            "修订插入：{count} 处已取，视同已接受",
+        ),
+        "docx-boxes": (
+            "text boxes: {count}, each after the paragraph that it hangs on",
+            "文本框：{count} 个，置于所附段落之后",
+        ),
+        "docx-pictures": (
+            "pictures: {count} left out; put them into docs/ by hand if readers need them",
+            "图片：{count} 幅未取；如有需要请手工放入 docs/",
+        ),
+        "docx-foreign": (
+            "embedded documents: {count} left out; copy their text into the report and import again",
+            "嵌入文档：{count} 个未取；请将其文字复制到报告中再导入",
+        ),
+        "docx-hidden": (
+            "hidden text: {count} stretches taken over, though Word does not show them",
+            "隐藏文字：{count} 处已取，虽然 Word 不显示",
+        ),
+        "docx-symbols": (
+            "symbols of a special font: {count}, which other fonts may not show",
+            "特殊字体符号：{count} 个，其他字体可能无法显示",
+        ),
+        "import-numbers": (
+            "numbers that Word counts itself: {count} written into the text ({shown} …)",
+            "Word 自动编号：{count} 个已写入正文（{shown} …）",
+        ),
+        "import-numbers-unknown": (
+            "a form of numbering is not known ({shown}): its numbers are in plain digits",
+            "有不认识的编号格式（{shown}）：已写作普通数字",
+        ),
+        "import-notes": (
+            "footnotes and endnotes: {count}, marked 〔1〕 and collected after the text",
+            "脚注和尾注：{count} 条，以〔1〕标注，集中在正文之后",
+        ),
+        "docx-header": ("header left out: {shown}", "页眉未取：{shown}"),
+        "docx-footer": ("footer left out: {shown}", "页脚未取：{shown}"),
+        "docx-comments": ("comments left out: {shown}", "批注未取：{shown}"),
+        # outline
+        "import-title": ("title: {text}", "标题：{text}"),
+        "import-titles": (
+            "another title line: {text}; the first is taken for the page’s title",
+            "又一行标题：{text}；页面标题取前一行",
+        ),
+        "import-title-absent": (
+            "no title of a report before the text: give the page one in content/zh/index.md",
+            "正文之前没有含“报告”的标题：页面标题暂写政府工作报告",
+        ),
+        "import-title-none": (
+            "the first line is taken for the title: {text}",
+            "以首行为标题：{text}",
+        ),
+        "import-occasion": ("occasion: {text}", "场合：{text}"),
+        "import-speaker": ("speaker: {text}", "报告人：{text}"),
+        "import-source": ("source line: {text}", "来源：{text}"),
+        "import-salutation": ("salutation: {text}", "称呼：{text}"),
+        "import-date": ("date: {date}", "日期：{date}"),
+        "import-date-absent": (
+            "no date before the text: give extra.edition.date in mkdocs.yml",
+            "正文之前没有日期：请在 mkdocs.yml 中填写 extra.edition.date",
+        ),
+        "import-contents": (
+            "a table of contents of {count} lines: kept on the first page, not read as headings",
+            "目录 {count} 行：保留在首页，不作标题",
+        ),
+        "import-unnumbered": (
+            "heading without a number, told by its form alone: {text}",
+            "无编号标题，仅据形式判断：{text}",
+        ),
+        "import-no-parts": (
+            "no headings: the whole report is one page",
+            "没有标题：整篇报告为一页",
+        ),
+        "import-gap": (
+            "{text} follows number {before}: a number is missing or a heading was not told",
+            "{text} 接在第 {before} 号之后：编号缺失或有标题未认出",
+        ),
+        "import-list": (
+            "{count} short numbered lines are read as a list, not as headings, from “{text}”",
+            "{count} 行带编号的短句读作列表而非标题，始于“{text}”",
+        ),
+        "import-page-number": (
+            "“{text}” may be a page number: remove it with repairs.yml if it is",
+            "“{text}”可能是页码：如是，请用 repairs.yml 删去",
+        ),
+        "import-short-line": (
+            "“{text}” is short and ends no sentence: it is read as a paragraph, not as a heading",
+            "“{text}”较短且不成句：读作段落而非标题",
+        ),
+        "import-run-ins": (
+            "{count} run-in headings told by their form alone, the first “{text}”: look them through",
+            "{count} 个段首标题仅据形式判断，第一个是“{text}”：请通读核对",
+        ),
+        "import-styled": (
+            "“{text}” has a heading’s style in Word but reads as a paragraph",
+            "“{text}”在 Word 中用了标题样式，但读作段落",
+        ),
+        "import-annex": ("annex: {text}", "附件：{text}"),
+        "import-annex-named": (
+            "“{text}” names an annex that follows: read as text",
+            "“{text}”是对后文附件的说明：读作正文",
+        ),
+        "import-glossary": ("glossary: {text}, {count} entries", "名词解释：{text}，{count} 条"),
+        "import-glossary-empty": (
+            "“{text}” looks like a glossary, but no entries were told: it is an annex",
+            "“{text}”像是名词解释，但未认出词条：作附件处理",
+        ),
+        "import-glossary-second": (
+            "“{text}” is a second glossary: it is an annex, and its terms are not linked",
+            "“{text}”是第二份名词解释：作附件处理，名词不加链接",
+        ),
+        "import-term-gap": (
+            "entry {number} follows entry {before}: see whether one was missed",
+            "词条 {number} 接在 {before} 之后：请核对是否漏认",
+        ),
+        "import-term-split": (
+            "where “{text}” ends and its definition begins was not clear",
+            "“{text}”与释义的分界不明确",
+        ),
+        "import-term-twice": (
+            "the term “{text}” is explained twice: the second explanation is text below the entry before",
+            "名词“{text}”重复解释：后一次作为上一词条之下的正文",
+        ),
+        "import-term-unnumbered": (
+            "the glossary’s entries have no numbers: {count} told by their form",
+            "名词解释没有编号：据形式认出 {count} 条",
+        ),
+        "import-term-absent": (
+            "the text has “{text}” nowhere in these words: give its form in glossary.yml",
+            "正文中没有原样的“{text}”：请在 glossary.yml 中给出写法",
+        ),
+        "import-forms": (
+            "candidate forms: {text}: {forms}",
+            "候选写法：{text}：{forms}",
+        ),
+        # figures
+        "import-figures": (
+            "draft targets: {taken} of {all} figures with a unit, from {pages} pages",
+            "目标草稿：{all} 个带单位的数字中取 {taken} 个，来自 {pages} 页",
+        ),
+        "import-figures-left": (
+            "left for an editor: {unit} without a known unit, {other} whose sentence or limit is not plain",
+            "留待编辑：{unit} 个没有已知单位，{other} 个语句或限定不明确",
+        ),
+        "import-figures-none": (
+            "no draft targets: no year was found for any part",
+            "没有目标草稿：各部分都未找到年份",
+        ),
+        "import-figures-year": (
+            "“{text}” names no year: its figures are drafted for {period} as {kind}",
+            "“{text}”没有写明年份：其数字暂记为 {period} 年，类别 {kind}",
+        ),
+        # written
+        "import-written": (
+            "{count} files written to {folder}",
+            "已在 {folder} 写入 {count} 个文件",
+        ),
+        "import-settings-written": ("settings: {path}", "设置：{path}"),
+        "import-settings-kept": (
+            "{path} is yours and stays as it is; put these lines into it:",
+            "{path} 保持不变；请将下列各行写入其中：",
+        ),
+        "import-next": (
+            "Build it with:",
+            "生成网站：",
+        ),
+        "import-heading-decided": ("Decided", "已确定"),
+        "import-heading-outline": ("Outline", "结构"),
+        "import-heading-glossary": ("Glossary", "名词解释"),
+        "import-heading-unsure": ("Unsure: please look at these", "未能确定，请核对"),
+        "import-heading-sure": ("Nothing was unsure.", "没有未能确定之处。"),
+    }
+)

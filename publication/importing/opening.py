@@ -11,9 +11,9 @@ import re
 from dataclasses import dataclass, field
 
 from publication.importing.lines import HAN, SENTENCE, compact, mark_of, number_of
+from publication.importing.messages import say
 from publication.importing.pieces import Piece
 from publication.importing.received import Finding, Paragraph
-from publication.messages import say
 
 SALUTATION = re.compile(r"^(?:各位|尊敬的|同志们|主席团|主任[、，]).{0,24}?[：:！!，,]?$")
 OPENS = re.compile(r"^(?:各位代表|同志们|各位委员)")

@@ -22,12 +22,12 @@ from publication.importing.lines import (
     number_of,
     words_of,
 )
+from publication.importing.messages import say
 from publication.importing.opening import Opening, read_opening
 from publication.importing.pieces import Part, Piece
 from publication.importing.received import Finding, Paragraph, Received
 from publication.importing.runin import has_bold_openings
-from publication.messages import say
-from publication.source import without_space
+from publication.read.repairs import without_space
 
 CONTENTS = ("目录", "目次")
 CONTENTS_LINE = 60

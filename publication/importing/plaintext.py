@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from publication.importing.lines import TERMINAL, mark_of
+from publication.importing.messages import say
 from publication.importing.received import Finding, Paragraph
-from publication.messages import say
 
 NARROW, WIDEST = 15, 70  # widths, in characters, at which text is broken
 SLACK = 3  # a line may be shorter by so much, for punctuation that may not begin a line

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from publication.problems import Message
+from publication.messages.problem import Message
 
 Table = tuple[tuple[str, ...], ...]
 

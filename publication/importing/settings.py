@@ -17,7 +17,7 @@ from publication.importing.outline import Outline
 
 ENGINE = Path(__file__).resolve().parents[2]
 HOOKS = "hooks"
-MADE = "engine.yml"  # a made publication has it; see publication/scaffold.py
+MADE = "engine.yml"  # a made publication has it; see publication/editorial/generator_copy.py
 LANGUAGES = ["zh", "en"]  # the folders that an import writes
 SETTINGS = "mkdocs.yml"
 HEAD = """\

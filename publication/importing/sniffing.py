@@ -9,9 +9,9 @@ import re
 from pathlib import Path
 
 from publication.importing import encodings, plaintext
+from publication.importing.messages import say
 from publication.importing.received import Finding, ImportRefused, Received
 from publication.importing.wordprocessing import read_docx
-from publication.messages import say
 
 LIMIT = 32  # MB
 TEXT_LIMIT = 4  # MB: a report has about 0.1

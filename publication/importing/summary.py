@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from publication.importing.importer import Imported
+from publication.importing.messages import say
 from publication.importing.pieces import Part, Piece
 from publication.importing.received import Finding
 from publication.importing.writing import CONTENT, SETTINGS
-from publication.messages import say
 
 SHOWN = 60  # characters of a heading
 OUTLINED = ("title", "heading", "term")

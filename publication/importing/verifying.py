@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from publication.blocks import Block, plain
 from publication.publication import Publication
-from publication.source import without_space
+from publication.read.blocks import Block, plain
+from publication.read.repairs import without_space
 
 CELL = re.compile(r"(?<!\\)\|")
 RULE = re.compile(r"^\|(?: --- \|)+$")

@@ -18,12 +18,12 @@ from lxml import etree
 from publication.importing.archive import Archive
 from publication.importing.encodings import FORBIDDEN
 from publication.importing.lines import HAN
+from publication.importing.messages import say
 from publication.importing.numbering import Numbering, read_numbering
 from publication.importing.plaintext import pieces
 from publication.importing.received import Finding, ImportRefused, Paragraph, Received
 from publication.importing.styles import Styles, read_styles
-from publication.messages import say
-from publication.problems import Message
+from publication.messages.problem import Message
 
 Element = Any
 NAMESPACES = (

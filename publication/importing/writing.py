@@ -14,9 +14,9 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+from publication.importing.messages import say
 from publication.importing.received import ImportRefused
-from publication.messages import say
-from publication.problems import Message
+from publication.messages.problem import Message
 
 MANIFEST = ".imported.json"
 CONTENT = "content"

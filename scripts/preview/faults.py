@@ -17,8 +17,8 @@ from pathlib import Path
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 from yaml import MarkedYAMLError
 
-from publication.messages import say
-from publication.problems import Message, Problem, in_order
+from preview.messages import say
+from publication.messages.problem import Message, Problem, in_order
 
 ENGINE = "mkdocs"  # the logger below which all others are
 SETTINGS = "mkdocs.yml"

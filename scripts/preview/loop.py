@@ -15,10 +15,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from preview.faults import Refused
+from preview.messages import say
 from preview.site import Site, prepared
-from publication.memory import forget_unused
-from publication.messages import say
-from publication.problems import Message, Problem
+from publication.cache.memoize import forget_unused
+from publication.messages.problem import Message, Problem
 
 SETTLE = 0.03  # seconds without a further change before a build begins
 PATIENCE = 1.0  # and after so many it begins all the same

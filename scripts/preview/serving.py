@@ -18,8 +18,8 @@ from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from preview.faults import Refused
 from preview.loop import Preview
-from publication.messages import say
-from publication.problems import Problem
+from preview.messages import say
+from publication.messages.problem import Problem
 
 OWN = Path(__file__).parent
 BELOW = "-preview/"  # the preview's own addresses

@@ -17,10 +17,10 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
 
-from publication.checks import load_and_check  # noqa: E402
-from publication.configuration import read_configuration  # noqa: E402
-from publication.problems import Grade  # noqa: E402
-from publication.source import repair, without_space  # noqa: E402
+from publication.check.checks import load_and_check  # noqa: E402
+from publication.messages.problem import Grade  # noqa: E402
+from publication.read.repairs import repair, without_space  # noqa: E402
+from publication.settings.configuration import read_configuration  # noqa: E402
 
 
 class Content(unittest.TestCase):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from publication.configuration import Pair
-from publication.confirmation import confirm
+from publication.align.lock import NAME, format_lock
+from publication.check.integrity import load_whole
+from publication.editorial.confirm import confirm
 from publication.exchange.formats import export, read
 from publication.exchange.importing import Taken, take_in
-from publication.lock import NAME, format_lock
-from publication.publication import Publication, load
+from publication.publication import Publication
+from publication.settings.configuration import Pair
 from tests.support import EN, ZH, published, said
 
 DAY = "2021-07-20"
@@ -66,7 +67,7 @@ def small(root: Path, **changed: str) -> Publication:
     (root / "content" / NAME).write_text(lock, "utf-8")
     for folder, text in {"zh": CHINESE, "en": ENGLISH, **changed}.items():
         (root / "content" / folder / "review.md").write_bytes(text.encode())
-    return load(publication.configuration)
+    return load_whole(publication.configuration)
 
 
 def exported(publication: Publication, form: str, *paths: str) -> str:

@@ -15,9 +15,10 @@ from translate.storage.tmx import tmxfile
 from translate.storage.xliff import xlifffile
 from translate.storage.xliff2 import Xliff2File
 
-from publication.configuration import Language, Pair, read_configuration
+from publication.check.integrity import load_whole
 from publication.exchange.formats import ENDINGS, OF_ONE_PAIR, export
-from publication.publication import Publication, load
+from publication.publication import Publication
+from publication.settings.configuration import Language, Pair, read_configuration
 from tests.exchange.support import CHINESE, ENGLISH, FILES, FORMS, exported, replaced, small
 from tests.support import EN, ROOT, ZH, configuration, published, write
 
@@ -79,7 +80,7 @@ def test_a_small_export_validates(publication: Publication, form: str) -> None:
 
 @pytest.mark.parametrize("form", SCHEMA_OF)
 def test_the_report_s_export_validates(form: str) -> None:
-    report = load(read_configuration(ROOT))
+    report = load_whole(read_configuration(ROOT))
     pairs, paths = report.configuration.pairs, report.configuration.page_paths
     assert faults(form, export(report, form, pairs, paths, termbase=True).data) == []
 
@@ -206,7 +207,7 @@ def test_a_memory_holds_all_languages_and_the_others_one_pair(tmp_path: Path) ->
     french = {f"fr/{name[3:]}": text for name, text in FILES.items() if name.startswith("en/")}
     french["fr/review.md"] = ENGLISH.replace("New green space", "{{ pending }}")
     write(tmp_path, {"source.txt": "", **FILES, **french})
-    publication = load(configuration(tmp_path, ["review", "glossary"], (ZH, EN, FR)))
+    publication = load_whole(configuration(tmp_path, ["review", "glossary"], (ZH, EN, FR)))
     memory = etree.fromstring(exported(publication, "tmx", "review").encode())
     variants = {tu.get("tuid"): len(tu.findall("tuv")) for tu in memory.iter("tu")}
     assert variants == {

@@ -13,9 +13,9 @@ from translate.storage.pypo import pofile
 from translate.storage.xliff import xlifffile
 from translate.storage.xliff2 import Xliff2File
 
-from publication.configuration import Language
+from publication.check.integrity import load_whole
 from publication.exchange.incoming import Damaged
-from publication.publication import load
+from publication.settings.configuration import Language
 from tests.exchange.support import (
     ENGLISH,
     FORMS,
@@ -231,7 +231,7 @@ def test_the_language_decides_which_tree_is_written(tmp_path: Path) -> None:
     german = Language("de", "de-DE", "de", "Deutsch", "Versuch")
     pages = {"zh/a.md": "潮水\n", "fr/a.md": "{{ pending }}\n", "de/a.md": "{{ pending }}\n"}
     write(tmp_path, {"source.txt": "", **pages})
-    publication = load(configuration(tmp_path, ["a"], (ZH, french, german)))
+    publication = load_whole(configuration(tmp_path, ["a"], (ZH, french, german)))
     text = exported(publication, "po").replace(
         'msgid "潮水"\nmsgstr ""', 'msgid "潮水"\nmsgstr "X"'
     )

@@ -10,12 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from publication.configuration import read_configuration
+from publication.check.integrity import load_whole
 from publication.exchange.formats import export
 from publication.exchange.importing import take_in
 from publication.exchange.incoming import Incoming, IncomingFile
 from publication.exchange.units import Unit, Units
-from publication.publication import Publication, load
+from publication.publication import Publication
+from publication.settings.configuration import read_configuration
 from tests.exchange.support import (
     CHINESE,
     ENGLISH,
@@ -46,7 +47,7 @@ def test_what_nobody_edited_changes_nothing(tmp_path: Path, form: str, english: 
 
 @pytest.mark.parametrize("form", FORMS)
 def test_the_report_comes_back_as_it_went(form: str) -> None:
-    report = load(read_configuration(ROOT))
+    report = load_whole(read_configuration(ROOT))
     paths = report.configuration.page_paths
     made = export(report, form, report.configuration.pairs, paths)
     result = taken(report, made.data.decode())
@@ -134,7 +135,7 @@ def test_a_first_translation_takes_the_place_of_the_marker(
     english = front.format(pending).replace("\n", ends)
     publication = published(tmp_path, {"zh/a.md": front.format(chinese), "en/a.md": ""})
     (tmp_path / "content/en/a.md").write_bytes(english.encode())
-    publication = load(configuration(tmp_path, ["a"]))
+    publication = load_whole(configuration(tmp_path, ["a"]))
     assert said(publication.problems) == []
     (unit,) = (unit for unit in units_of(publication) if unit.block.pending)
     result = take_in(publication, incoming(unit, text))
@@ -142,7 +143,7 @@ def test_a_first_translation_takes_the_place_of_the_marker(
     (data,) = result.files.values()
     assert data.decode() == front.format(expected).replace("\n", ends)
     (tmp_path / "content/en/a.md").write_bytes(data)
-    again = load(configuration(tmp_path, ["a"]))
+    again = load_whole(configuration(tmp_path, ["a"]))
     assert said(again.problems) == []
     assert [each.target for each in units_of(again)][3:-1] in ([text], ["A", text])
 
@@ -229,7 +230,7 @@ def test_no_translation_changes_another_block(
         result = take_in(publication, file)
         for path, data in result.files.items():
             path.write_bytes(data)
-        again = load(publication.configuration)
+        again = load_whole(publication.configuration)
         assert said(again.problems) == []
         for old, new in zip(before, units_of(again), strict=True):
             expected = said_now[new.id].strip() if new.id in result.ids else old.target

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from publication.configuration import Language
-from publication.publication import load
+from publication.check.integrity import load_whole
+from publication.settings.configuration import Language
 from tests.exchange.support import (
     CHINESE,
     ENGLISH,
@@ -252,7 +252,7 @@ def test_languages_that_nobody_can_compare_are_said_to_be_unchecked(tmp_path: Pa
     french = Language("fr", "fr-FR", "fr", "Français", "Essai")
 
     write(tmp_path, {"source.txt": "", "zh/a.md": "共12所\n", "fr/a.md": "12 écoles\n"})
-    publication = load(configuration(tmp_path, ["a"], (ZH, french)))
+    publication = load_whole(configuration(tmp_path, ["a"], (ZH, french)))
     result = taken(publication, replaced(exported(publication, "po"), ("12 écoles", "13 écoles")))
     assert reasons(result) == [
         "figures of zh-Hans and fr-FR are not compared: there is no reader for the pair"

@@ -1,4 +1,4 @@
-"""Text to text: what publication/article.py makes of a small page, one pair of files a case.
+"""Text to text: what publication/render/article.py makes of a small page, one pair of files a case.
 
 ``case.md`` is a page of the Chinese tree, ``case.html`` its nodes, a blank line between them.
 Where there is a ``case.zh.md``, that is the Chinese page, and ``case.md`` its translation. The
@@ -17,9 +17,9 @@ import pytest
 from markdown import Markdown
 from mkdocs.config import load_config
 
-from publication.article import Article, BlocksExtension, compose, split
-from publication.combined import rows
 from publication.publication import Publication
+from publication.render.article import Article, BlocksExtension, compose, split
+from publication.render.combined_pages import rows
 from tests.support import ROOT, published, said
 
 HERE = Path(__file__).parent

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from publication.checks import load_and_check
-from publication.configuration import read_configuration
+from publication.check.checks import load_and_check
 from publication.importing.importer import run
 from publication.importing.received import ImportRefused
 from publication.importing.summary import summary
-from publication.problems import Grade
-from publication.source import without_space
+from publication.messages.problem import Grade
+from publication.read.repairs import without_space
+from publication.settings.configuration import read_configuration
 from tests.importing.support import REPORTS
 from tests.support import ROOT, build_site, html_of, text_without_apparatus
 from tests.tools.fuzz_import import fuzz

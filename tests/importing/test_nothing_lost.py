@@ -10,13 +10,14 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from publication.article import Article, BlocksExtension, compose
-from publication.configuration import read_configuration
-from publication.glossary import matcher
+from publication.check.integrity import load_whole
 from publication.importing.importer import run
 from publication.importing.verifying import first_difference, tree_text
-from publication.publication import Publication, load
-from publication.source import without_space
+from publication.match.matchers import matcher
+from publication.publication import Publication
+from publication.read.repairs import without_space
+from publication.render.article import Article, BlocksExtension, compose
+from publication.settings.configuration import read_configuration
 from tests.importing.support import REPORTS, paragraph, saved, word
 from tests.importing.support import run as run_of
 from tests.support import html_of, text_of
@@ -38,7 +39,7 @@ EXAMPLES = settings(max_examples=50, deadline=None)
 def imported(source: Path, folder: Path) -> Publication:
     """Return what an import of ``source`` makes; its own check of the text stays in force."""
     run(source, folder)
-    return load(read_configuration(folder))
+    return load_whole(read_configuration(folder))
 
 
 def shown(publication: Publication) -> str:

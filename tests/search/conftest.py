@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from publication.publication import Publication
-from publication.search import Section
-from publication.sections import sections as sections_of
+from publication.publish.search.index import Section
+from publication.publish.search.sections import sections as sections_of
 from tests.tools.serving import served
 
 

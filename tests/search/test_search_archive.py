@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from publication.search import (
+from publication.publish.search.index import (
     INDEX,
     LARGE,
     SUFFIX,

@@ -20,7 +20,7 @@ import yaml
 from opencc import OpenCC
 from playwright.sync_api import Browser, Page
 
-from publication.search import Section
+from publication.publish.search.index import Section
 from tests.support import ROOT
 
 Truth = Callable[[str, str], set[str]]

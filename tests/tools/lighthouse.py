@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from publication.release.browser import QUIET, find_browser
+from publication.publish.release.browser import QUIET, find_browser
 from tests.tools.node import MODULES
 
 PROGRAM = MODULES / "lighthouse" / "cli" / "index.js"

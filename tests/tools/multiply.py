@@ -17,10 +17,10 @@ from typing import Any
 
 import yaml
 
-from publication import lock
-from publication.configuration import read_configuration
-from publication.confirmation import confirm
-from publication.publication import load
+from publication.align import lock
+from publication.check.integrity import load_whole
+from publication.editorial.confirm import confirm
+from publication.settings.configuration import read_configuration
 
 ROOT = Path(__file__).resolve().parents[2]
 COPIED = ("content", "docs", "hooks", "overrides", "publication", "scripts")
@@ -96,7 +96,7 @@ def _multiply_entries(file: Path, volumes: Iterable[str], parts: set[str]) -> No
 
 
 def _confirm_all(project: Path) -> None:
-    publication = load(read_configuration(project))
+    publication = load_whole(read_configuration(project))
     paths = [*publication.trees[publication.configuration.authority.folder]]
     confirmed, _ = confirm(publication, paths, CONFIRMED)
     (project / "content" / lock.NAME).write_text(lock.format_lock(confirmed), "utf-8")

@@ -18,9 +18,9 @@ from preview.loop import Preview
 from preview.serving import Server
 from preview.watching import watching
 
-from publication import memory
-from publication.problems import Message
-from publication.recollection import keep, recall
+from publication.cache import memoize as memory
+from publication.cache.store import keep, recall
+from publication.messages.problem import Message
 from tests.support import ROOT, assemble, said
 
 OWN_SCRIPT = re.compile(rb'<script src="[^"]*-preview/reload\.js"[^>]*></script>')

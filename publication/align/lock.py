@@ -1,0 +1,101 @@
+"""``content/alignment.lock``: block ids, and both texts as an editor last confirmed them.
+
+JSON with one field a line, so that a difference reads well and merges; written by
+``scripts/confirm.py`` alone, read by every build.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from publication.align.messages import say
+from publication.cache.memoize import collected, remembered, reported
+from publication.messages.problem import Problem
+from publication.records.yaml_lines import Report
+
+NAME = "alignment.lock"
+CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})", re.MULTILINE)  # as Git leaves an unmerged file
+
+
+@dataclass(frozen=True)
+class LockedBlock:
+    """A block as last confirmed: id, date (ISO 8601), and its text by language folder."""
+
+    id: str
+    date: str
+    texts: dict[str, str] = field(hash=False)
+
+
+@dataclass(frozen=True)
+class LockedPage:
+    """A page as last confirmed; ``next`` is the next number to give, ``retired`` leads on.
+
+    ``retired`` maps each removed id to the id that followed or preceded it; removed ids are
+    never given again.
+    """
+
+    next: int = 1
+    blocks: tuple[LockedBlock, ...] = ()
+    retired: dict[str, str] = field(default_factory=dict, hash=False)
+
+
+Lock = dict[str, LockedPage]
+
+
+def read_lock(file: Path, shown: str, report: Report) -> Lock:
+    """Return the lock in ``file``; an absent one is empty, a broken one is reported."""
+    if not file.exists():
+        return {}
+    return reported(_read(file.read_bytes(), shown), report)
+
+
+@remembered
+def _read(data: bytes, shown: str) -> tuple[Lock, tuple[Problem, ...]]:
+    return collected(lambda report: parse_lock(data, shown, report))
+
+
+def parse_lock(data: bytes, shown: str, report: Report) -> Lock:
+    """Return the lock that a file's bytes are; a broken one is reported, and empty."""
+    try:
+        text = data.decode("utf-8-sig").replace("\r\n", "\n")
+        if conflict := CONFLICT.search(text):
+            report(Problem(shown, text.count("\n", 0, conflict.start()) + 1, say("lock-conflict")))
+            return {}
+        return {path: _page(entry) for path, entry in json.loads(text).items()}
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        line = getattr(error, "lineno", 1)
+        report(Problem(shown, line, say("lock-broken", detail=str(error))))
+        return {}
+
+
+def _page(entry: dict[str, Any]) -> LockedPage:
+    blocks = tuple(
+        LockedBlock(str(block["id"]), _date(block["date"]), _strings(block["texts"]))
+        for block in entry["blocks"]
+    )
+    return LockedPage(int(entry["next"]), blocks, _strings(entry.get("retired", {})))
+
+
+def _strings(entry: Any) -> dict[str, str]:
+    return {str(key): str(value) for key, value in dict(entry).items()}
+
+
+def _date(text: Any) -> str:
+    """Return an ISO 8601 date or '' as it is; ValueError if it is neither."""
+    return date.fromisoformat(text).isoformat() if text else ""
+
+
+def format_lock(lock: Lock) -> str:
+    """Return the lock as its file has it."""
+    data = {path: _entry(page) for path, page in sorted(lock.items())}
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def _entry(page: LockedPage) -> dict[str, Any]:
+    blocks = [{"id": b.id, "date": b.date, "texts": b.texts} for b in page.blocks]
+    return {"next": page.next, "retired": page.retired, "blocks": blocks}

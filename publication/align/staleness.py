@@ -1,0 +1,103 @@
+"""Staleness: what changed since an editor confirmed a block.
+
+A block is behind when its authoritative text has changed since then and its translation has
+not; ahead when the translation alone has changed; both when both have; new when nobody has
+confirmed it yet. The lock tells, no Git history is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+
+from publication.align.block_ids import Allocation
+from publication.align.lock import LockedBlock
+from publication.align.word_changes import Change, word_changes
+from publication.cache.memoize import Same, remembered
+from publication.read.blocks import Block, plain
+from publication.read.pages import Page
+from publication.settings.configuration import Locale
+
+
+class State(Enum):
+    """How a translated block stands to the authoritative one since it was confirmed."""
+
+    BEHIND = "behind"
+    AHEAD = "ahead"
+    BOTH = "both"
+    NEW = "new"
+
+
+@dataclass(frozen=True)
+class Stale:
+    """A block whose texts are not as last confirmed on ``date`` (ISO 8601; '' if never).
+
+    ``old`` and ``new`` are the Markdown that changed, confirmed and of today: of the
+    translation where it alone has changed, else of ``source``, the authoritative language.
+    """
+
+    page: Page
+    block: Block
+    state: State
+    date: str
+    source: Locale
+    old: str
+    new: str
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """Return the changed words as readers see them; none if links or emphasis alone changed."""
+        return tuple(word_changes(plain(self.old), plain(self.new)))
+
+    @property
+    def marked(self) -> bool:
+        """Return whether the site marks the block: it is behind, by words that readers see."""
+        return self.state == State.BEHIND and bool(self.changes)
+
+
+def stale_blocks(
+    source: Page, page: Page, allocation: Allocation, authority: Locale
+) -> tuple[Stale, ...]:
+    """Return the blocks of a translated ``page`` that are not as last confirmed; not pending ones.
+
+    ``source`` is the page in the language ``authority``; ``allocation`` has what was confirmed.
+    """
+    return _stale_blocks(source, page, Same(allocation), authority)
+
+
+@remembered
+def _stale_blocks(
+    source: Page, page: Page, same: Same[Allocation], authority: Locale
+) -> tuple[Stale, ...]:
+    return tuple(_compared(source, page, same.value, authority))
+
+
+def _compared(
+    source: Page, page: Page, allocation: Allocation, authority: Locale
+) -> Iterator[Stale]:
+    rows = zip(source.text_blocks, page.text_blocks, allocation.locked, strict=False)
+    for original, block, locked in rows:
+        state = None if block.pending else _state(original, block, locked, page, authority)
+        if state == State.NEW or (state and not locked):
+            yield Stale(page, block, State.NEW, "", authority, "", "")
+        elif state and locked:
+            alone = state == State.AHEAD
+            folder = page.language.folder if alone else authority.folder
+            new = block.text if alone else original.text
+            old = locked.texts.get(folder, "")
+            yield Stale(page, block, state, locked.date, authority, old, new)
+
+
+def _state(
+    original: Block, block: Block, locked: LockedBlock | None, page: Page, authority: Locale
+) -> State | None:
+    """Return how ``block`` stands; None if it is as last confirmed."""
+    confirmed = locked.texts.get(page.language.folder, "") if locked else ""
+    if locked is None or not locked.date or not confirmed or confirmed.startswith("{{"):
+        return State.NEW  # never confirmed, or when it was still pending
+    changed = confirmed != block.text
+    if locked.texts.get(authority.folder) != original.text:
+        return State.BOTH if changed else State.BEHIND
+    return State.AHEAD if changed else None

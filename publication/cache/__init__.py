@@ -1,0 +1,1 @@
+"""One way to do a thing once: in a process, on disk, across processes."""

@@ -1,0 +1,1 @@
+"""What must agree: the languages, text and data, references, settings."""

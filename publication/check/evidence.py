@@ -1,0 +1,240 @@
+"""Evidence: what an entry of ``targets.yml`` says, its quotes say, in every language.
+
+    value, unit as the language writes it ── read ────────┐
+    comparator ───────────────────────────────────────────┼── the same figure?
+    the quote's block ── read ── the figures in the quote ┘
+
+There is no second table of units: the unit, as each language writes it (2亿元, RMB 200
+million), is read by the reader that reads the report, and tells what the entry's value means
+there; so a wrong scale in ``units.yml`` shows here too. The comparator must be the very one in
+the authoritative text and of the same side in a translation, which may say “more than” for
+以上 (publication/figures/comparators.py). A ``stretch`` is another figure of the quote.
+
+The figures that entries claim in the authoritative text are kept: ``accounts`` looks for the
+others.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from functools import lru_cache
+
+from publication.cache.memoize import remembered
+from publication.check.messages import say
+from publication.figures.comparators import SIDES
+from publication.figures.conversions import bracketed
+from publication.figures.figure import ONE, Comparator, Figure, Kind
+from publication.figures.match import equal
+from publication.figures.reading import READERS, read
+from publication.match.passages import Passage, passages_of
+from publication.messages.problem import Message, Problem
+from publication.publication import Publication
+from publication.read.pages import Page
+from publication.read.targets import Target
+from publication.read.units import Unit
+
+TARGETS = "content/targets.yml"
+NO_QUANTITY = (Kind.CODE, Kind.MARK)
+SAMPLE = "2"  # a value with which a unit is read
+BARE = Figure(Kind.QUANTITY, ONE, "", 0, 0)
+Place = tuple[str, int]  # the path of a page and the number of a block in it
+Span = tuple[int, int]  # first and last character
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A figure of the authoritative text that is an entry's."""
+
+    target: Target
+    figure: Figure
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """A quote where it stands: the figures in it, and those of which it has only a part.
+
+    Ordinals and dates count where the quote has no quantity.
+    """
+
+    page: Page
+    passage: Passage
+    figures: tuple[Figure, ...]
+    cut: tuple[Figure, ...]
+
+    @property
+    def says(self) -> Message:
+        """Return what the quote says, for a message."""
+        texts = [f"“{figure.text}”" for figure in dict.fromkeys(self.figures)]
+        return Message(", ".join(texts), "、".join(texts)) if texts else say("evidence-nothing")
+
+
+@dataclass
+class Evidence:
+    """The entries' evidence, by block of the authoritative text.
+
+    ``claims`` are the figures of entries, ``held`` the quotes of entries that are reported.
+    """
+
+    publication: Publication
+    claims: dict[Place, list[Claim]] = field(default_factory=lambda: defaultdict(list))
+    held: dict[Place, set[Span]] = field(default_factory=lambda: defaultdict(set))
+
+    def check(self) -> Iterator[Problem]:
+        """Yield what an entry and its quotes do not both say, and figures of two entries."""
+        authority = self.publication.configuration.authority.folder
+        for path, passage in self.publication.refused:
+            self.hold(path, passage)
+        for target in (*self.publication.targets, *self.publication.drafts):
+            for folder in target.quote if target.value else ():
+                quoted = self.quoted(target, folder)
+                if quoted:
+                    for message in self.said(target, quoted, folder, exact=folder == authority):
+                        concerns = (quoted.page.file,)
+                        yield Problem(TARGETS, target.line, message, concerns=concerns)
+
+    def quoted(self, target: Target, folder: str) -> Quoted | None:
+        """Return the quote of an entry in its page, or None if it cannot be read."""
+        page = self.publication.trees.get(folder, {}).get(target.page)
+        if page is None or folder not in READERS:
+            return None
+        return _quoted(page, target.quote[folder])
+
+    def said(self, target: Target, quoted: Quoted, folder: str, exact: bool) -> Iterator[Message]:
+        """Yield what is wrong with value, comparator and stretch in one language."""
+        alike = _alike(target, target.value, quoted.figures, folder)
+        right = [figure for figure in alike if _limits_alike(target, figure, exact)]
+        if not alike:
+            yield _unsaid(target, quoted, folder)
+        elif not right:
+            yield _unlimited(target, alike[0], folder)
+        value = self.taken(target, quoted, right or alike, exact)
+        rest = [figure for figure in quoted.figures if figure != value]
+        more = _alike(target, target.stretch, rest, folder) if target.stretch else []
+        if target.stretch and not more:
+            stretch = target.figure(target.stretch, folder)
+            places = {"id": target.id, "value": stretch, "folder": folder, "found": quoted.says}
+            yield say("evidence-stretch", **places)
+        if exact:
+            yield from self.claimed(target, quoted, value)
+            yield from self.claimed(target, quoted, self.taken(target, quoted, more, exact))
+            if not value or (target.stretch and not more):
+                self.hold(quoted.page.path, quoted.passage)
+
+    def taken(
+        self, target: Target, quoted: Quoted, figures: list[Figure], exact: bool
+    ) -> Figure | None:
+        """Return the first of ``figures`` that no entry has claimed, else the first."""
+        free = [figure for figure in figures if exact and not self.holder(quoted, figure)]
+        return next(iter(free or figures), None)
+
+    def holder(self, quoted: Quoted, figure: Figure) -> Target | None:
+        """Return the entry that has claimed a figure."""
+        claims = self.claims[quoted.page.path, quoted.passage.number]
+        return next((claim.target for claim in claims if claim.figure == figure), None)
+
+    def claimed(self, target: Target, quoted: Quoted, figure: Figure | None) -> Iterator[Message]:
+        """Claim a figure for an entry; yield that another entry has it."""
+        if figure is None:
+            return
+        holder = self.holder(quoted, figure)
+        if holder:
+            yield say("evidence-twice", found=figure.text, first=holder.id, line=holder.line)
+        else:
+            place = quoted.page.path, quoted.passage.number
+            self.claims[place].append(Claim(target, figure))
+
+    def hold(self, path: str, passage: Passage) -> None:
+        """Keep a whole quote for an entry that was reported: its figures are not missing too."""
+        self.held[path, passage.number].add((passage.start, passage.end))
+
+    def covers(self, place: Place, span: Span) -> bool:
+        """Return whether some characters of a block lie in what entries claim or hold."""
+        claimed = ((claim.figure.start, claim.figure.end) for claim in self.claims[place])
+        return any(
+            start <= span[0] and span[1] <= end for start, end in (*claimed, *self.held[place])
+        )
+
+
+@remembered
+def _quoted(page: Page, quote: str) -> Quoted | None:
+    """Return a quote where it stands in ``page``, None unless that is in one place."""
+    places = passages_of(page).find(quote)
+    if len(places) != 1:
+        return None
+    passage = places[0]
+    figures, cut = [], []
+    for figure in _quantities(page.language.folder, passage.block.plain):
+        if passage.start <= figure.start and figure.end <= passage.end:
+            figures.append(figure)
+        elif figure.start < passage.end and passage.start < figure.end:
+            cut.append(figure)
+    counted = [figure for figure in figures if figure.kind is Kind.QUANTITY]
+    return Quoted(page, passage, tuple(counted or figures), tuple(cut))
+
+
+@remembered
+def _quantities(folder: str, text: str) -> tuple[Figure, ...]:
+    """Return the quantities of a block, the ends of a range apart, without conversions in brackets."""
+    figures = read(folder, text)
+    extra = [second for _, second in bracketed(text, list(figures))]
+    return tuple(
+        end
+        for figure in figures
+        if figure.kind not in NO_QUANTITY and figure not in extra
+        for end in figure.ends()
+    )
+
+
+def _alike(
+    target: Target, value: str, figures: tuple[Figure, ...] | list[Figure], folder: str
+) -> list[Figure]:
+    expected = _meant(target, value, folder)
+    return [figure for figure in figures if equal(expected, figure)]
+
+
+def _meant(target: Target, value: str, folder: str) -> Figure:
+    """Return the figure of an entry as a reader of the language's text would read it."""
+    return _figure(target.unit, value, folder)
+
+
+@remembered
+def _figure(unit: Unit | None, value: str, folder: str) -> Figure:
+    one = _unit(unit, folder) if unit else BARE
+    return Figure(one.kind, Decimal(value) * one.value, "", 0, 0, unit=one.unit)
+
+
+@lru_cache
+def _unit(unit: Unit, folder: str) -> Figure:
+    """Return what one of a unit is to the reader; a bare number if it does not know the unit."""
+    figures = read(folder, unit.write(SAMPLE, folder))
+    known = next((figure for figure in figures if figure.kind not in NO_QUANTITY), None)
+    return replace(known, number=known.value / Decimal(SAMPLE), scale=ONE) if known else BARE
+
+
+def _limits_alike(target: Target, figure: Figure, exact: bool) -> bool:
+    comparator = Comparator(target.comparator)
+    if exact:
+        return comparator is figure.comparator
+    return SIDES[comparator] in {SIDES[each] for each in (figure.comparator, *figure.hedges)}
+
+
+def _unsaid(target: Target, quoted: Quoted, folder: str) -> Message:
+    value = target.figure(target.value, folder)
+    cut = _alike(target, target.value, quoted.cut, folder) if quoted.cut else []
+    found = f"“{cut[0].text}”" if cut else quoted.says
+    code = "evidence-cut" if cut else "evidence-value"
+    return say(code, id=target.id, value=value, folder=folder, found=found)
+
+
+def _unlimited(target: Target, figure: Figure, folder: str) -> Message:
+    return say(
+        "evidence-comparator",
+        id=target.id,
+        comparator=target.comparator,
+        folder=folder,
+        found=figure.text,
+        said=figure.comparator.value,
+    )

@@ -1,0 +1,58 @@
+"""What a publication needs to be whole: trees that line up, references that lead somewhere.
+
+Ids can be given, and relied on, only where all of this holds; so the tools that write ids or
+texts ask for it alone, and the other checks (``checks.py``) begin with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from publication.align.lock import NAME
+from publication.check.attributes import check_attributes
+from publication.check.links import check_links
+from publication.check.markers import check_markers
+from publication.check.structure import check_blocks, check_ids, check_pages
+from publication.load import load
+from publication.messages.problem import Grade, Problem, in_order
+from publication.publication import Publication
+from publication.settings.configuration import Configuration
+
+
+def load_whole(configuration: Configuration) -> Publication:
+    """Return the publication with the problems of reading it and of its integrity, in order."""
+    publication = load(configuration)
+    found = [*_structure(publication), *_references(publication)]
+    publication.problems = in_order([*publication.problems, *found])
+    return publication
+
+
+def forbids_ids(problem: Problem) -> bool:
+    """Return whether ids cannot be given, or relied on: a page or the lock has an error."""
+    return problem.grade == Grade.ERROR and problem.path.endswith((".md", NAME))
+
+
+def _structure(publication: Publication) -> Iterator[Problem]:
+    """Yield where the languages' trees differ: pages, blocks, and ids as the files have them."""
+    trees = publication.as_read
+    yield from check_pages(publication.configuration, trees)
+    authority, *others = trees.values()
+    for tree in trees.values():
+        for page in tree.values():
+            yield from check_ids(page)
+    for tree in others:
+        for path in authority.keys() & tree.keys():
+            yield from check_blocks(authority[path], tree[path])
+
+
+def _references(publication: Publication) -> Iterator[Problem]:
+    """Yield links that lead nowhere, attributes that are refused, and markers that ask in vain."""
+    for tree in publication.trees.values():
+        anchors = {
+            path: {block.id for block in page.blocks}.union(*publication.retired(path).values())
+            for path, page in tree.items()
+        }
+        yield from check_links(tree, anchors)
+        for page in tree.values():
+            yield from check_attributes(page)
+    yield from check_markers(publication)

@@ -1,0 +1,312 @@
+"""What is said of what must agree: in English, then in Chinese."""
+
+from __future__ import annotations
+
+from publication.messages.catalogue import register
+
+say = register(
+    {
+        # files and pages
+        "nav-without-page": (
+            "the navigation names {path}.md, which no language has: add the page or remove the entry",
+            "导航列有 {path}.md，但各语言都没有此页：请添加页面或删去此项",
+        ),
+        "page-in-one-tree": (
+            "{missing} is missing: add it with the same blocks, each “{{{{ pending }}}}” until translated",
+            "缺少 {missing}：请补上，段落与本页一一对应，未译的写“{{{{ pending }}}}”",
+        ),
+        "page-not-in-nav": (
+            "the page “{path}” is not in the navigation: add it to nav in mkdocs.yml or remove it",
+            "页面“{path}”不在导航中：请加入 mkdocs.yml 的 nav，或删去此页",
+        ),
+        # blocks
+        "attribute-refused": (
+            "the attribute “{name}” is not allowed: remove it from the braces; allowed are {known}",
+            "不允许属性“{name}”：请从花括号中删去；可用的有 {known}",
+        ),
+        "duplicate-id": (
+            "the id “{id}” stands at line {first} already: give this block another",
+            "标识“{id}”已用于第 {first} 行：请另取一个",
+        ),
+        "blocks-differ": (
+            "blocks do not line up: {source_file}:{source_line} has {source}, here is {target}; "
+            "make both pages have the same blocks in the same order",
+            "段落未能对应：{source_file}:{source_line} 是 {source}，此处是 {target}；"
+            "请使两页的段落数目和顺序一致",
+        ),
+        "kind-none": ("nothing", "空白"),
+        "kind-heading": ("heading{rest}", "标题{rest}"),
+        "kind-paragraph": ("paragraph{rest}", "段落{rest}"),
+        "kind-item": ("item{rest}", "列表项{rest}"),
+        "kind-table": ("table{rest}", "表格{rest}"),
+        "kind-quote": ("quote{rest}", "引文{rest}"),
+        "kind-code": ("code{rest}", "代码{rest}"),
+        "kind-rule": ("rule{rest}", "分隔线{rest}"),
+        "kind-marker": ("marker{rest}", "标记{rest}"),
+        "key-figure-unknown": (
+            "extra.key_figures names “{id}”, which is no figure of targets.yml: correct or remove it",
+            "extra.key_figures 列有“{id}”，但 targets.yml 没有此数字：请更正或删去",
+        ),
+        "chart-units": (
+            "“{indicator}” is measured in {units}: these cannot stand on one axis",
+            "“{indicator}”的计量单位有 {units}：不能放在同一坐标轴上",
+        ),
+        "marker-empty": (
+            "“{marker}” selects no entry of targets.yml: check its values",
+            "“{marker}”在 targets.yml 中没有对应条目：请检查参数值",
+        ),
+        "pending-authority": (
+            "the authoritative text cannot be pending: write the text",
+            "权威文本不能待译：请写入正文",
+        ),
+        # links
+        "link-broken": (
+            "the link “{target}” leads to no page: correct the path (relative to this file, with .md)",
+            "链接“{target}”没有对应页面：请更正路径（相对本文件，含 .md）",
+        ),
+        "anchor-broken": (
+            "there is no block “#{anchor}” in {page}: correct the anchor",
+            "{page} 中没有“#{anchor}”：请更正锚点",
+        ),
+        "link-refused": (
+            "“{target}” is not allowed: link to pages, http(s) or mailto, and keep images in docs/",
+            "不允许“{target}”：只能链接到页面、http(s) 或 mailto，图片须放在 docs/ 中",
+        ),
+        # checks
+        "term-missing": (
+            "“{form}” is not rendered as approved: write {approved}",
+            "“{form}”没有用规定译法：请写作 {approved}",
+        ),
+        "half-width": (
+            "half-width mark in Chinese text (“{text}”): use the full-width one",
+            "中文里有半角标点（“{text}”）：请改为全角",
+        ),
+        "full-width": (
+            "Chinese characters or full-width marks in English (“{text}”): translate or replace them",
+            "英文里有汉字或全角标点（“{text}”）：请译出或改正",
+        ),
+        "ellipsis": (
+            "ellipsis (“{text}”): in Chinese it is “……”",
+            "省略号（“{text}”）：请写作“……”",
+        ),
+        "stray-space": (
+            "a space too many beside a mark (“{text}”): remove it",
+            "标点旁多了空格（“{text}”）：请删去",
+        ),
+        "doubled-mark": ("doubled mark (“{text}”): keep one", "标点重复（“{text}”）：请只留一个"),
+        "untranslated": (
+            "this is still the source text: translate it, or write “{{{{ pending }}}}”",
+            "此处仍是原文：请译出，或写“{{{{ pending }}}}”",
+        ),
+        "doubled-space": ("doubled space (“{text}”): keep one", "空格重复（“{text}”）：请只留一个"),
+        "straight-quote": (
+            "straight quotation mark (“{text}”): write “ ” or ’",
+            "直引号（“{text}”）：请用“ ”或’",
+        ),
+        "unbalanced": (
+            "{text} do not pair in this block: add or remove one",
+            "本段的 {text} 不成对：请补上或删去",
+        ),
+        "name-unneeded": (
+            "the report has “{name}” nowhere: remove the entry, or correct its forms",
+            "报告中没有“{name}”：请删去此条，或更正写法",
+        ),
+        "exception-unneeded": (
+            "nothing needs the exception for “{text}” in {place}: remove it, or correct its fields",
+            "{place} 中“{text}”的例外没有用处：请删去，或更正各项",
+        ),
+        "pair-unchecked": (
+            "figures of {source} and {target} are not compared: there is no reader for the pair",
+            "{source} 与 {target} 之间的数字没有核对：尚无对应的读数程序",
+        ),
+        # settings and paths
+        "path-unknown": (
+            "there is no {path}: name files or folders that are there",
+            "没有 {path}：请写存在的文件或文件夹",
+        ),
+        # alignment
+        "stale-behind": (
+            "{place} is behind: its source has changed since {date} ({changes}); revise this block, "
+            "then run scripts/confirm.py {place}",
+            "{place} 落后于原文：{date} 之后原文有改动（{changes}）；请修订本段，"
+            "再运行 scripts/confirm.py {place}",
+        ),
+        "stale-ahead": (
+            "{place} has changed since {date} ({changes}) and its source has not; if they still "
+            "agree, run scripts/confirm.py {place}",
+            "{place} 在 {date} 之后有改动（{changes}），原文未变；如仍相符，"
+            "请运行 scripts/confirm.py {place}",
+        ),
+        "stale-both": (
+            "{place}: source and translation have changed since {date} (source: {changes}); compare "
+            "them, then run scripts/confirm.py {place}",
+            "{place}：{date} 之后原文和译文都有改动（原文：{changes}）；请核对，"
+            "再运行 scripts/confirm.py {place}",
+        ),
+        "stale-new": (
+            "{place} is new and nobody has confirmed it: compare it with its source, then run "
+            "scripts/confirm.py {place}",
+            "{place} 是新译文，尚未确认：请与原文核对，再运行 scripts/confirm.py {place}",
+        ),
+        # the build
+        "build-refused": (
+            "{errors} errors in the content: the site built before stays as it was",
+            "内容有 {errors} 处错误：原有网站保持不变",
+        ),
+        "file-unreadable": ("{path}: cannot be read ({detail})", "{path}：无法读取（{detail}）"),
+        "file-not-utf-8": (
+            "{path}: this is not UTF-8 (byte {byte}): save the file as UTF-8",
+            "{path}：文件不是 UTF-8 编码（字节 {byte}）：请另存为 UTF-8",
+        ),
+        "lines-differ": (
+            "the Chinese has {zh} lines, the English {en}: make each line the translation of the same line",
+            "中文 {zh} 行，英文 {en} 行：请使两个文件逐行对应",
+        ),
+        "government-site_name": (
+            "{setting} is missing: the site’s name for SiteName; it is the one that the site was "
+            "registered under with its identification code",
+            "缺少 {setting}：用于 SiteName 的网站名称；即申领网站标识码时登记的规范名称",
+        ),
+        "government-site_code": (
+            "{setting} is missing: the identification code of the government site, for SiteIDCode and "
+            "the footer; the office in charge of government sites gives it on registration",
+            "缺少 {setting}：用于 SiteIDCode 和页脚的政府网站标识码；由政府网站主管单位在登记时分配",
+        ),
+        "government-organiser": (
+            "{setting} is missing: the body that runs the site, for ContentSource and the footer; as "
+            "the site’s registration names it",
+            "缺少 {setting}：用于 ContentSource 和页脚的主办单位；按网站登记的名称填写",
+        ),
+        "government-icp": (
+            "{setting} is missing: the ICP filing number, for the footer; the communications "
+            "administration gives it for the domain",
+            "缺少 {setting}：用于页脚的 ICP 备案编号；由通信管理部门按域名核发",
+        ),
+        "government-public_security": (
+            "{setting} is missing: the public-security filing number, for the footer; the police give "
+            "it when the site’s network is filed with them",
+            "缺少 {setting}：用于页脚的公安机关备案号；由公安机关在联网备案时核发",
+        ),
+        "government-column_type": (
+            "{setting} is missing: the kind of column for ColumnType; choose it, in Chinese, from the "
+            "list in the State Council General Office’s guideline on government sites (No. 47 of 2017)",
+            "缺少 {setting}：用于 ColumnType 的栏目类别；从《政府网站发展指引》"
+            "（国办发〔2017〕47号）所列类别中选取",
+        ),
+        "government-keywords": (
+            "{setting} is missing: words for ColumnKeywords that say what the publication is about, "
+            "separated by commas; the editors choose them",
+            "缺少 {setting}：用于 ColumnKeywords 的栏目关键词，以逗号分隔；由编辑拟定",
+        ),
+        "government-published": (
+            "{setting} is missing: when the report was published on the site, for PubDate; write "
+            "YYYY-MM-DD HH:MM in quotation marks, as the publishing record has it",
+            "缺少 {setting}：用于 PubDate 的发布时间；按发布记录填写，写作带引号的 YYYY-MM-DD HH:MM",
+        ),
+        "government-site_url": (
+            "{setting} is missing: the site’s address, whose host is SiteDomain; it is the one that the "
+            "site is registered under",
+            "缺少 {setting}：网站地址，其主机名用于 SiteDomain；即网站登记的地址",
+        ),
+        "government-site_description": (
+            "{setting} is missing: what the publication is, for ColumnDescription; the editors write it",
+            "缺少 {setting}：用于 ColumnDescription 的栏目描述；由编辑撰写",
+        ),
+        "government-contact": (
+            "{setting} is missing: how readers reach the organiser, for the footer; give its mail "
+            "address there, or a number as extra.government.telephone",
+            "缺少 {setting}：用于页脚的联系方式；在此填写主办单位的邮箱，"
+            "或填写 extra.government.telephone",
+        ),
+        "government-unofficial": (
+            "extra.government is given and profile is {profile}: say “profile: government” if the body "
+            "itself publishes this, else remove the values, which would claim to be official",
+            "填写了 extra.government，而 profile 为 {profile}：如由该单位自行发布，请写"
+            "“profile: government”；否则请删去，以免冒称官方",
+        ),
+        "government-not-text": (
+            "{setting} was not read as text, and may have lost digits: put it between quotation marks",
+            "{setting} 未被读作文字，数字可能有误：请加引号",
+        ),
+        "government-time": (
+            "{setting} is “{value}”: write a time as YYYY-MM-DD HH:MM",
+            "{setting} 为“{value}”：请将时间写作 YYYY-MM-DD HH:MM",
+        ),
+        "government-address": (
+            "{setting} is “{value}”: write the whole address, from https:// or http:// on",
+            "{setting} 为“{value}”：请写完整地址，以 https:// 或 http:// 开头",
+        ),
+        # choices
+        "setting-unknown": (
+            "“{value}” is nothing that {setting} can be: use one of {known}",
+            "“{value}”不能用作 {setting}：可用的有 {known}",
+        ),
+        "colour-broken": (
+            '“{colour}” is no colour: write six digits after “#” and quote them, as in "#0b5a62"',
+            '“{colour}”不是颜色：请写成“#”加六位十六进制数字，并加引号，如 "#0b5a62"',
+        ),
+        "palette-faint": (
+            "{text} on {ground} has a contrast of {contrast}:1 in the {scheme} palette, and text needs "
+            "{least}:1: make one of them darker or lighter",
+            "{scheme} 配色中 {text} 与 {ground} 的对比度为 {contrast}:1，文字须有 {least}:1：请调深或调浅其中之一",
+        ),
+        # pictures
+        "picture-broken": (
+            "this is no SVG that a page can show ({detail}): save the picture anew",
+            "这不是网页可用的 SVG（{detail}）：请重新导出图片",
+        ),
+        "picture-refused": (
+            "{what} may not stand in a picture, which is part of every page: take it out",
+            "图片会成为网页的一部分，不能含有 {what}：请删去",
+        ),
+        # targets
+        "targets-draft": (
+            "{count} entries are drafts: none is published, and the report is not checked for other "
+            "figures; correct each, then remove “draft: true”",
+            "{count} 条为草稿：不会发布，也暂不检查正文中的其他数字；请逐条更正后删去“draft: true”",
+        ),
+        # evidence
+        "evidence-value": (
+            "“{id}” says {value}, its quote in “{folder}” says {found}: correct value and unit, the "
+            "quote or the text",
+            "“{id}”写的是 {value}，“{folder}”引文写的是 {found}：请更正数值和单位、引文或正文",
+        ),
+        "evidence-nothing": ("nothing in figures", "（没有数字）"),
+        "evidence-cut": (
+            "“{id}” says {value}, its quote in “{folder}” has only a part of {found}: quote the "
+            "whole figure with what limits it",
+            "“{id}”写的是 {value}，“{folder}”引文只有 {found} 的一部分：请连同限定词引全",
+        ),
+        "evidence-comparator": (
+            "“{id}” says {comparator}, “{found}” in its quote in “{folder}” says {said}: correct "
+            "the comparator, the quote or the text",
+            "“{id}”的 comparator 是 {comparator}，“{folder}”引文中的“{found}”是 {said}："
+            "请更正 comparator、引文或正文",
+        ),
+        "evidence-stretch": (
+            "“{id}” strives for {value}, its quote in “{folder}” says {found}: correct stretch, the "
+            "quote or the text",
+            "“{id}”力争 {value}，“{folder}”引文写的是 {found}：请更正 stretch、引文或正文",
+        ),
+        "evidence-twice": (
+            "“{found}” is the figure of “{first}” (line {line}) already: remove one entry, or correct "
+            "its quote",
+            "“{found}”已是“{first}”（第 {line} 行）的数字：请删去一条，或更正引文",
+        ),
+        "figure-unaccounted": (
+            "“{figure}” in #{block} (“{around}”) is the figure of no entry: add one to targets.yml, "
+            "or declare it in exceptions.yml with check: targets and the reason",
+            "#{block} 中的“{figure}”（“{around}”）没有对应条目：请在 targets.yml 中添加，"
+            "或在 exceptions.yml 中以 check: targets 列出并说明原因",
+        ),
+        "exception-repeated": (
+            "“{text}” stands {count} times in {page}: make it longer until it is unique, or name the "
+            "block",
+            "“{text}”在 {page} 中出现 {count} 次：请加长到唯一，或写明 block",
+        ),
+        "exception-figure": (
+            "“{figure}” is no figure of “{text}”: correct either",
+            "“{text}”中没有数字“{figure}”：请更正其一",
+        ),
+    }
+)

@@ -1,0 +1,119 @@
+"""Structure: the languages' trees have the same pages, and each page the same blocks.
+
+The authoritative tree says what there is; of each page that differs, the first block
+that differs is reported, with both texts (DESIGN: Alignment).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from publication.cache.memoize import remembered
+from publication.check.messages import say
+from publication.messages.problem import Message, Problem
+from publication.read.blocks import Block
+from publication.read.pages import WITHOUT_ID, Page
+from publication.settings.configuration import Configuration
+
+Tree = dict[str, Page]
+EXCERPT = 30
+GIVEN = re.compile(r"^p\d+$")  # the ids that the build gives itself
+
+
+def check_pages(configuration: Configuration, trees: dict[str, Tree]) -> Iterator[Problem]:
+    """Yield a problem for each page that a tree lacks or that the navigation does not name.
+
+    A page that is there but could not be read is reported as that alone.
+    """
+    everywhere = {path for tree in trees.values() for path in tree}
+    named = set(configuration.page_paths)
+    for path in sorted(everywhere | named):
+        present = [tree[path].file for tree in trees.values() if path in tree]
+        for folder, tree in trees.items():
+            if path not in tree and not present:
+                if folder == configuration.authority.folder:
+                    yield Problem("mkdocs.yml", 1, say("nav-without-page", path=path))
+            elif path not in tree:
+                missing = f"content/{folder}/{path}.md"
+                if not (configuration.root / missing).exists():
+                    message = say("page-in-one-tree", missing=missing)
+                    yield Problem(present[0], 1, message, concerns=(missing,))
+        if present and path not in named:
+            yield Problem(present[0], 1, say("page-not-in-nav", path=path))
+
+
+@remembered
+def check_blocks(authority: Page, translation: Page) -> tuple[Problem, ...]:
+    """Return a problem for the first block of ``translation`` that does not match, if any."""
+    return tuple(_check_blocks(authority, translation))
+
+
+def _check_blocks(authority: Page, translation: Page) -> Iterator[Problem]:
+    for source, target in zip_longest(authority.blocks, translation.blocks):
+        if _stands_for(source, target) or (
+            _shape(source) == _shape(target) and not _ids_differ(source, target)
+        ):
+            continue
+        line = target.line if target else _last_line(translation)
+        message = say(
+            "blocks-differ",
+            source=describe(source),
+            source_file=authority.file,
+            source_line=source.line if source else _last_line(authority),
+            target=describe(target),
+        )
+        yield Problem(translation.file, line, message, concerns=(authority.file,))
+        return
+
+
+@remembered
+def check_ids(page: Page) -> tuple[Problem, ...]:
+    """Return a problem for each explicit id that stands twice or that the build gives itself."""
+    return tuple(_check_ids(page))
+
+
+def _check_ids(page: Page) -> Iterator[Problem]:
+    first: dict[str, int] = {}
+    for block in page.blocks:
+        if block.kind != "heading" or not block.id:
+            continue
+        if GIVEN.match(block.id):
+            yield Problem(page.file, block.line, say("reserved-id", id=block.id))
+        if block.id in first:
+            message = say("duplicate-id", id=block.id, first=first[block.id])
+            yield Problem(page.file, block.line, message)
+        first.setdefault(block.id, block.line)
+
+
+def _stands_for(source: Block | None, target: Block | None) -> bool:
+    """Return whether ``target`` is a pending line in the place of a block without id of its own."""
+    if source is None or target is None or not target.pending or target.kind == "heading":
+        return False
+    return source.kind not in ("heading", *WITHOUT_ID)
+
+
+def _shape(block: Block | None) -> object:
+    if block is None:
+        return None
+    marker = str(block.marker) if block.kind == "marker" else ""
+    return block.kind, block.level, marker
+
+
+def _ids_differ(source: Block | None, target: Block | None) -> bool:
+    return bool(source and target and source.id != target.id)
+
+
+def _last_line(page: Page) -> int:
+    return page.blocks[-1].line if page.blocks else 1
+
+
+def describe(block: Block | None) -> Message:
+    """Return a block as a message names it: kind, id, and the beginning of its text."""
+    if block is None:
+        return say("kind-none")
+    text = block.plain if len(block.plain) <= EXCERPT else block.plain[:EXCERPT] + "…"
+    level = f" {block.level}" if block.kind == "heading" else ""
+    mark = f" #{block.id}" if block.id else ""
+    return say(f"kind-{block.kind}", rest=f"{level}{mark} “{text}”")

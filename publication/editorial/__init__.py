@@ -1,0 +1,1 @@
+"""Editors' work: confirming, the status, a new publication."""

@@ -1,0 +1,192 @@
+"""What a new publication has of its own: settings, a sample of three sections, README, tests.
+
+    skeleton/*.jinja ──── settings, README ─┐
+    skeleton/content ─┬── a language's own ─┼─ own_files()
+                      └── else English, or all of it pending
+
+The sample is there in Chinese and English; in any other language it waits to be translated, or
+stands in English where that language is the authoritative one. Its data is read from the Chinese,
+so a publication whose authoritative language is another one starts without.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jinja2 import Environment, StrictUndefined
+
+from publication.editorial.generator_copy import SKELETON, Files
+from publication.read.blocks import Block, parse_blocks
+from publication.settings.configuration import PROFILES, Language
+
+FIGURES_IN = "zh"  # the language whose figures the sample's data is read from
+FIGURE_FILES = ("targets.yml", "exceptions.yml", "repairs.yml")  # about the Chinese text
+TERMBASE = ("names.yml", "phrases.yml")
+UNITS = "units.yml"  # has both of the sample's languages always
+FRONT = re.compile(r"^((?:title|description): .+)$", re.MULTILINE)
+FIGURE_PAGE = "targets.md"
+FIGURE_MARKERS = re.compile(r"\n\{\{ (?:targets|repairs)\b[^}]*\}\}\n")
+FALLBACK = "en"
+TEMPLATE = ".jinja"
+KEY_FIGURES = ("gdp-growth-2025", "jobs-2025", "green-space-2025")
+WORDS = (
+    "name", "short_name", "site_name", "site_description", "author", "place", "occasion",
+    "source_line",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Request:
+    """What a new publication is to be: its languages (the first is authoritative) and its looks.
+
+    ``accents`` are colours by scheme, none for the house's.
+    """
+
+    languages: tuple[Language, ...]
+    accents: Mapping[str, str] = field(default_factory=dict)
+    profile: str = PROFILES[0]
+
+    @property
+    def site_name(self) -> str:
+        """Return the names of the site in all its languages."""
+        return " · ".join(dict.fromkeys(language.site_name for language in self.languages))
+
+
+def own_files(root: Path, request: Request) -> Files:
+    """Return what a new publication has of its own, from the skeleton in ``root``."""
+    skeleton = root / SKELETON
+    files = dict(_templates(skeleton, request))
+    for path in sorted((skeleton / "tests").rglob("*.py")):
+        files[path.relative_to(skeleton).as_posix()] = path.read_bytes()
+    files |= {f"content/{name}": data for name, data in _content(skeleton / "content", request)}
+    return files
+
+
+def _templates(skeleton: Path, request: Request) -> Iterator[tuple[str, bytes]]:
+    environment = Environment(undefined=StrictUndefined, keep_trailing_newline=True)  # noqa: S701
+    environment.filters["q"] = lambda value: json.dumps(value, ensure_ascii=False)
+    figures = has_figures(request)
+    values = {
+        **asdict(request),
+        "name": request.languages[0].site_name,
+        "site_name": request.site_name,
+        "words": WORDS,
+        "palette": request.accents,
+        "figures": figures,
+        "key_figures": KEY_FIGURES if figures else (),
+    }
+    for path in sorted(skeleton.glob(f"*{TEMPLATE}")):
+        text = environment.from_string(path.read_text("utf-8")).render(values)
+        yield path.name.removesuffix(TEMPLATE), text.encode()
+
+
+def has_figures(request: Request) -> bool:
+    """Return whether the sample has data: it is read from the authoritative text."""
+    return request.languages[0].folder == FIGURES_IN
+
+
+def _content(sample: Path, request: Request) -> Iterator[tuple[str, bytes]]:
+    figures = has_figures(request)
+    yield from _pages(sample, request)
+    for path in sorted(sample.glob("*.yml")):
+        if figures or path.name not in FIGURE_FILES:
+            yield path.name, _data(path, request).encode()
+    yield "source.txt", (sample / "source.txt").read_bytes() if figures else b""
+
+
+def _pages(sample: Path, request: Request) -> Iterator[tuple[str, bytes]]:
+    authority = request.languages[0]
+    source = authority.folder if (sample / authority.folder).is_dir() else FALLBACK
+    for language in request.languages:
+        for path in sorted((sample / source).rglob("*.md")):
+            name = path.relative_to(sample / source).as_posix()
+            if name != FIGURE_PAGE or has_figures(request):
+                text = _page(sample, source, name, language, language is authority)
+                yield f"{language.folder}/{name}", text.encode()
+
+
+def _page(sample: Path, source: str, name: str, language: Language, authoritative: bool) -> str:
+    """Return a page in a language: the sample's own, else its English, pending in a translation."""
+    own = sample / language.folder / name
+    if own.exists():
+        text = own.read_text("utf-8")
+    else:
+        text = (sample / FALLBACK / name).read_text("utf-8")
+        text = text if authoritative else pending(text)
+        if source == FALLBACK and not authoritative:  # else it would be the very source
+            text = FRONT.sub(rf"\1 [{language.tag}]", text)
+    return text if source == FIGURES_IN else FIGURE_MARKERS.sub("\n", text)
+
+
+def pending(page: str) -> str:
+    """Return a page with its front matter, markers and ids, and every text yet to be translated."""
+    _, front, body = page.split("---\n", 2)
+    blocks = parse_blocks(body, "", lambda problem: None)
+    return f"---\n{front}---\n\n" + "\n\n".join(map(_pending, blocks)) + "\n"
+
+
+def _pending(block: Block) -> str:
+    if block.marker:
+        return block.text
+    if block.kind == "heading":
+        return f"{'#' * block.level} {{{{ pending }}}} {{#{block.id}}}"
+    return "- {{ pending }}" if block.kind == "item" else "{{ pending }}"
+
+
+def _data(path: Path, request: Request) -> str:
+    """Return a data file, without those of the sample's languages that are not asked for."""
+    text = path.read_text("utf-8")
+    folders = {language.folder for language in request.languages}
+    unwanted = {FIGURES_IN, FALLBACK} - folders
+    if not unwanted or path.name == UNITS:
+        return text
+    head = re.match(r"(?:#.*\n)*", text)
+    kept = _without(yaml.safe_load(text), unwanted)
+    if path.name in TERMBASE:  # an entry needs the authoritative language and another
+        kept = [entry for entry in kept if request.languages[0].folder in entry]
+        kept = [entry for entry in kept if len(folders & set(entry)) > 1]
+    return (head[0] if head else "") + yaml.safe_dump(kept, allow_unicode=True, sort_keys=False)
+
+
+def _without(value: Any, keys: set[str]) -> Any:
+    if isinstance(value, dict):
+        return {key: _without(each, keys) for key, each in value.items() if key not in keys}
+    return [_without(each, keys) for each in value] if isinstance(value, list) else value
+
+
+def languages_of(root: Path, tags: Iterable[str], locales: Iterable[str]) -> Iterator[Language]:
+    """Yield languages by their BCP 47 tags, with the sample's words; ValueError for an unknown one.
+
+    ``locales`` are the theme's translations, of which the nearest is taken. A language's folder is
+    its first subtag; a second one of the same has its whole tag.
+    """
+    words = yaml.safe_load((root / SKELETON / "languages.yml").read_text("utf-8"))
+    taken: set[str] = set()
+    for tag in tags:
+        locale = _locale(tag)
+        again = locale.language in taken
+        folder = tag.lower() if again else locale.language
+        taken.add(folder)
+        autonym = locale.get_display_name() if again else locale.get_language_name()
+        named = {"name": (autonym or tag).capitalize()}
+        own = words.get(folder) or {**words[FALLBACK], **named}
+        yield Language(folder, tag, _nearest(tag, locale.language, set(locales)), **own)
+
+
+def _locale(tag: str) -> Any:
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(tag, sep="-")
+    except UnknownLocaleError as error:
+        raise ValueError(tag) from error
+
+
+def _nearest(tag: str, language: str, locales: set[str]) -> str:
+    return next((name for name in (tag, language) if name in locales), FALLBACK)

@@ -1,0 +1,195 @@
+"""How far the translation is, for editors: page by page, with what is open and who was there last.
+
+Of a translated page's blocks each is untranslated (pending), behind (its source has changed
+since it was confirmed), unconfirmed (new, or changed itself), or confirmed; the lock tells
+(publication/align/staleness.py). Git adds who edited last, where there is Git.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from publication.align.staleness import State
+from publication.history.edits import Edits
+from publication.history.git import Edit
+from publication.messages.problem import Grade, Problem
+from publication.publication import Publication
+from publication.read.blocks import Block
+from publication.read.pages import Page
+from publication.settings.configuration import Language, Locale
+
+BY_CHARACTER = ("zh", "ja")  # languages that count characters, not words
+WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
+SPACE = re.compile(r"\s+")
+BEHIND = (State.BEHIND, State.BOTH)
+
+
+@dataclass(frozen=True)
+class Counts:
+    """Blocks of a translation by how they stand; confirmed, unconfirmed and behind are translated.
+
+    ``size`` is the length of the translation, ``source_size`` that of the source: in words or
+    characters, as the language counts.
+    """
+
+    blocks: int = 0
+    confirmed: int = 0
+    unconfirmed: int = 0
+    behind: int = 0
+    untranslated: int = 0
+    size: int = 0
+    source_size: int = 0
+
+    @property
+    def translated(self) -> int:
+        """Return how many blocks have a translation."""
+        return self.blocks - self.untranslated
+
+    def __add__(self, other: Counts) -> Counts:
+        """Return the sum, count by count."""
+        return Counts(*(getattr(self, f) + getattr(other, f) for f in self.__dataclass_fields__))
+
+
+@dataclass(frozen=True)
+class Place:
+    """A page's file in one language: who edited it last, and whether that is all there is to it.
+
+    ``edit`` is None where Git does not know, ``committed`` True where there is no Git to ask.
+    """
+
+    language: Locale
+    file: str
+    edit: Edit | None
+    committed: bool
+
+
+@dataclass(frozen=True)
+class PageStatus:
+    """How one page of a translation stands; the lists name the blocks that are not done, by id."""
+
+    page: Page
+    counts: Counts
+    behind: tuple[str, ...]
+    unconfirmed: tuple[str, ...]
+    untranslated: tuple[str, ...]
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True)
+class Translation:
+    """How a whole translation stands: its pages in reading order, and their sum."""
+
+    language: Language
+    pages: tuple[PageStatus, ...]
+
+    @property
+    def counts(self) -> Counts:
+        """Return the sum of the pages'."""
+        return sum((page.counts for page in self.pages), Counts())
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A problem that ``check`` names, with the page, language and block (or '') where it stands."""
+
+    problem: Problem
+    folder: str = ""
+    path: str = ""
+    block: str = ""
+
+
+@dataclass(frozen=True)
+class Status:
+    """How a publication stands: its translations, and its open findings, the gravest first."""
+
+    translations: tuple[Translation, ...]
+    findings: tuple[Finding, ...]
+    has_edits: bool
+
+    def of_grade(self, grade: Grade) -> list[Finding]:
+        """Return the findings of one grade."""
+        return [finding for finding in self.findings if finding.problem.grade == grade]
+
+
+def status(publication: Publication, edits: Edits | None) -> Status:
+    """Return how a publication that was loaded and checked stands."""
+    _, *others = publication.configuration.languages
+    translations = (
+        Translation(language, tuple(_pages(publication, language, edits))) for language in others
+    )
+    problems = sorted(publication.problems, key=lambda problem: -problem.grade)
+    findings = tuple(_finding(publication, problem) for problem in problems)
+    return Status(tuple(translations), findings, edits is not None)
+
+
+def _pages(
+    publication: Publication, language: Language, edits: Edits | None
+) -> Iterable[PageStatus]:
+    for path in publication.configuration.page_paths:
+        page = publication.trees[language.folder].get(path)
+        if page and page.text_blocks:
+            yield _page(publication, page, edits)
+
+
+def _page(publication: Publication, page: Page, edits: Edits | None) -> PageStatus:
+    stale = {each.block.id: each.state in BEHIND for each in publication.stale(page)}
+    blocks = page.text_blocks
+    untranslated = tuple(block.id for block in blocks if block.pending)
+    behind = tuple(block_id for block_id, is_behind in stale.items() if is_behind)
+    unconfirmed = tuple(block_id for block_id, is_behind in stale.items() if not is_behind)
+    confirmed = len(blocks) - len(untranslated) - len(stale)
+    source = publication.trees[publication.configuration.authority.folder].get(page.path)
+    translated = [block for block in blocks if not block.pending]
+    counts = Counts(
+        len(blocks),
+        confirmed,
+        len(unconfirmed),
+        len(behind),
+        len(untranslated),
+        size(translated, page.language),
+        size(source.text_blocks, source.language) if source else 0,
+    )
+    places = (
+        _place(tree[page.path], publication, edits)
+        for tree in publication.trees.values()
+        if page.path in tree and tree[page.path].language in _both(publication, page)
+    )
+    return PageStatus(page, counts, behind, unconfirmed, untranslated, tuple(places))
+
+
+def _both(publication: Publication, page: Page) -> tuple[Locale, Locale]:
+    return publication.configuration.authority, page.language
+
+
+def _place(page: Page, publication: Publication, edits: Edits | None) -> Place:
+    if edits is None:
+        return Place(page.language, page.file, None, True)
+    committed = edits.is_committed(page.file, publication.configuration.root)
+    return Place(page.language, page.file, edits.last.get(page.file), committed)
+
+
+def by_character(language: Locale) -> bool:
+    """Return whether the length of a text in ``language`` is told in characters, not words."""
+    return language.tag.startswith(BY_CHARACTER)
+
+
+def size(blocks: Sequence[Block], language: Locale) -> int:
+    """Return the length of blocks: characters without spaces, or words, as the language counts."""
+    text = "\n".join(block.plain for block in blocks)
+    return len(SPACE.sub("", text)) if by_character(language) else len(WORD.findall(text))
+
+
+def _finding(publication: Publication, problem: Problem) -> Finding:
+    for folder, tree in publication.trees.items():
+        for path, page in tree.items():
+            if page.file == problem.path:
+                return Finding(problem, folder, path, _block_at(page, problem.line))
+    return Finding(problem)
+
+
+def _block_at(page: Page, line: int) -> str:
+    """Return the id of the block on a line, or else before it; '' above the first."""
+    before = [block.id for block in page.text_blocks if block.line <= line]
+    return before[-1] if before else ""

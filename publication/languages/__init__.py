@@ -1,0 +1,1 @@
+"""What is true of a language: its script, its marks, its words."""

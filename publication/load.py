@@ -1,0 +1,112 @@
+"""From ``content/`` to the record of the whole publication.
+
+``load`` never raises for bad content. It returns what could be read with every problem that
+reading met, so that a build can refuse, and a checker print, all of them at once; whether what
+was read agrees is for the checks to say.
+
+    trees ─ ids from the lock ─┬─ glossary ─ where each term is used
+    glossary.yml, names.yml, … ┘   names ─ where each is used   targets ─ their quotes in the text
+"""
+
+from __future__ import annotations
+
+from publication.align.block_ids import Allocation, allocate, candidates
+from publication.align.lock import NAME, LockedPage, read_lock
+from publication.cache.memoize import remembered
+from publication.match.matchers import matcher
+from publication.match.target_quotes import find_quotes
+from publication.match.uses import NAMES, TERMS, find_uses
+from publication.messages.problem import in_order
+from publication.publication import Publication
+from publication.read import glossary, names, repairs, targets, units
+from publication.read.pages import Page, read_text, read_tree, with_ids
+from publication.records.yaml_lines import Report
+from publication.settings.configuration import Configuration
+
+
+def load(configuration: Configuration) -> Publication:
+    """Return the publication of ``configuration`` with all problems of reading it, in order."""
+    publication = Publication(configuration)
+    report: Report = publication.problems.append
+    _read_trees(publication, report)
+    _give_ids(publication, report)
+    _read_terms(publication, report)
+    _read_names(publication, report)
+    _read_repairs(publication, report)
+    _read_targets(publication, report)
+    publication.problems = in_order(publication.problems)
+    return publication
+
+
+def _read_trees(publication: Publication, report: Report) -> None:
+    configuration = publication.configuration
+    for language in configuration.languages:
+        tree = read_tree(configuration, language, report)
+        publication.trees[language.folder] = tree
+        publication.as_read[language.folder] = dict(tree)
+
+
+def _give_ids(publication: Publication, report: Report) -> None:
+    configuration, trees = publication.configuration, publication.trees
+    publication.lock = read_lock(configuration.content / NAME, f"content/{NAME}", report)
+    for path in trees[configuration.authority.folder]:
+        pages = tuple(tree[path] for tree in trees.values() if path in tree)
+        allocation = _allocated(pages, publication.lock.get(path, LockedPage()))
+        publication.allocations[path] = allocation
+        for page in pages:
+            if len(page.text_blocks) == len(allocation.ids):  # else reported as unaligned
+                trees[page.language.folder][path] = with_ids(page, tuple(allocation.ids))
+
+
+@remembered
+def _allocated(pages: tuple[Page, ...], record: LockedPage) -> Allocation:
+    return allocate(candidates(list(pages)), record)
+
+
+def _read_terms(publication: Publication, report: Report) -> None:
+    pages = {
+        folder: tree[glossary.PAGE]
+        for folder, tree in publication.trees.items()
+        if glossary.PAGE in tree
+    }
+    entries, shown = publication.read_yaml("glossary.yml", report)
+    publication.terms = glossary.read_glossary(pages, entries, shown, report)
+    for language in publication.configuration.languages:
+        folder = language.folder
+        publication.matchers[folder] = matcher(publication.terms.values(), folder)
+    for folder in publication.trees:
+        running = publication.report_shown(folder, without=glossary.PAGE)
+        publication.uses[folder] = find_uses(running, publication.matchers, TERMS)
+
+
+def _read_names(publication: Publication, report: Report) -> None:
+    folders = [language.folder for language in publication.configuration.languages]
+    entries, shown = publication.read_yaml(names.FILE, report)
+    publication.names = names.read_names(entries, shown, report, folders)
+    matchers = {folder: matcher(publication.names.values(), folder) for folder in folders}
+    for folder in publication.trees:
+        running = publication.report_shown(folder)
+        publication.name_uses[folder] = find_uses(running, matchers, NAMES)
+
+
+def _read_repairs(publication: Publication, report: Report) -> None:
+    entries, shown = publication.read_yaml("repairs.yml", report)
+    publication.repairs = repairs.read_repairs(entries, shown, report)
+    source = publication.configuration.content / "source.txt"
+    text = read_text(source, "content/source.txt", report)
+    if text is not None:
+        repairs.repair(text, publication.repairs, shown, report)
+
+
+def _read_targets(publication: Publication, report: Report) -> None:
+    trees = publication.trees
+    areas, shown = publication.read_yaml("areas.yml", report)
+    publication.areas = targets.read_areas(areas, shown, report, list(trees))
+    publication.units = units.read_units(*publication.read_yaml("units.yml", report), report)
+    entries, shown = publication.read_yaml("targets.yml", report)
+    read = targets.read_targets(entries, shown, publication.areas, publication.units, report)
+    parts = publication.configuration.report_parts
+    found = find_quotes(read, shown, trees, parts, report)
+    publication.targets = tuple(target for target in found.targets if not target.draft)
+    publication.drafts = tuple(target for target in found.targets if target.draft)
+    publication.refused = found.refused

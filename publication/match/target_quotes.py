@@ -1,0 +1,127 @@
+"""Where the quotes of the entries of ``targets.yml`` stand in the text.
+
+An entry names a page and quotes it. The quote must stand there once, inside one block, in every
+language (in a translation, once its block is translated), and in the same block of all; that
+block is where the entry's row leads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from publication.figures.readers import comparison
+from publication.match.messages import say
+from publication.match.passages import Passage, passages_of
+from publication.messages.problem import Problem
+from publication.read.blocks import Block
+from publication.read.pages import Page
+from publication.read.targets import Entry, Target
+from publication.records import yaml_lines
+from publication.records.fields import is_by_language, texts
+from publication.records.yaml_lines import Report
+
+Trees = Mapping[str, Mapping[str, Page]]
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """The entries whose quotes stand where they should, each with its block.
+
+    ``refused`` are the quotes of the others in the authoritative text, with the page's path.
+    """
+
+    targets: tuple[Target, ...]
+    refused: tuple[tuple[str, Passage], ...]
+
+
+def find_quotes(
+    entries: Iterable[Entry], path: str, trees: Trees, report_parts: Sequence[str], report: Report
+) -> Quoted:
+    """Return the well-formed ``entries`` with their blocks; report each quote that is not found.
+
+    ``path`` is the file's, ``trees`` are the pages by language folder, the authoritative first.
+    """
+    finder = _Finder(path, trees, report_parts)
+    targets: list[Target] = []
+    refused: list[tuple[str, Passage]] = []
+    for entry in entries:
+        block, problems = finder.find(entry.source)
+        for problem in problems:
+            report(problem)
+        if entry.target and not problems:
+            targets.append(replace(entry.target, block=block))
+        else:
+            refused += finder.places(entry.source)
+    return Quoted(tuple(targets), tuple(refused))
+
+
+class _Finder:
+    def __init__(self, path: str, trees: Trees, report_parts: Sequence[str]) -> None:
+        self.path, self.trees, self.report_parts = path, trees, report_parts
+        self.languages = list(trees)
+        self.pages = trees[self.languages[0]]
+
+    def find(self, entry: yaml_lines.Mapping) -> tuple[str, list[Problem]]:
+        """Return the id of the block that an entry quotes ('' if none), and what is wrong."""
+        page = str(entry.get("page", ""))
+        if not page or "quote" not in entry or not is_by_language(entry["quote"]):
+            return "", []  # a fault of its form
+        if page not in self.pages:
+            known = ", ".join(self.report_parts)
+            return "", [self.problem(entry, "page", "page-unknown", path=page, known=known)]
+        found: dict[str, str] = {}
+        problems = [
+            problem
+            for folder in self.languages
+            for problem in self.quote_problems(entry, page, folder, found)
+        ]
+        first, *others = [*found.values(), ""]
+        for second in others:
+            if second and second != first:
+                places = {"id": entry["id"], "first": first, "second": second}
+                problems.append(self.problem(entry, "quote", "quote-elsewhere", **places))
+        return first, problems
+
+    def quote_problems(
+        self, entry: yaml_lines.Mapping, path: str, folder: str, found: dict[str, str]
+    ) -> Iterator[Problem]:
+        page = self.trees[folder].get(path)
+        quote = texts(entry, "quote").get(folder, "")
+        if page is None:
+            return
+        block = self.block(page, found)
+        if block and block.pending:
+            return
+        if not quote:
+            if folder == self.languages[0]:
+                yield self.problem(entry, "quote", "missing-field", field=f"quote.{folder}")
+            elif block and comparison(self.languages[0], folder):  # else its figures go unchecked
+                yield self.problem(entry, "quote", "quote-missing", folder=folder)
+            return
+        places = passages_of(page).find(quote)
+        if len(places) == 1:
+            found[folder] = places[0].block.id
+        else:
+            code = "quote-repeated" if places else "quote-absent"
+            problem = self.problem(
+                entry, "quote", code, quote=quote, page=page.file, count=len(places)
+            )
+            yield replace(problem, concerns=(page.file,))
+
+    def places(self, entry: yaml_lines.Mapping) -> list[tuple[str, Passage]]:
+        """Return where an entry's quote stands in the authoritative text, with the page's path."""
+        path, quote = str(entry.get("page", "")), texts(entry, "quote").get(self.languages[0], "")
+        page = self.pages.get(path)
+        found = passages_of(page).find(quote) if page else []
+        return [(path, passage) for passage in found]
+
+    def block(self, page: Page, found: dict[str, str]) -> Block | None:
+        """Return the block of ``page`` in which another language has the quote, if it is known."""
+        block_id = next(iter(found.values()), "")
+        return passages_of(page).by_id.get(block_id) if block_id else None
+
+    def problem(
+        self, entry: yaml_lines.Mapping, field: str, code: str, /, **places: object
+    ) -> Problem:
+        return Problem(self.path, entry.line_of(field), say(code, **places))

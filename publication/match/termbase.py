@@ -1,0 +1,91 @@
+"""The termbase: appendix terms, names and set phrases, as a check of translations uses them.
+
+Where a source block has an entry's form (the longest wins, so a phrase inside a longer one
+does not count), the translated block must have one of the entry's approved forms.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from publication.cache.memoize import remembered
+from publication.match.terms import TermMatcher
+from publication.read.glossary import Term
+from publication.read.names import Name
+from publication.read.phrases import Phrase
+
+PLURALS = ("s", "es")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A term, name or phrase: its forms, and the longer strings that are none, by language folder."""
+
+    forms: dict[str, tuple[str, ...]]
+    exceptions: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def __hash__(self) -> int:
+        return hash((tuple(self.forms.items()), tuple(self.exceptions.items())))
+
+
+def termbase(
+    terms: Iterable[Term], phrases: Iterable[Phrase], names: Iterable[Name] = ()
+) -> Termbase:
+    """Return the one termbase of these forms, so that what it found before is still known."""
+    entries = [Entry(term.forms, term.exceptions) for term in terms]
+    entries += [Entry(name.forms, name.exceptions) for name in names]
+    entries += [Entry(phrase.forms) for phrase in phrases]
+    return _termbase(tuple(entries))
+
+
+class Termbase:
+    """Finds entries in a source text that its translation does not render."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries = tuple(entries)
+        self._matchers: dict[str, TermMatcher] = {}
+        self._entries: dict[str, dict[str, list[Entry]]] = {}
+
+    def missing(
+        self, source: str, target: str, original: str, text: str
+    ) -> Iterator[tuple[str, list[str]]]:
+        """Yield each form of ``original`` that ``text`` does not render, and its approved forms."""
+        present = {found.term for found in self._matcher(target).find_all(text)}
+        forms = {found.term: found for found in self._matcher(source).find(original)}
+        for form, found in forms.items():
+            entries = self._by_form(source)[form]
+            approved = dict.fromkeys(f for entry in entries for f in entry.forms.get(target, ()))
+            if approved and not any(present.intersection(_variants(f)) for f in approved):
+                yield original[found.start : found.end], list(approved)
+
+    def _by_form(self, folder: str) -> dict[str, list[Entry]]:
+        """Return the entries of each form of a language: a term may be a name or phrase as well."""
+        if folder not in self._entries:
+            table: defaultdict[str, list[Entry]] = defaultdict(list)
+            for entry in self.entries:
+                for form in entry.forms.get(folder, ()):
+                    for variant in _variants(form):
+                        table[variant].append(entry)
+            self._entries[folder] = dict(table)
+        return self._entries[folder]
+
+    def _matcher(self, folder: str) -> TermMatcher:
+        """Return the matcher of a language's forms, each standing for itself."""
+        if folder not in self._matchers:
+            forms = ((form, form) for form in self._by_form(folder))
+            no_forms = (text for e in self.entries for text in e.exceptions.get(folder, ()))
+            self._matchers[folder] = TermMatcher(forms, no_forms)
+        return self._matchers[folder]
+
+
+@remembered
+def _termbase(entries: tuple[Entry, ...]) -> Termbase:
+    return Termbase(entries)
+
+
+def _variants(form: str) -> Iterator[str]:
+    """Yield the form and, in an alphabet, its plurals; case does not count."""
+    for ending in ("", *PLURALS) if form[-1:].isascii() else ("",):
+        yield form.lower() + ending

@@ -1,0 +1,111 @@
+"""Term matching: where the appendix terms stand in a text, longest surface form first.
+
+One Aho-Corasick pass finds every form (the cost grows with the text, not with text times
+terms); of what overlaps, the leftmost and then the longest wins. Han text has no word
+boundaries and needs none; a form that begins or ends with a letter or digit of an
+alphabet stands only at a word's edge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from ahocorasick_rs import AhoCorasick
+
+from publication.cache.memoize import remembered
+
+
+@dataclass(frozen=True)
+class Occurrence:
+    """A term's surface form in a text: its id and where it stands (end exclusive)."""
+
+    term: str
+    start: int
+    end: int
+
+
+class TermMatcher:
+    """Finds surface forms; ``exceptions`` are longer strings that are no term."""
+
+    def __init__(self, forms: Iterable[tuple[str, str]], exceptions: Iterable[str] = ()) -> None:
+        """Take ``(surface form, term id)`` pairs and the strings in which no form counts.
+
+        What one term excepts may be another's form, and counts as that.
+        """
+        table: dict[str, str | None] = {_lower(text): None for text in exceptions if text}
+        table.update({_lower(form): term for form, term in forms if form})
+        self._forms = list(table.items())
+        self._prepare()
+
+    def _prepare(self) -> None:
+        forms = [form for form, _ in self._forms]
+        self._automaton = AhoCorasick(forms) if forms else None
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {"_forms": self._forms}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+        self._prepare()
+
+    def find(self, text: str) -> list[Occurrence]:
+        """Return the occurrences in ``text``, in order, without overlaps."""
+        found: list[Occurrence] = []
+        position = 0
+        for index, start, end in sorted(self._hits(text), key=lambda hit: (hit[1], -hit[2])):
+            if start < position:
+                continue
+            position = end
+            _, term = self._forms[index]
+            if term is not None:
+                found.append(Occurrence(term, start, end))
+        return found
+
+    def find_all(self, text: str) -> list[Occurrence]:
+        """Return every occurrence in ``text``, one inside another too."""
+        return [
+            Occurrence(term, start, end)
+            for index, start, end in self._hits(text)
+            if (term := self._forms[index][1]) is not None
+        ]
+
+    def standing_in(self, text: str) -> frozenset[tuple[str, str | None]]:
+        """Return the forms that stand anywhere in ``text``, each with its term, None if excepted.
+
+        Whatever is found in a part of ``text`` depends on these forms alone.
+        """
+        if self._automaton is None:
+            return frozenset()
+        hits = self._automaton.find_matches_as_indexes(_lower(text), overlapping=True)
+        return frozenset(self._forms[index] for index, _, _ in hits)
+
+    def _hits(self, text: str) -> list[tuple[int, int, int]]:
+        if self._automaton is None:
+            return []
+        text = _lower(text)
+        hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        return [hit for hit in hits if _at_edges(text, hit[1], hit[2])]
+
+
+@remembered
+def term_matcher(forms: tuple[tuple[str, str], ...], exceptions: tuple[str, ...]) -> TermMatcher:
+    """Return the one matcher of these forms, so that what it found before is still known."""
+    return TermMatcher(forms, exceptions)
+
+
+def _lower(text: str) -> str:
+    """Return ``text`` with A to Z in small, and all else where it was."""
+    return text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
+
+
+def _at_edges(text: str, start: int, end: int) -> bool:
+    return not (
+        (start and _is_word(text[start - 1]) and _is_word(text[start]))
+        or (end < len(text) and _is_word(text[end]) and _is_word(text[end - 1]))
+    )
+
+
+def _is_word(character: str) -> bool:
+    return character.isascii() and character.isalnum()

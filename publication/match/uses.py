@@ -1,0 +1,142 @@
+"""Where terms and names stand in the report: the block as shown, and the words around.
+
+a tree's pages ─ blocks as shown ─ a matcher for each language ─ uses by id, in order
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from publication.cache.memoize import remembered
+from publication.match.terms import TermMatcher
+from publication.read.blocks import Block
+from publication.read.pages import Page
+from publication.settings.configuration import Locale
+
+SENTENCE_END = re.compile(r"[。；！？]|(?<!No)[.;!?] ")  # "No. 9" goes on
+SENTENCE_OVER = re.compile(rf"(?:{SENTENCE_END.pattern})\s*$")
+LETTERS = 3  # letters that take the place of a Han character
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What of a block counts, and how many Han characters are shown on either side.
+
+    ``run_in``: whether the bold opening counts; ``sentence``: whether the words around end
+    with the sentence, and what the block says elsewhere counts as well.
+    """
+
+    width: int
+    run_in: bool = False
+    sentence: bool = False
+
+
+TERMS = Scope(14)
+NAMES = Scope(42, run_in=True, sentence=True)  # enough to say what is promised
+
+
+@dataclass(frozen=True)
+class Words:
+    """A term or name with the text around it.
+
+    ``opens`` and ``closes``: whether that text has the beginning and the end of a sentence.
+    """
+
+    before: str
+    form: str
+    after: str
+    opens: bool = False
+    closes: bool = False
+
+
+@dataclass(frozen=True)
+class Use:
+    """A place where a term or name is used: the block as shown, its language, the words.
+
+    ``section`` is the heading above the block, below the page's own; '' if there is none.
+    """
+
+    page: Page
+    block: Block
+    language: Locale
+    words: Words
+    section: str = ""
+
+
+Shown = Iterable[tuple[Page, Iterable[tuple[Block, Locale]]]]
+
+
+def find_uses(
+    shown: Shown, matchers: Mapping[str, TermMatcher], scope: Scope
+) -> dict[str, list[Use]]:
+    """Return where each id of ``matchers`` (by language folder) is used, in order.
+
+    Headings and code do not count, nor what the words around an earlier use show already.
+    """
+    uses: dict[str, list[Use]] = defaultdict(list)
+    table = tuple(matchers.items())
+    for page, blocks in shown:
+        for found, use in _in_page(page, tuple(blocks), table, scope):
+            uses[found].append(use)
+    return uses
+
+
+@remembered
+def _in_page(
+    page: Page,
+    blocks: tuple[tuple[Block, Locale], ...],
+    matchers: tuple[tuple[str, TermMatcher], ...],
+    scope: Scope,
+) -> tuple[tuple[str, Use], ...]:
+    """Return the uses on one page, each with the id of what is used."""
+    by_folder = dict(matchers)
+    uses = []
+    section = ""
+    for block, language in blocks:
+        if block.kind == "heading":
+            section = block.title if block.level > 1 else ""
+        elif block.kind != "code":
+            for found, words in _in_block(block, by_folder[language.folder], scope):
+                uses.append((found, Use(page, block, language, words, section)))
+    return tuple(uses)
+
+
+def _in_block(block: Block, matcher: TermMatcher, scope: Scope) -> Iterator[tuple[str, Words]]:
+    """Yield each occurrence that counts and that no earlier one's words show, with its words."""
+    text = block.plain
+    begins = 0 if scope.run_in else len(block.run_in)
+    shown_to: dict[str, int] = {}
+    for found in matcher.find(text):
+        earlier = shown_to.get(found.term, begins)
+        if found.start >= earlier:
+            before, form, after = context(text, found.start, found.end, scope)
+            end = found.end + len(after)
+            if found.term in shown_to:
+                before = before[max(0, earlier - found.start + len(before)) :].lstrip()
+            shown_to[found.term] = end if scope.sentence else len(text)
+            opens = _is_whole(text[: found.start - len(before)])
+            yield found.term, Words(before, form, after, opens, _is_whole(text[:end], text[end:]))
+
+
+def _is_whole(text: str, rest: str = "more") -> bool:
+    """Return whether a sentence ends where ``text`` does, before ``rest``."""
+    return not text or not rest.strip() or bool(SENTENCE_OVER.search(text[-8:] + " "))
+
+
+def context(text: str, start: int, end: int, scope: Scope) -> tuple[str, str, str]:
+    """Return the text before, at and after ``start:end``, cut where a word or character ends."""
+    han = any("\u4e00" <= character <= "\u9fff" for character in text[start:end])
+    width = scope.width if han else scope.width * LETTERS
+    before, after = text[max(0, start - width) : start], text[end : end + width]
+    if not han and start > width:
+        before = before.partition(" ")[2]
+    if not han and end + width < len(text):
+        after = after.rpartition(" ")[0]
+    if scope.sentence:
+        *_, before = SENTENCE_END.split(before)
+        ending = SENTENCE_END.search(after)
+        after = after[: ending.end()].rstrip() if ending else after
+    return before, text[start:end], after

@@ -1,0 +1,39 @@
+"""Every message to editors has a code, and two texts: English and Chinese.
+
+Each room registers its own words, in its ``messages.py``, and takes ``say`` from there:
+``say("unknown-key", key="vaule", known="…")`` returns the message with its places filled in. A
+module says what its own room has, or a room below. Both texts of a code name the same places; a
+test holds every room to this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from publication.messages.problem import Message
+
+MESSAGES: dict[str, tuple[str, str]] = {}
+
+
+def register(messages: Mapping[str, tuple[str, str]]) -> Callable[..., Message]:
+    """Add a room's messages by code, English first, and return ``say``; ValueError if one is there."""
+    if twice := MESSAGES.keys() & messages.keys():
+        raise ValueError(f"messages of two rooms: {sorted(twice)}")
+    MESSAGES.update(messages)
+    return say
+
+
+def say(code: str, **places: object) -> Message:
+    """Return the message of ``code`` with ``places`` filled in; KeyError for an unknown code.
+
+    A place that is itself a Message is filled in with the text of each language.
+    """
+    en, zh = MESSAGES[code]
+    return Message(
+        en=en.format(**{key: _in(value, "en") for key, value in places.items()}),
+        zh=zh.format(**{key: _in(value, "zh") for key, value in places.items()}),
+    )
+
+
+def _in(value: object, language: str) -> object:
+    return value.text(language) if isinstance(value, Message) else value

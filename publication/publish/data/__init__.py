@@ -1,0 +1,1 @@
+"""The data for reuse: tables, and the files that hold them."""

@@ -1,0 +1,358 @@
+"""The publication's data for reuse: flat tables, and the files they are published as.
+
+    targets.yml ─ targets ─┐                  ┌─ <table>.csv   UTF-8 with BOM, RFC 4180
+    glossary pages ─ terms ┴─ Table ─ files ──┼─ <table>.json
+                                              ├─ <name>.xlsx   (publication.workbook)
+                                              └─ datapackage.json, which describes the first two
+
+Values stay as printed; beside them stands the same quantity in base units, which is scaling,
+not deriving. Everything is a function of the content: two builds write the same bytes.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Context, Decimal
+from fractions import Fraction
+from functools import cached_property, partial
+from pathlib import Path
+from typing import Any
+
+from publication.cache.memoize import remembered
+from publication.cache.workers import ahead
+from publication.publication import Publication
+from publication.publish.data.table import Column, Labels, Table, Value
+from publication.read import glossary, names
+from publication.read.glossary import Term
+from publication.read.names import Name
+from publication.read.targets import COMPARATORS, KINDS, PERIOD, Target
+from publication.records.fields import ID
+from publication.render.data.name_index import NameIndex
+from publication.render.data.target_groups import PAGE
+from publication.settings.configuration import Configuration, Language
+
+Address = Callable[[Language, str, str], str]  # of an anchor on a page, in one language
+FOLDER = "data"
+DESCRIPTOR = "datapackage.json"
+WORKBOOK = Path(__file__).with_name("workbook.py")  # what is kept of it lasts until it changes
+BOM = "\ufeff"  # without it, Excel reads UTF-8 as something else
+EXACT = Context(prec=15)  # digits that a spreadsheet keeps
+NUMERIC = {"value": "number", "value_base": "number", "stretch": "number", "number": "integer"}
+CONSTRAINTS: dict[str, dict[str, Any]] = {
+    "id": {"required": True, "unique": True, "pattern": ID.pattern},
+    "kind": {"required": True, "enum": list(KINDS)},
+    "period": {"required": True, "pattern": PERIOD.pattern},
+    "area": {"required": True},
+    "page": {"required": True},
+    "block": {"required": True},
+    "comparator": {"enum": list(COMPARATORS)},
+    "number": {"required": True, "minimum": 1},
+    "category": {"required": True, "enum": list(names.KINDS)},
+}
+
+
+@dataclass(frozen=True)
+class DataFile:
+    """A file of ``data/``: its name and its bytes."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True)
+class LateFile:
+    """A file of ``data/`` whose bytes are made when they are first asked for, for they take time."""
+
+    name: str
+    make: Callable[[], bytes]
+
+    @cached_property
+    def content(self) -> bytes:
+        """Return the bytes."""
+        return self.make()
+
+
+def data_files(
+    publication: Publication, labels: Labels, address: Address, site: str = ""
+) -> list[DataFile | LateFile]:
+    """Return every file of ``data/``; none if there is nothing to publish.
+
+    ``site`` is the site's absolute address or ''; addresses in the tables begin with it.
+    """
+    tables = dataset(publication, labels, address)
+    if not tables:
+        return []
+    configuration = publication.configuration
+    plain = [file for table in tables for file in _plain_files(table)]
+    descriptor = _descriptor(configuration, labels, tables, plain, site)
+    text = json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n"
+    plain.append(DataFile(DESCRIPTOR, text.encode()))
+
+    kept = _place(plain, configuration)
+    make = partial(_workbook, configuration, labels, tables)
+    book = partial(_kept, kept, make if kept.exists() else ahead(make))
+    return [*plain, LateFile(f"{configuration.edition.name}.xlsx", book)]
+
+
+def _workbook(configuration: Configuration, labels: Labels, tables: list[Table]) -> bytes:
+    from publication.publish.data.workbook import (
+        workbook,  # here: its library takes 50 ms to import
+    )
+
+    return workbook(configuration, labels, tables)
+
+
+def _place(files: list[DataFile], configuration: Configuration) -> Path:
+    """Return where the workbook of a publication with these other files is kept."""
+    digest = hashlib.sha256(WORKBOOK.read_bytes())
+    for file in files:
+        digest.update(file.content)
+    return configuration.root / ".cache" / FOLDER / f"{digest.hexdigest()}.xlsx"
+
+
+def _kept(kept: Path, make: Callable[[], bytes]) -> bytes:
+    """Return what ``make`` returned when the other files were the same, or else what it does now."""
+    try:
+        return kept.read_bytes()
+    except FileNotFoundError:
+        content = make()
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    for old in kept.parent.iterdir():
+        old.unlink(missing_ok=True)
+    kept.write_bytes(content)
+    return content
+
+
+def dataset(publication: Publication, labels: Labels, address: Address) -> list[Table]:
+    """Return the tables that have rows."""
+    builder = _Builder(publication, labels, address)
+    tables = [
+        builder.table("targets", map(builder.target, publication.targets)),
+        builder.table("glossary", map(builder.term, publication.terms.values())),
+        builder.table("names", builder.names()),
+    ]
+    return [table for table in tables if table.rows]
+
+
+class _Builder:
+    def __init__(self, publication: Publication, labels: Labels, address: Address) -> None:
+        self.languages = publication.configuration.languages
+        self.labels, self.address = labels, address
+        self.publication = publication
+        pages = publication.trees[publication.configuration.authority.folder]
+        self.has_rows, self.has_names = PAGE in pages, names.PAGE in pages
+
+    def table(self, name: str, records: Iterable[dict[str, Value]]) -> Table:
+        found = list(records)
+        columns = tuple(map(self.column, found[0])) if found else ()
+        titles = self.said(f"data_{name}")
+        return Table(name, titles, columns, tuple(tuple(record.values()) for record in found))
+
+    def column(self, name: str) -> Column:
+        """Return a column; one of a language (name_zh) is described as that language's."""
+        general, _, folder = name.rpartition("_")
+        language = next((each for each in self.languages if each.folder == folder), None)
+        suffix = f" ({language.tag})" if language else ""
+        texts = self.said(f"data_{general}_in" if language else f"data_{name}")
+        return Column(name, NUMERIC.get(name, "string"), tuple(text + suffix for text in texts))
+
+    def said(self, key: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self.labels[each.folder][key] for each in self.languages))
+
+    def target(self, target: Target) -> dict[str, Value]:
+        """Return an entry as a record, in the order of the columns."""
+        unit = target.unit
+        return {
+            "id": target.id,
+            "kind": target.kind,
+            "period": target.period,
+            "area": target.area,
+            "indicator": target.indicator,
+            **self.by_language("name", target.name),
+            "page": target.page,
+            "block": target.block,
+            "comparator": target.comparator,
+            "value": number(target.value),
+            "unit": unit.key if unit else "",
+            **self.by_language("unit", unit.names if unit else {}),
+            "value_base": exact(unit.in_base(target.value)) if unit and unit.base else "",
+            "unit_base": unit.base if unit else "",
+            "stretch": number(target.stretch),
+            **self.by_language("quote", target.quote),
+            **self.by_language("note", target.note),
+            **self.addresses(target),
+        }
+
+    def addresses(self, target: Target) -> dict[str, Value]:
+        """Return where an entry can be linked to: its row, or without such a page its words."""
+        page, anchor = (PAGE, target.id) if self.has_rows else (target.page, target.block)
+        return self.address_columns(page, anchor)
+
+    def term(self, term: Term) -> dict[str, Value]:
+        """Return an appendix term as a record."""
+        definitions = {folder: _definition(term, folder) for folder in term.definitions}
+        return {
+            "id": term.id,
+            "number": term.number,
+            **self.by_language("name", term.names),
+            **self.by_language("definition", definitions),
+            **self.address_columns(glossary.PAGE, term.id),
+        }
+
+    def names(self) -> Iterator[dict[str, Value]]:
+        """Yield each name as a record, if there is a page that shows them."""
+        index = NameIndex(self.publication)
+        for name in self.publication.names.values() if self.has_names else ():
+            yield {
+                "id": name.id,
+                "category": name.kind,
+                **self.by_language("name", name.names),
+                "blocks": " ".join(self.blocks(name)),
+                "entries": " ".join(target.id for target in index.promises(name)),
+                **self.address_columns(names.PAGE, name.id),
+            }
+
+    def blocks(self, name: Name) -> dict[str, None]:
+        """Return the blocks that have a name, in order, each once, as ``page#block``."""
+        uses = self.publication.name_uses[self.languages[0].folder].get(name.id, [])
+        return dict.fromkeys(f"{use.page.path}#{use.block.id}" for use in uses)
+
+    def address_columns(self, page: str, anchor: str) -> dict[str, Value]:
+        return {
+            f"address_{each.folder}": self.address(each, page, anchor) for each in self.languages
+        }
+
+    def by_language(self, name: str, texts: dict[str, str]) -> dict[str, Value]:
+        return {f"{name}_{each.folder}": texts.get(each.folder, "") for each in self.languages}
+
+
+def _definition(term: Term, folder: str) -> str:
+    """Return a definition; what is not yet translated is left out."""
+    return " ".join(block.plain for block in term.definitions[folder] if not block.pending)
+
+
+def number(text: str) -> Decimal | str:
+    """Return a value as printed, as a number; '' stays ''."""
+    return Decimal(text) if text else ""
+
+
+def exact(value: Fraction) -> Decimal:
+    """Return a fraction as a decimal: exactly, or to 15 digits where that cannot be."""
+    return EXACT.divide(Decimal(value.numerator), Decimal(value.denominator))
+
+
+@remembered
+def _plain_files(table: Table) -> tuple[DataFile, ...]:
+    return (
+        DataFile(f"{table.name}.csv", to_csv(table).encode()),
+        DataFile(f"{table.name}.json", to_json(table).encode()),
+    )
+
+
+def to_csv(table: Table) -> str:
+    """Return a table as CSV (RFC 4180) with a byte order mark."""
+    target = io.StringIO()
+    writer = csv.writer(target, lineterminator="\r\n")
+    writer.writerow(column.name for column in table.columns)
+    for row in table.rows:
+        writer.writerow(f"{v.normalize():f}" if isinstance(v, Decimal) else v for v in row)
+    return BOM + target.getvalue()
+
+
+def to_json(table: Table) -> str:
+    """Return a table as JSON: a list of flat records, one a line; what is empty is null."""
+    names = [column.name for column in table.columns]
+    lines = (
+        json.dumps(dict(zip(names, map(_json, row), strict=True)), ensure_ascii=False)
+        for row in table.rows
+    )
+    return "[\n" + ",\n".join(lines) + "\n]\n"
+
+
+def _json(value: Value) -> str | int | float | None:
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return None if value == "" else value
+
+
+def _descriptor(
+    configuration: Configuration,
+    labels: Labels,
+    tables: list[Table],
+    files: list[DataFile],
+    site: str,
+) -> dict[str, Any]:
+    """Return the data package's descriptor (Frictionless Data Package 1.0)."""
+    titles = [language.site_name for language in configuration.languages]
+    edition = configuration.edition
+    by_name = {file.name: file.content for file in files}
+    resources = [
+        resource
+        for table in tables
+        for resource in (_table_resource(table, by_name), _json_resource(table, by_name))
+    ]
+    words = [labels[language.folder]["data_about"] for language in configuration.languages]
+    return {
+        "profile": "data-package",
+        "name": edition.name,
+        "title": " · ".join(titles),
+        "description": " · ".join(dict.fromkeys(words)),
+        **({"version": edition.version} if edition.version else {}),
+        **({"homepage": site} if site else {}),
+        "sources": [{"title": ", ".join(filter(None, [titles[0], edition.date]))}],
+        "resources": resources,
+    }
+
+
+def _table_resource(table: Table, files: dict[str, bytes]) -> dict[str, Any]:
+    """Return the description of a table as CSV, with its schema (Frictionless Table Schema)."""
+    return {
+        **_resource(table, table.name, "csv", "text/csv", files),
+        "profile": "tabular-data-resource",
+        "schema": {
+            "fields": [_field(column) for column in table.columns],
+            "missingValues": [""],
+            "primaryKey": ["id"],
+        },
+    }
+
+
+def _json_resource(table: Table, files: dict[str, bytes]) -> dict[str, Any]:
+    """Return the description of the same table as JSON.
+
+    As a document, not a table: the Frictionless tools read JSON tables with an extra library only.
+    """
+    resource = _resource(table, f"{table.name}-json", "json", "application/json", files)
+    return {**resource, "type": "json", "profile": "data-resource"}
+
+
+def _resource(
+    table: Table, name: str, ending: str, media: str, files: dict[str, bytes]
+) -> dict[str, Any]:
+    path = f"{table.name}.{ending}"
+    return {
+        "name": name,
+        "path": path,
+        "title": " · ".join(table.titles),
+        "format": ending,
+        "mediatype": media,
+        "encoding": "utf-8",
+        "bytes": len(files[path]),
+        "hash": f"sha256:{hashlib.sha256(files[path]).hexdigest()}",
+    }
+
+
+def _field(column: Column) -> dict[str, Any]:
+    field: dict[str, Any] = {
+        "name": column.name,
+        "type": column.type,
+        "description": " · ".join(column.descriptions),
+    }
+    if column.name in CONSTRAINTS:
+        field["constraints"] = CONSTRAINTS[column.name]
+    return field

@@ -1,0 +1,30 @@
+"""A flat table of the data, in every language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+Value = str | int | Decimal
+
+
+Labels = dict[str, dict[str, str]]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its name, its type in Table Schema, and what it holds, in every language."""
+
+    name: str
+    type: str
+    descriptions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A flat table; ``titles`` are by language, an empty value is ''."""
+
+    name: str
+    titles: tuple[str, ...]
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Value, ...], ...]

@@ -1,0 +1,74 @@
+"""The data as an Excel workbook: a sheet for each table, and one that says what they are."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+import xlsxwriter  # type: ignore[import-untyped]
+
+from publication.publish.data.table import Labels, Table
+from publication.settings.configuration import Configuration
+
+NARROW, WIDE = 11, 42  # widths in characters
+LONG = 24  # a column with a longer value is wide, and its text wraps
+EARLIEST = "1980-01-01"  # for the properties, where the edition names no date
+
+
+def workbook(configuration: Configuration, labels: Labels, tables: list[Table]) -> bytes:
+    """Return the workbook; the same tables make the same bytes."""
+    target = io.BytesIO()
+    book = xlsxwriter.Workbook(target, {"in_memory": True})
+    date = datetime.fromisoformat(configuration.edition.date or EARLIEST)
+    titles = [language.site_name for language in configuration.languages]
+    book.set_properties({"title": " · ".join(titles), "created": date})
+    head = book.add_format({"bold": True, "bottom": 1, "valign": "top"})
+    cell = book.add_format({"text_wrap": True, "valign": "top"})
+    for table in tables:
+        _fill(book.add_worksheet(table.name), table, head, cell)
+    about = book.add_worksheet("about")
+    about.set_column(0, 0, NARROW * 2, cell)
+    about.set_column(1, len(titles), WIDE * 2, cell)
+    for number, row in enumerate(_about(configuration, labels, tables)):
+        for place, text in enumerate(row):
+            about.write_string(number, place, text, cell if place else head)
+    book.close()
+    return target.getvalue()
+
+
+def _fill(sheet: Any, table: Table, head: Any, cell: Any) -> None:
+    for place, column in enumerate(table.columns):
+        longest = max((len(str(row[place])) for row in table.rows), default=0)
+        sheet.set_column(place, place, WIDE if longest > LONG else NARROW, cell)
+        sheet.write_string(0, place, column.name, head)
+    for number, row in enumerate(table.rows, 1):
+        for place, value in enumerate(row):
+            if isinstance(value, str):
+                if value:
+                    sheet.write_string(number, place, value, cell)
+            else:
+                sheet.write_number(
+                    number, place, float(value) if isinstance(value, Decimal) else value, cell
+                )
+    sheet.freeze_panes(1, 1)
+    sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
+
+
+def _about(
+    configuration: Configuration, labels: Labels, tables: list[Table]
+) -> Iterator[tuple[str, ...]]:
+    """Yield what the sheet says: the edition, then every column of every table."""
+    languages = configuration.languages
+    edition = configuration.edition
+    yield edition.name, *(language.site_name for language in languages)
+    yield "", *(labels[language.folder]["data_about"] for language in languages)
+    yield "version", edition.version
+    yield "date", edition.date
+    for table in tables:
+        yield ("",)
+        yield table.name, *table.titles
+        for column in table.columns:
+            yield column.name, *column.descriptions

@@ -1,0 +1,100 @@
+"""The meta elements of a page on a government site, and what stands at the foot of every page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from publication.publication import Publication
+from publication.publish.head.page_description import Shown
+from publication.settings.configuration import Configuration
+
+NUMBER = re.compile(r"[+\d][\d ()-]*")  # a telephone number that can be dialled as it stands
+BETWEEN = re.compile(r"[ ()-]")
+MOST_KEYWORDS = 10
+
+Labels = Iterator[tuple[str, str]]
+
+
+def page_labels(publication: Publication, shown: Shown) -> Labels:
+    """Yield a page's meta elements, name and content, in the guideline's order.
+
+    Every page has the site's and its column's name and type, as articles on sites in use have
+    them too; a page that leads to others has all of the column's, one with text those of an
+    article. Values are in the page's language, but for ColumnType: that is a word of the
+    guideline's own list.
+    """
+    configuration, language = publication.configuration, shown.language
+    value = configuration.government.value
+    yield "SiteName", value("site_name", language.folder)
+    yield "SiteDomain", urlsplit(configuration.site_url).hostname or ""
+    yield "SiteIDCode", value("site_code")
+    yield "ColumnName", language.site_name
+    if shown.opens(configuration):
+        yield "ColumnDescription", language.site_description
+        yield "ColumnKeywords", value("keywords", language.folder)
+    yield "ColumnType", value("column_type")
+    if shown.has_text(configuration):
+        yield from _article_labels(publication, shown)
+
+
+def _article_labels(publication: Publication, shown: Shown) -> Labels:
+    """Yield what an article must have, and of the optional elements those that have a value.
+
+    An article's source is who publishes it: the organiser.
+    """
+    language = shown.language
+    value = publication.configuration.government.value
+    yield "ArticleTitle", shown.title
+    yield "PubDate", value("published")
+    yield "ContentSource", value("organiser", language.folder)
+    terms = (publication.terms[term] for term in shown.terms[:MOST_KEYWORDS])
+    optional = {
+        "Keywords": ",".join(term.names[language.folder] for term in terms),
+        "Author": language.author,
+        "Description": shown.description,
+        "Url": shown.address,
+    }
+    yield from ((name, content) for name, content in optional.items() if content)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An entry of the imprint: its label's key, its text, the address it leads to ('' if none).
+
+    Without a text the label is the link.
+    """
+
+    label: str
+    text: str = ""
+    address: str = ""
+
+
+def imprint(configuration: Configuration, folder: str) -> list[list[Entry]]:
+    """Return what stands at the foot of every page in one language, in rows, if it was given."""
+    value, contact = configuration.government.value, configuration.contact
+    telephone = value("telephone")
+    rows = [
+        [
+            Entry("organiser", value("organiser", folder)),
+            Entry("operator", value("operator", folder)),
+        ],
+        [
+            Entry("site_code", value("site_code")),
+            Entry("icp", value("icp"), value("icp_address")),
+            Entry("public_security", value("public_security"), value("public_security_address")),
+        ],
+        [
+            Entry("telephone", telephone, _dialled(telephone)),
+            Entry("mail", contact, f"mailto:{contact}" if contact else ""),
+            Entry("official_mark", address=value("mark_address")),
+            Entry("official_faults", address=value("faults_address")),
+        ],
+    ]
+    return [[entry for entry in row if entry.text or entry.address] for row in rows]
+
+
+def _dialled(telephone: str) -> str:
+    return f"tel:{BETWEEN.sub('', telephone)}" if NUMBER.fullmatch(telephone) else ""

@@ -1,0 +1,50 @@
+"""What other sites and messengers show beside a link to a page: the Open Graph protocol's properties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from publication.publish.head.page_description import Shown
+from publication.publish.head.share_image import HEIGHT, WIDTH
+from publication.settings.configuration import Configuration, Language
+
+
+def share_properties(
+    configuration: Configuration, shown: Shown, site_name: str, image: str, image_text: str
+) -> Iterator[tuple[str, str]]:
+    """Yield the properties of a page, in order (ogp.me).
+
+    ``image`` is an absolute address, or '' if there is no picture; ``image_text`` is what it shows.
+    """
+    home = shown.is_home(configuration) or shown.is_cover
+    yield "og:title", site_name if home else shown.title
+    yield "og:description", shown.description
+    yield "og:type", "article" if shown.has_text(configuration) and not home else "website"
+    yield "og:site_name", site_name
+    yield "og:locale", locale(shown.language)
+    for language in configuration.languages:
+        if language != shown.language:
+            yield "og:locale:alternate", locale(language)
+    if shown.address:
+        yield "og:url", shown.address
+    if image:
+        yield "og:image", image
+        yield "og:image:type", "image/png"
+        yield "og:image:width", str(WIDTH)
+        yield "og:image:height", str(HEIGHT)
+        yield "og:image:alt", image_text
+
+
+def locale(language: Language) -> str:
+    """Return a language with its territory, as the Open Graph writes it: zh_CN.
+
+    The likeliest by the CLDR where its tag names none.
+    """
+    from babel import Locale
+    from babel.core import get_global
+
+    found = Locale.parse(language.tag, sep="-")
+    likely = get_global("likely_subtags")
+    full = str(likely.get(str(found)) or likely.get(found.language) or found)
+    territory = found.territory or Locale.parse(full).territory
+    return f"{found.language}_{territory}" if territory else found.language

@@ -1,0 +1,75 @@
+"""The picture that other sites show beside a link to this one, drawn when the site is built.
+
+    the cover's motif ─ still() ─ colours as in light mode ─┬─ drawn() ─ PNG
+    the palette's light colours ────────────────────────────┘
+
+A bitmap, since no messenger shows SVG; without text, since letters would differ with the fonts of
+the machine that builds: the words stand beside the picture, as the page's title. The renderer
+takes no font and draws the same bytes everywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import tinycss2  # type: ignore[import-untyped]
+from tinycss2 import ast
+
+from publication.cache.memoize import remembered
+
+NAME = "assets/share.png"
+WIDTH, HEIGHT = 1200, 630  # what the Open Graph's readers crop least
+SCHEME = "paper"
+STYLE = re.compile(r"(<style[^>]*>)(.*?)(</style>)", re.DOTALL)
+VARIABLE = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,\s*([^()]*))?\)")
+OF_A_SCHEME = re.compile(r"data-md-color-scheme=[\"']?([\w-]+)")
+ROOT = re.compile(r"<svg\b([^>]*)>")
+SIZE = re.compile(r"\s(?:x|y|width|height)=\"[^\"]*\"")
+DEEP = 8  # of properties that refer to each other
+
+
+def still(motif: str, colours: Mapping[str, str]) -> str:
+    """Return an SVG picture with its custom properties filled in, as in the light scheme.
+
+    ``colours`` are the palette's, by role; a property that nothing sets has its fallback.
+    """
+    properties = {f"--{role}": colour for role, colour in colours.items()}
+    for style in STYLE.finditer(motif):
+        properties |= dict(_properties(style[2]))
+    for _ in range(DEEP):
+        filled = VARIABLE.sub(lambda found: properties.get(found[1], found[2] or "none"), motif)
+        if filled == motif:
+            break
+        motif = filled
+    return motif
+
+
+def _properties(css: str) -> Iterator[tuple[str, str]]:
+    """Yield the custom properties of rules that hold always or in the light scheme."""
+    for rule in tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True):
+        if not isinstance(rule, ast.QualifiedRule):
+            continue  # at-rules ask for another medium or scheme
+        scheme = OF_A_SCHEME.search(tinycss2.serialize(rule.prelude))
+        if scheme is None or scheme[1] == SCHEME:
+            yield from _declared(rule.content)
+
+
+def _declared(content: list[Any]) -> Iterator[tuple[str, str]]:
+    for each in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
+        if each.type == "declaration" and each.name.startswith("--"):
+            yield each.name, tinycss2.serialize(each.value).strip()
+
+
+@remembered
+def drawn(motif: str, ground: str) -> bytes:
+    """Return a still picture as a PNG that it fills, cut as its ``preserveAspectRatio`` says."""
+    import resvg_py  # here, because few builds draw
+
+    def sized(found: re.Match[str]) -> str:
+        kept = SIZE.sub("", f" {found[1].strip()}")
+        return f'<svg{kept} width="{WIDTH}" height="{HEIGHT}">'
+
+    picture = ROOT.sub(sized, motif, count=1)
+    return bytes(resvg_py.svg_to_bytes(picture, background=ground, skip_system_fonts=True))

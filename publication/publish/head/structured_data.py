@@ -1,0 +1,155 @@
+"""What a page is, for machines: schema.org's vocabulary as JSON-LD.
+
+The report is a Report, identified by the address of the page that it begins on; each further part
+is an Article of it, the appendix a set of defined terms too, any other page a WebPage; the cover
+is the WebSite that all belong to. Languages are linked as a work and its translations. Where the
+site has an address the identifiers are absolute, elsewhere relative, and as true.
+
+Authors are organizations: reports of the kind that is published here are given by bodies.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import PurePosixPath
+from typing import Any
+
+from publication.publication import Publication
+from publication.publish.head.page_description import Shown
+from publication.read import glossary
+from publication.settings.configuration import Language
+
+VOCABULARY = "https://schema.org"
+UNSAFE = {
+    "<": "\\u003c",
+    ">": "\\u003e",
+    "&": "\\u0026",
+}  # what could end or upset a script element
+
+Address = Callable[[str, str], str]  # of a page, by folder and path; of the cover, by '' and ''
+Data = dict[str, Any]
+
+
+def script_json(data: Data) -> str:
+    """Return ``data`` as JSON that may stand in a script element whatever its texts have in them."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for sign, escape in UNSAFE.items():
+        text = text.replace(sign, escape)
+    return text
+
+
+def page_data(publication: Publication, shown: Shown, address: Address) -> Data | None:
+    """Return what is said of a page; None of what is generated, or is at home elsewhere."""
+    if shown.is_cover:
+        return {"@context": VOCABULARY, **_site(publication, shown, address)}
+    if shown.source is None or shown.is_beside:
+        return None
+    page = _page(publication, shown, address)
+    trail = _trail(publication, shown, address)
+    if trail is None:
+        return {"@context": VOCABULARY, **page}
+    return {"@context": VOCABULARY, "@graph": [page, trail]}
+
+
+def _site(publication: Publication, shown: Shown, address: Address) -> Data:
+    configuration = publication.configuration
+    home = configuration.report_parts[0]
+    site: Data = {
+        "@type": "WebSite",
+        "@id": address("", ""),
+        "name": shown.title,
+        "inLanguage": [language.tag for language in shown.languages],
+        "hasPart": [{"@id": address(language.folder, home)} for language in shown.languages],
+    }
+    if configuration.official:
+        folder = configuration.authority.folder
+        site["publisher"] = _organization(configuration.government.value("organiser", folder))
+    return site
+
+
+def _page(publication: Publication, shown: Shown, address: Address) -> Data:
+    """Return what is said of a page of the content."""
+    configuration, language = publication.configuration, shown.language
+    path = shown.source.path if shown.source else ""
+    home = configuration.report_parts[0]
+    data: Data = {"@type": "WebPage", "@id": address(language.folder, path)}
+    site: Data = {"@type": "WebSite", "@id": address("", "")}
+    if shown.whole or shown.is_home(configuration):
+        data = {"@type": "Report", "@id": address(language.folder, home), "url": data["@id"]}
+        data |= {"headline": publication.page(language.folder, home).title, "isPartOf": site}
+    elif shown.has_text(configuration):
+        report = {"@type": "Report", "@id": address(language.folder, home)}
+        data |= {"@type": "Article", "headline": shown.title, "isPartOf": report}
+    else:
+        data |= {"name": shown.title, "isPartOf": site}
+    if path == glossary.PAGE and publication.terms:
+        data |= {"@type": [data["@type"], "DefinedTermSet"]} | _terms(publication, language)
+    if shown.has_text(configuration):
+        data |= _given(publication, language)
+    identified = home if data["@type"] == "Report" else path
+    data |= {"inLanguage": language.tag} | _modified(publication, shown)
+    return data | _translations(publication, language, lambda folder: address(folder, identified))
+
+
+def _given(publication: Publication, language: Language) -> Data:
+    """Return who gave the report, and when."""
+    date = publication.configuration.edition.date
+    author = {"author": _organization(language.author)} if language.author else {}
+    return author | ({"datePublished": date} if date else {})
+
+
+def _organization(name: str) -> Data:
+    return {"@type": "Organization", "name": name}
+
+
+def _modified(publication: Publication, shown: Shown) -> Data:
+    """Return the day on which an editor last confirmed what the page shows, if any did."""
+    parts = publication.configuration.report_parts
+    paths = parts if shown.whole else [shown.source.path] if shown.source else []
+    date = max((publication.confirmed(path) for path in paths), default="")
+    return {"dateModified": date} if date else {}
+
+
+def _translations(
+    publication: Publication, language: Language, address: Callable[[str], str]
+) -> Data:
+    """Return the work that a page translates, or the translations of the work that it is."""
+    authority, *others = publication.configuration.languages
+    if language != authority:
+        return {"translationOfWork": {"@id": address(authority.folder)}}
+    if others:
+        return {"workTranslation": [{"@id": address(other.folder)} for other in others]}
+    return {}
+
+
+def _terms(publication: Publication, language: Language) -> Data:
+    """Return the appendix as a set of terms, each under its heading's address on the page."""
+    terms = [
+        {"@type": "DefinedTerm", "@id": f"#{term.id}", "name": term.names[language.folder]}
+        for term in publication.terms.values()
+    ]
+    return {"hasDefinedTerm": terms}
+
+
+def _trail(publication: Publication, shown: Shown, address: Address) -> Data | None:
+    """Return the way down to a page that stands below another, from the report's first page."""
+    if shown.source is None:
+        return None
+    path, folder = shown.source.path, shown.language.folder
+    home = publication.configuration.report_parts[0]
+    above = (PurePosixPath(path).parent / "index").as_posix()
+    if above in (path, home) or above not in publication.trees[folder]:
+        return None
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {
+                "@type": "ListItem",
+                "position": position,
+                "name": publication.page(folder, step).title,
+                "item": address(folder, step),
+            }
+            for position, step in enumerate((home, above, path), 1)
+        ],
+    }

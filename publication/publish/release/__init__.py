@@ -1,0 +1,1 @@
+"""The documents and the archive of a release."""

@@ -1,0 +1,265 @@
+"""The report as a document of its own: one per language, and one of two languages side by side.
+
+Finished articles come in (publication/render/article.py), chapters of chunks go out, for the templates
+in ``overrides/documents/``. A chunk is what has one id: in one language a paragraph or a whole
+list, in two a block or one item of a list, with a cell for each language.
+
+Ids are prefixed with their page's path, as on the page of the whole report, so that chapters may
+stand in one file (PDF) or in one each (EPUB). What a link leads to inside the report is a place
+in the document; a paragraph's number leads to its permalink. Links that leave the document are
+absolute, so without the site's address there are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from publication.align.staleness import Stale
+from publication.read import glossary
+from publication.read.blocks import Block
+from publication.render.article import Article, Node
+from publication.render.combined_pages import single, unheaded
+from publication.render.rebasing import Change, block_prefix, rebased, resolved
+from publication.settings.configuration import Configuration, Language, Locale
+
+ADDRESS = re.compile(r"#p\d+")  # what a paragraph's number links to: itself
+
+NUMBER = re.compile(r'<a class="apparatus address"[^>]*>[^<]*</a>')  # as article.py writes it
+BETWEEN = " · "  # titles of two languages
+PRINTED = 3  # the lowest level of the printed table of contents
+
+FileOf = Callable[[str], str]  # the file of the chapter of a path, '' if all stand in one
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A chunk in one language: its elements as HTML, of a heading only what is inside."""
+
+    language: Locale
+    html: str
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """One row of a document; ``level`` is a heading's: 1 for the document's own title.
+
+    ``pending`` is the language whose translation is awaited, if one is; ``stale`` are the blocks
+    that are behind the authoritative text.
+    """
+
+    id: str
+    kind: str
+    level: int
+    cells: tuple[Cell, ...]
+    pending: Locale | None = None
+    stale: tuple[Stale, ...] = ()
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the table of contents: where it leads, and its title in each language."""
+
+    id: str
+    level: int
+    titles: tuple[str, ...]
+    file: str = ""
+
+    @property
+    def title(self) -> str:
+        """Return the title, in both languages if there are two."""
+        return BETWEEN.join(self.titles)
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A part of the report; ``titled`` says whether the source gives it its title."""
+
+    path: str
+    file: str
+    level: int
+    titles: tuple[str, ...]
+    titled: bool
+    chunks: tuple[Chunk, ...]
+    entries: tuple[Entry, ...]
+
+    @property
+    def title(self) -> str:
+        """Return the title, in both languages if there are two."""
+        return BETWEEN.join(self.titles)
+
+    @property
+    def name(self) -> str:
+        """Return the chapter's name among the document's files."""
+        return block_prefix(self.path)
+
+
+@dataclass(frozen=True)
+class Document:
+    """The report in one language or two; ``folder`` is the language's or the pair's."""
+
+    folder: str
+    name: str
+    languages: tuple[Language, ...]
+    titles: tuple[str, ...]
+    chapters: tuple[Chapter, ...]
+
+    @property
+    def title(self) -> str:
+        """Return the title, in both languages if there are two."""
+        return BETWEEN.join(self.titles)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Return a line for every heading, for bookmarks."""
+        return tuple(entry for chapter in self.chapters for entry in chapter.entries)
+
+    @property
+    def contents(self) -> tuple[Entry, ...]:
+        """Return the printed table of contents: without the appendix's terms, and details."""
+        return tuple(
+            entry
+            for chapter in self.chapters
+            for number, entry in enumerate(chapter.entries)
+            if entry.level <= PRINTED and (not number or chapter.path != glossary.PAGE)
+        )
+
+
+Articles = Mapping[str, Article]  # by path, in reading order
+Addresses = Mapping[str, str]  # of pages below a language's folder, by path
+
+
+def editions(configuration: Configuration) -> Iterator[tuple[str, tuple[Language, ...]]]:
+    """Yield the folder and the languages of each document: every language, then every pair."""
+    for language in configuration.languages:
+        yield language.folder, (language,)
+    for pair in configuration.pairs:
+        yield pair.folder, (pair.authority, pair.other)
+
+
+def document(
+    name: str,
+    folder: str,
+    languages: tuple[Language, ...],
+    articles: Sequence[Articles],
+    addresses: Addresses,
+    site: str = "",
+    file_of: FileOf = lambda _: "",
+) -> Document:
+    """Return the document of one language's articles, or of two languages', in their order.
+
+    ``site`` is the site's absolute address, or ''. Pages without text are left out.
+    """
+    first = {path: each for path, each in articles[0].items() if each.page.text_blocks}
+    starts = {path: each.page.text_blocks[0].id for path, each in first.items()}
+    place = _Place({path: addresses[path] for path in first}, starts, site, file_of)
+    chapters = tuple(
+        _chapter([tree[path] for tree in articles], place, path, number == 0)
+        for number, path in enumerate(first)
+    )
+    return Document(folder, name, languages, chapters[0].entries[0].titles, chapters)
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where things stand in the document: the chapters by path, and the file of each."""
+
+    addresses: Addresses
+    starts: Mapping[str, str]
+    site: str
+    file_of: FileOf
+
+    def links(self, path: str, folder: str) -> Change:
+        """Return what a link of the page at ``path`` becomes."""
+        here = self.addresses[path]
+        paths = {address: other for other, address in self.addresses.items()}
+
+        def change(link: str) -> str:
+            address, fragment = resolved(link, here)
+            if address is None:
+                return link
+            if address in paths and not ADDRESS.fullmatch(link):
+                other = paths[address]
+                anchor = fragment.removeprefix("#") or self.starts[other]
+                return f"{self.file_of(other)}#{block_prefix(other)}-{anchor}"
+            return f"{self.site}{folder}/{address}{fragment}" if self.site else ""
+
+        return change
+
+
+def _chapter(articles: Sequence[Article], place: _Place, path: str, whole: bool) -> Chapter:
+    pages = [article.page for article in articles]
+    prefix = block_prefix(path)
+    level = 1 if whole else 2 + path.removesuffix("/index").count("/")
+    chunks = tuple(_chunks(articles, place, path, level))
+    file, titles = place.file_of(path), tuple(page.title for page in pages)
+    titled = pages[0].has_title_block
+    entries = tuple(_entries(articles, prefix, level, file))
+    if not titled:
+        entries = (Entry(f"{prefix}-{place.starts[path]}", level, titles, file), *entries)
+    return Chapter(path, file, level, titles, titled, chunks, entries)
+
+
+def _depths(blocks: Iterable[Block]) -> Iterator[int]:
+    """Yield of each heading how many stand above it: levels of a document leave none out."""
+    above: list[int] = []
+    for block in blocks:
+        if block.kind == "heading":
+            above = [level for level in above if level < block.level]
+            yield len(above)
+            above.append(block.level)
+
+
+def _entries(articles: Sequence[Article], prefix: str, level: int, file: str) -> Iterator[Entry]:
+    """Yield a line for each heading, in the words that readers are shown."""
+    rows = [row for row in zip(*(a.rows for a in articles), strict=True) if _is_heading(row[0][0])]
+    for row, depth in zip(rows, _depths(articles[0].page.blocks), strict=True):
+        titles = tuple(shown.title for _, shown, _ in row)
+        yield Entry(f"{prefix}-{row[0][0].id}", level + depth, titles, file)
+
+
+def _is_heading(block: Block) -> bool:
+    return block.kind == "heading"
+
+
+def _chunks(articles: Sequence[Article], place: _Place, path: str, level: int) -> Iterator[Chunk]:
+    alone = len(articles) == 1
+    nodes = [
+        [node for node in article.nodes if not node.marker]
+        if alone
+        else list(single(article.nodes))
+        for article in articles
+    ]
+    prefix = block_prefix(path)
+    depths = _depths(articles[0].page.blocks)
+    for row in zip(*nodes, strict=True):
+        first, last = row[0], row[-1]
+        shown = row[:1] if last.awaiting == last.ids else row  # a rule has neither
+        own = first.ids[0] if first.ids else ""
+        outside = own if first.block.kind == "heading" or not alone else ""
+        yield Chunk(
+            id=f"{prefix}-{own}" if own else "",
+            kind=first.block.kind,
+            level=level + next(depths) if _is_heading(first.block) else 0,
+            cells=tuple(
+                _cell(node, article, place, path, outside if number == 0 else None)
+                for number, (node, article) in enumerate(zip(shown, articles, strict=False))
+            ),
+            pending=articles[-1].page.language if last.pending else None,
+            stale=last.stale,
+        )
+
+
+def _cell(node: Node, article: Article, place: _Place, path: str, own: str | None) -> Cell:
+    """Return a node as a cell: without the id ``own``, and without any where that is None."""
+    prefix, folder = block_prefix(path), article.page.language.folder
+    html = rebased(
+        node.html,
+        ids=lambda name: "" if own is None or name == own else f"{prefix}-{name}",
+        links=place.links(path, folder),
+        descriptions=lambda _: "",
+    )
+    if node.block.kind == "heading" or own is None:
+        html = NUMBER.sub("", html)  # once a row, and no mark after a heading
+    return Cell(node.language, unheaded(html) if node.block.kind == "heading" else html)

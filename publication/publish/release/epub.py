@@ -1,0 +1,104 @@
+"""A document as an EPUB 3: templates rendered, and packed in a fixed order with a fixed date.
+
+Written here and not by a library: the pages come from our templates in any case, and the library
+that is kept up (EbookLib) gives each book a random identifier and the day on which it is made.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import uuid
+import zipfile
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
+from html.entities import html5
+
+from publication.publish.release.archive import zip_time
+from publication.publish.release.documents import Document, Entry
+from publication.publish.release.pdf import Facts
+
+COVER_SIZE = 1200, 1600
+NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:publication")
+MIMETYPE = "application/epub+zip"
+ENTITY = re.compile(r"&([a-zA-Z][a-zA-Z0-9]*);")
+IN_XML = {"amp", "lt", "gt", "quot", "apos"}
+
+Render = Callable[..., str]  # a template's name and its context in, text out
+Tree = list[tuple[Entry, "Tree"]]
+
+
+def chapter_file(path: str) -> str:
+    """Return the file of the chapter of a page."""
+    return f"{path.replace('/', '-')}.xhtml"
+
+
+def epub(document: Document, render: Render, facts: Facts, cover: bytes, site: str) -> bytes:
+    """Return the book; ``cover`` is a PNG, ``site`` the site's address or ''."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as book:
+        for name, content in _files(document, render, facts, cover, site):
+            entry = zipfile.ZipInfo(name, zip_time(facts.date))
+            stored = name == "mimetype" or name.endswith(".png")
+            entry.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            book.writestr(entry, content, compresslevel=9)
+    return target.getvalue()
+
+
+def _files(
+    document: Document, render: Render, facts: Facts, cover: bytes, site: str
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the book's files in their order; the media type comes first (OCF 3.3, 4.2.3)."""
+
+    def page(template: str, **context: object) -> bytes:
+        return as_xml(render(f"documents/epub/{template}", document=document, **context)).encode()
+
+    yield "mimetype", MIMETYPE.encode()
+    yield "META-INF/container.xml", page("container.xml")
+    yield (
+        "EPUB/package.opf",
+        page(
+            "package.opf",
+            facts=facts,
+            identifier=identifier(document, site),
+            modified=datetime.fromtimestamp(facts.date, UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        ),
+    )
+    yield "EPUB/nav.xhtml", page("nav.xhtml", tree=nested(document.entries))
+    yield "EPUB/cover.xhtml", page("cover.xhtml")
+    yield "EPUB/cover.png", cover
+    yield "EPUB/title.xhtml", page("title.xhtml")
+    for chapter in document.chapters:
+        yield f"EPUB/{chapter.file}", page("chapter.xhtml", chapter=chapter)
+    yield "EPUB/style.css", page("style.css")
+
+
+def identifier(document: Document, site: str) -> str:
+    """Return the book's identifier: the same for each edition of the same report and languages."""
+    return uuid.uuid5(NAMESPACE, f"{site}{document.name}/{document.folder}").urn
+
+
+def nested(entries: Sequence[Entry]) -> Tree:
+    """Return a table of contents as a tree, by level."""
+    top: Tree = []
+    path: list[tuple[int, Tree]] = [(0, top)]
+    for entry in entries:
+        below: Tree = []
+        path = [(level, tree) for level, tree in path if level < entry.level]
+        path[-1][1].append((entry, below))
+        path.append((entry.level, below))
+    return top
+
+
+def as_xml(html: str) -> str:
+    """Return markup with the characters that HTML alone has names for; it is XML otherwise.
+
+    (Python-Markdown closes every element, as XHTML does.)
+    """
+
+    def character(found: re.Match[str]) -> str:
+        known = found[1] not in IN_XML and f"{found[1]};" in html5
+        return html5[f"{found[1]};"] if known else found[0]
+
+    return ENTITY.sub(character, html).lstrip()

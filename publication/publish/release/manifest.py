@@ -1,0 +1,115 @@
+"""The record of a build: where it comes from, what it was made with, and every file.
+
+Two builds of one commit with the same tools have the same record, wherever and whenever they
+are made: nothing in it is of this machine or this moment.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import platform
+import subprocess
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from publication.align.lock import Lock
+
+EPOCH = "SOURCE_DATE_EPOCH"  # https://reproducible-builds.org/specs/source-date-epoch/
+TOOLS = ("mkdocs", "mkdocs-material", "Markdown", "pikepdf", "fonttools", "uharfbuzz", "brotli")
+MANIFEST, SUMS = "manifest.json", "SHA256SUMS"
+
+
+@dataclass(frozen=True)
+class Source:
+    """The state that is built: the commit ('' without Git), and whether files differ from it."""
+
+    commit: str = ""
+    dirty: bool = False
+
+
+@dataclass(frozen=True)
+class FileRecord:
+    """A file: its path from the folder of the release, its size in bytes and its hash."""
+
+    path: str
+    size: int
+    sha256: str
+
+
+def source(root: Path) -> Source:
+    """Return the state of the repository that ``root`` is."""
+    if _git(root, "rev-parse", "--show-toplevel") != str(root.resolve()):
+        return Source()
+    return Source(_git(root, "rev-parse", "HEAD"), bool(_git(root, "status", "--porcelain")))
+
+
+def source_date(root: Path, state: Source, lock: Lock) -> int:
+    """Return the date of what is built, in seconds since 1970.
+
+    ``SOURCE_DATE_EPOCH`` says it; else the commit does, and without Git the day on which a text
+    was last confirmed, or 0.
+    """
+    if os.environ.get(EPOCH, "").isdigit():
+        return int(os.environ[EPOCH])
+    if state.commit:
+        return int(_git(root, "show", "--no-patch", "--format=%ct", state.commit))
+    from datetime import UTC, datetime
+
+    days = [block.date for page in lock.values() for block in page.blocks if block.date]
+    return int(datetime.fromisoformat(max(days)).replace(tzinfo=UTC).timestamp()) if days else 0
+
+
+def _git(root: Path, *arguments: str) -> str:
+    """Return what Git says, or '' if it cannot."""
+    try:
+        done = subprocess.run(
+            ["git", "-C", str(root), *arguments], capture_output=True, text=True, check=True
+        )
+    except (OSError, subprocess.CalledProcessError):
+        return ""
+    return done.stdout.strip()
+
+
+def tools(browser: str) -> dict[str, str]:
+    """Return the versions of what the build is made with, by name; ``browser`` is its own words."""
+    return {
+        "python": platform.python_version(),
+        **{name: version(name) for name in TOOLS},
+        "browser": browser,
+    }
+
+
+def records(folder: Path, names: Iterable[str]) -> list[FileRecord]:
+    """Return the record of each file below ``folder``."""
+    return [
+        FileRecord(name, len(content), hashlib.sha256(content).hexdigest())
+        for name in names
+        for content in [(folder / name).read_bytes()]
+    ]
+
+
+def manifest(
+    state: Source,
+    date: int,
+    made_with: Mapping[str, str],
+    fonts: Iterable[Mapping[str, str]],
+    files: Iterable[FileRecord],
+) -> str:
+    """Return the record as JSON."""
+    record: dict[str, Any] = {
+        "source": {"commit": state.commit or None, "dirty": state.dirty, "date": date},
+        "tools": dict(made_with),
+        "fonts": [dict(font) for font in fonts],
+        "files": [{"path": f.path, "size": f.size, "sha256": f.sha256} for f in files],
+    }
+    return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+
+
+def sums(files: Iterable[FileRecord]) -> str:
+    """Return the lines that ``sha256sum --check`` reads."""
+    return "".join(f"{file.sha256}  {file.path}\n" for file in files)

@@ -1,0 +1,101 @@
+"""Each page as plain Markdown and as plain text, for readers that are programs, or patient.
+
+    blocks as shown ─ Markdown without attributes ─┬─ a template's frame ─ <path>.md
+    markers ─ overrides/plain/markers/<name>.md ───┘                      └─ <path>.txt
+
+What a marker stands for is set by a template of its own, in Markdown; one without a template
+leaves nothing. Text is Markdown less its marks: a heading or an item is a line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from publication.publication import Publication
+from publication.read.blocks import Block, plain
+from publication.read.markers import Marker
+from publication.read.pages import WITHOUT_ID, Page
+
+HEADING = re.compile(r"^#{1,6} ")
+QUOTE = re.compile(r"^> ?")
+FENCE = re.compile(r"^(```|~~~)")
+TABLE_RULE = re.compile(r"^\|(?: *:?-+:? *\|)+$")
+CELLS = re.compile(r" *(?<!\\)\| *")
+BLANK_LINES = re.compile(r"\n{3,}")
+REPORT = "report"  # the marker of the page of all
+DEEPEST = 6
+
+Fill = Callable[[Marker], str]  # what stands in a marker's place, in Markdown
+
+
+def page_markdown(publication: Publication, page: Page, fill: Fill) -> str:
+    """Return a page's Markdown, its title first."""
+    title = [] if page.has_title_block or _is_report(page) else [f"# {page.title}"]
+    return "\n\n".join([*title, *_blocks(publication, page, fill)]) + "\n"
+
+
+def _is_report(page: Page) -> bool:
+    return any(block.marker and block.marker.name == REPORT for block in page.blocks)
+
+
+def _blocks(publication: Publication, page: Page, fill: Fill, deeper: int = 0) -> Iterator[str]:
+    shown = iter(publication.shown(page))
+    items: list[str] = []
+    for block in page.blocks:
+        text = block if block.kind in WITHOUT_ID else next(shown)[0]
+        if text.kind == "item":
+            items.append(_item(text))
+            continue
+        if items:
+            yield "\n".join(items)
+            items = []
+        if text.kind == "marker" and text.marker:
+            yield from _marker(publication, page, text.marker, fill)
+        else:
+            yield _block(text, deeper)
+    if items:
+        yield "\n".join(items)
+
+
+def _marker(publication: Publication, page: Page, marker: Marker, fill: Fill) -> Iterator[str]:
+    if marker.name == REPORT:
+        for number, path in enumerate(publication.configuration.report_parts):
+            part = publication.page(page.language.folder, path)
+            deeper = 0 if number == 0 else 1 + path.removesuffix("/index").count("/")
+            if not _is_report(part):
+                yield from _blocks(publication, part, lambda _: "", deeper)
+    elif filled := fill(marker).strip():
+        yield filled
+
+
+def _item(block: Block) -> str:
+    return "    " * block.level + ("1. " if block.ordered else "- ") + block.text
+
+
+def _block(block: Block, deeper: int) -> str:
+    if block.kind == "heading":
+        return f"{'#' * min(block.level + deeper, DEEPEST)} {block.text}"
+    if block.kind == "quote":
+        return f"> {block.text}"
+    return "---" if block.kind == "rule" else block.text
+
+
+def to_text(markdown: str) -> str:
+    """Return Markdown as text: no marks, link targets or table rules; cells part at tabs."""
+    lines, fenced = [], False
+    for line in markdown.splitlines():
+        if FENCE.match(line):
+            fenced = not fenced
+        elif fenced:
+            lines.append(line)
+        elif not TABLE_RULE.match(line) and line != "---":
+            lines.append(_line(line))
+    return BLANK_LINES.sub("\n\n", "\n".join(lines)).strip() + "\n"
+
+
+def _line(line: str) -> str:
+    if line.startswith("|"):
+        cells = CELLS.split(line.strip().strip("|").strip())
+        return "\t".join(plain(cell.replace("\\|", "|")) for cell in cells)
+    return plain(QUOTE.sub("", HEADING.sub("", line)))

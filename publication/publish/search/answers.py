@@ -1,0 +1,68 @@
+"""What a search answers outright: terms of the appendix, names, entries of ``targets.yml``.
+
+Every language yields the same answers in the same order, so that an answer found in one
+language's index can be given in another's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from publication.publication import Publication
+from publication.publish.search.index import Answer
+from publication.read import glossary, names
+from publication.read.glossary import Term
+from publication.read.names import Name
+from publication.read.targets import Target
+from publication.render.data.figure_wording import worded, years
+from publication.render.data.target_groups import Entries
+from publication.settings.configuration import Language
+
+
+def answers(
+    publication: Publication, language: Language, urls: Mapping[str, str], label: Mapping[str, str]
+) -> Iterator[Answer]:
+    """Yield the answers of one language; ``urls`` are below its folder, ``label`` its labels."""
+    if glossary.PAGE in urls:
+        for term in publication.terms.values():
+            yield _named("term", term, language.folder, urls[glossary.PAGE], label)
+    if names.PAGE in urls:
+        for name in publication.names.values():
+            yield _named("name", name, language.folder, urls[names.PAGE], label)
+    entries = Entries(publication)
+    for target in publication.targets:
+        yield _figure(target, entries, language, urls, label)
+
+
+def _named(
+    kind: str, named: Term | Name, folder: str, url: str, label: Mapping[str, str]
+) -> Answer:
+    """Return the answer for a term or a name: found by its other forms and languages too."""
+    title = named.names.get(folder) or next(iter(named.names.values()))
+    others = [other for language, other in named.names.items() if language != folder]
+    also = dict.fromkeys((*named.forms.get(folder, ()), *others))
+    also.pop(title, None)
+    return Answer(kind, label[f"answer_{kind}"], f"{url}#{named.id}", title, also=tuple(also))
+
+
+def _figure(
+    target: Target,
+    entries: Entries,
+    language: Language,
+    urls: Mapping[str, str],
+    label: Mapping[str, str],
+) -> Answer:
+    said = f"{label[target.kind]} · {years(target.period, label)}"
+    location = f"{urls[target.page]}#{target.block}"
+    title, _ = entries.name(target, language)
+    words, _ = entries.quote(target, language)
+    figure = _said(target, language.folder, label) if target.value else ""
+    return Answer("figure", said, location, title, figure, words=words)
+
+
+def _said(target: Target, folder: str, label: Mapping[str, str]) -> str:
+    figure = str(worded(target, label, folder))
+    if not target.stretch:
+        return figure
+    second = label["stretch"].replace("{value}", target.figure(target.stretch, folder))
+    return f"{figure}{label['semicolon']}{second}"

@@ -1,0 +1,66 @@
+"""The sitemap for search engines (sitemaps.org): every page for readers, with its other languages.
+
+Pages of two languages side by side are not in it, since they name another page as canonical, nor
+are pages for editors. Dates are those on which an editor last confirmed a page's texts: they are
+facts, and the same in every build.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from publication.publication import Publication
+from publication.settings.configuration import Language
+
+ANY_LANGUAGE = "x-default"  # for readers of languages that the site does not have
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page's absolute address, the day it was last confirmed ('' if never), and its alternates.
+
+    Those are by language tag, with the page itself among them.
+    """
+
+    address: str
+    modified: str
+    alternates: tuple[tuple[str, str], ...]
+
+
+def sitemap(publication: Publication, address: Callable[[str, str], str]) -> Iterator[Entry]:
+    """Yield the cover, then each page in every language; ``address`` is by folder and path.
+
+    The cover, where a reader chooses, stands for any language beside the first pages; elsewhere
+    the authoritative language does.
+    """
+    languages = publication.configuration.languages
+    home, *paths = publication.configuration.page_paths
+    cover, days = address("", ""), map(publication.confirmed, (home, *paths))
+    beside = _alternates(languages, lambda folder: address(folder, home), cover)
+    yield Entry(cover, max(days), beside)
+    for path in (home, *paths):
+        modified = publication.confirmed(path)
+        alternates = beside if path == home else _alternates_of(languages, path, address)
+        for language in languages:
+            yield Entry(address(language.folder, path), modified, alternates)
+
+
+def _alternates_of(
+    languages: tuple[Language, ...], path: str, address: Callable[[str, str], str]
+) -> tuple[tuple[str, str], ...]:
+    authority = address(languages[0].folder, path)
+    return _alternates(languages, lambda folder: address(folder, path), authority)
+
+
+def _alternates(
+    languages: tuple[Language, ...], address: Callable[[str], str], default: str
+) -> tuple[tuple[str, str], ...]:
+    found = [(language.tag, address(language.folder)) for language in languages]
+    return (*found, (ANY_LANGUAGE, default))
+
+
+def at_root(site_url: str) -> bool:
+    """Return whether a site stands at a host's root, where alone ``robots.txt`` is read."""
+    return bool(site_url) and urlsplit(site_url).path in ("", "/")

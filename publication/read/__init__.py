@@ -1,0 +1,1 @@
+"""Content to blocks and typed records, with their lines."""

@@ -1,0 +1,86 @@
+"""The Markdown that content is written in, as python-markdown is set up for it.
+
+Everything comes from Markdown: raw HTML is text, and a link has its address in place. The source
+refuses both by name (publication/read/blocks.py); that none could pass is settled here.
+"""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as etree
+from html.entities import html5
+
+from markdown import Markdown
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+
+from publication.read.blocks import Block
+
+EXTENSIONS = ("attr_list", "tables", "fenced_code")  # the engine's own, and what mkdocs.yml adds
+AMPERSAND = r"&([a-zA-Z0-9]+);"
+BEFORE_ESCAPE = 181  # python-markdown's "escape" (180) knows no “&”
+BEFORE_ENTITY = 81  # python-markdown's "entity" (80) passes on whatever looks like a reference
+ALIGNED = re.compile(r"text-align: (left|right|center);")
+AFTER_INLINE = 19  # python-markdown's "inline" (20) makes the cells
+
+
+def restrict(md: Markdown) -> None:
+    """Set up ``md`` for this dialect: no raw HTML, no link definitions, no style attributes.
+
+    A backslash stands before these as before other marks.
+    """
+    md.preprocessors.deregister("html_block")
+    md.inlinePatterns.deregister("html")
+    md.parser.blockprocessors.deregister("reference")
+    md.ESCAPED_CHARS += [mark for mark in "<|~" if mark not in md.ESCAPED_CHARS]
+    md.inlinePatterns.register(
+        _EscapedAmpersand(r"\\&", md), "publication-escaped-ampersand", BEFORE_ESCAPE
+    )
+    md.inlinePatterns.register(_Ampersand(AMPERSAND, md), "publication-ampersand", BEFORE_ENTITY)
+    md.treeprocessors.register(_Alignment(md), "publication-alignment", AFTER_INLINE)
+
+
+def written(block: Block) -> str:
+    """Return the Markdown of a block as it is written on a page."""
+    text = block.text
+    if block.kind == "heading":
+        text = f"{'#' * block.level} {text}"
+    elif block.kind == "item":
+        text = "    " * block.level + ("1. " if block.ordered else "- ") + text
+    elif block.kind == "quote":
+        text = f"> {text}"
+    elif block.kind == "rule":
+        text = "---"
+    return f"{text}\n{block.attributes}" if block.attributes else text
+
+
+class _Ampersand(InlineProcessor):
+    """Lets “&” stand for itself where HTML knows no such reference: “R&D;” is text, “&lt;” not."""
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - python-markdown's name
+        self, m: re.Match[str], data: str
+    ) -> tuple[str | None, int | None, int | None]:
+        if f"{m[1]};" in html5:
+            return None, None, None
+        return self.md.htmlStash.store(f"&amp;{m[1]};"), m.start(0), m.end(0)
+
+
+class _EscapedAmpersand(InlineProcessor):
+    """Lets “\\&” be the character, where “&lt;” is what the text says."""
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - python-markdown's name
+        self, m: re.Match[str], data: str
+    ) -> tuple[str, int, int]:
+        return self.md.htmlStash.store("&amp;"), m.start(0), m.end(0)
+
+
+class _Alignment(Treeprocessor):
+    """Says a table column's alignment by a class: the page's policy allows no style attribute."""
+
+    def run(self, root: etree.Element) -> None:
+        for table in root.iter("table"):
+            for cell in table.iter():
+                found = ALIGNED.fullmatch(cell.get("style", ""))
+                if found:
+                    del cell.attrib["style"]
+                    cell.set("class", f"align-{found[1]}")

@@ -1,0 +1,67 @@
+"""What Markdown makes of a block, as a browser reads it: elements, attributes, addresses.
+
+Nothing is guessed from the source: the blocks that could have a link, an image or attributes are
+rendered, and the HTML is read. Content is trusted as far as its editors are: they write text, and
+name the page's own kinds of attribute, but nothing that acts or loads.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from html.parser import HTMLParser
+
+from markdown import Markdown
+
+from publication.read.blocks import Block
+from publication.read.dialect import EXTENSIONS, restrict, written
+from publication.records.addresses import address
+
+SUSPECT = re.compile(r"\]\(|[{<]")  # without one of these a block has text and emphasis alone
+REMEMBERED = 20_000  # blocks that a serving process need not render again
+
+
+@dataclass(frozen=True)
+class Element:
+    """A start tag: its name, and its attributes with their values as a browser has them."""
+
+    tag: str
+    attributes: tuple[tuple[str, str], ...]
+
+    @property
+    def address(self) -> str | None:
+        """Return where a link leads or an image is, as a browser reads it; None for others."""
+        name = {"a": "href", "img": "src"}.get(self.tag, "")
+        value = dict(self.attributes).get(name)
+        return None if value is None else address(value)
+
+
+def elements(block: Block) -> tuple[Element, ...]:
+    """Return the elements of a block that could have more than text and emphasis, else none."""
+    text = written(block)
+    return _elements(text) if SUSPECT.search(text) else ()
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _elements(text: str) -> tuple[Element, ...]:
+    reader = _Reader()
+    reader.feed(_renderer().reset().convert(text))
+    reader.close()
+    return tuple(reader.found)
+
+
+@lru_cache(maxsize=1)
+def _renderer() -> Markdown:
+    md = Markdown(extensions=list(EXTENSIONS))
+    restrict(md)
+    return md
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[Element] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append(Element(tag, tuple((name, value or "") for name, value in attrs)))

@@ -1,0 +1,136 @@
+"""The glossary: terms from the appendix pages, surface forms from ``glossary.yml``.
+
+A term is a heading with an explicit id on the glossary page and the blocks below it; its
+heading carries its number. ``glossary.yml`` adds, by id, the other forms in which the
+running text has the term, and longer strings in which a form is not the term.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from publication.messages.problem import Problem
+from publication.read.blocks import Block
+from publication.read.messages import say
+from publication.read.pages import Page
+from publication.records.yaml_lines import Mapping, Report, Sequence, as_mapping
+
+PAGE = "glossary"
+NUMBER = re.compile(
+    r"^(?:(\d+)[.．、)）]|[（(〔\[［【](\d+)[）)〕\]］】]|([\u2460-\u2473])|"
+    r"(?:[（(][一二三四五六七八九十百]+[）)]|[一二三四五六七八九十百]+、))[ \t\u3000]*"
+)
+CIRCLED_ONE = 0x2460
+COLON = "：:"  # where a definition follows its term on the same line
+KEYS = ("forms", "except")
+
+
+@dataclass(frozen=True)
+class Term:
+    """One appendix term; ``names``, ``definitions`` and ``forms`` are by language folder."""
+
+    id: str
+    number: int
+    names: dict[str, str] = field(hash=False)
+    definitions: dict[str, tuple[Block, ...]] = field(hash=False)
+    forms: dict[str, tuple[str, ...]] = field(hash=False)
+    exceptions: dict[str, tuple[str, ...]] = field(hash=False)
+
+    def definition(self, folder: str) -> str:
+        """Return the definition's text in one language."""
+        return " ".join(block.plain for block in self.definitions[folder])
+
+
+def read_glossary(
+    pages: dict[str, Page], entries: Any, path: str, report: Report
+) -> dict[str, Term]:
+    """Return the terms by id, in the order of the appendix, from ``pages`` by language folder."""
+    entries = as_mapping(entries, path, report)
+    sections = {folder: dict(_sections(page)) for folder, page in pages.items()}
+    authority = next(iter(sections.values()), {})
+    for entry in entries:
+        if entry not in authority:
+            report(Problem(path, entries.line_of(entry), say("term-without-entry", term=entry)))
+    terms = {}
+    for order, term_id in enumerate(authority, 1):
+        entry = _checked(entries.get(term_id), entries.line_of(term_id), path, report)
+        terms[term_id] = _term(term_id, order, sections, entry)
+    for problem in _shared_forms(terms, entries, path):
+        report(problem)
+    return terms
+
+
+def _shared_forms(terms: dict[str, Term], entries: Mapping, path: str) -> Iterator[Problem]:
+    """Yield a problem for each surface form that an earlier term has already."""
+    first: dict[tuple[str, str], str] = {}
+    for term in terms.values():
+        for folder, forms in term.forms.items():
+            for form in dict.fromkeys(forms):
+                owner = first.setdefault((folder, form.lower()), term.id)
+                if owner != term.id:
+                    message = say("form-twice", form=form, first=owner)
+                    yield Problem(path, entries.line_of(term.id), message)
+
+
+def _sections(page: Page) -> Iterator[tuple[str, tuple[Block, list[Block]]]]:
+    """Yield each term's id with its heading and the blocks below it."""
+    current: list[Block] | None = None
+    for block in page.blocks:
+        if block.kind == "heading" and block.level > 1:
+            current = []
+            yield block.id, (block, current)
+        elif current is not None and block.kind != "marker":
+            current.append(block)
+
+
+def _term(term_id: str, order: int, sections: dict[str, dict[str, Any]], entry: Mapping) -> Term:
+    """Return a term; one not translated yet is shown under its authoritative name, and has no form."""
+    names: dict[str, str] = {}
+    definitions, forms, exceptions = {}, {}, {}
+    number = order
+    for folder, by_id in sections.items():
+        heading, blocks = by_id.get(term_id, (None, []))
+        pending = bool(heading and heading.pending)
+        name = heading.plain if heading else term_id
+        found = NUMBER.match(name)
+        number = _number(found, number) if found else number
+        own = NUMBER.sub("", name).rstrip(COLON)
+        names[folder] = next(iter(names.values()), own) if pending else own
+        definitions[folder] = tuple(blocks)
+        forms[folder] = (*(() if pending else (own,)), *_strings(entry, "forms", folder))
+        exceptions[folder] = _strings(entry, "except", folder)
+    return Term(term_id, number, names, definitions, forms, exceptions)
+
+
+def _number(found: re.Match[str], order: int) -> int:
+    """Return the number that a heading carries; a number in Chinese is its place in the order."""
+    digits, circle = found[1] or found[2], found[3]
+    return int(digits) if digits else ord(circle) - CIRCLED_ONE + 1 if circle else order
+
+
+def _strings(entry: Mapping, key: str, folder: str) -> tuple[str, ...]:
+    return tuple(str(value) for value in entry.get(key, {}).get(folder, ()))
+
+
+def _checked(entry: Any, line: int, path: str, report: Report) -> Mapping:
+    """Return ``entry`` if it is a mapping of lists by language, else report and return less."""
+    if entry is None:
+        return Mapping()
+    if not isinstance(entry, Mapping):
+        report(Problem(path, line, say("yaml-not-mapping")))
+        return Mapping()
+    good = Mapping()
+    for key, by_language in entry.items():
+        if key not in KEYS:
+            known = ", ".join(KEYS)
+            report(Problem(path, entry.line_of(key), say("unknown-key", key=key, known=known)))
+        elif not isinstance(by_language, Mapping) or not all(
+            isinstance(values, Sequence) for values in by_language.values()
+        ):
+            report(Problem(path, entry.line_of(key), say("forms-by-language", key=key)))
+        else:
+            good[key] = by_language
+    return good

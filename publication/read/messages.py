@@ -1,0 +1,113 @@
+"""What is said of files and the form of what stands in them: in English, then in Chinese."""
+
+from __future__ import annotations
+
+from publication.messages.catalogue import register
+
+say = register(
+    {
+        # files and pages
+        "not-utf-8": (
+            "this is not UTF-8 (byte {byte}): save the file as UTF-8",
+            "文件不是 UTF-8 编码（字节 {byte}）：请另存为 UTF-8",
+        ),
+        "front-matter-missing": (
+            "the page does not begin with front matter: add “---”, title, description and “---”",
+            "页面开头缺少元数据：请加上“---”、title、description 和“---”",
+        ),
+        "front-matter-open": (
+            "the front matter is not closed: add a line “---” after its last field",
+            "元数据没有结束：请在最后一项之后加一行“---”",
+        ),
+        # blocks
+        "raw-html": (
+            "raw HTML is not allowed: write Markdown, or a backslash before “<”",
+            "不允许直接写 HTML：请用 Markdown，或在“<”前加反斜杠",
+        ),
+        "fence-line": (
+            "a code fence has nothing but a language beside it: write “```” or “```text”",
+            "代码围栏旁只能写语言名：请写“```”或“```text”",
+        ),
+        "fence-open": (
+            "the code fence is not closed: add a line with the same marks and nothing else",
+            "代码围栏没有结束：请另加一行，只写同样的符号",
+        ),
+        "underlined-heading": (
+            "underlined headings are not read: write “## Heading”",
+            "不支持下划线式标题：请写成“## 标题”",
+        ),
+        "reference-definition": (
+            "link definitions are not read: write [text](address) in place",
+            "不支持引用式链接：请在原处写 [文字](地址)",
+        ),
+        "reserved-id": (
+            "ids such as “{id}” are given by the build: choose a word",
+            "“{id}”这类标识由程序分配：请改用单词",
+        ),
+        "list-not-apart": (
+            "the list does not begin after a blank line, so it would be read as text: add one above it",
+            "列表前没有空行，会被当作正文：请在其上加一个空行",
+        ),
+        "form-twice": (
+            "“{form}” is a form of {first} already: a form can stand for one term only; remove one",
+            "“{form}”已是 {first} 的写法：一种写法只能对应一个名词，请删去其一",
+        ),
+        "marker-form": (
+            "a marker stands alone in its block and reads “{{{{ name key=value }}}}”; here is “{text}”",
+            "标记须独占一段，写作“{{{{ 名称 键=值 }}}}”；此处是“{text}”",
+        ),
+        "marker-unknown": (
+            "there is no marker “{name}”: use one of {known}",
+            "没有名为“{name}”的标记：可用的有 {known}",
+        ),
+        "marker-parameter": (
+            "the marker “{name}” takes no “{key}”: it knows {known}",
+            "标记“{name}”没有参数“{key}”：可用的有 {known}",
+        ),
+        # glossary
+        "term-without-entry": (
+            "the term “{term}” has no entry in the appendix: correct the id or add a heading "
+            "with {{#{term}}} to glossary.md",
+            "附录没有名词“{term}”：请更正标识，或在 glossary.md 中加上带 {{#{term}}} 的标题",
+        ),
+        "forms-by-language": (
+            "“{key}” must list strings by language: write zh: [..] and en: [..] below it",
+            "“{key}”须按语言列出：请在其下写 zh: [..] 和 en: [..]",
+        ),
+        # repairs and lock
+        "repair-lines": (
+            "“lines” must list line numbers of source.txt: write lines: [73]",
+            "lines 须列出 source.txt 的行号：请写 lines: [73]",
+        ),
+        "repair-not-found": (
+            "repair {id}: what “from” says does not begin on line {line} of source.txt: correct either",
+            "修正 {id}：from 的内容不在 source.txt 第 {line} 行：请更正其一",
+        ),
+        # checks
+        "pending": (
+            "{place} is not translated yet: write its translation in place of “{{{{ pending }}}}”",
+            "{place} 尚未翻译：请以译文替换“{{{{ pending }}}}”",
+        ),
+        "duplicate-phrase": (
+            "“{phrase}” stands at line {first} already: join both entries",
+            "“{phrase}”已见于第 {first} 行：请合并",
+        ),
+        # targets
+        "bad-period": (
+            "“{value}” is no period: write a year (2025) or two (2023/2025)",
+            "“{value}”不是时期：请写一个年份（2025）或起止年份（2023/2025）",
+        ),
+        "bad-id": (
+            "“{value}” cannot be an id: use small letters, digits and hyphens",
+            "“{value}”不能作标识：只用小写字母、数字和连字符",
+        ),
+        "duplicate-entry": (
+            "the id “{id}” stands at line {first} already: give this entry another",
+            "标识“{id}”已用于第 {first} 行：请另取一个",
+        ),
+        "commitment-with-value": (
+            "a commitment has no {key}: remove it, or make this a target or a result",
+            "承诺（commitment）没有 {key}：请删去，或改为 target 或 result",
+        ),
+    }
+)

@@ -1,0 +1,161 @@
+"""The pages of one language's tree: files in, pages of blocks out.
+
+``read_tree`` reads every Markdown file below ``content/<folder>``; what cannot be read or
+is wrong in a page's front matter comes back as problems, and the other pages still load.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from publication.cache.memoize import all_remembered, collected, remembered, reported, without_hash
+from publication.messages.problem import Problem
+from publication.read.blocks import Block, parse_blocks
+from publication.read.messages import say
+from publication.records.yaml_lines import Mapping, Report, as_mapping, parse
+from publication.settings.configuration import Configuration, Language, Locale
+
+REQUIRED = ("title", "description")
+OPTIONAL = ("template",)
+WITHOUT_ID = ("marker", "rule")
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page in one language; ``path`` is shared by the languages, ``file`` is shown to editors."""
+
+    path: str
+    language: Locale
+    file: str
+    title: str
+    description: str
+    blocks: tuple[Block, ...]
+    template: str = ""  # of its own, instead of the one for all pages
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        """Return the hash, found once: pages are what most is remembered by."""
+        return hash((self.path, self.language, self.title, self.description, self.blocks))
+
+    def __getstate__(self) -> dict[str, Any]:
+        return without_hash(self)
+
+    @cached_property
+    def text_blocks(self) -> tuple[Block, ...]:
+        """Return the blocks that carry an id: all but markers and rules."""
+        return tuple(block for block in self.blocks if block.kind not in WITHOUT_ID)
+
+    @property
+    def has_title_block(self) -> bool:
+        """Return whether the source itself has the page's title, as a first-level heading."""
+        return any(block.kind == "heading" and block.level == 1 for block in self.blocks)
+
+
+@remembered
+def with_ids(page: Page, ids: tuple[str, ...]) -> Page:
+    """Return ``page`` with ``ids`` given to its text blocks, in order."""
+    remaining = iter(ids)
+    blocks = tuple(
+        block if block.kind in WITHOUT_ID else block.with_id(next(remaining))
+        for block in page.blocks
+    )
+    return replace(page, blocks=blocks)
+
+
+def read_tree(configuration: Configuration, language: Language, report: Report) -> dict[str, Page]:
+    """Return the pages of ``language`` by path, without those that cannot be read."""
+    folder = configuration.content / language.folder
+    calls = [
+        _call(file, folder, configuration.root, language) for file in sorted(folder.rglob("*.md"))
+    ]
+    pages = [reported(found, report) for found in all_remembered(_read, calls)]
+    return {page.path: page for page in pages if page}
+
+
+def read_page(
+    file: Path, folder: Path, root: Path, language: Locale, report: Report
+) -> Page | None:
+    """Return the page in ``file``, or None if it is not UTF-8."""
+    return reported(_read(*_call(file, folder, root, language)), report)
+
+
+def _call(file: Path, folder: Path, root: Path, language: Locale) -> tuple[bytes, str, str, Locale]:
+    path = file.relative_to(folder).with_suffix("").as_posix()
+    return file.read_bytes(), path, file.relative_to(root).as_posix(), language
+
+
+@remembered
+def _read(
+    data: bytes, path: str, shown: str, language: Locale
+) -> tuple[Page | None, tuple[Problem, ...]]:
+    return collected(lambda report: page_of(data, path, shown, language, report))
+
+
+def page_of(data: bytes, path: str, shown: str, language: Locale, report: Report) -> Page | None:
+    """Return the page that a file's bytes are, or None if they are not UTF-8."""
+    text = decoded(data, shown, report)
+    return None if text is None else parse_page(text, path, shown, language, report)
+
+
+def parse_page(text: str, path: str, shown: str, language: Locale, report: Report) -> Page:
+    """Return the page ``path`` that ``text``, with LF line ends, is; ``shown`` is its file."""
+    meta, body, body_line = _front_matter(text, shown, report)
+    return Page(
+        path=path,
+        language=language,
+        file=shown,
+        title=str(meta.get("title", "")),
+        description=str(meta.get("description", "")),
+        blocks=tuple(parse_blocks(body, shown, report, body_line)),
+        template=str(meta.get("template", "")),
+    )
+
+
+def read_text(file: Path, shown: str, report: Report) -> str | None:
+    """Return a UTF-8 file's text with LF line ends, or None, reported with its line."""
+    return decoded(file.read_bytes(), shown, report)
+
+
+def decoded(data: bytes, shown: str, report: Report) -> str | None:
+    """Return the text of a UTF-8 file's bytes as ``read_text`` does."""
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    try:
+        return data.decode("utf-8").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        report(Problem(shown, line, say("not-utf-8", byte=f"0x{data[error.start]:02x}")))
+        return None
+
+
+def _front_matter(text: str, file: str, report: Report) -> tuple[Mapping, str, int]:
+    """Return a page's front matter, its body, and the body's first line."""
+    if not text.startswith("---\n"):
+        report(Problem(file, 1, say("front-matter-missing")))
+        return Mapping(), text, 1
+    head, fence, body = text[4:].partition("\n---\n")
+    if not fence:
+        report(Problem(file, 1, say("front-matter-open")))
+        return Mapping(), "", 1
+    meta = parse(head, file, report, first_line=2)
+    if meta is not None:  # else reported as no YAML
+        meta = as_mapping(meta, file, report)
+        for problem in _meta_problems(meta, file):
+            report(problem)
+    return meta or Mapping(), body, head.count("\n") + 4
+
+
+def _meta_problems(meta: Mapping, file: str) -> Iterator[Problem]:
+    for key in REQUIRED:
+        if not meta.get(key):
+            yield Problem(file, 1, say("missing-field", field=key))
+    for key in meta:
+        if key not in REQUIRED + OPTIONAL:
+            known = ", ".join(REQUIRED + OPTIONAL)
+            yield Problem(file, meta.line_of(key), say("unknown-key", key=key, known=known))

@@ -1,0 +1,85 @@
+"""``content/phrases.yml``: set phrases with their fixed translations.
+
+A list of entries: the phrase in the authoritative language as a text, and its approved forms in
+at least one other language as a list. Names of places, projects and organisations stand in
+``names.yml`` (publication.names), whose entries have their forms in the same shape.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Sequence as Several
+from dataclasses import dataclass, field
+from typing import Any
+
+from publication.messages.problem import Problem
+from publication.read.messages import say
+from publication.records.yaml_lines import Mapping, Report, Sequence, Text, mappings
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A phrase; ``forms`` are by language folder, the authoritative language's first."""
+
+    forms: dict[str, tuple[str, ...]] = field(hash=False)
+    line: int = 0
+
+
+def read_phrases(
+    entries: Any, path: str, report: Report, folders: Several[str] = ("zh", "en")
+) -> list[Phrase]:
+    """Return the well-formed phrases in order; report what is wrong with the others.
+
+    ``folders`` are the languages', the authoritative first.
+    """
+    phrases = []
+    first: dict[str, int] = {}
+    for entry in mappings(entries, path, report):
+        problems = list(_problems(entry, path, first, folders))
+        for problem in problems:
+            report(problem)
+        if not problems:
+            forms = {folder: texts(entry[folder]) for folder in folders if folder in entry}
+            phrases.append(Phrase(forms, entry.line))
+    return phrases
+
+
+def _problems(
+    entry: Mapping, path: str, first: dict[str, int], folders: Several[str]
+) -> Iterator[Problem]:
+    yield from form_problems(entry, path, folders)
+    phrase = texts(entry.get(folders[0]))[0]
+    if phrase and phrase in first:
+        message = say("duplicate-phrase", phrase=phrase, first=first[phrase])
+        yield Problem(path, entry.line, message)
+    first.setdefault(phrase, entry.line)
+
+
+def form_problems(
+    entry: Mapping, path: str, folders: Several[str], others: Several[str] = ()
+) -> Iterator[Problem]:
+    """Yield what is wrong with an entry's keys and with its forms by language.
+
+    It needs forms in the authoritative language, ``folders``' first, and in one other;
+    ``others`` are the keys that it may have besides.
+    """
+    for key, value in entry.items():
+        if key not in (*folders, *others):
+            message = say("unknown-key", key=key, known=", ".join((*folders, *others)))
+            yield Problem(path, entry.line_of(key), message)
+        elif key in folders and not all(texts(value)):
+            yield Problem(path, entry.line_of(key), say("missing-field", field=key))
+    authority, *translations = folders
+    if authority not in entry:
+        yield Problem(path, entry.line, say("missing-field", field=authority))
+    elif not any(folder in entry for folder in translations):
+        yield Problem(path, entry.line, say("missing-field", field="/".join(translations)))
+
+
+def texts(value: Any) -> tuple[str, ...]:
+    """Return a field's texts; one empty text where it has none or is of the wrong shape."""
+    if isinstance(value, Text):
+        return (str(value),)
+    if isinstance(value, Sequence) and all(isinstance(item, Text) for item in value):
+        return tuple(str(item) for item in value) or ("",)
+    return ("",)

@@ -1,0 +1,98 @@
+"""The text as received, the repairs made to it, and the text that must come out.
+
+``content/repairs.yml`` lists every repair: ``lines`` of ``source.txt`` (from 1), what
+stands there (``from``, beginning on that line, line break included) and what the site has
+instead (``to``). Applied to the source they give the repaired text; without white space
+it equals the report parts of the built site (DESIGN: Contract).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from publication.messages.problem import Problem
+from publication.read.messages import say
+from publication.records.yaml_lines import Mapping, Report, Sequence, mappings
+
+KEYS = ("id", "lines", "from", "to", "reason")
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True)
+class Repair:
+    """One repair, made on each of ``lines``; ``reason`` is by language folder.
+
+    ``line`` is where ``repairs.yml`` has it.
+    """
+
+    id: str
+    lines: tuple[int, ...]
+    before: str
+    after: str
+    reason: dict[str, str] = field(hash=False)
+    line: int = field(default=1, compare=False)
+
+
+def read_repairs(entries: Any, path: str, report: Report) -> tuple[Repair, ...]:
+    """Return the well-formed repairs of ``repairs.yml``; report what is wrong with the others."""
+    repairs = []
+    for entry in mappings(entries, path, report):
+        problems = list(_problems(entry, path))
+        for problem in problems:
+            report(problem)
+        if not problems:
+            lines = tuple(int(number) for number in entry["lines"])
+            reason = {str(k): str(v) for k, v in entry["reason"].items()}
+            texts = entry["id"], lines, entry["from"], entry["to"], reason
+            repairs.append(Repair(*texts, entry.line))
+    return tuple(repairs)
+
+
+def _problems(entry: Mapping, path: str) -> Iterator[Problem]:
+    for key in KEYS:
+        if key not in entry:
+            yield Problem(path, entry.line, say("missing-field", field=key))
+    for key in entry:
+        if key not in KEYS:
+            known = ", ".join(KEYS)
+            yield Problem(path, entry.line_of(key), say("unknown-key", key=key, known=known))
+    lines = entry.get("lines", Sequence())
+    if not isinstance(lines, Sequence) or not all(str(n).isdecimal() for n in lines):
+        yield Problem(path, entry.line_of("lines"), say("repair-lines"))
+    for key in ("id", "from", "to"):
+        if not isinstance(entry.get(key, ""), str):
+            yield Problem(path, entry.line_of(key), say("not-text", key=key))
+    if not isinstance(entry.get("reason", Mapping()), Mapping):
+        yield Problem(path, entry.line_of("reason"), say("by-language", key="reason"))
+
+
+def repair(source: str, repairs: tuple[Repair, ...], path: str, report: Report) -> str:
+    """Return ``source`` with all repairs made; report one whose ``from`` is not on its line."""
+    edits = []
+    starts = _line_starts(source)
+    for entry in repairs:
+        for line in entry.lines:
+            start, end = starts[min(line, len(starts)) - 1], starts[min(line + 1, len(starts)) - 1]
+            at = source.find(entry.before, start, end - 1 + len(entry.before))
+            if line >= len(starts) or at < 0:
+                message = say("repair-not-found", id=entry.id, line=line)
+                report(Problem(path, entry.line, message))
+            else:
+                edits.append((at, at + len(entry.before), entry.after))
+    for start, end, after in sorted(edits, reverse=True):
+        source = source[:start] + after + source[end:]
+    return source
+
+
+def _line_starts(text: str) -> list[int]:
+    """Return where each line begins, and past the last where the text ends."""
+    starts = [0, *(found.end() for found in re.finditer("\n", text))]
+    return starts if starts[-1] == len(text) else [*starts, len(text) + 1]
+
+
+def without_space(text: str) -> str:
+    """Return ``text`` without white space and line breaks, as the Contract compares it."""
+    return _SPACE.sub("", text)

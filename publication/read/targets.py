@@ -1,0 +1,168 @@
+"""Targets: every figure the report promises or reports, as ``content/targets.yml`` has it.
+
+Here an entry's form is read: its fields, their kinds and values. Where its quotes stand is found
+by ``match/target_quotes.py``; whether they say what the entry says is checked by
+``check/evidence.py``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from collections.abc import Mapping as Map
+from dataclasses import dataclass, field
+from typing import Any
+
+from publication.messages.problem import Problem
+from publication.read.messages import say
+from publication.read.units import Unit
+from publication.records.fields import ID, Fields, number, one_of, texts
+from publication.records.yaml_lines import Mapping, Report, as_mapping, mappings
+
+FALLBACK = "en"
+KINDS = ("target", "result", "commitment")
+COMPARATORS = ("eq", "gt", "ge", "lt", "le", "approx")
+FIGURE = ("comparator", "value", "unit", "stretch")
+DRAFT = "true"
+PERIOD = re.compile(r"^\d{4}(?:/\d{4})?$")
+FIELDS = Fields(
+    required=("id", "kind", "period", "area", "name", "page", "quote"),
+    optional=(*FIGURE, "indicator", "note", "draft"),
+    by_language=("name", "quote", "note"),
+)
+
+
+@dataclass(frozen=True)
+class Target:
+    """One entry; ``block`` is the id of the block that holds the quote.
+
+    A ``draft`` is a program's reading that no editor has looked at: its evidence is checked, and
+    nothing of it is published.
+    """
+
+    id: str
+    kind: str
+    period: str
+    area: str
+    name: dict[str, str] = field(hash=False)
+    page: str = ""
+    quote: dict[str, str] = field(default_factory=dict, hash=False)
+    comparator: str = ""
+    value: str = ""
+    unit: Unit | None = None
+    stretch: str = ""
+    indicator: str = ""
+    note: dict[str, str] = field(default_factory=dict, hash=False)
+    block: str = ""
+    line: int = 0
+    draft: bool = False
+
+    def matches(self, parameters: tuple[tuple[str, str], ...]) -> bool:
+        """Return whether the entry has every value a marker asks for."""
+        return all(getattr(self, key) == value for key, value in parameters)
+
+    def figure(self, value: str, folder: str) -> str:
+        """Return ``value`` with this entry's unit, as a language writes it."""
+        return self.unit.write(value, folder) if self.unit and value else value
+
+
+def read_areas(
+    entries: Any, path: str, report: Report, folders: Sequence[str] = ()
+) -> dict[str, dict[str, str]]:
+    """Return the names of the areas by key, each by language folder.
+
+    A language of ``folders`` that has none has the English, as for labels, else the first.
+    """
+    areas = {}
+    entries = as_mapping(entries, path, report)
+    for key, names in entries.items():
+        if isinstance(names, Mapping):
+            own = {str(folder): str(name) for folder, name in names.items()}
+            other = own.get(FALLBACK) or next(iter(own.values()), "")
+            areas[str(key)] = {**dict.fromkeys(folders, other), **own}
+        else:
+            report(Problem(path, entries.line_of(key), say("by-language", key=key)))
+    return areas
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An entry as the file has it, with its line; ``target`` is None if its form is wrong."""
+
+    source: Mapping
+    target: Target | None
+
+
+def read_targets(
+    entries: Any,
+    path: str,
+    areas: Map[str, object],
+    units: Map[str, Unit],
+    report: Report,
+) -> list[Entry]:
+    """Return every entry in order; report all that is wrong with the form of each."""
+    reader = _Reader(path, areas, units)
+    read = []
+    for entry in mappings(entries, path, report):
+        problems = list(reader.problems(entry))
+        for problem in problems:
+            report(problem)
+        read.append(Entry(entry, None if problems else reader.target(entry)))
+    return read
+
+
+class _Reader:
+    def __init__(self, path: str, areas: Map[str, object], units: Map[str, Unit]) -> None:
+        self.path, self.areas, self.units = path, areas, units
+        self.first: dict[str, int] = {}
+
+    def problems(self, entry: Mapping) -> Iterator[Problem]:
+        yield from FIELDS.problems(entry, self.path)
+        yield from one_of(entry, "kind", KINDS, self.path)
+        yield from one_of(entry, "comparator", COMPARATORS, self.path)
+        yield from one_of(entry, "draft", (DRAFT,), self.path)
+        yield from one_of(entry, "area", tuple(self.areas), self.path)
+        yield from one_of(entry, "unit", tuple(self.units), self.path)
+        yield from number(entry, "value", self.path)
+        yield from number(entry, "stretch", self.path)
+        yield from self.form_problems(entry)
+        yield from self.figure_problems(entry)
+
+    def form_problems(self, entry: Mapping) -> Iterator[Problem]:
+        target_id, period = str(entry.get("id", "")), str(entry.get("period", ""))
+        if target_id and not ID.match(target_id):
+            yield self.problem(entry, "id", "bad-id", value=target_id)
+        if target_id in self.first:
+            yield self.problem(
+                entry, "id", "duplicate-entry", id=target_id, first=self.first[target_id]
+            )
+        self.first.setdefault(target_id, entry.line)
+        if period and not PERIOD.match(period):
+            yield self.problem(entry, "period", "bad-period", value=period)
+
+    def figure_problems(self, entry: Mapping) -> Iterator[Problem]:
+        if entry.get("kind") == "commitment":
+            for key in (key for key in FIGURE if key in entry):
+                yield self.problem(entry, key, "commitment-with-value", key=key)
+        elif entry.get("kind") in KINDS:
+            for key in FIGURE[:3]:
+                if not entry.get(key):
+                    yield Problem(self.path, entry.line, say("missing-field", field=key))
+
+    def target(self, entry: Mapping) -> Target:
+        plain = {key: str(entry[key]) for key in ("id", "kind", "period", "area", "page")}
+        figure = {key: str(entry.get(key, "")) for key in ("comparator", "value", "stretch")}
+        return Target(
+            **plain,
+            **figure,
+            name=texts(entry, "name"),
+            quote=texts(entry, "quote"),
+            unit=self.units.get(str(entry.get("unit", ""))),
+            indicator=str(entry.get("indicator", "")),
+            note=texts(entry, "note"),
+            line=entry.line,
+            draft=entry.get("draft") == DRAFT,
+        )
+
+    def problem(self, entry: Mapping, field: str, code: str, /, **places: object) -> Problem:
+        return Problem(self.path, entry.line_of(field), say(code, **places))

@@ -1,0 +1,1 @@
+"""YAML with its lines, and typed fields out of it."""

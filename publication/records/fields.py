@@ -1,0 +1,73 @@
+"""Typed records out of YAML: which fields an entry may and must have, and of what kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from collections.abc import Sequence as Several
+from dataclasses import dataclass
+from decimal import Decimal
+
+from publication.messages.problem import Problem
+from publication.records.messages import say
+from publication.records.yaml_lines import Mapping, Text
+
+DECIMAL = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+ID = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
+
+
+@dataclass(frozen=True)
+class Fields:
+    """The fields of one kind of record; ``by_language`` are maps from language to text."""
+
+    required: tuple[str, ...]
+    optional: tuple[str, ...] = ()
+    by_language: tuple[str, ...] = ()
+
+    def problems(self, entry: Mapping, path: str) -> Iterator[Problem]:
+        """Yield what is missing from ``entry``, unknown in it, or of the wrong shape."""
+        for key in self.required:
+            if key not in entry or entry[key] == "":
+                yield Problem(path, entry.line, say("missing-field", field=key))
+        known = self.required + self.optional
+        for key, value in entry.items():
+            if key not in known:
+                names = ", ".join(known)
+                yield Problem(path, entry.line_of(key), say("unknown-key", key=key, known=names))
+            elif key in self.by_language and not is_by_language(value):
+                yield Problem(path, entry.line_of(key), say("by-language", key=key))
+            elif key not in self.by_language and not isinstance(value, Text):
+                yield Problem(path, entry.line_of(key), say("not-text", key=key))
+
+
+def is_by_language(value: object) -> bool:
+    """Return whether a field is a map from language to text."""
+    return isinstance(value, Mapping) and all(isinstance(text, Text) for text in value.values())
+
+
+def texts(entry: Mapping, key: str) -> dict[str, str]:
+    """Return a by-language field as plain strings; {} if it is absent or of the wrong shape."""
+    value = entry.get(key)
+    if not isinstance(value, Mapping) or not is_by_language(value):
+        return {}
+    return {str(k): str(v) for k, v in value.items()}
+
+
+def one_of(entry: Mapping, key: str, known: Several[str], path: str) -> Iterator[Problem]:
+    """Yield a problem if the field is there and not one of ``known``."""
+    value = entry.get(key)
+    if isinstance(value, Text) and value and value not in known:
+        names = ", ".join(known)
+        yield Problem(path, value.line, say("bad-value", value=value, key=key, known=names))
+
+
+def number(entry: Mapping, key: str, path: str) -> Iterator[Problem]:
+    """Yield a problem if the field is there and not a decimal number as printed."""
+    value = entry.get(key)
+    if isinstance(value, Text) and value and decimal(value) is None:
+        yield Problem(path, value.line, say("not-a-number", value=value))
+
+
+def decimal(text: str) -> Decimal | None:
+    """Return ``text`` as a decimal if it is plain digits, a point between them at most, else None."""
+    return Decimal(text) if DECIMAL.fullmatch(text) else None

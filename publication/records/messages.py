@@ -1,0 +1,55 @@
+"""What is said of YAML and its fields: in English, then in Chinese."""
+
+from __future__ import annotations
+
+from publication.messages.catalogue import register
+
+say = register(
+    {
+        # blocks
+        "data-refused": (
+            "“{text}” is not allowed: data is text without HTML, script addresses or images; remove it",
+            "不允许“{text}”：数据只能是文字，不含 HTML、脚本地址或图片；请删去",
+        ),
+        # YAML
+        "yaml": (
+            "this is not valid YAML ({detail}): check indentation, quotation marks and colons",
+            "YAML 格式有误（{detail}）：请检查缩进、引号和冒号",
+        ),
+        "yaml-alias": (
+            "aliases (*name) are not read: write the value out",
+            "不支持别名（*名称）：请直接写出值",
+        ),
+        "yaml-duplicate-key": (
+            "the key “{key}” stands twice: remove one",
+            "键“{key}”重复：请删去一个",
+        ),
+        "yaml-not-list": (
+            "this must be a list: begin each entry with “- ”",
+            "此处应为列表：每条以“- ”开头",
+        ),
+        "yaml-not-mapping": ("this must be fields “key: value”", "此处应为“键: 值”"),
+        "unknown-key": (
+            "there is no field “{key}”: use one of {known}",
+            "没有名为“{key}”的字段：可用的有 {known}",
+        ),
+        "missing-field": ("the field “{field}” is missing: add it", "缺少字段“{field}”：请补上"),
+        "not-text": (
+            "“{key}” must be one text: write it on one line",
+            "“{key}”应为一段文字：请写在一行内",
+        ),
+        "by-language": (
+            "“{key}” must have a text for each language: write zh: and en: below it",
+            "“{key}”须按语言分列：请在其下写 zh: 和 en:",
+        ),
+        # targets
+        "not-a-number": (
+            "“{value}” is not a number: write digits as printed, without unit, sign or separators",
+            "“{value}”不是数字：请照原文写数字，不带单位、符号和千分位",
+        ),
+        "bad-value": (
+            "“{value}” is no {key}: use one of {known}",
+            "“{value}”不能作为 {key}：可用的有 {known}",
+        ),
+    }
+)

@@ -1,0 +1,1 @@
+"""Blocks to HTML, and what templates ask for."""

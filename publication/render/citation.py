@@ -1,0 +1,110 @@
+"""How a page, and a paragraph of it, is cited: one reference in each language's own style.
+
+What is known when the site is built is filled in here; what only the reader's browser knows
+(the paragraph, the address, the day) stays as a place, filled in by docs/assets/cite.js.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from publication.publication import Publication
+from publication.read.pages import Page
+from publication.settings.configuration import Language
+from publication.settings.labels import long_date
+
+
+@dataclass(frozen=True)
+class Style:
+    """A style's name, its reference, and the part of that which names a paragraph.
+
+    ``editions`` are what an edition is called, by profile.
+    ``accessed`` and ``address`` stand where a reader is to write the day and the address.
+    """
+
+    name: str
+    reference: str
+    locator: str
+    accessed: str
+    address: str
+    editions: dict[str, str]
+
+
+STYLES = {  # by locale
+    # GB/T 7714-2015, 8.8 and A.8, electronic resources:
+    # author. title: other title[type/carrier]. year: place(updated)[cited]. address
+    "zh": Style(
+        "GB/T 7714—2015",
+        "{author}. {title}: {edition}[R/OL]. "
+        "{year}{locator}({version_iso})[{accessed_iso}]. {url}.",
+        ": 第{number}段",
+        "〔引用日期〕",
+        "〔网址〕",
+        {"unofficial": "非官方双语版", "government": "双语版"},
+    ),
+    # The Chicago Manual of Style, 17th edition, 14.207 and 14.220: websites and reports
+    "en": Style(
+        "Chicago",
+        "{author}. “{title}.” {date}. {edition}, text of {version}{locator}. "
+        "Accessed {accessed}. {url}.",
+        ", “{page},” para. {number}",
+        "[date]",
+        "[address]",
+        {"unofficial": "Unofficial bilingual edition", "government": "Bilingual edition"},
+    ),
+}
+PLACE = re.compile(r"\{(\w+)\}")  # a title may have braces of its own
+OPEN = ("locator", "accessed", "accessed_iso", "url")  # for the reader's browser to fill in
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A reference with the places of ``OPEN`` open; ``locator`` takes the first one's place.
+
+    The locator has ``{number}`` open; a page as a whole is cited without it.
+    """
+
+    language: Language
+    style: str
+    reference: str
+    locator: str
+
+    def whole(self, address: str | None) -> str:
+        """Return the reference to everything at ``address``, for a reader to put the day in."""
+        style = STYLES[self.language.locale]
+        day = {"accessed": style.accessed, "accessed_iso": style.accessed}
+        known = {"locator": "", "url": address or style.address, **day}
+        return PLACE.sub(lambda found: known.get(found[1], found[0]), self.reference)
+
+
+def citations(publication: Publication, path: str) -> list[Citation]:
+    """Return how the page at ``path`` is cited: a reference for each language that has a style."""
+    return [
+        _citation(publication, publication.page(language.folder, path), language)
+        for language in publication.configuration.languages
+        if language.locale in STYLES
+    ]
+
+
+def _citation(publication: Publication, page: Page, language: Language) -> Citation:
+    edition, style = publication.configuration.edition, STYLES[language.locale]
+    home = publication.page(language.folder, publication.configuration.report_parts[0])
+    version = publication.confirmed(page.path)
+    known = {
+        "author": language.author or language.site_name,
+        "title": home.title,
+        "year": edition.date[:4],
+        "date": long_date(edition.date, language) if edition.date else "",
+        "version": long_date(version, language) if version else edition.version,
+        "version_iso": version or edition.version,
+        "page": page.title,
+        "edition": style.editions[publication.configuration.profile],
+    }
+    open_places = {place: f"{{{place}}}" for place in (*OPEN, "number")}
+    return Citation(
+        language,
+        style.name,
+        style.reference.format_map({**open_places, **known}),
+        style.locator.format_map({**open_places, **known}),
+    )

@@ -1,0 +1,1 @@
+"""What tables, charts and indexes say of the data."""

@@ -1,0 +1,78 @@
+"""Charts: one indicator's figures, each at its year, none between them.
+
+``chart`` takes the entries of ``targets.yml`` that share an indicator and says what stands
+where; ``chart_drawing.py`` draws them with leather, and ``overrides/charts/`` sets the
+drawing, its text alternative and its table into the page. Nothing is derived: no growth, no
+path between years; a period without a year of its own stands apart from the axis of years.
+Which figures may share an axis is the editors' to say, by the entries' ``indicator`` (source
+notes, section 4); that they are measured in one base unit is checked here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from publication.match.indicators import SPAN, charted
+from publication.read.targets import Target
+from publication.render.data.figure_wording import Wording, strives, worded
+
+
+@dataclass(frozen=True)
+class Point:
+    """One figure on a chart; ``year`` is None where the report names none."""
+
+    entry: Target
+    wording: Wording
+    year: int | None
+    height: Fraction
+    period: str
+    kind: str
+    striving: bool
+    text: str
+
+    def __str__(self) -> str:
+        """Return what the chart says here, in words: “2025 (Target): more than RMB 160 billion”."""
+        return self.text
+
+
+@dataclass(frozen=True)
+class Chart:
+    """An indicator's points in the order of their years."""
+
+    indicator: str
+    name: str
+    points: tuple[Point, ...]
+
+    @property
+    def entries(self) -> list[Target]:
+        """Return the entries behind the points."""
+        return [point.entry for point in self.points]
+
+
+def chart(
+    targets: Iterable[Target], indicator: str, label: Mapping[str, str], folder: str
+) -> Chart:
+    """Return the chart of ``indicator`` in the language of ``folder``, whose labels are given."""
+    entries = charted(targets, indicator)
+    newest = entries[-1]
+    name = newest.name.get(folder) or next(iter(newest.name.values()))
+    return Chart(indicator, name, tuple(_points(entries, label, folder)))
+
+
+def _points(entries: list[Target], label: Mapping[str, str], folder: str) -> Iterator[Point]:
+    for entry in entries:
+        dated = SPAN not in entry.period
+        period = label["year"].replace("{period}", entry.period) if dated else label["undated"]
+        kind, wording = label[entry.kind], worded(entry, label, folder)
+        yield Point(
+            entry,
+            wording,
+            int(entry.period) if dated else None,
+            entry.unit.in_base(entry.value) if entry.unit else Fraction(entry.value),
+            period,
+            kind,
+            strives(entry),
+            label["chart_point"].format(period=period, kind=kind, figure=wording),
+        )

@@ -1,0 +1,67 @@
+"""How a language says an entry's figure, taken apart for whoever sets it in type.
+
+    超过 | 1600 | 亿元        more than | RMB | 160 | billion
+
+The words come from the labels (``gt: 超过{value}``) and the unit, the number from the entry:
+nothing here is typed twice. A label ``le_wei`` says “at most” of one unit only (前20位).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from publication.read.targets import Target
+
+NUMBER = re.compile(r"[0-9][0-9,.]*")
+VALUE = "{value}"
+# Where the only figure of a quote is one to strive for, the quote alone says so: 力争突破8000亿元.
+STRIVING = "力争"
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A figure in words: ``qualifier`` is the comparator, ``before`` and ``after`` the unit's."""
+
+    qualifier: str
+    before: str
+    number: str
+    after: str
+
+    def __str__(self) -> str:
+        """Return the whole figure as it is said."""
+        return f"{self.qualifier}{self.before}{self.number}{self.after}"
+
+
+def strives(entry: Target) -> bool:
+    """Return whether the entry's own value is one to strive for (a ``stretch`` is a second)."""
+    return STRIVING in next(iter(entry.quote.values()), "") and not entry.stretch
+
+
+def worded(entry: Target, label: Mapping[str, str], folder: str) -> Wording:
+    """Return the figure of ``entry`` as the language of ``folder`` says it.
+
+    ``label`` are the language's labels; an entry without a figure is an error of the caller's.
+    """
+    unit = entry.unit.key if entry.unit else ""
+    said = label.get(f"{entry.comparator}_{unit}", label[entry.comparator])
+    if strives(entry):
+        said = label["stretch"].replace(VALUE, said)
+    qualifier, _, rest = said.partition(VALUE)
+    before, number, after = _around(entry.figure(entry.value, folder))
+    return Wording(qualifier, before, number, after + rest)
+
+
+def _around(figure: str) -> tuple[str, str, str]:
+    found = NUMBER.search(figure)
+    if not found:
+        return "", figure, ""
+    return figure[: found.start()], found[0], figure[found.end() :]
+
+
+def years(period: str, label: Mapping[str, str]) -> str:
+    """Return an entry's period (``2025`` or ``2023/2025``) as a language writes it."""
+    first, _, last = period.partition("/")
+    said = label["entry_years" if last else "year"]
+    return said.replace("{period}", first).replace("{first}", first).replace("{last}", last)

@@ -1,0 +1,93 @@
+"""The index of names as its page shows it: by kind, in a reader's order, each with its promises.
+
+names ─┬─ kinds, each sorted as a reader of the language looks a name up
+       ├─ the entries of targets.yml whose words have the name
+       └─ the longer names that it is a part of (东湖 of 东湖公园)
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from publication.match.matchers import matcher
+from publication.match.uses import Use
+from publication.publication import Publication
+from publication.read.names import KINDS, Name
+from publication.read.targets import Target
+from publication.settings.configuration import Language
+
+QUOTES = "“”‘’「」《》\"' "
+
+
+class NameIndex:
+    """The names of one publication, in the groups and orders that templates need."""
+
+    def __init__(self, publication: Publication) -> None:
+        self.publication = publication
+        self.authority = publication.configuration.authority
+        self._promises = self._by_name(publication.targets)
+
+    def _by_name(self, targets: tuple[Target, ...]) -> dict[str, list[Target]]:
+        forms = matcher(self.publication.names.values(), self.authority.folder)
+        found: dict[str, list[Target]] = defaultdict(list)
+        for target in targets:
+            quote = target.quote.get(self.authority.folder, "")
+            for name in dict.fromkeys(each.term for each in forms.find(quote)):
+                found[name].append(target)
+        return found
+
+    def groups(self, language: Language) -> list[tuple[str, list[Name]]]:
+        """Return the kinds that have names, in order, each with its names in the reader's order."""
+        groups: dict[str, list[Name]] = {kind: [] for kind in KINDS}
+        for name in self.publication.names.values():
+            groups[name.kind].append(name)
+        return [
+            (kind, sorted(found, key=lambda name: sort_key(self.name(name, language)[0])))
+            for kind, found in groups.items()
+            if found
+        ]
+
+    def name(self, name: Name, language: Language) -> tuple[str, Language]:
+        """Return a name in a language, or else in the authoritative one, and which."""
+        shown = language if language.folder in name.names else self.authority
+        return name.names[shown.folder], shown
+
+    def others(self, name: Name, language: Language) -> list[tuple[str, Language]]:
+        """Return the name in the languages besides the one in which it is shown."""
+        _, shown = self.name(name, language)
+        languages = self.publication.configuration.languages
+        return [
+            (name.names[other.folder], other)
+            for other in languages
+            if other != shown and other.folder in name.names
+        ]
+
+    def uses(self, name: Name, language: Language) -> list[Use]:
+        """Return where the report has the name, in order."""
+        return self.publication.name_uses[language.folder].get(name.id, [])
+
+    def promises(self, name: Name) -> list[Target]:
+        """Return the entries of ``targets.yml`` whose quote has the name, in their order."""
+        return self._promises.get(name.id, [])
+
+    def longer(self, name: Name) -> list[Name]:
+        """Return the other names that have this one in them, in the authoritative language."""
+        forms = name.forms[self.authority.folder]
+        return [
+            other
+            for other in self.publication.names.values()
+            if other is not name
+            and any(
+                form in longer for longer in other.forms[self.authority.folder] for form in forms
+            )
+        ]
+
+
+def sort_key(name: str) -> tuple[bool, bytes]:
+    """Return what orders names as readers look them up: case and quotation marks aside.
+
+    Alphabetical; Chinese by pinyin, for GB 2312, whose order GB 18030 keeps, has its 3,755
+    commonest characters so (the others follow by radical).
+    """
+    text = name.strip(QUOTES).casefold()
+    return not text[:1].isdigit(), text.encode("gb18030")

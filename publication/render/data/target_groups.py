@@ -1,0 +1,166 @@
+"""The entries of ``targets.yml`` as templates ask for them.
+
+By the blocks that hold their evidence (the tables below a report's sections), in the order of
+their figures (the explorer sorts by it), side by side where one indicator is measured more than
+once; and for each entry the address of the very words it rests on.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from publication.publication import Publication
+from publication.read.blocks import Block
+from publication.read.targets import Target
+from publication.settings.configuration import Language
+
+PAGE = "targets"  # where every entry has its row, under its id
+RESULT = "result"  # a column of its own: what was reported, of whatever period
+AS_TEXT = str.maketrans(  # what the query of an address may not have as it is
+    {mark: f"%{ord(mark):02X}" for mark in " \"#%&'+/<>?[\\]^`{|}"}
+)
+
+
+def words_url(target: Target, url: str, folder: str) -> str:
+    """Return where the very words of an entry are shown and marked, its page being at ``url``.
+
+    ``h`` is what docs/assets/search-highlight.js marks. Letters stand in it as they are, as an
+    address may have them: a reader can read it, and a page with the same words compresses.
+    """
+    words = target.quote.get(folder) or next(iter(target.quote.values()))
+    return f"{url}?h={words.translate(AS_TEXT)}#{target.block}"
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """One indicator's entries by column: ``result`` or a target's period."""
+
+    indicator: str
+    columns: dict[str, list[Target]]
+
+    @property
+    def first(self) -> Target:
+        """Return the entry that names the indicator."""
+        return next(iter(self.columns.values()))[0]
+
+
+class Entries:
+    """The entries of one publication, in the orders and groups that templates need."""
+
+    def __init__(self, publication: Publication) -> None:
+        self.publication = publication
+        self.by_block: dict[tuple[str, str], list[Target]] = defaultdict(list)
+        for target in publication.targets:
+            self.by_block[target.page, target.block].append(target)
+        self.ranks = _ranks(publication.targets)
+
+    @property
+    def all(self) -> tuple[Target, ...]:
+        """Return every entry, in the order of ``targets.yml``."""
+        return self.publication.targets
+
+    @property
+    def periods(self) -> list[str]:
+        """Return the periods that entries are for, earliest first."""
+        return sorted({target.period for target in self.all})
+
+    @property
+    def kinds(self) -> list[str]:
+        """Return the kinds of entry, in the order in which they first occur."""
+        return list(dict.fromkeys(target.kind for target in self.all))
+
+    @property
+    def areas(self) -> list[str]:
+        """Return the areas that have entries, in the order of ``areas.yml``."""
+        used = {target.area for target in self.all}
+        return [area for area in self.publication.areas if area in used]
+
+    def below(self, page: str, blocks: Iterable[str]) -> list[Target]:
+        """Return the entries whose words stand in ``blocks`` of a page, as the text has them."""
+        texts = {block.id: block.plain for block in self._source(page)}
+        authority = self.publication.configuration.authority.folder
+        return [
+            target
+            for block in blocks
+            for target in sorted(
+                self.by_block.get((page, block), ()),
+                key=lambda target: texts.get(target.block, "").find(target.quote[authority]),
+            )
+        ]
+
+    def _source(self, page: str) -> tuple[Block, ...]:
+        authority = self.publication.configuration.authority.folder
+        return self.publication.page(authority, page).text_blocks
+
+    def name(self, target: Target, language: Language) -> tuple[str, Language]:
+        """Return an entry's name in a language, or else the authoritative one, and which."""
+        return self._in(target.name, language)
+
+    def quote(self, target: Target, language: Language) -> tuple[str, Language]:
+        """Return an entry's quote in a language, or else the authoritative one, and which."""
+        return self._in(target.quote, language)
+
+    def _in(self, texts: dict[str, str], language: Language) -> tuple[str, Language]:
+        authority = self.publication.configuration.authority
+        shown = language if texts.get(language.folder) else authority
+        return texts.get(shown.folder, ""), shown
+
+    def others(self, target: Target, language: Language) -> str:
+        """Return what the entry is called and quotes in the other languages, for a search."""
+        return "\n".join(
+            text
+            for folder in self.publication.trees
+            if folder != language.folder
+            for text in (target.name.get(folder), target.quote.get(folder))
+            if text
+        )
+
+    def rank(self, target: Target) -> int | None:
+        """Return the entry's place among all by figure, or None if it has none.
+
+        Figures are compared within one base unit only; units follow each other by name.
+        """
+        return self.ranks.get(target.id)
+
+    @property
+    def comparisons(self) -> list[Comparison]:
+        """Return the indicators that have figures of one unit in more than one period.
+
+        Which entries are the same indicator, ``targets.yml`` says: additions and stocks, or
+        days and ratios, are not. Nothing is computed from one to the other.
+        """
+        groups: dict[tuple[str, str], list[Target]] = defaultdict(list)
+        for target in self.all:
+            if target.indicator and target.unit:
+                groups[target.indicator, target.unit.base or target.unit.key].append(target)
+        return [
+            Comparison(indicator, _by_column(group))
+            for (indicator, _), group in groups.items()
+            if len({target.period for target in group}) > 1
+        ]
+
+    @property
+    def columns(self) -> list[str]:
+        """Return the columns of all comparisons: results, then each period of a target."""
+        found = {column for each in self.comparisons for column in each.columns}
+        return sorted(found, key=lambda column: "" if column == RESULT else column)
+
+
+def _by_column(group: list[Target]) -> dict[str, list[Target]]:
+    columns: dict[str, list[Target]] = defaultdict(list)
+    for target in sorted(group, key=lambda target: target.period):
+        columns[RESULT if target.kind == RESULT else target.period].append(target)
+    return dict(columns)
+
+
+def _ranks(targets: Iterable[Target]) -> dict[str, int]:
+    keys: dict[str, tuple[str, Fraction]] = {
+        target.id: (target.unit.base or target.unit.key, target.unit.in_base(target.value))
+        for target in targets
+        if target.unit and target.value
+    }
+    places = {key: place for place, key in enumerate(sorted(set(keys.values())))}
+    return {target_id: places[key] for target_id, key in keys.items()}

@@ -1,0 +1,61 @@
+"""The ways to read a page: in each language, and in two of them side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from publication.settings.configuration import Configuration, Language, Pair
+
+HAN = range(0x4E00, 0xA000)
+
+
+@dataclass(frozen=True)
+class Way:
+    """One choice of the control: ``name`` and ``short`` say it, ``tag`` is its one language.
+
+    ``folder`` is its place in addresses; a ``pair`` of languages has no tag, one has no pair.
+
+    ``address`` is from the site's root, None where the way does not have the page.
+    """
+
+    folder: str
+    name: str
+    short: str
+    tag: str | None
+    address: str | None
+    current: bool
+    pair: Pair | None = None
+
+
+def ways(configuration: Configuration, folder: str, path: str, below: str) -> Iterator[Way]:
+    """Yield the ways to read the page at ``path``, which ``folder`` shows; ``below`` is its
+    address below any folder. Report parts alone stand side by side.
+    """
+    for language in configuration.languages:
+        yield Way(
+            language.folder,
+            language.name,
+            short(language),
+            language.tag,
+            f"{language.folder}/{below}",
+            language.folder == folder,
+        )
+    for pair in configuration.pairs:
+        address = f"{pair.folder}/{below}" if path in configuration.places else None
+        yield Way(
+            pair.folder,
+            f"{pair.authority.name} · {pair.other.name}",
+            f"{short(pair.authority)} {short(pair.other)}",
+            None,
+            address,
+            pair.folder == folder,
+            pair,
+        )
+
+
+def short(language: Language) -> str:
+    """Return a language in a sign or two: 中 for 中文, else its BCP 47 code, EN."""
+    if ord(language.name[0]) in HAN:
+        return language.name[0]
+    return language.tag.partition("-")[0].upper()

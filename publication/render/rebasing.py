@@ -1,0 +1,109 @@
+"""Finished HTML of one page, set up for another that combines pages: ids, links, headings.
+
+What comes in is python-markdown's own output. Its serializer escapes ``<``, ``>`` and ``"``
+in texts and attributes alike, so that a pattern for tags, and one for the attributes inside
+a tag, is exact; raw HTML is refused in content (publication/read/blocks.py).
+
+Addresses are below a language's folder, as in ``review/#p3``; pages are named by theirs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Container, Mapping
+from html import escape, unescape
+from urllib.parse import urljoin, urlsplit
+
+TAG = re.compile(r"<(/?)(?:h([1-6])|[a-z][a-z0-9]*)\b([^>]*)>")
+ATTRIBUTE = re.compile(r' (id|href|aria-describedby)="([^"]*)"')
+LOWEST_HEADING = 6
+
+Change = Callable[[str], str]
+
+
+def rebased(
+    html: str,
+    *,
+    ids: Change | None = None,
+    links: Change | None = None,
+    descriptions: Change | None = None,
+    levels: int = 0,
+) -> str:
+    """Return ``html`` with its ids, link addresses and ids of descriptions changed.
+
+    A change that returns "" drops the attribute. Headings go ``levels`` deeper, to the
+    sixth at most.
+    """
+    changes = {"id": ids, "href": links, "aria-describedby": descriptions}
+
+    def attribute(found: re.Match[str]) -> str:
+        change = changes[found[1]]
+        if change is None:
+            return found[0]
+        value = change(unescape(found[2]))
+        return f' {found[1]}="{escape(value)}"' if value else ""
+
+    def tag(found: re.Match[str]) -> str:
+        slash, level, attributes = found.groups()
+        name = found[0][len(slash) + 1 : found.start(3) - found.start()]
+        if level:
+            name = f"h{min(int(level) + levels, LOWEST_HEADING)}"
+        return f"<{slash}{name}{ATTRIBUTE.sub(attribute, attributes)}>"
+
+    return TAG.sub(tag, html)
+
+
+def block_prefix(path: str) -> str:
+    """Return what stands before “-” and a page's block ids where it is combined with others."""
+    return path.replace("/", "-")
+
+
+def links_beside(here: str, folder: str, shared: Container[str]) -> Change:
+    """Return what a link of the page at ``here`` becomes on the same page of another tree.
+
+    ``shared`` has the addresses of the pages that the other tree has too: links to
+    them stay as they are. All others lead to the tree in ``folder``, beside the other tree.
+    """
+    root = "../" * (here.count("/") + 1)
+
+    def change(link: str) -> str:
+        address, fragment = resolved(link, here)
+        if address is None or address in shared:
+            return link
+        return f"{root}{folder}/{address}{fragment}"
+
+    return change
+
+
+def links_within(
+    here: str, combined: str, parts: Mapping[str, str], starts: Mapping[str, str]
+) -> Change:
+    """Return what a link of the page at ``here`` becomes on the page at ``combined``.
+
+    ``parts`` has the paths of the pages that are combined there, by address, ``starts`` the
+    first block id of each by path: links to them lead inside the page.
+    """
+    root = "../" * combined.count("/") or "./"
+
+    def change(link: str) -> str:
+        address, fragment = resolved(link, here)
+        if address is None:
+            return link
+        if address in parts:
+            path = parts[address]
+            return f"#{block_prefix(path)}-{fragment.removeprefix('#') or starts[path]}"
+        return f"{root}{address}{fragment}"
+
+    return change
+
+
+def resolved(link: str, here: str) -> tuple[str | None, str]:
+    """Return the address that ``link`` leads to from the page at ``here``, and its fragment.
+
+    The address is None if the link leaves the site.
+    """
+    parts = urlsplit(link)
+    if parts.scheme or parts.netloc:
+        return None, ""
+    fragment = f"#{parts.fragment}" if parts.fragment else ""
+    return urljoin(f"/{here}", parts.path).removeprefix("/"), fragment

@@ -1,0 +1,1 @@
+"""What a publication is configured with, and the words of its interface."""

@@ -1,0 +1,77 @@
+"""The words of the generator's own interface, by language: ``publication/settings/labels/<locale>.yml``.
+
+A language without a file, or a label that its file lacks, has the English words, so that a
+further language works by configuration alone.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from publication.settings.configuration import PROFILES, Language, Locale, Pair
+
+FOLDER = Path(__file__).parent / "labels"
+FALLBACK = "en"
+SOURCE = "{source}"  # in a label, the name of the authoritative language
+EDITION = "{edition}"  # and what an edition of the profile is called
+IN_SIGNS = ("zh",)
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def read_labels(
+    languages: tuple[Language, ...], profile: str = PROFILES[0]
+) -> dict[str, dict[str, str]]:
+    """Return every language's labels by key; ``languages`` may override labels of their own."""
+    fallback = _read(FOLDER / f"{FALLBACK}.yml")
+    found = {}
+    for language in languages:
+        words = {**fallback, **_read(_file(language)), **language.labels}
+        source = language_name(languages[0], language)
+        edition = words.get(f"edition_{profile}", "")
+        found[language.folder] = {
+            key: text.replace(SOURCE, source).replace(EDITION, edition)
+            for key, text in words.items()
+        }
+    return found
+
+
+def language_name(named: Language, language: Language) -> str:
+    """Return what a language is called in another that has labels, by the CLDR, else its own name."""
+    import babel
+
+    locale = babel.Locale.parse(language.locale if _file(language).exists() else FALLBACK, sep="-")
+    return locale.languages.get(named.tag.partition("-")[0]) or named.name
+
+
+def of_pair(text: str, pair: Pair, language: Language) -> str:
+    """Return a label in ``language`` with the names of a pair's languages in place.
+
+    In Chinese a language's first character stands for it: 中英对照.
+    """
+    names = (language_name(each, language) for each in (pair.authority, pair.other))
+    first, second = (name[0] if language.locale in IN_SIGNS else name for name in names)
+    return text.replace("{first}", first).replace("{second}", second)
+
+
+def long_date(iso: str, language: Locale) -> str:
+    """Return an ISO 8601 date in words, by the CLDR's long form of the language."""
+    from babel.dates import format_date  # here, because few builds have a date to write
+
+    return format_date(date.fromisoformat(iso), "long", locale=language.tag.replace("-", "_"))
+
+
+def _file(language: Language) -> Path:
+    return FOLDER / f"{language.locale}.yml"
+
+
+def _read(file: Path) -> dict[str, str]:
+    if not file.exists():
+        return {}
+    return {
+        str(k): str(v)
+        for k, v in yaml.load(file.read_text(encoding="utf-8"), Loader=LOADER).items()
+    }

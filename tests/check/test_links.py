@@ -1,0 +1,102 @@
+"""Links lead to a page of the same tree and to a block that is there, or are refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from publication.check.links import check_links
+from tests.support import page, said
+
+
+def problems_of(text: str) -> list[str]:
+    """Return the problems of ``text`` on line 3 of tasks/city, among three pages."""
+    tree = {
+        "review": page("# 回顾 {#review}\n", "review"),
+        "tasks/index": page("# 任务 {#tasks}\n", "tasks/index"),
+        "tasks/city": page(f"# 城市 {{#city}}\n\n{text}\n", "tasks/city"),
+    }
+    anchors = {path: {block.id for block in each.blocks} for path, each in tree.items()}
+    return said(check_links(tree, anchors))
+
+
+HERE = "content/zh/tasks/city.md:3: "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[同页](#city)",
+        "[同页](city.md)",
+        "[同栏](index.md#tasks)",
+        "[别栏](../review.md#review '回顾')",
+        "[尖括号](<../review.md>)",
+        "[外部](https://example.org/x.md#y) [http](http://example.org)",
+        "[信](mailto:a@example.org)",
+        "`[代码](nowhere.md)`",
+        "```\n[代码](nowhere.md)\n```",
+        "[HTTPS](HTTPS://example.org/)",
+        r"\[不是](nowhere.md)",
+        "[方括号] (没有链接)",
+    ],
+)
+def test_links_that_lead_somewhere(text: str) -> None:
+    assert problems_of(text) == []
+
+
+def broken(target: str) -> str:
+    return (
+        f"{HERE}the link “{target}” leads to no page: "
+        "correct the path (relative to this file, with .md)"
+    )
+
+
+def refused(target: str) -> str:
+    return (
+        f"{HERE}“{target}” is not allowed: "
+        "link to pages, http(s) or mailto, and keep images in docs/"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "problems"),
+    [
+        ("[a](review.md)", [broken("review.md")]),
+        ("[a](../review)", [broken("../review")]),
+        ("[a](../review/)", [broken("../review/")]),
+        ("[a](/review.md)", [broken("/review.md")]),
+        ("[a](../../en/review.md)", [broken("../../en/review.md")]),
+        ("- 甲 [a](x.md)", [broken("x.md")]),
+        ("| [a](x.md) |\n|---|", [broken("x.md")]),
+        ("[a](javascript:alert(1))", [refused("javascript:alert(1)")]),
+        ("[a](data:text/html,x)", [refused("data:text/html,x")]),
+        ("[a](//example.org)", [refused("//example.org")]),
+        ("![a](https://example.org/a.png)", [refused("https://example.org/a.png")]),
+        ("![a](http&#58;//example.org/a.png)", [refused("http://example.org/a.png")]),
+        ("![a](data:image/svg+xml,x)", [refused("data:image/svg+xml,x")]),
+        (r"![a](/\example.org/a.png)", [refused("//example.org/a.png")]),
+        ("[a](VBScript:x)", [refused("VBScript:x")]),
+        ("[a](file:///etc/passwd)", [refused("file:///etc/passwd")]),
+        ("[a]( javascript:alert(1) )", [refused("javascript:alert(1)")]),
+        ("[a](&#106;avascript:alert(1))", [refused("javascript:alert(1)")]),
+        ("[a](javascript&colon;alert(1))", [refused("javascript:alert(1)")]),
+        ("[a](\x01javascript:alert(1))", [refused("javascript:alert(1)")]),
+        ("[a](java&#9;script:alert(1))", [refused("javascript:alert(1)")]),
+        ("[a [b] c](javascript:alert(1))", [refused("javascript:alert(1)")]),
+        (r"[a\]](javascript:alert(1))", [refused("javascript:alert(1)")]),
+        ("[a](#city){: href=javascript:alert(1) }", [refused("javascript:alert(1)")]),
+        ("- **[a](javascript:alert(1))**", [refused("javascript:alert(1)")]),
+        ("> [a](javascript:alert(1))", [refused("javascript:alert(1)")]),
+        ("| [a](javascript:alert(1)) |\n|---|", [refused("javascript:alert(1)")]),
+        (
+            "[a](../review.md#p9)",
+            [f"{HERE}there is no block “#p9” in content/zh/review.md: correct the anchor"],
+        ),
+        (
+            "[a](#p9)",
+            [f"{HERE}there is no block “#p9” in content/zh/tasks/city.md: correct the anchor"],
+        ),
+        ("[a](x.md) [b](y.md)", [broken("x.md"), broken("y.md")]),
+    ],
+)
+def test_links_that_do_not(text: str, problems: list[str]) -> None:
+    assert problems_of(text) == problems

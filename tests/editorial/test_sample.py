@@ -1,0 +1,60 @@
+"""What a new publication starts with: pages that wait for a language, and languages by their tags."""
+
+from __future__ import annotations
+
+import pytest
+
+from publication.editorial.generator_copy import digest, manifest
+from publication.editorial.sample import Request, languages_of, own_files, pending
+from tests.support import ROOT
+
+LOCALES = ("zh", "zh-Hant", "en", "fr", "pt-BR")
+
+
+def test_a_page_waits_with_its_front_matter_markers_and_ids() -> None:
+    page = (
+        "---\ntitle: Tasks\ndescription: All.\n---\n\n# Tasks {#tasks}\n\n**First.** Words.\n\n"
+        "- One.\n- Two.\n\n{{ targets period=2025 }}\n"
+    )
+    assert pending(page) == (
+        "---\ntitle: Tasks\ndescription: All.\n---\n\n# {{ pending }} {#tasks}\n\n{{ pending }}\n\n"
+        "- {{ pending }}\n\n- {{ pending }}\n\n{{ targets period=2025 }}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("tags", "expected"),
+    [
+        (["zh-Hans", "en-GB"], [("zh", "zh", "中文"), ("en", "en", "English")]),
+        (["zh-Hans", "zh-Hant"], [("zh", "zh", "中文"), ("zh-hant", "zh-Hant", "中文 (繁體)")]),
+        (["fr", "pt-BR", "sw"],
+         [("fr", "fr", "Français"), ("pt", "pt-BR", "Português"), ("sw", "en", "Kiswahili")]),
+    ],
+)  # fmt: skip
+def test_a_language_is_known_by_its_tag(
+    tags: list[str], expected: list[tuple[str, str, str]]
+) -> None:
+    found = languages_of(ROOT, tags, LOCALES)
+    assert [(each.folder, each.locale, each.name) for each in found] == expected
+
+
+@pytest.mark.parametrize("tag", ["xx-Nowhere", "", "not a tag"])
+def test_a_tag_that_is_none_is_refused(tag: str) -> None:
+    with pytest.raises(ValueError, match="."):
+        list(languages_of(ROOT, [tag], LOCALES))
+
+
+@pytest.mark.parametrize(("tags", "data"), [(["zh-Hans", "fr"], True), (["en-GB", "fr"], False)])
+def test_the_sample_has_data_where_its_figures_are_read_from_the_source(
+    tags: list[str], data: bool
+) -> None:
+    files = own_files(ROOT, Request(tuple(languages_of(ROOT, tags, LOCALES))))
+    assert ("content/targets.yml" in files) == data
+    assert ("- targets.md" in files["mkdocs.yml"].decode()) == data
+    assert bool(files["content/source.txt"]) == data
+
+
+def test_a_manifest_is_the_digest_of_each_file_in_order() -> None:
+    assert manifest({"b": b"2", "a": b"1"}).decode() == (
+        f'{{\n "a": "{digest(b"1")}",\n "b": "{digest(b"2")}"\n}}\n'
+    )

@@ -1,0 +1,414 @@
+"""The history that readers are shown: of real repositories, whole, cut off, damaged, absent."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from publication.align.lock import LockedBlock, LockedPage, format_lock
+from publication.history.page_changes import page_changes
+from publication.history.page_states import State
+from publication.history.reading import History, anchor, read_history
+from publication.history.revisions import PageChange, Release
+from publication.settings.configuration import Configuration
+from tests.align.test_difference import shown
+from tests.repositories import Work
+from tests.support import configuration, published
+
+ZH, EN = "zh/a.md", "en/a.md"
+TEXTS = (
+    ("潮水日夜奔流", "The tide runs"),
+    ("地铁全线通车", "Metro lines opened"),
+    ("新建学校12所", "12 schools built"),
+)
+DAYS = [f"2026-01-{day:02}" for day in range(5, 15)]
+
+
+def page(*texts: tuple[str, str], path: str = "a") -> dict[str, str]:
+    """Return the files of one page of paragraphs."""
+    return {
+        f"zh/{path}.md": "\n\n".join(zh for zh, _ in texts) + "\n",
+        f"en/{path}.md": "\n\n".join(en for _, en in texts) + "\n",
+    }
+
+
+def locked(*rows: tuple[str, str, str]) -> str:
+    blocks = tuple(LockedBlock(i, "2026-01-05", {"zh": zh, "en": en}) for i, zh, en in rows)
+    return format_lock({"a": LockedPage(len(rows) + 1, blocks)})
+
+
+def settings_of(root: Path, *paths: str) -> Configuration:
+    return configuration(root, paths or ("a",))
+
+
+def told(release: Release) -> list[str]:
+    """Return what readers are told of a release, a line for each change."""
+    return [
+        *(line for each in release.changes.pages for line in told_page(each)),
+        *told_data(release),
+    ]
+
+
+def told_page(change: PageChange) -> Iterator[str]:
+    if change.step != "changed":
+        yield f"{change.path}: {change.kind} {change.step} {change.titles.get('en', '–')}"
+    for block in change.blocks:
+        place = f"{change.path}#{block.id or block.field or '–'}"
+        said = " | ".join(f"{w.folder} {shown(w.pieces)}" for w in block.wordings)
+        behind = f" (not {', '.join(block.behind)})" if block.behind else ""
+        yield f"{place}: {block.kind} {block.step} {said}{behind}"
+
+
+def told_data(release: Release) -> Iterator[str]:
+    for each in (*release.changes.repairs, *release.changes.data):
+        said = "; ".join(f"{f.name} {shown(f.pieces)}".strip() for f in each.fields)
+        yield f"{each.file}/{each.id}: {each.step} {each.names.get('en', '–')} {said}".rstrip()
+
+
+def history_of(root: Path, *states: dict[str, str], paths: tuple[str, ...] = ("a",)) -> History:
+    """Return the history of states of the content, a day after the other."""
+    work = Work(root)
+    for day, files in zip(DAYS, states, strict=False):
+        shutil.rmtree(root / "content", ignore_errors=True)
+        work.commit(day, files)
+    return read_history(settings_of(root, *paths))
+
+
+def last_of(root: Path, *states: dict[str, str], paths: tuple[str, ...] = ("a",)) -> list[str]:
+    history = history_of(root, *states, paths=paths)
+    return told(history.releases[0]) if len(history.releases) > 1 else []
+
+
+START = page(*TEXTS)
+
+
+def test_the_first_release_is_no_difference(tmp_path: Path) -> None:
+    history = history_of(tmp_path, START)
+    assert [(r.key, r.first, told(r)) for r in history.releases] == [("2026-01-05", True, [])]
+    assert (history.truncated, history.absence) == (False, None)
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (TEXTS, []),
+        (
+            (TEXTS[0], TEXTS[1], ("新建学校15所", "15 schools built")),
+            ["a#p3: source changed zh 新建学校[-12-][+15+]所 | en [-12-][+15+] schools built"],
+        ),
+        (
+            (TEXTS[0], TEXTS[1], ("新建学校15所", TEXTS[2][1])),
+            ["a#p3: source changed zh 新建学校[-12-][+15+]所 (not en)"],
+        ),
+        (
+            (TEXTS[0], ("地铁全线通车", "Metro lines are open"), TEXTS[2]),
+            ["a#p2: translation changed en Metro lines [-opened-][+are open+]"],
+        ),
+        (
+            (TEXTS[0], ("地铁全线通车", "{{ pending }}"), TEXTS[2]),
+            ["a#p2: translation withdrawn en [-Metro lines opened-]"],
+        ),
+        (
+            (TEXTS[0], ("公园开放", "A park opened"), *TEXTS[1:]),
+            ["a#p2: source added zh [+公园开放+] | en [+A park opened+]"],
+        ),
+        (
+            (TEXTS[0], ("公园开放", "{{ pending }}"), *TEXTS[1:]),
+            ["a#p2: source added zh [+公园开放+]"],
+        ),
+        (
+            (TEXTS[0], TEXTS[2]),
+            ["a#–: source removed zh [-地铁全线通车-] | en [-Metro lines opened-]"],
+        ),
+        ((TEXTS[2], TEXTS[0], TEXTS[1]), []),  # moved, no word changed
+        ((("**潮水**日夜奔流", "The *tide* runs"), *TEXTS[1:]), []),  # emphasis alone
+    ],
+)
+def test_what_changed_in_a_page(
+    tmp_path: Path, texts: tuple[tuple[str, str], ...], expected: list[str]
+) -> None:
+    assert last_of(tmp_path, START, page(*texts)) == expected
+
+
+def test_a_first_translation(tmp_path: Path) -> None:
+    before = page(("地铁全线通车", "{{ pending }}"), TEXTS[0])
+    assert last_of(tmp_path, before, page(TEXTS[1], TEXTS[0])) == [
+        "a#p1: translation translated en [+Metro lines opened+]"
+    ]
+
+
+def test_confirmed_ids_tell_which_block_is_which(tmp_path: Path) -> None:
+    """Both texts were rewritten beyond likeness; the locks of both times say it is p1."""
+    before = {**page(TEXTS[0]), "alignment.lock": locked(("p1", *TEXTS[0]))}
+    after = page(("公园", "A park"), ("江河奔腾不息", "Rivers never rest"))
+    lock = locked(("p2", "公园", "A park"), ("p1", "江河奔腾不息", "Rivers never rest"))
+    assert last_of(tmp_path, before, {**after, "alignment.lock": lock}) == [
+        "a#p2: source added zh [+公园+] | en [+A park+]",
+        "a#p1: source changed zh [-潮水日夜奔流-][+江河奔腾不息+] | en "
+        "[-The tide runs-][+Rivers never rest+]",
+    ]
+
+
+def test_titles_and_descriptions(tmp_path: Path) -> None:
+    title = "---\ntitle: {}\ndescription: d\n---\n\ntext\n"
+    files = {"zh/a.md": title.format("回顾"), "en/a.md": title.format("Review")}
+    changed = {**files, "en/a.md": title.format("Looking back")}
+    assert last_of(tmp_path, files, changed) == [
+        "a#title: translation changed en [-Review-][+Looking back+]"
+    ]
+
+
+def test_pages_that_come_go_and_move(tmp_path: Path) -> None:
+    other = page(("公园开放", "A park opened"), path="b")
+    moved = page(*TEXTS[:2], ("新建学校15所", "15 schools built"), path="c/a")
+    found = last_of(
+        tmp_path, {**START, **other}, {**moved, **page(*TEXTS, path="d")}, paths=("c/a",)
+    )
+    assert found == [
+        "c/a: source moved a",
+        "c/a#p3: source changed zh 新建学校[-12-][+15+]所 | en [-12-][+15+] schools built",
+        "d: page added d",
+        "b: page removed b",
+    ]
+
+
+def test_a_page_that_is_no_report_part_is_told_apart(tmp_path: Path) -> None:
+    files = {**START, **page(("关于", "About"), path="about")}
+    changed = {**START, **page(("关于", "About us"), path="about")}
+    assert last_of(tmp_path, files, changed) == ["about#p1: page changed en About [+us+]"]
+
+
+def test_a_page_of_another_report_is_rewritten(tmp_path: Path) -> None:
+    old = page(*((f"旧的一段第{n}", f"Old text number {n}") for n in range(200)))
+    new = page(*((f"今年报告{n}", f"This year’s report, {n}") for n in range(200)))
+    assert last_of(tmp_path, old, new) == ["a: source rewritten a"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ({"zh/a.md": b"\xff\xfe", "en/a.md": b"x"}, START, ["a: source unreadable a"]),
+        ({"zh/a.md": "公园".encode("gb18030"), "en/a.md": b""}, START, ["a: source unreadable a"]),
+        ({**START, "alignment.lock": b"<<<<<<< ours\n"}, START, []),
+        ({**START, "targets.yml": b"- [broken"}, {**START, "targets.yml": "- {id: x}"}, []),
+        ({**START, "units.yml": b"just words"}, {**START, "units.yml": "a: {base: b}"}, []),
+        ({"zh/a.md": b"{{ gone old=marker }}\n\n<b>", "en/a.md": b"{{ x }}"}, START, None),
+        ({"zh/a.md": b"---\ntitle: [x\n", "en/a.md": b"---\n"}, START, None),
+        ({"fr/a.md": b"Texte"}, START, ["a: source added a"]),
+    ],
+)
+def test_what_cannot_be_read_is_passed_over(
+    tmp_path: Path,
+    before: dict[str, bytes | str],
+    after: dict[str, str],
+    expected: list[str] | None,
+) -> None:
+    work = Work(tmp_path)
+    for name, data in before.items():
+        file = tmp_path / "content" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data if isinstance(data, bytes) else data.encode())
+    work.commit(DAYS[0])
+    work.commit(DAYS[1], after)
+    history = read_history(settings_of(tmp_path))
+    found = told(history.releases[0])
+    assert found == expected if expected else history.releases[-1].first
+
+
+MUTATIONS = st.lists(st.tuples(st.integers(0, 400), st.binary(max_size=4)), max_size=6)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(chinese=MUTATIONS, english=MUTATIONS, lock=MUTATIONS)
+def test_no_old_state_stops_a_comparison(
+    tmp_path: Path,
+    chinese: list[tuple[int, bytes]],
+    english: list[tuple[int, bytes]],
+    lock: list[tuple[int, bytes]],
+) -> None:
+    def mutated(data: bytes, changes: list[tuple[int, bytes]]) -> bytes:
+        for place, new in changes:
+            place %= len(data) + 1
+            data = data[:place] + new + data[place + len(new) // 2 :]
+        return data
+
+    front = (
+        "---\ntitle: t\ndescription: d\n---\n\n# 标题 {#t}\n\n- 一\n- 二\n\n| a |\n|---|\n| b |\n"
+    )
+    whole = {
+        "zh/a.md": (front + START[ZH]).encode(),
+        "en/a.md": (front + START[EN]).encode(),
+        "alignment.lock": locked(*((f"p{n}", *texts) for n, texts in enumerate(TEXTS, 1))).encode(),
+    }
+    old = {
+        name: mutated(whole[name], c)
+        for name, c in zip(whole, (chinese, english, lock), strict=True)
+    }
+    states = [
+        State(settings_of(tmp_path), dict.fromkeys(old, str(n)), files)
+        for n, files in enumerate((old, whole))
+    ]
+    assert [change.path for change in page_changes(*states)] in ([], ["a"])
+
+
+DATA = """\
+- id: growth
+  name: {zh: 增长, en: Growth}
+  value: "6.5"
+  tags: [a, b]
+- id: roads
+  name: {zh: 道路, en: Roads}
+"""
+
+
+def test_data_is_told_entry_by_entry(tmp_path: Path) -> None:
+    units = "percent:\n  zh: '%'\n  en: per cent\n"
+    phrases = "- zh: 八八战略\n  en: [Double-Eight Strategy]\n"
+    before = {**START, "targets.yml": DATA, "units.yml": units, "phrases.yml": phrases}
+    data = DATA.replace("6.5", "7").replace("[a, b]", "[a]").replace("roads", "paths")
+    after = {**before, "targets.yml": data, "units.yml": units.replace("per cent", "percent")}
+    assert last_of(
+        tmp_path, before, {**after, "phrases.yml": phrases.replace("Double-", "Double ")}
+    ) == [
+        "targets/growth: changed Growth value [-6.5-][+7+]; tags [-a / b-][+a+]",
+        "targets/paths: added Roads",
+        "targets/roads: removed Roads",
+        "units/percent: changed percent en [-per cent-][+percent+]",
+        "phrases/八八战略: changed Double Eight Strategy en [-Double-Eight-][+Double Eight+] Strategy",
+    ]
+
+
+REPAIR = """\
+- id: joined
+  lines: [1]
+  from: "潮 水"
+  to: "潮水"
+  reason: {zh: 多余的空格。, en: A stray space.}
+"""
+
+
+def test_repairs_are_told_with_their_reasons(tmp_path: Path) -> None:
+    assert last_of(tmp_path, START, {**START, "repairs.yml": REPAIR}) == [
+        "repairs/joined: added A stray space. [-潮 水-][+潮水+]"
+    ]
+    other = tmp_path / "other"
+    assert last_of(other, {**START, "repairs.yml": REPAIR}, START) == [
+        "repairs/joined: removed A stray space. [-潮 水-][+潮水+]"
+    ]
+
+
+def test_commits_of_code_and_uncommitted_text_do_not_show(tmp_path: Path) -> None:
+    work = Work(tmp_path)
+    work.commit(DAYS[0], START)
+    (tmp_path / "code.py").write_text("pass\n", "utf-8")
+    work.commit(DAYS[1])
+    (tmp_path / "content" / EN).write_text("Changed\n", "utf-8")
+    history = read_history(settings_of(tmp_path))
+    assert [release.key for release in history.releases] == [DAYS[0]]
+
+
+def test_the_latest_releases_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("publication.history.reading.MOST", 2)
+    states = [page((f"第{n}段", f"Block {n}")) for n in range(4)]
+    history = history_of(tmp_path, *states)
+    assert [(r.key, r.first) for r in history.releases] == [(DAYS[3], False), (DAYS[2], False)]
+    assert history.truncated
+    exactly = history_of(tmp_path / "three", *states[:3])
+    assert ([r.first for r in exactly.releases], exactly.truncated) == ([False, False, True], False)
+
+
+def test_versions(tmp_path: Path) -> None:
+    work = Work(tmp_path)
+    work.commit(DAYS[0], START)
+    work.commit(DAYS[1], page(*TEXTS[:2]), "v1.0.0")
+    work.commit(DAYS[2], page(*TEXTS[:1]), "v1.1.0")
+    work.commit(DAYS[3], START)
+    releases = read_history(settings_of(tmp_path)).releases
+    assert [(r.key, r.version, r.since, r.first, r.day) for r in releases] == [
+        ("since-1.1.0", "", "1.1.0", False, DAYS[3]),
+        ("1.1.0", "1.1.0", "", False, DAYS[2]),
+        ("1.0.0", "1.0.0", "", True, DAYS[1]),
+    ]
+    assert [release.counts for release in releases] == [[("source", 2)], [("source", 1)], []]
+
+
+@pytest.mark.parametrize(
+    ("depth", "keys"), [(1, []), (2, [DAYS[2]]), (3, [DAYS[2], DAYS[1], DAYS[0]])]
+)
+def test_a_shallow_clone_says_less(tmp_path: Path, depth: int, keys: list[str]) -> None:
+    work = Work(tmp_path / "work")
+    for day, count in zip(DAYS, (3, 2, 1), strict=False):
+        work.commit(day, page(*TEXTS[:count]))
+    clone = tmp_path / "clone"
+    work.git("clone", "-q", f"--depth={depth}", f"file://{work.folder}", str(clone))
+    history = read_history(settings_of(clone))
+    assert [release.key for release in history.releases] == keys
+    assert history.truncated == (depth < 3)
+
+
+def test_without_git_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+    history = read_history(settings_of(tmp_path))
+    assert not history.releases
+    assert history.absence and "not a git repository" in history.absence.zh
+
+
+def test_a_site_in_a_part_of_a_repository_that_git_does_not_have(tmp_path: Path) -> None:
+    work = Work(tmp_path)
+    work.commit(DAYS[0], START)
+    (tmp_path / "ignored" / "content").mkdir(parents=True)
+    assert read_history(settings_of(tmp_path / "ignored")) == History()
+
+
+def test_what_a_partial_clone_lacks_is_passed_over(tmp_path: Path) -> None:
+    work = Work(tmp_path / "work")
+    work.commit(DAYS[0], {**START, "targets.yml": DATA})
+    work.commit(DAYS[1], {**page(*TEXTS[:2]), "targets.yml": DATA.replace("6.5", "7")})
+    for name in ("en/a.md", "targets.yml"):
+        blob = work.git("rev-parse", f"HEAD~1:content/{name}")
+        (tmp_path / "work" / ".git" / "objects" / blob[:2] / blob[2:]).unlink()
+    history = read_history(settings_of(work.root))
+    assert told(history.releases[0]) == ["a: source unreadable a"]
+
+
+def test_the_cache_changes_nothing(tmp_path: Path) -> None:
+    work = Work(tmp_path)
+    work.commit(DAYS[0], START)
+    work.commit(DAYS[1], page(*TEXTS[:2]))
+    first = read_history(settings_of(tmp_path))
+    kept = sorted((tmp_path / ".cache" / "history").glob("*.json"))
+    assert len(kept) == 2  # the history, and its one comparison
+    assert read_history(settings_of(tmp_path)) == first
+    for file in kept:
+        file.write_text(json.dumps({"releases": [{"key": 1}]}), "utf-8")
+    assert read_history(settings_of(tmp_path)) == first
+    work.commit(DAYS[2], page(*TEXTS[:1]))
+    assert len(read_history(settings_of(tmp_path)).releases) == 3
+    assert len(list((tmp_path / ".cache" / "history").glob("*.json"))) == 3  # none of the old
+
+
+def test_a_read_only_folder_costs_time_alone(tmp_path: Path) -> None:
+    work = Work(tmp_path)
+    work.commit(DAYS[0], START)
+    (tmp_path / ".cache").write_text("in the way", "utf-8")
+    assert len(read_history(settings_of(tmp_path)).releases) == 1
+
+
+def test_an_old_block_is_found_where_it_is_today(tmp_path: Path) -> None:
+    lock = format_lock(
+        {
+            "a": LockedPage(
+                4, (LockedBlock("p3", "", {"zh": "一", "en": "One"}),), {"p1": "p3", "p2": ""}
+            )
+        }
+    )
+    publication = published(tmp_path, {ZH: "一\n", EN: "One\n", "alignment.lock": lock})
+    found = [anchor(publication, "a", each) for each in ("p3", "p1", "p9", "")]
+    assert found == ["#p3", "#p1", "", ""]
+    assert anchor(publication, "gone", "p1") == ""

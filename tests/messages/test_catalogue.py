@@ -1,0 +1,141 @@
+"""The catalogue of messages: both languages say the same, and every code has its use."""
+
+from __future__ import annotations
+
+import ast
+import string
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from publication.messages.catalogue import MESSAGES, register, say
+from tests.support import ROOT
+from tests.test_rooms import ROOMS
+
+CATALOGUES = {"messages.py"}
+PREVIEW = "preview"  # a room of the scripts, above all of the package
+
+
+def catalogues() -> dict[str, Path]:
+    """Return the files of messages by room."""
+    files = sorted((ROOT / "publication").glob("*/messages.py"))
+    return {file.parent.name: file for file in files} | {
+        PREVIEW: ROOT / "scripts" / PREVIEW / "messages.py"
+    }
+
+
+for name in catalogues():  # what a room says is known when the room is
+    import_module(f"{name}.messages" if name == PREVIEW else f"publication.{name}.messages")
+
+
+def defined(file: Path) -> list[str]:
+    """Return the codes that a room's file of messages defines."""
+    return [
+        str(key.value)
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Dict)
+        for key in node.keys
+        if isinstance(key, ast.Constant)
+    ]
+
+
+def sources() -> Iterator[ast.Module]:
+    for folder in ("publication", "hooks", "scripts"):
+        for file in sorted((ROOT / folder).rglob("*.py")):
+            if file.name not in CATALOGUES:
+                yield ast.parse(file.read_text("utf-8"), str(file))
+
+
+def said_codes(tree: ast.Module) -> Iterator[ast.expr]:
+    """Yield what a module passes to ``say`` as code."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "say":
+            yield node.args[0]
+
+
+def spoken(tree: ast.Module) -> Iterator[str]:
+    """Yield the codes that a module passes literally."""
+    for code in said_codes(tree):
+        if isinstance(code, ast.Constant):
+            yield str(code.value)
+
+
+def spoken_beginnings(tree: ast.Module) -> Iterator[str]:
+    """Yield the literal beginnings of codes that a module puts together: ``f"stale-{…}"``."""
+    for code in said_codes(tree):
+        if isinstance(code, ast.JoinedStr) and isinstance(code.values[0], ast.Constant):
+            yield str(code.values[0].value)
+
+
+def constants(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+
+
+def places(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+@pytest.mark.parametrize("code", sorted(MESSAGES))
+def test_both_languages_name_the_same_places(code: str) -> None:
+    english, chinese = MESSAGES[code]
+    assert english.strip()
+    assert chinese.strip()
+    assert places(english) == places(chinese)
+
+
+@pytest.mark.parametrize("code", sorted(MESSAGES))
+def test_each_text_is_in_its_language(code: str) -> None:
+    english, chinese = MESSAGES[code]
+    assert not any("\u4e00" <= character <= "\u9fff" for character in english)
+    assert any("\u4e00" <= character <= "\u9fff" for character in chinese)
+
+
+def test_every_code_that_is_used_exists() -> None:
+    assert {code for tree in sources() for code in spoken(tree)} <= set(MESSAGES)
+
+
+def test_every_code_that_exists_is_used() -> None:
+    used = {text for tree in sources() for text in constants(tree)}
+    begun = tuple({text for tree in sources() for text in spoken_beginnings(tree)})
+    assert {code for code in set(MESSAGES) - used if not code.startswith(begun)} == set()
+
+
+def test_a_message_has_its_places_filled_in_both_languages() -> None:
+    message = say("page-in-one-tree", missing="content/en/a.md")
+    assert message.en == (
+        "content/en/a.md is missing: add it with the same blocks, "
+        "each “{{ pending }}” until translated"
+    )
+    assert message.zh == (
+        "缺少 content/en/a.md：请补上，段落与本页一一对应，未译的写“{{ pending }}”"
+    )
+
+
+def test_a_place_may_hold_braces() -> None:
+    assert "“{{ x }}”" in say("marker-form", text="{{ x }}").en
+
+
+def test_an_unknown_code_is_a_fault_of_the_program() -> None:
+    with pytest.raises(KeyError):
+        say("no-such-code")
+
+
+def test_no_code_is_defined_twice() -> None:
+    codes = [code for file in catalogues().values() for code in defined(file)]
+    assert len(codes) == len(set(codes))
+    with pytest.raises(ValueError, match="marker-form"):
+        register({"marker-form": ("again", "又")})
+
+
+def test_a_room_says_what_it_has_or_what_a_room_below_has() -> None:
+    home = {code: name for name, file in catalogues().items() for code in defined(file)}
+    for file in sorted((ROOT / "publication").rglob("*.py")):
+        room = file.relative_to(ROOT / "publication").with_suffix("").parts[0]
+        if room in ROOMS and file.name not in CATALOGUES:
+            below = ROOMS[ROOMS.index(room) :]
+            for code in spoken(ast.parse(file.read_text("utf-8"))):
+                assert home[code] in below, f"{file.name} says {code} of {home[code]}"

@@ -1,0 +1,75 @@
+"""Archives and copies: the same files make the same bytes, whatever the machine and the moment."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import os
+import tarfile
+from pathlib import Path
+
+import brotli  # type: ignore[import-untyped]
+import pytest
+
+from publication.publish.release.archive import (
+    compressed,
+    files_below,
+    is_copy,
+    is_text,
+    tar_gz,
+    zip_time,
+)
+
+DATE = 1_626_739_200  # 2021-07-20
+
+
+def write(folder: Path, names: list[str]) -> Path:
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(f"{name}\n", "utf-8")
+    return folder
+
+
+def test_an_archive_is_its_files_alone(tmp_path: Path) -> None:
+    names = ["b.html", "a/é.html", "a/z.html"]
+    first = write(tmp_path / "first", names)
+    second = write(tmp_path / "second", names[::-1])
+    os.utime(second / "b.html", (1, 1))
+    (second / "b.html").chmod(0o600)
+    packed = [tar_gz(each, files_below(each), "report", DATE) for each in (first, second)]
+    assert packed[0] == packed[1]
+    with tarfile.open(fileobj=io.BytesIO(packed[0])) as archive:
+        entries = [(each.name, each.mtime, each.mode, each.uid, each.uname) for each in archive]
+        content = archive.extractfile("report/b.html")
+        assert content and content.read() == b"b.html\n"
+    assert entries == [
+        (f"report/{name}", DATE, 0o644, 0, "") for name in ("a/z.html", "a/é.html", "b.html")
+    ]
+
+
+def test_copies_say_the_same_and_nothing_of_the_moment() -> None:
+    text = "各位代表：\n".encode() * 50
+    copies = dict(compressed(text))
+    assert list(copies) == [".gz", ".br"]
+    assert gzip.decompress(copies[".gz"]) == brotli.decompress(copies[".br"]) == text
+    assert copies[".gz"][4:8] == bytes(4)  # RFC 1952, 2.3: MTIME
+    assert copies == dict(compressed(text))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "copy"),
+    [
+        ("zh/index.html", True, False),
+        ("llms.txt", True, False),
+        ("zh/index.html.br", False, True),
+        ("downloads/report.zh.pdf", False, False),
+        ("report.tar.gz", False, False),
+    ],
+)
+def test_what_is_compressed(name: str, text: bool, copy: bool) -> None:
+    assert (is_text(name), is_copy(name)) == (text, copy)
+
+
+def test_dates_of_zip_are_utc_and_begin_in_1980() -> None:
+    assert zip_time(DATE) == (2021, 7, 20, 0, 0, 0)
+    assert zip_time(0) == (1980, 1, 1, 0, 0, 0)

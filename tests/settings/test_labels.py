@@ -1,0 +1,89 @@
+"""The interface's own words: the same keys and places in every language, English as fallback."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from publication.read.names import KINDS
+from publication.records.yaml_lines import Mapping, parse
+from publication.settings.configuration import PROFILES, Language, Pair
+from publication.settings.labels import FOLDER, of_pair, read_labels
+from tests.support import EN, ROOT, ZH
+
+DE = replace(EN, folder="de", tag="de", locale="de", name="Deutsch")
+FILES = sorted(FOLDER.glob("*.yml"))
+USE = re.compile(r"""\b(?:label|words|labels\[[\w.]+\])\.(\w+)|\b(?:label|words)\["(\w+)"\]""")
+BY_VALUE = {  # label[…] with a value: kinds, comparators, palettes, kinds of names
+    "target", "result", "commitment",
+    "eq", "gt", "ge", "lt", "le", "approx",
+    "palette_paper", "palette_night",
+    *(f"{kind}{profile}" for profile in PROFILES for kind in ("", "edition_", "document_")),
+    *(f"kind_of_name_{kind}" for kind in KINDS),
+}  # fmt: skip
+
+
+def words(file: Path) -> Mapping:
+    problems: list[object] = []
+    value = parse(file.read_text("utf-8"), file.name, problems.append)
+    assert problems == []
+    assert isinstance(value, Mapping)
+    return value
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_every_language_has_the_keys_and_places_of_english(file: Path) -> None:
+    english, other = words(FOLDER / "en.yml"), words(file)
+    assert set(other) == set(english)
+    for key, text in other.items():
+        assert text.strip()
+        assert sorted(re.findall(r"{\w+}", text)) == sorted(re.findall(r"{\w+}", english[key])), key
+
+
+def test_every_label_that_a_template_uses_exists() -> None:
+    used = {
+        first or second
+        for file in (ROOT / "overrides").rglob("*.html")
+        for first, second in USE.findall(file.read_text("utf-8"))
+    }
+    assert used, "the pattern finds no label in the templates any more"
+    assert (used - {"replace"}) | BY_VALUE <= set(words(FOLDER / "en.yml"))
+
+
+def test_a_language_without_a_file_has_english_and_may_override() -> None:
+    german = replace(EN, folder="de", tag="de", locale="de", labels={"menu": "Menü"})
+    labels = read_labels((ZH, EN, german))
+    assert labels["zh"]["menu"] == "菜单"
+    assert labels["de"]["menu"] == "Menü"
+    assert {**labels["de"], "menu": "Menu"} == labels["en"]
+
+
+@pytest.mark.parametrize(
+    ("language", "pair", "expected"),
+    [
+        (ZH, Pair(ZH, EN), ("中英对照", "中英对照阅读")),
+        (ZH, Pair(ZH, DE), ("中德对照", "中德对照阅读")),
+        (EN, Pair(ZH, EN), ("Chinese and English side by side",
+                            "Read Chinese and English side by side")),
+        (DE, Pair(ZH, DE), ("Chinese and German side by side",
+                            "Read Chinese and German side by side")),
+    ],
+)  # fmt: skip
+def test_a_pair_is_named_in_the_language_of_the_label(
+    language: Language, pair: Pair, expected: tuple[str, str]
+) -> None:
+    label = read_labels((ZH, EN, DE))[language.folder]
+    found = (of_pair(label[key], pair, language) for key in ("goto_pair", "way_pair"))
+    assert tuple(found) == expected
+
+
+def test_labels_name_the_authoritative_language() -> None:
+    assert read_labels((ZH, EN))["en"]["pending"] == (
+        "Not translated yet; the Chinese text is shown."
+    )
+    assert read_labels((EN, DE, ZH))["zh"]["pending"] == "本段尚未翻译，此处为英语原文。"
+    unheard = replace(ZH, tag="x-own", name="Own")
+    assert "the Own text" in read_labels((unheard, EN))["en"]["pending"]
