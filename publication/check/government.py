@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from publication.check.messages import say
 from publication.messages.problem import Message
+from publication.records import messages as record_messages
 from publication.settings.configuration import Configuration
 from publication.settings.government import OFFICIAL, VALUES, is_published
 
@@ -28,7 +29,7 @@ def check_government(configuration: Configuration) -> Iterator[tuple[Keys, Messa
             yield PLACE, say("government-unofficial", profile=configuration.profile)
         return
     if not isinstance(given, Mapping):
-        yield PLACE, say("yaml-not-mapping")
+        yield PLACE, record_messages.say("yaml-not-mapping")
         return
     yield from _lacking(configuration)
     for name, value in given.items():

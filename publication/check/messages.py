@@ -308,5 +308,9 @@ say = register(
             "“{figure}” is no figure of “{text}”: correct either",
             "“{text}”中没有数字“{figure}”：请更正其一",
         ),
+        "place-unknown": (
+            "there is no “{place}”: name a page such as review, or a block such as review#p3",
+            "没有“{place}”：请写页面（如 review）或段落（如 review#p3）",
+        ),
     }
 )

@@ -7,10 +7,6 @@ from publication.messages.catalogue import register
 say = register(
     {
         # alignment
-        "place-unknown": (
-            "there is no “{place}”: name a page such as review, or a block such as review#p3",
-            "没有“{place}”：请写页面（如 review）或段落（如 review#p3）",
-        ),
         # another publication
         "folder-in-use": (
             "{folder} is there already and not empty: name a new folder, or say --update",

@@ -1,6 +1,6 @@
 """Text to Markdown that shows that very text: every mark of Markdown's own is escaped.
 
-The dialect is that of ``publication.blocks`` and python-markdown; what neither takes as markup is
+The dialect is that of ``publication/read/blocks.py`` and python-markdown; what neither takes as markup is
 left alone, so that a report's text stays readable where it is edited.
 """
 
@@ -15,6 +15,7 @@ from publication.records.addresses import refused_in_data
 
 SPECIAL = re.compile(r"[\\`*_{}\[\]<]|&(?=[#A-Za-z0-9]+;)")
 START = re.compile(r"^(?:[#>|~+-]|\d+(?=\.\s))")
+CLOSING = re.compile(r"#(?=#*$)")  # what ends a heading may stand at its end as decoration
 PENDING = "{{ pending }}"
 CLASSED = ("occasion", "salutation", "kicker")
 FULL_WIDTH = str.maketrans("<>&:()[]!", "＜＞＆：（）［］！")
@@ -38,7 +39,8 @@ def opening(text: str) -> str:
 def block(piece: Piece) -> str:
     """Return a piece as one block of Markdown."""
     if piece.role in ("title", "heading", "term"):
-        return f"{'#' * piece.level} {opening(piece.text)} {{#{piece.id}}}"
+        text = CLOSING.sub(r"\\#", opening(piece.text))
+        return f"{'#' * piece.level} {text} {{#{piece.id}}}"
     if piece.role == "table":
         return table(piece.paragraph.cells)
     if piece.role == "item":

@@ -19,6 +19,7 @@ from yaml import MarkedYAMLError
 
 from preview.messages import say
 from publication.messages.problem import Message, Problem, in_order
+from publication.settings import messages as settings_messages
 
 ENGINE = "mkdocs"  # the logger below which all others are
 SETTINGS = "mkdocs.yml"
@@ -110,7 +111,7 @@ def _stopped(error: Exception | SystemExit) -> Iterator[Problem]:
 
 
 def _unreadable(detail: str) -> Message:
-    return say("configuration-broken", detail=" ".join(detail.split()))
+    return settings_messages.say("configuration-broken", detail=" ".join(detail.split()))
 
 
 def _raised(error: Exception, root: Path) -> Problem:

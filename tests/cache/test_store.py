@@ -76,7 +76,7 @@ def test_another_process_need_not_find_out_again(
 ) -> None:
     """Whatever the seed of its hashes."""
     problems, found_out = all_found_out
-    assert "publication.pages._read" in found_out
+    assert "publication.read.pages._read" in found_out
     [file] = kept(root)
     written = file.stat().st_mtime_ns
     assert asked(root, "2") == (problems, [])
@@ -93,7 +93,7 @@ def test_what_has_changed_is_found_out_and_kept_if_it_is_not_little(
     page = root / "content/zh/about.md"
     page.write_text(page.read_text("utf-8") + "\n又一段。\n", "utf-8")
     _, found_out = asked(root, "1")
-    assert "publication.pages._read" in found_out
+    assert "publication.read.pages._read" in found_out
     assert "publication.terms.term_matcher" not in found_out
     _, found_out = asked(root, "1")
     assert bool(found_out) is again

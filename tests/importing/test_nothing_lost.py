@@ -62,6 +62,7 @@ def shown(publication: Publication) -> str:
 
 
 @EXAMPLES
+@example(lines=["附件#", "报告"])  # Markdown may close a heading with such marks
 @example(lines=["一、<p>报告"])  # a heading that names an area may look like HTML
 @given(lines=LINES)
 def test_of_any_text_file_nothing_is_lost(lines: list[str]) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from publication.messages.catalogue import MESSAGES, register, say
 from tests.support import ROOT
-from tests.test_rooms import ROOMS
+from tests.test_rooms import imported, imports, modules, room
 
 CATALOGUES = {"messages.py"}
 PREVIEW = "preview"  # a room of the scripts, above all of the package
@@ -131,11 +131,29 @@ def test_no_code_is_defined_twice() -> None:
         register({"marker-form": ("again", "又")})
 
 
-def test_a_room_says_what_it_has_or_what_a_room_below_has() -> None:
+def test_a_module_says_what_its_room_has_or_what_it_imports() -> None:
     home = {code: name for name, file in catalogues().items() for code in defined(file)}
-    for file in sorted((ROOT / "publication").rglob("*.py")):
-        room = file.relative_to(ROOT / "publication").with_suffix("").parts[0]
-        if room in ROOMS and file.name not in CATALOGUES:
-            below = ROOMS[ROOMS.index(room) :]
-            for code in spoken(ast.parse(file.read_text("utf-8"))):
-                assert home[code] in below, f"{file.name} says {code} of {home[code]}"
+    found = imports(ROOT)
+    for name, file in modules(ROOT).items():
+        heard = {room(each) for each in reached(name, found) if each.endswith(".messages")}
+        for code in spoken(ast.parse(file.read_text("utf-8"))):
+            assert home[code] in heard, f"{name} says {code} of {home[code]}"
+    scripts = [[file] for file in sorted((ROOT / "scripts").glob("*.py"))]
+    for files in (*scripts, sorted((ROOT / "scripts" / PREVIEW).glob("*.py"))):
+        trees = [ast.parse(file.read_text("utf-8")) for file in files]
+        first = {each for tree in trees for each in imported(tree, modules(ROOT))}
+        below = {each for name in first for each in reached(name, found)}
+        heard = {room(each) for each in below if each.endswith(".messages")} | {PREVIEW}
+        for code in (code for tree in trees for code in spoken(tree)):
+            assert home[code] in heard, f"{files[0].name} says {code} of {home[code]}"
+
+
+def reached(name: str, found: dict[str, set[str]]) -> set[str]:
+    """Return a module and all that it imports, and they import in turn."""
+    seen = {name}
+    waiting = [name]
+    while waiting:
+        new = found[waiting.pop()] - seen
+        seen |= new
+        waiting += new
+    return seen
