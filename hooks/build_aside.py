@@ -10,59 +10,40 @@ import shutil
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import event_priority
 
 ASIDE, OLD = ".next", ".previous"
+PREVIEW = "serve"  # keeps what stood before by itself
+ENGINE = logging.getLogger("mkdocs")
 
 
-class _Warnings(logging.Handler):
-    """Counts what ``--strict`` would count."""
+class Aside(logging.Handler):
+    """A site that is built aside; counts the ``warnings`` that ``--strict`` would count."""
 
-    count = 0
+    def __init__(self, config: MkDocsConfig) -> None:
+        super().__init__(logging.WARNING)
+        self.config, self.warnings = config, 0
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.count += 1
+        """Count a warning."""
+        self.warnings += 1
 
 
-WARNINGS = _Warnings(logging.WARNING)
-BUILD: dict[str, MkDocsConfig] = {}
-PREVIEW = "serve"
-COMMAND: list[str] = []
-
-
-def on_startup(command: str, dirty: bool) -> None:
-    """Note whether the preview builds: it keeps what stood before by itself."""
-    COMMAND[:] = [command]
-
-
-@event_priority(-100)
-def on_config(config: MkDocsConfig) -> MkDocsConfig:
+def begin(config: MkDocsConfig, command: str) -> Aside | None:
     """Point the build at a folder beside the site's."""
-    if COMMAND == [PREVIEW]:
-        return config
-    BUILD["config"] = config
+    if command == PREVIEW:
+        return None
     config.site_dir += ASIDE
-    WARNINGS.count = 0
-    config.extra["warnings"] = WARNINGS
-    logging.getLogger("mkdocs").addHandler(WARNINGS)
-    return config
+    aside = Aside(config)
+    ENGINE.addHandler(aside)
+    return aside
 
 
-@event_priority(-100)
-def on_post_build(config: MkDocsConfig) -> None:
+def finish(aside: Aside | None) -> None:
     """Put the finished folder in the site's place, unless a strict build had warnings."""
-    if not BUILD:
-        return
-    if not (config.strict and WARNINGS.count):
-        swap(Path(config.site_dir), Path(config.site_dir.removesuffix(ASIDE)))
-    clean()
-
-
-@event_priority(-100)
-def on_build_error(error: Exception) -> None:
-    """Leave the site as it was."""
-    if BUILD:
-        clean()
+    if aside and not (aside.config.strict and aside.warnings):
+        new = Path(aside.config.site_dir)
+        swap(new, new.with_name(new.name.removesuffix(ASIDE)))
+    give_up(aside)
 
 
 def swap(new: Path, site: Path) -> None:
@@ -75,9 +56,9 @@ def swap(new: Path, site: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def clean() -> None:
-    """Remove what a build left aside and give the configuration its own folder back."""
-    config = BUILD.pop("config")
-    logging.getLogger("mkdocs").removeHandler(WARNINGS)
-    shutil.rmtree(config.site_dir, ignore_errors=True)
-    config.site_dir = config.site_dir.removesuffix(ASIDE)
+def give_up(aside: Aside | None) -> None:
+    """Remove what was built aside, and give the configuration its own folder back."""
+    if aside:
+        ENGINE.removeHandler(aside)
+        shutil.rmtree(aside.config.site_dir, ignore_errors=True)
+        aside.config.site_dir = aside.config.site_dir.removesuffix(ASIDE)

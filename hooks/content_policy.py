@@ -7,11 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import cast
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
 
 from publication.publish.head.content_policy import page_policy
 from publication.read.look import Look
@@ -21,10 +19,9 @@ MOTIF = "motif"  # the cover's picture, which may have style sheets of its own
 STYLE = "-style"  # ends the name of what is no script
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+def add_policy(env: Environment, config: MkDocsConfig, look: Look) -> None:
     """Give all templates ``content_policy(*names)``."""
     texts = inline_texts(env, config.theme.dirs)
-    look = cast(Look, env.globals["look"])
 
     def content_policy(*names: str) -> str:
         inline = [name for name in names if name != MOTIF]
@@ -33,7 +30,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         return page_policy(scripts, [*styles, *(look.motif_styles if MOTIF in names else ())])
 
     env.globals["content_policy"] = content_policy
-    return env
 
 
 def inline_texts(env: Environment, folders: Iterable[str]) -> dict[str, str]:

@@ -7,49 +7,31 @@ its page asks, or else when the site is written: so a preview of another page wa
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
 
-from publication.publication import Publication
+from hooks.record import Build
 from publication.publish.data.dataset import FOLDER, DataFile, LateFile, data_files
 from publication.settings.configuration import Language
 
-FILES: list[DataFile | LateFile] = []
 
-
-def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the files."""
-    publication: Publication = config.extra["publication"]
-    labels = config.extra["labels"]
-    site = config.site_url or ""
+def add_files(files: Files, config: MkDocsConfig, build: Build) -> list[DataFile | LateFile]:
+    """Add the files, and return them with those to be written late."""
 
     def address(language: Language, page: str, anchor: str) -> str:
-        file = files.src_uris[f"{language.folder}/{page}.md"]
-        return f"{site}{file.url}#{anchor}"
+        return f"{build.site_url}{build.urls[language.folder][page]}#{anchor}"
 
-    FILES[:] = data_files(publication, labels, address, site)
-    for file in FILES:
+    found = data_files(build.publication, build.labels, address, build.site_url)
+    for file in found:
         if isinstance(file, DataFile):
             files.append(File.generated(config, f"{FOLDER}/{file.name}", content=file.content))
-    return files
+    return found
 
 
-def on_page_context(
-    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
-) -> dict[str, Any]:
-    """Let a page link the files."""
-    context["data_files"] = FILES
-    return context
-
-
-def on_post_build(config: MkDocsConfig) -> None:
+def write_late(config: MkDocsConfig, build: Build) -> None:
     """Write what was left for later."""
-    for file in FILES:
+    for file in build.data_files:
         if isinstance(file, LateFile):
-            path = Path(config.site_dir) / FOLDER / file.name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(file.content)
+            write_file(file.content, str(Path(config.site_dir) / FOLDER / file.name))

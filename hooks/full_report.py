@@ -5,42 +5,37 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from publication.publication import Publication
+from hooks.language_trees import source_path
+from hooks.record import Build
 from publication.render.article import Article
 from publication.render.combined_pages import Part, parts
 
 MARKER = "report"
 
 
-def on_page_context(
-    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
-) -> dict[str, Any]:
+def add_parts(context: dict[str, Any], page: Page, build: Build) -> None:
     """Give the template the parts, the terms that they link, and their table of contents."""
     context["parts"] = []
     article: Article | None = context["article"]
     if not article or all(
         node.marker is None or node.marker.name != MARKER for node in article.nodes
     ):
-        return context
-    publication: Publication = config.extra["publication"]
+        return
     folder = article.page.language.folder
-    articles: dict[str, Article] = {
-        path: config.extra["articles"][f"{folder}/{path}.md"]
-        for path in publication.configuration.report_parts
+    articles = {
+        path: build.articles[source_path(folder, path)]
+        for path in build.publication.configuration.report_parts
     }
-    urls = context["urls"]
+    urls = build.urls[folder]
     addresses = {path: urls[path].removeprefix(f"{folder}/") for path in articles}
     here = urls[article.page.path].removeprefix(f"{folder}/")
     context["parts"] = list(parts(articles, here, addresses))
     linked = list(dict.fromkeys(term for each in articles.values() for term in each.linked))
     context["cards"] = [(article.page.language, "term-", linked)]
     page.toc = TableOfContents(_contents(context["parts"]))
-    return context
 
 
 def _contents(found: Sequence[Part]) -> list[AnchorLink]:

@@ -7,112 +7,69 @@ among its files for a page.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, TemplateNotFound
+from jinja2 import TemplateNotFound
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import event_priority
-from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
 
-from publication.publication import Publication
-from publication.publish.release.plain import page_markdown, to_text
-from publication.read import pages
+from hooks.record import Build
+from publication.publish.release.plain import Make, Texts, page_markdown, to_text
 from publication.read.markers import Marker
+from publication.read.pages import Page
 from publication.settings.configuration import Language
 from publication.settings.labels import long_date
 
 LLMS = "llms.txt"
 
 
-class Texts:
-    """The texts by their path from the site's root, each made once, when it is asked for."""
-
-    def __init__(self) -> None:
-        self.makers: dict[str, Callable[[], str]] = {}
-        self.made: dict[str, bytes] = {}
-
-    def __contains__(self, path: str) -> bool:
-        return path in self.makers
-
-    def __getitem__(self, path: str) -> bytes:
-        if path not in self.made:
-            self.made[path] = self.makers[path]().encode()
-        return self.made[path]
-
-    def begin(self, makers: dict[str, Callable[[], str]]) -> None:
-        """Take what makes each text of another build."""
-        self.makers, self.made = makers, {}
-
-
-TEXTS = Texts()
-
-
-@event_priority(-60)  # when the documents are there
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Say which texts there are and how each is made."""
-    publication: Publication = config.extra["publication"]
-    makers: dict[str, Callable[[], str]] = {}
-    for language in publication.configuration.languages:
-        for path in publication.configuration.page_paths:
-            page = publication.page(language.folder, path)
-            url = files.src_uris[f"{language.folder}/{path}.md"].url
+def begin(build: Build) -> Texts:
+    """Return the texts, each to be made when it is asked for."""
+    configuration = build.publication.configuration
+    makers: dict[str, Make] = {}
+    texts = Texts(makers)
+    for language in configuration.languages:
+        for path, url in build.urls[language.folder].items():
             name = f"{language.folder}/{path}"
-            makers[f"{name}.md"] = partial(
-                _markdown, env, page, url, _context(config, language, path)
-            )
-            makers[f"{name}.txt"] = partial(_text, f"{name}.md")
-    listed = _context(config, publication.configuration.authority, "")
-    makers[LLMS] = partial(env.get_template("plain/llms.txt").render, **listed)
-    TEXTS.begin(makers)
-    return env
+            page = build.publication.page(language.folder, path)
+            makers[f"{name}.md"] = partial(_markdown, build, page, url, _context(build, language))
+            makers[f"{name}.txt"] = partial(_text, texts, f"{name}.md")
+    listed = _context(build, configuration.authority)
+    makers[LLMS] = partial(build.env.get_template("plain/llms.txt").render, path="", **listed)
+    build.env.globals["texts"] = texts
+    return texts
 
 
-def _markdown(env: Environment, page: pages.Page, url: str, context: dict[str, Any]) -> str:
+def _markdown(build: Build, page: Page, url: str, context: dict[str, Any]) -> str:
     def fill(marker: Marker) -> str:
         try:
-            template = env.get_template(f"plain/markers/{marker.name}.md")
+            template = build.env.get_template(f"plain/markers/{marker.name}.md")
         except TemplateNotFound:
             return ""
-        return template.render(marker=marker, **context)
+        return template.render(marker=marker, path=page.path, **context)
 
-    body = page_markdown(context["publication"], page, fill)
-    address = f"{context['site']}{url}" if context["site"] else ""
-    return env.get_template("plain/page.md").render(body=body, address=address, **context)
-
-
-def _text(markdown: str) -> str:
-    return to_text(TEXTS[markdown].decode())
+    body = page_markdown(build.publication, page, fill)
+    address = f"{build.site_url}{url}" if build.site_url else ""
+    template = build.env.get_template("plain/page.md")
+    return template.render(body=body, address=address, path=page.path, **context)
 
 
-def _context(config: MkDocsConfig, language: Language, path: str) -> dict[str, Any]:
-    labels = config.extra["labels"]
+def _text(texts: Texts, markdown: str) -> str:
+    return to_text(texts[markdown].decode())
+
+
+def _context(build: Build, language: Language) -> dict[str, Any]:
     return {
-        "publication": config.extra["publication"],
         "language": language,
-        "path": path,
-        "label": labels[language.folder],
-        "labels": labels,
+        "label": build.labels[language.folder],
         "long_date": lambda iso: long_date(iso, language),
-        "site": config.site_url or "",
+        "site": build.site_url,
     }
 
 
-def on_page_context(
-    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
-) -> dict[str, Any]:
-    """Let a page say how large the texts are."""
-    context["texts"] = TEXTS
-    return context
-
-
-def on_post_build(config: MkDocsConfig) -> None:
+def write(config: MkDocsConfig, texts: Texts) -> None:
     """Write the texts."""
-    for path in TEXTS.makers:
-        file = Path(config.site_dir) / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(TEXTS[path])
+    for path in texts:
+        write_file(texts[path], str(Path(config.site_dir) / path))

@@ -1,9 +1,8 @@
 """Markdown to nodes: block ids, pending blocks, linked terms, the table of contents.
 
 The pages of the trees are rendered from their blocks, which are read already. A page is rendered
-again only when something it is made of has changed since this process last did. The articles are
-left in ``config.extra["articles"]``, by source path, for the pages that combine others: all are
-rendered before the first page's template runs.
+again only when something it is made of has changed since this process last did. All are rendered
+before the first page's template runs: some pages combine others.
 """
 
 from __future__ import annotations
@@ -12,15 +11,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from hooks.language_trees import source_path
+from hooks.problems import log_problem
+from hooks.record import Build, build_of
 from publication.cache.memoize import Same, remembered
 from publication.match.terms import TermMatcher
-from publication.messages.language import message_language
 from publication.publication import Publication
 from publication.read.blocks import Block
 from publication.read.pages import Page as Source
@@ -35,10 +34,7 @@ from publication.render.article import (
 from publication.render.reading_time import minutes
 from publication.settings.configuration import Locale
 
-LOG = get_plugin_logger("blocks")
-EXTENSION = BlocksExtension()
 TOP = 1
-STATE: dict[str, Any] = {}
 
 
 class BlocksPage(Page):
@@ -54,28 +50,32 @@ class BlocksPage(Page):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Render the blocks, or take what they were rendered to before."""
-        publication: Publication = config.extra["publication"]
-        article = _article(publication, self.source)
+        build = build_of(config)
+        article = _article(build.publication, self.source)
         key = (
             *_made_from(article),
             self.file.src_uri,
-            STATE["addresses"],
+            build.places,
             tuple(each for each in config.markdown_extensions if isinstance(each, str)),
             repr(config.mdx_configs),
         )
-        rendered = ARTICLES.kept(key, lambda: self.rendered(article, config, files))
+        rendered = ARTICLES.kept(
+            key, lambda: self.rendered(article, config, files, build.extension)
+        )
         self.markdown, self.content = rendered.markdown, ""
         self.present_anchor_ids = set(rendered.ids)
         self.links_to_anchors = {files.src_uris[uri]: each for uri, each in rendered.links.items()}
         self.toc = TableOfContents(_contents(rendered.article))
-        config.extra["articles"][self.file.src_uri] = rendered.article
+        build.articles[self.file.src_uri] = rendered.article
 
-    def rendered(self, article: Article, config: MkDocsConfig, files: Files) -> Rendered:
+    def rendered(
+        self, article: Article, config: MkDocsConfig, files: Files, extension: BlocksExtension
+    ) -> Rendered:
         """Let the engine make HTML of the blocks' text, and cut it into nodes."""
-        EXTENSION.article = article
+        extension.article = article
         self.markdown = compose(article)
         super().render(config, files)
-        EXTENSION.article = None
+        extension.article = None
         article.minutes = minutes(block.plain for block, _ in article.shown)
         if not article.problems:
             article.nodes = split(self.content or "", article)
@@ -83,31 +83,26 @@ class BlocksPage(Page):
         return Rendered(article, self.markdown, frozenset(self.present_anchor_ids or ()), links)
 
 
-def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Register the extension once, however often this configuration is built."""
+def register(config: MkDocsConfig) -> BlocksExtension:
+    """Return this build's extension of the engine's Markdown, in the place of an earlier build's."""
     extensions: list[Any] = config.markdown_extensions
-    if EXTENSION not in extensions:
-        extensions.append(EXTENSION)
-    config.extra["articles"] = {}
-    return config
+    extensions[:] = [each for each in extensions if not isinstance(each, BlocksExtension)]
+    extensions.append(extension := BlocksExtension())
+    return extension
 
 
-@event_priority(-100)  # when all files are there
-def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Give the trees' files their pages, and note what links can lead to."""
-    publication: Publication = config.extra["publication"]
+def give_pages(files: Files, config: MkDocsConfig, publication: Publication) -> None:
+    """Let the trees' files be read from the publication."""
     for folder, tree in publication.trees.items():
         for path, source in tree.items():
-            file = files.src_uris[f"{folder}/{path}.md"]
+            file = files.src_uris[source_path(folder, path)]
             BlocksPage(None, file, config).source = source
-    STATE["addresses"] = _addresses(tuple(files))
-    return files
 
 
-def _addresses(files: tuple[File, ...]) -> Same[tuple[str, ...]]:
-    """Return every file's place: the same object as long as they are the same."""
-    places = tuple(f"{file.src_uri} {file.url}" for file in files)
-    return ARTICLES.kept(("addresses", places), lambda: Same(places))
+def places(files: Files) -> Same[tuple[str, ...]]:
+    """Return what links can lead to: the same object as long as the files are the same."""
+    found = tuple(f"{file.src_uri} {file.url}" for file in files)
+    return ARTICLES.kept(("addresses", found), lambda: Same(found))
 
 
 def _article(publication: Publication, source: Source) -> Article:
@@ -143,12 +138,11 @@ def _forms(
     return matcher.standing_in("\n".join(f"{block.text}\n{block.plain}" for block, _ in shown))
 
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+def report_problems(page: Page, build: Build) -> None:
     """Report what could not be rendered."""
-    article: Article | None = config.extra["articles"].get(page.file.src_uri)
+    article = build.articles.get(page.file.src_uri)
     for problem in article.problems if article else ():
-        LOG.error(problem.format(message_language()), extra={"problem": problem})
-    return html
+        log_problem(problem, "blocks")
 
 
 def _contents(article: Article) -> list[AnchorLink]:
@@ -168,11 +162,8 @@ def _contents(article: Article) -> list[AnchorLink]:
     return top
 
 
-def on_page_context(
-    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
-) -> dict[str, Any]:
+def add_article(context: dict[str, Any], page: Page, build: Build) -> None:
     """Give the template the page's nodes and the terms that it links."""
-    article: Article | None = config.extra["articles"].get(page.file.src_uri)
+    article = build.articles.get(page.file.src_uri)
     context["article"] = article
     context["nodes"] = article.nodes if article else []
-    return context

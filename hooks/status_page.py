@@ -5,55 +5,34 @@ from __future__ import annotations
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from publication.editorial.status import Status, by_character, status
+from hooks.generated_page import add_page
+from hooks.language_trees import content_path, source_path
+from hooks.record import Build
+from publication.editorial.status import by_character, status
 from publication.history.edits import read_edits
 from publication.messages.problem import Grade
-from publication.publication import Publication
+from publication.publish.data.table import Labels
 
 PAGE = "status"
 TEMPLATE = "status.html"
-PAGES: dict[str, str] = {}  # language folder by source path
-STATE: dict[str, Status] = {}
 
 
-def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages."""
-    PAGES.clear()
-    STATE.clear()
-    publication: Publication = config.extra["publication"]
-    for folder in publication.trees:
-        source = f"{folder}/{PAGE}.md"
-        PAGES[source] = folder
-        file = File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-        files.append(file)
-    return files
+def add_pages(files: Files, config: MkDocsConfig, labels: Labels) -> None:
+    """Add the pages, named by the labels of their languages."""
+    for folder, label in labels.items():
+        named = label["status"], label["status_description"]
+        add_page(files, config, source_path(folder, PAGE), *named, TEMPLATE)
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Give the page the title, description and template that no front matter gives it."""
-    if page.file.src_uri in PAGES:
-        label = config.extra["labels"][PAGES[page.file.src_uri]]
-        page.meta = {
-            "title": label["status"],
-            "description": label["status_description"],
-            "template": TEMPLATE,
-        }
-    return markdown
-
-
-def on_page_context(
-    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
-) -> dict[str, Any]:
+def add_status(context: dict[str, Any], page: Page, build: Build) -> None:
     """Give the template how the publication stands, found out once for all languages."""
-    if page.file.src_uri in PAGES:
-        publication: Publication = config.extra["publication"]
-        if PAGE not in STATE:
-            STATE[PAGE] = status(publication, read_edits(publication.configuration))
-        context["status"] = STATE[PAGE]
+    if content_path(page) == PAGE:
+        if build.status is None:
+            edits = read_edits(build.publication.configuration)
+            build.status = status(build.publication, edits)
+        context["status"] = build.status
         context["by_character"] = by_character
         context["grades"] = sorted(Grade, reverse=True)
-    return context

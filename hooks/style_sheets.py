@@ -10,16 +10,12 @@ import hashlib
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
-from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
 
-from publication.cache.workers import LITTLE, begun, helpers
-from publication.publication import Publication
+from hooks.record import BUILD, Build
+from publication.cache import workers
 from publication.publish.style_sheet import bundled, pruned, words
 from publication.render.templates import templates
 
@@ -27,26 +23,18 @@ THEME = re.compile(r"^assets/stylesheets/(main|palette)\..*\.css$")
 SCRIPT = re.compile(r"^assets/(?!javascripts/).*\.js$")
 THEME_SCRIPT = re.compile(r"^assets/javascripts/bundle\..*\.js$")
 STATES = re.compile(r"\b(?:[\w-]+--[\w-]+|data-md-[\w-]+)")  # what its script sets on our elements
-STATE: dict[str, str] = {}
-COMMANDS: list[str] = []
-WAITING: list[Callable[[], str]] = []
 
 
-def on_startup(command: str, dirty: bool) -> None:
-    """Note the command: a preview, whose threads forbid helpers, does without."""
-    COMMANDS[:] = [command]
-
-
-def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Take the theme's sheet and ours out, and begin to make one of them."""
+def begin(files: Files, config: MkDocsConfig, build: Build) -> Callable[[], str]:
+    """Take the theme's sheet and ours out, and begin to make one of them; return what waits for it."""
     theme = "".join(
         f.content_string for f in files if f.src_uri.startswith("assets/stylesheets/main.")
     )
-    publication: Publication = config.extra["publication"]
+    configuration = build.publication.configuration
     listed = [files.src_uris[str(path)].content_string for path in config.extra_css]
-    ours = [publication.configuration.palette.style(), *listed]
+    ours = [configuration.palette.style(), *listed]
     sources = list(_sources(files, config))
-    cache = _cache(config)
+    cache = _cache(configuration.root)
 
     def sheet() -> str:
         used = words(sources)
@@ -55,25 +43,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
     for file in [file for file in files if _is_source(file, config)]:
         files.remove(file)
-    apart = COMMANDS == ["build"] and helpers(LITTLE)
-    WAITING[:] = [begun(sheet) if apart else sheet]
-    return files
+    apart = build.command == BUILD and workers.helpers(workers.LITTLE)
+    return workers.begun(sheet) if apart else sheet
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Put the one sheet among the files."""
-    sheet = WAITING.pop()()
-    STATE["sheet"] = f"assets/style.{_hash([sheet])}.css"
-    files.append(File.generated(config, STATE["sheet"], content=sheet))
-    return env
-
-
-def on_page_context(
-    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
-) -> dict[str, Any]:
-    """Tell the template the sheet's address."""
-    context["style_sheet"] = STATE["sheet"]
-    return context
+def finish(files: Files, config: MkDocsConfig, sheet: str) -> str:
+    """Put the one sheet among the files, and return its address."""
+    address = f"assets/style.{_hash([sheet])}.css"
+    files.append(File.generated(config, address, content=sheet))
+    return address
 
 
 def _is_source(file: File, config: MkDocsConfig) -> bool:
@@ -95,9 +73,8 @@ def _hash(parts: list[str]) -> str:
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:8]
 
 
-def _cache(config: MkDocsConfig) -> Callable[[str, list[str], Callable[[], str]], str]:
-    publication: Publication = config.extra["publication"]
-    folder = publication.configuration.root / ".cache" / "styles"
+def _cache(root: Path) -> Callable[[str, list[str], Callable[[], str]], str]:
+    folder = root / ".cache" / "styles"
     folder.mkdir(parents=True, exist_ok=True)
 
     def cached(name: str, made_from: list[str], make: Callable[[], str]) -> str:

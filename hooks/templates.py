@@ -12,46 +12,29 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemBytecodeCache, TemplateError
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import event_priority
-from mkdocs.structure.files import Files
 
-from publication.cache.workers import LITTLE, begun, helpers
+from hooks.record import BUILD, nothing
+from publication.cache import workers
 from publication.render.templates import templates
 
 CACHE = ".cache/escaping-templates"  # below the publication's root
 PLAIN = "plain/"  # templates of texts
-COMMANDS: list[str] = []
-WAITING: list[Callable[[], None]] = []
 
 
-def on_startup(command: str, dirty: bool) -> None:
-    """Note the command: a preview, whose threads forbid helpers, does without."""
-    COMMANDS[:] = [command]
-
-
-@event_priority(110)  # before the content is read
-def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Begin to compile, if nothing is kept."""
+def begin_compiling(config: MkDocsConfig, command: str) -> Callable[[], None]:
+    """Begin to compile, if nothing is kept; return what waits for the end."""
     kept = _folder(config)
     kept.mkdir(parents=True, exist_ok=True)
-    if COMMANDS == ["build"] and helpers(LITTLE) and not any(kept.iterdir()):
-        WAITING.append(begun(partial(_compile, config)))
-    return config
+    if command == BUILD and workers.helpers(workers.LITTLE) and not any(kept.iterdir()):
+        return workers.begun(partial(_compile, config))
+    return nothing
 
 
-@event_priority(110)  # before templates are asked for
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Set the environment up, and wait for what is being compiled."""
-    while WAITING:
-        WAITING.pop()()
-    return _set_up(env, config)
-
-
-def _set_up(env: Environment, config: MkDocsConfig) -> Environment:
+def set_up(env: Environment, config: MkDocsConfig) -> None:
+    """Set the environment up."""
     env.auto_reload = False  # of this build: the next reads them anew
     env.autoescape = _is_markup  # what is HTML already says so: ``| safe``
     env.bytecode_cache = FileSystemBytecodeCache(str(_folder(config)))
-    return env
 
 
 def _is_markup(template: str | None) -> bool:
@@ -64,7 +47,8 @@ def _folder(config: MkDocsConfig) -> Path:
 
 def _compile(config: MkDocsConfig) -> None:
     """Compile our templates and those of the theme that they name; what is wrong the build says."""
-    env = _set_up(config.theme.get_env(), config)
+    env = config.theme.get_env()
+    set_up(env, config)
     for name, _ in templates([Path(folder) for folder in config.theme.dirs], "*.*"):
         with suppress(TemplateError):
             env.get_template(name)

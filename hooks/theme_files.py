@@ -29,10 +29,9 @@ class VisibleLoader(FileSystemLoader):
         return sorted(found)
 
 
-def on_config(config: MkDocsConfig) -> MkDocsConfig:
+def list_visible(config: MkDocsConfig) -> None:
     """Let the theme's environment list less."""
     config.theme.get_env = partial(_environment, config.theme)  # type: ignore[method-assign]
-    return config
 
 
 def _environment(theme: Theme) -> Environment:

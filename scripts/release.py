@@ -19,7 +19,7 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -147,14 +147,16 @@ def _build(making: Release) -> dict[str, str]:
         return manifest.tools(f"Chromium {printer.browser.version}")
 
 
-def _build_site(site: Path, make_documents: object) -> None:
+def _build_site(site: Path, make: Callable[[Commission], Iterator[DataFile]]) -> None:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
     from mkdocs.exceptions import Abort
 
+    from hooks.record import build_of
+
     config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site), strict=True)
-    config.extra["make_documents"] = make_documents
+    build_of(config).make_documents = make
     try:
         with step("release-site", end="\n"):
             build(config)

@@ -18,6 +18,7 @@ from mkdocs.config import load_config
 from playwright.sync_api import Browser
 from printing import Printer
 
+from hooks.record import build_of
 from publication.publish.data.dataset import DataFile
 from publication.publish.release import fonts
 from publication.publish.release.commission import Commission
@@ -46,7 +47,7 @@ class Made:
         self.commissions: dict[str, Commission] = {}
         assemble("tiny", folder)
         config = load_config(str(folder / "mkdocs.yml"), strict=True, site_url=SITE)
-        config.extra["make_documents"] = self.make
+        build_of(config).make_documents = self.make
         build(config)
         self.site = folder / "site"
 

@@ -240,14 +240,14 @@ def test_an_update_replaces_the_generator_s_files_alone(made: Made, tmp_path: Pa
     (folder / "content" / "zh" / "about.md").write_text("mine", "utf-8")
     listed = json.loads((folder / MANIFEST).read_text("utf-8"))
     (folder / "hooks" / "gone.py").write_text("old", "utf-8")
-    (folder / "hooks" / "reading.py").write_text("older", "utf-8")
-    old = {"hooks/gone.py": digest(b"old"), "hooks/reading.py": digest(b"older")}
+    (folder / "hooks" / "record.py").write_text("older", "utf-8")
+    old = {"hooks/gone.py": digest(b"old"), "hooks/record.py": digest(b"older")}
     (folder / MANIFEST).write_text(json.dumps(listed | old), "utf-8")
 
     assert make(folder, "--update").returncode == 0
     assert not (folder / "hooks" / "gone.py").exists()
-    reading = "hooks/reading.py"
-    assert (folder / reading).read_bytes() == (ROOT / reading).read_bytes()
+    record = "hooks/record.py"
+    assert (folder / record).read_bytes() == (ROOT / record).read_bytes()
     assert (folder / "content" / "zh" / "about.md").read_text("utf-8") == "mine"
     assert json.loads((folder / MANIFEST).read_text("utf-8")) == listed
 

@@ -16,6 +16,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from hooks import page_workers
 from publication.cache import workers as helpers
 from tests.support import assemble, build_site
 
@@ -73,15 +74,13 @@ def test_a_page_that_a_helper_cannot_write_fails_the_build(
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
     write_apart = named(jobs, "_write_apart")[0].func  # type: ignore[attr-defined]
-    hook = write_apart.__globals__
 
     def fail() -> None:
         logging.getLogger("mkdocs.commands.build").error("Error building page 'a.md': why")
         raise ValueError("why")
 
-    hook["WAITING"].append(helpers.begun(partial(write_apart, fail)))
     with pytest.raises(Abort, match="a page that could not be written"):
-        hook["on_post_build"](config)
+        page_workers.repeat([helpers.begun(partial(write_apart, fail))])
     assert "Error building page 'a.md': why" in caplog.messages
 
 

@@ -1,7 +1,7 @@
 /*
 How the reader reads: in which language or in both, at which block, in large type.
 
-The ways to read are plain pages with links between them (overrides/partials/ways.html). Here
+The ways to read are plain pages with links between them (overrides/partials/reading-modes.html). Here
 the links keep the block that is being read at the same height, and the choice is remembered: the
 cover offers to go on, and a page that is in no such way leads back to it.
 */

@@ -16,7 +16,7 @@ from publication.importing.markdown import scalar
 from publication.importing.outline import Outline
 
 ENGINE = Path(__file__).resolve().parents[2]
-HOOKS = "hooks"
+HOOK = "hooks/build.py"
 MADE = "engine.yml"  # a made publication has it; see publication/editorial/generator_copy.py
 LANGUAGES = ["zh", "en"]  # the folders that an import writes
 SETTINGS = "mkdocs.yml"
@@ -68,13 +68,12 @@ def _sections(text: str, indent: str) -> list[tuple[str, str]]:
 def _inheriting(outline: Outline, folder: Path) -> str:
     title = outline.opening.title
     engine = Path(os.path.relpath(ENGINE, folder)).as_posix()
-    hooks = "".join(f"  - {scalar(f'{engine}/{HOOKS}/{name}')}\n" for name in _hooks())
     return (
         f"{HEAD}INHERIT: {scalar(f'{engine}/mkdocs.yml')}\n"
         f"site_name: {scalar(f'{title} · Work report')}\n"
         f"docs_dir: {scalar(f'{engine}/docs')}\n"
         f"theme:\n  custom_dir: {scalar(f'{engine}/overrides')}\n"
-        f"hooks:\n{hooks}\n{lines(outline)}"
+        f"hooks:\n  - {scalar(f'{engine}/{HOOK}')}\n\n{lines(outline)}"
     )
 
 
@@ -109,15 +108,3 @@ def lines(outline: Outline) -> str:
 def pages(outline: Outline) -> list[str]:
     """Return the paths of all pages, in reading order."""
     return [*(part.slug for part in outline.parts), "report", "about"]
-
-
-def _hooks() -> list[str]:
-    """Return the generator's hooks in the order of its own settings."""
-    text = (ENGINE / "mkdocs.yml").read_text("utf-8")
-    after = text.partition("\nhooks:\n")[2].splitlines()
-    names = []
-    for line in after:
-        if not line.startswith("  - "):
-            break
-        names.append(line.removeprefix("  - ").strip().removeprefix(f"{HOOKS}/"))
-    return names

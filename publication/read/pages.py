@@ -57,6 +57,10 @@ class Page:
         """Return whether the source itself has the page's title, as a first-level heading."""
         return any(block.kind == "heading" and block.level == 1 for block in self.blocks)
 
+    def has_marker(self, name: str) -> bool:
+        """Return whether the page has a marker of this name."""
+        return any(block.marker and block.marker.name == name for block in self.blocks)
+
 
 @remembered
 def with_ids(page: Page, ids: tuple[str, ...]) -> Page:

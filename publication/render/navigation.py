@@ -8,12 +8,15 @@ stands in it has all. A short one lists everything.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from publication.settings.configuration import Configuration
+
 LONG = 60  # pages that are listed without folding
 INDEX = "index"
+Entry = Callable[[str, "Listed", str, bool], str]  # folder, page, address, whether it is this page
 
 
 @dataclass(frozen=True)
@@ -58,3 +61,48 @@ def outline(sections: Iterable[tuple[str, ...]], among: Collection[str]) -> Outl
     """Return the outline of the pages of ``sections`` that are ``among`` those of a way to read."""
     kept = (tuple(path for path in paths if path in among) for paths in sections)
     return Outline(tuple(paths for paths in kept if paths))
+
+
+class NavigationLists:
+    """The entries of each list, made once for all pages of a folder.
+
+    Addresses are relative, so pages that stand side by side have the same list, but for the entry
+    that leads to the page itself. ``urls`` are the pages' addresses from the site's root, by the
+    folder of a language or pair and by path; ``relative`` returns one as seen from another.
+    """
+
+    def __init__(
+        self,
+        configuration: Configuration,
+        urls: Mapping[str, Mapping[str, str]],
+        relative: Callable[[str, str], str],
+    ) -> None:
+        self.urls, self.relative = urls, relative
+        self.outlines = {
+            folder: outline(configuration.sections, frozenset(paths))
+            for folder, paths in urls.items()
+        }
+        self.made: dict[tuple[str, str, int | None], dict[Listed, str]] = {}
+
+    def entries(self, folder: str, path: str, url: str, entry: Entry) -> list[str]:
+        """Return the list of ``folder`` beside the page at ``url``, in the words of ``entry``.
+
+        ``path`` is the page's, '' if it is not in that list.
+        """
+        shown, seat = self.outlines[folder], seat_of(url)
+        key = folder, seat, shown.place(path)
+        if key not in self.made:
+            self.made[key] = {
+                each: entry(folder, each, self.relative(self.urls[folder][each.path], seat), False)
+                for each in shown.listed(path)
+            }
+        return [
+            entry(folder, each, self.relative(url, url), True) if each.path == path else made
+            for each, made in self.made[key].items()
+        ]
+
+
+def seat_of(url: str) -> str:
+    """Return an address from which all others are seen as from the page's, its neighbours' too."""
+    above, _, _ = url.rstrip("/").rpartition("/")
+    return f"{above}/-/" if url.endswith("/") and above else url

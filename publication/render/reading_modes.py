@@ -11,7 +11,7 @@ HAN = range(0x4E00, 0xA000)
 
 
 @dataclass(frozen=True)
-class Way:
+class ReadingMode:
     """One choice of the control: ``name`` and ``short`` say it, ``tag`` is its one language.
 
     ``folder`` is its place in addresses; a ``pair`` of languages has no tag, one has no pair.
@@ -28,12 +28,14 @@ class Way:
     pair: Pair | None = None
 
 
-def ways(configuration: Configuration, folder: str, path: str, below: str) -> Iterator[Way]:
+def reading_modes(
+    configuration: Configuration, folder: str, path: str, below: str
+) -> Iterator[ReadingMode]:
     """Yield the ways to read the page at ``path``, which ``folder`` shows; ``below`` is its
     address below any folder. Report parts alone stand side by side.
     """
     for language in configuration.languages:
-        yield Way(
+        yield ReadingMode(
             language.folder,
             language.name,
             short(language),
@@ -43,7 +45,7 @@ def ways(configuration: Configuration, folder: str, path: str, below: str) -> It
         )
     for pair in configuration.pairs:
         address = f"{pair.folder}/{below}" if path in configuration.places else None
-        yield Way(
+        yield ReadingMode(
             pair.folder,
             f"{pair.authority.name} · {pair.other.name}",
             f"{short(pair.authority)} {short(pair.other)}",

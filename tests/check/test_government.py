@@ -14,7 +14,7 @@ import pytest
 from publication.check.government import check_government
 from publication.publication import Publication
 from publication.publish.head.government import Entry, imprint, page_labels
-from publication.publish.head.page_description import Shown
+from publication.publish.head.page_description import PageDescription
 from publication.settings.configuration import Configuration, Edition
 from publication.settings.government import OFFICIAL, VALUES, Government, is_published
 from tests.support import EN, ZH, configuration, published
@@ -189,8 +189,8 @@ def test_the_cover_and_pages_that_are_no_text_have_the_column_s_labels(
     publication: Publication,
 ) -> None:
     languages = publication.configuration.languages
-    cover = Shown(languages, "试刊 · Trial", "两种语言。", ADDRESS, is_cover=True)
-    about = Shown(languages[:1], "丙", "丙。", ADDRESS, publication.page("zh", "about"))
+    cover = PageDescription(languages, "试刊 · Trial", "两种语言。", ADDRESS, is_cover=True)
+    about = PageDescription(languages[:1], "丙", "丙。", ADDRESS, publication.page("zh", "about"))
     for shown in (cover, about):
         assert list(page_labels(publication, shown)) == SITE + COLUMN + TYPE
 
@@ -207,7 +207,7 @@ def test_a_report_page_has_an_article_s_labels(publication: Publication) -> None
         ("Description", "所做。"),
         ("Url", address),
     ]
-    shown = Shown(languages[:1], "回顾", "所做。", address, source, terms=("road",))
+    shown = PageDescription(languages[:1], "回顾", "所做。", address, source, terms=("road",))
     assert list(page_labels(publication, shown)) == SITE + TYPE + article
     beside = replace(shown, languages=languages)
     assert list(page_labels(publication, beside)) == SITE + TYPE + article
@@ -215,7 +215,7 @@ def test_a_report_page_has_an_article_s_labels(publication: Publication) -> None
 
 def test_the_first_page_is_the_column_s_and_an_article(publication: Publication) -> None:
     source = publication.page("en", "index")
-    shown = Shown(publication.configuration.languages[1:], "Report", "All.", "", source)
+    shown = PageDescription(publication.configuration.languages[1:], "Report", "All.", "", source)
     assert list(page_labels(publication, shown)) == [
         ("SiteName", "Fictitious District"),
         ("SiteDomain", "www.example.org"),

@@ -10,7 +10,7 @@ import pytest
 
 from publication.cache.memoize import forget_unused
 from publication.publish.head.open_graph import locale, share_properties
-from publication.publish.head.page_description import Shown
+from publication.publish.head.page_description import PageDescription
 from publication.publish.head.share_image import HEIGHT, WIDTH, drawn, still
 from publication.settings.configuration import Language
 from tests.support import EN, ZH, configuration, page
@@ -40,7 +40,9 @@ def test_a_language_is_written_with_its_territory(tag: str, expected: str) -> No
 
 def test_a_report_page_has_every_property_where_the_site_has_an_address() -> None:
     settings = configuration(Path(), ["index", "review"])
-    shown = Shown((ZH,), "回顾", "所做。", "https://example.org/zh/review/", page("甲", "review"))
+    shown = PageDescription(
+        (ZH,), "回顾", "所做。", "https://example.org/zh/review/", page("甲", "review")
+    )
     image = "https://example.org/assets/share.png"
     assert list(share_properties(settings, shown, "试刊", image, "封面图：试刊")) == [
         ("og:title", "回顾"),
@@ -60,7 +62,7 @@ def test_a_report_page_has_every_property_where_the_site_has_an_address() -> Non
 
 def test_the_cover_and_the_first_page_go_by_the_site_s_name_and_nothing_needs_an_address() -> None:
     settings = configuration(Path(), ["index", "review"])
-    first = Shown((EN,), "Report", "All.", "", page("a", "index", EN))
+    first = PageDescription((EN,), "Report", "All.", "", page("a", "index", EN))
     cover = replace(first, languages=(EN, ZH), source=None, is_cover=True)
     for shown in (first, cover):
         assert list(share_properties(settings, shown, "Trial", "", "")) == [

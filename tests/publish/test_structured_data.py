@@ -10,7 +10,7 @@ import pytest
 
 from publication.align.lock import LockedBlock, LockedPage
 from publication.publication import Publication
-from publication.publish.head.page_description import Shown
+from publication.publish.head.page_description import PageDescription
 from publication.publish.head.structured_data import page_data, script_json
 from publication.settings.configuration import Configuration, Edition
 from tests.check.test_government import official
@@ -56,10 +56,12 @@ def publication(tmp_path: Path) -> Publication:
     return made
 
 
-def shown(publication: Publication, path: str, number: int = 0, whole: bool = False) -> Shown:
+def shown(
+    publication: Publication, path: str, number: int = 0, whole: bool = False
+) -> PageDescription:
     language = publication.configuration.languages[number]
     source = publication.page(language.folder, path)
-    return Shown((language,), source.title, "", "", source, whole=whole)
+    return PageDescription((language,), source.title, "", "", source, whole=whole)
 
 
 def data(publication: Publication, path: str, number: int = 0, whole: bool = False) -> object:
@@ -71,7 +73,9 @@ def translated(path: str) -> dict[str, object]:
 
 
 def test_the_cover_is_the_site(publication: Publication) -> None:
-    cover = Shown(publication.configuration.languages, "试刊 · Trial", "", "", is_cover=True)
+    cover = PageDescription(
+        publication.configuration.languages, "试刊 · Trial", "", "", is_cover=True
+    )
     site = {
         "@context": VOCABULARY,
         "@type": "WebSite",

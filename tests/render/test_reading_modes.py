@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from publication.render.reading_modes import short, ways
+from publication.render.reading_modes import reading_modes, short
 from publication.settings.configuration import Language
 from tests.support import EN, ZH, configuration
 
@@ -15,7 +15,7 @@ DE = Language("de", "de-AT", "de", "Deutsch", "Winzig")
 
 
 def test_a_report_part_is_read_in_each_language_and_side_by_side() -> None:
-    found = ways(configuration(Path(), ["index", "review"]), "zh-en", "review", "review/")
+    found = reading_modes(configuration(Path(), ["index", "review"]), "zh-en", "review", "review/")
     assert [astuple(way)[:-1] for way in found] == [
         ("zh", "中文", "中", "zh-Hans", "zh/review/", False),
         ("en", "English", "EN", "en-GB", "en/review/", False),
@@ -24,13 +24,13 @@ def test_a_report_part_is_read_in_each_language_and_side_by_side() -> None:
 
 
 def test_a_page_that_is_no_report_part_has_no_address_side_by_side() -> None:
-    found = list(ways(configuration(Path(), ["index"]), "en", "about", "about/"))
+    found = list(reading_modes(configuration(Path(), ["index"]), "en", "about", "about/"))
     assert [way.address for way in found] == ["zh/about/", "en/about/", None]
     assert [way.current for way in found] == [False, True, False]
 
 
 def test_every_further_language_stands_beside_the_first() -> None:
-    found = ways(configuration(Path(), ["index"], (ZH, EN, DE)), "", "index", "")
+    found = reading_modes(configuration(Path(), ["index"], (ZH, EN, DE)), "", "index", "")
     assert [(way.short, way.address) for way in found] == [
         ("中", "zh/"),
         ("EN", "en/"),

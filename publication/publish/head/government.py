@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from publication.publication import Publication
-from publication.publish.head.page_description import Shown
+from publication.publish.head.page_description import PageDescription
 from publication.settings.configuration import Configuration
 
 NUMBER = re.compile(r"[+\d][\d ()-]*")  # a telephone number that can be dialled as it stands
@@ -18,7 +18,7 @@ MOST_KEYWORDS = 10
 Labels = Iterator[tuple[str, str]]
 
 
-def page_labels(publication: Publication, shown: Shown) -> Labels:
+def page_labels(publication: Publication, described: PageDescription) -> Labels:
     """Yield a page's meta elements, name and content, in the guideline's order.
 
     Every page has the site's and its column's name and type, as articles on sites in use have
@@ -26,36 +26,36 @@ def page_labels(publication: Publication, shown: Shown) -> Labels:
     article. Values are in the page's language, but for ColumnType: that is a word of the
     guideline's own list.
     """
-    configuration, language = publication.configuration, shown.language
+    configuration, language = publication.configuration, described.language
     value = configuration.government.value
     yield "SiteName", value("site_name", language.folder)
     yield "SiteDomain", urlsplit(configuration.site_url).hostname or ""
     yield "SiteIDCode", value("site_code")
     yield "ColumnName", language.site_name
-    if shown.opens(configuration):
+    if described.opens(configuration):
         yield "ColumnDescription", language.site_description
         yield "ColumnKeywords", value("keywords", language.folder)
     yield "ColumnType", value("column_type")
-    if shown.has_text(configuration):
-        yield from _article_labels(publication, shown)
+    if described.has_text(configuration):
+        yield from _article_labels(publication, described)
 
 
-def _article_labels(publication: Publication, shown: Shown) -> Labels:
+def _article_labels(publication: Publication, described: PageDescription) -> Labels:
     """Yield what an article must have, and of the optional elements those that have a value.
 
     An article's source is who publishes it: the organiser.
     """
-    language = shown.language
+    language = described.language
     value = publication.configuration.government.value
-    yield "ArticleTitle", shown.title
+    yield "ArticleTitle", described.title
     yield "PubDate", value("published")
     yield "ContentSource", value("organiser", language.folder)
-    terms = (publication.terms[term] for term in shown.terms[:MOST_KEYWORDS])
+    terms = (publication.terms[term] for term in described.terms[:MOST_KEYWORDS])
     optional = {
         "Keywords": ",".join(term.names[language.folder] for term in terms),
         "Author": language.author,
-        "Description": shown.description,
-        "Url": shown.address,
+        "Description": described.description,
+        "Url": described.address,
     }
     yield from ((name, content) for name, content in optional.items() if content)
 

@@ -4,29 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from publication.publish.head.page_description import Shown
+from publication.publish.head.page_description import PageDescription
 from publication.publish.head.share_image import HEIGHT, WIDTH
 from publication.settings.configuration import Configuration, Language
 
 
 def share_properties(
-    configuration: Configuration, shown: Shown, site_name: str, image: str, image_text: str
+    configuration: Configuration,
+    described: PageDescription,
+    site_name: str,
+    image: str,
+    image_text: str,
 ) -> Iterator[tuple[str, str]]:
     """Yield the properties of a page, in order (ogp.me).
 
     ``image`` is an absolute address, or '' if there is no picture; ``image_text`` is what it shows.
     """
-    home = shown.is_home(configuration) or shown.is_cover
-    yield "og:title", site_name if home else shown.title
-    yield "og:description", shown.description
-    yield "og:type", "article" if shown.has_text(configuration) and not home else "website"
+    home = described.is_home(configuration) or described.is_cover
+    yield "og:title", site_name if home else described.title
+    yield "og:description", described.description
+    yield "og:type", "article" if described.has_text(configuration) and not home else "website"
     yield "og:site_name", site_name
-    yield "og:locale", locale(shown.language)
+    yield "og:locale", locale(described.language)
     for language in configuration.languages:
-        if language != shown.language:
+        if language != described.language:
             yield "og:locale:alternate", locale(language)
-    if shown.address:
-        yield "og:url", shown.address
+    if described.address:
+        yield "og:url", described.address
     if image:
         yield "og:image", image
         yield "og:image:type", "image/png"

@@ -13,7 +13,7 @@ from publication.settings.configuration import Configuration, Language
 
 
 @dataclass(frozen=True)
-class Shown:
+class PageDescription:
     """A page for readers: ``languages`` are those it is in, the first its own.
 
     ``address`` is its canonical one, absolute, or '' while the site has none. ``source`` is the

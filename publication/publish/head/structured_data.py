@@ -16,7 +16,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from publication.publication import Publication
-from publication.publish.head.page_description import Shown
+from publication.publish.head.page_description import PageDescription
 from publication.read import glossary
 from publication.settings.configuration import Language
 
@@ -39,28 +39,30 @@ def script_json(data: Data) -> str:
     return text
 
 
-def page_data(publication: Publication, shown: Shown, address: Address) -> Data | None:
+def page_data(
+    publication: Publication, described: PageDescription, address: Address
+) -> Data | None:
     """Return what is said of a page; None of what is generated, or is at home elsewhere."""
-    if shown.is_cover:
-        return {"@context": VOCABULARY, **_site(publication, shown, address)}
-    if shown.source is None or shown.is_beside:
+    if described.is_cover:
+        return {"@context": VOCABULARY, **_site(publication, described, address)}
+    if described.source is None or described.is_beside:
         return None
-    page = _page(publication, shown, address)
-    trail = _trail(publication, shown, address)
+    page = _page(publication, described, address)
+    trail = _trail(publication, described, address)
     if trail is None:
         return {"@context": VOCABULARY, **page}
     return {"@context": VOCABULARY, "@graph": [page, trail]}
 
 
-def _site(publication: Publication, shown: Shown, address: Address) -> Data:
+def _site(publication: Publication, described: PageDescription, address: Address) -> Data:
     configuration = publication.configuration
     home = configuration.report_parts[0]
     site: Data = {
         "@type": "WebSite",
         "@id": address("", ""),
-        "name": shown.title,
-        "inLanguage": [language.tag for language in shown.languages],
-        "hasPart": [{"@id": address(language.folder, home)} for language in shown.languages],
+        "name": described.title,
+        "inLanguage": [language.tag for language in described.languages],
+        "hasPart": [{"@id": address(language.folder, home)} for language in described.languages],
     }
     if configuration.official:
         folder = configuration.authority.folder
@@ -68,27 +70,27 @@ def _site(publication: Publication, shown: Shown, address: Address) -> Data:
     return site
 
 
-def _page(publication: Publication, shown: Shown, address: Address) -> Data:
+def _page(publication: Publication, described: PageDescription, address: Address) -> Data:
     """Return what is said of a page of the content."""
-    configuration, language = publication.configuration, shown.language
-    path = shown.source.path if shown.source else ""
+    configuration, language = publication.configuration, described.language
+    path = described.source.path if described.source else ""
     home = configuration.report_parts[0]
     data: Data = {"@type": "WebPage", "@id": address(language.folder, path)}
     site: Data = {"@type": "WebSite", "@id": address("", "")}
-    if shown.whole or shown.is_home(configuration):
+    if described.whole or described.is_home(configuration):
         data = {"@type": "Report", "@id": address(language.folder, home), "url": data["@id"]}
         data |= {"headline": publication.page(language.folder, home).title, "isPartOf": site}
-    elif shown.has_text(configuration):
+    elif described.has_text(configuration):
         report = {"@type": "Report", "@id": address(language.folder, home)}
-        data |= {"@type": "Article", "headline": shown.title, "isPartOf": report}
+        data |= {"@type": "Article", "headline": described.title, "isPartOf": report}
     else:
-        data |= {"name": shown.title, "isPartOf": site}
+        data |= {"name": described.title, "isPartOf": site}
     if path == glossary.PAGE and publication.terms:
         data |= {"@type": [data["@type"], "DefinedTermSet"]} | _terms(publication, language)
-    if shown.has_text(configuration):
+    if described.has_text(configuration):
         data |= _given(publication, language)
     identified = home if data["@type"] == "Report" else path
-    data |= {"inLanguage": language.tag} | _modified(publication, shown)
+    data |= {"inLanguage": language.tag} | _modified(publication, described)
     return data | _translations(publication, language, lambda folder: address(folder, identified))
 
 
@@ -103,10 +105,10 @@ def _organization(name: str) -> Data:
     return {"@type": "Organization", "name": name}
 
 
-def _modified(publication: Publication, shown: Shown) -> Data:
+def _modified(publication: Publication, described: PageDescription) -> Data:
     """Return the day on which an editor last confirmed what the page shows, if any did."""
     parts = publication.configuration.report_parts
-    paths = parts if shown.whole else [shown.source.path] if shown.source else []
+    paths = parts if described.whole else [described.source.path] if described.source else []
     date = max((publication.confirmed(path) for path in paths), default="")
     return {"dateModified": date} if date else {}
 
@@ -132,11 +134,11 @@ def _terms(publication: Publication, language: Language) -> Data:
     return {"hasDefinedTerm": terms}
 
 
-def _trail(publication: Publication, shown: Shown, address: Address) -> Data | None:
+def _trail(publication: Publication, described: PageDescription, address: Address) -> Data | None:
     """Return the way down to a page that stands below another, from the report's first page."""
-    if shown.source is None:
+    if described.source is None:
         return None
-    path, folder = shown.source.path, shown.language.folder
+    path, folder = described.source.path, described.language.folder
     home = publication.configuration.report_parts[0]
     above = (PurePosixPath(path).parent / "index").as_posix()
     if above in (path, home) or above not in publication.trees[folder]:

@@ -6,10 +6,13 @@ known to ``scripts/release.py`` alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
-from publication.publish.release.documents import Document
+from publication.publish.release.documents import Document, document, editions
+from publication.render.article import Article
+from publication.settings.configuration import Configuration
 
 FOLDER = "downloads"  # of the site
 
@@ -28,3 +31,30 @@ class Commission:
     site: str
     document: Callable[..., Document]
     render: Callable[..., str]
+
+
+def commissions(
+    configuration: Configuration,
+    articles: Mapping[str, Mapping[str, Article]],
+    urls: Mapping[str, str],
+    site: str,
+    render: Callable[..., str],
+) -> Iterator[Commission]:
+    """Yield a commission for every language and every pair.
+
+    ``articles`` are the report's by language folder and path, in its order; ``urls`` the pages'
+    in the authoritative language, from the site's root; ``site`` is its absolute address or ''.
+    """
+    below = f"{configuration.authority.folder}/"
+    addresses = {path: urls[path].removeprefix(below) for path in configuration.report_parts}
+    name = configuration.edition.name
+    for folder, languages in editions(configuration):
+        shown = [articles[language.folder] for language in languages]
+        yield Commission(
+            name=f"{name}.{folder}",
+            authors=tuple(language.author or language.site_name for language in languages),
+            subject=" ".join(language.site_description for language in languages),
+            site=site,
+            document=partial(document, name, folder, languages, shown, addresses, site),
+            render=render,
+        )

@@ -10,7 +10,7 @@ leaves nothing. Text is Markdown less its marks: a heading or an item is a line.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from publication.publication import Publication
 from publication.read.blocks import Block, plain
@@ -26,17 +26,33 @@ BLANK_LINES = re.compile(r"\n{3,}")
 REPORT = "report"  # the marker of the page of all
 DEEPEST = 6
 
+Make = Callable[[], str]
 Fill = Callable[[Marker], str]  # what stands in a marker's place, in Markdown
+
+
+class Texts:
+    """Texts by their path from the site's root, each made once, when it is first asked for."""
+
+    def __init__(self, makers: Mapping[str, Make]) -> None:
+        self.makers = makers
+        self.made: dict[str, bytes] = {}
+
+    def __contains__(self, path: str) -> bool:
+        return path in self.makers
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.makers)
+
+    def __getitem__(self, path: str) -> bytes:
+        if path not in self.made:
+            self.made[path] = self.makers[path]().encode()
+        return self.made[path]
 
 
 def page_markdown(publication: Publication, page: Page, fill: Fill) -> str:
     """Return a page's Markdown, its title first."""
-    title = [] if page.has_title_block or _is_report(page) else [f"# {page.title}"]
+    title = [] if page.has_title_block or page.has_marker(REPORT) else [f"# {page.title}"]
     return "\n\n".join([*title, *_blocks(publication, page, fill)]) + "\n"
-
-
-def _is_report(page: Page) -> bool:
-    return any(block.marker and block.marker.name == REPORT for block in page.blocks)
 
 
 def _blocks(publication: Publication, page: Page, fill: Fill, deeper: int = 0) -> Iterator[str]:
@@ -63,7 +79,7 @@ def _marker(publication: Publication, page: Page, marker: Marker, fill: Fill) ->
         for number, path in enumerate(publication.configuration.report_parts):
             part = publication.page(page.language.folder, path)
             deeper = 0 if number == 0 else 1 + path.removesuffix("/index").count("/")
-            if not _is_report(part):
+            if not part.has_marker(REPORT):
                 yield from _blocks(publication, part, lambda _: "", deeper)
     elif filled := fill(marker).strip():
         yield filled

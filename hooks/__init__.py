@@ -1,0 +1,1 @@
+"""What MkDocs runs: ``build.py`` lists the steps of a build, the other modules are the steps."""

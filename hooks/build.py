@@ -1,0 +1,188 @@
+"""The build: for each event of MkDocs its steps, in the order in which they run.
+
+MkDocs loads this module alone and calls the events from top to bottom. A step is a function of the
+module that it is named with; what the steps share is one record (``record.py``). What a line makes
+for others stands before its ``=``: a step further down may ask for it. A new feature is a module
+with its step, and one line here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from hooks import (
+    build_aside,
+    content_policy,
+    data_files,
+    documents,
+    favicon,
+    full_report,
+    language_trees,
+    load_content,
+    marker_contents,
+    navigation_lists,
+    page_head,
+    page_language,
+    page_list,
+    page_workers,
+    plain_texts,
+    render_blocks,
+    report_part,
+    revisions,
+    scripts,
+    search_index,
+    share_image,
+    side_by_side,
+    site_templates,
+    sources,
+    status_page,
+    style_sheets,
+    template_globals,
+    templates,
+    theme_files,
+)
+from hooks.record import Build, begin, build_of
+from publication.read.look import read_look
+from publication.render.data.name_index import NameIndex
+from publication.settings.labels import read_labels
+
+
+@dataclass
+class Process:
+    """What MkDocs says, or asks, without naming a configuration."""
+
+    command: str = ""
+    build: Build | None = None  # that runs
+
+
+PROCESS = Process()
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Note what the process is for."""
+    PROCESS.command = command
+    load_content.collect_seldom()
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Load the publication, and what is asked of it as a whole."""
+    build = PROCESS.build = begin(config, PROCESS.command)
+    build.aside = build_aside.begin(config, build.command)
+    theme_files.list_visible(config)
+    build.compiled = templates.begin_compiling(config, build.command)
+    build.publication = publication = load_content.load(config, build.given.nav)
+    configuration = publication.configuration
+    build.look = read_look(configuration.content)
+    build.labels = read_labels(configuration.languages, configuration.profile)
+    build.history = revisions.read(publication)
+    build.name_index = NameIndex(publication)
+    build.extension = render_blocks.register(config)
+    language_trees.expand_navigation(config, configuration)
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Say which files the site has: first its pages, then what is joined of others or made."""
+    build = build_of(config)
+    publication, configuration = build.publication, build.publication.configuration
+    language_trees.remove_unused(files)
+    language_trees.add_pages(files, config, publication)
+    side_by_side.add_pages(files, config, publication)
+    page_list.add_pages(files, config, configuration, build.labels)
+    status_page.add_pages(files, config, build.labels)
+    build.urls = language_trees.page_urls(files, configuration)
+    build.beside = side_by_side.addresses_beside(build.urls, configuration)
+    build.sheet = style_sheets.begin(files, config, build)  # which reads the scripts too
+    build.script = scripts.join(files, config, sources.unused_scripts(configuration))
+    scripts.join_engine(files, config)
+    build.theme_script = scripts.of_theme(files)
+    favicon.replace(files, config, build.look)
+    build.share_image = share_image.add_image(files, config, build)
+    build.data_files = data_files.add_files(files, config, build)
+    render_blocks.give_pages(files, config, publication)
+    build.places = render_blocks.places(files)
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    """Split the navigation."""
+    build = build_of(config)
+    build.navigation = nav
+    build.navigations = language_trees.split_navigation(nav, build.publication)
+    side_by_side.link_pages(files, build.publication.configuration)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Look at a page that was rendered, by render_blocks.BlocksPage."""
+    build = build_of(config)
+    render_blocks.report_problems(page, build)
+    marker_contents.add_contents(page, build)
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Give the templates what is the same for all pages, which are rendered by now."""
+    build = build_of(config)
+    build.env = env
+    build.compiled()
+    templates.set_up(env, config)
+    build.style_sheet = style_sheets.finish(files, config, build.sheet())
+    build.navigation_lists = navigation_lists.begin(build)
+    template_globals.add_globals(env, config, build)
+    content_policy.add_policy(env, config, build.look)
+    build.documents = documents.make(files, config, build)
+    build.texts = plain_texts.begin(build)
+    page_workers.begin(files, config, build)
+
+
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> None:
+    """Give a template what it shows that has no page."""
+    build = build_of(config)
+    page_language.set_default_language(context, config, build)
+    site_templates.add_sitemap(context, build)
+
+
+def on_page_context(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
+) -> None:
+    """Give a page's template what it shows."""
+    build = build_of(config)
+    page_language.set_language(context, page, config, nav, build)
+    navigation_lists.add_navigation(context, page, build.navigation_lists)
+    render_blocks.add_article(context, page, build)
+    side_by_side.add_rows(context, page, build)
+    full_report.add_parts(context, page, build)
+    report_part.add_facts(context, build)
+    sources.add_addresses(context, page, build.publication.configuration)
+    revisions.add_block_addresses(context, page, build.publication)
+    status_page.add_status(context, page, build)
+    described = context["page_description"] = page_head.describe(context, page, config, build)
+    page_head.add_share_properties(context, described, config, build)
+    page_head.add_structured_data(context, described, page.url, build)
+    page_head.add_government(context, described, build)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write what is no page and no file of MkDocs, and put the site in its place."""
+    build = build_of(config)
+    site_templates.remove_dated_sitemap(config)
+    site_templates.write_not_found(config, build)
+    search_index.write_indexes(config, build)
+    data_files.write_late(config, build)
+    revisions.write_feeds(config, build)
+    plain_texts.write(config, build.texts)
+    load_content.keep_answers(build)  # while helpers still write pages
+    build.finish_pages()
+    build_aside.finish(build.aside)
+    PROCESS.build = None
+
+
+def on_build_error(error: Exception) -> None:
+    """Leave the site as it was."""
+    if PROCESS.build:
+        build_aside.give_up(PROCESS.build.aside)
+        PROCESS.build = None

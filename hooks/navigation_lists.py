@@ -1,0 +1,28 @@
+"""Give templates the navigation's entries, made once for all pages of a folder."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markupsafe import Markup
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from hooks.record import Build
+from publication.render.navigation import Entry, NavigationLists
+
+
+def begin(build: Build) -> NavigationLists:
+    """Return the lists of all ways to read, to be made when a page asks."""
+    return NavigationLists(build.publication.configuration, build.urls, get_relative_url)
+
+
+def add_navigation(context: dict[str, Any], page: Page, lists: NavigationLists) -> None:
+    """Give the template ``navigation(folder, entry)``, the list of a way to read; ``entry`` is a macro."""
+    here, _, path = page.file.src_uri.removesuffix(".md").partition("/")
+
+    def navigation(folder: str, entry: Entry) -> Markup:
+        own = path if here == folder else ""
+        return Markup("").join(lists.entries(folder, own, page.url, entry))
+
+    context["navigation"] = navigation

@@ -1,0 +1,71 @@
+"""Set what depends on the language before a page's template runs.
+
+The theme's language, the site's name and description, the navigation, the other languages and the
+ways to read are those of the page; the theme's own translations follow from its language. Pages
+that show two languages are in the authoritative one.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from hooks.language_trees import content_path
+from hooks.record import Build
+from publication.render.reading_modes import reading_modes
+from publication.settings.configuration import Language
+from publication.settings.labels import long_date
+
+HOME = "index"
+
+
+def set_language(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation, build: Build
+) -> None:
+    """Set everything language-dependent for one page; the cover is in no language's tree."""
+    configuration = build.publication.configuration
+    folder, _, below = page.url.partition("/")
+    pairs = {pair.folder: pair.authority for pair in configuration.pairs}
+    if folder not in build.navigations and folder not in pairs:
+        _set(context, config, configuration.authority, nav, page.url, build)
+        page.title = build.given.site_name
+        config.site_description = build.given.site_description or config.site_description
+        return
+    language = pairs.get(folder) or configuration.language(folder)
+    _set(context, config, language, build.navigations[language.folder], below, build)
+    context["reading_modes"] = list(reading_modes(configuration, folder, content_path(page), below))
+
+
+def set_default_language(context: dict[str, Any], config: MkDocsConfig, build: Build) -> None:
+    """Give a template without a page the authoritative language."""
+    authority = build.publication.configuration.authority
+    _set(context, config, authority, build.navigations[authority.folder], "", build)
+
+
+def _set(
+    context: dict[str, Any],
+    config: MkDocsConfig,
+    language: Language,
+    nav: Navigation,
+    below: str,
+    build: Build,
+) -> None:
+    configuration = build.publication.configuration
+    config.theme["language"] = language.locale
+    home = nav.homepage and nav.homepage.url
+    config.site_name = language.site_name if home else build.given.site_name
+    config.site_description = language.site_description
+    context["language"] = language
+    context["label"] = build.labels[language.folder]
+    context["nav"] = nav
+    context["long_date"] = lambda iso: long_date(iso, language)
+    context["urls"] = build.urls[language.folder]
+    context["alternates"] = [
+        (other, f"{other.folder}/{below}") for other in configuration.languages
+    ]
+    context["reading_modes"] = list(
+        reading_modes(configuration, "", HOME, "")
+    )  # a page of the trees has its own

@@ -1,0 +1,124 @@
+"""What the steps of a build share: one record for each build.
+
+``on_config`` begins it, and the steps add to it in the order that ``build.py`` states. It stays
+with the configuration that is built, so that two builds in one process do not mix: a preview makes
+pages of one while it prepares the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.nav import Navigation
+
+from hooks.build_aside import Aside
+from publication.cache.memoize import Same
+from publication.editorial.status import Status
+from publication.history.reading import History
+from publication.publication import Publication
+from publication.publish.data.dataset import DataFile, LateFile
+from publication.publish.data.table import Labels
+from publication.publish.release.commission import Commission
+from publication.publish.release.plain import Texts
+from publication.read.look import Look
+from publication.render.article import Article, BlocksExtension
+from publication.render.data.name_index import NameIndex
+from publication.render.navigation import NavigationLists
+
+ATTRIBUTE = "publication_build"  # of a configuration: its record
+BUILD = "build"  # the command that makes a site and ends; others go on, and have threads
+
+MakeDocuments = Callable[[Commission], Iterable[DataFile]]
+
+
+def no_documents(commission: Commission) -> Iterable[DataFile]:
+    """Make no document: the site is no release."""
+    return ()
+
+
+def nothing() -> None:
+    """Do nothing: no step has left anything to finish."""
+
+
+@dataclass(frozen=True)
+class Given:
+    """What ``mkdocs.yml`` says and a build then sets otherwise, for the engine or page by page."""
+
+    nav: list[Any]
+    site_name: str
+    site_description: str
+
+
+@dataclass
+class Build:
+    """One build: what it was asked for, and what its steps have made so far.
+
+    What no step has made yet is not there: to ask for it is an error in the order of the steps.
+    """
+
+    given: Given
+    command: str = ""  # of MkDocs; '' where its functions are called directly
+    site_url: str = ""
+    make_documents: MakeDocuments = no_documents
+
+    # on_config
+    aside: Aside | None = field(default=None, init=False)  # where a finished site is put in place
+    publication: Publication = field(init=False)
+    labels: Labels = field(init=False)  # by language folder
+    look: Look = field(init=False)
+    history: History = field(init=False)
+    name_index: NameIndex = field(init=False)
+    extension: BlocksExtension = field(init=False)
+    compiled: Callable[[], None] = field(init=False)  # waits for the templates
+
+    # on_files
+    urls: dict[str, dict[str, str]] = field(init=False)  # by folder of a language or pair, by path
+    beside: dict[str, frozenset[str]] = field(init=False)  # addresses below a pair's folder
+    places: Same[tuple[str, ...]] = field(init=False)  # of all files
+    data_files: list[DataFile | LateFile] = field(init=False)
+    share_image: str = field(init=False)  # its address, '' if there is none
+    script: str = field(init=False)  # its address
+    theme_script: str = field(init=False)
+    sheet: Callable[[], str] = field(init=False)  # waits for the style sheet's text
+
+    # on_nav
+    navigation: Navigation = field(init=False)
+    navigations: dict[str, Navigation] = field(init=False)  # by language folder
+
+    # while pages are read
+    articles: dict[str, Article] = field(default_factory=dict, init=False)  # by source path
+
+    # on_env
+    env: Environment = field(init=False)
+    style_sheet: str = field(init=False)  # its address
+    navigation_lists: NavigationLists = field(init=False)
+    documents: list[DataFile] = field(init=False)
+    texts: Texts = field(init=False)
+    finish_pages: Callable[[], None] = field(default_factory=lambda: nothing, init=False)
+
+    # while pages are written
+    status: Status | None = field(default=None, init=False)  # once a page has asked
+
+
+def build_of(config: MkDocsConfig) -> Build:
+    """Return the record of a configuration's build.
+
+    Before the build there is one to say what is wanted of it, such as ``make_documents``.
+    """
+    build: Build | None = getattr(config, ATTRIBUTE, None)
+    if build is None:
+        given = Given(config.nav or [], config.site_name, config.site_description or "")
+        build = Build(given, site_url=config.site_url or "")
+        setattr(config, ATTRIBUTE, build)
+    return build
+
+
+def begin(config: MkDocsConfig, command: str) -> Build:
+    """Return a new record for a build of ``config``, of which it has what was wanted."""
+    build = replace(build_of(config), command=command)
+    setattr(config, ATTRIBUTE, build)
+    return build

@@ -1,0 +1,26 @@
+"""What a page of the report says of itself: its place in it, its length, how it is cited."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hooks.language_trees import source_path
+from hooks.record import Build
+from publication.render.article import Article
+from publication.render.citation import citations
+
+
+def add_facts(context: dict[str, Any], build: Build) -> None:
+    """Give a report part its number, the minutes it takes, its date and its references."""
+    article: Article | None = context["article"]
+    if pair := context.get("pair"):  # of two languages, side by side
+        path = context["pair_pages"][0].path
+        article = build.articles[source_path(pair.authority.folder, path)]
+    publication = build.publication
+    places = publication.configuration.places
+    if article and article.page.path in places:
+        path = article.page.path
+        context["report_part"] = places[path]
+        context["minutes"] = article.minutes
+        context["confirmed"] = publication.confirmed(path)
+        context["citations"] = citations(publication, path)

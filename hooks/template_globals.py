@@ -1,0 +1,70 @@
+"""What every template may ask for, whatever page it makes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+
+from hooks.problems import log_problem
+from hooks.record import Build
+from hooks.sources import report_channels
+from publication.check.messages import say
+from publication.history.feed import last_confirmed
+from publication.messages.problem import Problem
+from publication.publication import Publication
+from publication.publish.search.index import first_index
+from publication.read.targets import Target
+from publication.render.citation import citations
+from publication.render.data.chart_drawing import HEIGHT, WIDTH, draw
+from publication.render.data.charts import chart
+from publication.render.data.figure_wording import worded, years
+from publication.render.data.target_groups import Entries, words_url
+from publication.render.data.target_rows import Rows
+from publication.settings.labels import of_pair
+
+
+def add_globals(env: Environment, config: MkDocsConfig, build: Build) -> None:
+    """Give all templates what is the same for every page."""
+    publication = build.publication
+    configuration, entries = publication.configuration, Entries(publication)
+    env.globals.update(
+        publication=publication,
+        profile=configuration.profile,
+        palette=configuration.palette,
+        look=build.look,
+        labels=build.labels,
+        of_pair=of_pair,
+        all_urls=build.urls,
+        style_sheet=build.style_sheet,
+        script=build.script,
+        theme_script=build.theme_script,
+        first_index=partial(first_index, paths=configuration.page_paths),
+        report_channels=report_channels(configuration),
+        report_citations=citations(publication, configuration.report_parts[0]),
+        text_confirmed=last_confirmed(publication),
+        history=build.history,
+        name_index=build.name_index,
+        entries=entries,
+        row=Rows(entries, build.labels).row,
+        data_files=build.data_files,
+    )
+    _add_figures(env, list(_key_figures(config, publication)))
+
+
+def _add_figures(env: Environment, key_figures: list[Target]) -> None:
+    """Let templates set figures: how a language says one, an indicator's chart, the words."""
+    env.globals.update(worded=worded, in_years=years, words_url=words_url, key_figures=key_figures)
+    env.globals.update(chart=chart, draw_chart=draw, chart_box=f"0 0 {WIDTH} {HEIGHT}")
+
+
+def _key_figures(config: MkDocsConfig, publication: Publication) -> Iterator[Target]:
+    """Yield the entries that ``extra.key_figures`` names; log those that are not there."""
+    figures = {target.id: target for target in publication.targets if target.value}
+    for name in config.extra.get("key_figures") or ():
+        if name in figures:
+            yield figures[name]
+        else:
+            log_problem(Problem("mkdocs.yml", 1, say("key-figure-unknown", id=name)), "figures")
