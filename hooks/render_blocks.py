@@ -19,6 +19,7 @@ from hooks.language_trees import source_path
 from hooks.problems import log_problem
 from hooks.record import Build, build_of
 from publication.cache.memoize import Same, remembered
+from publication.languages.length import minutes
 from publication.match.terms import TermMatcher
 from publication.publication import Publication
 from publication.read.blocks import Block
@@ -31,7 +32,6 @@ from publication.render.article import (
     compose,
     split,
 )
-from publication.render.reading_time import minutes
 from publication.settings.configuration import Locale
 
 TOP = 1

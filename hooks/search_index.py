@@ -25,8 +25,9 @@ WORDS = ("more_one", "more_some", "all_figures")  # labels that results are set 
 
 def write_indexes(config: MkDocsConfig, build: Build) -> None:
     """Write the indexes."""
-    publication, folders = build.publication, list(build.publication.trees)
-    for language in publication.configuration.languages:
+    publication = build.publication
+    languages = publication.configuration.languages
+    for language in languages:
         folder, label = language.folder, build.labels[language.folder]
         urls = {
             path: build.urls[folder][path].removeprefix(f"{folder}/")
@@ -35,8 +36,8 @@ def write_indexes(config: MkDocsConfig, build: Build) -> None:
         index = build_index(
             sections(publication, folder, urls),
             answers(publication, language, urls, label),
-            language=folder,
-            others=[other for other in folders if other != folder],
+            language=language,
+            others=[other for other in languages if other != language],
             words={name: label[f"search_{name}"] for name in WORDS},
             explorer=urls.get(entries.PAGE, ""),
         )

@@ -102,7 +102,9 @@ def _read_targets(publication: Publication, report: Report) -> None:
     trees = publication.trees
     areas, shown = publication.read_yaml("areas.yml", report)
     publication.areas = targets.read_areas(areas, shown, report, list(trees))
-    publication.units = units.read_units(*publication.read_yaml("units.yml", report), report)
+    languages = publication.configuration.languages
+    entries, shown = publication.read_yaml("units.yml", report)
+    publication.units = units.read_units(entries, shown, report, languages)
     entries, shown = publication.read_yaml("targets.yml", report)
     read = targets.read_targets(entries, shown, publication.areas, publication.units, report)
     parts = publication.configuration.report_parts

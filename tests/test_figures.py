@@ -48,7 +48,7 @@ def without_space(text: str) -> str:
 
 def figure(publication: Publication, target: Target, folder: str) -> str:
     labels = read_labels(publication.configuration.languages)[folder]
-    return without_space(str(worded(target, labels, folder)))
+    return without_space(str(worded(target, labels, publication.configuration.language(folder))))
 
 
 def shown(element: Element) -> dict[str, list[Element]]:

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from publication.check.checks import load_and_check
-from publication.check.completeness import RUN, Accounts
+from publication.check.completeness import Accounts
 from publication.check.evidence import Evidence
 from publication.figures.reading import read
 from publication.figures.units import COUNT, base, dimension
+from publication.languages.marks import DIGITS
 from publication.messages.problem import Grade, Problem
 from publication.publication import Publication
 from publication.read.exceptions import CheckException, read_exceptions
@@ -45,10 +46,12 @@ def test_every_figure_of_the_source_is_accounted_for(publication: Publication) -
     assert problems == [], counts(publication)
     values = sum(len(claims) for claims in evidence.claims.values())
     in_words = sum(
-        not RUN.search(claim.figure.text) for claims in evidence.claims.values() for claim in claims
+        not DIGITS.search(claim.figure.text)
+        for claims in evidence.claims.values()
+        for claim in claims
     )
     excused = sum(len(spans) for spans in accounts.excused.values())
-    printed = len(RUN.findall(SOURCE))
+    printed = len(DIGITS.findall(SOURCE))
     assert values - in_words + excused == printed, counts(publication)
 
 
@@ -65,8 +68,8 @@ def test_every_value_and_every_stretch_has_a_figure_of_its_own(publication: Publ
 def test_a_unit_s_factor_is_what_the_reader_makes_of_it(publication: Publication) -> None:
     """Base and factor go into the published data; evidence compares what is read."""
     for unit in publication.units.values():
-        for folder in ("zh", "en"):
-            value, *others = read(folder, unit.write("2", folder))
+        for language in publication.configuration.languages:
+            value, *others = read(language.tag, unit.write("2", language))
             if not unit.base or dimension(value.unit) == COUNT and "/" not in unit.base:
                 continue
             over = Fraction(1)

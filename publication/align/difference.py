@@ -15,22 +15,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-HAN = r"[\u3400-\u9fff\U00020000-\U0003ffff]"
-TOKEN = re.compile(
-    rf"(?P<han>{HAN}+)"
-    rf"|(?:(?!{HAN})\w)+(?:[’'.,-](?:(?!{HAN})\w)+)*[%‰]?"
-    r"|\s+"
-    r"|.",
-    re.DOTALL,
-)
-HAN_CHARACTER = re.compile(HAN)
-WIDE = re.compile(r"[\u2e80-\uffef]")
+from publication.languages.marks import PAUSE
+from publication.languages.scripts import HAN_CHARACTER, columns
+from publication.languages.segmentation import words
+
 SLIGHT_HAN = 2  # Han characters, or
 SLIGHT_WORDS = 1  # words, that two changes are drawn together across
 KEPT = 0.25  # of the longer text: less in common, and the text counts as replaced
 LONGEST = 4_000  # words of a text that are compared one by one
 AROUND = 70  # columns of unchanged text shown beside a change (Han characters take two)
-PAUSE = re.compile(r"[。！？；，、：]”?’?|[.!?;:,]”?’?(?:\s+|$)")
 SPACE_BEFORE = re.compile(r"^\s+")
 SPACE_AFTER = re.compile(r"\s+$")
 
@@ -59,21 +52,6 @@ class _Run:
     @property
     def size(self) -> int:
         return max(len(self.old.strip()), len(self.new.strip()))
-
-
-def words(text: str) -> list[str]:
-    """Return the words of ``text``, spaces and punctuation marks; joined, they are the text."""
-    found: list[str] = []
-    for token in TOKEN.finditer(text):
-        found += _han_words(token[0]) if token["han"] else [token[0]]
-    return found
-
-
-def _han_words(text: str) -> list[str]:
-    import rjieba  # here, because its import alone takes 70 ms, and few builds compare texts
-
-    cut: list[str] = rjieba.cut(text, False)
-    return cut
 
 
 def difference(old: str, new: str) -> tuple[Piece, ...]:
@@ -167,7 +145,7 @@ def _abridged(pieces: Sequence[Piece]) -> Iterator[Piece]:
     last = len(pieces) - 1
     for number, piece in enumerate(pieces):
         sides = (number > 0) + (number < last)
-        if piece.kind != SAME or _columns(piece.text) <= (sides + 1) * AROUND or not sides:
+        if piece.kind != SAME or columns(piece.text) <= (sides + 1) * AROUND or not sides:
             yield piece
             continue
         if number > 0:
@@ -175,10 +153,6 @@ def _abridged(pieces: Sequence[Piece]) -> Iterator[Piece]:
         yield Piece(GAP)
         if number < last:
             yield Piece(SAME, _tail(piece.text))
-
-
-def _columns(text: str) -> int:
-    return len(text) + len(WIDE.findall(text))
 
 
 def _head(text: str) -> str:
@@ -199,7 +173,7 @@ def _within(parts: Iterable[str]) -> Iterator[str]:
     """Yield as many of the words as fit beside a change."""
     room = AROUND
     for part in parts:
-        room -= _columns(part)
+        room -= columns(part)
         if room < 0:
             return
         yield part

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-WORD = re.compile(r"[A-Za-z0-9.,%’'-]+|\s+|.")
+from publication.languages.scripts import HAN
 
-
+WORD = re.compile(rf"(?:[^\W{HAN}]|[.,%’'-])+|\s+|.")
 TOGETHER = 2  # as many unchanged words or characters between two changes read as one change
 
 

@@ -175,7 +175,7 @@ class _Checker:
     def unchecked(self) -> Iterator[Problem]:
         authority, *others = self.configuration.languages
         for language in others:
-            if comparison(authority.folder, language.folder) is None:
+            if comparison(authority.tag, language.tag) is None:
                 message = say("pair-unchecked", source=authority.tag, target=language.tag)
                 yield Problem("mkdocs.yml", 1, message, Grade.NOTICE)
 
@@ -212,7 +212,7 @@ def _differences(year: int | None, source: Page, page: Page) -> tuple[_Finding, 
 
 def _differing(year: int | None, source: Page, page: Page) -> Iterator[_Finding]:
     for original, block in _to_compare(source, page):
-        if is_untranslated(original.plain, block.plain):
+        if _is_untranslated(source, page, original, block):
             yield _untranslated(source, page, block)
             continue
         yield from _punctuation(page, block)
@@ -224,9 +224,14 @@ def _unrendered(termbase: Termbase, source: Page, page: Page) -> tuple[_Finding,
     return tuple(
         finding
         for original, block in _to_compare(source, page)
-        if block.kind not in FRONT_MATTER and not is_untranslated(original.plain, block.plain)
+        if block.kind not in FRONT_MATTER and not _is_untranslated(source, page, original, block)
         for finding in _terms(termbase, source, page, original, block)
     )
+
+
+def _is_untranslated(source: Page, page: Page, original: Block, block: Block) -> bool:
+    tags = source.language.tag, page.language.tag
+    return is_untranslated(original.plain, block.plain, *tags)
 
 
 def _to_compare(source: Page, page: Page) -> Iterator[tuple[Block, Block]]:
@@ -243,7 +248,7 @@ def _texts(page: Page) -> Iterator[Block]:
 
 
 def _punctuation(page: Page, block: Block) -> Iterator[_Finding]:
-    for code, text in check_text(read_text(block), page.language.folder):
+    for code, text in check_text(read_text(block), page.language.tag):
         yield _Finding("punctuation", page, block, (text,), say(code, text=text), Grade.WARNING)
 
 
@@ -256,8 +261,8 @@ def _untranslated(source: Page, page: Page, block: Block) -> _Finding:
 def _figures(
     source: Page, page: Page, original: Block, block: Block, year: int | None
 ) -> Iterator[_Finding]:
-    folders = source.language.folder, page.language.folder
-    for found in _figures_compared(*folders, original.plain, block.plain, year):
+    tags = source.language.tag, page.language.tag
+    for found in _figures_compared(*tags, original.plain, block.plain, year):
         quoted = tuple(figure.text for figure in (found.zh, found.en) if figure)
         concerns = (source.file,)
         yield _Finding("figures", page, block, quoted, found.message, Grade.ERROR, concerns)

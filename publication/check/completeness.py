@@ -10,14 +10,14 @@ is one whose authoritative language has no reader, nor one that still has drafts
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from publication.check.evidence import TARGETS, Evidence, Place, Span
 from publication.check.messages import say
-from publication.figures.reading import READERS, read
+from publication.figures.reading import is_read, read
+from publication.languages.marks import DIGITS
 from publication.match.passages import Passage, passages_of
 from publication.messages.problem import Grade, Message, Problem
 from publication.publication import Publication
@@ -25,7 +25,6 @@ from publication.read.exceptions import CheckException
 from publication.read.pages import Page
 
 CHECK = "targets"
-RUN = re.compile(r"[0-9０-９]+(?:,[0-9]{3}(?![0-9]))*(?:[.．][0-9０-９]+)?")
 WIDTH = 8  # characters around a figure in a message
 Spans = list[Span]
 
@@ -42,12 +41,12 @@ class Accounts:
     def check(self, exceptions: Iterable[CheckException], shown: str) -> Iterator[Problem]:
         """Yield what is wrong with the exceptions, in the file ``shown``, and unaccounted figures."""
         declared = [exception for exception in exceptions if exception.check == CHECK]
-        authority = self.publication.configuration.authority.folder
+        authority = self.publication.configuration.authority.tag
         drafts = self.publication.drafts
         if drafts:
             message = say("targets-draft", count=len(drafts))
             yield Problem(TARGETS, drafts[0].line, message, Grade.NOTICE)
-        if drafts or not self.publication.targets or authority not in READERS:
+        if drafts or not self.publication.targets or not is_read(authority):
             self.used.update(declared)
             return
         for exception in declared:
@@ -103,9 +102,9 @@ class Accounts:
         """Yield the figures of a page that neither an entry nor an exception accounts for."""
         for number, block in enumerate(page.text_blocks):
             place, text = (page.path, number), block.plain
-            spans = [run.span() for run in RUN.finditer(text)] if block.kind != "code" else []
+            spans = [run.span() for run in DIGITS.finditer(text)] if block.kind != "code" else []
             missing = [
-                _printed(page.language.folder, text, span)
+                _printed(page.language.tag, text, span)
                 for span in spans
                 if span not in self.excused[place] and not self.evidence.covers(place, span)
             ]
@@ -118,14 +117,14 @@ class Accounts:
 
 def _declared(place: Passage, figure: str) -> Iterator[Span]:
     """Yield the runs of digits that lie in ``place``; those that are ``figure`` if it is given."""
-    for run in RUN.finditer(place.block.plain):
+    for run in DIGITS.finditer(place.block.plain):
         if place.start <= run.start() and run.end() <= place.end and figure in ("", run.group()):
             yield run.span()
 
 
-def _printed(folder: str, text: str, span: Span) -> Span:
+def _printed(tag: str, text: str, span: Span) -> Span:
     """Return where the figure stands that the reader sees around a run of digits, else the run."""
-    for figure in read(folder, text):
+    for figure in read(tag, text):
         if figure.start <= span[0] and span[1] <= figure.end:
             return figure.start, figure.end
     return span

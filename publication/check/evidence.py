@@ -28,13 +28,14 @@ from publication.figures.comparators import SIDES
 from publication.figures.conversions import bracketed
 from publication.figures.figure import ONE, Comparator, Figure, Kind
 from publication.figures.match import equal
-from publication.figures.reading import READERS, read
+from publication.figures.reading import is_read, read
 from publication.match.passages import Passage, passages_of
-from publication.messages.problem import Message, Problem
+from publication.messages.problem import Message, Problem, listed
 from publication.publication import Publication
 from publication.read.pages import Page
 from publication.read.targets import Target
 from publication.read.units import Unit
+from publication.settings.configuration import Locale
 
 TARGETS = "content/targets.yml"
 NO_QUANTITY = (Kind.CODE, Kind.MARK)
@@ -68,7 +69,7 @@ class Quoted:
     def says(self) -> Message:
         """Return what the quote says, for a message."""
         texts = [f"“{figure.text}”" for figure in dict.fromkeys(self.figures)]
-        return Message(", ".join(texts), "、".join(texts)) if texts else say("evidence-nothing")
+        return listed(texts) if texts else say("evidence-nothing")
 
 
 @dataclass
@@ -91,32 +92,33 @@ class Evidence:
             for folder in target.quote if target.value else ():
                 quoted = self.quoted(target, folder)
                 if quoted:
-                    for message in self.said(target, quoted, folder, exact=folder == authority):
+                    for message in self.said(target, quoted, exact=folder == authority):
                         concerns = (quoted.page.file,)
                         yield Problem(TARGETS, target.line, message, concerns=concerns)
 
     def quoted(self, target: Target, folder: str) -> Quoted | None:
         """Return the quote of an entry in its page, or None if it cannot be read."""
         page = self.publication.trees.get(folder, {}).get(target.page)
-        if page is None or folder not in READERS:
+        if page is None or not is_read(page.language.tag):
             return None
         return _quoted(page, target.quote[folder])
 
-    def said(self, target: Target, quoted: Quoted, folder: str, exact: bool) -> Iterator[Message]:
+    def said(self, target: Target, quoted: Quoted, exact: bool) -> Iterator[Message]:
         """Yield what is wrong with value, comparator and stretch in one language."""
-        alike = _alike(target, target.value, quoted.figures, folder)
+        language = quoted.page.language
+        alike = _alike(target, target.value, quoted.figures, language)
         right = [figure for figure in alike if _limits_alike(target, figure, exact)]
         if not alike:
-            yield _unsaid(target, quoted, folder)
+            yield _unsaid(target, quoted)
         elif not right:
-            yield _unlimited(target, alike[0], folder)
+            yield _unlimited(target, alike[0], language.folder)
         value = self.taken(target, quoted, right or alike, exact)
         rest = [figure for figure in quoted.figures if figure != value]
-        more = _alike(target, target.stretch, rest, folder) if target.stretch else []
+        more = _alike(target, target.stretch, rest, language) if target.stretch else []
         if target.stretch and not more:
-            stretch = target.figure(target.stretch, folder)
-            places = {"id": target.id, "value": stretch, "folder": folder, "found": quoted.says}
-            yield say("evidence-stretch", **places)
+            stretch = target.figure(target.stretch, language)
+            places = {"id": target.id, "value": stretch, "folder": language.folder}
+            yield say("evidence-stretch", **places, found=quoted.says)
         if exact:
             yield from self.claimed(target, quoted, value)
             yield from self.claimed(target, quoted, self.taken(target, quoted, more, exact))
@@ -166,7 +168,7 @@ def _quoted(page: Page, quote: str) -> Quoted | None:
         return None
     passage = places[0]
     figures, cut = [], []
-    for figure in _quantities(page.language.folder, passage.block.plain):
+    for figure in _quantities(page.language.tag, passage.block.plain):
         if passage.start <= figure.start and figure.end <= passage.end:
             figures.append(figure)
         elif figure.start < passage.end and passage.start < figure.end:
@@ -176,9 +178,9 @@ def _quoted(page: Page, quote: str) -> Quoted | None:
 
 
 @remembered
-def _quantities(folder: str, text: str) -> tuple[Figure, ...]:
+def _quantities(tag: str, text: str) -> tuple[Figure, ...]:
     """Return the quantities of a block, the ends of a range apart, without conversions in brackets."""
-    figures = read(folder, text)
+    figures = read(tag, text)
     extra = [second for _, second in bracketed(text, list(figures))]
     return tuple(
         end
@@ -189,27 +191,27 @@ def _quantities(folder: str, text: str) -> tuple[Figure, ...]:
 
 
 def _alike(
-    target: Target, value: str, figures: tuple[Figure, ...] | list[Figure], folder: str
+    target: Target, value: str, figures: tuple[Figure, ...] | list[Figure], language: Locale
 ) -> list[Figure]:
-    expected = _meant(target, value, folder)
+    expected = _meant(target, value, language)
     return [figure for figure in figures if equal(expected, figure)]
 
 
-def _meant(target: Target, value: str, folder: str) -> Figure:
+def _meant(target: Target, value: str, language: Locale) -> Figure:
     """Return the figure of an entry as a reader of the language's text would read it."""
-    return _figure(target.unit, value, folder)
+    return _figure(target.unit, value, language)
 
 
 @remembered
-def _figure(unit: Unit | None, value: str, folder: str) -> Figure:
-    one = _unit(unit, folder) if unit else BARE
+def _figure(unit: Unit | None, value: str, language: Locale) -> Figure:
+    one = _unit(unit, language) if unit else BARE
     return Figure(one.kind, Decimal(value) * one.value, "", 0, 0, unit=one.unit)
 
 
 @lru_cache
-def _unit(unit: Unit, folder: str) -> Figure:
+def _unit(unit: Unit, language: Locale) -> Figure:
     """Return what one of a unit is to the reader; a bare number if it does not know the unit."""
-    figures = read(folder, unit.write(SAMPLE, folder))
+    figures = read(language.tag, unit.write(SAMPLE, language))
     known = next((figure for figure in figures if figure.kind not in NO_QUANTITY), None)
     return replace(known, number=known.value / Decimal(SAMPLE), scale=ONE) if known else BARE
 
@@ -221,12 +223,13 @@ def _limits_alike(target: Target, figure: Figure, exact: bool) -> bool:
     return SIDES[comparator] in {SIDES[each] for each in (figure.comparator, *figure.hedges)}
 
 
-def _unsaid(target: Target, quoted: Quoted, folder: str) -> Message:
-    value = target.figure(target.value, folder)
-    cut = _alike(target, target.value, quoted.cut, folder) if quoted.cut else []
+def _unsaid(target: Target, quoted: Quoted) -> Message:
+    language = quoted.page.language
+    value = target.figure(target.value, language)
+    cut = _alike(target, target.value, quoted.cut, language) if quoted.cut else []
     found = f"“{cut[0].text}”" if cut else quoted.says
     code = "evidence-cut" if cut else "evidence-value"
-    return say(code, id=target.id, value=value, folder=folder, found=found)
+    return say(code, id=target.id, value=value, folder=language.folder, found=found)
 
 
 def _unlimited(target: Target, figure: Figure, folder: str) -> Message:

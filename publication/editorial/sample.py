@@ -15,6 +15,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -22,17 +23,17 @@ import yaml
 from jinja2 import Environment, StrictUndefined
 
 from publication.editorial.generator_copy import SKELETON, Files
+from publication.languages.lookup import FALLBACK, primary
 from publication.read.blocks import Block, parse_blocks
 from publication.settings.configuration import PROFILES, Language
 
-FIGURES_IN = "zh"  # the language whose figures the sample's data is read from
+WORDS_FILE = "languages.yml"  # of the skeleton: what the sample says of itself, by language
 FIGURE_FILES = ("targets.yml", "exceptions.yml", "repairs.yml")  # about the Chinese text
 TERMBASE = ("names.yml", "phrases.yml")
-UNITS = "units.yml"  # has both of the sample's languages always
+UNITS = "units.yml"  # keeps both of the sample's languages
 FRONT = re.compile(r"^((?:title|description): .+)$", re.MULTILINE)
 FIGURE_PAGE = "targets.md"
 FIGURE_MARKERS = re.compile(r"\n\{\{ (?:targets|repairs)\b[^}]*\}\}\n")
-FALLBACK = "en"
 TEMPLATE = ".jinja"
 KEY_FIGURES = ("gdp-growth-2025", "jobs-2025", "green-space-2025")
 WORDS = (
@@ -71,7 +72,7 @@ def own_files(root: Path, request: Request) -> Files:
 def _templates(skeleton: Path, request: Request) -> Iterator[tuple[str, bytes]]:
     environment = Environment(undefined=StrictUndefined, keep_trailing_newline=True)  # noqa: S701
     environment.filters["q"] = lambda value: json.dumps(value, ensure_ascii=False)
-    figures = has_figures(request)
+    figures = has_figures(skeleton, request)
     values = {
         **asdict(request),
         "name": request.languages[0].site_name,
@@ -86,13 +87,20 @@ def _templates(skeleton: Path, request: Request) -> Iterator[tuple[str, bytes]]:
         yield path.name.removesuffix(TEMPLATE), text.encode()
 
 
-def has_figures(request: Request) -> bool:
+@lru_cache
+def figures_in(skeleton: Path) -> str:
+    """Return the folder whose figures the sample's data is read from: its first language's."""
+    languages = yaml.safe_load((skeleton / WORDS_FILE).read_text("utf-8"))
+    return str(next(iter(languages)))
+
+
+def has_figures(skeleton: Path, request: Request) -> bool:
     """Return whether the sample has data: it is read from the authoritative text."""
-    return request.languages[0].folder == FIGURES_IN
+    return request.languages[0].folder == figures_in(skeleton)
 
 
 def _content(sample: Path, request: Request) -> Iterator[tuple[str, bytes]]:
-    figures = has_figures(request)
+    figures = has_figures(sample.parent, request)
     yield from _pages(sample, request)
     for path in sorted(sample.glob("*.yml")):
         if figures or path.name not in FIGURE_FILES:
@@ -106,22 +114,26 @@ def _pages(sample: Path, request: Request) -> Iterator[tuple[str, bytes]]:
     for language in request.languages:
         for path in sorted((sample / source).rglob("*.md")):
             name = path.relative_to(sample / source).as_posix()
-            if name != FIGURE_PAGE or has_figures(request):
+            if name != FIGURE_PAGE or has_figures(sample.parent, request):
                 text = _page(sample, source, name, language, language is authority)
                 yield f"{language.folder}/{name}", text.encode()
 
 
 def _page(sample: Path, source: str, name: str, language: Language, authoritative: bool) -> str:
-    """Return a page in a language: the sample's own, else its English, pending in a translation."""
+    """Return a page in a language: the sample's own, else a near one's, pending in a translation.
+
+    Near is the same language in another script, or else English.
+    """
     own = sample / language.folder / name
     if own.exists():
         text = own.read_text("utf-8")
     else:
-        text = (sample / FALLBACK / name).read_text("utf-8")
+        near = primary(language.tag) if (sample / primary(language.tag)).is_dir() else FALLBACK
+        text = (sample / near / name).read_text("utf-8")
         text = text if authoritative else pending(text)
-        if source == FALLBACK and not authoritative:  # else it would be the very source
+        if source == near == FALLBACK and not authoritative:  # else it would be the very source
             text = FRONT.sub(rf"\1 [{language.tag}]", text)
-    return text if source == FIGURES_IN else FIGURE_MARKERS.sub("\n", text)
+    return text if source == figures_in(sample.parent) else FIGURE_MARKERS.sub("\n", text)
 
 
 def pending(page: str) -> str:
@@ -143,7 +155,7 @@ def _data(path: Path, request: Request) -> str:
     """Return a data file, without those of the sample's languages that are not asked for."""
     text = path.read_text("utf-8")
     folders = {language.folder for language in request.languages}
-    unwanted = {FIGURES_IN, FALLBACK} - folders
+    unwanted = {figures_in(path.parents[1]), FALLBACK} - folders
     if not unwanted or path.name == UNITS:
         return text
     head = re.match(r"(?:#.*\n)*", text)
@@ -166,7 +178,7 @@ def languages_of(root: Path, tags: Iterable[str], locales: Iterable[str]) -> Ite
     ``locales`` are the theme's translations, of which the nearest is taken. A language's folder is
     its first subtag; a second one of the same has its whole tag.
     """
-    words = yaml.safe_load((root / SKELETON / "languages.yml").read_text("utf-8"))
+    words = yaml.safe_load((root / SKELETON / WORDS_FILE).read_text("utf-8"))
     taken: set[str] = set()
     for tag in tags:
         locale = _locale(tag)

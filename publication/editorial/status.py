@@ -7,22 +7,20 @@ since it was confirmed), unconfirmed (new, or changed itself), or confirmed; the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from publication.align.staleness import State
 from publication.history.edits import Edits
 from publication.history.git import Edit
+from publication.languages.length import size
+from publication.languages.lookup import facts
 from publication.messages.problem import Grade, Problem
 from publication.publication import Publication
 from publication.read.blocks import Block
 from publication.read.pages import Page
 from publication.settings.configuration import Language, Locale
 
-BY_CHARACTER = ("zh", "ja")  # languages that count characters, not words
-WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
-SPACE = re.compile(r"\s+")
 BEHIND = (State.BEHIND, State.BOTH)
 
 
@@ -148,8 +146,8 @@ def _page(publication: Publication, page: Page, edits: Edits | None) -> PageStat
         len(unconfirmed),
         len(behind),
         len(untranslated),
-        size(translated, page.language),
-        size(source.text_blocks, source.language) if source else 0,
+        size_of(translated, page.language),
+        size_of(source.text_blocks, source.language) if source else 0,
     )
     places = (
         _place(tree[page.path], publication, edits)
@@ -172,13 +170,12 @@ def _place(page: Page, publication: Publication, edits: Edits | None) -> Place:
 
 def by_character(language: Locale) -> bool:
     """Return whether the length of a text in ``language`` is told in characters, not words."""
-    return language.tag.startswith(BY_CHARACTER)
+    return facts(language.tag).by_character
 
 
-def size(blocks: Sequence[Block], language: Locale) -> int:
+def size_of(blocks: Sequence[Block], language: Locale) -> int:
     """Return the length of blocks: characters without spaces, or words, as the language counts."""
-    text = "\n".join(block.plain for block in blocks)
-    return len(SPACE.sub("", text)) if by_character(language) else len(WORD.findall(text))
+    return size("\n".join(block.plain for block in blocks), language.tag)
 
 
 def _finding(publication: Publication, problem: Problem) -> Finding:

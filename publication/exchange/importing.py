@@ -92,7 +92,7 @@ def take_in(publication: Publication, file: IncomingFile) -> Taken:
 
 def _unchecked(pair: Pair) -> Iterator[Problem]:
     """Yield a notice if nobody can compare the figures of these languages."""
-    if comparison(pair.authority.folder, pair.other.folder) is None:
+    if comparison(pair.authority.tag, pair.other.tag) is None:
         message = say("pair-unchecked", source=pair.authority.tag, target=pair.other.tag)
         yield Problem("mkdocs.yml", 1, message, Grade.NOTICE)
 

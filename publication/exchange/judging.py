@@ -9,12 +9,10 @@ A unit whose translation is today's is not judged beyond its source: nothing wou
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from publication.align.word_changes import word_changes
-from publication.check import punctuation
 from publication.check.checks import FRONT_MATTER, FigureCheck
 from publication.check.punctuation import is_untranslated
 from publication.check.staleness import described_changes
@@ -22,13 +20,13 @@ from publication.exchange.incoming import Incoming
 from publication.exchange.inline import FREE, Mark, counted
 from publication.exchange.messages import say
 from publication.exchange.units import Unit
+from publication.languages.lookup import facts
+from publication.languages.scripts import has_han
 from publication.messages.problem import Message
 from publication.read.blocks import CODE_SPAN, RAW_HTML, plain
 
 SHOWN = 40  # characters of a text in a message
 STRAY = ("**", "`")
-HAN = re.compile(f"[{punctuation.HAN}]")
-HAN_LANGUAGES = ("zh", "ja", "ko")
 
 
 @dataclass(frozen=True)
@@ -142,9 +140,9 @@ def _stray(unit: Unit, text: str) -> Iterator[Message]:
 
 def _copied(unit: Unit, text: str) -> bool:
     """Return whether a translation is still the source: by its length, or by its script."""
-    of_han = unit.page.language.tag.lower().startswith(HAN_LANGUAGES)
-    by_script = text == unit.source and HAN.search(text) is not None and not of_han
-    return by_script or is_untranslated(unit.original.plain, plain(text))
+    source, target = unit.source_page.language.tag, unit.page.language.tag
+    by_script = text == unit.source and has_han(text) and not facts(target).writes_han
+    return by_script or is_untranslated(unit.original.plain, plain(text), source, target)
 
 
 def _form_reasons(unit: Unit, text: str) -> Iterator[Message]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from publication.exchange.inline import Piece
-from publication.read.blocks import is_wide
+from publication.languages.scripts import is_wide
 
 
 def glued(texts: Iterable[Sequence[Piece]]) -> tuple[Piece, ...]:

@@ -12,6 +12,7 @@ from lxml import etree
 from publication.exchange.inline import Piece, Side
 from publication.exchange.units import Unit
 from publication.exchange.xml import XML_LANG, Element, append, append_text, format_xml
+from publication.languages.lookup import FALLBACK
 from publication.settings.configuration import Edition, Pair
 
 TYPES = {"bold": "bold", "italic": "italic", "link": "link", "image": "image"}
@@ -21,7 +22,7 @@ def write_tmx(pairs: Sequence[tuple[Pair, Sequence[Unit]]], edition: Edition) ->
     """Return the units of one or several pairs, which share their source, as a TMX file."""
     root = etree.Element("tmx", {"version": "1.4"})
     source = pairs[0][0].authority.tag
-    header = {"adminlang": "en", "srclang": source, "datatype": "plaintext"}
+    header = {"adminlang": FALLBACK, "srclang": source, "datatype": "plaintext"}
     tool = {"creationtool": edition.name, "creationtoolversion": edition.version or "1"}
     root_header = append(root, "header", **tool, segtype="paragraph", **header)
     root_header.set("o-tmf", "Markdown")

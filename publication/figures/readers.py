@@ -1,4 +1,4 @@
-"""Which pairs of languages can be compared, by their folders.
+"""Which pairs of languages can be compared, by their tags.
 
 A pair that is not here is reported as unchecked (DESIGN: Contract), never as agreeing.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from publication.figures.compare import Finding, compare
+from publication.languages.lookup import nearest
 
 
 class Comparison(Protocol):
@@ -18,9 +19,9 @@ class Comparison(Protocol):
         ...
 
 
-COMPARISONS: dict[tuple[str, str], Comparison] = {("zh", "en"): compare}
+COMPARISONS: dict[str, dict[str, Comparison]] = {"zh-hans": {"en": compare}}
 
 
 def comparison(source: str, target: str) -> Comparison | None:
-    """Return how to compare two language folders; None where the pair has to go unchecked."""
-    return COMPARISONS.get((source, target))
+    """Return how to compare two languages, by their tags; None where the pair has to go unchecked."""
+    return nearest(target, nearest(source, COMPARISONS) or {})

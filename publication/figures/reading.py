@@ -1,4 +1,4 @@
-"""The readers by language folder. What was read is remembered: checks and evidence share it."""
+"""The readers by language. What was read is remembered: checks and evidence share it."""
 
 from __future__ import annotations
 
@@ -8,13 +8,29 @@ from functools import lru_cache
 from publication.figures.en import read_en
 from publication.figures.figure import Figure
 from publication.figures.zh import read_zh
+from publication.languages.lookup import nearest
 
 Reader = Callable[[str], list[Figure]]
-READERS: dict[str, Reader] = {"zh": read_zh, "en": read_en}
+READERS: dict[str, Reader] = {"zh-hans": read_zh, "en": read_en}
 REMEMBERED = 40_000  # texts
 
 
-@lru_cache(maxsize=REMEMBERED)
-def read(folder: str, text: str) -> tuple[Figure, ...]:
+def read(tag: str, text: str) -> tuple[Figure, ...]:
     """Return the figures of a text in order; none where its language cannot be read."""
-    return tuple(READERS[folder](text)) if folder in READERS else ()
+    reader = _reader(tag)
+    return _read(reader, text) if reader else ()
+
+
+def is_read(tag: str) -> bool:
+    """Return whether the figures of a language can be read."""
+    return _reader(tag) is not None
+
+
+@lru_cache
+def _reader(tag: str) -> Reader | None:
+    return nearest(tag, READERS)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _read(reader: Reader, text: str) -> tuple[Figure, ...]:
+    return tuple(reader(text))

@@ -20,11 +20,12 @@ from publication.publication import Publication
 from publication.read.repairs import without_space
 from publication.read.units import Unit, read_units
 from publication.records.yaml_lines import parse
-from publication.settings.configuration import read_configuration
+from publication.settings.configuration import Locale, read_configuration
 
 UNTITLED = "政府工作报告"
 CHINESE = 0.3  # of all characters, at least
 NUMBERED = 2  # headings that make a text a report without a title
+LANGUAGES = (Locale("zh", "zh-Hans", "zh", "中文"), Locale("en", "en-GB", "en", "English"))
 ROUNDS = 3  # of dropping drafts that their evidence does not bear out
 
 
@@ -97,7 +98,7 @@ def _forms(outline: Outline) -> tuple[list[forms.Forms], list[Finding]]:
 
 def _units() -> dict[str, Unit]:
     text = (tree.HERE / "units.yml").read_text("utf-8")
-    return read_units(parse(text, "units.yml", _fail), "units.yml", _fail)
+    return read_units(parse(text, "units.yml", _fail), "units.yml", _fail, LANGUAGES)
 
 
 def _fail(problem: object) -> None:

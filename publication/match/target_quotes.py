@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from publication.figures.readers import comparison
+from publication.languages.lookup import facts
 from publication.match.messages import say
 from publication.match.passages import Passage, passages_of
 from publication.messages.problem import Problem
@@ -50,7 +51,8 @@ def find_quotes(
         for problem in problems:
             report(problem)
         if entry.target and not problems:
-            targets.append(replace(entry.target, block=block))
+            striving = finder.strives(entry.target)
+            targets.append(replace(entry.target, block=block, striving=striving))
         else:
             refused += finder.places(entry.source)
     return Quoted(tuple(targets), tuple(refused))
@@ -96,7 +98,7 @@ class _Finder:
         if not quote:
             if folder == self.languages[0]:
                 yield self.problem(entry, "quote", "missing-field", field=f"quote.{folder}")
-            elif block and comparison(self.languages[0], folder):  # else its figures go unchecked
+            elif block and self.is_compared(page):
                 yield self.problem(entry, "quote", "quote-missing", folder=folder)
             return
         places = passages_of(page).find(quote)
@@ -108,6 +110,17 @@ class _Finder:
                 entry, "quote", code, quote=quote, page=page.file, count=len(places)
             )
             yield replace(problem, concerns=(page.file,))
+
+    def is_compared(self, page: Page) -> bool:
+        """Return whether the figures of a translated page are compared, as its pair allows."""
+        return comparison(self.pages[page.path].language.tag, page.language.tag) is not None
+
+    def strives(self, target: Target) -> bool:
+        """Return whether the one figure of an entry's quote is one to strive for."""
+        authority = self.pages[target.page].language
+        words = facts(authority.tag).striving
+        quote = target.quote.get(authority.folder, "")
+        return not target.stretch and words.search(quote) is not None
 
     def places(self, entry: yaml_lines.Mapping) -> list[tuple[str, Passage]]:
         """Return where an entry's quote stands in the authoritative text, with the page's path."""

@@ -15,6 +15,7 @@ from typing import Any
 from ahocorasick_rs import AhoCorasick
 
 from publication.cache.memoize import remembered
+from publication.languages.scripts import is_word
 
 
 @dataclass(frozen=True)
@@ -102,10 +103,6 @@ def _lower(text: str) -> str:
 
 def _at_edges(text: str, start: int, end: int) -> bool:
     return not (
-        (start and _is_word(text[start - 1]) and _is_word(text[start]))
-        or (end < len(text) and _is_word(text[end]) and _is_word(text[end - 1]))
+        (start and is_word(text[start - 1]) and is_word(text[start]))
+        or (end < len(text) and is_word(text[end]) and is_word(text[end - 1]))
     )
-
-
-def _is_word(character: str) -> bool:
-    return character.isascii() and character.isalnum()

@@ -5,25 +5,22 @@ a tree's pages ─ blocks as shown ─ a matcher for each language ─ uses by i
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from publication.cache.memoize import remembered
+from publication.languages.facts import Facts
+from publication.languages.lookup import facts
 from publication.match.terms import TermMatcher
 from publication.read.blocks import Block
 from publication.read.pages import Page
 from publication.settings.configuration import Locale
 
-SENTENCE_END = re.compile(r"[。；！？]|(?<!No)[.;!?] ")  # "No. 9" goes on
-SENTENCE_OVER = re.compile(rf"(?:{SENTENCE_END.pattern})\s*$")
-LETTERS = 3  # letters that take the place of a Han character
-
 
 @dataclass(frozen=True)
 class Scope:
-    """What of a block counts, and how many Han characters are shown on either side.
+    """What of a block counts, and how many Han characters (or as much) are shown on either side.
 
     ``run_in``: whether the bold opening counts; ``sentence``: whether the words around end
     with the sentence, and what the block says elsewhere counts as well.
@@ -99,44 +96,49 @@ def _in_page(
         if block.kind == "heading":
             section = block.title if block.level > 1 else ""
         elif block.kind != "code":
-            for found, words in _in_block(block, by_folder[language.folder], scope):
+            for found, words in _in_block(block, language, by_folder[language.folder], scope):
                 uses.append((found, Use(page, block, language, words, section)))
     return tuple(uses)
 
 
-def _in_block(block: Block, matcher: TermMatcher, scope: Scope) -> Iterator[tuple[str, Words]]:
+def _in_block(
+    block: Block, language: Locale, matcher: TermMatcher, scope: Scope
+) -> Iterator[tuple[str, Words]]:
     """Yield each occurrence that counts and that no earlier one's words show, with its words."""
-    text = block.plain
+    text, spoken = block.plain, facts(language.tag)
     begins = 0 if scope.run_in else len(block.run_in)
     shown_to: dict[str, int] = {}
     for found in matcher.find(text):
         earlier = shown_to.get(found.term, begins)
         if found.start >= earlier:
-            before, form, after = context(text, found.start, found.end, scope)
+            before, form, after = context(text, found.start, found.end, scope, spoken)
             end = found.end + len(after)
             if found.term in shown_to:
                 before = before[max(0, earlier - found.start + len(before)) :].lstrip()
             shown_to[found.term] = end if scope.sentence else len(text)
-            opens = _is_whole(text[: found.start - len(before)])
-            yield found.term, Words(before, form, after, opens, _is_whole(text[:end], text[end:]))
+            opens = _is_whole(spoken, text[: found.start - len(before)])
+            closes = _is_whole(spoken, text[:end], text[end:])
+            yield found.term, Words(before, form, after, opens, closes)
 
 
-def _is_whole(text: str, rest: str = "more") -> bool:
+def _is_whole(spoken: Facts, text: str, rest: str = "more") -> bool:
     """Return whether a sentence ends where ``text`` does, before ``rest``."""
-    return not text or not rest.strip() or bool(SENTENCE_OVER.search(text[-8:] + " "))
+    if not text or not rest.strip():
+        return True
+    tail = text[-8:].rstrip()
+    return any(found.end() >= len(tail) for found in spoken.sentence_end.finditer(f"{tail} "))
 
 
-def context(text: str, start: int, end: int, scope: Scope) -> tuple[str, str, str]:
+def context(text: str, start: int, end: int, scope: Scope, spoken: Facts) -> tuple[str, str, str]:
     """Return the text before, at and after ``start:end``, cut where a word or character ends."""
-    han = any("\u4e00" <= character <= "\u9fff" for character in text[start:end])
-    width = scope.width if han else scope.width * LETTERS
+    width = scope.width * spoken.spread
     before, after = text[max(0, start - width) : start], text[end : end + width]
-    if not han and start > width:
+    if spoken.has_spaces and start > width:
         before = before.partition(" ")[2]
-    if not han and end + width < len(text):
+    if spoken.has_spaces and end + width < len(text):
         after = after.rpartition(" ")[0]
     if scope.sentence:
-        *_, before = SENTENCE_END.split(before)
-        ending = SENTENCE_END.search(after)
+        *_, before = spoken.sentence_end.split(before)
+        ending = spoken.sentence_end.search(after)
         after = after[: ending.end()].rstrip() if ending else after
     return before, text[start:end], after

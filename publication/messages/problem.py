@@ -31,6 +31,12 @@ class Message:
         return self.zh if language.lower().startswith("zh") else self.en
 
 
+def listed(texts: Iterable[str]) -> Message:
+    """Return texts as each language lists them."""
+    texts = list(texts)
+    return Message(", ".join(texts), "、".join(texts))
+
+
 @dataclass(frozen=True, order=True)
 class Problem:
     """What is wrong, where (path as shown to editors, line from 1), and how much it weighs.
@@ -47,6 +53,11 @@ class Problem:
     def format(self, language: str) -> str:
         """Return ``path:line: message``."""
         return f"{self.path}:{self.line}: {self.message.text(language)}"
+
+    @property
+    def said(self) -> Message:
+        """Return the problem, with its place, as a message."""
+        return Message(self.format("en"), self.format("zh"))
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

@@ -15,6 +15,8 @@ from functools import cached_property
 from typing import Any
 
 from publication.cache.memoize import without_hash
+from publication.languages.marks import ENDS, STOPS
+from publication.languages.scripts import is_wide
 from publication.messages.problem import Problem
 from publication.read.markers import Marker, parse_marker
 from publication.read.messages import say
@@ -32,7 +34,6 @@ RAW_HTML = re.compile(r"(?<!\\)(?:\\\\)*<[A-Za-z/!?]")
 CODE_SPAN = re.compile(r"(?<!\\)(?:\\\\)*(`+).+?(?<!`)\1(?!`)", re.DOTALL)  # python-markdown's
 DEFINITION = re.compile(r"^ {0,3}\[[^\]]*\]:")
 RUN_IN = re.compile(r"^\*\*(.+?)\*\*")
-SENTENCE_END = "。.！!？?：:"
 
 _MARK = re.compile(r"[\\`\[*]")  # without one there is nothing to take away
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
@@ -84,14 +85,14 @@ class Block:
     def run_in(self) -> str:
         """Return the bold opening of a paragraph if it is a heading, else ''."""
         found = RUN_IN.match(self.text) if self.kind == "paragraph" else None
-        return found[1] if found and found[1][-1] in SENTENCE_END else ""
+        return found[1] if found and found[1][-1] in ENDS else ""
 
     @cached_property
     def title(self) -> str:
         """Return a heading's text, or a run-in heading's without its full stop."""
         if self.kind == "heading":
             return self.plain
-        return plain(self.run_in).rstrip("。.")
+        return plain(self.run_in).rstrip(STOPS)
 
     def with_id(self, block_id: str) -> Block:
         """Return this block under ``block_id``."""
@@ -279,8 +280,3 @@ def _joined(parts: list[str]) -> str:
         glue = " " if text and not (is_wide(text[-1]) and is_wide(part[0])) else ""
         text += glue + part
     return text
-
-
-def is_wide(character: str) -> bool:
-    """Return whether lines that meet in this character are joined without a space."""
-    return "\u2e80" <= character <= "\uffef" or character in "“”‘’—…·"

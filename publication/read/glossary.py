@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from publication.languages.marks import COLONS, ENTRY_NUMBER
 from publication.messages.problem import Problem
 from publication.read.blocks import Block
 from publication.read.messages import say
@@ -19,12 +20,7 @@ from publication.read.pages import Page
 from publication.records.yaml_lines import Mapping, Report, Sequence, as_mapping
 
 PAGE = "glossary"
-NUMBER = re.compile(
-    r"^(?:(\d+)[.．、)）]|[（(〔\[［【](\d+)[）)〕\]］】]|([\u2460-\u2473])|"
-    r"(?:[（(][一二三四五六七八九十百]+[）)]|[一二三四五六七八九十百]+、))[ \t\u3000]*"
-)
 CIRCLED_ONE = 0x2460
-COLON = "：:"  # where a definition follows its term on the same line
 KEYS = ("forms", "except")
 
 
@@ -95,9 +91,9 @@ def _term(term_id: str, order: int, sections: dict[str, dict[str, Any]], entry: 
         heading, blocks = by_id.get(term_id, (None, []))
         pending = bool(heading and heading.pending)
         name = heading.plain if heading else term_id
-        found = NUMBER.match(name)
+        found = ENTRY_NUMBER.match(name)
         number = _number(found, number) if found else number
-        own = NUMBER.sub("", name).rstrip(COLON)
+        own = ENTRY_NUMBER.sub("", name).rstrip(COLONS)
         names[folder] = next(iter(names.values()), own) if pending else own
         definitions[folder] = tuple(blocks)
         forms[folder] = (*(() if pending else (own,)), *_strings(entry, "forms", folder))

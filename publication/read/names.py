@@ -55,9 +55,7 @@ class Name:
         return {folder: forms[0] for folder, forms in self.forms.items()}
 
 
-def read_names(
-    entries: Any, path: str, report: Report, folders: Several[str] = ("zh", "en")
-) -> dict[str, Name]:
+def read_names(entries: Any, path: str, report: Report, folders: Several[str]) -> dict[str, Name]:
     """Return the well-formed names by id, in order; report what is wrong with the others.
 
     ``folders`` are the languages', the authoritative first. A form stands for one name only.

@@ -25,9 +25,7 @@ class Phrase:
     line: int = 0
 
 
-def read_phrases(
-    entries: Any, path: str, report: Report, folders: Several[str] = ("zh", "en")
-) -> list[Phrase]:
+def read_phrases(entries: Any, path: str, report: Report, folders: Several[str]) -> list[Phrase]:
     """Return the well-formed phrases in order; report what is wrong with the others.
 
     ``folders`` are the languages', the authoritative first.

@@ -13,13 +13,14 @@ from collections.abc import Mapping as Map
 from dataclasses import dataclass, field
 from typing import Any
 
+from publication.languages.lookup import FALLBACK
 from publication.messages.problem import Problem
 from publication.read.messages import say
 from publication.read.units import Unit
 from publication.records.fields import ID, Fields, number, one_of, texts
 from publication.records.yaml_lines import Mapping, Report, as_mapping, mappings
+from publication.settings.configuration import Locale
 
-FALLBACK = "en"
 KINDS = ("target", "result", "commitment")
 COMPARATORS = ("eq", "gt", "ge", "lt", "le", "approx")
 FIGURE = ("comparator", "value", "unit", "stretch")
@@ -36,6 +37,7 @@ FIELDS = Fields(
 class Target:
     """One entry; ``block`` is the id of the block that holds the quote.
 
+    It is ``striving`` if its value is one to strive for; ``stretch`` is such a value beside it.
     A ``draft`` is a program's reading that no editor has looked at: its evidence is checked, and
     nothing of it is published.
     """
@@ -56,14 +58,15 @@ class Target:
     block: str = ""
     line: int = 0
     draft: bool = False
+    striving: bool = False
 
     def matches(self, parameters: tuple[tuple[str, str], ...]) -> bool:
         """Return whether the entry has every value a marker asks for."""
         return all(getattr(self, key) == value for key, value in parameters)
 
-    def figure(self, value: str, folder: str) -> str:
+    def figure(self, value: str, language: Locale) -> str:
         """Return ``value`` with this entry's unit, as a language writes it."""
-        return self.unit.write(value, folder) if self.unit and value else value
+        return self.unit.write(value, language) if self.unit and value else value
 
 
 def read_areas(
@@ -162,6 +165,7 @@ class _Reader:
             note=texts(entry, "note"),
             line=entry.line,
             draft=entry.get("draft") == DRAFT,
+            striving=False,  # told where its quote stands (match/target_quotes.py)
         )
 
     def problem(self, entry: Mapping, field: str, code: str, /, **places: object) -> Problem:

@@ -9,20 +9,22 @@ RMB 160 billion of it, since from a million up English counts in millions and bi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from publication.languages.lookup import FALLBACK, PRIMARY, facts, primary
 from publication.messages.problem import Problem
 from publication.read.messages import say
 from publication.records.fields import Fields, decimal, number
 from publication.records.yaml_lines import Mapping, Report, Text, as_mapping
+from publication.settings.configuration import Locale
 
 MAGNITUDES = (("billion", Decimal(10**9)), ("million", Decimal(10**6)))
 PLACES = 3  # a value that needs more decimals than this stays in digits: 1,234,567
-FIELDS = Fields(required=("zh", "en"), optional=("base", "factor", "english", "scale"))
+OPTIONAL = ("base", "factor", "english", "scale")
 
 
 @dataclass(frozen=True)
@@ -36,13 +38,13 @@ class Unit:
     english: str = "{value}"
     scale: Decimal = Decimal(1)
 
-    def write(self, value: str, folder: str) -> str:
+    def write(self, value: str, language: Locale) -> str:
         """Return ``value`` (as printed in the source) with the unit, as a language writes it.
 
-        A language that is neither Chinese nor English has the English, as it has for labels.
+        One that does not write it as the source does has the English, as it has for labels.
         """
-        if folder.partition("-")[0] == "zh":
-            return f"{value}{self.names.get('zh', '')}"
+        if facts(language.tag).units_as_printed:
+            return f"{value}{self.names[language.folder]}"
         scaled = Decimal(value) if self.scale == 1 else (Decimal(value) * self.scale).normalize()
         return self.english.replace("{value}", _in_words(scaled))
 
@@ -60,28 +62,42 @@ def _in_words(number: Decimal) -> str:
     return f"{number:,f}"
 
 
-def read_units(entries: Any, path: str, report: Report) -> dict[str, Unit]:
-    """Return the well-formed units by key; report what is wrong with the others."""
+def read_units(
+    entries: Any, path: str, report: Report, languages: Sequence[Locale]
+) -> dict[str, Unit]:
+    """Return the well-formed units by key; report what is wrong with the others.
+
+    A unit has a name in each of ``languages``. One in a second script or country may go without
+    (zh-Hant has that of zh), and so may one that writes units as English does.
+    """
     units = {}
     entries = as_mapping(entries, path, report)
     for key, entry in entries.items():
-        problems = list(_problems(entries.line_of(key), entry, path))
+        problems = list(_problems(entries.line_of(key), entry, path, languages))
         for problem in problems:
             report(problem)
         if not problems:
-            units[str(key)] = _unit(str(key), entry)
+            units[str(key)] = _unit(str(key), entry, languages)
     return units
 
 
-def _problems(line: int, entry: Any, path: str) -> Iterator[Problem]:
+def _problems(line: int, entry: Any, path: str, languages: Sequence[Locale]) -> Iterator[Problem]:
     if not isinstance(entry, Mapping):
         yield Problem(path, line, say("yaml-not-mapping"))
         return
-    yield from FIELDS.problems(entry, path)
+    yield from _fields(entry, languages).problems(entry, path)
     yield from number(entry, "scale", path)
     factor = entry.get("factor")
     if isinstance(factor, Text) and factor and _fraction(factor) is None:
         yield Problem(path, factor.line, say("not-a-number", value=factor))
+
+
+def _fields(entry: Mapping, languages: Sequence[Locale]) -> Fields:
+    """Return the fields of an entry; one made for other languages may keep their names."""
+    required = tuple(language.folder for language in languages if not _name(entry, language))
+    folders = (language.folder for language in languages)
+    known = dict.fromkeys((*folders, *OPTIONAL, *(key for key in entry if key in PRIMARY)))
+    return Fields(required, tuple(key for key in known if key not in required))
 
 
 def _fraction(text: str) -> Fraction | None:
@@ -91,10 +107,17 @@ def _fraction(text: str) -> Fraction | None:
     return Fraction(parts[0]) / Fraction(parts[-1] if len(parts) == 2 else "1")
 
 
-def _unit(key: str, entry: Mapping) -> Unit:
+def _name(entry: Mapping, language: Locale) -> str:
+    """Return a unit's name in a language, its own or a near one's; '' if it has to be added."""
+    near = [language.folder, primary(language.tag)]
+    near += [] if facts(language.tag).units_as_printed else [FALLBACK]
+    return next((str(entry[key]) for key in near if entry.get(key)), "")
+
+
+def _unit(key: str, entry: Mapping, languages: Iterable[Locale]) -> Unit:
     return Unit(
         key,
-        {"zh": str(entry["zh"]), "en": str(entry["en"])},
+        {language.folder: _name(entry, language) for language in languages},
         str(entry.get("base", "")),
         _fraction(entry.get("factor", "1")) or Fraction(1),
         str(entry.get("english", "{value}")),

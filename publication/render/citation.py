@@ -9,51 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from publication.languages.facts import CitationStyle
+from publication.languages.lookup import facts
 from publication.publication import Publication
 from publication.read.pages import Page
 from publication.settings.configuration import Language
 from publication.settings.labels import long_date
 
-
-@dataclass(frozen=True)
-class Style:
-    """A style's name, its reference, and the part of that which names a paragraph.
-
-    ``editions`` are what an edition is called, by profile.
-    ``accessed`` and ``address`` stand where a reader is to write the day and the address.
-    """
-
-    name: str
-    reference: str
-    locator: str
-    accessed: str
-    address: str
-    editions: dict[str, str]
-
-
-STYLES = {  # by locale
-    # GB/T 7714-2015, 8.8 and A.8, electronic resources:
-    # author. title: other title[type/carrier]. year: place(updated)[cited]. address
-    "zh": Style(
-        "GB/T 7714—2015",
-        "{author}. {title}: {edition}[R/OL]. "
-        "{year}{locator}({version_iso})[{accessed_iso}]. {url}.",
-        ": 第{number}段",
-        "〔引用日期〕",
-        "〔网址〕",
-        {"unofficial": "非官方双语版", "government": "双语版"},
-    ),
-    # The Chicago Manual of Style, 17th edition, 14.207 and 14.220: websites and reports
-    "en": Style(
-        "Chicago",
-        "{author}. “{title}.” {date}. {edition}, text of {version}{locator}. "
-        "Accessed {accessed}. {url}.",
-        ", “{page},” para. {number}",
-        "[date]",
-        "[address]",
-        {"unofficial": "Unofficial bilingual edition", "government": "Bilingual edition"},
-    ),
-}
 PLACE = re.compile(r"\{(\w+)\}")  # a title may have braces of its own
 OPEN = ("locator", "accessed", "accessed_iso", "url")  # for the reader's browser to fill in
 
@@ -66,29 +28,30 @@ class Citation:
     """
 
     language: Language
-    style: str
+    style: CitationStyle
     reference: str
     locator: str
 
     def whole(self, address: str | None) -> str:
         """Return the reference to everything at ``address``, for a reader to put the day in."""
-        style = STYLES[self.language.locale]
-        day = {"accessed": style.accessed, "accessed_iso": style.accessed}
-        known = {"locator": "", "url": address or style.address, **day}
+        day = {"accessed": self.style.accessed, "accessed_iso": self.style.accessed}
+        known = {"locator": "", "url": address or self.style.address, **day}
         return PLACE.sub(lambda found: known.get(found[1], found[0]), self.reference)
 
 
 def citations(publication: Publication, path: str) -> list[Citation]:
     """Return how the page at ``path`` is cited: a reference for each language that has a style."""
     return [
-        _citation(publication, publication.page(language.folder, path), language)
+        _citation(publication, publication.page(language.folder, path), language, style)
         for language in publication.configuration.languages
-        if language.locale in STYLES
+        if (style := facts(language.tag).citation)
     ]
 
 
-def _citation(publication: Publication, page: Page, language: Language) -> Citation:
-    edition, style = publication.configuration.edition, STYLES[language.locale]
+def _citation(
+    publication: Publication, page: Page, language: Language, style: CitationStyle
+) -> Citation:
+    edition = publication.configuration.edition
     home = publication.page(language.folder, publication.configuration.report_parts[0])
     version = publication.confirmed(page.path)
     known = {
@@ -104,7 +67,7 @@ def _citation(publication: Publication, page: Page, language: Language) -> Citat
     open_places = {place: f"{{{place}}}" for place in (*OPEN, "number")}
     return Citation(
         language,
-        style.name,
+        style,
         style.reference.format_map({**open_places, **known}),
         style.locator.format_map({**open_places, **known}),
     )

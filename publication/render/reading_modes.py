@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from publication.languages.lookup import facts
 from publication.settings.configuration import Configuration, Language, Pair
-
-HAN = range(0x4E00, 0xA000)
 
 
 @dataclass(frozen=True)
@@ -58,6 +57,6 @@ def reading_modes(
 
 def short(language: Language) -> str:
     """Return a language in a sign or two: 中 for 中文, else its BCP 47 code, EN."""
-    if ord(language.name[0]) in HAN:
+    if facts(language.tag).by_initial:
         return language.name[0]
     return language.tag.partition("-")[0].upper()

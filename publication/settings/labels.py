@@ -12,13 +12,12 @@ from typing import Any
 
 import yaml
 
+from publication.languages.lookup import FALLBACK, facts
 from publication.settings.configuration import PROFILES, Language, Locale, Pair
 
 FOLDER = Path(__file__).parent / "labels"
-FALLBACK = "en"
 SOURCE = "{source}"  # in a label, the name of the authoritative language
 EDITION = "{edition}"  # and what an edition of the profile is called
-IN_SIGNS = ("zh",)
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -50,10 +49,11 @@ def language_name(named: Language, language: Language) -> str:
 def of_pair(text: str, pair: Pair, language: Language) -> str:
     """Return a label in ``language`` with the names of a pair's languages in place.
 
-    In Chinese a language's first character stands for it: 中英对照.
+    In Chinese words a language's first character stands for it: 中英对照.
     """
+    words = language.locale if _file(language).exists() else FALLBACK
     names = (language_name(each, language) for each in (pair.authority, pair.other))
-    first, second = (name[0] if language.locale in IN_SIGNS else name for name in names)
+    first, second = (name[0] if facts(words).by_initial else name for name in names)
     return text.replace("{first}", first).replace("{second}", second)
 
 

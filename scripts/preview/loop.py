@@ -126,7 +126,7 @@ class Preview:
         if old and old is not site and old is not self.whole:
             old.close()
         for problem in problems:
-            self.say(Message(problem.format("en"), problem.format("zh")))
+            self.say(problem.said)
 
     def refuse(self, site: Site, problems: list[Problem]) -> None:
         """Show no more of a site that cannot be made to its end, but the last one that was."""

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publication.align.difference import GAP, NEW, OLD, SAME, Piece, abridged, difference, words
+from publication.align.difference import GAP, NEW, OLD, SAME, Piece, abridged, difference
+from publication.languages.segmentation import words
 
 SHOWN = {SAME: "{}", OLD: "[-{}-]", NEW: "[+{}+]", GAP: "…{}"}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -266,3 +267,47 @@ def test_what_concerns_the_other_language_s_page_names_it(tmp_path: Path) -> Non
     found = problems(tmp_path, {**files, "alignment.lock": format_lock({"a": page})})
     assert len(found) == 4
     assert all("content/zh/a.md" in problem.concerns for problem in found)
+
+
+def checked(root: Path, languages: tuple[Language, ...], *texts: str) -> list[str]:
+    """Return what is said of one page, in the folders of the languages, but that it is new."""
+    folders = [language.folder for language in languages]
+    pages = zip(folders, texts, strict=True)
+    write(root, {"source.txt": "", **{f"{folder}/a.md": f"{text}\n" for folder, text in pages}})
+    found = load_and_check(configuration(root, ["a"], languages)).problems
+    return [each for each in said(found) if not each.endswith(NEW)]
+
+
+def test_a_language_is_known_by_its_tag_in_whatever_folder(tmp_path: Path) -> None:
+    languages = replace(ZH, folder="chinese"), replace(EN, folder="british")
+    assert checked(tmp_path, languages, "增长6.5%,其中。", "Growth of 5.6% .") == [
+        "content/british/a.md:5: “6.5%” is “5.6%” in the English: the values differ; "
+        "correct the English",
+        "content/british/a.md:5: a space too many beside a mark (“f 5.6% .”): remove it",
+        "content/chinese/a.md:5: half-width mark in Chinese text (“增长6.5%,其中。”): "
+        "use the full-width one",
+    ]
+
+
+def test_figures_of_traditional_chinese_are_not_read_as_of_simplified(tmp_path: Path) -> None:
+    languages = replace(ZH, tag="zh-Hant"), EN
+    assert checked(tmp_path, languages, "增長8億元。", "Growth of RMB 800 million.") == [
+        "mkdocs.yml:1: figures of zh-Hant and en-GB are not compared: there is no reader for the pair"
+    ]
+
+
+def test_a_pair_without_chinese_is_checked_as_alphabets_are(tmp_path: Path) -> None:
+    unread = "mkdocs.yml:1: figures of de and fr are not compared: there is no reader for the pair"
+    french = Language("fr", "fr", "fr", "Français", "Essai")
+    text = "Das Wachstum  „stieg“ (um 6,5 %."
+    assert checked(tmp_path, (DE, french), text, "La croissance : « 6,5 % »,, oui ; voilà !") == [
+        "content/de/a.md:5: () do not pair in this block: add or remove one",
+        "content/de/a.md:5: doubled space (“chstum  „stieg”): keep one",
+        "content/fr/a.md:5: doubled mark (“,5 % »,, oui ;”): keep one",
+        unread,
+    ]
+    same = "Bericht über die Arbeit der Stadt"
+    assert checked(tmp_path, (DE, french), same, same) == [
+        "content/fr/a.md:5: this is still the source text: translate it, or write “{{ pending }}”",
+        unread,
+    ]

@@ -142,7 +142,22 @@ def test_only_a_table_has_cells() -> None:
 def test_a_translation_that_is_still_the_original(
     original: str, text: str, untranslated: bool
 ) -> None:
-    assert is_untranslated(original, text) is untranslated
+    assert is_untranslated(original, text, "zh-Hans", "en-GB") is untranslated
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "untranslated"),
+    [
+        ("zh-Hans", "zh-Hant", False),  # the very characters
+        ("en-GB", "en-US", False),
+        ("de", "fr", True),
+        ("zh-Hans", "ja", True),
+    ],
+)
+def test_what_two_scripts_of_one_language_share_is_translated(
+    source: str, target: str, untranslated: bool
+) -> None:
+    assert is_untranslated("人民政府工作", "人民政府工作", source, target) is untranslated
 
 
 @pytest.mark.parametrize("folder", ["zh", "en"])

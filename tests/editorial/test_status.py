@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from publication.align.lock import LockedBlock, LockedPage, format_lock
-from publication.editorial.status import Counts, size, status
+from publication.editorial.status import Counts, size_of, status
 from publication.editorial.status_report import data, lines
 from publication.history.edits import Edits, read_edits
 from publication.history.git import Edit
@@ -81,7 +81,7 @@ def test_counts(publication: Publication) -> None:
 def test_the_length_is_counted_as_the_language_counts(
     text: str, language: Language, expected: int
 ) -> None:
-    assert size(blocks_of(text), language) == expected
+    assert size_of(blocks_of(text), language) == expected
 
 
 def test_findings_lead_to_their_blocks(publication: Publication) -> None:

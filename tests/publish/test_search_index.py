@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from publication.languages.lookup import facts
 from publication.publish.search.index import (
     LARGE,
     Answer,
@@ -18,16 +20,18 @@ from publication.publish.search.index import (
     to_script,
     variant_table,
 )
+from publication.settings.configuration import Locale
+from tests.support import EN, ZH
 
 PAGE = Section("review/", "工作回顾")
 
 
-def config(*sections: Section, language: str = "zh", others: tuple[str, ...] = ()) -> Any:
+def config(*sections: Section, language: Locale = ZH, others: tuple[Locale, ...] = ()) -> Any:
     return build_index((PAGE, *sections), language=language, others=others)["config"]
 
 
 def test_sections_keep_their_order_and_become_one_line() -> None:
-    index = build_index([PAGE, Section("review/#p1", "", " 钱塘\n 热土 ")], language="zh")
+    index = build_index([PAGE, Section("review/#p1", "", " 钱塘\n 热土 ")], language=ZH)
     assert index["docs"] == [
         {"location": "review/", "title": "工作回顾", "text": ""},
         {"location": "review/#p1", "title": "", "text": "钱塘 热土"},
@@ -44,7 +48,7 @@ def test_sections_keep_their_order_and_become_one_line() -> None:
 )
 def test_what_the_engine_could_not_show(sections: list[Section], message: str) -> None:
     with pytest.raises(ValueError) as error:
-        build_index(sections, language="zh")
+        build_index(sections, language=ZH)
     assert str(error.value) == message
 
 
@@ -56,15 +60,18 @@ def test_what_the_engine_could_not_show(sections: list[Section], message: str) -
         ("en", r"\p{Script=Latin}", "en"),
         ("en-GB", r"\p{Script=Latin}", "en"),
         ("fr", r"\p{Script=Latin}", None),
+        ("ru", r"\p{Script=Cyrl}", None),
+        ("ar-EG", r"\p{Script=Arab}", None),
+        ("sr-Latn", r"\p{Script=Latin}", None),
     ],
 )
-def test_a_language_by_its_first_subtag(language: str, letters: str, stemmer: str | None) -> None:
-    of_language = config(language=language)
+def test_a_language_by_its_tag(language: str, letters: str, stemmer: str | None) -> None:
+    of_language = config(language=replace(EN, tag=language))
     assert (of_language["letters"], of_language["stemmer"]) == (letters, stemmer)
 
 
 def test_other_languages_with_their_place_and_letters() -> None:
-    assert config(others=("en",))["others"] == [
+    assert config(others=(EN,))["others"] == [
         {"location": "en/search/search_index.json", "letters": r"\p{Script=Latin}"}
     ]
 
@@ -81,18 +88,18 @@ def test_other_languages_with_their_place_and_letters() -> None:
     ],
 )
 def test_variants_of_the_characters_in_the_text(text: str, variants: str) -> None:
-    index = build_index([Section("", "a", text)], language="zh")
+    index = build_index([Section("", "a", text)], language=ZH)
     assert index["config"]["variants"] == variants
 
 
 def test_no_character_has_two_foldings() -> None:
-    table = variant_table()
+    table = variant_table(facts(ZH.tag).variants)
     assert not set(table) & set(table.values())
     assert all(len(character) == 1 for character in table.values())
 
 
 def test_text_is_written_as_itself() -> None:
-    index = build_index([Section("", "“515”产业")], language="zh")
+    index = build_index([Section("", "“515”产业")], language=ZH)
     assert "“515”产业" in to_json(index)
     assert json.loads(to_json(index)) == index
     assert to_script(to_json(index)) == f"var __index = {to_json(index)};\n"
@@ -107,7 +114,7 @@ def test_an_answer_keeps_what_it_has_and_its_words_as_their_place() -> None:
             Answer("figure", "目标", "review/#p1", "地铁", "2条", words="地铁\n2条"),
             Answer("figure", "目标", "review/#p2", "公交", "3条", words="公交3条"),
         ],
-        language="zh",
+        language=ZH,
     )
     assert index["answers"] == [
         {"kind": "term", "label": "名词", "location": "review/#x", "title": "地铁", "also": ("metro",)},
@@ -117,7 +124,7 @@ def test_an_answer_keeps_what_it_has_and_its_words_as_their_place() -> None:
 
 
 def test_the_words_that_results_are_set_with_come_along() -> None:
-    index = build_index([PAGE], language="zh", words={"more_one": "一处"}, explorer="targets/")
+    index = build_index([PAGE], language=ZH, words={"more_one": "一处"}, explorer="targets/")
     assert index["config"]["words"] == {"more_one": "一处"}
     assert index["config"]["explorer"] == "targets/"
 
@@ -142,7 +149,7 @@ def test_a_page_of_an_archive_opens_the_index_of_its_part(path: str, place: str)
 
 def test_a_small_site_has_no_parts_though_it_has_folders() -> None:
     urls = {"review": "review/", "tasks/index": "tasks/"}
-    index = build_index([PAGE, Section("tasks/", "任务")], language="zh")
+    index = build_index([PAGE, Section("tasks/", "任务")], language=ZH)
     assert first_index("tasks/index", urls) == "search/search_index.json"
     assert parts(index, urls, "zh") == {}
 
@@ -154,7 +161,7 @@ def test_each_section_and_figure_is_in_one_part_and_each_term_in_all() -> None:
             Answer("term", "名词", "review/#x", "地铁"),
             Answer("figure", "目标", "2020/7/#p1", "地铁", "2条"),
         ],
-        language="zh",
+        language=ZH,
     )
     found = parts(index, archive(), "zh")
     home, old = found["search/part.json"], found["search/part/2020.json"]

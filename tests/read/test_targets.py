@@ -8,6 +8,7 @@ import pytest
 
 from publication.read.targets import KINDS, read_areas
 from publication.records.yaml_lines import parse
+from tests.support import EN as ENGLISH
 from tests.support import published, said
 
 ZH = "# 目标 {#goals}\n\n地区生产总值增长**6.5%**，力争7%。\n\n增长7%以上。增长7%以上。\n\n其他。\n"
@@ -49,8 +50,8 @@ def test_an_entry_leads_to_the_block_of_its_quote(tmp_path: Path) -> None:
     assert said(publication.problems) == []
     (target,) = publication.targets
     assert (target.id, target.block, target.line) == ("gdp-2021", "p1", 1)
-    assert target.figure(target.value, "en") == "6.5%"
-    assert target.figure("", "en") == ""
+    assert target.figure(target.value, ENGLISH) == "6.5%"
+    assert target.figure("", ENGLISH) == ""
     assert publication.areas == {"macro": {"zh": "总体", "en": "Overall"}}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -9,7 +10,10 @@ import pytest
 from publication.messages.problem import Problem
 from publication.read.units import Unit, read_units
 from publication.records.yaml_lines import parse
-from tests.support import said
+from publication.settings.configuration import Locale
+from tests.support import EN, ZH, said
+
+FR = Locale("fr", "fr", "fr", "Français")
 
 YAML = """\
 percent: {zh: "%", en: per cent, base: one, factor: 1/100, english: "{value}%"}
@@ -21,9 +25,10 @@ place: {zh: 个, en: places}
 """
 
 
-def read(yaml: str) -> tuple[dict[str, Unit], list[str]]:
+def read(yaml: str, languages: tuple[Locale, ...] = (ZH, EN)) -> tuple[dict[str, Unit], list[str]]:
     found: list[Problem] = []
-    return read_units(parse(yaml, "u.yml", found.append), "u.yml", found.append), said(found)
+    entries = parse(yaml, "u.yml", found.append)
+    return read_units(entries, "u.yml", found.append, languages), said(found)
 
 
 UNITS = read(YAML)[0]
@@ -56,9 +61,29 @@ def test_units_without_fault() -> None:
     ],
 )
 def test_each_language_writes_a_value(unit: str, value: str, zh: str, en: str) -> None:
-    assert UNITS[unit].write(value, "zh") == zh
-    assert UNITS[unit].write(value, "zh-hant") == zh
-    assert UNITS[unit].write(value, "en") == UNITS[unit].write(value, "fr") == en
+    assert UNITS[unit].write(value, ZH) == zh
+    assert UNITS[unit].write(value, EN) == UNITS[unit].write(value, FR) == en
+
+
+def test_a_language_is_known_by_its_tag_and_not_by_its_folder() -> None:
+    chinese = replace(ZH, folder="chinese")
+    units, problems = read("mu: {chinese: 亩, en: mu, english: '{value} mu'}\n", (chinese, EN))
+    assert (problems, units["mu"].write("1200", chinese)) == ([], "1200亩")
+
+
+@pytest.mark.parametrize(
+    ("languages", "names"),
+    [
+        ((ZH, replace(ZH, folder="zh-hant", tag="zh-Hant")), {"zh": "亩", "zh-hant": "亩"}),
+        ((FR, EN), {"fr": "mu", "en": "mu"}),
+        ((FR,), {"fr": "mu"}),
+    ],
+)
+def test_a_language_without_a_name_has_that_of_a_near_one(
+    languages: tuple[Locale, ...], names: dict[str, str]
+) -> None:
+    units, problems = read("mu: {zh: 亩, en: mu}\n", languages)
+    assert (problems, units["mu"].names) == ([], names)
 
 
 @pytest.mark.parametrize(
@@ -84,6 +109,8 @@ NUMBER = "is not a number: write digits as printed, without unit, sign or separa
         ("- mu\n", ["u.yml:1: this must be fields “key: value”"]),
         ("mu: 亩\n", ["u.yml:1: this must be fields “key: value”"]),
         ("mu: {zh: 亩}\n", ["u.yml:1: the field “en” is missing: add it"]),
+        ("mu: {en: mu}\n", ["u.yml:1: the field “zh” is missing: add it"]),
+        ("mu: {zh: 亩, en: ''}\n", ["u.yml:1: the field “en” is missing: add it"]),
         (
             "mu:\n  zh: 亩\n  en: mu\n  Factor: '1'\n",
             [

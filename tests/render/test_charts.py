@@ -17,12 +17,12 @@ from publication.read.targets import Target
 from publication.read.units import Unit
 from publication.render.data.chart_drawing import COLUMN, HEIGHT, WIDTH, draw
 from publication.render.data.charts import Chart, chart
-from publication.render.data.figure_wording import strives
 from publication.settings.configuration import read_configuration
 from publication.settings.labels import read_labels
-from tests.support import ROOT, published, said, with_class
+from tests.support import EN, ROOT, published, said, with_class
 
-LABELS = read_labels(read_configuration(ROOT).languages)
+LANGUAGES = {each.folder: each for each in read_configuration(ROOT).languages}
+LABELS = read_labels(tuple(LANGUAGES.values()))
 FOLDERS = ("zh", "en")
 INDICATORS = ("gdp", "rd-intensity", "population", "built-up-area")
 SAYS = {
@@ -41,14 +41,14 @@ SAYS = {
     ("built-up-area", "en"): "2025 (Target): 124 km²; 2035 (Target): 150 km²",
 }
 DRAW = """
-from tests.render.test_charts import LABELS, FOLDERS, INDICATORS
+from tests.render.test_charts import LABELS, LANGUAGES, FOLDERS, INDICATORS
 from publication.render.data.chart_drawing import draw
 from publication.render.data.charts import chart
 from publication.settings.configuration import read_configuration
 from publication.check.integrity import load_whole
 from tests.support import ROOT
 targets = load_whole(read_configuration(ROOT)).targets
-print([draw(chart(targets, i, LABELS[f], f).points) for i in INDICATORS for f in FOLDERS])
+print([draw(chart(targets, i, LABELS[f], LANGUAGES[f]).points) for i in INDICATORS for f in FOLDERS])
 """
 
 Element = ElementTree.Element
@@ -58,7 +58,7 @@ every_chart = pytest.mark.parametrize(
 
 
 def chart_of(publication: Publication, indicator: str, folder: str = "en") -> Chart:
-    return chart(publication.targets, indicator, LABELS[folder], folder)
+    return chart(publication.targets, indicator, LABELS[folder], LANGUAGES[folder])
 
 
 def drawing(publication: Publication, indicator: str, folder: str = "en") -> Element:
@@ -101,7 +101,7 @@ def test_no_number_is_derived(publication: Publication, indicator: str, folder: 
     entries = charted(publication.targets, indicator)
     given = {entry.period for entry in entries}
     for entry in entries:
-        given.update(numbers.findall(entry.figure(entry.value, folder)))
+        given.update(numbers.findall(entry.figure(entry.value, LANGUAGES[folder])))
     drawn = " ".join(drawing(publication, indicator, folder).itertext())
     assert set(numbers.findall(drawn)) <= given
 
@@ -157,7 +157,7 @@ def test_figures_without_any_year_stand_side_by_side() -> None:
                quote={"zh": "3"}, indicator="i")
         for name in ("a", "b")
     ]  # fmt: skip
-    drawn = ElementTree.fromstring(draw(chart(entries, "i", LABELS["en"], "en").points))
+    drawn = ElementTree.fromstring(draw(chart(entries, "i", LABELS["en"], EN).points))
     first, second = (number(column, "x") for column in drawn.iter("rect"))
     assert second - first > COLUMN
     assert with_class(drawn, "year") == []
@@ -213,23 +213,6 @@ def test_units_of_one_base_may_share_an_axis() -> None:
     percent = Unit("percent", {"zh": "%"}, "one")
     assert unlike_units([target(unit=metres), target(unit=hectares)]) == []  # type: ignore[arg-type]
     assert unlike_units([target(unit=metres), target(unit=percent)]) == ["m²", "one"]  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize(
-    ("quote", "stretch", "striving"),
-    [
-        ("力争突破8000亿元", "", True),
-        ("6个以上（力争9个）", "9", False),
-        ("突破1600亿元", "", False),
-    ],
-)
-def test_whether_a_value_itself_is_one_to_strive_for(
-    quote: str, stretch: str, striving: bool
-) -> None:
-    entry = Target(
-        "a", "target", "2035", "macro", {}, quote={"zh": quote}, value="1", stretch=stretch
-    )
-    assert strives(entry) is striving
 
 
 DATA = """\

@@ -8,7 +8,7 @@ from publication.publication import Publication
 from publication.render.data.figure_wording import Wording, worded, years
 from publication.settings.configuration import read_configuration
 from publication.settings.labels import read_labels
-from tests.support import ROOT
+from tests.support import EN, ROOT, ZH
 
 LABELS = read_labels(read_configuration(ROOT).languages)
 
@@ -33,8 +33,8 @@ def test_a_figure_taken_apart(
     publication: Publication, target: str, zh: tuple[str, ...], en: tuple[str, ...]
 ) -> None:
     entry = next(each for each in publication.targets if each.id == target)
-    assert worded(entry, LABELS["zh"], "zh") == Wording(*zh)
-    assert worded(entry, LABELS["en"], "en") == Wording(*en)
+    assert worded(entry, LABELS["zh"], ZH) == Wording(*zh)
+    assert worded(entry, LABELS["en"], EN) == Wording(*en)
 
 
 def test_a_figure_whole() -> None:

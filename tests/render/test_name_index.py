@@ -135,14 +135,17 @@ def test_a_name_without_translation_is_shown_as_the_authority_has_it(tmp_path: P
 
 
 @pytest.mark.parametrize(
-    ("names", "ordered"),
+    ("language", "names", "ordered"),
     [
-        (["义蓬", "河庄", "大学城北", "12号路", "“安山”"], ["12号路", "“安山”", "大学城北", "河庄", "义蓬"]),
-        (["beta", "Alpha", "“Zeta”", "No. 9"], ["Alpha", "beta", "No. 9", "“Zeta”"]),
+        (ZH, ["义蓬", "河庄", "大学城北", "12号路", "“安山”"], ["12号路", "“安山”", "大学城北", "河庄", "义蓬"]),
+        (EN, ["beta", "Alpha", "“Zeta”", "No. 9"], ["Alpha", "beta", "No. 9", "“Zeta”"]),
+        (DE, ["Zoll", "Öl", "„Ost“", "Amt"], ["Amt", "Öl", "„Ost“", "Zoll"]),
     ],
 )  # fmt: skip
-def test_names_are_sorted_by_pinyin_or_alphabet(names: list[str], ordered: list[str]) -> None:
-    assert sorted(names, key=sort_key) == ordered
+def test_names_are_sorted_by_pinyin_or_alphabet(
+    language: Language, names: list[str], ordered: list[str]
+) -> None:
+    assert sorted(names, key=lambda name: sort_key(name, language)) == ordered
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from publication.publish.search.index import (
     to_json,
     to_script,
 )
+from tests.support import EN, ZH
 from tests.tools.serving import served
 
 VOLUMES = [f"v{number:02}" for number in range(2, LARGE // 2 + 2)]
@@ -65,8 +66,9 @@ def archive(tmp_path_factory: pytest.TempPathFactory, built_site: Path) -> Path:
     (folder / "index.html").write_text(
         "<!doctype html><meta charset=utf-8><title>archive</title>", "utf-8"
     )
-    for language, other in (("zh", "en"), ("en", "zh")):
-        index = build_index(sections(language), figures(), language=language, others=[other])
+    for spoken, other in ((ZH, EN), (EN, ZH)):
+        language = spoken.folder
+        index = build_index(sections(language), figures(), language=spoken, others=[other])
         for place, each in {INDEX: index, **parts(index, URLS, language)}.items():
             file = folder / language / place
             file.parent.mkdir(parents=True, exist_ok=True)

@@ -56,13 +56,13 @@ def _figure(
     location = f"{urls[target.page]}#{target.block}"
     title, _ = entries.name(target, language)
     words, _ = entries.quote(target, language)
-    figure = _said(target, language.folder, label) if target.value else ""
+    figure = _said(target, language, label) if target.value else ""
     return Answer("figure", said, location, title, figure, words=words)
 
 
-def _said(target: Target, folder: str, label: Mapping[str, str]) -> str:
-    figure = str(worded(target, label, folder))
+def _said(target: Target, language: Language, label: Mapping[str, str]) -> str:
+    figure = str(worded(target, label, language))
     if not target.stretch:
         return figure
-    second = label["stretch"].replace("{value}", target.figure(target.stretch, folder))
+    second = label["stretch"].replace("{value}", target.figure(target.stretch, language))
     return f"{figure}{label['semicolon']}{second}"

@@ -20,6 +20,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from publication.languages.lookup import facts
+from publication.settings.configuration import Locale
+
 INDEX = "search/search_index.json"  # below the language's folder
 PART = "search/part/{}.json"  # of an archive: of the pages below one folder
 HOME_PART = "search/part.json"  # and of those below none
@@ -27,14 +30,7 @@ SUFFIX = ".js"  # instead of .json: the same for `file:`, where nothing can be f
 LARGE = 100  # pages of a language, from which the index comes in parts: the report has 24
 OF_A_PAGE = "figure"  # answers of their page's part; the others belong to every part
 
-LETTERS = {"zh": r"\p{Script=Han}", "ru": r"\p{Script=Cyrillic}", "ar": r"\p{Script=Arabic}"}
-LETTERS_ELSE = r"\p{Script=Latin}"
-STEMMERS = {"en": "en"}  # docs/assets/vendor/stemmer-<name>.js
-EXCERPT = {"zh": 80}  # characters of text shown with an answer
-EXCERPT_ELSE = 180
-
-HAN = range(0x4E00, 0xA000)
-VARIANT_TABLES = ("hk2s", "tw2s")  # OpenCC's, the later wins: 著 is 着 in Taiwan
+UNIFIED = range(0x4E00, 0xA000)  # the Han characters that have variants in OpenCC's tables
 SPACE = re.compile(r"\s+")
 
 
@@ -77,15 +73,14 @@ def build_index(
     sections: Iterable[Section],
     answers: Iterable[Answer] = (),
     *,
-    language: str,
-    others: Sequence[str] = (),
+    language: Locale,
+    others: Sequence[Locale] = (),
     words: Mapping[str, str] | None = None,
     explorer: str = "",
 ) -> dict[str, Any]:
-    """Return the index of ``language``, by the folder's name, as the engine reads it.
+    """Return the index of ``language`` as the engine reads it.
 
-    ``others`` are the folders of the languages to try when a query has no answer in this
-    one, ``words`` what results are set with, ``explorer`` the location of the page that
+    ``others`` are the languages to try when a query has no answer in this one, ``words`` what results are set with, ``explorer`` the location of the page that
     filters all figures. ValueError if a section precedes its page, a page has no title or a
     location comes twice.
     """
@@ -192,52 +187,55 @@ def _one_line(text: str) -> str:
     return SPACE.sub(" ", text).strip()
 
 
-def _config(language: str, others: Sequence[str], docs: list[dict[str, str]]) -> dict[str, Any]:
+def _config(
+    language: Locale, others: Sequence[Locale], docs: list[dict[str, str]]
+) -> dict[str, Any]:
+    own = facts(language.tag)
+    tables = (
+        facts(each.tag).variants for each in (language, *others)
+    )  # others' words may wait here
     return {
-        "lang": [language],
+        "lang": [language.folder],
         "separator": r"\s+",  # Material's schema; the engine has no use for it
-        "letters": _of(language, LETTERS, LETTERS_ELSE),
-        "stemmer": _of(language, STEMMERS, None),
-        "excerpt": _of(language, EXCERPT, EXCERPT_ELSE),
-        "variants": _variants("".join(doc["title"] + doc["text"] for doc in docs)),
+        "letters": own.letters,
+        "stemmer": own.stemmer,
+        "excerpt": own.excerpt,
+        "variants": _variants(docs, next(filter(None, tables), ())),
         "others": [
-            {"location": f"{other}/{INDEX}", "letters": _of(other, LETTERS, LETTERS_ELSE)}
+            {"location": f"{other.folder}/{INDEX}", "letters": facts(other.tag).letters}
             for other in others
         ],
     }
 
 
-def _of(language: str, table: dict[str, Any], default: Any) -> Any:
-    return table.get(language.partition("-")[0].lower(), default)
-
-
-def _variants(text: str) -> str:
-    """Return ``铁鐵 么麼麽…``: characters of ``text``, each before its variants.
+def _variants(docs: list[dict[str, str]], tables: tuple[str, ...]) -> str:
+    """Return ``铁鐵 么麼麽…``: characters of the text, each before its variants.
 
     What the text itself uses is no variant: 著 stands for 着 in Taiwan, but a text that has
     显著 keeps the two apart.
     """
-    here = {character for character in set(text) if ord(character) in HAN}
+    text = set("".join(doc["title"] + doc["text"] for doc in docs))
+    here = {character for character in text if ord(character) in UNIFIED}
     groups: defaultdict[str, str] = defaultdict(str)
-    for variant, simplified in variant_table().items() if here else ():
-        if simplified in here and variant not in here:
-            groups[simplified] += variant
-    return " ".join(simplified + groups[simplified] for simplified in sorted(groups))
+    for variant, usual in variant_table(tables).items() if here else ():
+        if usual in here and variant not in here:
+            groups[usual] += variant
+    return " ".join(usual + groups[usual] for usual in sorted(groups))
 
 
-@lru_cache(maxsize=1)
-def variant_table() -> dict[str, str]:
-    """Return simplified characters by traditional one or variant, as OpenCC's tables have them.
+@lru_cache
+def variant_table(tables: tuple[str, ...]) -> dict[str, str]:
+    """Return a language's usual characters by their variants, as OpenCC's ``tables`` have them.
 
     Character by character, so that it can fold a reader's half-typed query. Some 25 ms,
     once per process.
     """
     from opencc import OpenCC  # here, because its import alone takes 10 ms
 
-    text = "\n".join(map(chr, HAN))  # line by line: no phrase, no neighbour changes the reading
+    text = "\n".join(map(chr, UNIFIED))  # line by line: no phrase, no neighbour changes the reading
     table: dict[str, str] = {}
-    for name in VARIANT_TABLES:
+    for name in tables:
         pairs = zip(text, OpenCC(name).convert(text), strict=True)
         table.update((one, other) for one, other in pairs if one != other)
-    simplified = set(table.values())
-    return {one: other for one, other in table.items() if one not in simplified}
+    usual = set(table.values())
+    return {one: other for one, other in table.items() if one not in usual}

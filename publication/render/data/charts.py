@@ -16,7 +16,8 @@ from fractions import Fraction
 
 from publication.match.indicators import SPAN, charted
 from publication.read.targets import Target
-from publication.render.data.figure_wording import Wording, strives, worded
+from publication.render.data.figure_wording import Wording, worded
+from publication.settings.configuration import Locale
 
 
 @dataclass(frozen=True)
@@ -52,20 +53,20 @@ class Chart:
 
 
 def chart(
-    targets: Iterable[Target], indicator: str, label: Mapping[str, str], folder: str
+    targets: Iterable[Target], indicator: str, label: Mapping[str, str], language: Locale
 ) -> Chart:
-    """Return the chart of ``indicator`` in the language of ``folder``, whose labels are given."""
+    """Return the chart of ``indicator`` in a language, whose labels are given."""
     entries = charted(targets, indicator)
     newest = entries[-1]
-    name = newest.name.get(folder) or next(iter(newest.name.values()))
-    return Chart(indicator, name, tuple(_points(entries, label, folder)))
+    name = newest.name.get(language.folder) or next(iter(newest.name.values()))
+    return Chart(indicator, name, tuple(_points(entries, label, language)))
 
 
-def _points(entries: list[Target], label: Mapping[str, str], folder: str) -> Iterator[Point]:
+def _points(entries: list[Target], label: Mapping[str, str], language: Locale) -> Iterator[Point]:
     for entry in entries:
         dated = SPAN not in entry.period
         period = label["year"].replace("{period}", entry.period) if dated else label["undated"]
-        kind, wording = label[entry.kind], worded(entry, label, folder)
+        kind, wording = label[entry.kind], worded(entry, label, language)
         yield Point(
             entry,
             wording,
@@ -73,6 +74,6 @@ def _points(entries: list[Target], label: Mapping[str, str], folder: str) -> Ite
             entry.unit.in_base(entry.value) if entry.unit else Fraction(entry.value),
             period,
             kind,
-            strives(entry),
+            entry.striving,
             label["chart_point"].format(period=period, kind=kind, figure=wording),
         )

@@ -13,11 +13,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from publication.read.targets import Target
+from publication.settings.configuration import Locale
 
 NUMBER = re.compile(r"[0-9][0-9,.]*")
 VALUE = "{value}"
-# Where the only figure of a quote is one to strive for, the quote alone says so: 力争突破8000亿元.
-STRIVING = "力争"
 
 
 @dataclass(frozen=True)
@@ -34,22 +33,17 @@ class Wording:
         return f"{self.qualifier}{self.before}{self.number}{self.after}"
 
 
-def strives(entry: Target) -> bool:
-    """Return whether the entry's own value is one to strive for (a ``stretch`` is a second)."""
-    return STRIVING in next(iter(entry.quote.values()), "") and not entry.stretch
-
-
-def worded(entry: Target, label: Mapping[str, str], folder: str) -> Wording:
-    """Return the figure of ``entry`` as the language of ``folder`` says it.
+def worded(entry: Target, label: Mapping[str, str], language: Locale) -> Wording:
+    """Return the figure of ``entry`` as a language says it.
 
     ``label`` are the language's labels; an entry without a figure is an error of the caller's.
     """
     unit = entry.unit.key if entry.unit else ""
     said = label.get(f"{entry.comparator}_{unit}", label[entry.comparator])
-    if strives(entry):
+    if entry.striving:
         said = label["stretch"].replace(VALUE, said)
     qualifier, _, rest = said.partition(VALUE)
-    before, number, after = _around(entry.figure(entry.value, folder))
+    before, number, after = _around(entry.figure(entry.value, language))
     return Wording(qualifier, before, number, after + rest)
 
 

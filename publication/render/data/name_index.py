@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from publication.languages.lookup import facts
+from publication.languages.marks import QUOTES
 from publication.match.matchers import matcher
 from publication.match.uses import Use
 from publication.publication import Publication
 from publication.read.names import KINDS, Name
 from publication.read.targets import Target
-from publication.settings.configuration import Language
-
-QUOTES = "“”‘’「」《》\"' "
+from publication.settings.configuration import Language, Locale
 
 
 class NameIndex:
@@ -42,7 +42,7 @@ class NameIndex:
         for name in self.publication.names.values():
             groups[name.kind].append(name)
         return [
-            (kind, sorted(found, key=lambda name: sort_key(self.name(name, language)[0])))
+            (kind, sorted(found, key=lambda name: sort_key(*self.name(name, language))))
             for kind, found in groups.items()
             if found
         ]
@@ -83,11 +83,7 @@ class NameIndex:
         ]
 
 
-def sort_key(name: str) -> tuple[bool, bytes]:
-    """Return what orders names as readers look them up: case and quotation marks aside.
-
-    Alphabetical; Chinese by pinyin, for GB 2312, whose order GB 18030 keeps, has its 3,755
-    commonest characters so (the others follow by radical).
-    """
-    text = name.strip(QUOTES).casefold()
-    return not text[:1].isdigit(), text.encode("gb18030")
+def sort_key(name: str, language: Locale) -> tuple[bool, bytes]:
+    """Return what orders names as a language's readers look them up: case and quotes aside."""
+    text = name.strip(f"{QUOTES} ").casefold()
+    return not text[:1].isdigit(), facts(language.tag).order(text)

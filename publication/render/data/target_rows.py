@@ -55,13 +55,13 @@ class Rows:
         folder, label = language.folder, self.labels[language.folder]
         name, named_in = self.entries.name(entry, language)
         quote, quoted_in = self.entries.quote(entry, language)
-        stretch = entry.figure(entry.stretch, folder) if entry.stretch else ""
+        stretch = entry.figure(entry.stretch, language) if entry.stretch else ""
         return Row(
             name=name,
             name_lang="" if named_in == language else named_in.tag,
             quote=quote,
             quote_lang="" if quoted_in == language else quoted_in.tag,
-            figure=worded(entry, label, folder) if entry.value else None,
+            figure=worded(entry, label, language) if entry.value else None,
             stretch=label["stretch"].replace(VALUE, stretch) if stretch else "",
             note=entry.note.get(folder, ""),
             period=years(entry.period, label),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from publication.render.reading_time import minutes
+from publication.languages.length import minutes
 
 
 @pytest.mark.parametrize(

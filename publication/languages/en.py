@@ -1,0 +1,31 @@
+"""English: neither full-width marks nor Han characters, and no space before a mark."""
+
+from __future__ import annotations
+
+import re
+
+from publication.languages.facts import EVERYWHERE, CitationStyle, Facts
+from publication.languages.scripts import HAN
+
+ENGLISH = Facts(
+    sentence_end=re.compile(r"(?<!No)[.;!?] "),  # “No. 9” goes on
+    striving=re.compile(r"\bstriv(?:e|es|ing)\b", re.IGNORECASE),
+    rules=(
+        *EVERYWHERE,
+        ("full-width", re.compile(rf"[\u3000-\u303f\uff01-\uff60\uffe0-\uffe6{HAN}]+|…{{2,}}|——")),
+        ("stray-space", re.compile(r"(?<=\S)\s+[,.;:?!](?![\w.])|[(\[“]\s|\s[)\]”]")),
+        ("straight-quote", re.compile(r"[\"']")),
+    ),
+    pairs=("“”", "()", "[]"),  # ’ is the apostrophe too
+    stemmer="en",
+    # The Chicago Manual of Style, 17th edition, 14.207 and 14.220: websites and reports
+    citation=CitationStyle(
+        "Chicago",
+        "{author}. “{title}.” {date}. {edition}, text of {version}{locator}. "
+        "Accessed {accessed}. {url}.",
+        ", “{page},” para. {number}",
+        "[date]",
+        "[address]",
+        {"unofficial": "Unofficial bilingual edition", "government": "Bilingual edition"},
+    ),
+)

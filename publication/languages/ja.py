@@ -1,0 +1,19 @@
+"""Japanese: Han characters with kana, without spaces."""
+
+from __future__ import annotations
+
+import re
+
+from publication.languages.facts import Facts
+
+JAPANESE = Facts(
+    has_spaces=False,
+    by_character=True,
+    writes_han=True,
+    sentence_end=re.compile(r"[。！？]"),
+    pairs=("「」", "『』", "（）", "()", "[]"),
+    letters=r"[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]",
+    excerpt=80,
+    by_initial=True,
+    spread=1,
+)

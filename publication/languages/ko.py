@@ -1,0 +1,7 @@
+"""Korean: Hangul in words with spaces between them; Han characters may stand in it."""
+
+from __future__ import annotations
+
+from publication.languages.facts import Facts
+
+KOREAN = Facts(writes_han=True, letters=r"[\p{Script=Hangul}\p{Script=Han}]", excerpt=100, spread=2)

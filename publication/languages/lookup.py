@@ -1,0 +1,75 @@
+"""A language's table by its BCP 47 tag: the nearest there is, else that of its alphabet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import lru_cache
+from typing import TypeVar
+
+from publication.languages.en import ENGLISH
+from publication.languages.facts import Facts
+from publication.languages.ja import JAPANESE
+from publication.languages.ko import KOREAN
+from publication.languages.zh import SIMPLIFIED, TRADITIONAL
+
+T = TypeVar("T")
+FALLBACK = "en"  # the folder and the labels of the language that stands in where one has no words
+TABLES: Mapping[str, Facts] = {
+    "zh-hans": SIMPLIFIED,
+    "zh-hant": TRADITIONAL,
+    "en": ENGLISH,
+    "ja": JAPANESE,
+    "ko": KOREAN,
+}
+PRIMARY = frozenset(tag.partition("-")[0] for tag in TABLES)
+CHINESE = ("zh", "cmn", "yue", "nan", "hak", "wuu", "gan", "hsn", "lzh")
+IN_TRADITIONAL = frozenset(("hant", "tw", "hk", "mo", "yue"))
+
+
+@lru_cache
+def facts(tag: str) -> Facts:
+    """Return what is true of the language of a BCP 47 tag."""
+    return nearest(tag, TABLES) or _of_alphabet(tag)
+
+
+def nearest(tag: str, table: Mapping[str, T]) -> T | None:
+    """Return a table's value for a tag, or for the nearest wider one (RFC 4647, 3.4).
+
+    Its keys are in small letters. Chinese counts by its script, which a region tells as well:
+    zh and zh-CN are zh-hans, zh-TW and zh-HK are zh-hant.
+    """
+    return next((table[wider] for wider in _wider(tag) if wider in table), None)
+
+
+def same_language(one: str, other: str) -> bool:
+    """Return whether two tags are of one language, in whatever script or country."""
+    return primary(one) == primary(other)
+
+
+def primary(tag: str) -> str:
+    """Return a tag's language alone, without script or country."""
+    return tag.replace("_", "-").lower().partition("-")[0]
+
+
+def _wider(tag: str) -> Iterator[str]:
+    language, *rest = tag.replace("_", "-").lower().split("-")
+    if language in CHINESE:
+        traditional = "hans" not in rest and IN_TRADITIONAL & {language, *rest}
+        yield "zh-hant" if traditional else "zh-hans"
+        return
+    for end in range(len(rest), -1, -1):
+        yield "-".join((language, *rest[:end]))
+
+
+def _of_alphabet(tag: str) -> Facts:
+    """Return the defaults with the letters of a tag's script: its own, else the CLDR's likely one."""
+    from babel.core import get_global  # here, because few publications have such a language
+
+    language, *rest = tag.replace("_", "-").split("-")
+    likely = str(get_global("likely_subtags").get(language.lower(), "")).split("_")[1:2]
+    own = [each for each in rest if len(each) == 4 and each.isalpha()]
+    script, *_ = (*own, *likely, "Latn")
+    if script.title() == "Latn":
+        return Facts()
+    return replace(Facts(), letters=rf"\p{{Script={script.title()}}}")

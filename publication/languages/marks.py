@@ -1,0 +1,22 @@
+"""Marks of all scripts, for text whose language does not matter or is not known yet."""
+
+from __future__ import annotations
+
+import re
+
+STOPS = "。.۔।"
+ENDS = f"{STOPS}！!？?؟：:"  # of a sentence, or of words that open one
+COLONS = "：:"
+QUOTES = "“”‘’„‚«»‹›「」『』《》〈〉\"'"
+# Where a reader pauses; in an alphabet before a space alone, since 6.5 and 9:30 have marks too.
+PAUSE = re.compile(r"[。！？；，、：]”?’?|[.!?;:,؟؛،۔]”?’?(?:\s+|$)")
+DOUBLED = re.compile(r"([，。；：、،؛]|[,;:])\1+")
+DOUBLED_SPACE = re.compile(r"(?<=\S)[^\S\n]{2,}(?=\S)")  # nbsp and U+3000 are spaces too
+# Digits as printed, in either width, with what stands between them: 1,600 and 6.5.
+DIGITS = re.compile(r"[0-9０-９]+(?:,[0-9]{3}(?![0-9]))*(?:[.．][0-9０-９]+)?")
+ENUMERATOR = re.compile(r"^[0-9A-Za-z一二三四五六七八九十]{1,3}[)）]")
+# The number of an entry: 12. or （12） or ⑫, or one in Chinese, which has no group.
+ENTRY_NUMBER = re.compile(
+    r"^(?:(\d+)[.．、)）]|[（(〔\[［【](\d+)[)）〕\]］】]|([\u2460-\u2473])|"
+    r"(?:[（(][一二三四五六七八九十百]+[）)]|[一二三四五六七八九十百]+、))[ \t\u3000]*"
+)

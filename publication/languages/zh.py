@@ -1,0 +1,79 @@
+"""Chinese, in simplified and in traditional characters.
+
+Text has full-width marks, quotation marks that pair and an ellipsis of six dots (GB/T
+15834-2011), save inside figures, codes and Latin words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from publication.languages.facts import EVERYWHERE, CitationStyle, Facts
+from publication.languages.scripts import HAN
+
+OPENING, CLOSING = "“‘《〈（【「『", "”’》〉）】」』"
+FULL = f"{HAN}{OPENING}{CLOSING}，。、；：？！…—"
+
+
+def by_pinyin(text: str) -> bytes:
+    """Return what orders names by their sound, behind those in an alphabet.
+
+    GB 2312, whose order GB 18030 keeps, has its 3,755 commonest characters by pinyin (the others
+    follow by radical).
+    """
+    return text.encode("gb18030")
+
+
+# GB/T 7714-2015, 8.8 and A.8, electronic resources:
+# author. title: other title[type/carrier]. year: place(updated)[cited]. address
+GB_7714 = CitationStyle(
+    "GB/T 7714—2015",
+    "{author}. {title}: {edition}[R/OL]. {year}{locator}({version_iso})[{accessed_iso}]. {url}.",
+    ": 第{number}段",
+    "〔引用日期〕",
+    "〔网址〕",
+    {"unofficial": "非官方双语版", "government": "双语版"},
+)
+SIMPLIFIED = Facts(
+    has_spaces=False,
+    by_character=True,
+    writes_han=True,
+    sentence_end=re.compile(r"[。；！？]|(?<!No)[.;!?] "),  # an English name may have “No. 9”
+    order=by_pinyin,
+    striving=re.compile("力争"),
+    rules=(
+        *EVERYWHERE,
+        (
+            "half-width",
+            re.compile(
+                rf"(?<=[{FULL}])[,;:?!()]"
+                rf"|[,;:?!()] ?(?=[{FULL}])"
+                rf"|(?<=[{HAN}{CLOSING}])\.(?!\.)"
+                rf"|(?<=[%0-9{HAN}])[.,;:?!]$"
+            ),
+        ),
+        ("ellipsis", re.compile(r"\.{3,}|(?<!…)(?:…|…{3}|…{5,})(?!…)")),
+        ("straight-quote", re.compile(r"[\"']")),
+    ),
+    pairs=("“”", "‘’", "《》", "〈〉", "（）", "【】", "()", "[]"),
+    letters=r"\p{Script=Han}",
+    variants=("hk2s", "tw2s"),  # 著 is 着 in Taiwan
+    excerpt=80,
+    citation=GB_7714,
+    by_initial=True,
+    units_as_printed=True,
+    spread=1,
+)
+TRADITIONAL = replace(
+    SIMPLIFIED,
+    order=str.encode,  # by radical and strokes, as the code points are
+    striving=re.compile("力爭"),
+    pairs=("「」", "『』", *SIMPLIFIED.pairs),
+    variants=("s2hk", "s2tw"),
+    citation=replace(
+        GB_7714,
+        address="〔網址〕",
+        editions={"unofficial": "非官方雙語版", "government": "雙語版"},
+    ),
+)
