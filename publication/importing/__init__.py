@@ -10,4 +10,6 @@ findings, decided ones and unsure ones, with the line of ``source.txt``; ``summa
 What cannot be a report is refused with ``ImportRefused``, before anything is written.
 
 No rule knows a report: a rule is about the form of a line, its neighbours and its numbering.
+Nor does it know a language: what it looks for is the table of ``source.FORM``, and what every import
+writes alike stands in ``written/``.
 """

@@ -13,26 +13,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from publication.importing.lines import DASH, SENTENCE, Mark, mark_of
+from publication.importing.lines import Mark, mark_of
 from publication.importing.messages import say
 from publication.importing.pieces import Piece
 from publication.importing.received import Finding, Paragraph
+from publication.importing.source import FORM
 
-WORDS = (
-    r"(?:(?:名\s*词|术\s*语|用\s*语|词\s*语|词\s*汇|概\s*念|缩\s*略\s*语|专\s*有\s*名\s*词)\s*(?:及|和|与)?\S{0,6}?"
-    r"(?:解\s*释|注\s*释|释\s*义|说\s*明|简\s*释|注\s*解|解\s*读)|注\s*释|附\s*注|注\s*解|名\s*词\s*表|术\s*语\s*表)"
-)
-OPENER = re.compile(
-    rf"^(?:附\s*[件录表]?\s*[一二三四五六七八九十\d]*\s*[：:、.．]?\s*)?[（(《“]?.{{0,24}}?{WORDS}[）)》”]?\s*"
-    r"(?:[（(].{0,24}[）)])?\s*[：:]?$"
-)
-LONE = re.compile(r"^注\s*[：:]$")
 NAME = 40  # characters that a term's name may have
-COLON = re.compile(r"[：:]")
-MEANS = re.compile(r"\s*(?:，\s*(?:是?指|即|系指)|是指|指的是|即指|系指)")
-LIKELY = re.compile(r"指(?![数挥标导定示引南针责令派])|[，。]")
-WIDE_SPACE = re.compile(r"\t|\u3000|[ \u00a0]{2,}")
-OPENING, CLOSING = "“‘《〈（(【「『[", "”’》〉）)】」』]"
 STEP, TERM_LIKE, SAME_FORM = 10, 4, 2
 KINDS = ("item", "sub", "circled", "part", "section")
 
@@ -49,9 +36,9 @@ class Entry:
 
 def is_opener(text: str) -> bool:
     """Return whether a line can be the title of a glossary."""
-    if not (OPENER.match(text) or LONE.match(text)):
+    if not (FORM.GLOSSARY.match(text) or FORM.GLOSSARY_ALONE.match(text)):
         return False
-    return not SENTENCE.search(text.rstrip("：:")) and len(text) <= 45
+    return not FORM.SENTENCE.search(text.rstrip(FORM.COLONS)) and len(text) <= 45
 
 
 def read_entries(paragraphs: list[Paragraph]) -> tuple[list[Paragraph], list[Entry], list[Finding]]:
@@ -115,7 +102,7 @@ def _unnumbered(paragraphs: list[Paragraph]) -> list[int]:
         n
         for n, each in enumerate(paragraphs[:-1])
         if len(each.text) <= 30
-        and not SENTENCE.search(each.text)
+        and not FORM.SENTENCE.search(each.text)
         and len(paragraphs[n + 1].text) > 30
     ]
     return short if len(short) >= 2 else []
@@ -139,7 +126,7 @@ def _entry(paragraphs: list[Paragraph], number: int, findings: list[Finding]) ->
         findings.append(Finding(first.line, message, unsure=True))
     end = end or len(first.text)
     mark = _mark(paragraphs[0])
-    name = first.text[mark.end if mark else 0 : end].strip().rstrip("：:—-–").strip()
+    name = first.text[mark.end if mark else 0 : end].strip().rstrip(f"{FORM.COLONS}—-–").strip()
     rest = first.cut(end)
     definition = ([rest] if rest.text else []) + [
         Piece(each, "table" if each.cells else "paragraph") for each in paragraphs[1:]
@@ -153,19 +140,19 @@ def _name_end(paragraph: Paragraph, whole: bool = True) -> tuple[int, bool]:
     mark = _mark(paragraph)
     start = mark.end if mark else 0
     limit = start + NAME
-    end = _outside(text, start, COLON)
+    end = _outside(text, start, FORM.COLON)
     if end and end <= limit + 1:
         return end, True
     bold = paragraph.bold
     if start < bold < len(text) and bold <= limit:
         return bold, True
-    for pattern in (DASH, WIDE_SPACE, MEANS):
+    for pattern in (FORM.DASH, FORM.WIDE_SPACE, FORM.MEANS):
         found = _outside(text, start + 1, pattern, before=True)
         if found and found <= limit:
             return found, True
-    if whole and len(text) <= limit and text[-1] not in "。；，":
+    if whole and len(text) <= limit and text[-1] not in FORM.DEFINED:
         return len(text), True
-    likely = _outside(text, start, LIKELY, before=True)
+    likely = _outside(text, start, FORM.LIKELY_MEANS, before=True)
     return (likely if whole and likely and likely <= limit else 0), False
 
 
@@ -173,7 +160,7 @@ def _outside(text: str, start: int, pattern: re.Pattern[str], before: bool = Fal
     """Return where ``pattern`` first stands outside quotation marks and brackets; 0 for nowhere."""
     for found in pattern.finditer(text, start):
         head = text[start : found.start()]
-        opened = sum(map(head.count, OPENING)) - sum(map(head.count, CLOSING))
+        opened = sum(map(head.count, FORM.OPENING)) - sum(map(head.count, FORM.CLOSING))
         if opened <= 0 and found.start() > start:
             return found.start() if before else found.end()
     return 0

@@ -16,33 +16,14 @@ from dataclasses import dataclass, field
 from publication.figures.figure import Figure, Kind
 from publication.figures.reading import read
 from publication.importing.messages import say
-from publication.importing.opening import NARROW, YEAR, Opening
+from publication.importing.opening import Opening
 from publication.importing.outline import Outline
 from publication.importing.pieces import Part, Piece
 from publication.importing.received import Finding
+from publication.importing.source import FORM, SOURCE
 from publication.read.units import Unit
 
 RESULT, TARGET = "result", "target"
-LOOKS_BACK = re.compile(r"回顾|总结|成绩|成效|过去|完成情况|进展|[上去]年|以来")
-LOOKS_AHEAD = re.compile(
-    r"安排|任务|目标|部署|建议|打算|计划|思路|重点|今年|实事|举措|要求|展望|措施|工作$"
-)
-PRINTED = re.compile(r"[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?")
-WIDE = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
-CLAUSE = re.compile(r"[，,；;。！？!?：:（）()\n]")
-SENTENCE = re.compile(r"[。！？!?；;]")
-OTHER_TIME = re.compile(
-    r"五年|[上去]年|前年|同期|以来|累计|[“”]?十[一二三四五六][”]?五|到20|至20|年底前|期末"
-)
-TAIL = re.compile(
-    r"(?:迈上|跃上|站上|力争|确保|努力|预计|预期|全年|超额|实现|完成|达到?了?|突破|超过|超|约|近|为|至|到|不低于|不少于|"
-    r"不超过|控制在|保持在|稳定在|以上|总计|共|计|了|的|在|再|将|新增达)+$"
-)
-HEAD = re.compile(r"^(?:预计|预期|力争|确保|其中|全年|年内|到年底)+")
-GROWTH = re.compile(
-    r"^(?:同比|比上年|较上年|年均|分别|名义|实际)*(?:增长|下降|提高|增加|减少|增幅|增速|降低|上升)$"
-)
-FOLLOWS_UNIT = re.compile(r"[/／]|次|每")
 SHORTEST_NAME = 2
 LONGEST_NAME = 40
 LONGEST_QUOTE = 120
@@ -92,7 +73,7 @@ def draft(outline: Outline, units: dict[str, Unit]) -> Drafts:
     """Return the drafts of all parts and annexes."""
     drafts = Drafts()
     names = sorted(
-        ((unit.names["zh"].translate(WIDE), key) for key, unit in units.items()),
+        ((unit.names[SOURCE.folder].translate(FORM.NARROW), key) for key, unit in units.items()),
         key=lambda each: -len(each[0]),
     )
     for part in outline.parts:
@@ -104,9 +85,9 @@ def draft(outline: Outline, units: dict[str, Unit]) -> Drafts:
 
 def _frame(part: Part, opening: Opening, drafts: Drafts) -> tuple[str, str] | None:
     """Return whether a part tells of results or targets, and of which year; None if of neither."""
-    found = YEAR.search(part.title.translate(NARROW))
+    found = FORM.YEAR.search(part.title.translate(FORM.NARROW_YEAR))
     named = int(found[1]) if found and found[1].isdecimal() else 0
-    back, ahead = LOOKS_BACK.search(part.title), LOOKS_AHEAD.search(part.title)
+    back, ahead = FORM.LOOKS_BACK.search(part.title), FORM.LOOKS_AHEAD.search(part.title)
     kind = RESULT if back and not ahead else TARGET if ahead and not back else ""
     if named and opening.year:
         kind = kind or (RESULT if named < opening.year else TARGET)
@@ -137,8 +118,8 @@ class _PartDrafts:
 
     def read(self, piece: Piece) -> Iterator[Draft]:
         subject = ""
-        for figure in read("zh", piece.text):
-            found = PRINTED.search(figure.text)
+        for figure in read(SOURCE.tag, piece.text):
+            found = FORM.PRINTED.search(figure.text)
             if figure.kind is not Kind.QUANTITY or not found:
                 continue
             unit = self.unit(piece.text, figure.start + found.end())
@@ -147,7 +128,7 @@ class _PartDrafts:
                 self.drafts.without_unit += bool(figure.unit)
                 continue
             name = _name(piece.text, figure.start, subject)
-            if not GROWTH.match(name.removeprefix(subject)):
+            if not FORM.GROWTH.match(name.removeprefix(subject)):
                 subject = name
             entry = self.entry(piece, figure, found.group(), unit, name)
             self.drafts.unclear += entry is None
@@ -157,40 +138,40 @@ class _PartDrafts:
 
     def unit(self, text: str, at: int) -> str:
         """Return the key of the unit that follows a number, or ''."""
-        rest = text[at : at + 12].translate(WIDE).lstrip()
+        rest = text[at : at + 12].translate(FORM.NARROW).lstrip()
         for name, key in self.units:
             if rest.startswith(name):
-                return "" if FOLLOWS_UNIT.match(rest[len(name) :]) else key
+                return "" if FORM.FOLLOWS_UNIT.match(rest[len(name) :]) else key
         return ""
 
     def entry(
         self, piece: Piece, figure: Figure, printed: str, unit: str, name: str
     ) -> Draft | None:
-        sentence = _around(piece.text, figure.start, figure.end, SENTENCE)
+        sentence = _around(piece.text, figure.start, figure.end, FORM.PERIOD)
         words = piece.text[sentence[0] : sentence[1]]
-        years = {found[1] for found in YEAR.finditer(words.translate(NARROW))}
+        years = {found[1] for found in FORM.YEAR.finditer(words.translate(FORM.NARROW_YEAR))}
         quote = self.quote(piece.text, figure)
-        plain = figure.upper is None and "分别" not in words
-        timely = years <= {self.period} and not OTHER_TIME.search(words)
+        plain = figure.upper is None and FORM.SEVERAL not in words
+        timely = years <= {self.period} and not FORM.OTHER_TIME.search(words)
         if not (plain and timely and quote and len(name) >= SHORTEST_NAME):
             return None
         self.count += 1
         return Draft(
             f"{self.part.slug}-{self.count}", self.kind, self.period, self.part.slug,
             name[:LONGEST_NAME], quote, figure.comparator.value,
-            printed.translate(WIDE).replace(",", "").replace("，", ""), unit,
+            FORM.GROUPING.sub("", printed.translate(FORM.NARROW)), unit,
         )  # fmt: skip
 
     def quote(self, text: str, figure: Figure) -> str:
         """Return the clause of a figure, lengthened clause by clause until it stands once; else ''."""
-        start, end = _around(text, figure.start, figure.end, CLAUSE)
+        start, end = _around(text, figure.start, figure.end, FORM.CLAUSE)
         while end - start <= LONGEST_QUOTE:
             quote = text[start:end].strip()
             if quote and self.whole.count(quote) == 1:
                 return quote
-            wider = _around(text, max(start - 1, 0), end, CLAUSE)
+            wider = _around(text, max(start - 1, 0), end, FORM.CLAUSE)
             if wider[0] >= start:
-                wider = _around(text, start, min(end + 1, len(text)), CLAUSE)
+                wider = _around(text, start, min(end + 1, len(text)), FORM.CLAUSE)
             if wider == (start, end):
                 return ""
             start, end = wider
@@ -206,8 +187,10 @@ def _around(text: str, start: int, end: int, boundary: re.Pattern[str]) -> tuple
 
 def _name(text: str, at: int, subject: str) -> str:
     """Return the words of a clause before its figure; growth alone is of the subject before it."""
-    begin, _ = _around(text, at, at, CLAUSE)
-    name = HEAD.sub("", TAIL.sub("", text[begin:at].strip())).strip("、 “”‘’—")
-    if GROWTH.match(name):
+    begin, _ = _around(text, at, at, FORM.CLAUSE)
+    name = FORM.NAME_HEAD.sub("", FORM.NAME_TAIL.sub("", text[begin:at].strip())).strip(
+        FORM.NAME_EDGES
+    )
+    if FORM.GROWTH.match(name):
         return f"{subject}{name}" if subject else name
     return name

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from publication.importing.messages import say
 from publication.importing.received import ImportRefused
+from publication.importing.source import FORM
 
 MARKS = (  # UTF-32 first: its mark begins like UTF-16's
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -27,13 +28,8 @@ MARKS = (  # UTF-32 first: its mark begins like UTF-16's
 NAMES = {"utf-8": "UTF-8", "utf-16-le": "UTF-16 LE", "utf-16-be": "UTF-16 BE",
          "utf-32-le": "UTF-32 LE", "utf-32-be": "UTF-32 BE", "gb18030": "GB18030",
          "big5hkscs": "Big5"}  # fmt: skip
-LEGACY = ("gb18030", "big5hkscs")
-# Characters in any report, simplified and traditional, and the punctuation between them.
-COMMON = frozenset("的一是不在人有中大为和国地经济发展政府工作报告年代表区市县省民生建设实施推进"
-                   "為國經濟發展報區縣設實進，。、；：“”（）")  # fmt: skip
 PLAUSIBLE = 0.12  # of all characters that are not ASCII; a report has about a third
 SAMPLE = 20_000
-WIDE = re.compile(r"[\u2010-\u203f\u3000-\u303f\u3400-\u9fff\uff00-\uffef\U00020000-\U0003ffff]")
 FORBIDDEN = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ue000\ue001\ufffe\uffff]")
 TOO_FEW = 0.3
 
@@ -88,7 +84,7 @@ def _strict(data: bytes, encoding: str) -> str:
 def _looks_wide(data: bytes, encoding: str) -> bool:
     """Return whether bytes read in pairs are mostly Han characters and their punctuation."""
     text = data[:SAMPLE].decode(encoding, "ignore")
-    wide = len(WIDE.findall(text)) + sum(character < "\x80" for character in text)
+    wide = len(FORM.IN_UTF_16.findall(text)) + sum(character < "\x80" for character in text)
     low = data[:SAMPLE].count(b"\x00")
     return bool(text) and wide > 0.95 * len(text) and (low > 0 or _share(text) >= PLAUSIBLE)
 
@@ -101,7 +97,7 @@ def _legacy(data: bytes) -> Decoded:
         _strict(data, "utf-8")
     if b"\x00" in data:
         raise ImportRefused(say("import-binary"))
-    shares = {encoding: _share(data.decode(encoding, "ignore")) for encoding in LEGACY}
+    shares = {encoding: _share(data.decode(encoding, "ignore")) for encoding in FORM.ENCODINGS}
     best = max(shares, key=lambda encoding: shares[encoding])
     if shares[best] >= PLAUSIBLE:
         _strict(data, best)
@@ -109,7 +105,7 @@ def _legacy(data: bytes) -> Decoded:
 
 
 def _candidates(data: bytes) -> Iterator[tuple[float, str, str]]:
-    for encoding in LEGACY:
+    for encoding in FORM.ENCODINGS:
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
@@ -120,7 +116,7 @@ def _candidates(data: bytes) -> Iterator[tuple[float, str, str]]:
 def _share(text: str) -> float:
     """Return how much of what is not ASCII are characters that any report has."""
     rest = [character for character in text if character > "\x7f"]
-    return sum(character in COMMON for character in rest) / len(rest) if rest else 0.0
+    return sum(character in FORM.COMMON for character in rest) / len(rest) if rest else 0.0
 
 
 def _is_utf8_damaged(data: bytes) -> bool:

@@ -15,10 +15,8 @@ from dataclasses import dataclass
 from publication.importing.appendix import Entry
 from publication.importing.messages import say
 from publication.importing.received import Finding
+from publication.importing.source import FORM
 
-MARKS = re.compile(r"[“”‘’\"'《》]")
-BRACKETED = re.compile(r"[（(][^（）()]*[）)]")
-MEMBERS = re.compile(r"[、/／]|(?<=[”’》])[和与及](?=[“‘《])")
 CORE = re.compile(r"[“‘]([^“”‘’]{2,20})[”’]")
 QUOTE = "[“”‘’]"
 NOWHERE = "\n"
@@ -53,7 +51,7 @@ def candidates(
                       if form in body and form.lower() not in taken)  # fmt: skip
         if found or loose:
             result.append(Forms(term, found, loose))
-        listed = "、".join((*found, *loose))
+        listed = FORM.BETWEEN.join((*found, *loose))
         line = entry.heading.line
         if listed:
             message = say("import-forms", text=entry.name, forms=listed)
@@ -66,20 +64,20 @@ def candidates(
 
 def _variants(name: str) -> Iterator[str]:
     """Yield a name otherwise written, and the members of a name of several."""
-    plain = (BRACKETED.sub("", name), re.sub(r"[\s、]", "", name))
+    plain = (FORM.BRACKETED.sub("", name), FORM.LISTED.sub("", name))
     for form in plain:
         if len(form) > SHORTEST and form != name:
             yield form
-    members = MEMBERS.split(name)
+    members = FORM.MEMBERS.split(name)
     for member in members if len(members) > 1 else ():
-        for form in (member.strip(), MARKS.sub("", member).strip()):
+        for form in (member.strip(), FORM.QUOTES.sub("", member).strip()):
             if len(form) >= SHORTEST_MEMBER:
                 yield form
 
 
 def _quoted(name: str, body: str) -> Iterator[str]:
     """Yield where the text has a name's words with its quotation marks elsewhere, or without."""
-    letters = MARKS.sub("", name)
+    letters = FORM.QUOTES.sub("", name)
     if len(letters) <= SHORTEST:
         return
     pattern = f"{QUOTE}?".join(["", *map(re.escape, letters), ""])
@@ -96,6 +94,6 @@ def _loose(name: str) -> Iterator[str]:
     for found in CORE.finditer(name):
         if found.group() != name:
             yield found.group()
-    for found in BRACKETED.finditer(name):
+    for found in FORM.BRACKETED.finditer(name):
         if len(found.group()) > SHORTEST + 2:
             yield found.group()[1:-1]

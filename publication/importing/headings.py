@@ -10,15 +10,11 @@ below each of them, else below the number that they follow.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from publication.importing.lines import (
-    HAN,
     KINDS,
-    SPOKEN,
-    TERMINAL,
     Mark,
     is_dash,
     is_title_like,
@@ -26,10 +22,11 @@ from publication.importing.lines import (
     words_of,
 )
 from publication.importing.messages import say
-from publication.importing.opening import DATE, OPENS, SALUTATION, SOURCE
 from publication.importing.pieces import Piece
 from publication.importing.received import Finding, Paragraph
 from publication.importing.runin import is_told_by_form, run_ins
+from publication.importing.source import FORM
+from publication.languages.scripts import HAN_CHARACTER
 
 PLAIN = "plain"
 PLAIN_LENGTH = 30
@@ -39,9 +36,6 @@ DEEPEST = 6
 NUMBERS = ("chapter", "part", "section", "item", "sub")
 LISTED = ("item", "sub")  # kinds of numbers that lists have more often than headings
 ROW = 3  # so many lines of a kind with nothing below them are a list
-PAGE_NUMBER = re.compile(r"^[-—–－\s]*\d{1,3}[-—–－\s]*$|^第\s*\d{1,3}\s*页")
-ANNEX_LINE = re.compile(r"^附\s*[件录表]")
-ENDS = re.compile(r"[，、：:；;。！？!?…—]$")
 
 
 @dataclass(frozen=True)
@@ -99,9 +93,9 @@ def _candidates(paragraphs: list[Paragraph]) -> Iterator[_Candidate]:
 
 def _can_be_numbered(paragraph: Paragraph, mark: Mark) -> bool:
     words = paragraph.text[mark.end :].strip()
-    if paragraph.level and len(words) <= STYLED_LENGTH and not words.endswith("；"):
+    if paragraph.level and len(words) <= STYLED_LENGTH and not words.endswith(FORM.SEMICOLON):
         return is_title_like(words, STYLED_LENGTH)
-    if mark.kind in LISTED and words.endswith("。"):
+    if mark.kind in LISTED and words.endswith(FORM.STOP):
         return False
     return is_title_like(words)
 
@@ -109,27 +103,33 @@ def _can_be_numbered(paragraph: Paragraph, mark: Mark) -> bool:
 def _can_be_plain(paragraphs: list[Paragraph], at: int) -> bool:
     paragraph = paragraphs[at]
     text = paragraph.text
-    if SPOKEN.match(text) or is_dash(text) or SALUTATION.match(text) or OPENS.match(text):
+    if FORM.SPOKEN.match(text) or is_dash(text) or _addresses(text):
         return False
     if paragraph.level and is_title_like(text, STYLED_LENGTH):
         return True
-    if not _is_short(text) or SOURCE.match(text) or at + 1 == len(paragraphs):
+    if not _is_short(text) or FORM.SOURCE.match(text) or at + 1 == len(paragraphs):
         return False
     finished = (
-        at == 0 or paragraphs[at - 1].text[-1] in TERMINAL or _is_short(paragraphs[at - 1].text)
+        at == 0
+        or paragraphs[at - 1].text[-1] in FORM.TERMINAL
+        or _is_short(paragraphs[at - 1].text)
     )
     return finished and _has_text_below(paragraphs, at)
 
 
+def _addresses(text: str) -> bool:
+    return bool(FORM.SALUTATION.match(text) or FORM.OPENS.match(text))
+
+
 def _is_short(text: str) -> bool:
     """Return whether a line is short and ends no sentence."""
-    dated = DATE.search(text)
+    dated = FORM.DATE.search(text)
     return (
         4 <= len(text) <= PLAIN_LENGTH
         and is_title_like(text, PLAIN_LENGTH)
-        and not ENDS.search(text)
+        and not FORM.HALF_SENTENCE.search(text)
         and not (dated and dated[3])
-        and len(HAN.findall(text)) * 2 > len(text)
+        and len(HAN_CHARACTER.findall(text)) * 2 > len(text)
     )
 
 
@@ -138,7 +138,7 @@ def _has_text_below(paragraphs: list[Paragraph], at: int) -> bool:
     if below.cells or len(below.text) >= TEXT_LENGTH:
         return True
     mark = mark_of(below.text)
-    return bool(mark and mark.number == 1) or below.text.startswith("各位代表")
+    return bool(mark and mark.number == 1) or below.text.startswith(FORM.ADDRESS)
 
 
 def _without_lists(
@@ -231,7 +231,7 @@ def _plain_findings(paragraphs: list[Paragraph], candidates: list[_Candidate]) -
     kinds = {each.at: each for each in candidates}
     for at, paragraph in enumerate(paragraphs):
         text, found = paragraph.text, kinds.get(at)
-        if PAGE_NUMBER.match(text):
+        if FORM.PAGE_NUMBER.match(text):
             yield Finding(paragraph.line, say("import-page-number", text=text), unsure=True)
         elif found and found.kind == PLAIN and not found.style:
             yield Finding(paragraph.line, say("import-unnumbered", text=text), unsure=True)
@@ -240,7 +240,7 @@ def _plain_findings(paragraphs: list[Paragraph], candidates: list[_Candidate]) -
         elif (
             not found
             and _is_short(text)
-            and not (mark_of(text) or paragraph.cells or ANNEX_LINE.match(text))
+            and not (mark_of(text) or paragraph.cells or FORM.ANNEX_LINE.match(text))
         ):
             yield Finding(paragraph.line, say("import-short-line", text=text), unsure=True)
 

@@ -9,23 +9,22 @@ from publication.check.checks import load_and_check
 from publication.check.evidence import TARGETS
 from publication.importing import forms, settings, tree, verifying, writing
 from publication.importing.draft import Drafts, draft
-from publication.importing.lines import HAN
 from publication.importing.messages import say
 from publication.importing.outline import Outline, read_outline
 from publication.importing.received import Finding, ImportRefused, Received
 from publication.importing.sniffing import read_source
+from publication.importing.source import FORM, SOURCE, TRANSLATION
 from publication.importing.writing import CONTENT, SETTINGS, Staging
+from publication.languages.scripts import HAN_CHARACTER
 from publication.messages.problem import Grade
 from publication.publication import Publication
 from publication.read.repairs import without_space
 from publication.read.units import Unit, read_units
 from publication.records.yaml_lines import parse
-from publication.settings.configuration import Locale, read_configuration
+from publication.settings.configuration import read_configuration
 
-UNTITLED = "政府工作报告"
 CHINESE = 0.3  # of all characters, at least
 NUMBERED = 2  # headings that make a text a report without a title
-LANGUAGES = (Locale("zh", "zh-Hans", "zh", "中文"), Locale("en", "en-GB", "en", "English"))
 ROUNDS = 3  # of dropping drafts that their evidence does not bear out
 
 
@@ -46,7 +45,7 @@ class Imported:
 def run(source: Path, folder: Path) -> Imported:
     """Import ``source`` into ``folder``; ImportRefused, with nothing changed, if it cannot be."""
     received = read_source(source)
-    outline = read_outline(received, UNTITLED)
+    outline = read_outline(received, FORM.UNTITLED)
     _refuse_other_texts(received, outline)
     writing.check_free(folder)
     owns = writing.owns_settings(folder) and settings.can_be_set(folder)
@@ -74,12 +73,12 @@ def _refuse_other_texts(received: Received, outline: Outline) -> None:
     """Raise ImportRefused for a text that is no report in Chinese."""
     text = without_space(received.text)
     titled = any(
-        piece.role == "title" and "报告" in piece.name for piece in outline.parts[0].pieces
+        piece.role == "title" and FORM.TITLE in piece.name for piece in outline.parts[0].pieces
     )
     headings = sum(len(part.headings) for part in outline.parts[1:])
     if not text:
         what = "import-what-no-text"
-    elif len(HAN.findall(text)) < CHINESE * len(text):
+    elif len(HAN_CHARACTER.findall(text)) < CHINESE * len(text):
         what = "import-what-no-chinese"
     elif not titled and headings < NUMBERED:
         what = "import-what-no-form"
@@ -97,8 +96,8 @@ def _forms(outline: Outline) -> tuple[list[forms.Forms], list[Finding]]:
 
 
 def _units() -> dict[str, Unit]:
-    text = (tree.HERE / "units.yml").read_text("utf-8")
-    return read_units(parse(text, "units.yml", _fail), "units.yml", _fail, LANGUAGES)
+    text = (tree.WRITTEN / "units.yml").read_text("utf-8")
+    return read_units(parse(text, "units.yml", _fail), "units.yml", _fail, (SOURCE, TRANSLATION))
 
 
 def _fail(problem: object) -> None:
@@ -121,8 +120,7 @@ def _verify(staging: Staging, received: Received, drafts: Drafts) -> None:
         publication = _checked(staging)
     errors = [problem for problem in publication.problems if problem.grade == Grade.ERROR]
     if errors:
-        detail = errors[0].format("en")
-        raise ImportRefused(say("import-would-not-build", problem=detail))
+        raise ImportRefused(say("import-would-not-build", problem=errors[0].said))
     difference = verifying.first_difference(publication, received.text)
     if difference:
         line, text = difference

@@ -11,6 +11,7 @@ import re
 
 from publication.importing.pieces import Piece
 from publication.importing.received import Table
+from publication.importing.source import FORM
 from publication.records.addresses import refused_in_data
 
 SPECIAL = re.compile(r"[\\`*_{}\[\]<]|&(?=[#A-Za-z0-9]+;)")
@@ -18,7 +19,6 @@ START = re.compile(r"^(?:[#>|~+-]|\d+(?=\.\s))")
 CLOSING = re.compile(r"#(?=#*$)")  # what ends a heading may stand at its end as decoration
 PENDING = "{{ pending }}"
 CLASSED = ("occasion", "salutation", "kicker")
-FULL_WIDTH = str.maketrans("<>&:()[]!", "＜＞＆：（）［］！")
 
 
 def escape(text: str) -> str:
@@ -77,7 +77,7 @@ def scalar(text: str) -> str:
     that is derived from the text, which stands elsewhere as it is.
     """
     shown = "".join(each for each in text if each.isprintable())
-    shown = shown.translate(FULL_WIDTH) if refused_in_data(shown) else shown
+    shown = shown.translate(FORM.FULL_WIDTH) if refused_in_data(shown) else shown
     return json.dumps(shown, ensure_ascii=False)
 
 

@@ -12,20 +12,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from publication.importing.source import FORM
+
 Element = Any
-HAN_DIGITS = "零一二三四五六七八九"
 PLACE = re.compile(r"%(\d)")
 SILENT = ("bullet", "none")
 DEEPEST = 9
-
-
-def han(number: int) -> str:
-    """Return a number as Chinese counts: 12 is 十二."""
-    if not 0 < number < 100:
-        return "".join(HAN_DIGITS[int(digit)] for digit in str(number))
-    tens, ones = divmod(number, 10)
-    head = ("" if tens == 1 else HAN_DIGITS[tens]) + "十" if tens else ""
-    return head + (HAN_DIGITS[ones] if ones else "")
 
 
 def _circled(number: int) -> str:
@@ -55,11 +47,11 @@ WRITTEN: dict[str, Callable[[int], str]] = {
     "decimalHalfWidth": str,
     "decimalEnclosedCircle": _circled,
     "decimalEnclosedCircleChinese": _circled,
-    "ideographDigital": lambda number: "".join(HAN_DIGITS[int(d)] for d in str(number)),
-    "chineseCounting": han,
-    "chineseCountingThousand": han,
-    "japaneseCounting": han,
-    "taiwaneseCountingThousand": han,
+    "ideographDigital": FORM.in_digits,
+    "chineseCounting": FORM.written,
+    "chineseCountingThousand": FORM.written,
+    "japaneseCounting": FORM.written,
+    "taiwaneseCountingThousand": FORM.written,
     "upperLetter": _letter,
     "lowerLetter": lambda number: _letter(number).lower(),
     "upperRoman": _roman,

@@ -7,32 +7,17 @@ of these is kept as one that says where and when.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
-from publication.importing.lines import HAN, SENTENCE, compact, mark_of, number_of
+from publication.importing.lines import compact, mark_of, number_of
 from publication.importing.messages import say
 from publication.importing.pieces import Piece
 from publication.importing.received import Finding, Paragraph
+from publication.importing.source import FORM
+from publication.languages.scripts import has_han
 
-SALUTATION = re.compile(r"^(?:各位|尊敬的|同志们|主席团|主任[、，]).{0,24}?[：:！!，,]?$")
-OPENS = re.compile(r"^(?:各位代表|同志们|各位委员)")
-TITLE = re.compile(r"报告")
-SOURCE = re.compile(
-    r"^(?:信息|文章|稿件)?(?:来\s*源|稿源|发布(?:机构|单位|时间|日期)|作\s*者|编辑)\s*[：:]"
-)
-SPEAKER = re.compile(
-    r"(?:省长|市长|区长|县长|州长|盟长|旗长|镇长|乡长|主任|主席|总理|组长|专员|书记)(?:\s|$|[\u3000：:]|\S{2,4}$)"
-)
-DATE = re.compile(
-    r"([12]\d{3}|[一二〇零○三四五六七八九]{4})\s*年\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月"
-    r"\s*(?:(\d{1,2}|[一二三四五六七八九十]{1,3})\s*日)?"
-)
-PATH = re.compile(r"[>＞»›/]|当前位置|首页")  # of a web page, copied with the text
-YEAR = re.compile(r"([12]\d{3}|[一二〇零○三四五六七八九]{4})\s*年")
 LONGEST = 80  # of a line of the block
 MOST = 16  # lines that a block may have
-NARROW = str.maketrans("０１２３４５６７８９○", "0123456789〇")
 
 
 @dataclass
@@ -66,32 +51,35 @@ def block_end(paragraphs: list[Paragraph]) -> int:
     """Return how many paragraphs the title block has, the salutation included."""
     for number, paragraph in enumerate(paragraphs[:MOST]):
         text = paragraph.text
-        if SALUTATION.match(text):
+        if FORM.SALUTATION.match(text):
             return number + 1
-        if OPENS.match(text) or paragraph.cells or _is_text(text):
+        if FORM.OPENS.match(text) or paragraph.cells or _is_text(text):
             return number
         mark = mark_of(text)
         if mark and mark.kind in ("part", "section", "chapter") and not _is_title(text):
             return number
-        if compact(text).replace(" ", "") in ("目录", "目次"):
+        if compact(text).replace(" ", "") in FORM.CONTENTS:
             return number
     return 0 if len(paragraphs) > MOST else len(paragraphs)
 
 
 def _is_text(text: str) -> bool:
     return len(text) > LONGEST or (
-        text[-1] in "。！？" and len(text) > 20 and not DATE.search(text)
+        text[-1] in FORM.STRONG and len(text) > 20 and not FORM.DATE.search(text)
     )
 
 
 def _is_title(text: str) -> bool:
     short = compact(text)
-    if SENTENCE.search(short) or len(short) > 40 or SOURCE.match(short) or PATH.search(short):
+    if (
+        FORM.SENTENCE.search(short)
+        or len(short) > 40
+        or FORM.SOURCE.match(short)
+        or FORM.WEB_PATH.search(short)
+    ):
         return False
-    ends = short.rstrip("）)").endswith(
-        ("报告", "报告（摘要", "报告（全文", "报告(全文", "报告摘要", "报告全文")
-    )
-    return bool(TITLE.search(short)) and ends and not short.startswith(("——", "--", "（"))
+    ends = short.rstrip(FORM.BRACKETS).endswith(FORM.TITLE_ENDS)
+    return FORM.TITLE in short and ends and not short.startswith(FORM.SUBTITLE)
 
 
 def _piece(opening: Opening, paragraph: Paragraph, title: Paragraph | None) -> Piece:
@@ -101,17 +89,17 @@ def _piece(opening: Opening, paragraph: Paragraph, title: Paragraph | None) -> P
         opening.findings.append(Finding(line, say("import-title", text=opening.title)))
         return Piece(paragraph, "title", 1, name=opening.title, id="report")
     code, unsure = "import-occasion", False
-    if SALUTATION.match(text):
+    if FORM.SALUTATION.match(text):
         opening.findings.append(Finding(line, say("import-salutation", text=text)))
         return Piece(paragraph, "salutation")
     if _is_title(text):
         code, unsure = "import-titles", True
-    elif SOURCE.match(text):
+    elif FORM.SOURCE.match(text):
         code = "import-source"
-    elif SPEAKER.search(compact(text)) and not DATE.search(text):
+    elif FORM.SPEAKER.search(compact(text)) and not FORM.DATE.search(text):
         code, opening.speaker = "import-speaker", opening.speaker or text
-    elif not opening.occasion and (DATE.search(text) or "会议" in text):
-        opening.occasion = text.strip("—-–（）() \u3000")
+    elif not opening.occasion and (FORM.DATE.search(text) or FORM.MEETING in text):
+        opening.occasion = text.strip(FORM.OCCASION_EDGES)
     opening.findings.append(Finding(line, say(code, text=text), unsure))
     return Piece(paragraph, "occasion")
 
@@ -120,7 +108,7 @@ def _without_title(opening: Opening, name: str) -> None:
     """Let the first line be the title, if it can be; else the page is named for the file."""
     first = opening.pieces[0] if opening.pieces else None
     short = compact(first.text) if first else ""
-    if first and first.role == "occasion" and len(short) <= 40 and HAN.search(short):
+    if first and first.role == "occasion" and len(short) <= 40 and has_han(short):
         opening.title = short
         opening.pieces[0] = Piece(first.paragraph, "title", 1, name=short, id="report")
         finding = Finding(first.line, say("import-title-none", text=short), unsure=True)
@@ -134,8 +122,8 @@ def _read_date(opening: Opening, block: list[Paragraph]) -> None:
     dated = [
         found
         for each in block
-        if not SOURCE.match(each.text)
-        for found in DATE.finditer(each.text.translate(NARROW))
+        if not FORM.SOURCE.match(each.text)
+        for found in FORM.DATE.finditer(each.text.translate(FORM.NARROW_YEAR))
     ]
     full = next((found for found in dated if found[3]), None)
     if full:
@@ -145,7 +133,7 @@ def _read_date(opening: Opening, block: list[Paragraph]) -> None:
             opening.date = f"{year:04}-{month:02}-{day:02}"
     if not opening.date:
         opening.findings.append(Finding(0, say("import-date-absent"), unsure=True))
-        years = [YEAR.search(each.text.translate(NARROW)) for each in block]
+        years = [FORM.YEAR.search(each.text.translate(FORM.NARROW_YEAR)) for each in block]
         opening.year = next((_number(found[1]) for found in years if found), 0)
     else:
         opening.findings.append(Finding(0, say("import-date", date=opening.date)))
@@ -154,6 +142,6 @@ def _read_date(opening: Opening, block: list[Paragraph]) -> None:
 def _number(text: str) -> int:
     if text.isdecimal():
         return int(text)
-    if len(text) == 4 and "十" not in text:
+    if FORM.is_digits(text):
         return int("".join(str(number_of(digit)) for digit in text))
     return number_of(text)

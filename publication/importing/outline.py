@@ -14,8 +14,6 @@ from publication.importing import appendix
 from publication.importing.appendix import Entry
 from publication.importing.headings import read_headings, with_ids
 from publication.importing.lines import (
-    SENTENCE,
-    TERMINAL,
     compact,
     is_title_like,
     mark_of,
@@ -27,14 +25,10 @@ from publication.importing.opening import Opening, read_opening
 from publication.importing.pieces import Part, Piece
 from publication.importing.received import Finding, Paragraph, Received
 from publication.importing.runin import has_bold_openings
+from publication.importing.source import FORM
 from publication.read.repairs import without_space
 
-CONTENTS = ("目录", "目次")
 CONTENTS_LINE = 60
-LEADER = re.compile(r"(?:[.．·…\t\s]{2,}|\t)\d{1,3}$")
-ANNEX = re.compile(
-    r"^(?:附\s*[件录表]|附(?=\s*[：:]|$))\s*(?P<number>[一二三四五六七八九十\d]{0,3})\s*[：:、.．]?\s*(?P<title>.*)$"
-)
 ANNEX_LENGTH = 60
 ANNEXES_FROM = 0.3  # of the characters: neither annex nor glossary begins before that
 GLOSSARY = "glossary"
@@ -66,13 +60,13 @@ def read_outline(received: Received, name: str) -> Outline:
         end = cuts[order + 1] if order + 1 < len(cuts) else len(rest)
         _add_annex(outline, rest[start:end], bold)
     if notes:
-        outline.parts.append(Part("notes", "notes", "注释", notes))
+        outline.parts.append(Part("notes", "notes", FORM.NOTES, notes))
     return outline
 
 
 def _after_contents(outline: Outline, paragraphs: list[Paragraph]) -> list[Paragraph]:
     """Move a table of contents, and a title block repeated behind it, to the first page."""
-    if not paragraphs or compact(paragraphs[0].text).replace(" ", "") not in CONTENTS:
+    if not paragraphs or compact(paragraphs[0].text).replace(" ", "") not in FORM.CONTENTS:
         return paragraphs
     texts = [re.sub(r"\s", "", each.text) for each in paragraphs]
     end = 1
@@ -94,9 +88,9 @@ def _after_contents(outline: Outline, paragraphs: list[Paragraph]) -> list[Parag
 def _is_contents(texts: list[str], paragraphs: list[Paragraph], at: int) -> bool:
     if len(texts[at]) > CONTENTS_LINE or paragraphs[at].cells:
         return False
-    if LEADER.search(paragraphs[at].text):
+    if FORM.LEADER.search(paragraphs[at].text):
         return True
-    bare = texts[at].rstrip("0123456789.．·…")
+    bare = texts[at].rstrip(FORM.LEADER_CHARACTERS)
     return any(text.startswith(bare) for text in texts[at + 1 :])
 
 
@@ -128,20 +122,20 @@ def _opens_glossary(paragraphs: list[Paragraph], at: int) -> bool:
 
 def _annex(paragraph: Paragraph) -> re.Match[str] | None:
     text = paragraph.text
-    if paragraph.cells or len(text) > ANNEX_LENGTH or SENTENCE.search(text):
+    if paragraph.cells or len(text) > ANNEX_LENGTH or FORM.SENTENCE.search(text):
         return None
-    return ANNEX.match(text)
+    return FORM.ANNEX.match(text)
 
 
 def _is_reference(paragraphs: list[Paragraph], at: int, annex: re.Match[str]) -> bool:
     """Return whether a line only names an annex that follows: its title, or another 附件, comes again."""
-    title = words_of(annex["title"]).rstrip("：:")
+    title = words_of(annex["title"]).rstrip(FORM.COLONS)
     following = [each.text for each in paragraphs[at + 1 :]]
     if not following:
         return True
     if not title:
         return False
-    return _comes_again(paragraphs, at, title) or "附件" in following[:2]
+    return _comes_again(paragraphs, at, title) or FORM.ANNEX_ALONE in following[:2]
 
 
 def _comes_again(paragraphs: list[Paragraph], at: int, title: str) -> bool:
@@ -176,7 +170,7 @@ def _add_annex(outline: Outline, paragraphs: list[Paragraph], bold: bool) -> Non
     annex = _annex(paragraphs[0])
     rest = paragraphs[len(head) :]
     name = annex["title"] if annex and len(head) == 1 else title.text
-    name = compact(name.strip() or title.text).rstrip("：:")
+    name = compact(name.strip() or title.text).rstrip(FORM.COLONS)
     if any(appendix.is_opener(each.text) for each in head):
         before, entries, findings = appendix.read_entries(rest)
         if entries and not outline.entries:
@@ -197,14 +191,12 @@ def _add_annex(outline: Outline, paragraphs: list[Paragraph], bold: bool) -> Non
 def _head(paragraphs: list[Paragraph]) -> list[Paragraph]:
     """Return the lines that name an annex: 附件2 alone, and the title below it; or one line."""
     annex = _annex(paragraphs[0])
-    if annex and not annex["title"].strip("：: ") and len(paragraphs) > 2:
+    if annex and not annex["title"].strip(f"{FORM.COLONS} ") and len(paragraphs) > 2:
         below = paragraphs[1]
-        titled = is_title_like(below.text.rstrip("：:"), ANNEX_LENGTH) and not mark_of(below.text)
-        if (
-            titled
-            and not below.cells
-            and below.text[-1] not in TERMINAL.replace("）", "").replace("：", "")
-        ):
+        titled = is_title_like(below.text.rstrip(FORM.COLONS), ANNEX_LENGTH) and not mark_of(
+            below.text
+        )
+        if titled and not below.cells and below.text[-1] not in FORM.UNFINISHED:
             return paragraphs[:2]
     return paragraphs[:1]
 

@@ -11,14 +11,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from publication.importing.lines import TERMINAL, mark_of
+from publication.importing.lines import mark_of
 from publication.importing.messages import say
 from publication.importing.received import Finding, Paragraph
+from publication.importing.source import FORM
 
 NARROW, WIDEST = 15, 70  # widths, in characters, at which text is broken
 SLACK = 3  # a line may be shorter by so much, for punctuation that may not begin a line
 ENOUGH = 8  # full lines without which nothing is joined
-INDENT = re.compile(r"^(?:\u3000|[ \t]{2})")
 BREAKS = re.compile(r"[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
@@ -56,7 +56,7 @@ def wrapped_at(lines: list[str]) -> int:
     width = max(near, key=lambda each: (near[each], each), default=0)
     full = [line for line in filled if width - SLACK <= len(line) <= width]
     longer = sum(count for length, count in lengths.items() if length > width)
-    open_ended = sum(line[-1] not in TERMINAL for line in full)
+    open_ended = sum(line[-1] not in FORM.TERMINAL for line in full)
     broken = (
         len(full) >= ENOUGH
         and len(full) > 0.35 * len(filled)
@@ -83,7 +83,7 @@ def _joined(lines: list[str], width: int) -> Iterator[Paragraph]:
 
 def _begins(line: str, before: str) -> bool:
     """Return whether a line begins a paragraph, though the one before it is full."""
-    return bool(INDENT.match(line) or (before[-1] in TERMINAL and mark_of(line.strip())))
+    return bool(FORM.INDENT.match(line) or (before[-1] in FORM.TERMINAL and mark_of(line.strip())))
 
 
 def _latin(*characters: str) -> bool:

@@ -11,20 +11,19 @@ import re
 from pathlib import Path
 
 import yaml
+from jinja2 import Environment, StrictUndefined
 
 from publication.importing.markdown import scalar
 from publication.importing.outline import Outline
+from publication.importing.source import SOURCE, TRANSLATION
 
 ENGINE = Path(__file__).resolve().parents[2]
 HOOK = "hooks/build.py"
 MADE = "engine.yml"  # a made publication has it; see publication/editorial/generator_copy.py
-LANGUAGES = ["zh", "en"]  # the folders that an import writes
+LANGUAGES = [SOURCE.folder, TRANSLATION.folder]
 SETTINGS = "mkdocs.yml"
-HEAD = """\
-# The settings of this publication, made by scripts/import_report.py from the report alone: correct
-# names and descriptions, and complete the English. The generator itself is inherited.
-# 本出版物的设置，由 scripts/import_report.py 据报告生成：请更正名称和说明，并补上英文。生成器本身为继承。
-"""
+HERE = Path(__file__).parent
+HEAD = (HERE / "mkdocs-head.yml").read_text("utf-8")
 
 
 def can_be_set(folder: Path) -> bool:
@@ -79,30 +78,11 @@ def _inheriting(outline: Outline, folder: Path) -> str:
 
 def lines(outline: Outline) -> str:
     """Return the lines of ``mkdocs.yml`` that are this report's: ``extra`` and ``nav``."""
-    opening = outline.opening
-    title, parts = opening.title, [part.slug for part in outline.parts]
-    occasion = scalar(opening.occasion or title)
-    edition = f'    date: "{opening.date}"\n' if opening.date else ""
-    return (
-        "extra:\n"
-        "  languages: # the first is authoritative\n"
-        "    - folder: zh\n      tag: zh-Hans\n      locale: zh\n      name: 中文\n"
-        f"      short_name: {scalar(title)}\n      site_name: {scalar(title)}\n"
-        f"      site_description: {scalar(f'{title}的非官方双语版。')}\n"
-        f"      author: {scalar(opening.speaker)}\n"
-        f"      occasion: {occasion}\n"
-        "      source_line: 以中文为准，英文为非官方译文。\n"
-        "    - folder: en\n      tag: en-GB\n      locale: en\n      name: English\n"
-        "      short_name: Work report\n      site_name: Work report\n"
-        "      site_description: A work report in an unofficial bilingual edition.\n"
-        f"      author: {scalar(opening.speaker)}\n"
-        "      source_line: The Chinese is authoritative, the English an unofficial translation.\n"
-        "  edition:\n    name: work-report\n"
-        f"{edition}    version: 0.1.0\n"
-        f"  report_parts: [{', '.join(parts)}]\n"
-        "  key_figures: []\n\n"
-        f"nav:\n{''.join(f'  - {path}.md{chr(10)}' for path in pages(outline))}"
-    )
+    environment = Environment(undefined=StrictUndefined, keep_trailing_newline=True)  # noqa: S701
+    environment.filters["scalar"] = scalar
+    template = environment.from_string((HERE / "mkdocs.yml.jinja").read_text("utf-8"))
+    parts = [part.slug for part in outline.parts]
+    return template.render(opening=outline.opening, parts=parts, pages=pages(outline))
 
 
 def pages(outline: Outline) -> list[str]:

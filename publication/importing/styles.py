@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from publication.importing.source import FORM
+
 Element = Any
-HEADING = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
 OFF = ("0", "false", "off", "none")
 BODY_LEVEL = 9  # Word's outline level of body text
 CHAIN = 20  # styles may be based on one another, by mistake in a circle
@@ -104,7 +104,7 @@ def read_styles(root: Element | None, name: Callable[[str], str]) -> Styles:
 
 
 def _style(styles: Styles, each: Element) -> Style:
-    heading = HEADING.match((styles.value(each, "name") or "").strip())
+    heading = FORM.STYLE.match((styles.value(each, "name") or "").strip())
     outline = styles.value(each, "pPr", "outlineLvl")
     level = int(heading[1]) if heading else _integer(outline) + 1 if outline is not None else None
     bold = each.find(f"{styles.name('rPr')}/{styles.name('b')}")

@@ -17,12 +17,13 @@ from lxml import etree
 
 from publication.importing.archive import Archive
 from publication.importing.encodings import FORBIDDEN
-from publication.importing.lines import HAN
 from publication.importing.messages import say
 from publication.importing.numbering import Numbering, read_numbering
 from publication.importing.plaintext import pieces
 from publication.importing.received import Finding, ImportRefused, Paragraph, Received
+from publication.importing.source import FORM
 from publication.importing.styles import Styles, read_styles
+from publication.languages.scripts import has_han
 from publication.messages.problem import Message
 
 Element = Any
@@ -165,7 +166,11 @@ class _Reader:
                     continue
                 own = [line for line in self.lines(bodies[note_id]) if line.raw.strip()]
                 for first, line in enumerate(own):
-                    raw = line.raw if first else f"〔{order}〕{line.raw.lstrip()}"
+                    raw = (
+                        line.raw
+                        if first
+                        else FORM.REFERENCE.format(number=order) + line.raw.lstrip()
+                    )
                     lines.append(Line(raw, note=True))
         return [Line(""), *lines] if lines else []
 
@@ -196,9 +201,7 @@ class _Reader:
             names = [f"{kind}{number}" for number in ("", *range(1, 10))]
             roots = [root for name in names if (root := self.part(name)) is not None]
             texts = ["".join(each.itertext(self.name("t"))).strip() for each in roots]
-            shown = [
-                text for text in dict.fromkeys(texts) if HAN.search(text)
-            ]  # else a page number
+            shown = [text for text in dict.fromkeys(texts) if has_han(text)]  # else a page number
             if shown:
                 found.append(say(f"docx-{kind}", shown=" / ".join(shown)[:60]))
         return found
@@ -319,7 +322,7 @@ class _Walk:
         kind = local.removesuffix("Reference")
         self.reader.note_ids.append((kind, str(each.get(self.reader.name("id"), ""))))
         if each.get(self.reader.name("customMarkFollows")) in (None, "0", "false"):
-            self.add(f"〔{len(self.reader.note_ids)}〕")
+            self.add(FORM.REFERENCE.format(number=len(self.reader.note_ids)))
 
     def finish(self, paragraph: _Paragraph) -> None:
         raw = "".join(text for text, _ in paragraph.runs)

@@ -1,0 +1,153 @@
+"""What a government's work report in Chinese looks like: its numbers, its title, its phrases.
+
+The import (publication/importing) has the rules; what they look for stands here. A further
+language that reports are imported from is another module with these names.
+"""
+
+from __future__ import annotations
+
+import re
+
+from publication.languages.scripts import HAN
+from publication.languages.zh_numbers import in_digits as in_digits
+from publication.languages.zh_numbers import is_digits as is_digits
+from publication.languages.zh_numbers import read_number as read_number
+from publication.languages.zh_numbers import written as written
+
+LANGUAGES = (  # that an import writes: folder, tag, locale and name of source and translation
+    ("zh", "zh-Hans", "zh", "中文"),
+    ("en", "en-GB", "en", "English"),
+)
+
+# Of a file: the encodings that are not Unicode's, and characters in any report, simplified and
+# traditional, with the punctuation between them.
+ENCODINGS = ("gb18030", "big5hkscs")
+COMMON = frozenset("的一是不在人有中大为和国地经济发展政府工作报告年代表区市县省民生建设实施推进"
+                   "為國經濟發展報區縣設實進，。、；：“”（）")  # fmt: skip
+IN_UTF_16 = re.compile(
+    "[\u2010-\u203f\u3000-\u303f\u3400-\u9fff\uff00-\uffef\U00020000-\U0003ffff]"
+)
+STYLE = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)  # Word's name of a heading's
+REFERENCE = "〔{number}〕"  # to a footnote, and before it
+INDENT = re.compile(r"^(?:\u3000|[ \t]{2})")
+NARROW = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
+NARROW_YEAR = NARROW | str.maketrans("○", "〇")
+FULL_WIDTH = str.maketrans("<>&:()[]!", "＜＞＆：（）［］！")
+
+# Of a line: marks, and the numbers that it may begin with.
+STOP, COMMA, SEMICOLON, BETWEEN = "。", "，", "；", "、"
+COLONS = "：:"
+STRONG = "。！？"  # what ends a sentence that is told
+TERMINAL = "。！？；：…!?;:”’）)"
+UNFINISHED = "。！？；…!?;:”’)"  # what a title does not end with either; a bracket and a colon may
+OPEN_ENDED = "，,：:；;、"  # a title ends with none of these
+SENTENCE = re.compile(r"[。；！？;!?]")
+NUMBER = "[一二三四五六七八九十百〇零]{1,4}"
+MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("chapter", re.compile(rf"第\s*({NUMBER}|\d{{1,2}})\s*(?:部分|章|篇)[\s：:、]*")),
+    ("part", re.compile(rf"({NUMBER})\s*[、．.]\s*(?!{NUMBER}、)")),
+    ("section", re.compile(rf"[（(]\s*({NUMBER})\s*[）)]\s*[、.．]?\s*")),
+    ("item", re.compile(r"(\d{1,3})\s*[.．、）)](?!\d(?!\d{3}年))\s*")),
+    ("sub", re.compile(r"[（(〔\[［【]\s*(\d{1,3})\s*[）)〕\]］】]\s*")),
+    ("circled", re.compile(r"([\u2460-\u2473\u2776-\u277f\u2474-\u249b])\s*")),
+)
+SPOKEN = re.compile(rf"(?:第?{NUMBER}(?:是|要|个?方面)|第{NUMBER}[，、])")
+DASH = re.compile(r"(?:——|—|──|--|－－|–)")
+SPACED = re.compile(rf"(?<=[{HAN}（）])[ \u3000\t]+(?=[{HAN}（）])")
+PAGE_NUMBER = re.compile(r"^[-—–－\s]*\d{1,3}[-—–－\s]*$|^第\s*\d{1,3}\s*页")
+HALF_SENTENCE = re.compile(r"[，、：:；;。！？!?…—]$")
+
+# Of the title block and what follows it.
+UNTITLED = "政府工作报告"
+TITLE = "报告"
+TITLE_ENDS = ("报告", "报告（摘要", "报告（全文", "报告(全文", "报告摘要", "报告全文")
+SUBTITLE = ("——", "--", "（")
+BRACKETS = "）)"
+SALUTATION = re.compile(r"^(?:各位|尊敬的|同志们|主席团|主任[、，]).{0,24}?[：:！!，,]?$")
+OPENS = re.compile(r"^(?:各位代表|同志们|各位委员)")
+ADDRESS = "各位代表"
+SOURCE = re.compile(
+    r"^(?:信息|文章|稿件)?(?:来\s*源|稿源|发布(?:机构|单位|时间|日期)|作\s*者|编辑)\s*[：:]"
+)
+SPEAKER = re.compile(
+    r"(?:省长|市长|区长|县长|州长|盟长|旗长|镇长|乡长|主任|主席|总理|组长|专员|书记)(?:\s|$|[\u3000：:]|\S{2,4}$)"
+)
+MEETING = "会议"
+OCCASION_EDGES = "—-–（）() \u3000"
+YEAR = re.compile(r"([12]\d{3}|[一二〇零○三四五六七八九]{4})\s*年")
+DATE = re.compile(
+    rf"{YEAR.pattern}\s*(\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s*月"
+    r"\s*(?:(\d{1,2}|[一二三四五六七八九十]{1,3})\s*日)?"
+)
+WEB_PATH = re.compile(r"[>＞»›/]|当前位置|首页")  # of a web page, copied with the text
+CONTENTS = ("目录", "目次")
+LEADER = re.compile(r"(?:[.．·…\t\s]{2,}|\t)\d{1,3}$")
+LEADER_CHARACTERS = "0123456789.．·…"
+
+# Of annexes, notes and the glossary.
+NOTES = "注释"
+ANNEX = re.compile(
+    r"^(?:附\s*[件录表]|附(?=\s*[：:]|$))\s*(?P<number>[一二三四五六七八九十\d]{0,3})\s*[：:、.．]?\s*(?P<title>.*)$"
+)
+ANNEX_ALONE = "附件"
+ANNEX_LINE = re.compile(r"^附\s*[件录表]")
+GLOSSARY_WORDS = (
+    r"(?:(?:名\s*词|术\s*语|用\s*语|词\s*语|词\s*汇|概\s*念|缩\s*略\s*语|专\s*有\s*名\s*词)\s*(?:及|和|与)?\S{0,6}?"
+    r"(?:解\s*释|注\s*释|释\s*义|说\s*明|简\s*释|注\s*解|解\s*读)|注\s*释|附\s*注|注\s*解|名\s*词\s*表|术\s*语\s*表)"
+)
+GLOSSARY = re.compile(
+    rf"^(?:附\s*[件录表]?\s*[一二三四五六七八九十\d]*\s*[：:、.．]?\s*)?[（(《“]?.{{0,24}}?{GLOSSARY_WORDS}[）)》”]?\s*"
+    r"(?:[（(].{0,24}[）)])?\s*[：:]?$"
+)
+GLOSSARY_ALONE = re.compile(r"^注\s*[：:]$")
+COLON = re.compile(f"[{COLONS}]")
+MEANS = re.compile(r"\s*(?:，\s*(?:是?指|即|系指)|是指|指的是|即指|系指)")
+LIKELY_MEANS = re.compile(r"指(?![数挥标导定示引南针责令派])|[，。]")
+WIDE_SPACE = re.compile(r"\t|\u3000|[ \u00a0]{2,}")
+OPENING, CLOSING = "“‘《〈（(【「『[", "”’》〉）)】」』]"
+QUOTES = re.compile(r"[“”‘’\"'《》]")
+BRACKETED = re.compile(r"[（(][^（）()]*[）)]")
+MEMBERS = re.compile(r"[、/／]|(?<=[”’》])[和与及](?=[“‘《])")
+LISTED = re.compile(r"[\s、]")
+DEFINED = "。；，"  # a line that ends with one of these is no term alone
+
+# Of the openings of paragraphs that are headings.
+RUN_IN_ENDS = "。：:！？"
+TELLING = re.compile(
+    r"^(?:我|今|过去|当前|目前|同时|此外|但|以上|上述|各位|同志|一年来|五年来|近年|回顾|展望|新的?一年|"
+    r"去年|全年|\d|[１-９]|这|那|为|在|对|从|到|自|经过|通过|根据|按照|围绕|综合|总体|主要|预计|截至|总的|让|"
+    r"必须|要(?!素)|只有|唯有|面对|由于|因此|所以|如果|其中|另外|全面总结|全面做好今)"
+)
+COPULA = re.compile(
+    r"(?<![于但正硬真总还就若凡倒国求])是(?!非)|我们|成绩|问题|必须|具有|有着|已经|仍然|依然|之间|什么|如何"
+)
+MARK_INSIDE = re.compile(r"[；;：:！？!?]")
+
+# Of the figures that are drafted as targets.
+LOOKS_BACK = re.compile(r"回顾|总结|成绩|成效|过去|完成情况|进展|[上去]年|以来")
+LOOKS_AHEAD = re.compile(
+    r"安排|任务|目标|部署|建议|打算|计划|思路|重点|今年|实事|举措|要求|展望|措施|工作$"
+)
+PRINTED = re.compile(r"[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?")
+GROUPING = re.compile("[,，]")
+CLAUSE = re.compile(r"[，,；;。！？!?：:（）()\n]")
+PERIOD = re.compile(r"[。！？!?；;]")
+OTHER_TIME = re.compile(
+    r"五年|[上去]年|前年|同期|以来|累计|[“”]?十[一二三四五六][”]?五|到20|至20|年底前|期末"
+)
+SEVERAL = "分别"
+NAME_HEAD = re.compile(r"^(?:预计|预期|力争|确保|其中|全年|年内|到年底)+")
+NAME_TAIL = re.compile(
+    r"(?:迈上|跃上|站上|力争|确保|努力|预计|预期|全年|超额|实现|完成|达到?了?|突破|超过|超|约|近|为|至|到|不低于|不少于|"
+    r"不超过|控制在|保持在|稳定在|以上|总计|共|计|了|的|在|再|将|新增达)+$"
+)
+NAME_EDGES = "、 “”‘’—"
+GROWTH = re.compile(
+    r"^(?:同比|比上年|较上年|年均|分别|名义|实际)*(?:增长|下降|提高|增加|减少|增幅|增速|降低|上升)$"
+)
+FOLLOWS_UNIT = re.compile(r"[/／]|次|每")
+
+# Of what an import writes: what a page is about, in words.
+ABOUT_REPORT = "{report}，{occasion}。"
+ABOUT_TERMS = "{report}的{count}个名词。"
+ABOUT_PART = "{report}：{part}。"
