@@ -9,50 +9,32 @@ one of them is an error or a warning, 0 if not, 2 if the check could not run.
 
 from __future__ import annotations
 
-import _venv  # isort: skip
-
-_venv.enter()
-
 import argparse
-import sys
 from pathlib import Path
+
+import _script
 
 from publication.check.checks import load_and_check
 from publication.check.messages import say
-from publication.messages.language import message_language
 from publication.messages.printing import FORMATS
 from publication.messages.problem import Grade, Problem
-from publication.settings.configuration import ConfigurationError, read_configuration
-
-ROOT = Path(__file__).resolve().parent.parent
 
 
-def main() -> int:
+def main(arguments: argparse.Namespace) -> int:
     """Check, print, and return the exit status."""
-    arguments = _arguments()
-    language = message_language(arguments.lang)
-    absent = [path for path in arguments.paths if not path.exists()]
-    for path in absent:
-        print(say("path-unknown", path=path).text(language), file=sys.stderr)
-    if absent:
-        return 2
-    try:
-        configuration = read_configuration(ROOT)
-    except ConfigurationError as error:
-        print(error.message.text(language), file=sys.stderr)
-        return 2
-    problems = _chosen(load_and_check(configuration).problems, arguments.paths)
-    if text := FORMATS[arguments.format](problems, language):
+    if absent := [path for path in arguments.paths if not path.exists()]:
+        raise _script.Refused(*(say("path-unknown", path=path) for path in absent))
+    problems = _chosen(load_and_check(_script.configuration()).problems, arguments.paths)
+    if text := FORMATS[arguments.format](problems, arguments.lang):
         print(text)
     return int(any(problem.grade > Grade.NOTICE for problem in problems))
 
 
-def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+def _parser() -> argparse.ArgumentParser:
+    parser = _script.parser(__doc__)
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH")
     parser.add_argument("--format", choices=tuple(FORMATS), default="text")
-    parser.add_argument("--lang", choices=("zh", "en"), default="")
-    return parser.parse_args()
+    return parser
 
 
 def _chosen(problems: list[Problem], paths: list[Path]) -> list[Problem]:
@@ -63,7 +45,7 @@ def _chosen(problems: list[Problem], paths: list[Path]) -> list[Problem]:
         for problem in problems
         if not paths
         or any(
-            (ROOT / file).is_relative_to(path)
+            (_script.ROOT / file).is_relative_to(path)
             for file in (problem.path, *problem.concerns)
             for path in resolved
         )
@@ -71,4 +53,4 @@ def _chosen(problems: list[Problem], paths: list[Path]) -> list[Problem]:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(_script.run(main, _parser()))

@@ -9,53 +9,33 @@ there is one, 0 if not, 2 if the files could not be compared.
 
 from __future__ import annotations
 
-import _venv  # isort: skip
-
-_venv.enter()
-
 import argparse
-import sys
 from pathlib import Path
+
+import _script
 
 from publication.check.messages import say
 from publication.figures.compare import compare_lines
-from publication.messages.language import message_language
-from publication.messages.problem import Message
 
 NEWLINES = ("\r\n", "\r")
 
 
-class Unreadable(Exception):
-    """The files cannot be compared; carries the message that says why."""
-
-    def __init__(self, message: Message) -> None:
-        super().__init__(message.en)
-        self.message = message
-
-
-def main() -> int:
+def main(arguments: argparse.Namespace) -> int:
     """Compare, print, and return the exit status."""
-    arguments = _arguments()
-    language = message_language(arguments.lang)
-    try:
-        zh, en = _read(arguments.zh), _read(arguments.en)
-        if len(zh) != len(en):
-            raise Unreadable(say("lines-differ", zh=len(zh), en=len(en)))
-    except Unreadable as error:
-        print(error.message.text(language), file=sys.stderr)
-        return 2
+    zh, en = _read(arguments.zh), _read(arguments.en)
+    if len(zh) != len(en):
+        raise _script.Refused(say("lines-differ", zh=len(zh), en=len(en)))
     findings = compare_lines(zh, en)
     for number, finding in findings:
-        print(f"{number}: {finding.message.text(language)}")
+        print(f"{number}: {finding.message.text(arguments.lang)}")
     return int(bool(findings))
 
 
-def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+def _parser() -> argparse.ArgumentParser:
+    parser = _script.parser(__doc__)
     parser.add_argument("zh", type=Path, metavar="ZH")
     parser.add_argument("en", type=Path, metavar="EN")
-    parser.add_argument("--lang", choices=("zh", "en"), default="")
-    return parser.parse_args()
+    return parser
 
 
 def _read(path: Path) -> list[str]:
@@ -63,13 +43,15 @@ def _read(path: Path) -> list[str]:
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
-        raise Unreadable(say("file-unreadable", path=path, detail=error.strerror)) from error
+        message = say("file-unreadable", path=path, detail=error.strerror)
+        raise _script.Refused(message) from error
     except UnicodeDecodeError as error:
-        raise Unreadable(say("file-not-utf-8", path=path, byte=error.start)) from error
+        message = say("file-not-utf-8", path=path, byte=error.start)
+        raise _script.Refused(message) from error
     for newline in NEWLINES:
         text = text.replace(newline, "\n")
     return text.removesuffix("\n").split("\n")
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(_script.run(main, _parser()))

@@ -14,35 +14,27 @@ written, 2, with nothing changed, if the source cannot be imported.
 
 from __future__ import annotations
 
-import _venv  # isort: skip
-
-_venv.enter()
-
 import argparse
 import shlex
-import sys
 from pathlib import Path
+
+import _script
 
 from publication.importing.importer import run
 from publication.importing.received import ImportRefused
 from publication.importing.settings import MADE
 from publication.importing.summary import summary
-from publication.messages.language import message_language
 
-ROOT = Path(__file__).resolve().parent.parent
 PYTHON = ".venv/bin/python"
 
 
-def main() -> int:
+def main(arguments: argparse.Namespace) -> int:
     """Import, print, and return the exit status."""
-    arguments = _arguments()
-    language = message_language(arguments.lang)
     try:
         imported = run(arguments.source, arguments.into)
     except ImportRefused as error:
-        print(error.message.text(language), file=sys.stderr)
-        return 2
-    print(summary(imported, language, _command(arguments.into)), end="")
+        raise _script.Refused(error.message) from error
+    print(summary(imported, arguments.lang, _command(arguments.into)), end="")
     return 0
 
 
@@ -51,18 +43,17 @@ def _command(folder: Path) -> str:
     if (folder / MADE).exists():
         return f"make -C {shlex.quote(str(folder.resolve()))} site"
     settings = shlex.quote(str(folder.resolve() / "mkdocs.yml"))
-    return f"cd {shlex.quote(str(ROOT))} && {PYTHON} -m mkdocs build --strict -f {settings}"
+    return f"cd {shlex.quote(str(_script.ROOT))} && {PYTHON} -m mkdocs build --strict -f {settings}"
 
 
-def _arguments() -> argparse.Namespace:
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("source", type=Path, metavar="SOURCE", help=".docx or .txt")
     parser.add_argument("--into", type=Path, required=True, metavar="DIR")
-    parser.add_argument("--lang", choices=("zh", "en"), default="")
-    return parser.parse_args()
+    return parser
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(_script.run(main, _parser()))

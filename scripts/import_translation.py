@@ -9,57 +9,44 @@ could not be read or the content has errors.
 
 from __future__ import annotations
 
-import _venv  # isort: skip
-
-_venv.enter()
-
 import argparse
-import sys
 from pathlib import Path
+
+import _script
 
 from publication.check.integrity import forbids_ids, load_whole
 from publication.exchange.formats import read
 from publication.exchange.importing import Taken, take_in
 from publication.exchange.incoming import Damaged
 from publication.exchange.messages import say
-from publication.messages.language import message_language
 from publication.messages.problem import in_order
-from publication.settings.configuration import ConfigurationError, read_configuration
-
-ROOT = Path(__file__).resolve().parent.parent
+from publication.publication import Publication
 
 
-def main() -> int:
+def main(arguments: argparse.Namespace) -> int:
     """Import, print, and return the exit status."""
-    arguments = _arguments()
-    language = message_language(arguments.lang)
-    try:
-        publication = load_whole(read_configuration(ROOT))
-    except ConfigurationError as error:
-        print(error.message.text(language), file=sys.stderr)
-        return 2
-    errors = [problem for problem in publication.problems if forbids_ids(problem)]
-    if errors:
-        print(*(problem.format(language) for problem in errors), sep="\n", file=sys.stderr)
-        return 2
-    try:
-        taken = take_in(publication, read(arguments.file.read_bytes(), str(arguments.file)))
-    except OSError as error:
-        message = say("file-unreadable", path=arguments.file, detail=error.strerror)
-        print(message.text(language), file=sys.stderr)
-        return 2
-    except Damaged as damaged:
-        print(damaged.problem.format(language), file=sys.stderr)
-        return 2
+    publication = load_whole(_script.configuration())
+    if errors := [problem for problem in publication.problems if forbids_ids(problem)]:
+        raise _script.Refused(*errors)
+    taken = _taken(publication, arguments.file)
     try:
         for path, data in taken.files.items():
             path.write_bytes(data)
     except OSError as error:
         message = say("exchange-no-write", path=error.filename, detail=error.strerror)
-        print(message.text(language), file=sys.stderr)
-        return 2
-    _print(taken, language)
+        raise _script.Refused(message) from error
+    _print(taken, arguments.lang)
     return int(taken.refused > 0)
+
+
+def _taken(publication: Publication, file: Path) -> Taken:
+    try:
+        return take_in(publication, read(file.read_bytes(), str(file)))
+    except OSError as error:
+        message = say("file-unreadable", path=file, detail=error.strerror)
+        raise _script.Refused(message) from error
+    except Damaged as damaged:
+        raise _script.Refused(damaged.problem) from damaged
 
 
 def _print(taken: Taken, language: str) -> None:
@@ -71,12 +58,11 @@ def _print(taken: Taken, language: str) -> None:
         print(say("exchange-next").text(language))
 
 
-def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+def _parser() -> argparse.ArgumentParser:
+    parser = _script.parser(__doc__)
     parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument("--lang", choices=("zh", "en"), default="")
-    return parser.parse_args()
+    return parser
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(_script.run(main, _parser()))

@@ -11,17 +11,13 @@ something stands in the way, 2 if the arguments are wrong.
 
 from __future__ import annotations
 
-import _venv  # isort: skip
-
-_venv.enter()
-
 import argparse
-import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import _script
 import material  # type: ignore[import-untyped]
 
 from publication.align import lock
@@ -32,56 +28,55 @@ from publication.editorial.generator_copy import Files
 from publication.editorial.messages import say
 from publication.editorial.sample import Request, languages_of, own_files
 from publication.importing.writing import CONTENT, SETTINGS, record
-from publication.messages.language import message_language
-from publication.messages.problem import Message
-from publication.settings.configuration import PROFILES, Language, read_configuration
+from publication.settings.configuration import PROFILES, Language
 from publication.settings.palette import SCHEMES, is_colour
 
-ROOT = Path(__file__).resolve().parent.parent
 LOCALES = Path(material.__file__).parent / "templates" / "partials" / "languages"
 
 
-def main() -> int:
+def main(arguments: argparse.Namespace) -> int:
     """Make or update a publication, and return the exit status."""
-    arguments = _arguments()
-    messages = (_update if arguments.update else _make)(arguments)
-    for message in messages:
-        print(message.text(message_language(arguments.lang)), file=sys.stderr)
-    return int(bool(messages))
+    try:
+        languages = _languages(arguments.languages.split(","), arguments.name)
+        request = Request(languages, _accents(arguments.accent), arguments.profile)
+    except ValueError as error:
+        raise argparse.ArgumentError(None, str(error)) from error
+    if arguments.update:
+        _update(arguments.folder, arguments.force)
+    else:
+        _make(arguments.folder, request)
+    return 0
 
 
-def _make(arguments: argparse.Namespace) -> list[Message]:
-    folder: Path = arguments.folder
+def _make(folder: Path, request: Request) -> None:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        return [say("folder-in-use", folder=folder)]
-    generator = scaffold.generator_files(ROOT)
-    request = Request(arguments.languages, arguments.accent, arguments.profile)
+        raise _script.Refused(say("folder-in-use", folder=folder), status=1)
+    generator = scaffold.generator_files(_script.ROOT)
     _write(folder, {**generator, scaffold.MANIFEST: scaffold.manifest(generator)})
-    _write(folder, own_files(ROOT, request))
+    _write(folder, own_files(_script.ROOT, request))
     _confirm(folder)
     record(folder, (CONTENT, SETTINGS))  # a sample: an import may take its place
-    return []
 
 
 def _confirm(folder: Path) -> None:
     """Give the sample's blocks their ids."""
-    publication = load_whole(read_configuration(folder))
+    publication = load_whole(_script.configuration(folder))
     confirmed, _ = confirm(publication, publication.allocations, date.today().isoformat())
     _write(folder, {f"content/{lock.NAME}": lock.format_lock(confirmed).encode()})
 
 
-def _update(arguments: argparse.Namespace) -> list[Message]:
-    folder: Path = arguments.folder
+def _update(folder: Path, force: bool) -> None:
     try:
-        update = scaffold.update(folder, scaffold.generator_files(ROOT))
-    except (OSError, ValueError):
-        return [say("no-publication", folder=folder, manifest=scaffold.MANIFEST)]
-    if update.changed and not arguments.force:
-        return [say("generator-file-changed", path=folder / path) for path in update.changed]
+        update = scaffold.update(folder, scaffold.generator_files(_script.ROOT))
+    except (OSError, ValueError) as error:
+        message = say("no-publication", folder=folder, manifest=scaffold.MANIFEST)
+        raise _script.Refused(message, status=1) from error
+    if update.changed and not force:
+        changed = (say("generator-file-changed", path=folder / path) for path in update.changed)
+        raise _script.Refused(*changed, status=1)
     for path in update.remove:
         (folder / path).unlink(missing_ok=True)
     _write(folder, update.write)
-    return []
 
 
 def _write(folder: Path, files: Files) -> None:
@@ -93,8 +88,8 @@ def _write(folder: Path, files: Files) -> None:
             file.chmod(0o755)
 
 
-def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+def _parser() -> argparse.ArgumentParser:
+    parser = _script.parser(__doc__)
     parser.add_argument("folder", type=Path, metavar="DIR")
     parser.add_argument("--languages", default="zh-Hans,en-GB", help="BCP 47 tags, the first rules")
     parser.add_argument("--name", action="append", default=[], metavar="TAG=NAME")
@@ -104,14 +99,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--profile", choices=PROFILES, default=PROFILES[0])
     parser.add_argument("--update", action="store_true", help="bring DIR's generator up to date")
     parser.add_argument("--force", action="store_true", help="also over files changed in DIR")
-    parser.add_argument("--lang", choices=("zh", "en"), default="")
-    arguments = parser.parse_args()
-    try:
-        arguments.languages = _languages(arguments.languages.split(","), arguments.name)
-        arguments.accent = _accents(arguments.accent)
-    except ValueError as error:
-        parser.error(str(error))
-    return arguments
+    return parser
 
 
 def _languages(tags: list[str], names: Iterable[str]) -> tuple[Language, ...]:
@@ -125,7 +113,7 @@ def _languages(tags: list[str], names: Iterable[str]) -> tuple[Language, ...]:
         replace(language, site_name=named[language.tag], short_name="")
         if named.get(language.tag)
         else language
-        for language in languages_of(ROOT, tags, locales)
+        for language in languages_of(_script.ROOT, tags, locales)
     )
 
 
@@ -137,4 +125,4 @@ def _accents(given: str) -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(_script.run(main, _parser()))

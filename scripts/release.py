@@ -10,14 +10,9 @@ what it should have, 2 if the machine lacks the browser or the fonts.
 
 from __future__ import annotations
 
-import _venv  # isort: skip
-
-_venv.enter()
-
 import argparse
 import os
 import shutil
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -25,11 +20,11 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+import _script
 from printing import OLDEST, Printer, printing
 
 from publication.align.lock import NAME, read_lock
 from publication.messages.language import message_language
-from publication.messages.problem import Message
 from publication.publish.data.dataset import DataFile
 from publication.publish.messages import say
 from publication.publish.release import archive, fonts, manifest
@@ -37,21 +32,13 @@ from publication.publish.release.browser import find_browser
 from publication.publish.release.commission import Commission
 from publication.publish.release.epub import COVER_SIZE, chapter_file, epub
 from publication.publish.release.pdf import Facts, findings, finished
-from publication.settings.configuration import Configuration, ConfigurationError, read_configuration
+from publication.settings.configuration import Configuration
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = _script.ROOT
 SITE, NEXT = "site", ".next"
 SEEN = ("content/**/*.md", "content/*.yml", "publication/settings/labels/*.yml", "mkdocs.yml")
 LANGUAGE = message_language()
 MEGABYTE = 1_000_000
-
-
-class Refused(Exception):
-    """The release cannot be made; ``status`` is what the process exits with."""
-
-    def __init__(self, message: Message, status: int = 1) -> None:
-        super().__init__(message.text(LANGUAGE))
-        self.status = status
 
 
 @dataclass(frozen=True)
@@ -65,18 +52,11 @@ class Release:
     faces: tuple[fonts.Face, ...]
 
 
-def main() -> int:
+def main(arguments: argparse.Namespace) -> int:
     """Make the release, saying what is done, and return the exit status."""
     started = time.monotonic()
-    target = _arguments().into.resolve()
-    try:
-        count, size = release(target)
-    except ConfigurationError as error:
-        print(error.message.text(LANGUAGE), file=sys.stderr)
-        return 2
-    except Refused as error:
-        print(error, file=sys.stderr)
-        return error.status
+    target = arguments.into.resolve()
+    count, size = release(target)
     seconds = f"{time.monotonic() - started:.0f}"
     shown = target.relative_to(ROOT) if target.is_relative_to(ROOT) else target
     megabytes = f"{size / MEGABYTE:.1f}"
@@ -85,10 +65,10 @@ def main() -> int:
     return 0
 
 
-def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+def _parser() -> argparse.ArgumentParser:
+    parser = _script.parser(__doc__)
     parser.add_argument("--into", type=Path, default=ROOT / "dist", metavar="DIR")
-    return parser.parse_args()
+    return parser
 
 
 @contextmanager
@@ -102,7 +82,7 @@ def step(code: str, end: str = "", **places: object) -> Iterator[None]:
 
 def release(target: Path) -> tuple[int, int]:
     """Make the release beside ``target`` and put it in its place; return its files and bytes."""
-    configuration = read_configuration(ROOT)
+    configuration = _script.configuration()
     lock = read_lock(configuration.content / NAME, NAME, lambda problem: None)
     state = manifest.source(ROOT)
     date = manifest.source_date(ROOT, state, lock)
@@ -124,12 +104,12 @@ def release(target: Path) -> tuple[int, int]:
 def _faces() -> list[fonts.Face]:
     if not find_browser():
         found = say("release-nothing")
-        raise Refused(say("release-browser", oldest=OLDEST, found=found), 2)
+        raise _script.Refused(say("release-browser", oldest=OLDEST, found=found))
     try:
         return fonts.faces()
     except fonts.FontMissing as error:
         places = {"family": fonts.FAMILY, "package": fonts.PACKAGE, "detail": error}
-        raise Refused(say("release-font", **places), 2) from error
+        raise _script.Refused(say("release-font", **places)) from error
 
 
 def _build(making: Release) -> dict[str, str]:
@@ -142,7 +122,7 @@ def _build(making: Release) -> dict[str, str]:
     with printing(cut) as printer:
         if printer.version < OLDEST:
             found = f"{printer.version}"
-            raise Refused(say("release-browser", oldest=OLDEST, found=found), 2)
+            raise _script.Refused(say("release-browser", oldest=OLDEST, found=found))
         _build_site(making.folder / SITE, partial(make_documents, printer, making.date))
         return manifest.tools(f"Chromium {printer.browser.version}")
 
@@ -176,7 +156,8 @@ def make_documents(printer: Printer, date: int, commission: Commission) -> Itera
         pdf = finished(printed, facts, document.entries)
     faults = findings(pdf, [chapter.entries[0].title for chapter in document.chapters])
     if faults:
-        raise Refused(say("release-faulty", file=name, detail="; ".join(faults)))
+        message = say("release-faulty", file=name, detail="; ".join(faults))
+        raise _script.Refused(message, status=1)
     yield DataFile(name, pdf)
     name = f"{commission.name}.epub"
     with step("release-document", file=name):
@@ -210,4 +191,4 @@ def _record(making: Release, made_with: dict[str, str]) -> list[manifest.FileRec
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(_script.run(main, _parser(), asks=False))

@@ -8,10 +8,6 @@ what to do. How it works: scripts/preview/.
 
 from __future__ import annotations
 
-import _venv  # isort: skip
-
-_venv.enter()
-
 import argparse
 import logging
 import shutil
@@ -21,6 +17,7 @@ import tempfile
 import threading
 from pathlib import Path
 
+import _script
 from preview.faults import ENGINE
 from preview.loop import Preview
 from preview.messages import say
@@ -31,12 +28,9 @@ from publication.cache.workers import companion
 from publication.messages.language import message_language
 from publication.messages.problem import Message
 
-ROOT = Path(__file__).resolve().parent.parent
 
-
-def main() -> int:
+def main(arguments: argparse.Namespace) -> int:
     """Serve until interrupted; return the exit status, 2 if the port is taken."""
-    arguments = _arguments()
     logging.getLogger(ENGINE).propagate = False  # what it says comes as problems
     signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
     folder = Path(tempfile.mkdtemp(prefix="publication-"))
@@ -44,8 +38,8 @@ def main() -> int:
         with companion():
             serve(folder, arguments.host, arguments.port)
     except OSError as error:
-        _print(say("port-taken", port=arguments.port, detail=error.strerror or error))
-        return 2
+        taken = say("port-taken", port=arguments.port, detail=error.strerror or error)
+        raise _script.Refused(taken) from error
     except KeyboardInterrupt:
         pass
     finally:
@@ -53,11 +47,11 @@ def main() -> int:
     return 0
 
 
-def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+def _parser() -> argparse.ArgumentParser:
+    parser = _script.parser(__doc__)
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=8000)
-    return parser.parse_args()
+    return parser
 
 
 def _print(message: Message) -> None:
@@ -66,9 +60,9 @@ def _print(message: Message) -> None:
 
 def serve(folder: Path, host: str, port: int) -> None:
     """Build into ``folder`` and serve it until interrupted."""
-    preview = Preview(ROOT, folder, _print)
+    preview = Preview(_script.ROOT, folder, _print)
     server = Server((host, port), preview)
-    observer = watching(ROOT, preview.touch)
+    observer = watching(_script.ROOT, preview.touch)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     _print(say("preview-serving", address=f"http://{host}:{server.server_port}/"))
     try:
@@ -81,4 +75,4 @@ def serve(folder: Path, host: str, port: int) -> None:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(_script.run(main, _parser(), asks=False))

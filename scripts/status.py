@@ -8,34 +8,21 @@ has to say, 2 if it could not run.
 
 from __future__ import annotations
 
-import _venv  # isort: skip
-
-_venv.enter()
-
 import argparse
 import json
-import sys
-from pathlib import Path
+
+import _script
 
 from publication.check.checks import load_and_check
 from publication.editorial.status import status
 from publication.editorial.status_report import data, lines
 from publication.history.edits import read_edits
-from publication.messages.language import message_language
-from publication.settings.configuration import ConfigurationError, read_configuration
-
-ROOT = Path(__file__).resolve().parent.parent
 
 
-def main() -> int:
+def main(arguments: argparse.Namespace) -> int:
     """Print the status, and return the exit status."""
-    arguments = _arguments()
-    language = message_language(arguments.lang)
-    try:
-        configuration = read_configuration(ROOT)
-    except ConfigurationError as error:
-        print(error.message.text(language), file=sys.stderr)
-        return 2
+    language = arguments.lang
+    configuration = _script.configuration()
     found = status(load_and_check(configuration), read_edits(configuration))
     if arguments.format == "json":
         print(json.dumps(data(found, language), ensure_ascii=False, indent=1))
@@ -45,12 +32,11 @@ def main() -> int:
     return 0
 
 
-def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+def _parser() -> argparse.ArgumentParser:
+    parser = _script.parser(__doc__)
     parser.add_argument("--format", choices=("text", "json"), default="text")
-    parser.add_argument("--lang", choices=("zh", "en"), default="")
-    return parser.parse_args()
+    return parser
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(_script.run(main, _parser()))

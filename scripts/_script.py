@@ -1,0 +1,74 @@
+"""What every script does beside its own job. A script imports this first: it enters ``.venv``.
+
+main(arguments) ── returns the exit status, or raises Refused(reason, …)
+run(main, parser) ── takes --lang, does the job, or says the reasons on the error stream
+"""
+
+from __future__ import annotations
+
+import _venv  # isort: skip
+
+_venv.enter()
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from publication.messages.language import message_language
+from publication.messages.problem import Message, Problem
+from publication.settings.configuration import (
+    Configuration,
+    ConfigurationError,
+    read_configuration,
+)
+
+ROOT = _venv.ROOT
+Reason = Message | Problem
+Main = Callable[[argparse.Namespace], int]
+
+
+class Refused(Exception):
+    """The job cannot be done: why, in the order in which it is to be said, and the exit status."""
+
+    def __init__(self, *reasons: Reason, status: int = 2) -> None:
+        super().__init__(*(text(reason, "en") for reason in reasons))
+        self.reasons, self.status = reasons, status
+
+
+def parser(description: str | None) -> argparse.ArgumentParser:
+    """Return a parser that says of a script the first line of its docstring."""
+    return argparse.ArgumentParser(description=(description or "").partition("\n")[0])
+
+
+def run(main: Main, parser: argparse.ArgumentParser, asks: bool = True) -> int:
+    """Do a script's job with what it is given, and return the exit status: 2 for wrong arguments.
+
+    ``main`` finds the messages' language in ``arguments.lang``; where a script ``asks`` for it,
+    ``--lang`` goes before the locale.
+    """
+    if asks:
+        parser.add_argument("--lang", choices=("zh", "en"), default="")
+    arguments = parser.parse_args()
+    arguments.lang = message_language(arguments.lang if asks else "")
+    try:
+        return main(arguments)
+    except argparse.ArgumentError as error:
+        parser.error(str(error))
+    except Refused as refused:
+        for reason in refused.reasons:
+            print(text(reason, arguments.lang), file=sys.stderr)
+        return refused.status
+
+
+def text(reason: Reason, language: str) -> str:
+    """Return what is said of a reason, with its file and line if it has them."""
+    return reason.text(language) if isinstance(reason, Message) else reason.format(language)
+
+
+def configuration(root: Path = ROOT) -> Configuration:
+    """Return the configuration of the publication in ``root``, or refuse."""
+    try:
+        return read_configuration(root)
+    except ConfigurationError as error:
+        raise Refused(error.message) from error
