@@ -29,8 +29,8 @@ Say = Callable[[Message], None]
 class Preview:
     """What is shown, what is wrong, and who looks; ``say`` tells the terminal."""
 
-    def __init__(self, root: Path, folder: Path, say: Say) -> None:
-        self.root, self.folder, self.say = root, folder, say
+    def __init__(self, root: Path, folder: Path, say: Say, rest: float = REST) -> None:
+        self.root, self.folder, self.say, self.rest = root, folder, say, rest
         self.shown: Site | None = None
         self.whole: Site | None = None  # the last that was made to its end
         self.problems: list[Problem] = []
@@ -100,7 +100,7 @@ class Preview:
     def finish(self) -> None:
         """Make the rest of what is shown, unless a change comes between."""
         with self.condition:
-            self.condition.wait_for(lambda: self.changed or self.stopped, REST)
+            self.condition.wait_for(lambda: self.changed or self.stopped, self.rest)
         site = self.shown
         if not site or site is self.whole:
             return

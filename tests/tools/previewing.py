@@ -25,6 +25,7 @@ from tests.support import ROOT, assemble, said
 
 OWN_SCRIPT = re.compile(rb'<script src="[^"]*-preview/reload\.js"[^>]*></script>')
 PATIENCE = 60.0  # seconds: a machine may be busy
+REST = 0.02  # seconds before the pages that nobody looks at are made: here somebody waits for them
 
 
 class Previewed:
@@ -125,7 +126,7 @@ def previewed(folder: Path, fixture: str = "tiny") -> Iterator[Previewed]:
         (root / name).unlink()
         shutil.copytree(ROOT / name, root / name)
     said_there: list[Message] = []
-    preview = Preview(root, folder / "made", said_there.append)
+    preview = Preview(root, folder / "made", said_there.append, REST)
     server = Server(("127.0.0.1", 0), preview)
     observer = watching(root, preview.touch)
     for target in (server.serve_forever, preview.run):
