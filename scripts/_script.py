@@ -66,9 +66,9 @@ def text(reason: Reason, language: str) -> str:
     return reason.text(language) if isinstance(reason, Message) else reason.format(language)
 
 
-def configuration(root: Path = ROOT) -> Configuration:
-    """Return the configuration of the publication in ``root``, or refuse."""
+def configuration(root: Path | None = None) -> Configuration:
+    """Return the configuration of the publication in ``root``, this one if absent, or refuse."""
     try:
-        return read_configuration(root)
+        return read_configuration(root or ROOT)
     except ConfigurationError as error:
         raise Refused(error.message) from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -94,8 +95,13 @@ def build_site(folder: Path, **settings: Any) -> Path:
 
 
 def html_of(file: Path) -> ElementTree.Element:
-    """Return an HTML file as a browser reads it."""
-    document = html5lib.parse(file.read_bytes(), namespaceHTMLElements=False)
+    """Return an HTML file as a browser reads it: change nothing in it, others get the same."""
+    return _parsed(file.read_bytes())
+
+
+@cache
+def _parsed(html: bytes) -> ElementTree.Element:
+    document = html5lib.parse(html, namespaceHTMLElements=False)
     assert isinstance(document, ElementTree.Element)
     return document
 

@@ -1,4 +1,4 @@
-"""``export.py`` and ``import_translation.py`` as they are run: as processes, with exit statuses."""
+"""``export.py`` and ``import_translation.py``: what they write, say and exit with."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.test_scripts import Project
+from tests.scripting import Project
 
 EN = "content/en/review.md"
 LAST = "最后这一段，尚待翻译。"
@@ -38,24 +38,25 @@ def files(project: Project) -> dict[Path, bytes]:
 @pytest.mark.parametrize("form", FORMS)
 def test_out_and_back_changes_no_byte(project: Project, form: str) -> None:
     before = files(project)
-    done = project.run("export.py", form)
+    run = project.run if form == "xliff" else project.call  # once as processes
+    done = run("export.py", form)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == f"dist/{FORMS[form]}: 14 units\n"
-    done = project.run("import_translation.py", f"dist/{FORMS[form]}")
+    done = run("import_translation.py", f"dist/{FORMS[form]}")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines() == [SUMMARY["en"].format(0, 13, 1, 0)]
     assert files(project) == before
 
 
 def test_a_translation_is_written_and_a_bad_one_refused(project: Project) -> None:
-    text = project.run("export.py", "po", "--page", "review", "--output", "-").stdout
+    text = project.call("export.py", "po", "--page", "review", "--output", "-").stdout
     assert text.count("msgctxt") == 6
     text = text.replace(f'msgid "{LAST}"\nmsgstr ""', f'msgid "{LAST}"\nmsgstr "The last one."')
     text = text.replace("at least 6.5%", "at least 7.5%")
     file = project.folder / "back.po"
     file.write_text(text, "utf-8")
     line = text[: text.index('msgid "生产')].count("\n") + 1
-    done = project.run("import_translation.py", "back.po")
+    done = project.call("import_translation.py", "back.po")
     assert (done.returncode, done.stderr) == (1, "")
     assert done.stdout.splitlines() == [
         f"back.po:{line}: review#p2 has changed a figure: “6.5%以上” is “at least 7.5%” in the "
@@ -65,13 +66,13 @@ def test_a_translation_is_written_and_a_bad_one_refused(project: Project) -> Non
     ]
     page = (project.folder / EN).read_text("utf-8")
     assert page.endswith("Output grew by at least 6.5%.\n\nThe last one.\n")
-    done = project.run("import_translation.py", "--lang", "zh", "back.po")
+    done = project.call("import_translation.py", "--lang", "zh", "back.po")
     assert done.stdout.splitlines()[1:] == [SUMMARY["zh"].format(0, 5, 0, 1)]
 
 
 def test_the_glossary_and_the_memory_go_where_they_are_told(project: Project) -> None:
     for form in ("tmx", "tbx"):
-        done = project.run("export.py", form, "-o", f"out/x.{form}", "--lang", "zh")
+        done = project.call("export.py", form, "-o", f"out/x.{form}", "--lang", "zh")
         assert (done.returncode, done.stderr) == (0, "")
         assert done.stdout.startswith(f"out/x.{form}：")
         assert (project.folder / "out" / f"x.{form}").read_bytes().startswith(b"<?xml")
@@ -90,7 +91,7 @@ def test_the_glossary_and_the_memory_go_where_they_are_told(project: Project) ->
 def test_what_cannot_be_exported_is_exit_status_2(
     project: Project, arguments: tuple[str, ...], message: str
 ) -> None:
-    done = project.run("export.py", *arguments)
+    done = project.call("export.py", *arguments)
     assert (done.returncode, done.stdout, done.stderr) == (2, "", f"{message}\n")
 
 
@@ -103,13 +104,13 @@ def test_with_two_translations_one_has_to_be_chosen(project: Project) -> None:
         copy = project.folder / "content/fr" / page.name
         copy.parent.mkdir(exist_ok=True)
         copy.write_bytes(page.read_bytes())
-    done = project.run("export.py", "xliff")
+    done = project.call("export.py", "xliff")
     assert (done.returncode, done.stderr) == (
         2, "xliff holds one pair of languages: choose with --to, one of en-GB, fr-FR\n",
     )  # fmt: skip
-    done = project.run("export.py", "xliff", "--to", "fr-FR")
+    done = project.call("export.py", "xliff", "--to", "fr-FR")
     assert done.stdout == "dist/editors.zh-Hans.fr-FR.xlf: 14 units\n"
-    done = project.run("import_translation.py", "dist/editors.zh-Hans.fr-FR.xlf")
+    done = project.call("import_translation.py", "dist/editors.zh-Hans.fr-FR.xlf")
     assert done.stdout.splitlines() == [
         "mkdocs.yml:1: figures of zh-Hans and fr-FR are not compared: there is no reader for the pair",
         SUMMARY["en"].format(0, 13, 1, 0),
@@ -118,21 +119,21 @@ def test_with_two_translations_one_has_to_be_chosen(project: Project) -> None:
 
 
 def test_what_cannot_be_imported_is_exit_status_2(project: Project) -> None:
-    done = project.run("import_translation.py", "absent.po")
+    done = project.call("import_translation.py", "absent.po")
     message = "absent.po: cannot be read (No such file or directory)\n"
     assert (done.returncode, done.stdout, done.stderr) == (2, "", message)
     (project.folder / "x.xlf").write_text("<xliff", "utf-8")
-    done = project.run("import_translation.py", "x.xlf")
+    done = project.call("import_translation.py", "x.xlf")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("x.xlf:1: the file is damaged (")
 
 
 def test_with_pages_that_do_not_line_up_nothing_is_done(project: Project) -> None:
-    project.run("export.py", "po")
+    project.call("export.py", "po")
     project.edit(EN, "{{ pending }}\n", "One.\n\nTwo.\n")
     before = files(project)
     for arguments in (("export.py", "po"), ("import_translation.py", f"dist/{FORMS['po']}")):
-        done = project.run(*arguments)
+        done = project.call(*arguments)
         assert (done.returncode, done.stdout) == (2, "")
         assert done.stderr.startswith(f"{EN}:14: blocks do not line up: ")
     assert files(project) == before

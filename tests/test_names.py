@@ -111,7 +111,6 @@ def test_the_kinds_are_the_table_of_contents_and_the_jump_list(
 def test_every_occurrence_leads_to_the_block_that_has_it(
     built_site: Path, publication: Publication, pages: dict[str, Element], folder: str
 ) -> None:
-    read: dict[str, Element] = {}
     lists = [
         each
         for kind in ("names__uses", "names__promises")
@@ -122,7 +121,7 @@ def test_every_occurrence_leads_to_the_block_that_has_it(
     for link in links:
         address = urlsplit(link.get("href") or "")
         path = posixpath.normpath(posixpath.join(folder, "names", address.path))
-        page = read.setdefault(path, html_of(built_site / path / "index.html"))
+        page = html_of(built_site / path / "index.html")
         text = text_of(by_id(page, address.fragment))
         assert all(words in text for words in parse_qs(address.query).get("h", []))
 

@@ -1,4 +1,4 @@
-"""The editors' scripts as they are run: as processes, from anywhere, by any Python."""
+"""The editors' scripts: as processes, from anywhere, by any Python, and what each says."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
 
-from tests.support import ROOT, assemble, build_site, by_id, html_of, text_of, with_class
+from tests.scripting import ENGLISH, Project, Variables
+from tests.support import ROOT, build_site, by_id, html_of, text_of, with_class
 
 ZH, EN = "content/zh/review.md", "content/en/review.md"
 PENDING = {
@@ -38,59 +38,31 @@ BEHIND = {
 QUOTES = {"en": "does not stand in content/zh/review.md", "zh": "content/zh/review.md 中没有引文"}
 
 
-Variables = Mapping[str, str]
-ENGLISH: Variables = {"LANG": "en_GB.UTF-8"}
-
-
-class Project:
-    """The editors’ publication with the scripts beside it."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = assemble("editors", folder)
-        for name in ("scripts", "publication"):
-            ignored = shutil.ignore_patterns("__pycache__")
-            shutil.copytree(ROOT / name, folder / name, ignore=ignored)
-        (folder / ".venv").symlink_to(ROOT / ".venv")
-        self.lock = folder / "content" / "alignment.lock"
-
-    def run(
-        self, script: str, *arguments: str, cwd: Path | None = None, locale: Variables = ENGLISH
-    ) -> subprocess.CompletedProcess[str]:
-        """Run a script by whatever Python the system has, in an English locale if not told."""
-        inherited = {key: os.environ[key] for key in ("PATH", "HOME") if key in os.environ}
-        return subprocess.run(
-            ["/usr/bin/env", "python3", str(self.folder / "scripts" / script), *arguments],
-            cwd=cwd or self.folder,
-            env={**inherited, **locale},
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
+class Edited(Project):
+    """A project whose check and confirmations are asked for again and again."""
 
     def check(self, *arguments: str, locale: Variables = ENGLISH) -> tuple[int, list[str]]:
-        done = self.run("check.py", *arguments, locale=locale)
+        """Return the exit status of ``check.py`` and its lines; it says nothing else."""
+        done = self.call("check.py", *arguments, locale=locale)
         assert done.stderr == ""
         return done.returncode, done.stdout.splitlines()
 
     def confirm(self, *arguments: str) -> None:
-        done = self.run("confirm.py", *arguments)
+        """Run ``confirm.py``, which says nothing."""
+        done = self.call("confirm.py", *arguments)
         assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
-    def edit(self, path: str, old: str, new: str) -> None:
-        text = (self.folder / path).read_text("utf-8")
-        assert text.count(old) == 1
-        (self.folder / path).write_text(text.replace(old, new), "utf-8")
-
     def entry(self, page: str, block: str) -> dict[str, object]:
+        """Return what the lock has of a block."""
         data = json.loads(self.lock.read_text("utf-8"))
         (entry,) = (each for each in data[page]["blocks"] if each["id"] == block)
         return dict(entry)
 
 
 @pytest.fixture
-def project(tmp_path: Path, confirmed: Path) -> Project:
+def project(tmp_path: Path, confirmed: Path) -> Edited:
     """Return a project of one's own, as last confirmed in July 2021."""
-    project = Project(tmp_path / "project")
+    project = Edited(tmp_path / "project")
     shutil.copy(confirmed, project.lock)
     return project
 
@@ -98,21 +70,24 @@ def project(tmp_path: Path, confirmed: Path) -> Project:
 @pytest.fixture(scope="module")
 def confirmed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the lock that ``confirm.py --all`` writes, dated back."""
-    project = Project(tmp_path_factory.mktemp("confirmed") / "project")
-    project.confirm("--all")
+    project = Edited(tmp_path_factory.mktemp("confirmed") / "project")
+    done = project.run("confirm.py", "--all")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     text = project.lock.read_text("utf-8")
     assert f'"date": "{date.today().isoformat()}"' in text
     project.lock.write_text(text.replace(date.today().isoformat(), "2021-07-20"), "utf-8")
     return project.lock
 
 
-def test_all_is_silent_but_what_is_pending(project: Project) -> None:
+def test_all_is_silent_but_what_is_pending(project: Edited) -> None:
+    done = project.run("check.py")
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"{PENDING['en']}\n", "")
     assert project.check() == (0, [PENDING["en"]])
     assert project.check("content/zh/index.md", "content/en/index.md") == (0, [])
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_a_change_upstream_is_said_word_for_word(project: Project, language: str) -> None:
+def test_a_change_upstream_is_said_word_for_word(project: Edited, language: str) -> None:
     project.edit(ZH, "增长6.5%以上", "增长7.5%以上")
     status, lines = project.check("--lang", language, EN)
     behind = BEHIND[language].format(date="2021-07-20")
@@ -134,17 +109,18 @@ def test_a_change_upstream_is_said_word_for_word(project: Project, language: str
     ],
 )
 def test_the_locale_decides_and_lang_overrides(
-    project: Project, arguments: list[str], environment: dict[str, str], language: str
+    project: Edited, arguments: list[str], environment: dict[str, str], language: str
 ) -> None:
     assert project.check(*arguments, locale=environment) == (0, [PENDING[language]])
 
 
-def test_a_terminal_without_these_characters_fails_nothing(project: Project) -> None:
-    status, lines = project.check(locale={**ENGLISH, "PYTHONIOENCODING": "ascii"})
-    assert (status, lines) == (0, [PENDING["en"].encode("ascii", "backslashreplace").decode()])
+def test_a_terminal_without_these_characters_fails_nothing(project: Edited) -> None:
+    done = project.run("check.py", locale={**ENGLISH, "PYTHONIOENCODING": "ascii"})
+    line = PENDING["en"].encode("ascii", "backslashreplace").decode()
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"{line}\n", "")
 
 
-def test_from_another_folder_paths_are_that_folder_s(project: Project) -> None:
+def test_from_another_folder_paths_are_that_folder_s(project: Edited) -> None:
     project.edit("content/zh/about.md", "这是说明。", "这是,说明。")
     done = project.run("check.py", "about.md", cwd=project.folder / "content" / "zh")
     assert done.returncode == 1
@@ -152,11 +128,11 @@ def test_from_another_folder_paths_are_that_folder_s(project: Project) -> None:
         "content/en/about.md:8",
         "content/zh/about.md:8",
     ]
-    assert project.run("check.py", str(project.folder), cwd=Path("/")).returncode == 1
-    assert project.run("check.py", "index.md", cwd=project.folder / "content" / "zh").stdout == ""
+    assert project.call("check.py", str(project.folder), cwd=Path("/")).returncode == 1
+    assert project.call("check.py", "index.md", cwd=project.folder / "content" / "zh").stdout == ""
 
 
-def test_a_path_limits_what_is_said_to_what_is_about_it(project: Project) -> None:
+def test_a_path_limits_what_is_said_to_what_is_about_it(project: Edited) -> None:
     project.edit(EN, "Output grew", "Output  grew")
     assert [line.split(":")[1] for line in project.check(EN)[1]] == ["10", "10", "12"]
     assert [line.split(":")[1] for line in project.check(ZH)[1]] == ["10", "12"]
@@ -166,7 +142,7 @@ def test_a_path_limits_what_is_said_to_what_is_about_it(project: Project) -> Non
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_a_change_to_the_chinese_shows_what_it_breaks_elsewhere(
-    project: Project, language: str
+    project: Edited, language: str
 ) -> None:
     """The English figure, and the quotation in targets.yml, are wrong though untouched."""
     project.edit(ZH, "增长6.5%以上", "增长7.5%以上")
@@ -178,7 +154,7 @@ def test_a_change_to_the_chinese_shows_what_it_breaks_elsewhere(
     )
 
 
-def test_json_says_the_same(project: Project) -> None:
+def test_json_says_the_same(project: Edited) -> None:
     project.edit(EN, "Output grew", "Output  grew")
     status, lines = project.check("--format", "json", "--lang", "zh", EN)
     assert status == 1
@@ -205,11 +181,11 @@ AHEAD = (
 )
 
 
-def test_json_of_nothing_is_an_empty_list(project: Project) -> None:
+def test_json_of_nothing_is_an_empty_list(project: Edited) -> None:
     assert project.check("--format", "json", "content/zh/index.md") == (0, ["[]"])
 
 
-def test_github_gets_commands(project: Project) -> None:
+def test_github_gets_commands(project: Edited) -> None:
     project.edit(ZH, "增长6.5%以上", "增长7.5%以上")
     _, lines = project.check("--format", "github", EN)
     message = DISAGREE["en"].partition(":10: ")[2].replace("%", "%25")
@@ -226,8 +202,8 @@ def test_github_gets_commands(project: Project) -> None:
         ("zh", "没有 nowhere.md：请写存在的文件或文件夹"),
     ],
 )
-def test_a_path_that_is_not_there_is_no_pass(project: Project, language: str, message: str) -> None:
-    done = project.run("check.py", "nowhere.md", "--lang", language)
+def test_a_path_that_is_not_there_is_no_pass(project: Edited, language: str, message: str) -> None:
+    done = project.call("check.py", "nowhere.md", "--lang", language)
     assert (done.returncode, done.stdout, done.stderr) == (2, "", f"{message}\n")
 
 
@@ -242,22 +218,22 @@ def test_a_path_that_is_not_there_is_no_pass(project: Project, language: str, me
     ],
 )
 def test_settings_that_cannot_be_read_are_exit_status_2(
-    project: Project, script: list[str], settings: str | None, detail: str
+    project: Edited, script: list[str], settings: str | None, detail: str
 ) -> None:
     (project.folder / "mkdocs.yml").unlink()
     if settings is not None:
         (project.folder / "mkdocs.yml").write_text(settings, "utf-8")
-    done = project.run(*script)
+    done = project.call(*script)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith(f"the settings cannot be read ({detail}")
     assert done.stderr.endswith("): correct mkdocs.yml\n")
-    chinese = project.run(*script, "--lang", "zh").stderr
+    chinese = project.call(*script, "--lang", "zh").stderr
     assert chinese.startswith(f"设置无法读取（{detail}")
     assert chinese.endswith("）：请更正 mkdocs.yml\n")
 
 
 @pytest.mark.parametrize("script", ["check.py", "confirm.py", "check_numbers.py"])
-def test_without_venv_the_script_says_what_to_run(project: Project, script: str) -> None:
+def test_without_venv_the_script_says_what_to_run(project: Edited, script: str) -> None:
     (project.folder / ".venv").unlink()
     done = project.run(script)
     assert (done.returncode, done.stdout) == (2, "")
@@ -269,12 +245,12 @@ def test_without_venv_the_script_says_what_to_run(project: Project, script: str)
     ("script", "arguments"), [("check.py", ["--format", "xml"]), ("confirm.py", [])]
 )
 def test_wrong_arguments_are_exit_status_2(
-    project: Project, script: str, arguments: list[str]
+    project: Edited, script: str, arguments: list[str]
 ) -> None:
-    assert project.run(script, *arguments).returncode == 2
+    assert project.call(script, *arguments).returncode == 2
 
 
-def test_confirming_a_block_ends_what_was_said_of_it_alone(project: Project) -> None:
+def test_confirming_a_block_ends_what_was_said_of_it_alone(project: Edited) -> None:
     project.edit(ZH, "生产总值增长", "地区生产总值增长")
     project.edit(EN, "**Good work.**", "**Fine work.**")
     said = [line for line in project.check(EN)[1] if "review#p" in line]
@@ -290,7 +266,7 @@ def test_confirming_a_block_ends_what_was_said_of_it_alone(project: Project) -> 
 
 
 def test_confirming_from_another_folder_writes_the_project_s_lock(
-    project: Project, tmp_path: Path
+    project: Edited, tmp_path: Path
 ) -> None:
     before = project.lock.read_bytes()
     project.edit(ZH, "生产总值增长", "地区生产总值增长")
@@ -300,7 +276,7 @@ def test_confirming_from_another_folder_writes_the_project_s_lock(
     assert not list(tmp_path.glob("*.lock"))
 
 
-def test_what_is_as_confirmed_keeps_its_date(project: Project) -> None:
+def test_what_is_as_confirmed_keeps_its_date(project: Edited) -> None:
     before = project.lock.read_bytes()
     project.confirm("--all")
     assert project.lock.read_bytes() == before
@@ -317,11 +293,11 @@ def test_what_is_as_confirmed_keeps_its_date(project: Project) -> None:
     ],
 )
 def test_an_unknown_place_is_named_and_nothing_written(
-    project: Project, language: str, message: str
+    project: Edited, language: str, message: str
 ) -> None:
     project.edit(ZH, "生产总值增长", "地区生产总值增长")
     before = project.lock.read_bytes()
-    done = project.run("confirm.py", "review", "revew#p1", "--lang", language)
+    done = project.call("confirm.py", "review", "revew#p1", "--lang", language)
     assert (done.returncode, done.stdout, done.stderr) == (2, "", message)
     assert project.lock.read_bytes() == before
 
@@ -338,22 +314,22 @@ CONFLICT = {
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_an_unmerged_lock_is_named_with_the_remedy_and_left_alone(
-    project: Project, language: str
+    project: Edited, language: str
 ) -> None:
     lines = project.lock.read_text("utf-8").splitlines(keepends=True)
     lines[2:3] = ["<<<<<<< HEAD\n", lines[2], "=======\n", lines[2], ">>>>>>> branch\n"]
     project.lock.write_text("".join(lines), "utf-8")
     status, said = project.check("--lang", language)
     assert (status, said) == (1, [CONFLICT[language], PENDING[language]])
-    done = project.run("confirm.py", "--all", "--lang", language)
+    done = project.call("confirm.py", "--all", "--lang", language)
     assert (done.returncode, done.stderr) == (2, f"{CONFLICT[language]}\n")
     assert project.lock.read_text("utf-8") == "".join(lines)
 
 
-def test_pages_that_do_not_line_up_cannot_be_confirmed(project: Project) -> None:
+def test_pages_that_do_not_line_up_cannot_be_confirmed(project: Edited) -> None:
     project.edit(EN, "Output grew by at least 6.5%.\n\n", "")
     before = project.lock.read_bytes()
-    done = project.run("confirm.py", "review")
+    done = project.call("confirm.py", "review")
     assert done.returncode == 2
     assert done.stderr.startswith(f"{EN}:")
     assert project.lock.read_bytes() == before
@@ -363,7 +339,7 @@ def stale_marks(site: Path, page: str) -> list[str]:
     return [text_of(mark) for mark in with_class(html_of(site / page / "index.html"), "stale")]
 
 
-def test_the_site_marks_a_block_that_is_behind_and_no_other(project: Project) -> None:
+def test_the_site_marks_a_block_that_is_behind_and_no_other(project: Edited) -> None:
     """Behind: review#p1. Ahead: review#p2. Both: index#p1. New: about."""
     project.edit(ZH, "迈入地铁时代", "昂首迈入地铁时代")
     project.edit(EN, "Output grew", "The output grew")
@@ -386,7 +362,7 @@ def test_the_site_marks_a_block_that_is_behind_and_no_other(project: Project) ->
     assert stale_marks(site, "zh/review") == []
 
 
-def test_a_link_to_a_removed_block_lands_on_the_nearest_in_the_site(project: Project) -> None:
+def test_a_link_to_a_removed_block_lands_on_the_nearest_in_the_site(project: Edited) -> None:
     project.edit(ZH, "生产总值增长6.5%以上。\n\n", "")
     project.edit(EN, "Output grew by at least 6.5%.\n\n", "")
     (project.folder / "content" / "targets.yml").write_text("", "utf-8")
@@ -418,7 +394,8 @@ def test_the_commit_hook_is_run_for_content(file: str, checked: bool) -> None:
     assert bool(re.search(str(hook()["files"]), file)) is checked
 
 
-def test_the_commit_hook_s_command_works_on_the_files_it_is_given(project: Project) -> None:
+def test_the_commit_hook_s_command_works_on_the_files_it_is_given(project: Edited) -> None:
+    project.with_scripts()
     settings = hook()
     assert settings["language"] == "system"
     command = shlex.split(str(settings["entry"]))
@@ -460,7 +437,7 @@ def test_the_commit_hook_s_command_works_on_the_files_it_is_given(project: Proje
     ],
 )
 def test_a_release_says_what_the_machine_lacks(
-    project: Project, locale: Variables, text: str
+    project: Edited, locale: Variables, text: str
 ) -> None:
     dist = project.folder / "dist"
     dist.mkdir()

@@ -6,6 +6,7 @@ import hashlib
 import json
 import logging
 from collections.abc import Callable
+from copy import deepcopy
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 from xml.etree import ElementTree
@@ -283,7 +284,7 @@ def test_nothing_is_left_aside(site: Path) -> None:
 @pytest.mark.parametrize("below", PARTS)
 def test_every_report_part_stands_side_by_side(page: Page, below: str) -> None:
     """Under the same block ids, the Chinese column with the Chinese page's text."""
-    document = page(f"zh-en/{below}")
+    document = deepcopy(page(f"zh-en/{below}"))
     assert document.get("lang") == "zh-Hans"
     (article,) = document.iter("article")
     (chinese,) = page(f"zh/{below}").iter("article")

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-SCRIPT = ROOT / "scripts" / "check_numbers.py"
+from tests.scripting import called
+from tests.support import ROOT
+
 FIXTURE = ROOT / "tests" / "fixtures" / "bilingual"
 
 
-def run(*arguments: object, language: str = "en") -> tuple[int, str, str]:
-    command = [sys.executable, str(SCRIPT), "--lang", language, *map(str, arguments)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+def run(*arguments: Path, language: str = "en") -> tuple[int, str, str]:
+    done = called("check_numbers.py", "--lang", language, *arguments)
     return done.returncode, done.stdout, done.stderr
 
 
