@@ -20,6 +20,7 @@ import yaml
 from publication.editorial.generator_copy import ENGINE, MANIFEST, digest
 from publication.publication import Publication
 from publication.settings.configuration import read_configuration
+from tests.scripting import Done, called
 from tests.support import ROOT, build_site, by_id, html_of, text_of, with_class
 
 NAMES = {
@@ -44,8 +45,8 @@ LONG = 3  # characters: shorter names are ordinary words
 Made = Path
 
 
-def run(*arguments: str | Path, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    """Run a script of ``folder`` in this environment: a made publication has no .venv here."""
+def run(*arguments: str | Path, folder: Path) -> Done:
+    """Run Python in ``folder`` in this environment: a made publication has no .venv here."""
     environment = {**os.environ, "PUBLICATION_VENV_ENTERED": "1", "LANG": "C.UTF-8"}
     return subprocess.run(
         [sys.executable, *map(str, arguments)],
@@ -56,8 +57,8 @@ def run(*arguments: str | Path, folder: Path = ROOT) -> subprocess.CompletedProc
     )
 
 
-def make(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return run("scripts/new_publication.py", folder, *arguments)
+def make(folder: Path, *arguments: str) -> Done:
+    return called("new_publication.py", folder, *arguments)
 
 
 @pytest.fixture(scope="module")
@@ -176,7 +177,7 @@ def test_a_third_language_is_read_searched_and_stands_beside_the_first(site: Pat
 
 
 def test_a_pair_without_figure_readers_is_reported_as_unchecked(third: Made) -> None:
-    check = run("scripts/check.py", folder=third)
+    check = called("check.py", root=third)
     assert "mkdocs.yml:1: figures of zh-Hans and fr are not compared" in check.stdout
 
 
@@ -186,7 +187,7 @@ def test_any_languages_make_a_publication_without_error(tmp_path: Path, language
     assert make(folder, "--languages", languages).stderr == ""
     configuration = read_configuration(folder)
     assert ",".join(language.tag for language in configuration.languages) == languages
-    check = run("scripts/check.py", folder=folder)
+    check = called("check.py", root=folder)
     assert (check.returncode, check.stderr) == (0, "")
 
 
@@ -196,7 +197,7 @@ def test_a_government_site_is_told_each_value_that_it_has_to_give(tmp_path: Path
     lines = (folder / "mkdocs.yml").read_text("utf-8").splitlines()
     told = re.findall(
         r"^mkdocs\.yml:(\d+): (\S+) is missing: ",
-        run("scripts/check.py", folder=folder).stdout,
+        called("check.py", root=folder).stdout,
         re.M,
     )
     names = [name for _, name in told]
