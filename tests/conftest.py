@@ -1,6 +1,6 @@
 """What all tests share: the site as it is built from this repository, and golden files.
 
-``pytest --update-golden`` rewrites the golden files (``tests/golden/*.html``) with what the
+``pytest --update-golden`` rewrites the golden files (``tests/render/golden/*.html``) with what the
 code makes now; read the difference before you commit it.
 """
 
@@ -29,7 +29,7 @@ UPDATE = "--update-golden"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add ``--update-golden``."""
-    parser.addoption(UPDATE, action="store_true", help="rewrite tests/golden/*.html")
+    parser.addoption(UPDATE, action="store_true", help="rewrite tests/render/golden/*.html")
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.search.test_search_engine import ENGINE, ask
+from tests.publish.search.test_engine import ENGINE, ask
 
 NAME = {"kind": "name", "label": "名称", "location": "review/#p4", "also": ["Jinsha Lake"]}
 

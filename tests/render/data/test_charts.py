@@ -41,7 +41,7 @@ SAYS = {
     ("built-up-area", "en"): "2025 (Target): 124 km²; 2035 (Target): 150 km²",
 }
 DRAW = """
-from tests.render.test_charts import LABELS, LANGUAGES, FOLDERS, INDICATORS
+from tests.render.data.test_charts import LABELS, LANGUAGES, FOLDERS, INDICATORS
 from publication.render.data.chart_drawing import draw
 from publication.render.data.charts import chart
 from publication.settings.configuration import read_configuration
