@@ -32,6 +32,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(UPDATE, action="store_true", help="rewrite tests/render/golden/*.html")
 
 
+@pytest.hookimpl(tryfirst=True)  # before pytest chooses by marker
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the modules that use the browser: all of a module, so that what it makes is made once."""
+    functions = [item for item in items if isinstance(item, pytest.Function)]
+    in_browser = {each.module for each in functions if "browser" in each.fixturenames}
+    for each in functions:
+        if each.module in in_browser:
+            each.add_marker("browser")
+
+
 @pytest.fixture
 def check_golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
     """Return what compares a text with a golden file, or rewrites the file when asked to."""
