@@ -74,13 +74,14 @@ function onThisPage(url) {
   };
 }
 
-let asked = "", answered = "", follow = false;
+let asked = "", answered = "";
+let pressed = []; // what keys ask of results that are still to come
 
 function ask() {
   const query = input.value.trim();
   if (query === asked) return;
   asked = query;
-  follow = false;
+  pressed = [];
   if (!query) return clear();
   warmUp();
   if (!answered) say("loading");
@@ -116,7 +117,7 @@ function show(results) {
   answered = asked;
   watchEnd();
   say(results.count > 1 ? "some" : results.count ? "one" : "none", { count: results.count, query: asked });
-  if (follow) open(links()[0]);
+  for (const act of pressed.splice(0)) act();
 }
 
 function fail() {
@@ -124,6 +125,7 @@ function fail() {
   engine = null; // the next key tries again
   if (answered !== asked) clear(); // what was found in the first part of an archive stays
   asked = "";
+  pressed = [];
   say("failed");
 }
 
@@ -203,7 +205,10 @@ toggle.addEventListener("change", () => {
     warmUp();
     if (!root.contains(document.activeElement)) opener = document.activeElement;
     if (document.activeElement !== input) input.focus(); // it asks for the layout, even in vain
-  } else if (root.contains(document.activeElement)) {
+    return;
+  }
+  pressed = [];
+  if (root.contains(document.activeElement)) {
     document.activeElement.blur();
     if (opener && opener !== document.body && document.contains(opener)) opener.focus();
     opener = null;
@@ -242,9 +247,15 @@ form.addEventListener("reset", () => setTimeout(() => { ask(); input.focus(); })
 const links = () => Array.from(list.querySelectorAll("a, summary"))
   .filter((one) => one.matches("summary") || !one.closest("details:not([open])"));
 
-function open(one) {
-  follow = false;
-  if (one) one.click();
+/* A key means the results of what is typed: those of what was typed before are about to go. */
+function onResults(act) {
+  if (asked && answered !== asked) pressed.push(act);
+  else act();
+}
+
+function open() {
+  const [first] = links();
+  if (first) first.click();
 }
 
 function move(step) {
@@ -257,12 +268,10 @@ function move(step) {
 root.addEventListener("keydown", (event) => {
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "Escape") setOpen(false);
-  else if (event.key === "ArrowDown") move(1);
-  else if (event.key === "ArrowUp") move(-1);
-  else if (event.key === "Enter" && event.target === input) {
-    if (answered === asked) open(links()[0]);
-    else follow = true; // as soon as there is one
-  } else return;
+  else if (event.key === "ArrowDown") onResults(() => move(1));
+  else if (event.key === "ArrowUp") onResults(() => move(-1));
+  else if (event.key === "Enter" && event.target === input) onResults(open);
+  else return;
   event.preventDefault();
 });
 
