@@ -100,7 +100,6 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     build.beside = side_by_side.addresses_beside(build.urls, configuration)
     build.sheet = style_sheets.begin(files, config, build)  # which reads the scripts too
     build.script = scripts.join(files, config, sources.unused_scripts(configuration))
-    scripts.join_engine(files, config)
     build.theme_script = scripts.of_theme(files)
     favicon.replace(files, config, build.look)
     build.share_image = share_image.add_image(files, config, build)

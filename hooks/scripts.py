@@ -1,46 +1,64 @@
-"""One script for all pages: those that ``extra_javascript`` lists, in order, under a hash.
+"""The scripts, each joined from parts in ``docs/assets`` and made small.
 
-And one for the search, which a reader fetches with the first use of the box.
+One for all pages, published under a hash of itself; one for the table of all targets; one for the
+search, which a reader fetches with the first use of the box.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from pathlib import PurePosixPath
 
-import minify  # type: ignore[import-untyped]
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-ENGINE = ("assets/search-text.js", "assets/search-engine.js")  # the last names both
+from publication.publish.script import joined, small
+
+ALL_PAGES = (
+    "shared",
+    "theme",
+    "disk",
+    "reading",
+    "terms",
+    "cite",
+    "report",
+    "side-by-side",
+    "aloud-text",
+    "aloud",
+    "search-box",
+    "search-highlight",
+)
+EXPLORER = ("shared", "explorer")
+ENGINE = ("shared", "search-text", "search-engine")
 
 
 def join(files: Files, config: MkDocsConfig, left_out: Collection[str]) -> str:
-    """Put one file in the place of the listed ones, and return its address.
+    """Put the scripts in the place of their parts; return the address of the one for all pages.
 
-    Each of them is closed in itself; those ``left_out`` are listed for other sites.
+    It lacks those ``left_out``; ``extra_javascript`` may name further ones, which follow.
     """
-    listed = [files.src_uris[str(path)] for path in config.extra_javascript]
-    script = "\n".join(file.content_string for file in listed if file.src_uri not in left_out)
-    script = minify.string("text/javascript", script)
-    for file in listed:
-        files.remove(file)
-    digest = hashlib.sha256(script.encode()).hexdigest()[:8]
-    address = f"assets/reader.{digest}.js"
-    files.append(File.generated(config, address, content=script))
+    paths = [*_paths(ALL_PAGES), *map(str, config.extra_javascript)]
+    script = _script(files, [path for path in paths if path not in left_out])
+    address = f"assets/reader.{hashlib.sha256(script.encode()).hexdigest()[:8]}.js"
+    others = [_paths(names) for names in (EXPLORER, ENGINE)]
+    scripts = {address: script, **{parts[-1]: _script(files, parts) for parts in others}}
+    for path in {*paths, *(path for parts in others for path in parts)}:
+        files.remove(files.src_uris[path])
+    for path, content in scripts.items():
+        files.append(File.generated(config, path, content=content))
     return address
-
-
-def join_engine(files: Files, config: MkDocsConfig) -> None:
-    """Put one file in the place of those of the search."""
-    parts = [files.src_uris[name] for name in ENGINE]
-    script = "\n".join(part.content_string for part in parts)
-    for part in parts:
-        files.remove(part)
-    script = minify.string("text/javascript", script)
-    files.append(File.generated(config, ENGINE[-1], content=script))
 
 
 def of_theme(files: Files) -> str:
     """Return the address of the theme's own script."""
     return next(f.src_uri for f in files if f.src_uri.startswith("assets/javascripts/bundle."))
+
+
+def _paths(names: Iterable[str]) -> list[str]:
+    return [f"assets/{name}.js" for name in names]
+
+
+def _script(files: Files, paths: Iterable[str]) -> str:
+    parts = {PurePosixPath(path).stem: files.src_uris[path].content_string for path in paths}
+    return small(joined(parts))

@@ -94,6 +94,11 @@ def build_site(folder: Path, **settings: Any) -> Path:
     return folder / "site"
 
 
+def script_parts(*names: str) -> dict[str, str]:
+    """Return parts of the scripts, by name, as they are joined."""
+    return {name: (ROOT / "docs" / "assets" / f"{name}.js").read_text("utf-8") for name in names}
+
+
 def html_of(file: Path) -> ElementTree.Element:
     """Return an HTML file as a browser reads it: change nothing in it, others get the same."""
     return _parsed(file.read_bytes())

@@ -10,276 +10,279 @@ The element says where things are: `data-engine`, `data-root` (of the site), `da
 `data-language` where the page is in one.
 Pages in none search the language last read. Markup: overrides/partials/search.html.
 */
-(function () {
-  "use strict";
-  const KEY = "publication.language";
-  const FIRST = 3; // pages shown at once, and added when the end comes near
-  const UNFOLDED = 3; // sections shown of a page; the others unfold
-  const NEAR = 300; // pixels from the end
 
-  const root = document.querySelector(".md-search[data-engine]");
-  const toggle = document.getElementById("__search");
-  if (!root || !toggle) return;
-  const form = root.querySelector("form");
-  const input = root.querySelector("input");
-  const scroller = root.querySelector(".md-search__scrollwrap");
-  const status = root.querySelector("[role=status]");
-  const list = root.querySelector(".md-search-result__list");
-  const onDisk = location.protocol === "file:";
+const { escaped, filled, stored } = require("./shared");
 
-  /* Which language. */
+const KEY = "publication.language";
+const FIRST = 3; // pages shown at once, and added when the end comes near
+const UNFOLDED = 3; // sections shown of a page; the others unfold
+const NEAR = 300; // pixels from the end
 
-  const languages = Object.fromEntries(root.dataset.languages.split(" ").map((pair) => pair.split("=")));
-  const language = languageSearched();
-  list.lang = languages[language];
+const root = document.querySelector(".md-search[data-engine]");
+const toggle = document.getElementById("__search");
+if (!root || !toggle) return;
+const form = root.querySelector("form");
+const input = root.querySelector("input");
+const scroller = root.querySelector(".md-search__scrollwrap");
+const status = root.querySelector("[role=status]");
+const list = root.querySelector(".md-search-result__list");
+const onDisk = location.protocol === "file:";
 
-  function languageSearched() {
-    let last = root.dataset.language;
-    try {
-      if (last) localStorage.setItem(KEY, last);
-      else last = localStorage.getItem(KEY);
-    } catch (error) {
-      // The browser keeps nothing for this page.
-    }
-    return last in languages ? last : Object.keys(languages)[0];
+/* Which language. */
+
+const languages = Object.fromEntries(root.dataset.languages.split(" ").map((pair) => pair.split("=")));
+const language = languageSearched();
+list.lang = languages[language];
+
+function languageSearched() {
+  const here = root.dataset.language;
+  if (here) stored(() => localStorage.setItem(KEY, here));
+  const last = here || stored(() => localStorage.getItem(KEY));
+  return last in languages ? last : Object.keys(languages)[0];
+}
+
+/* The engine: `ask` sends it a query; what it finds comes to `show`. */
+
+let engine = null;
+
+function warmUp() {
+  if (engine) return;
+  const url = new URL(root.dataset.engine, location.href).href;
+  engine = onDisk ? onThisPage(url) : worker(url);
+  const index = `${root.dataset.root}/${language}/${root.dataset.index}`;
+  engine.postMessage({ index: new URL(index, location.href).href });
+}
+
+function worker(url) {
+  const made = new Worker(url);
+  made.onmessage = ({ data }) => show(data);
+  made.onerror = () => show({ query: asked, failed: true });
+  return made;
+}
+
+function onThisPage(url) {
+  const loaded = new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    Object.assign(script, { src: url, onload: () => resolve(window.searchEngine), onerror: reject });
+    document.head.append(script);
+  });
+  return {
+    postMessage: (message) => loaded
+      .then((found) => found.handle(message, show))
+      .catch(() => show({ query: asked, failed: true })),
+    terminate() {},
+  };
+}
+
+let asked = "", answered = "";
+let pressed = []; // what keys ask of results that are still to come
+
+function ask() {
+  const query = input.value.trim();
+  if (query === asked) return;
+  asked = query;
+  pressed = [];
+  if (!query) return clear();
+  warmUp();
+  if (!answered) say("loading");
+  engine.postMessage({ query });
+}
+
+function clear() {
+  answered = "";
+  rest = [];
+  watchEnd();
+  list.innerHTML = "";
+  say("start");
+}
+
+/* What is found, as HTML. Titles and texts come escaped, with what was found marked. */
+
+let rest = [], shown = 0, words = {};
+
+function show(results) {
+  if (results.query !== asked || !asked) return;
+  if (results.failed) return fail();
+  const isMore = answered === asked; // from the rest of an archive: pages are only added
+  const inUse = isMore && (scroller.scrollTop > 0 || list.contains(document.activeElement));
+  words = results.words;
+  rest = results.pages;
+  if (inUse) rest.splice(0, shown);
+  else {
+    const isScrolled = answered && scroller.scrollTop > 0; // of an empty list nothing is asked
+    shown = 0;
+    list.innerHTML = results.answers.map(answer).join("") + more(results.more) + next();
+    if (isScrolled) scroller.scrollTop = 0;
   }
+  answered = asked;
+  watchEnd();
+  say(results.count > 1 ? "some" : results.count ? "one" : "none", { count: results.count, query: asked });
+  for (const act of pressed.splice(0)) act();
+}
 
-  /* The engine: `ask` sends it a query; what it finds comes to `show`. */
+function fail() {
+  engine.terminate();
+  engine = null; // the next key tries again
+  if (answered !== asked) clear(); // what was found in the first part of an archive stays
+  asked = "";
+  pressed = [];
+  say("failed");
+}
 
-  let engine = null;
+function next() {
+  const pages = rest.splice(0, FIRST);
+  shown += pages.length;
+  return pages.map(page).join("");
+}
 
-  function warmUp() {
-    if (engine) return;
-    const url = new URL(root.dataset.engine, location.href).href;
-    engine = onDisk ? onThisPage(url) : worker(url);
-    const index = `${root.dataset.root}/${language}/${root.dataset.index}`;
-    engine.postMessage({ index: new URL(index, location.href).href });
-  }
+function answer({ kind, label, location, title, text, below }) {
+  const inside = [["kind", label], ["title", title], ["text", text], ["below", below]]
+    .map(([part, html]) => html && `<span class="search-answer__${part}">${html}</span>`).join("");
+  return answerItem(kind, link(location, inside));
+}
 
-  function worker(url) {
-    const made = new Worker(url);
-    made.onmessage = ({ data }) => show(data);
-    made.onerror = () => show({ query: asked, failed: true });
-    return made;
-  }
+const answerItem = (kind, html) =>
+  `<li class="md-search-result__item search-answer search-answer--${kind}">${html}</li>`;
 
-  function onThisPage(url) {
-    const loaded = new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      Object.assign(script, { src: url, onload: () => resolve(window.searchEngine), onerror: reject });
-      document.head.append(script);
-    });
-    return {
-      postMessage: (message) => loaded
-        .then((found) => found.handle(message, show))
-        .catch(() => show({ query: asked, failed: true })),
-      terminate() {},
-    };
-  }
+function more(location) {
+  return location && answerItem("more", link(location, escaped(words.all_figures)));
+}
 
-  let asked = "", answered = "", follow = false;
+function page({ location, title, text, sections }) {
+  const shown = sections.slice(0, UNFOLDED), folded = sections.slice(UNFOLDED);
+  const first = link(location, `<span class="search-page">${title}</span>` + paragraph(text));
+  return `<li class="md-search-result__item">${first}${shown.map(section).join("")}${unfolding(folded)}</li>`;
+}
 
-  function ask() {
-    const query = input.value.trim();
-    if (query === asked) return;
-    asked = query;
-    follow = false;
-    if (!query) return clear();
+function unfolding(sections) {
+  if (!sections.length) return "";
+  const count = filled(sections.length > 1 ? words.more_some : words.more_one, { count: sections.length });
+  return `<details class="md-search-result__more"><summary><div>${escaped(count)}</div></summary>` +
+    sections.map(section).join("") + "</details>";
+}
+
+function section({ location, title, text }) {
+  return link(location, (title && `<span class="search-section">${title}</span>`) + paragraph(text));
+}
+
+const paragraph = (text) => text && `<span class="search-text">${text}</span>`;
+
+function link(location, html) {
+  const place = onDisk ? location.replace(/^([^?#]*\/)?(?=[?#]|$)/, "$1index.html") : location;
+  const href = escaped(`${root.dataset.root}/${language}/${place}`);
+  return `<a href="${href}" class="md-search-result__link"><span class="md-search-result__article">${html}</span></a>`;
+}
+
+function say(what, values = {}) {
+  status.textContent = filled(status.dataset[what], values);
+}
+
+const end = new IntersectionObserver((seen) => { if (seen.some((one) => one.isIntersecting)) extend(); },
+  { root: scroller, rootMargin: `${NEAR}px` });
+
+/* Adds pages now if the end of those shown is near, and later when it comes near. */
+function watchEnd() {
+  end.disconnect();
+  if (rest.length) end.observe(list.lastElementChild);
+}
+
+function extend() {
+  if (rest.length) list.insertAdjacentHTML("beforeend", next());
+  watchEnd();
+}
+
+/* Opening and closing. The theme's script locks the page's scrolling by the same toggle. */
+
+let opener = null;
+
+function setOpen(wanted) {
+  // a click, since the theme listens for its change; see theme.js for what it does to this one's own
+  if (toggle.checked !== wanted) HTMLElement.prototype.click.call(toggle);
+}
+
+toggle.addEventListener("change", () => {
+  if (toggle.checked) {
     warmUp();
-    if (!answered) say("loading");
-    engine.postMessage({ query });
+    if (!root.contains(document.activeElement)) opener = document.activeElement;
+    if (document.activeElement !== input) input.focus(); // it asks for the layout, even in vain
+    return;
   }
-
-  function clear() {
-    answered = "";
-    rest = [];
-    watchEnd();
-    list.innerHTML = "";
-    say("start");
+  pressed = [];
+  if (root.contains(document.activeElement)) {
+    document.activeElement.blur();
+    if (opener && opener !== document.body && document.contains(opener)) opener.focus();
+    opener = null;
   }
-
-  /* What is found, as HTML. Titles and texts come escaped, with what was found marked. */
-
-  let rest = [], shown = 0, words = {};
-
-  function show(results) {
-    if (results.query !== asked || !asked) return;
-    if (results.failed) return fail();
-    const isMore = answered === asked; // from the rest of an archive: pages are only added
-    const inUse = isMore && (scroller.scrollTop > 0 || list.contains(document.activeElement));
-    words = results.words;
-    rest = results.pages;
-    if (inUse) rest.splice(0, shown);
-    else {
-      const isScrolled = answered && scroller.scrollTop > 0; // of an empty list nothing is asked
-      shown = 0;
-      list.innerHTML = results.answers.map(answer).join("") + more(results.more) + next();
-      if (isScrolled) scroller.scrollTop = 0;
-    }
-    answered = asked;
-    watchEnd();
-    say(results.count > 1 ? "some" : results.count ? "one" : "none", { count: results.count, query: asked });
-    if (follow) open(links()[0]);
-  }
-
-  function fail() {
-    engine.terminate();
-    engine = null; // the next key tries again
-    if (answered !== asked) clear(); // what was found in the first part of an archive stays
-    asked = "";
-    say("failed");
-  }
-
-  function next() {
-    const pages = rest.splice(0, FIRST);
-    shown += pages.length;
-    return pages.map(page).join("");
-  }
-
-  function answer({ kind, label, location, title, text, below }) {
-    return `<li class="md-search-result__item search-answer search-answer--${kind}">${link(location,
-      `<span class="search-answer__kind">${label}</span>` +
-      `<span class="search-answer__title">${title}</span>` +
-      (text && `<span class="search-answer__text">${text}</span>`) +
-      (below && `<span class="search-answer__below">${below}</span>`))}</li>`;
-  }
-
-  function more(location) {
-    return location && `<li class="md-search-result__item search-answer search-answer--more">${
-      link(location, escaped(words.all_figures))}</li>`;
-  }
-
-  function page({ location, title, text, sections }) {
-    const shown = sections.slice(0, UNFOLDED), folded = sections.slice(UNFOLDED);
-    const count = folded.length > 1 ? words.more_some.replace("{count}", folded.length) : words.more_one;
-    return `<li class="md-search-result__item">${
-      link(location, `<span class="search-page">${title}</span>${paragraph(text)}`)}${
-      shown.map(section).join("")}${
-      folded.length ? `<details class="md-search-result__more"><summary><div>${escaped(count)}</div></summary>${
-        folded.map(section).join("")}</details>` : ""}</li>`;
-  }
-
-  function section({ location, title, text }) {
-    return link(location, (title && `<span class="search-section">${title}</span>`) + paragraph(text));
-  }
-
-  const paragraph = (text) => text && `<span class="search-text">${text}</span>`;
-
-  function link(location, html) {
-    const place = onDisk ? location.replace(/^([^?#]*\/)?(?=[?#]|$)/, "$1index.html") : location;
-    const href = escaped(`${root.dataset.root}/${language}/${place}`);
-    return `<a href="${href}" class="md-search-result__link"><span class="md-search-result__article">${html}</span></a>`;
-  }
-
-  function escaped(text) {
-    const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-    return text.replace(/[&<>"]/g, (character) => entities[character]);
-  }
-
-  function say(what, places) {
-    status.textContent = status.dataset[what].replace(/\{(\w+)\}/g, (_, name) => places[name]);
-  }
-
-  const end = new IntersectionObserver((seen) => { if (seen.some((one) => one.isIntersecting)) extend(); },
-    { root: scroller, rootMargin: `${NEAR}px` });
-
-  /* Adds pages now if the end of those shown is near, and later when it comes near. */
-  function watchEnd() {
-    end.disconnect();
-    if (rest.length) end.observe(list.lastElementChild);
-  }
-
-  function extend() {
-    if (rest.length) list.insertAdjacentHTML("beforeend", next());
-    watchEnd();
-  }
-
-  /* Opening and closing. The theme's script locks the page's scrolling by the same toggle. */
-
-  let opener = null;
-
-  function setOpen(wanted) {
-    // a click, since the theme listens for its change; see theme.js for what it does to this one's own
-    if (toggle.checked !== wanted) HTMLElement.prototype.click.call(toggle);
-  }
-
-  toggle.addEventListener("change", () => {
-    if (toggle.checked) {
-      warmUp();
-      if (!root.contains(document.activeElement)) opener = document.activeElement;
-      if (document.activeElement !== input) input.focus(); // it asks for the layout, even in vain
-    } else if (root.contains(document.activeElement)) {
-      document.activeElement.blur();
-      if (opener && opener !== document.body && document.contains(opener)) opener.focus();
-      opener = null;
-    }
-  });
-  input.addEventListener("focus", (event) => {
-    warmUp(); // first, since what opening changes takes a phone's processor a while
-    if (!toggle.checked && !opener) opener = event.relatedTarget;
-    setOpen(true);
-  });
-  root.addEventListener("focusout", ({ relatedTarget }) => {
-    if (!relatedTarget || root.contains(relatedTarget) || relatedTarget === toggle) return;
-    opener = null; // the reader has gone on to something else
+});
+input.addEventListener("focus", (event) => {
+  warmUp(); // first, since what opening changes takes a phone's processor a while
+  if (!toggle.checked && !opener) opener = event.relatedTarget;
+  setOpen(true);
+});
+root.addEventListener("focusout", ({ relatedTarget }) => {
+  if (!relatedTarget || root.contains(relatedTarget) || relatedTarget === toggle) return;
+  opener = null; // the reader has gone on to something else
+  setOpen(false);
+});
+list.addEventListener("click", (event) => {
+  const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+  if (plain && event.target.closest("a")) {
+    opener = null;
     setOpen(false);
-  });
-  list.addEventListener("click", (event) => {
-    const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    if (plain && event.target.closest("a")) {
-      opener = null;
-      setOpen(false);
-    }
-  });
-  for (const place of document.querySelectorAll(".md-search, label[for=__search]")) {
-    for (const event of ["pointerenter", "touchstart"]) place.addEventListener(event, warmUp, { passive: true });
   }
+});
+for (const place of document.querySelectorAll(".md-search, label[for=__search]")) {
+  for (const event of ["pointerenter", "touchstart"]) place.addEventListener(event, warmUp, { passive: true });
+}
 
-  /* Typing. Letters on their way to becoming Han are no query. */
+/* Typing. Letters on their way to becoming Han are no query. */
 
-  input.addEventListener("input", (event) => { if (!event.isComposing) ask(); });
-  input.addEventListener("compositionend", ask);
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(() => { ask(); input.focus(); }));
+input.addEventListener("input", (event) => { if (!event.isComposing) ask(); });
+input.addEventListener("compositionend", ask);
+form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("reset", () => setTimeout(() => { ask(); input.focus(); }));
 
-  /* Keys. */
+/* Keys. */
 
-  const links = () => Array.from(list.querySelectorAll("a, summary"))
-    .filter((one) => one.matches("summary") || !one.closest("details:not([open])"));
+const links = () => Array.from(list.querySelectorAll("a, summary"))
+  .filter((one) => one.matches("summary") || !one.closest("details:not([open])"));
 
-  function open(one) {
-    follow = false;
-    if (one) one.click();
-  }
+/* A key means the results of what is typed: those of what was typed before are about to go. */
+function onResults(act) {
+  if (asked && answered !== asked) pressed.push(act);
+  else act();
+}
 
-  function move(step) {
-    if (step > 0 && document.activeElement === links().pop()) extend();
-    const places = [input].concat(links());
-    const at = places.indexOf(document.activeElement);
-    places[(Math.max(at, 0) + step + places.length) % places.length].focus();
-  }
+function open() {
+  const [first] = links();
+  if (first) first.click();
+}
 
-  root.addEventListener("keydown", (event) => {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Escape") setOpen(false);
-    else if (event.key === "ArrowDown") move(1);
-    else if (event.key === "ArrowUp") move(-1);
-    else if (event.key === "Enter" && event.target === input) {
-      if (answered === asked) open(links()[0]);
-      else follow = true; // as soon as there is one
-    } else return;
-    event.preventDefault();
-  });
+function move(step) {
+  if (step > 0 && document.activeElement === links().pop()) extend();
+  const places = [input].concat(links());
+  const at = places.indexOf(document.activeElement);
+  places[(Math.max(at, 0) + step + places.length) % places.length].focus();
+}
 
-  const isField = (element) => element && (element.isContentEditable ||
-    element.matches("textarea, select, input:not([type=checkbox]):not([type=radio]):not([type=button])"));
+root.addEventListener("keydown", (event) => {
+  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "Escape") setOpen(false);
+  else if (event.key === "ArrowDown") onResults(() => move(1));
+  else if (event.key === "ArrowUp") onResults(() => move(-1));
+  else if (event.key === "Enter" && event.target === input) onResults(open);
+  else return;
+  event.preventDefault();
+});
 
-  window.addEventListener("keydown", (event) => {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Escape" && toggle.checked) setOpen(false);
-    if (!["/", "s", "f"].includes(event.key) || isField(document.activeElement)) return;
-    event.preventDefault();
-    setOpen(true);
-    input.select();
-  });
-})();
+const isField = (element) => element && (element.isContentEditable ||
+  element.matches("textarea, select, input:not([type=checkbox]):not([type=radio]):not([type=button])"));
+
+window.addEventListener("keydown", (event) => {
+  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "Escape" && toggle.checked) setOpen(false);
+  if (!["/", "s", "f"].includes(event.key) || isField(document.activeElement)) return;
+  event.preventDefault();
+  setOpen(true);
+  input.select();
+});

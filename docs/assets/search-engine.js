@@ -18,344 +18,343 @@ have, so that the second reply goes on where the first ended.
   {query: "…"}   →    {query, count, answers, more, pages, words}, or {query, failed: true};
                       twice while parts are still to come and the first has found something
 */
-(function (scope) {
-  "use strict";
 
-  const IN_PAGE_TITLE = 3, IN_HEADING = 2, IN_TEXT = 1; // ranks of sections
-  const EXACT = 4, BEGINNING = 3, WITHIN = 2, BESIDE = 1; // how well an answer's title fits
-  const NAMED = 3, FIGURES = 4; // terms and names, and figures, that are given at most
-  const TERMS_MARKED = 8; // forms of the words that the address of an answer names, for marking
-  const PAUSE = 200; // ms of rest at the keyboard before more of the archive, or another language's
-  // index, is fetched
+const { escaped } = require("./shared");
+const reading = require("./search-text");
 
-  const LETTER = /[\p{L}\p{N}]/u;
-  const QUOTE = /["\u201c-\u201f\u00ab\u00bb\u300c-\u300f\u301d-\u301f\uff02]/g; // “ « 「 …
-  const PHRASE = /(^|\s)"([^"]+)"(?=\s|$)/g;
-  const EDGES = /^[\s,.;:!?、。]+|[\s,.;:!?、。]+$/g;
+const IN_PAGE_TITLE = 3, IN_HEADING = 2, IN_TEXT = 1; // ranks of sections
+const EXACT = 4, BEGINNING = 3, WITHIN = 2, BESIDE = 1; // how well an answer's title fits
+const NAMED = 3, FIGURES = 4; // terms and names, and figures, that are given at most
+const TERMS_MARKED = 8; // forms of the words that the address of an answer names, for marking
+const PAUSE = 200; // ms of rest at the keyboard before more of the archive, or another language's
+// index, is fetched
 
-  const inPage = typeof document !== "undefined";
-  const reading = scope.searchText; // of search-text.js, which stands before this in one file
-  const home = inPage ? document.currentScript.src : scope.location.href;
+const LETTER = /[\p{L}\p{N}]/u;
+const QUOTE = /["\u201c-\u201f\u00ab\u00bb\u300c-\u300f\u301d-\u301f\uff02]/g; // “ « 「 …
+const PHRASE = /(^|\s)"([^"]+)"(?=\s|$)/g;
+const EDGES = /^[\s,.;:!?、。]+|[\s,.;:!?、。]+$/g;
 
-  class Index {
-    constructor({ config }, stem) {
-      const variants = new Map();
-      for (const [simplified, ...others] of config.variants.split(" ").map((group) => [...group])) {
-        others.forEach((variant) => variants.set(variant, simplified));
-      }
-      this.stem = stem;
-      this.config = config;
-      this.fields = [];
-      this.fold = reading.foldWith(variants);
-      this.sections = new Map();
-      this.answers = [];
-      this.whole = false;
+const inPage = typeof document !== "undefined";
+const home = inPage ? document.currentScript.src : self.location.href;
+
+class Index {
+  constructor({ config }, stem) {
+    const variants = new Map();
+    for (const [simplified, ...others] of config.variants.split(" ").map((group) => [...group])) {
+      others.forEach((variant) => variants.set(variant, simplified));
     }
-
-    /* Takes in the sections and answers of an index, or of a part of it that came `later`. */
-    add({ docs, answers }, later) {
-      let page, heading = "";
-      for (const { location, title, text } of docs) {
-        const section = { location, title: this.indexed(title), text: this.indexed(text) };
-        if (!location.includes("#")) page = Object.assign(section, { later });
-        if (section === page) heading = "";
-        else if (!text) heading = title; // with text it is a run-in heading: of that block alone
-        Object.assign(section, { page, heading: title || heading });
-        this.sections.set(location, section);
-      }
-      answers.forEach((one, place) => {
-        const at = one.at === undefined ? place : one.at; // in a part the index tells the place
-        if (!this.answers[at]) this.answers[at] = Object.assign(this.answer(one), { later });
-      });
-      this.byStem = new Map();
-    }
-
-    answer(one) {
-      const [title, ...also] = [one.title].concat(one.also || []).map((name) => this.field(name));
-      const beside = one.kind === "figure" ? this.field(`${one.label} ${one.text}`) : null;
-      return Object.assign({}, one, { title, also, beside });
-    }
-
-    field(original) {
-      const field = new reading.Field(original, this.fold);
-      this.fields.push(field);
-      return field;
-    }
-
-    /* A field of the texts that the index's variants are none of (publication/publish/search/index.py). */
-    indexed(original) {
-      const field = new reading.Field(original, this.fold, this.fold.indexed(original));
-      this.fields.push(field);
-      return field;
-    }
-
-    /* The index's words that have the stem of a word; a stem keeps its word's first letter. */
-    forms(word) {
-      if (!this.stem) return [];
-      if (!this.byStem.has(word[0])) this.byStem.set(word[0], this.stems(word[0]));
-      return this.byStem.get(word[0]).get(this.stem(word)) || [];
-    }
-
-    /* The words that begin with a letter, by their stems; worked out for the first that asks. */
-    stems(letter) {
-      const texts = this.fields.map(({ text }) => text).join(" "), stems = new Map();
-      const words = texts.match(new RegExp(`(?:^|[^a-z])${letter}[a-z]*`, "g")) || [];
-      const found = new Set(words.map((word) => (word[0] === letter ? word : word.slice(1))));
-      for (const form of found) {
-        const stem = this.stem(form);
-        stems.set(stem, (stems.get(stem) || []).concat([form]));
-      }
-      return stems;
-    }
-
-    words(query) {
-      const words = [];
-      const add = (part, literal) => {
-        const folded = this.fold.plain(part);
-        const text = literal ? folded.trim() : folded.replace(EDGES, "");
-        const forms = !literal && /^[a-z]+$/.test(text) ? this.forms(text) : [];
-        if (LETTER.test(text)) words.push({ text, forms });
-      };
-      const rest = query.replace(QUOTE, '"').replace(PHRASE, (match, before, phrase) => {
-        add(phrase, true);
-        return " ";
-      });
-      rest.split(/\s+/).forEach((word) => add(word, false));
-      return words;
-    }
-
-    search(query) {
-      const words = this.words(query);
-      if (!words.length) return [];
-      return [...this.sections.values()].map((section) => hit(section, words)).filter(Boolean);
-    }
-
-    /* How well each answer fits a query: by its place, 0 where it is none. */
-    fits(query) {
-      const words = this.words(query);
-      return this.answers.map((answer) => (words.length ? fit(answer, words) : 0));
-    }
+    this.stem = stem;
+    this.config = config;
+    this.fields = [];
+    this.fold = reading.foldWith(variants);
+    this.sections = new Map();
+    this.answers = [];
+    this.whole = false;
   }
 
-  function fit({ title, also, beside }, words) {
-    const whole = words.map((word) => word.text).join(" ");
-    const best = Math.max(...[title].concat(also).map((field) => {
-      if (field.text.trim() === whole) return EXACT;
-      if (!words.every((word) => field.begins(word))) return 0;
-      return field.text.startsWith(words[0].text) ? BEGINNING : WITHIN;
-    }));
-    if (best || !beside || !words.some((word) => title.begins(word))) return best;
-    return words.every((word) => title.begins(word) || beside.begins(word)) ? BESIDE : 0;
-  }
-
-  function hit(section, words) {
-    const titles = [], texts = [];
-    for (const word of words) {
-      titles.push(section.title.occurrences(word));
-      texts.push(section.text.occurrences(word));
-      if (!titles[titles.length - 1].length && !texts[texts.length - 1].length) return null;
+  /* Takes in the sections and answers of an index, or of a part of it that came `later`. */
+  add({ docs, answers }, later) {
+    let page, heading = "";
+    for (const { location, title, text } of docs) {
+      const section = { location, title: this.indexed(title), text: this.indexed(text) };
+      if (!location.includes("#")) page = Object.assign(section, { later });
+      if (section === page) heading = "";
+      else if (!text) heading = title; // with text it is a run-in heading: of that block alone
+      Object.assign(section, { page, heading: title || heading });
+      this.sections.set(location, section);
     }
-    const inTitle = titles.every((spans) => spans.length);
-    const rank = !inTitle ? IN_TEXT : section === section.page ? IN_PAGE_TITLE : IN_HEADING;
-    return { section, rank, titles, texts };
-  }
-
-  /* The pages found, the best first: each with its sections, whether it is found itself or not. */
-
-  function pages(hits, length) {
-    const byPage = new Map();
-    for (const found of hits) {
-      const page = found.section.page;
-      byPage.set(page, (byPage.get(page) || []).concat([found]));
-    }
-    for (const group of byPage.values()) group.sort((a, b) => b.rank - a.rank);
-    const order = ([a, [one]], [b, [other]]) => a.later - b.later || other.rank - one.rank;
-    return [...byPage].sort(order).map(([page, group]) => {
-      const itself = group.find((one) => one.section === page);
-      const sections = group.filter((one) => one !== itself).map((one) => item(one, length));
-      if (itself) return Object.assign(item(itself, length), { found: true, sections });
-      const silent = item({ section: page, titles: [], texts: [] }, 0);
-      const { location } = sections[0]; // a page that is not found itself leads to its best section
-      return Object.assign(silent, { location, found: false, sections });
+    answers.forEach((one, place) => {
+      const at = one.at === undefined ? place : one.at; // in a part the index tells the place
+      if (!this.answers[at]) this.answers[at] = Object.assign(this.answer(one), { later });
     });
+    this.byStem = new Map();
   }
 
-  function item({ section, titles, texts }, length) {
-    const inTitle = reading.merged([].concat(...titles)), inText = reading.merged([].concat(...texts));
-    const terms = new Map();
-    for (const term of reading.forms(section.title, inTitle).concat(reading.forms(section.text, inText))) {
-      if (terms.size < TERMS_MARKED && !terms.has(term.toLowerCase())) terms.set(term.toLowerCase(), term);
+  answer(one) {
+    const [title, ...also] = [one.title].concat(one.also || []).map((name) => this.field(name));
+    const beside = one.kind === "figure" ? this.field(`${one.label} ${one.text}`) : null;
+    return Object.assign({}, one, { title, also, beside });
+  }
+
+  field(original) {
+    const field = new reading.Field(original, this.fold);
+    this.fields.push(field);
+    return field;
+  }
+
+  /* A field of the texts that the index's variants are none of (publication/publish/search/index.py). */
+  indexed(original) {
+    const field = new reading.Field(original, this.fold, this.fold.indexed(original));
+    this.fields.push(field);
+    return field;
+  }
+
+  /* The index's words that have the stem of a word; a stem keeps its word's first letter. */
+  forms(word) {
+    if (!this.stem) return [];
+    if (!this.byStem.has(word[0])) this.byStem.set(word[0], this.stems(word[0]));
+    return this.byStem.get(word[0]).get(this.stem(word)) || [];
+  }
+
+  /* The words that begin with a letter, by their stems; worked out for the first that asks. */
+  stems(letter) {
+    const texts = this.fields.map(({ text }) => text).join(" "), stems = new Map();
+    const words = texts.match(new RegExp(`(?:^|[^a-z])${letter}[a-z]*`, "g")) || [];
+    const found = new Set(words.map((word) => (word[0] === letter ? word : word.slice(1))));
+    for (const form of found) {
+      const stem = this.stem(form);
+      stems.set(stem, (stems.get(stem) || []).concat([form]));
     }
-    const location = marking(section.location, [...terms.values()]);
-    const title = reading.marked(section.heading, inTitle, 0, section.heading.length);
-    return { location, title, text: length ? reading.excerpt(section, texts, length) : "" };
+    return stems;
   }
 
-  /* The answers given: a few terms and names, a few figures, the kind that fits better first. */
-
-  function answers(fits, query) {
-    const words = own.words(query);
-    const found = own.answers.map((answer, place) => ({ answer, fits: fits[place] }));
-    const order = (a, b) => a.answer.later - b.answer.later || b.fits - a.fits;
-    const best = found.filter((one) => one.fits).sort(order);
-    const isFigure = ({ answer }) => answer.kind === "figure";
-    const figures = best.filter(isFigure), named = best.filter((one) => !isFigure(one));
-    const kinds = [named.slice(0, NAMED), figures.slice(0, FIGURES)];
-    if (named.length && figures.length && figures[0].fits > named[0].fits) kinds.reverse();
-    return {
-      answers: [].concat(...kinds).map(({ answer }) => given(answer, words)),
-      more: figures.length > FIGURES ? filtering(figures.map(({ answer }) => answer), words) : "",
+  words(query) {
+    const words = [];
+    const add = (part, literal) => {
+      const folded = this.fold.plain(part);
+      const text = literal ? folded.trim() : folded.replace(EDGES, "");
+      const forms = !literal && /^[a-z]+$/.test(text) ? this.forms(text) : [];
+      if (LETTER.test(text)) words.push({ text, forms });
     };
-  }
-
-  function given(answer, words) {
-    const { kind, label, text, title } = answer;
-    const section = own.sections.get(answer.location);
-    const spans = reading.merged([].concat(...words.map((word) => title.occurrences(word))));
-    const quote = Array.isArray(answer.words) ? section.text.original.slice(...answer.words) : answer.words;
-    const below = quote || !section ? reading.escaped(quote || "") : reading.excerpt(section, [], own.config.excerpt);
-    return {
-      kind,
-      label: reading.escaped(label),
-      location: marking(answer.location, quote ? [quote] : []),
-      title: reading.marked(title.original, spans, 0, title.original.length),
-      text: reading.escaped(text || ""),
-      below: text ? "" : below,
-    };
-  }
-
-  /* Where all figures are, filtered by what the titles found have in common of each word. */
-  function filtering(figures, words) {
-    const { explorer } = own.config;
-    const filter = words.map((word) => {
-      const found = figures.map(({ title }) => reading.forms(title, title.occurrences(word))[0]);
-      return found.filter(Boolean).reduce(commonBeginning, null);
-    }).filter(Boolean).join(" ");
-    return explorer && filter && `${explorer}?words=${encodeURIComponent(filter)}`;
-  }
-
-  function commonBeginning(one, other) {
-    let end = 0;
-    while (one && end < one.length && one[end].toLowerCase() === (other[end] || "").toLowerCase()) end++;
-    return one === null ? other : one.slice(0, end);
-  }
-
-  /* `?h=` for search-highlight.js: Material's own would break phrases at spaces and hyphens. */
-  function marking(location, terms) {
-    const [path, anchor] = location.split("#");
-    const query = terms.map((term) => `h=${encodeURIComponent(term)}`).join("&");
-    return path + (query && `?${query}`) + (anchor ? `#${anchor}` : "");
-  }
-
-  /* Loading: by the worker's own means, or by script elements where those are refused. */
-
-  function loadScript(url) {
-    if (!inPage) return Promise.resolve(scope.importScripts(url));
-    return new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      Object.assign(script, { src: url, onload: resolve, onerror: reject });
-      document.head.append(script);
+    const rest = query.replace(QUOTE, '"').replace(PHRASE, (match, before, phrase) => {
+      add(phrase, true);
+      return " ";
     });
+    rest.split(/\s+/).forEach((word) => add(word, false));
+    return words;
   }
 
-  async function loadIndex(url) {
-    if (!inPage) return (await fetch(url)).json();
-    let index;
-    await loadScript(url.replace(/json$/, "js")).then(() => { index = scope.__index; });
-    return index;
+  search(query) {
+    const words = this.words(query);
+    if (!words.length) return [];
+    return [...this.sections.values()].map((section) => hit(section, words)).filter(Boolean);
   }
 
-  async function open(index) {
-    const { stemmer } = index.config;
-    if (stemmer) await loadScript(new URL(`vendor/stemmer-${stemmer}.js`, home).href);
-    const opened = new Index(index, stemmer && scope.stemmers[stemmer]);
-    opened.add(index, false);
-    return opened;
+  /* How well each answer fits a query: by its place, 0 where it is none. */
+  fits(query) {
+    const words = this.words(query);
+    return this.answers.map((answer) => (words.length ? fit(answer, words) : 0));
   }
+}
 
-  const atRoot = (location) => new URL(`../${location}`, home).href;
+function fit({ title, also, beside }, words) {
+  const whole = words.map((word) => word.text).join(" ");
+  const best = Math.max(...[title].concat(also).map((field) => {
+    if (field.text.trim() === whole) return EXACT;
+    if (!words.every((word) => field.begins(word))) return 0;
+    return field.text.startsWith(words[0].text) ? BEGINNING : WITHIN;
+  }));
+  if (best || !beside || !words.some((word) => title.begins(word))) return best;
+  return words.every((word) => title.begins(word) || beside.begins(word)) ? BESIDE : 0;
+}
 
-  /* Takes the other parts of the archive into the index, in their order, however they come. */
-  async function complete() {
-    const parts = own.config.parts.map((location) => loadIndex(atRoot(location)));
-    parts.forEach((part) => part.catch(() => {})); // the first that fails is said by the loop
-    for (const part of parts) own.add(await part, true);
-    own.whole = true;
+function hit(section, words) {
+  const titles = [], texts = [];
+  for (const word of words) {
+    titles.push(section.title.occurrences(word));
+    texts.push(section.text.occurrences(word));
+    if (!titles[titles.length - 1].length && !texts[texts.length - 1].length) return null;
   }
+  const inTitle = titles.every((spans) => spans.length);
+  const rank = !inTitle ? IN_TEXT : section === section.page ? IN_PAGE_TITLE : IN_HEADING;
+  return { section, rank, titles, texts };
+}
 
-  let own, opening, completing, turn = 0;
-  const opened = new Map();
+/* The pages found, the best first: each with its sections, whether it is found itself or not. */
 
-  async function atRest(isCurrent) {
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
-    return isCurrent();
+function pages(hits, length) {
+  const byPage = new Map();
+  for (const found of hits) {
+    const page = found.section.page;
+    byPage.set(page, (byPage.get(page) || []).concat([found]));
   }
+  for (const group of byPage.values()) group.sort((a, b) => b.rank - a.rank);
+  const order = ([a, [one]], [b, [other]]) => a.later - b.later || other.rank - one.rank;
+  return [...byPage].sort(order).map(([page, group]) => {
+    const itself = group.find((one) => one.section === page);
+    const sections = group.filter((one) => one !== itself).map((one) => item(one, length));
+    if (itself) return Object.assign(item(itself, length), { found: true, sections });
+    const silent = item({ section: page, titles: [], texts: [] }, 0);
+    const { location } = sections[0]; // a page that is not found itself leads to its best section
+    return Object.assign(silent, { location, found: false, sections });
+  });
+}
 
-  async function otherIndex(location, isCurrent) {
-    if (!opened.has(location)) {
-      if (!await atRest(isCurrent)) return null;
-      const other = loadIndex(atRoot(location)).then(open);
-      opened.set(location, other.catch(() => opened.delete(location) && null));
+function item({ section, titles, texts }, length) {
+  const inTitle = reading.merged([].concat(...titles)), inText = reading.merged([].concat(...texts));
+  const terms = new Map();
+  for (const term of reading.forms(section.title, inTitle).concat(reading.forms(section.text, inText))) {
+    if (terms.size < TERMS_MARKED && !terms.has(term.toLowerCase())) terms.set(term.toLowerCase(), term);
+  }
+  const location = marking(section.location, [...terms.values()]);
+  const title = reading.marked(section.heading, inTitle, 0, section.heading.length);
+  return { location, title, text: length ? reading.excerpt(section, texts, length) : "" };
+}
+
+/* The answers given: a few terms and names, a few figures, the kind that fits better first. */
+
+function answers(fits, query) {
+  const words = own.words(query);
+  const found = own.answers.map((answer, place) => ({ answer, fits: fits[place] }));
+  const order = (a, b) => a.answer.later - b.answer.later || b.fits - a.fits;
+  const best = found.filter((one) => one.fits).sort(order);
+  const isFigure = ({ answer }) => answer.kind === "figure";
+  const figures = best.filter(isFigure), named = best.filter((one) => !isFigure(one));
+  const kinds = [named.slice(0, NAMED), figures.slice(0, FIGURES)];
+  if (named.length && figures.length && figures[0].fits > named[0].fits) kinds.reverse();
+  return {
+    answers: [].concat(...kinds).map(({ answer }) => given(answer, words)),
+    more: figures.length > FIGURES ? filtering(figures.map(({ answer }) => answer), words) : "",
+  };
+}
+
+function given(answer, words) {
+  const { kind, label, text, title } = answer;
+  const section = own.sections.get(answer.location);
+  const spans = reading.merged([].concat(...words.map((word) => title.occurrences(word))));
+  const quote = Array.isArray(answer.words) ? section.text.original.slice(...answer.words) : answer.words;
+  const below = quote || !section ? escaped(quote || "") : reading.excerpt(section, [], own.config.excerpt);
+  return {
+    kind,
+    label: escaped(label),
+    location: marking(answer.location, quote ? [quote] : []),
+    title: reading.marked(title.original, spans, 0, title.original.length),
+    text: escaped(text || ""),
+    below: text ? "" : below,
+  };
+}
+
+/* Where all figures are, filtered by what the titles found have in common of each word. */
+function filtering(figures, words) {
+  const { explorer } = own.config;
+  const filter = words.map((word) => {
+    const found = figures.map(({ title }) => reading.forms(title, title.occurrences(word))[0]);
+    return found.filter(Boolean).reduce(commonBeginning, null);
+  }).filter(Boolean).join(" ");
+  return explorer && filter && `${explorer}?words=${encodeURIComponent(filter)}`;
+}
+
+function commonBeginning(one, other) {
+  let end = 0;
+  while (one && end < one.length && one[end].toLowerCase() === (other[end] || "").toLowerCase()) end++;
+  return one === null ? other : one.slice(0, end);
+}
+
+/* `?h=` for search-highlight.js: Material's own would break phrases at spaces and hyphens. */
+function marking(location, terms) {
+  const [path, anchor] = location.split("#");
+  const query = terms.map((term) => `h=${encodeURIComponent(term)}`).join("&");
+  return path + (query && `?${query}`) + (anchor ? `#${anchor}` : "");
+}
+
+/* Loading: by the worker's own means, or by script elements where those are refused. */
+
+function loadScript(url) {
+  if (!inPage) return Promise.resolve(self.importScripts(url));
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    Object.assign(script, { src: url, onload: resolve, onerror: reject });
+    document.head.append(script);
+  });
+}
+
+async function loadIndex(url) {
+  if (!inPage) return (await fetch(url)).json();
+  let index;
+  await loadScript(url.replace(/json$/, "js")).then(() => { index = self.__index; });
+  return index;
+}
+
+async function open(index) {
+  const { stemmer } = index.config;
+  if (stemmer) await loadScript(new URL(`vendor/stemmer-${stemmer}.js`, home).href);
+  const opened = new Index(index, stemmer && self.stemmers[stemmer]);
+  opened.add(index, false);
+  return opened;
+}
+
+const atRoot = (location) => new URL(`../${location}`, home).href;
+
+/* Takes the other parts of the archive into the index, in their order, however they come. */
+async function complete() {
+  const parts = own.config.parts.map((location) => loadIndex(atRoot(location)));
+  parts.forEach((part) => part.catch(() => {})); // the first that fails is said by the loop
+  for (const part of parts) own.add(await part, true);
+  own.whole = true;
+}
+
+let own, opening, completing, turn = 0;
+const opened = new Map();
+
+async function atRest(isCurrent) {
+  await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  return isCurrent();
+}
+
+async function otherIndex(location, isCurrent) {
+  if (!opened.has(location)) {
+    if (!await atRest(isCurrent)) return null;
+    const other = loadIndex(atRoot(location)).then(open);
+    opened.set(location, other.catch(() => opened.delete(location) && null));
+  }
+  return opened.get(location);
+}
+
+async function search(query, isCurrent) {
+  const asked = own.words(query).length > 0;
+  let hits = own.search(query), fits = own.fits(query);
+  for (const { location, letters } of asked && !hits.length ? own.config.others : []) {
+    if (/\p{L}/u.test(query) && !new RegExp(letters, "u").test(query)) continue;
+    const index = await otherIndex(location, isCurrent);
+    if (!index) continue;
+    hits = index.search(query).map(counterpart).filter((one) => one.section);
+    const across = index.fits(query);
+    fits = fits.map((fits, place) => Math.max(fits, across[place] || 0));
+    if (hits.length) break;
+  }
+  return results(query, hits, fits);
+}
+
+/* What the part that came first has, while others are still to come. */
+function searchFirst(query) {
+  const hits = own.search(query).filter(({ section }) => !section.page.later);
+  return results(query, hits, own.fits(query).map((fits, place) => own.answers[place].later ? 0 : fits));
+}
+
+function results(query, hits, fits) {
+  const found = answers(fits, query);
+  const { excerpt, words } = own.config;
+  const count = hits.length + found.answers.length;
+  return Object.assign({ query, count, words, pages: pages(hits, excerpt) }, found);
+}
+
+function counterpart({ section, rank }) {
+  return { section: own.sections.get(section.location), rank, titles: [], texts: [] };
+}
+
+/* Answers a message by `reply`; not at all if it opens an index, or another query overtook it. */
+async function handle({ index, query }, reply) {
+  if (index) {
+    opening = loadIndex(index).then(open).then((found) => { own = found; });
+    opening.catch(() => {}); // said to the query that waits for it
+    return;
+  }
+  const mine = ++turn, isCurrent = () => mine === turn;
+  try {
+    await opening;
+    if (own.config.parts && !own.whole) {
+      const first = isCurrent() && searchFirst(query);
+      if (first && first.count) reply(first);
+      if (!completing && !await atRest(isCurrent)) return;
+      if (!completing) completing = complete().catch((error) => { completing = null; throw error; });
+      await completing;
     }
-    return opened.get(location);
+    const found = isCurrent() && await search(query, isCurrent);
+    if (found && isCurrent()) reply(found);
+  } catch (error) {
+    if (isCurrent()) reply({ query, failed: true });
   }
+}
 
-  async function search(query, isCurrent) {
-    const asked = own.words(query).length > 0;
-    let hits = own.search(query), fits = own.fits(query);
-    for (const { location, letters } of asked && !hits.length ? own.config.others : []) {
-      if (/\p{L}/u.test(query) && !new RegExp(letters, "u").test(query)) continue;
-      const index = await otherIndex(location, isCurrent);
-      if (!index) continue;
-      hits = index.search(query).map(counterpart).filter((one) => one.section);
-      const across = index.fits(query);
-      fits = fits.map((fits, place) => Math.max(fits, across[place] || 0));
-      if (hits.length) break;
-    }
-    return results(query, hits, fits);
-  }
-
-  /* What the part that came first has, while others are still to come. */
-  function searchFirst(query) {
-    const hits = own.search(query).filter(({ section }) => !section.page.later);
-    return results(query, hits, own.fits(query).map((fits, place) => own.answers[place].later ? 0 : fits));
-  }
-
-  function results(query, hits, fits) {
-    const found = answers(fits, query);
-    const { excerpt, words } = own.config;
-    const count = hits.length + found.answers.length;
-    return Object.assign({ query, count, words, pages: pages(hits, excerpt) }, found);
-  }
-
-  function counterpart({ section, rank }) {
-    return { section: own.sections.get(section.location), rank, titles: [], texts: [] };
-  }
-
-  /* Answers a message by `reply`; not at all if it opens an index, or another query overtook it. */
-  async function handle({ index, query }, reply) {
-    if (index) {
-      opening = loadIndex(index).then(open).then((found) => { own = found; });
-      opening.catch(() => {}); // said to the query that waits for it
-      return;
-    }
-    const mine = ++turn, isCurrent = () => mine === turn;
-    try {
-      await opening;
-      if (own.config.parts && !own.whole) {
-        const first = isCurrent() && searchFirst(query);
-        if (first && first.count) reply(first);
-        if (!completing && !await atRest(isCurrent)) return;
-        if (!completing) completing = complete().catch((error) => { completing = null; throw error; });
-        await completing;
-      }
-      const found = isCurrent() && await search(query, isCurrent);
-      if (found && isCurrent()) reply(found);
-    } catch (error) {
-      if (isCurrent()) reply({ query, failed: true });
-    }
-  }
-
-  if (inPage) scope.searchEngine = { handle };
-  else scope.addEventListener("message", ({ data }) => handle(data, (reply) => scope.postMessage(reply)));
-})(self);
+if (inPage) self.searchEngine = { handle };
+else self.addEventListener("message", ({ data }) => handle(data, (reply) => self.postMessage(reply)));

@@ -5,63 +5,63 @@ Stands in for Material's `search.highlight`, which must be off: that breaks phra
 and hyphens ("low-carbon" marks "low" in "flow"), spoils texts with an ampersand or a straight
 quotation mark, and misses what a glossary link interrupts.
 */
-(function () {
-  "use strict";
-  const BLOCKS = "p, li, dt, dd, td, th, h1, h2, h3, h4, h5, h6, figcaption, caption, article";
-  const UNREAD = "script, style, template, svg, .address"; // no part of the text
-  const terms = new URLSearchParams(location.search).getAll("h").filter((term) => term.trim());
-  const content = document.querySelector("[data-md-component=content]");
-  if (!terms.length || !content) return;
 
-  const special = /[\\^$.*+?()[\]{}|/-]/g;
-  const literal = (term) => term.trim().replace(special, "\\$&").replace(/\s+/g, "\\s+");
-  const longestFirst = (a, b) => b.length - a.length;
-  const pattern = new RegExp(terms.sort(longestFirst).map(literal).join("|"), "gi");
+const { named } = require("./shared");
 
-  function textNodesByBlock() {
-    const blocks = new Map();
-    const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const parent = walker.currentNode.parentElement;
-      if (parent.closest(UNREAD) || !parent.offsetHeight) continue;
-      const block = parent.closest(BLOCKS);
-      blocks.set(block, (blocks.get(block) || []).concat([walker.currentNode]));
+const BLOCKS = "p, li, dt, dd, td, th, h1, h2, h3, h4, h5, h6, figcaption, caption, article";
+const UNREAD = "script, style, template, svg, .address"; // no part of the text
+const terms = new URLSearchParams(location.search).getAll("h").filter((term) => term.trim());
+const content = document.querySelector("[data-md-component=content]");
+if (!terms.length || !content) return;
+
+const special = /[\\^$.*+?()[\]{}|/-]/g;
+const literal = (term) => term.trim().replace(special, "\\$&").replace(/\s+/g, "\\s+");
+const longestFirst = (a, b) => b.length - a.length;
+const pattern = new RegExp(terms.sort(longestFirst).map(literal).join("|"), "gi");
+
+function textNodesByBlock() {
+  const blocks = new Map();
+  const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const parent = walker.currentNode.parentElement;
+    if (parent.closest(UNREAD) || !parent.offsetHeight) continue;
+    const block = parent.closest(BLOCKS);
+    blocks.set(block, (blocks.get(block) || []).concat([walker.currentNode]));
+  }
+  return blocks.values();
+}
+
+function wrap(node, from, to) {
+  const range = document.createRange();
+  const mark = document.createElement("mark");
+  mark.setAttribute("data-md-highlight", "");
+  range.setStart(node, from);
+  range.setEnd(node, to);
+  range.surroundContents(mark);
+}
+
+for (const nodes of textNodesByBlock()) {
+  const text = nodes.map((node) => node.data).join("");
+  const matches = [];
+  text.replace(pattern, (match, at) => matches.unshift([at, at + match.length]));
+  let end = text.length;
+  for (const node of nodes.slice().reverse()) { // from the end, so that offsets stay true
+    const start = end - node.data.length;
+    const length = node.data.length;
+    for (const [first, last] of matches) {
+      const from = Math.max(first - start, 0);
+      const to = Math.min(last - start, length);
+      if (from < to) wrap(node, from, to);
     }
-    return blocks.values();
+    end = start;
   }
+}
 
-  function wrap(node, from, to) {
-    const range = document.createRange();
-    const mark = document.createElement("mark");
-    mark.setAttribute("data-md-highlight", "");
-    range.setStart(node, from);
-    range.setEnd(node, to);
-    range.surroundContents(mark);
-  }
-
-  for (const nodes of textNodesByBlock()) {
-    const text = nodes.map((node) => node.data).join("");
-    const matches = [];
-    text.replace(pattern, (match, at) => matches.unshift([at, at + match.length]));
-    let end = text.length;
-    for (const node of nodes.slice().reverse()) { // from the end, so that offsets stay true
-      const start = end - node.data.length;
-      const length = node.data.length;
-      for (const [first, last] of matches) {
-        const from = Math.max(first - start, 0);
-        const to = Math.min(last - start, length);
-        if (from < to) wrap(node, from, to);
-      }
-      end = start;
-    }
-  }
-
-  /* In a long block, the words may stand far below its beginning, where the anchor leads. */
-  const block = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const first = block && block.querySelector("mark[data-md-highlight]");
-  const arrived = (performance.getEntriesByType("navigation")[0] || {}).type === "navigate";
-  if (first && arrived) addEventListener("load", () => setTimeout(() => {
-    const box = first.getBoundingClientRect();
-    if (box.top < 80 || box.bottom > innerHeight) first.scrollIntoView({ block: "center" });
-  }));
-})();
+/* In a long block, the words may stand far below its beginning, where the anchor leads. */
+const block = named(location.hash);
+const first = block && block.querySelector("mark[data-md-highlight]");
+const arrived = (performance.getEntriesByType("navigation")[0] || {}).type === "navigate";
+if (first && arrived) addEventListener("load", () => setTimeout(() => {
+  const box = first.getBoundingClientRect();
+  if (box.top < 80 || box.bottom > innerHeight) first.scrollIntoView({ block: "center" });
+}));

@@ -1,170 +1,165 @@
 /*
 How the search reads a text: folded for comparison, and shown again with what was found marked.
-It is the first part of search-engine.js, which needs it; hooks/scripts.py puts them together.
+search-engine.js, which needs it, has it in one file with itself: see hooks/scripts.py.
 */
-(function (scope) {
-  "use strict";
-  const NEAR = 20; // characters that an excerpt may grow at either end
-  const LETTERS = /[a-z]/;
-  const LATIN = /[a-z0-9]/;
-  const DOUBLE = "\"\u201c-\u201f\u00ab\u00bb\u300c-\u300f\u301d-\u301f\uff02"; // “ « 「 …
-  const SINGLE = "'`\u00b4\u2018-\u201b\u2039\u203a\uff07"; // ‘’ and apostrophes
-  const UNSEEN = "\u00ad\u200b-\u200d\ufeff";
-  const DROPPED = new RegExp(`[${DOUBLE}${SINGLE}${UNSEEN}]`);
-  const DASH = /[\u2010-\u2015\u2212]/;
-  const BREAK = /[\s,.;:!?、。，；：！？]/;
 
-  const THOUSANDS = /(\d),(?=\d{3}(?!\d))/g;
+const { escaped } = require("./shared");
 
-  // What is no ASCII letter in small, sign, or Han character: folding may change it.
-  const FOLDABLE = /[^ !#-&(-@[-_a-z{-~\u3001\u3002\u4e00-\u9fff]/gu;
+const NEAR = 20; // characters that an excerpt may grow at either end
+const LETTERS = /[a-z]/;
+const LATIN = /[a-z0-9]/;
+const DOUBLE = "\"\u201c-\u201f\u00ab\u00bb\u300c-\u300f\u301d-\u301f\uff02"; // “ « 「 …
+const SINGLE = "'`\u00b4\u2018-\u201b\u2039\u203a\uff07"; // ‘’ and apostrophes
+const UNSEEN = "\u00ad\u200b-\u200d\ufeff";
+const DROPPED = new RegExp(`[${DOUBLE}${SINGLE}${UNSEEN}]`);
+const DASH = /[\u2010-\u2015\u2212]/;
+const BREAK = /[\s,.;:!?、。，；：！？]/;
 
-  const HAN = /[\u4e00-\u9fff]/;
+const THOUSANDS = /(\d),(?=\d{3}(?!\d))/g;
 
-  /*
-  Folding: text as it is compared. `indexed` is quick, for texts that have no variants, as an
-  index's own have none; `placed` has each character's place too.
-  */
+// What is no ASCII letter in small, sign, or Han character: folding may change it.
+const FOLDABLE = /[^ !#-&(-@[-_a-z{-~\u3001\u3002\u4e00-\u9fff]/gu;
 
-  function foldWith(variants) {
-    const known = new Map();
-    const one = (character) => {
-      if (DROPPED.test(character)) return "";
-      const plain = character.normalize("NFKC").toLowerCase().replace(DASH, "-");
-      return variants.get(plain) || plain.replace(/\s/, " ");
-    };
-    const folded = (character) => {
-      if (!known.has(character)) known.set(character, one(character));
-      return known.get(character);
-    };
-    const closed = (text) => text.replace(/ {2,}/g, " ").replace(THOUSANDS, "$1");
-    const indexed = (original) => closed(original.replace(FOLDABLE, folded));
-    const plain = (original) => {
-      if (!HAN.test(original)) return indexed(original); // no variants to fold
-      let text = "";
-      for (const character of original) text += folded(character);
-      return closed(text);
-    };
-    const placed = (original) => {
-      let text = "", at = 0;
-      const start = [], end = [];
-      for (const character of original) {
-        for (const part of folded(character).split("")) {
-          if (part === " " && text.endsWith(" ")) continue;
-          text += part;
-          start.push(at);
-          end.push(at + character.length);
-        }
-        at += character.length;
+const HAN = /[\u4e00-\u9fff]/;
+
+/*
+Folding: text as it is compared. `indexed` is quick, for texts that have no variants, as an
+index's own have none; `placed` has each character's place too.
+*/
+
+function foldWith(variants) {
+  const known = new Map();
+  const one = (character) => {
+    if (DROPPED.test(character)) return "";
+    const plain = character.normalize("NFKC").toLowerCase().replace(DASH, "-");
+    return variants.get(plain) || plain.replace(/\s/, " ");
+  };
+  const folded = (character) => {
+    if (!known.has(character)) known.set(character, one(character));
+    return known.get(character);
+  };
+  const closed = (text) => text.replace(/ {2,}/g, " ").replace(THOUSANDS, "$1");
+  const indexed = (original) => closed(original.replace(FOLDABLE, folded));
+  const plain = (original) => {
+    if (!HAN.test(original)) return indexed(original); // no variants to fold
+    let text = "";
+    for (const character of original) text += folded(character);
+    return closed(text);
+  };
+  const placed = (original) => {
+    let text = "", at = 0;
+    const start = [], end = [];
+    for (const character of original) {
+      for (const part of folded(character).split("")) {
+        if (part === " " && text.endsWith(" ")) continue;
+        text += part;
+        start.push(at);
+        end.push(at + character.length);
       }
-      return withoutThousands({ text, start, end });
-    };
-    return { plain, indexed, placed };
+      at += character.length;
+    }
+    return withoutThousands({ text, start, end });
+  };
+  return { plain, indexed, placed };
+}
+
+function withoutThousands(folded) {
+  const dropped = new Set();
+  folded.text.replace(THOUSANDS, (match, digit, at) => dropped.add(at + 1));
+  const rest = (list) => list.filter((_, at) => !dropped.has(at));
+  return { start: rest(folded.start), end: rest(folded.end) };
+}
+
+/*
+A title or a text: where a word occurs in it, as [from, to] in the original. A word has its
+`text`, and `forms`: the words of the index that have the same stem, which count as a whole.
+*/
+class Field {
+  constructor(original, fold, folded = fold.plain(original)) {
+    Object.assign(this, { original, fold, text: folded });
   }
 
-  function withoutThousands(folded) {
-    const dropped = new Set();
-    folded.text.replace(THOUSANDS, (match, digit, at) => dropped.add(at + 1));
-    const rest = (list) => list.filter((_, at) => !dropped.has(at));
-    return { start: rest(folded.start), end: rest(folded.end) };
+  /* Whether a word begins in it: "art" does not begin in "smart". */
+  begins({ text, forms }) {
+    const isLatin = LATIN.test(text[0]);
+    const begins = (at) => !isLatin || !LATIN.test(this.text[at - 1] || "");
+    return this.places(text).some(begins) || forms.some((form) => this.whole(form).length);
   }
 
-  /*
-  A title or a text: where a word occurs in it, as [from, to] in the original. A word has its
-  `text`, and `forms`: the words of the index that have the same stem, which count as a whole.
-  */
-  class Field {
-    constructor(original, fold, folded = fold.plain(original)) {
-      Object.assign(this, { original, fold, text: folded });
-    }
-
-    /* Whether a word begins in it: "art" does not begin in "smart". */
-    begins({ text, forms }) {
-      const isLatin = LATIN.test(text[0]);
-      const begins = (at) => !isLatin || !LATIN.test(this.text[at - 1] || "");
-      return this.places(text).some(begins) || forms.some((form) => this.whole(form).length);
-    }
-
-    places(text) {
-      const found = [];
-      let at = this.text.indexOf(text);
-      for (; at >= 0; at = this.text.indexOf(text, at + text.length)) found.push(at);
-      return found;
-    }
-
-    whole(form) {
-      const isLetter = (at) => LETTERS.test(this.text[at] || "");
-      return this.places(form).filter((at) => !isLetter(at - 1) && !isLetter(at + form.length));
-    }
-
-    occurrences({ text, forms }) {
-      const spans = this.places(text).map((at) => [at, at + text.length]);
-      for (const form of forms) spans.push(...this.whole(form).map((at) => [at, at + form.length]));
-      if (!spans.length) return spans;
-      if (!this.start) Object.assign(this, this.fold.placed(this.original));
-      return merged(spans.map(([from, to]) => [this.start[from], this.end[to - 1]]));
-    }
+  places(text) {
+    const found = [];
+    let at = this.text.indexOf(text);
+    for (; at >= 0; at = this.text.indexOf(text, at + text.length)) found.push(at);
+    return found;
   }
 
-  function merged(spans) {
-    const joined = [];
-    for (const [from, to] of spans.sort((a, b) => a[0] - b[0])) {
-      const last = joined[joined.length - 1];
-      if (last && from <= last[1]) last[1] = Math.max(last[1], to);
-      else joined.push([from, to]);
-    }
-    return joined;
+  whole(form) {
+    const isLetter = (at) => LETTERS.test(this.text[at] || "");
+    return this.places(form).filter((at) => !isLetter(at - 1) && !isLetter(at + form.length));
   }
 
-  function forms(field, spans) {
-    return spans.map(([from, to]) => field.original.slice(from, to));
+  occurrences({ text, forms }) {
+    const spans = this.places(text).map((at) => [at, at + text.length]);
+    for (const form of forms) spans.push(...this.whole(form).map((at) => [at, at + form.length]));
+    if (!spans.length) return spans;
+    if (!this.start) Object.assign(this, this.fold.placed(this.original));
+    return merged(spans.map(([from, to]) => [this.start[from], this.end[to - 1]]));
   }
+}
 
-  /* The text around the first occurrence of each word; a run-in heading is left to the title. */
-  function excerpt(section, texts, length) {
-    const { original } = section.text, title = section.title.original;
-    let begin = title && original.startsWith(title) ? title.length : 0;
-    while (begin && begin < original.length && BREAK.test(original[begin])) begin++;
-    const spans = merged([].concat(...texts));
-    const firsts = texts.filter((found) => found.length).map(([[from]]) => Math.max(begin, from));
-    if (!firsts.length) firsts.push(begin);
-    const share = Math.round(length / firsts.length);
-    const near = (at) => widened(original, begin, at - share / 4, at + share);
-    const pieces = merged(firsts.map(near));
-    const body = pieces.map(([from, to]) => marked(original, spans, from, to)).join(" … ");
-    const last = pieces[pieces.length - 1][1];
-    const before = pieces[0][0] > begin ? "… " : "", after = last < original.length ? " …" : "";
-    return body && before + body + after;
+function merged(spans) {
+  const joined = [];
+  for (const [from, to] of spans.sort((a, b) => a[0] - b[0])) {
+    const last = joined[joined.length - 1];
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else joined.push([from, to]);
   }
+  return joined;
+}
 
-  /* From..to and on to where a clause or word begins and ends, if that is near. */
-  function widened(text, begin, from, to) {
-    let first = Math.max(begin, Math.round(from)), last = Math.min(text.length, Math.round(to));
-    const nearest = Math.max(begin, first - NEAR), farthest = Math.min(text.length, last + NEAR);
-    for (let i = first; i >= nearest; i--) {
-      if (i === begin || BREAK.test(text[i - 1])) { first = i; break; }
-    }
-    for (let i = last; i <= farthest; i++) {
-      if (i === text.length || BREAK.test(text[i])) { last = i; break; }
-    }
-    return [first, last];
+function forms(field, spans) {
+  return spans.map(([from, to]) => field.original.slice(from, to));
+}
+
+/* The text around the first occurrence of each word; a run-in heading is left to the title. */
+function excerpt(section, texts, length) {
+  const { original } = section.text, title = section.title.original;
+  let begin = title && original.startsWith(title) ? title.length : 0;
+  while (begin && begin < original.length && BREAK.test(original[begin])) begin++;
+  const spans = merged([].concat(...texts));
+  const firsts = texts.filter((found) => found.length).map(([[from]]) => Math.max(begin, from));
+  if (!firsts.length) firsts.push(begin);
+  const share = Math.round(length / firsts.length);
+  const near = (at) => widened(original, begin, at - share / 4, at + share);
+  const pieces = merged(firsts.map(near));
+  const body = pieces.map(([from, to]) => marked(original, spans, from, to)).join(" … ");
+  const last = pieces[pieces.length - 1][1];
+  const before = pieces[0][0] > begin ? "… " : "", after = last < original.length ? " …" : "";
+  return body && before + body + after;
+}
+
+/* From..to and on to where a clause or word begins and ends, if that is near. */
+function widened(text, begin, from, to) {
+  let first = Math.max(begin, Math.round(from)), last = Math.min(text.length, Math.round(to));
+  const nearest = Math.max(begin, first - NEAR), farthest = Math.min(text.length, last + NEAR);
+  for (let i = first; i >= nearest; i--) {
+    if (i === begin || BREAK.test(text[i - 1])) { first = i; break; }
   }
-
-  function marked(text, spans, begin, end) {
-    let html = "", at = begin;
-    for (const [from, to] of spans) {
-      if (to <= at || from >= end) continue;
-      html += escaped(text.slice(at, Math.max(at, from)));
-      html += `<mark>${escaped(text.slice(Math.max(at, from), Math.min(to, end)))}</mark>`;
-      at = Math.min(to, end);
-    }
-    return html + escaped(text.slice(at, end));
+  for (let i = last; i <= farthest; i++) {
+    if (i === text.length || BREAK.test(text[i])) { last = i; break; }
   }
+  return [first, last];
+}
 
-  function escaped(text) {
-    const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-    return text.replace(/[&<>"]/g, (character) => entities[character]);
+function marked(text, spans, begin, end) {
+  let html = "", at = begin;
+  for (const [from, to] of spans) {
+    if (to <= at || from >= end) continue;
+    html += escaped(text.slice(at, Math.max(at, from)));
+    html += `<mark>${escaped(text.slice(Math.max(at, from), Math.min(to, end)))}</mark>`;
+    at = Math.min(to, end);
   }
+  return html + escaped(text.slice(at, end));
+}
 
-  scope.searchText = { foldWith, Field, merged, forms, excerpt, marked, escaped };
-})(self);
+module.exports = { foldWith, Field, merged, forms, excerpt, marked };

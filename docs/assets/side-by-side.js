@@ -3,49 +3,48 @@ Two languages on a phone: one to read, the other a tap away under each block. Th
 on a narrow screen alone, by classes that the page sets before it is first painted; without script,
 on a wide screen and on paper both are there.
 */
-(function () {
-  "use strict";
 
-  const KEY = "publication.pair";
-  const article = document.querySelector("article.pair");
-  if (!article) return;
-  const chosen = document.documentElement.classList;
-  const control = article.querySelector(".pair__control button");
+const { stored } = require("./shared");
 
-  /* The language last read comes first; a heading has both in one element and stays whole. */
+const KEY = "publication.pair";
+const article = document.querySelector("article.pair");
+if (!article) return;
+const chosen = document.documentElement.classList;
+const control = article.querySelector(".pair__control button");
 
-  const otherFirst = chosen.contains("pair-other");
+/* The language last read comes first; a heading has both in one element and stays whole. */
 
-  for (const row of article.querySelectorAll("div.row:not(.row--alone)")) {
-    const [authority, other] = row.querySelectorAll(".row__text");
-    const second = otherFirst ? authority : other;
-    const toggle = row.querySelector(".row__toggle");
-    second.id = row.id + "-" + (otherFirst ? "first" : "second");
-    toggle.setAttribute("aria-controls", second.id);
-    toggle.setAttribute("aria-expanded", "false");
-    toggle.addEventListener("click", () => {
-      const open = row.classList.toggle("row--open");
-      toggle.setAttribute("aria-expanded", String(open));
-    });
-    if (otherFirst) {
-      toggle.lang = authority.lang;
-      toggle.textContent = article.dataset.name;
-      row.append(other, toggle, authority); // in the order in which they are shown
-    }
-  }
+const otherFirst = chosen.contains("pair-other");
 
-  /* One control for all blocks, remembered. */
-
-  function show(both) {
-    chosen.toggle("pair-both", both);
-    chosen.toggle("pair-one", !both);
-    control.setAttribute("aria-pressed", String(both));
-  }
-
-  control.addEventListener("click", () => {
-    const both = control.getAttribute("aria-pressed") !== "true";
-    show(both);
-    try { localStorage.setItem(KEY, both ? "both" : "one"); } catch (error) { /* for this page, then */ }
+for (const row of article.querySelectorAll("div.row:not(.row--alone)")) {
+  const [authority, other] = row.querySelectorAll(".row__text");
+  const second = otherFirst ? authority : other;
+  const toggle = row.querySelector(".row__toggle");
+  second.id = row.id + "-" + (otherFirst ? "first" : "second");
+  toggle.setAttribute("aria-controls", second.id);
+  toggle.setAttribute("aria-expanded", "false");
+  toggle.addEventListener("click", () => {
+    const open = row.classList.toggle("row--open");
+    toggle.setAttribute("aria-expanded", String(open));
   });
-  show(chosen.contains("pair-both"));
-})();
+  if (otherFirst) {
+    toggle.lang = authority.lang;
+    toggle.textContent = article.dataset.name;
+    row.append(other, toggle, authority); // in the order in which they are shown
+  }
+}
+
+/* One control for all blocks, remembered. */
+
+function show(both) {
+  chosen.toggle("pair-both", both);
+  chosen.toggle("pair-one", !both);
+  control.setAttribute("aria-pressed", String(both));
+}
+
+control.addEventListener("click", () => {
+  const both = control.getAttribute("aria-pressed") !== "true";
+  show(both);
+  stored(() => localStorage.setItem(KEY, both ? "both" : "one"));
+});
+show(chosen.contains("pair-both"));

@@ -2,62 +2,53 @@
 Terms: the card that describes a link is shown on hover, focus and tap. Without a script the link
 leads to the glossary.
 */
-(function () {
-  "use strict";
 
-  const shown = document.createElement("div");
-  shown.className = "term-popup apparatus md-typeset";
+const { GAP, onEscape, placeCard } = require("./shared");
+
+const WIDTH = 360; // px, at most
+
+const shown = document.createElement("div");
+shown.className = "term-popup apparatus md-typeset";
+shown.hidden = true;
+document.body.append(shown);
+let owner = null, timer = 0;
+
+function show(link) {
+  clearTimeout(timer);
+  const card = document.getElementById(link.getAttribute("aria-describedby"));
+  if (!card || owner === link) return;
+  owner = link;
+  shown.innerHTML = card.innerHTML;
+  shown.lang = card.closest("[lang]").lang; // the other column's cards have their own
+  shown.hidden = false;
+  shown.style.width = `${Math.min(WIDTH, document.documentElement.clientWidth - 2 * GAP)}px`;
+  placeCard(shown, link.getClientRects()[0]);
+}
+
+function hide() {
+  clearTimeout(timer);
+  owner = null;
   shown.hidden = true;
-  document.body.append(shown);
-  let owner = null, timer = 0;
+}
 
-  function show(link) {
-    clearTimeout(timer);
-    const card = document.getElementById(link.getAttribute("aria-describedby"));
-    if (!card || owner === link) return;
-    owner = link;
-    shown.innerHTML = card.innerHTML;
-    shown.lang = card.closest("[lang]").lang; // the other column's cards have their own
-    shown.hidden = false;
-    place(link);
-  }
+const later = () => { clearTimeout(timer); timer = setTimeout(hide, 200); };
 
-  function place(link) {
-    const box = link.getClientRects()[0], gap = 8;
-    const width = Math.min(360, document.documentElement.clientWidth - 2 * gap);
-    shown.style.width = width + "px";
-    const left = Math.max(gap, Math.min(box.left, document.documentElement.clientWidth - width - gap));
-    const below = box.bottom + gap + shown.offsetHeight < window.innerHeight || box.top < shown.offsetHeight + 72;
-    const top = below ? box.bottom + gap : box.top - gap - shown.offsetHeight;
-    shown.style.left = left + window.scrollX + "px";
-    shown.style.top = top + window.scrollY + "px";
-  }
-
-  function hide() {
-    clearTimeout(timer);
-    owner = null;
-    shown.hidden = true;
-  }
-
-  const later = () => { clearTimeout(timer); timer = setTimeout(hide, 200); };
-
-  for (const link of document.querySelectorAll("a.term")) {
-    link.addEventListener("pointerenter", (event) => { if (event.pointerType === "mouse") show(link); });
-    link.addEventListener("pointerleave", (event) => { if (event.pointerType === "mouse") later(); });
-    link.addEventListener("focus", () => { if (link.matches(":focus-visible")) show(link); });
-    link.addEventListener("blur", later);
-    link.addEventListener("click", (event) => {
-      // A first tap shows the card, a second one follows the link.
-      if (event.pointerType === "touch" && owner !== link) {
-        event.preventDefault();
-        show(link);
-      }
-    });
-  }
-  shown.addEventListener("pointerenter", () => clearTimeout(timer));
-  shown.addEventListener("pointerleave", later);
-  document.addEventListener("pointerdown", (event) => {
-    if (owner && !shown.contains(event.target) && !owner.contains(event.target)) hide();
+for (const link of document.querySelectorAll("a.term")) {
+  link.addEventListener("pointerenter", (event) => { if (event.pointerType === "mouse") show(link); });
+  link.addEventListener("pointerleave", (event) => { if (event.pointerType === "mouse") later(); });
+  link.addEventListener("focus", () => { if (link.matches(":focus-visible")) show(link); });
+  link.addEventListener("blur", later);
+  link.addEventListener("click", (event) => {
+    // A first tap shows the card, a second one follows the link.
+    if (event.pointerType === "touch" && owner !== link) {
+      event.preventDefault();
+      show(link);
+    }
   });
-  document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
-})();
+}
+shown.addEventListener("pointerenter", () => clearTimeout(timer));
+shown.addEventListener("pointerleave", later);
+document.addEventListener("pointerdown", (event) => {
+  if (owner && !shown.contains(event.target) && !owner.contains(event.target)) hide();
+});
+onEscape(hide);

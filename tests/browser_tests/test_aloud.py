@@ -12,12 +12,15 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.support import ROOT, html_of, text_without_apparatus
+from publication.publish.script import joined
+from tests.support import html_of, script_parts, text_without_apparatus
 from tests.tools.accessibility import RULES
 from tests.tools.audit import pages_of
 
 FAKE = (Path(__file__).parent / "fake_speech.js").read_text("utf-8").strip()
-TEXT = ROOT / "docs" / "assets" / "aloud-text.js"
+AS_GLOBAL = joined(
+    script_parts("aloud-text") | {"global": 'window.aloud = require("./aloud-text");\n'}
+)
 NO_HIGHLIGHTS = "delete window.Highlight; delete Object.getPrototypeOf(CSS).highlights"
 SAY_ALL = "while (document.querySelector('.aloud-bar')) speechSynthesis.end()"
 ROWS = """(rows) => {
@@ -292,7 +295,7 @@ def test_the_bar_has_no_findings_and_its_targets_are_large(
 @pytest.fixture(scope="module")
 def functions(browser: Browser) -> Iterator[Page]:
     page = browser.new_page()
-    page.add_script_tag(path=TEXT)
+    page.evaluate(AS_GLOBAL)
     yield page
     page.close()
 
@@ -362,6 +365,7 @@ def test_the_sentences_of_every_block_are_its_text_and_short(
 ) -> None:
     page.goto(address + "zh/")
     paths = [address + path for path in pages_of(built_site) if path.startswith(("zh/", "en/"))]
+    page.evaluate(AS_GLOBAL)
     blocks = page.evaluate(EVERY_BLOCK, paths)
     assert len(blocks) > 300
     for block in blocks:

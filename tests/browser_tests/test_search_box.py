@@ -188,6 +188,22 @@ def test_arrows_and_tab_go_through_the_results(page: Page, address: str) -> None
     assert not is_open(page)
 
 
+def test_keys_mean_the_results_of_what_is_typed_however_late_they_come(
+    page: Page, address: str
+) -> None:
+    waiting: list[Route] = []
+    page.route("**/search_index.json", lambda route: waiting.append(route))
+    page.goto(address + "zh/review/")
+    with page.expect_request("**/search_index.json"):
+        search(page, "研发经费")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.wait_for_timeout(50)  # the route's turn
+    waiting[0].continue_()
+    links = page.locator(".md-search-result__link")
+    expect(links.nth(1)).to_be_focused()
+
+
 def test_enter_opens_the_first_as_soon_as_there_is_one(page: Page, address: str) -> None:
     page.goto(address + "zh/review/")
     page.keyboard.press("/")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -67,3 +68,12 @@ def _too_new(rules: list[object]) -> list[str]:
             parsed = tinycss2.parse_blocks_contents(rule.content)  # type: ignore[attr-defined]
             found += [d.name for d in parsed if d.type == "declaration" and d.name in LATER_NAMES]
     return found
+
+
+def test_what_the_elder_friendly_mode_sets_is_used() -> None:
+    """Under another name a property would be set in vain, and the mode would look like the other."""
+    texts = {sheet.stem: sheet.read_text("utf-8") for sheet in SHEETS}
+    set_there = set(re.findall(r"^ +(--[\w-]+):", texts.pop("elder"), re.MULTILINE))
+    used = set(re.findall(r"var\((--[\w-]+)", "".join(texts.values())))
+    assert len(set_there) > 20
+    assert set_there <= used

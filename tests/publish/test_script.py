@@ -1,0 +1,59 @@
+"""One small script of parts: each has what it requires, and loses nothing but what no one reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+from pygments.lexers import JavascriptLexer  # type: ignore[import-untyped]
+from pygments.token import Comment, Whitespace  # type: ignore[import-untyped]
+
+from hooks.scripts import ALL_PAGES, ENGINE, EXPLORER
+from publication.publish.script import joined, small
+from tests.support import ROOT, script_parts
+
+SCRIPTS = (ALL_PAGES, EXPLORER, ENGINE)
+
+
+def tokens(script: str) -> Iterator[str]:
+    """Yield what a script says; a break between lines counts as one space."""
+    for kind, text in JavascriptLexer(stripnl=False, ensurenl=False).get_tokens(script):
+        if text and kind not in Comment and kind not in Whitespace:
+            yield text
+
+
+def test_a_part_has_what_earlier_ones_offer_and_may_end_early(browser: Browser) -> None:
+    script = joined(
+        {
+            "first": "const own = 1;\nmodule.exports = { own };\n",
+            "second": 'const { own } = require("./first");\nwindow.found = own;\nreturn;\n'
+            "window.found = 2;\n",
+            "third": "const own = 3;\n",
+        }
+    )
+    page = browser.new_page()
+    page.evaluate(small(script))
+    assert page.evaluate("[window.found, typeof own, typeof require]") == [
+        1,
+        "undefined",
+        "undefined",
+    ]
+    page.close()
+
+
+def test_a_part_before_what_it_requires_is_refused() -> None:
+    with pytest.raises(ValueError, match=r"^b\.js requires .*: \['c'\]$"):
+        joined({"a": "", "b": 'require("./a"); require("./c");', "c": ""})
+
+
+@pytest.mark.parametrize("names", SCRIPTS, ids=lambda names: names[-1])
+def test_what_is_made_small_says_the_same(names: tuple[str, ...]) -> None:
+    """A template in a template would lose white space: put the inner one into a name of its own."""
+    script = joined(script_parts(*names))
+    assert list(tokens(small(script))) == list(tokens(script))
+
+
+def test_every_part_stands_in_a_script() -> None:
+    listed = {name for names in SCRIPTS for name in names}
+    assert {file.stem for file in (ROOT / "docs" / "assets").glob("*.js")} == listed
