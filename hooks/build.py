@@ -49,6 +49,7 @@ from hooks import (
     theme_files,
 )
 from hooks.record import Build, begin, build_of
+from publication.cache.collector import collect_seldom
 from publication.read.look import read_look
 from publication.render.data.name_index import NameIndex
 from publication.settings.labels import read_labels
@@ -68,7 +69,7 @@ PROCESS = Process()
 def on_startup(command: str, dirty: bool) -> None:
     """Note what the process is for."""
     PROCESS.command = command
-    load_content.collect_seldom()
+    collect_seldom()
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -76,7 +77,8 @@ def on_config(config: MkDocsConfig) -> None:
     build = PROCESS.build = begin(config, PROCESS.command)
     build.aside = build_aside.begin(config, build.command)
     theme_files.list_visible(config)
-    build.compiled = templates.begin_compiling(config, build.command)
+    load_content.load_answers(config)
+    build.compiled = templates.begin_compiling(config)
     build.publication = publication = load_content.load(config, build.given.nav)
     configuration = publication.configuration
     build.look = read_look(configuration.content)
@@ -128,7 +130,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     build = build_of(config)
     build.env = env
     build.compiled()
-    templates.set_up(env, config)
+    templates.set_up(env)
     build.style_sheet = style_sheets.finish(files, config, build.sheet())
     build.navigation_lists = navigation_lists.begin(build)
     template_globals.add_globals(env, config, build)
@@ -174,7 +176,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     data_files.write_late(config, build)
     revisions.write_feeds(config, build)
     plain_texts.write(config, build.texts)
-    load_content.keep_answers(build)  # while helpers still write pages
+    load_content.save_answers(build)  # while workers still write pages
     build.finish_pages()
     build_aside.finish(build.aside)
     PROCESS.build = None

@@ -1,12 +1,10 @@
 """Load and check ``content/`` before anything is built; stop with all problems at once.
 
-It is loaded anew for each build; what an earlier one found out of the same texts is taken over
-(publication/cache/store.py).
+It is loaded anew for each build; what an earlier one memoized is known (publication/cache/store.py).
 """
 
 from __future__ import annotations
 
-import gc
 import re
 from pathlib import Path
 from typing import Any
@@ -16,7 +14,7 @@ from mkdocs.exceptions import Abort
 
 from hooks.problems import log_problem
 from hooks.record import BUILD, Build
-from publication.cache.store import keep, recall
+from publication.cache import store
 from publication.check.checks import load_and_check
 from publication.check.messages import say
 from publication.messages.language import message_language
@@ -24,23 +22,18 @@ from publication.messages.problem import Grade
 from publication.publication import Publication
 from publication.settings.configuration import configure
 
-RECALLED: set[Path] = set()
 WATCHED = ("content", "overrides")
-COLLECT_AFTER = 50_000  # objects: a build makes many and drops few, and 700 is the default
 MKDOCS_EDIT_URI = re.compile(r"(edit/master|src/default)/docs/")  # filled in where none is given
 
 
-def collect_seldom() -> None:
-    """Look for garbage less often: that takes a tenth of a build otherwise."""
-    gc.set_threshold(COLLECT_AFTER)
+def load_answers(config: MkDocsConfig) -> None:
+    """Know what an earlier process memoized, if this one does not yet."""
+    store.load(Path(config.config_file_path).parent)
 
 
 def load(config: MkDocsConfig, nav: list[Any]) -> Publication:
     """Return the publication; raise Abort after logging every problem if one is an error."""
     root = Path(config.config_file_path).parent
-    if root not in RECALLED:
-        RECALLED.add(root)
-        recall(root)
     publication = load_and_check(configure(root, dict(config.extra), nav, _top(config)))
     config.watch = [str(root / name) for name in WATCHED if (root / name).exists()]
     for problem in publication.problems:
@@ -61,7 +54,7 @@ def _top(config: MkDocsConfig) -> dict[str, Any]:
     }
 
 
-def keep_answers(build: Build) -> None:
-    """Keep what this build found out for the next, unless that would not be warned again."""
+def save_answers(build: Build) -> None:
+    """Save what this build memoized for the next, unless that would not be warned again."""
     if build.command == BUILD and build.aside and not build.aside.warnings:
-        keep(build.publication.configuration.root)
+        store.save(build.publication.configuration.root)

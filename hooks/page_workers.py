@@ -1,9 +1,9 @@
-"""Write the pages of an archive together with helpers, where there are processors for them.
+"""Write the pages of an archive together with workers, where there are processors for them.
 
 All that pages are made from is there when the templates' environment is, and no page depends on
-another being written; so helpers take one after the other, and this process meanwhile writes what
+another being written; so workers take one after the other, and this process meanwhile writes what
 is made of all pages (search indexes, data, texts) and then takes pages too. The engine passes over
-them. Helpers say in the end what they logged. Publications of few pages, and previews, do without.
+them. Workers say in the end what they logged. Publications of few pages, and previews, do without.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from publication.cache import workers
 
 Said = tuple[str, int, str]  # logger, level, message
 DOWNLOADS = "downloads"  # the marker of what there is to take away
+STATUS = "status"  # the page that asks Git, whose answer is saved
 ENGINE = "mkdocs"  # its logger
 FAILED: Said = (ENGINE, logging.DEBUG, "not all pages could be written")
 
@@ -38,16 +39,23 @@ class _Listener(logging.Handler):
 
 
 def begin(files: Files, config: MkDocsConfig, build: Build) -> None:
-    """Let helpers begin with the pages; ``build.finish_pages`` is to end them."""
+    """Let workers begin with the pages; ``build.finish_pages`` is to end them."""
     pages = files.documentation_pages()
-    number = workers.helpers(len(pages)) if build.command == BUILD else 0
+    number = workers.workers(len(pages)) if build.command == BUILD else 0
     if not number:
         return
     shown = {file: _markers(file, build) for file in pages}
-    given = [file for file in pages if DOWNLOADS not in shown[file]]  # it weighs all texts
+    given = [
+        file
+        for file in pages
+        if DOWNLOADS not in shown[file]  # it weighs all texts
+        and file.name != STATUS
+    ]
+    for each in build.data_files:  # which others weigh: made once for all that write pages
+        assert each.content
     queue = workers.Queue(sorted(given, key=lambda file: not shown[file]))  # all entries first
     write = partial(_write, queue, pages, config, build)
-    waiting = [workers.begun(partial(_write_apart, write)) for _ in range(number)]
+    waiting = [workers.start(partial(_write_apart, write)) for _ in range(number)]
     levels = {file: file.inclusion for file in given}
     for file in given:
         file.inclusion = InclusionLevel.EXCLUDED
@@ -69,7 +77,7 @@ def _write(
 
 
 def _write_apart(write: Callable[[], None]) -> list[Said]:
-    """Write pages as a helper, and return what was logged."""
+    """Write pages as a worker, and return what was logged."""
     listener = _Listener()
     logging.getLogger(ENGINE).handlers = [listener]
     try:
@@ -85,7 +93,7 @@ def _finish(
     levels: dict[File, InclusionLevel],
     config: MkDocsConfig,
 ) -> None:
-    """Write pages until all are taken, and say what helpers said; check links as the engine does."""
+    """Write pages until all are taken, and say what workers said; check links as the engine does."""
     write()
     repeat(waiting)
     for file, inclusion in levels.items():
@@ -96,7 +104,7 @@ def _finish(
 
 
 def repeat(waiting: Sequence[Callable[[], list[Said]]]) -> None:
-    """Wait for helpers and say what they said; Abort if one of them could not write a page."""
+    """Wait for workers and say what they said; Abort if one of them could not write a page."""
     for each in waiting:
         said = each()
         for name, level, message in said:

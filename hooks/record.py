@@ -16,7 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 
 from hooks.build_aside import Aside
-from publication.cache.memoize import Same
+from publication.cache.memoize import Identity
 from publication.editorial.status import Status
 from publication.history.reading import History
 from publication.publication import Publication
@@ -78,7 +78,7 @@ class Build:
     # on_files
     urls: dict[str, dict[str, str]] = field(init=False)  # by folder of a language or pair, by path
     beside: dict[str, frozenset[str]] = field(init=False)  # addresses below a pair's folder
-    places: Same[tuple[str, ...]] = field(init=False)  # of all files
+    places: Identity[tuple[str, ...]] = field(init=False)  # of all files
     data_files: list[DataFile | LateFile] = field(init=False)
     share_image: str = field(init=False)  # its address, '' if there is none
     script: str = field(init=False)  # its address

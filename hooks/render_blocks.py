@@ -18,7 +18,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from hooks.language_trees import source_path
 from hooks.problems import log_problem
 from hooks.record import Build, build_of
-from publication.cache.memoize import Same, remembered
+from publication.cache.memoize import Identity, memoize
 from publication.languages.length import minutes
 from publication.match.terms import TermMatcher
 from publication.publication import Publication
@@ -59,9 +59,7 @@ class BlocksPage(Page):
             tuple(each for each in config.markdown_extensions if isinstance(each, str)),
             repr(config.mdx_configs),
         )
-        rendered = ARTICLES.kept(
-            key, lambda: self.rendered(article, config, files, build.extension)
-        )
+        rendered = ARTICLES.get(key, lambda: self.rendered(article, config, files, build.extension))
         self.markdown, self.content = rendered.markdown, ""
         self.present_anchor_ids = set(rendered.ids)
         self.links_to_anchors = {files.src_uris[uri]: each for uri, each in rendered.links.items()}
@@ -99,10 +97,10 @@ def give_pages(files: Files, config: MkDocsConfig, publication: Publication) -> 
             BlocksPage(None, file, config).source = source
 
 
-def places(files: Files) -> Same[tuple[str, ...]]:
+def places(files: Files) -> Identity[tuple[str, ...]]:
     """Return what links can lead to: the same object as long as the files are the same."""
     found = tuple(f"{file.src_uri} {file.url}" for file in files)
-    return ARTICLES.kept(("addresses", found), lambda: Same(found))
+    return ARTICLES.get(("addresses", found), lambda: Identity(found))
 
 
 def _article(publication: Publication, source: Source) -> Article:
@@ -130,7 +128,7 @@ def _made_from(article: Article) -> tuple[Any, ...]:
     )
 
 
-@remembered
+@memoize
 def _forms(
     matcher: TermMatcher, shown: Sequence[tuple[Block, Locale]]
 ) -> frozenset[tuple[str, str | None]]:

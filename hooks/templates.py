@@ -1,54 +1,49 @@
-"""How templates are read: every text escaped, compiled once and kept, each read once a build.
+"""How templates are read: every text escaped, compilation memoized, each read once a build.
 
-A first build has them all to compile: a helper does it while the content is read and checked.
+A first build has them all to compile: a worker does it while the content is read and checked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemBytecodeCache, TemplateError
+from jinja2 import Environment, TemplateError
 from mkdocs.config.defaults import MkDocsConfig
 
-from hooks.record import BUILD, nothing
+from hooks.record import nothing
 from publication.cache import workers
-from publication.render.templates import templates
+from publication.render.templates import COMPILED, Compilation, take, templates
 
-CACHE = ".cache/escaping-templates"  # below the publication's root
 PLAIN = "plain/"  # templates of texts
 
 
-def begin_compiling(config: MkDocsConfig, command: str) -> Callable[[], None]:
-    """Begin to compile, if nothing is kept; return what waits for the end."""
-    kept = _folder(config)
-    kept.mkdir(parents=True, exist_ok=True)
-    if command == BUILD and workers.helpers(workers.LITTLE) and not any(kept.iterdir()):
-        return workers.begun(partial(_compile, config))
-    return nothing
+def begin_compiling(config: MkDocsConfig) -> Callable[[], None]:
+    """Begin to compile, if nothing is known; return what waits for the end."""
+    if COMPILED.old or COMPILED.young or not workers.available():
+        return nothing
+    wait = workers.start(partial(_compile, config))
+    return lambda: take(wait())
 
 
-def set_up(env: Environment, config: MkDocsConfig) -> None:
+def set_up(env: Environment) -> None:
     """Set the environment up."""
     env.auto_reload = False  # of this build: the next reads them anew
     env.autoescape = _is_markup  # what is HTML already says so: ``| safe``
-    env.bytecode_cache = FileSystemBytecodeCache(str(_folder(config)))
+    env.bytecode_cache = Compilation()
 
 
 def _is_markup(template: str | None) -> bool:
     return not (template or "").startswith(PLAIN)
 
 
-def _folder(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).parent / CACHE
-
-
-def _compile(config: MkDocsConfig) -> None:
+def _compile(config: MkDocsConfig) -> dict[Hashable, bytes]:
     """Compile our templates and those of the theme that they name; what is wrong the build says."""
     env = config.theme.get_env()
-    set_up(env, config)
+    set_up(env)
     for name, _ in templates([Path(folder) for folder in config.theme.dirs], "*.*"):
         with suppress(TemplateError):
             env.get_template(name)
+    return COMPILED.young

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from publication.align.block_ids import Allocation, allocate, candidates
 from publication.align.lock import NAME, LockedPage, read_lock
-from publication.cache.memoize import remembered
+from publication.cache.memoize import memoize
 from publication.match.matchers import matcher
 from publication.match.target_quotes import find_quotes
 from publication.match.uses import NAMES, TERMS, find_uses
@@ -58,7 +58,7 @@ def _give_ids(publication: Publication, report: Report) -> None:
                 trees[page.language.folder][path] = with_ids(page, tuple(allocation.ids))
 
 
-@remembered
+@memoize
 def _allocated(pages: tuple[Page, ...], record: LockedPage) -> Allocation:
     return allocate(candidates(list(pages)), record)
 

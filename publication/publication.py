@@ -10,7 +10,7 @@ from typing import Any
 from publication.align.block_ids import Allocation
 from publication.align.lock import Lock, LockedPage
 from publication.align.staleness import Stale, stale_blocks
-from publication.cache.memoize import collected, remembered, reported
+from publication.cache.memoize import collected, memoize, reported
 from publication.match.passages import Passage
 from publication.match.terms import TermMatcher
 from publication.match.uses import Use
@@ -111,7 +111,7 @@ class Publication:
                 yield page, self.shown(page)
 
 
-@remembered
+@memoize
 def _shown(page: Page, source: Page, authority: Locale) -> tuple[tuple[Block, Locale], ...]:
     blocks = source.text_blocks
     return tuple(
@@ -122,6 +122,6 @@ def _shown(page: Page, source: Page, authority: Locale) -> tuple[tuple[Block, Lo
     )
 
 
-@remembered
+@memoize
 def _parsed(text: str, shown: str) -> tuple[Any, tuple[Problem, ...]]:
     return collected(lambda report: parse_items(text, shown, report))

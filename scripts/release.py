@@ -24,6 +24,7 @@ import _script
 from printing import OLDEST, Printer, printing
 
 from publication.align.lock import NAME, read_lock
+from publication.cache import store
 from publication.messages.language import message_language
 from publication.publish.data.dataset import DataFile
 from publication.publish.messages import say
@@ -118,7 +119,8 @@ def _build(making: Release) -> dict[str, str]:
         characters = "".join(
             file.read_text(encoding="utf-8") for pattern in SEEN for file in ROOT.glob(pattern)
         )
-        cut = fonts.cut_down(list(making.faces), characters, ROOT / ".cache" / "fonts")
+        store.load(ROOT)
+        cut = fonts.cut_down(list(making.faces), characters)
     with printing(cut) as printer:
         if printer.version < OLDEST:
             found = f"{printer.version}"
@@ -140,6 +142,7 @@ def _build_site(site: Path, make: Callable[[Commission], Iterator[DataFile]]) ->
     try:
         with step("release-site", end="\n"):
             build(config)
+            store.save(ROOT)
     except Abort as error:
         raise SystemExit(str(error)) from error
 

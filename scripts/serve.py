@@ -24,7 +24,6 @@ from preview.messages import say
 from preview.serving import Server
 from preview.watching import watching
 
-from publication.cache.workers import companion
 from publication.messages.language import message_language
 from publication.messages.problem import Message
 
@@ -35,8 +34,7 @@ def main(arguments: argparse.Namespace) -> int:
     signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
     folder = Path(tempfile.mkdtemp(prefix="publication-"))
     try:
-        with companion():
-            serve(folder, arguments.host, arguments.port)
+        serve(folder, arguments.host, arguments.port)
     except OSError as error:
         taken = say("port-taken", port=arguments.port, detail=error.strerror or error)
         raise _script.Refused(taken) from error

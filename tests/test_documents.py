@@ -74,7 +74,7 @@ def printer(made: Made, browser: Browser, tmp_path_factory: pytest.TempPathFacto
     """Return a printer with the fonts that the tiny site's documents need."""
     folder = tmp_path_factory.mktemp("printing")
     pages = [_printed(commission) for commission in made.commissions.values()]
-    cut = fonts.cut_down(fonts.faces(), "".join(pages), folder / "cache")
+    cut = fonts.cut_down(fonts.faces(), "".join(pages))
     for style, content in cut.items():
         (folder / f"{style.lower()}.ttf").write_bytes(content)
     return Printer(browser, folder)

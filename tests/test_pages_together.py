@@ -5,37 +5,36 @@ from __future__ import annotations
 import logging
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
-from jinja2 import FileSystemBytecodeCache
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from hooks import page_workers
-from publication.cache import workers as helpers
+from publication.cache import workers
+from publication.render.templates import COMPILED, Compilation
 from tests.support import assemble, build_site
 
-CACHE = FileSystemBytecodeCache()
 NAMED_LATER = (".icons/", "partials/languages/")  # by what a page says
 
 
 @pytest.fixture
 def jobs(monkeypatch: pytest.MonkeyPatch) -> list[Callable[[], Any]]:
-    """Return the jobs that helpers are given, as on three processors; a few pages are much."""
+    """Return the jobs that workers are given, as on three processors; a few pages are much."""
     given: list[Callable[[], Any]] = []
-    begun = helpers.begun
+    start = workers.start
 
     def noted(job: Callable[[], Any]) -> Callable[[], Any]:
         given.append(job)
-        return begun(job)
+        return start(job)
 
-    monkeypatch.setattr(helpers, "begun", noted)
-    monkeypatch.setattr(helpers, "LITTLE", 5)
+    monkeypatch.setattr(workers, "start", noted)
+    monkeypatch.setattr(workers, "FEW", 5)
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1, 2})
     monkeypatch.setattr(threading, "active_count", lambda: 1)
     return given
@@ -50,7 +49,7 @@ def contents(site: Path) -> dict[str, bytes]:
     return {file.relative_to(site).as_posix(): file.read_bytes() for file in files}
 
 
-def test_helpers_write_what_one_process_writes(
+def test_workers_write_what_one_process_writes(
     tmp_path: Path, jobs: list[Callable[[], Any]]
 ) -> None:
     for name in ("alone", "together"):
@@ -62,14 +61,13 @@ def test_helpers_write_what_one_process_writes(
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
     assert len(named(jobs, "_write_apart")) == 2  # one for each processor but this process's own
-    assert len(named(jobs, "_compile")) == 1
     assert contents(folder / "site") == contents(alone)
 
 
-def test_a_page_that_a_helper_cannot_write_fails_the_build(
+def test_a_page_that_a_worker_cannot_write_fails_the_build(
     tmp_path: Path, jobs: list[Callable[[], Any]], caplog: pytest.LogCaptureFixture
 ) -> None:
-    """What the engine says of it in the helper is said here."""
+    """What the engine says of it in the worker is said here."""
     config = load_config(str(assemble("tiny", tmp_path) / "mkdocs.yml"), strict=True)
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
@@ -80,36 +78,31 @@ def test_a_page_that_a_helper_cannot_write_fails_the_build(
         raise ValueError("why")
 
     with pytest.raises(Abort, match="a page that could not be written"):
-        page_workers.repeat([helpers.begun(partial(write_apart, fail))])
+        page_workers.repeat([workers.start(partial(write_apart, fail))])
     assert "Error building page 'a.md': why" in caplog.messages
 
 
 def test_templates_are_compiled_ahead_as_the_build_itself_would(
-    tmp_path: Path, jobs: list[Callable[[], Any]]
+    tmp_path: Path, jobs: list[Callable[[], Any]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A second build, with nothing to compile, has no template that the helper did not know."""
+    """The build asks for no template that the worker did not know."""
     folder = assemble("tiny", tmp_path)
-    kept = folder / ".cache" / "escaping-templates"
-    for _ in range(2):
-        config = load_config(str(folder / "mkdocs.yml"), strict=True)
-        config.plugins.on_startup(command="build", dirty=False)
-        build(config)
+    monkeypatch.setattr(COMPILED, "young", {})
+    monkeypatch.setattr(COMPILED, "old", {})
+    build(load_config(str(folder / "mkdocs.yml"), strict=True))
     [compiling] = named(jobs, "_compile")
-    names = names_of(folder)
-    wanted = {names[file.name] for file in kept.iterdir()}
-    for file in kept.iterdir():
-        file.unlink()
-    compiling()
-    ahead = {names[file.name] for file in kept.iterdir()}
-    assert {"main.html", "plain/page.md"} <= wanted
-    assert {name for name in wanted - ahead if not name.startswith(NAMED_LATER)} == set()
+    wanted = {*COMPILED.young}
+    COMPILED.young = {}
+    ahead = {*compiling()}
+    late = set(names_of(folder, wanted - ahead))
+    assert {name for name in late if not name.startswith(NAMED_LATER)} == set()
+    assert {"main.html", "plain/page.md"} <= {*names_of(folder, wanted)}
 
 
-def names_of(folder: Path) -> dict[str, str]:
-    """Return the names of all templates by the files that keep them compiled."""
-    names = {}
+def names_of(folder: Path, compiled: Iterable[Any]) -> Iterator[str]:
+    """Yield the names of templates by what their compilation is memoized by."""
+    keys = {key for key, _ in compiled}
     for top in load_config(str(folder / "mkdocs.yml")).theme.dirs:
         for name in (file.relative_to(top).as_posix() for file in Path(top).rglob("*.*")):
-            key = CACHE.get_cache_key(name, str(Path(top) / name))
-            names[CACHE.pattern % key] = name
-    return names
+            if Compilation().get_cache_key(name, str(Path(top) / name)) in keys:
+                yield name

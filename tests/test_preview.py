@@ -299,14 +299,14 @@ def test_a_save_is_served_as_a_full_build_makes_it(
     preview: Previewed, base: Base, kind: Kind
 ) -> None:
     """Byte for byte, the preview's script apart, every file of the site; and so does a build
-    that takes over what the one before found out."""
+    that knows what the one before saved."""
     before = base.site
     for number, save in enumerate(kind.steps):
         before = preview.built() if number else before
         assert preview.after(lambda save=save: save(preview)) == []  # type: ignore[misc]
     fresh = preview.built()
     assert differing(preview.served(fresh), fresh) == set(), kind.protects
-    assert differing(preview.recalled(), fresh) == set(), kind.protects
+    assert differing(preview.loaded(), fresh) == set(), kind.protects
     seen = differing(fresh, before)
     assert kind.seen in seen if kind.seen else not seen, kind.protects
 

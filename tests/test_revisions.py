@@ -226,7 +226,6 @@ def test_without_an_address_the_feed_s_links_are_relative(elsewhere: Path) -> No
 def test_a_shallow_clone_says_that_there_is_more(site: Path, root: Path, tmp_path: Path) -> None:
     clone = tmp_path / "clone"
     subprocess.run(["git", "clone", "-q", "--depth=1", f"file://{root}", clone], check=True)
-    shutil.copytree(root / ".cache", clone / ".cache")
     document = html_of(build_site(clone) / "en" / "revisions" / "index.html")
     (listed,) = with_class(document, "revisions")
     assert text_of(with_class(listed, "revisions__note")[0]) == (

@@ -16,7 +16,7 @@ from difflib import SequenceMatcher
 from functools import partial
 
 from publication.align.lock import LockedBlock, LockedPage
-from publication.cache.memoize import remembered
+from publication.cache.memoize import memoize
 from publication.read.pages import Page
 
 ALIKE = 0.5  # of SequenceMatcher.ratio: half of the characters, in order
@@ -136,7 +136,7 @@ def _text_in(folder: str, block: Candidate | LockedBlock) -> str | None:
     return None if not text or text.startswith("{{") else text
 
 
-@remembered
+@memoize
 def _ratio(text: str, other: str) -> float:
     matcher = SequenceMatcher(None, text, other, autojunk=False)
     if matcher.real_quick_ratio() < ALIKE or matcher.quick_ratio() < ALIKE:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from publication.align.messages import say
-from publication.cache.memoize import collected, remembered, reported
+from publication.cache.memoize import collected, memoize, reported
 from publication.messages.problem import Problem
 from publication.records.yaml_lines import Report
 
@@ -54,7 +54,7 @@ def read_lock(file: Path, shown: str, report: Report) -> Lock:
     return reported(_read(file.read_bytes(), shown), report)
 
 
-@remembered
+@memoize
 def _read(data: bytes, shown: str) -> tuple[Lock, tuple[Problem, ...]]:
     return collected(lambda report: parse_lock(data, shown, report))
 

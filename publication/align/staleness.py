@@ -15,7 +15,7 @@ from functools import cached_property
 from publication.align.block_ids import Allocation
 from publication.align.lock import LockedBlock
 from publication.align.word_changes import Change, word_changes
-from publication.cache.memoize import Same, remembered
+from publication.cache.memoize import Identity, memoize
 from publication.read.blocks import Block, plain
 from publication.read.pages import Page
 from publication.settings.configuration import Locale
@@ -64,12 +64,12 @@ def stale_blocks(
 
     ``source`` is the page in the language ``authority``; ``allocation`` has what was confirmed.
     """
-    return _stale_blocks(source, page, Same(allocation), authority)
+    return _stale_blocks(source, page, Identity(allocation), authority)
 
 
-@remembered
+@memoize
 def _stale_blocks(
-    source: Page, page: Page, same: Same[Allocation], authority: Locale
+    source: Page, page: Page, same: Identity[Allocation], authority: Locale
 ) -> tuple[Stale, ...]:
     return tuple(_compared(source, page, same.value, authority))
 

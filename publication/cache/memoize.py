@@ -1,96 +1,142 @@
-"""What a process that builds again and again need not find out twice.
+"""A function of values, memoized: asked again with equal values, it answers at once.
 
 A build is a function of the files below ``content/``; most of its steps are functions of one
-page, in one language or two. Such a step is written as a function of values that cannot change,
-and ``remembered``: asked again with equal values it answers at once. Nothing is ever declared
-stale, and no list says what depends on what: a changed page is another value. So a rebuild after
-a save costs what the save affects, and a first build nothing more.
+page, in one language or two. Such a step is written as a function of values that never change,
+and returns such. So a rebuild after a save costs what the save affects, and a first build
+nothing more.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from functools import wraps
-from typing import Any, Generic, TypeVar
+from functools import update_wrapper
+from time import perf_counter
+from typing import Any, Generic, ParamSpec, TypeVar, TypeVarTuple
 
-from publication.cache.workers import mapped
+from publication.cache import workers
 from publication.messages.problem import Problem
 
 Report = Callable[[Problem], None]
+P = ParamSpec("P")
 T = TypeVar("T")
+Ts = TypeVarTuple("Ts")
+MISSING: Any = object()
 
 
-class Memory:
-    """Answers by key, as long as one of the last two rounds asked for them."""
+class Memo:
+    """Answers by key, as long as one of the last two rounds asked for them.
+
+    A key has all that its answer depends on, but for the program.
+    """
 
     def __init__(self, name: str) -> None:
         self.name = name
         self.young: dict[Hashable, Any] = {}
-        self.old: dict[Hashable, Any] = {}
-        self.found_out = 0  # answers that are not on disk
-        MEMORIES.append(self)
+        self.old: dict[Hashable, Any] = LOADED.pop(name, {})
+        self.misses = 0  # whose answers are not on disk
+        MEMOS[name] = self
 
-    def kept(self, key: Hashable, make: Callable[[], T]) -> T:
-        """Return what ``make`` returned for an equal ``key``, or else what it returns now.
+    def find(self, key: Hashable) -> Any:
+        """Return the answer of ``key``, or MISSING."""
+        answer = self.young.get(key, MISSING)
+        if answer is MISSING and (answer := self.old.get(key, MISSING)) is not MISSING:
+            self.young[key] = answer
+        return answer
 
-        ``key`` has all that the outcome depends on.
-        """
-        answer = self.young.get(key, NOTHING)
-        if answer is NOTHING:
-            answer = self.old.get(key, NOTHING)
-            self.young[key] = answer = self.made(make) if answer is NOTHING else answer
-        found: T = answer
-        return found
+    def get(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Return the answer of ``key``; what ``make`` returns, if there is none yet."""
+        answer: T = self.find(key)
+        if answer is MISSING:
+            before, start = SPENT.seconds, perf_counter()
+            answer = make()
+            # not added to what memoized functions below have spent: that is part of it
+            SPENT.seconds = before
+            self.add(key, answer, perf_counter() - start)
+        return answer
 
-    def made(self, make: Callable[[], T]) -> T:
-        """Return what ``make`` returns; it is not on disk."""
-        self.found_out += 1
-        return make()
+    def add(self, key: Hashable, answer: object, seconds: float) -> None:
+        """Take the answer of ``key``, which took so many seconds to make."""
+        self.young[key] = answer
+        self.misses += 1
+        SPENT.seconds += seconds
 
 
-MEMORIES: list[Memory] = []
-OF_FUNCTIONS: dict[Callable[..., Any], tuple[Memory, Callable[..., Any]]] = {}
-NOTHING = object()
+class Spent:
+    """The seconds that answers took which are not on disk."""
+
+    seconds = 0.0
+
+
+SPENT = Spent()
+MEMOS: dict[str, Memo] = {}
+LOADED: dict[str, dict[Hashable, Any]] = {}  # from disk, for memos that do not exist yet
 
 
 def forget_unused() -> None:
     """Begin another round: what neither this nor the last one asked for is forgotten."""
-    for memory in MEMORIES:
-        memory.old, memory.young = memory.young, {}
+    for memo in MEMOS.values():
+        memo.old, memo.young = memo.young, {}
 
 
-def remembered(function: Callable[..., T]) -> Callable[..., T]:
-    """Let a function of values that cannot change remember its answers."""
-    memory = Memory(f"{function.__module__}.{function.__qualname__}")
+class Memoized(Generic[P, T]):
+    """A function with its memo."""
 
-    @wraps(function)
-    def answer(*values: Hashable) -> T:
-        found: T = memory.young.get(values, NOTHING)
-        return memory.kept(values, lambda: function(*values)) if found is NOTHING else found
+    def __init__(self, function: Callable[P, T]) -> None:
+        self.function = function
+        self.memo = Memo(f"{function.__module__}.{function.__qualname__}")
+        update_wrapper(self, function)
 
-    OF_FUNCTIONS[answer] = memory, function
-    return answer
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> T:
+        """Return what the function returned for equal values, or else returns now."""
+        key = (args, *kwargs.items()) if kwargs else args
+        answer: T = self.memo.young.get(key, MISSING)
+        if answer is MISSING:
+            return self.memo.get(key, lambda: self.function(*args, **kwargs))
+        return answer
+
+    def begin(self, *args: P.args, **kwargs: P.kwargs) -> Callable[[], T]:
+        """Let a worker make the answer, if there is one; return what waits for it."""
+        key = (args, *kwargs.items()) if kwargs else args
+        if self.memo.find(key) is not MISSING or not workers.available():
+            return lambda: self(*args, **kwargs)
+        start = perf_counter()
+        wait = workers.start(lambda: self.function(*args, **kwargs))
+
+        def answer() -> T:
+            found = wait()
+            self.memo.add(key, found, perf_counter() - start)
+            return found
+
+        return answer
 
 
-def all_remembered(function: Callable[..., T], calls: Sequence[tuple[Hashable, ...]]) -> list[T]:
-    """Return what a remembered ``function`` answers to each of ``calls``, its values.
+def memoize(function: Callable[P, T]) -> Memoized[P, T]:
+    """Let a function of values that never change answer equal ones once."""
+    return Memoized(function)
 
-    What it does not know yet is found out together with helpers (publication/cache/workers.py).
+
+def memoized_map(function: Callable[[*Ts], T], calls: Sequence[tuple[*Ts]]) -> list[T]:
+    """Return what a memoized ``function`` answers to each of ``calls``, its values.
+
+    What is missing is made together with workers (publication/cache/workers.py).
     """
-    memory, make = OF_FUNCTIONS[function]
-    unknown = [call for call in calls if call not in memory.young and call not in memory.old]
-    for call, found in zip(unknown, mapped(lambda call: make(*call), unknown), strict=True):
-        memory.young[call] = found
-    memory.found_out += len(unknown)
+    assert isinstance(function, Memoized)
+    memo, make = function.memo, function.function
+    missing = [call for call in dict.fromkeys(calls) if memo.find(call) is MISSING]
+    start = perf_counter()
+    made = workers.share(lambda call: make(*call), missing)
+    seconds = (perf_counter() - start) / (len(missing) or 1)
+    for call, answer in zip(missing, made, strict=True):
+        memo.add(call, answer, seconds)
     return [function(*call) for call in calls]
 
 
 def without_hash(value: object) -> dict[str, Any]:
-    """Return what a value is kept with on disk: another process hashes the same text otherwise."""
+    """Return what a value is pickled with: another process hashes the same text otherwise."""
     return {name: each for name, each in vars(value).items() if name != "_hash"}
 
 
-class Same(Generic[T]):
+class Identity(Generic[T]):
     """A value that is equal to itself alone: for what has no hash and is never changed."""
 
     __slots__ = ("value",)
@@ -99,21 +145,21 @@ class Same(Generic[T]):
         self.value = value
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Same) and other.value is self.value
+        return isinstance(other, Identity) and other.value is self.value
 
     def __hash__(self) -> int:
         return id(self.value)
 
 
 def collected(make: Callable[[Report], T]) -> tuple[T, tuple[Problem, ...]]:
-    """Return what ``make`` returns and the problems that it reports, to be remembered together."""
+    """Return what ``make`` returns and the problems that it reports, to be memoized together."""
     problems: list[Problem] = []
     value = make(problems.append)
     return value, tuple(problems)
 
 
 def reported(answer: tuple[T, tuple[Problem, ...]], report: Report) -> T:
-    """Report the problems of a remembered answer anew, and return its value."""
+    """Report the problems of a memoized answer anew, and return its value."""
     value, problems = answer
     for problem in problems:
         report(problem)

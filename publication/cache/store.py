@@ -1,83 +1,97 @@
-"""What earlier builds found out, kept on disk: another process need not find it out again.
+"""The one store: what memoized functions answered, on disk, for the next process.
 
-All that ``remembered`` functions know goes into one file of ``.cache/``, since their values
-share parts and are told apart by them. As in one process nothing is declared stale: what has
-changed is another value. The file's name is a hash of this program's own text and of the
-libraries beside it, so that nothing another version found is taken for this one's. It may be
-deleted, or damaged: then all is found out anew. Like the compiled templates there it is only as
+All memos go into one file of ``.cache/``, since their values share parts and are told apart by
+them. The file's name is the program's key, so that nothing another version made is taken for this
+one's. It may be deleted, or damaged: then all is made anew. Being a pickle it is only as
 trustworthy as whoever can write to the publication's folder, who can write its hooks too.
 """
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import os
 import pickle
 import sys
 import sysconfig
+from collections.abc import Iterable
 from contextlib import suppress
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from publication.cache.memoize import MEMORIES
+from publication.cache import collector
+from publication.cache.memoize import LOADED, MEMOS, SPENT
 
-FOLDER = ".cache/memory"  # below the publication's root
-LITTLE = 1 / 20  # of all answers
-PROGRAM = ("publication", "hooks")
+FOLDER = ".cache/memos"  # below the publication's root
+HOME = Path(__file__).parents[2]
+PROGRAM = ("publication", "hooks")  # what answers depend on; templates and texts are values
+NOT_PROGRAM = "__pycache__"
+WRITING = 40e-6  # seconds that an answer takes to write and to read again
+KEYS: dict[Path, str] = {}  # of the program that loaded, by root
 
 
-def recall(root: Path) -> None:
-    """Remember what a build of the publication at ``root`` kept, if this is the same program."""
-    gc.disable()  # nothing of it is garbage
-    try:
-        kept: dict[str, dict[Any, Any]] = pickle.loads(_file(root).read_bytes())
-    except Exception:  # never kept, or damaged: unpickling may raise anything
+def load(root: Path) -> None:
+    """Know what was saved for the publication at ``root`` by the same program; once a process."""
+    if root in KEYS:
         return
-    finally:
-        gc.enable()
-    for memory in MEMORIES:
-        memory.old |= kept.get(memory.name, {})
-        memory.found_out = 0
-    gc.freeze()
+    KEYS[root] = key = program_key(HOME, libraries())
+    with collector.paused():  # nothing of it is garbage
+        try:
+            saved: dict[str, dict[Any, Any]] = pickle.loads(_file(root, key).read_bytes())
+        except Exception:  # never saved, or damaged: unpickling may raise anything
+            return
+    for name, answers in saved.items():
+        if name in MEMOS:
+            MEMOS[name].old |= answers
+        else:
+            LOADED[name] = answers
+    collector.settle()
 
 
-def keep(root: Path) -> None:
-    """Keep what this build asked for, if it is worth it; another sees all of it or nothing.
+def save(root: Path) -> None:
+    """Save what this round asked for, if it is worth it; another process sees all of it or nothing.
 
-    Little that was found out is found out again sooner than all is written.
+    Little is made again sooner than all is written. A program that was edited since it was
+    loaded is not the one that made the answers.
     """
-    if sum(m.found_out for m in MEMORIES) <= LITTLE * sum(len(m.young) for m in MEMORIES):
+    answers = LOADED | {name: dict(memo.young) for name, memo in MEMOS.items()}
+    if SPENT.seconds < WRITING * sum(map(len, answers.values())):
         return
-    file = _file(root)
+    key = program_key(HOME, libraries())
+    if KEYS.get(root, key) == key:
+        with suppress(OSError):
+            _write(_file(root, key), pickle.dumps(answers, 5))
+    SPENT.seconds = 0.0
+    for memo in MEMOS.values():
+        memo.misses = 0
+
+
+def _write(file: Path, content: bytes) -> None:
     aside = file.with_suffix(f".{os.getpid()}")
-    with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with aside.open("wb") as target:
-            pickle.dump({memory.name: memory.young for memory in MEMORIES}, target, 5)
-        aside.replace(file)
-        for other in file.parent.iterdir():
-            if other != file:
-                other.unlink()
-    for memory in MEMORIES:
-        memory.found_out = 0
+    file.parent.mkdir(parents=True, exist_ok=True)
+    aside.write_bytes(content)
+    aside.replace(file)
+    for other in file.parent.iterdir():
+        if other != file:
+            other.unlink(missing_ok=True)
 
 
-def _file(root: Path) -> Path:
-    return root / FOLDER / f"{_program()}.pickle"
+def _file(root: Path, key: str) -> Path:
+    return root / FOLDER / f"{key}.pickle"
 
 
-@cache
-def _program() -> str:
-    """Return a hash of the program, of Python and of the libraries' versions."""
-    home = Path(__file__).parents[2]
-    texts = sorted(
-        f for name in PROGRAM for f in (home / name).rglob("*") if f.suffix in (".py", ".yml")
-    )
-    libraries = Path(sysconfig.get_path("purelib"))
-    installed = sorted(folder.name for folder in libraries.glob("*.dist-info"))
-    digest = hashlib.sha256("\n".join([sys.version, *installed]).encode())
-    for file in texts:
-        digest.update(file.read_bytes())
+def program_key(home: Path, versions: Iterable[str]) -> str:
+    """Return a hash of every file of the program at ``home``, of Python and the libraries' ``versions``."""
+    digest = hashlib.sha256("\n".join([sys.version, *versions]).encode())
+    for file in sorted(file for name in PROGRAM for file in (home / name).rglob("*")):
+        if NOT_PROGRAM not in file.parts and file.is_file():
+            content = file.read_bytes()
+            name = file.relative_to(home).as_posix()
+            digest.update(f"\n{name} {len(content)}\n".encode())
+            digest.update(content)
     return digest.hexdigest()[:16]
+
+
+def libraries() -> list[str]:
+    """Return the libraries beside the program, each with its version."""
+    folder = Path(sysconfig.get_path("purelib"))
+    return sorted(each.name for each in folder.glob("*.dist-info"))

@@ -1,51 +1,42 @@
-"""Work shared with helpers: processes that know all that this one knows, and give back a value.
+"""Work shared with workers: processes that know all that this one knows, and give back a value.
 
-A helper is a copy of the process (``fork``), so that nothing has to be handed over. That is safe
+A worker is a copy of the process (``fork``), so that nothing has to be handed over. That is safe
 on Linux alone, and only while no other thread runs, as in a preview; elsewhere there are no
-helpers and everything is done here. So is little work: beginning a helper costs some hundredths
-of a second.
-
-A preview has a companion instead: a process of its own, beside all threads, to which a job is
-handed over with its values.
+workers and everything is done here. So is little work: a worker costs some hundredths of a second.
 """
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import os
-import signal
 import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
-from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from typing import Generic, TypeVar
 
-LITTLE = 40  # things to do that are not worth a helper
+from publication.cache import collector
+
+FEW = 40  # things to do that are not worth a worker
 MOST = 3
-COMPANIONS: list[ProcessPoolExecutor] = []
 T = TypeVar("T")
 R = TypeVar("R")
 
 
-class HelperError(Exception):
-    """What a helper was to do failed; its own words say how."""
+class WorkerError(Exception):
+    """What a worker was to do failed; its own words say how."""
 
 
-def helpers(amount: int) -> int:
-    """Return how many helpers to share an amount of things to do with: none for little."""
+def available() -> int:
+    """Return how many workers there can be beside this process."""
     alone = sys.platform == "linux" and threading.active_count() == 1
-    if not alone or amount < LITTLE:
-        return 0
-    return min(len(os.sched_getaffinity(0)) - 1, MOST)
+    return min(len(os.sched_getaffinity(0)) - 1, MOST) if alone else 0
 
 
-def shares(work: Sequence[T], number: int) -> list[list[T]]:
-    """Return ``work`` in so many shares, each with some of what is early and of what is late."""
-    return [list(work[first::number]) for first in range(number)]
+def workers(amount: int) -> int:
+    """Return how many workers to share an amount of things to do with: none for few."""
+    return available() if amount >= FEW else 0
 
 
 class Queue(Generic[T]):
@@ -66,23 +57,26 @@ class Queue(Generic[T]):
         return place
 
 
-def begun(job: Callable[[], R]) -> Callable[[], R]:
-    """Let a helper begin a job; return what waits for its value, or raises HelperError."""
-    gc.freeze()  # else looking for garbage would copy all memory
+def start(job: Callable[[], R]) -> Callable[[], R]:
+    """Let a worker do a job; return what waits for its value, or raises WorkerError."""
+    collector.settle()
     fork = multiprocessing.get_context("fork")
     receiver, sender = fork.Pipe(duplex=False)
     process = fork.Process(target=_do, args=(job, sender), daemon=True)
     process.start()
     sender.close()
+    owner = os.getpid()
 
     def value() -> R:
+        if os.getpid() != owner:
+            return job()  # another worker, which shall not read what this process waits for
         try:
             done, found = receiver.recv()
         except EOFError:
             done, found = False, "it ended early"
         process.join()
         if not done:
-            raise HelperError(found)
+            raise WorkerError(found)
         result: R = found
         return result
 
@@ -96,46 +90,10 @@ def _do(job: Callable[[], object], sender: Connection) -> None:
         sender.send((False, traceback.format_exc()))
 
 
-@contextmanager
-def companion() -> Iterator[None]:
-    """Have a process inside the block that ``ahead`` hands jobs to."""
-    pool = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), initializer=_left_alone)
-    pool.submit(_left_alone)  # now, since beginning it takes a second
-    COMPANIONS.append(pool)
-    try:
-        yield
-    finally:
-        COMPANIONS.remove(pool)
-        pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _left_alone() -> None:
-    """Let an interrupt from the keyboard end the preview alone, which ends its companion."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def ahead(job: Callable[[], R]) -> Callable[[], R]:
-    """Let the companion do a job, if there is one; return what gives its value, else done then."""
-    if not COMPANIONS:
-        return job
-    try:
-        future = COMPANIONS[-1].submit(job)
-    except BrokenExecutor:  # somebody has ended the process
-        return job
-
-    def value() -> R:
-        try:
-            return future.result()
-        except BrokenExecutor:
-            return job()
-
-    return value
-
-
-def mapped(function: Callable[[T], R], work: Sequence[T]) -> list[R]:
-    """Return what ``function`` returns for each, in order, done together with helpers."""
-    number = helpers(len(work)) + 1
-    own, *others = shares(work, number)
-    waiting = [begun(lambda share=share: [*map(function, share)]) for share in others]  # type: ignore[misc]
+def share(function: Callable[[T], R], work: Sequence[T]) -> list[R]:
+    """Return what ``function`` returns for each, in order, done together with workers."""
+    number = workers(len(work)) + 1
+    own, *others = (work[first::number] for first in range(number))
+    waiting = [start(lambda part=part: [*map(function, part)]) for part in others]  # type: ignore[misc]
     done = [[function(each) for each in own], *(wait() for wait in waiting)]
     return [done[place % number][place // number] for place in range(len(work))]

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from publication.align import lock
-from publication.cache.memoize import all_remembered, remembered
+from publication.cache.memoize import memoize, memoized_map
 from publication.check.completeness import Accounts
 from publication.check.evidence import Evidence
 from publication.check.integrity import load_whole
@@ -146,7 +146,7 @@ class _Checker:
         for page in self.publication.trees[self.authority].values():
             yield from _read(page)
         pairs = list(self.translations())
-        for found in all_remembered(_compared, [(terms, year, *pair) for pair in pairs]):
+        for found in memoized_map(_compared, [(terms, year, *pair) for pair in pairs]):
             yield from found
 
     def translations(self) -> Iterator[tuple[Page, Page]]:
@@ -190,14 +190,14 @@ class _Checker:
                 yield from check_staleness(self.publication, page)
 
 
-@remembered
+@memoize
 def _read(page: Page) -> tuple[_Finding, ...]:
     """Return what is wrong with a page of the authoritative language alone."""
     blocks = (block for block in _texts(page) if block.kind != "code")
     return tuple(finding for block in blocks for finding in _punctuation(page, block))
 
 
-@remembered
+@memoize
 def _compared(
     termbase: Termbase, year: int | None, source: Page, page: Page
 ) -> tuple[_Finding, ...]:
@@ -205,7 +205,7 @@ def _compared(
     return _differences(year, source, page) + _unrendered(termbase, source, page)
 
 
-@remembered
+@memoize
 def _differences(year: int | None, source: Page, page: Page) -> tuple[_Finding, ...]:
     return tuple(_differing(year, source, page))
 
@@ -268,7 +268,7 @@ def _figures(
         yield _Finding("figures", page, block, quoted, found.message, Grade.ERROR, concerns)
 
 
-@remembered
+@memoize
 def _figures_compared(
     source: str, target: str, original: str, text: str, year: int | None
 ) -> tuple[Finding, ...]:

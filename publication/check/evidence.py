@@ -22,7 +22,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from publication.cache.memoize import remembered
+from publication.cache.memoize import memoize
 from publication.check.messages import say
 from publication.figures.comparators import SIDES
 from publication.figures.conversions import bracketed
@@ -160,7 +160,7 @@ class Evidence:
         )
 
 
-@remembered
+@memoize
 def _quoted(page: Page, quote: str) -> Quoted | None:
     """Return a quote where it stands in ``page``, None unless that is in one place."""
     places = passages_of(page).find(quote)
@@ -177,7 +177,7 @@ def _quoted(page: Page, quote: str) -> Quoted | None:
     return Quoted(page, passage, tuple(counted or figures), tuple(cut))
 
 
-@remembered
+@memoize
 def _quantities(tag: str, text: str) -> tuple[Figure, ...]:
     """Return the quantities of a block, the ends of a range apart, without conversions in brackets."""
     figures = read(tag, text)
@@ -202,7 +202,7 @@ def _meant(target: Target, value: str, language: Locale) -> Figure:
     return _figure(target.unit, value, language)
 
 
-@remembered
+@memoize
 def _figure(unit: Unit | None, value: str, language: Locale) -> Figure:
     one = _unit(unit, language) if unit else BARE
     return Figure(one.kind, Decimal(value) * one.value, "", 0, 0, unit=one.unit)

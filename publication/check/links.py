@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from publication.cache.memoize import remembered
+from publication.cache.memoize import memoize
 from publication.check.messages import say
 from publication.messages.problem import Problem
 from publication.read.blocks import Block
@@ -24,7 +24,7 @@ def check_links(tree: dict[str, Page], anchors: dict[str, set[str]]) -> Iterator
             yield from _check_element(page, block, element, tree, anchors)
 
 
-@remembered
+@memoize
 def _links(page: Page) -> tuple[tuple[Block, Element], ...]:
     """Return the links and images of a page."""
     return tuple(

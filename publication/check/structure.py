@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from publication.cache.memoize import remembered
+from publication.cache.memoize import memoize
 from publication.check.messages import say
 from publication.messages.problem import Message, Problem
 from publication.read.blocks import Block
@@ -44,7 +44,7 @@ def check_pages(configuration: Configuration, trees: dict[str, Tree]) -> Iterato
             yield Problem(present[0], 1, say("page-not-in-nav", path=path))
 
 
-@remembered
+@memoize
 def check_blocks(authority: Page, translation: Page) -> tuple[Problem, ...]:
     """Return a problem for the first block of ``translation`` that does not match, if any."""
     return tuple(_check_blocks(authority, translation))
@@ -68,7 +68,7 @@ def _check_blocks(authority: Page, translation: Page) -> Iterator[Problem]:
         return
 
 
-@remembered
+@memoize
 def check_ids(page: Page) -> tuple[Problem, ...]:
     """Return a problem for each explicit id that stands twice or that the build gives itself."""
     return tuple(_check_ids(page))

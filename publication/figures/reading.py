@@ -1,4 +1,4 @@
-"""The readers by language. What was read is remembered: checks and evidence share it."""
+"""The readers by language. What was read is memoized: checks and evidence share it."""
 
 from __future__ import annotations
 

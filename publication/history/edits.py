@@ -6,11 +6,11 @@ import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from publication.cache.records import Cache
-from publication.history.git import CONTENT, Commit, Edit, Unavailable, open_repository
+from publication.cache.memoize import Memo
+from publication.history.git import CONTENT, Commit, Edit, Repository, Unavailable, open_repository
 from publication.settings.configuration import Configuration
 
-NAME = "edits"  # of the cache
+EDITS = Memo("edits")  # by the head
 LONG = 64  # digits of an id in a repository that uses SHA-256
 
 
@@ -42,16 +42,13 @@ def read_edits(configuration: Configuration) -> Edits | None:
     """Return the edits of the content, or None where no history can be read; never raises."""
     try:
         repository = open_repository(configuration.root)
-        cache = Cache(configuration.root, NAME, [])
-        key = cache.key(repository.key)
-        kept = cache.read(key, Edits)
-        if kept is None:
-            (tree,) = repository.content_trees([Commit(repository.head, "")])
-            files = repository.files([tree]).get(tree, {})
-            ids = {f"{CONTENT}/{path}": each for path, each in files.items()}
-            kept = Edits(repository.last_edits(), ids)
-            cache.write(key, kept)
-            cache.prune()
+        return EDITS.get(repository.key, lambda: _read(repository))
     except Unavailable:
         return None
-    return kept
+
+
+def _read(repository: Repository) -> Edits:
+    (tree,) = repository.content_trees([Commit(repository.head, "")])
+    files = repository.files(tree)
+    ids = {f"{CONTENT}/{path}": each for path, each in files.items()}
+    return Edits(repository.last_edits(), ids)

@@ -2,9 +2,10 @@
 
     git rev-parse ─ the head and the site's place in the repository
     git log       ─ the commits that were published, one after the other, with their tags
-    git cat-file  ─ trees and files of any of them, in one batch
+    git ls-tree   ─ the files of any of them
+    git cat-file  ─ their contents, in one batch
 
-Every process answers for all commits at once. Settings, variables and hooks of whoever runs
+Settings, variables and hooks of whoever runs
 it change nothing of the answers; nothing is fetched. Where there is no Git, no repository or
 no commit, or Git refuses (a folder of another owner), ``Unavailable`` says which.
 """
@@ -50,7 +51,6 @@ PUBLISHED = "%H%x1f%aI%x1f%D"
 EDIT = "%x1e%H%x1f%P%x1f%aN%x1f%aI"
 SHALLOW = "shallow"  # Git's file of the commits whose parents it does not have
 TAG = "tag: refs/tags/"
-TREE = b"40000"
 
 
 class Unavailable(Exception):
@@ -91,9 +91,9 @@ class Repository:
     cut: str = ""
 
     @property
-    def key(self) -> list[str]:
+    def key(self) -> tuple[str, str, str]:
         """Return what all that is read here depends on."""
-        return [self.head, self.prefix, self.cut]
+        return self.head, self.prefix, self.cut
 
     def commits(self) -> list[Commit]:
         """Return the commits that ``head`` grew by, oldest first: of a merge, the merge alone."""
@@ -119,19 +119,14 @@ class Repository:
         names = [f"{commit.id}:{self.prefix}{CONTENT}" for commit in commits]
         return [found[0] if found else "" for found in self._objects(names)]
 
-    def files(self, trees: Iterable[str]) -> dict[str, dict[str, str]]:
-        """Return, for each tree, the ids of the files below it by path."""
-        wanted = [tree for tree in dict.fromkeys(trees) if tree]
-        entries: dict[str, list[tuple[str, bool, str]]] = {}
-        waiting = wanted
-        while waiting:
-            objects = self._objects(waiting)
-            for tree, found in zip(waiting, objects, strict=True):
-                size = len(self.head) // 2
-                entries[tree] = list(_entries(found[1], size)) if found else []
-            below = (i for tree in waiting for _, folder, i in entries[tree] if folder)
-            waiting = [tree for tree in dict.fromkeys(below) if tree not in entries]
-        return {tree: dict(_flat(tree, entries)) for tree in wanted}
+    def files(self, tree: str) -> dict[str, str]:
+        """Return the ids of the files below a tree by path; none of a tree that is not there."""
+        try:
+            output = _git(self.root, "ls-tree", "-r", "-z", "--full-tree", tree)
+        except Unavailable:
+            return {}
+        rows = (entry.partition("\t") for entry in _text(output).split("\0") if entry)
+        return {path: about.split(" ")[2] for about, _, path in rows}
 
     def contents(self, ids: Iterable[str]) -> dict[str, bytes]:
         """Return files by id, without those that the repository lacks."""
@@ -224,26 +219,6 @@ def _batch(output: bytes, count: int) -> Iterator[tuple[str, bytes] | None]:
         size = int(words[2])
         yield words[0].decode(), output[position : position + size]
         position += size + 1
-
-
-def _entries(tree: bytes, size: int) -> Iterator[tuple[str, bool, str]]:
-    """Yield name, whether it is a folder, and id of each entry of a tree object."""
-    position = 0
-    while position < len(tree):
-        space, end = tree.index(b" ", position), tree.index(b"\0", position)
-        object_id = tree[end + 1 : end + 1 + size].hex()
-        yield _text(tree[space + 1 : end]), tree[position:space] == TREE, object_id
-        position = end + 1 + size
-
-
-def _flat(
-    tree: str, entries: dict[str, list[tuple[str, bool, str]]], path: str = ""
-) -> Iterator[tuple[str, str]]:
-    for name, folder, object_id in entries.get(tree, []):
-        if folder:
-            yield from _flat(object_id, entries, f"{path}{name}/")
-        else:
-            yield path + name, object_id
 
 
 def _without_address(author: str) -> str:

@@ -3,18 +3,17 @@
     Git's commits ─ releases ─ each compared with the one before ─ newest first
 
 Committed text alone counts, so that the same commit gives the same history anywhere; what is
-in the making does not show. Comparisons are kept in ``.cache/history/``, named by what they
-were made of (both trees, the settings, this program), so that a deleted or foreign cache costs
-time and nothing else. Without Git the history is empty and says so; in a shallow clone it
+in the making does not show. Comparisons are memoized by both trees. Without Git the history is empty and says so; in a shallow clone it
 begins at the oldest commit that is there, which counts as no release. It has the latest fifty.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from publication.align import lock
-from publication.cache.records import Cache
+from publication.cache.memoize import Memo
 from publication.history.data_changes import FILES, REPAIRS, data_changes, repairs_made
 from publication.history.git import Commit, Repository, Unavailable, open_repository
 from publication.history.page_changes import page_changes
@@ -25,7 +24,8 @@ from publication.messages.problem import Message
 from publication.publication import Publication
 from publication.settings.configuration import Configuration
 
-NAME = "history"  # of the cache
+MARKS = Memo("marks")  # by the head and the tags
+COMPARISONS = Memo("comparisons")  # by both trees and the settings
 MOST = 50  # releases that are told: a page of more is no page to read
 NEEDED = (*FILES, REPAIRS, lock.NAME)
 
@@ -61,52 +61,58 @@ def anchor(publication: Publication, path: str, block_id: str) -> str:
     return f"#{block_id}" if found else ""
 
 
+class _Lacking(Exception):
+    """The repository lacks a file of the comparison: it may say more another time."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        super().__init__()
+        self.comparison = comparison
+
+
 class _Reader:
     def __init__(self, configuration: Configuration, repository: Repository) -> None:
         self.configuration, self.repository = configuration, repository
-        self.cache = Cache(configuration.root, NAME, _settings(configuration))
+        self.files = cache(repository.files)
+        self.lacks = False  # a file of the last states
 
     def read(self, commits: list[Commit]) -> History:
-        tags = [f"{commit.id} {' '.join(commit.tags)}" for commit in commits if commit.tags]
-        key = self.cache.key(["history", *self.repository.key, *tags])
-        kept = self.cache.read(key, _Kept)
-        if kept is None:
-            kept = self.made(commits)
-            self.cache.write(key, kept)
-            self.cache.prune()
-        return History(tuple(reversed(kept.releases)), kept.truncated)
+        tags = tuple((commit.id, commit.tags) for commit in commits if commit.tags)
+        found, truncated = MARKS.get((self.repository.key, tags), lambda: self.marks(commits))
+        releases = []
+        for before, mark in zip([None, *found], found, strict=False):
+            if before is None and truncated:
+                continue  # the cut is no release
+            changes = self.compared(before.tree, mark.tree) if before else Comparison()
+            if changes or before is None:
+                release = mark.key, mark.time, mark.version, mark.since, before is None, changes
+                releases.append(Release(*release))
+        return History(tuple(reversed(releases)), truncated)
 
-    def made(self, commits: list[Commit]) -> _Kept:
+    def marks(self, commits: list[Commit]) -> tuple[list[Mark], bool]:
+        """Return the latest releases, oldest first, after the one before them if there are older."""
         trees = self.repository.content_trees(commits)
         found = marks(commits, trees)
         truncated = bool(trees[0]) and self.repository.is_truncated(commits[0])
         if truncated and found and found[0].tree != trees[0]:
             found.insert(0, Mark("", trees[0], commits[0].time))
         if len(found) > MOST + 1:
-            found, truncated = found[-MOST - 1 :], True
-        files = self.repository.files(mark.tree for mark in found)
-        releases = []
-        for before, mark in zip([None, *found], found, strict=False):
-            if before is None and truncated:
-                continue  # the cut is no release
-            changes = self.compared(before.tree, mark.tree, files) if before else Comparison()
-            if changes or before is None:
-                release = mark.key, mark.time, mark.version, mark.since, before is None, changes
-                releases.append(Release(*release))
-        return _Kept(tuple(releases), truncated)
+            return found[-MOST - 1 :], True
+        return found, truncated
 
-    def compared(self, before: str, after: str, files: dict[str, dict[str, str]]) -> Comparison:
-        key = self.cache.key(["pair", before, after])
-        kept: Comparison | None = self.cache.read(key, Comparison)
-        if kept is None:
-            kept = self.comparison(files[before], files[after])
-            self.cache.write(key, kept)
-        return kept
+    def compared(self, before: str, after: str) -> Comparison:
+        key = _settings(self.configuration), before, after
+        try:
+            return COMPARISONS.get(key, lambda: self.made(before, after))
+        except _Lacking as lacking:
+            return lacking.comparison
 
-    def comparison(self, before: dict[str, str], after: dict[str, str]) -> Comparison:
-        states = self.states(before, after)
+    def made(self, before: str, after: str) -> Comparison:
+        states = self.states(self.files(before), self.files(after))
         pages, data = page_changes(*states), data_changes(*states)
-        return Comparison(tuple(pages), tuple(data), tuple(repairs_made(*states)))
+        comparison = Comparison(tuple(pages), tuple(data), tuple(repairs_made(*states)))
+        if self.lacks:
+            raise _Lacking(comparison)
+        return comparison
 
     def states(self, before: dict[str, str], after: dict[str, str]) -> tuple[State, State]:
         """Return two states with the bytes of what differs, and of the locks."""
@@ -123,22 +129,16 @@ class _Reader:
             )
 
         wanted = [{path: i for path, i in each.items() if needed(path)} for each in (before, after)]
-        contents = self.repository.contents(i for each in wanted for i in each.values())
+        ids = [i for each in wanted for i in each.values()]
+        contents = self.repository.contents(ids)
+        self.lacks = not contents.keys() >= {*ids}
         old, new = (
             {path: contents[i] for path, i in each.items() if i in contents} for each in wanted
         )
         return State(self.configuration, before, old), State(self.configuration, after, new)
 
 
-@dataclass(frozen=True)
-class _Kept:
-    """What is kept of a history: the releases, oldest first."""
-
-    releases: tuple[Release, ...]
-    truncated: bool
-
-
-def _settings(configuration: Configuration) -> list[str]:
+def _settings(configuration: Configuration) -> tuple[str, ...]:
     """Return the settings that a comparison depends on."""
     folders = [language.folder for language in configuration.languages]
-    return [*folders, "|", *configuration.page_paths, "|", *configuration.report_parts]
+    return (*folders, "|", *configuration.page_paths, "|", *configuration.report_parts)

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from publication.cache.memoize import remembered
+from publication.cache.memoize import memoize
 from publication.read.blocks import Block
 from publication.read.pages import Page
 
@@ -104,7 +104,7 @@ class Passages:
             position = self.text.find(quote, position + 1)
 
 
-@remembered
+@memoize
 def passages_of(page: Page) -> Passages:
     """Return the passages of a page's text blocks; a page is indexed once, however often asked for."""
     return Passages(page.text_blocks)

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from publication.cache.memoize import remembered
+from publication.cache.memoize import memoize
 from publication.match.terms import TermMatcher
 from publication.read.glossary import Term
 from publication.read.names import Name
@@ -80,7 +80,7 @@ class Termbase:
         return self._matchers[folder]
 
 
-@remembered
+@memoize
 def _termbase(entries: tuple[Entry, ...]) -> Termbase:
     return Termbase(entries)
 

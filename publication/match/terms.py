@@ -14,7 +14,7 @@ from typing import Any
 
 from ahocorasick_rs import AhoCorasick
 
-from publication.cache.memoize import remembered
+from publication.cache.memoize import memoize
 from publication.languages.scripts import is_word
 
 
@@ -90,7 +90,7 @@ class TermMatcher:
         return [hit for hit in hits if _at_edges(text, hit[1], hit[2])]
 
 
-@remembered
+@memoize
 def term_matcher(forms: tuple[tuple[str, str], ...], exceptions: tuple[str, ...]) -> TermMatcher:
     """Return the one matcher of these forms, so that what it found before is still known."""
     return TermMatcher(forms, exceptions)

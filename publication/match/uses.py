@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from publication.cache.memoize import remembered
+from publication.cache.memoize import memoize
 from publication.languages.facts import Facts
 from publication.languages.lookup import facts
 from publication.match.terms import TermMatcher
@@ -81,7 +81,7 @@ def find_uses(
     return uses
 
 
-@remembered
+@memoize
 def _in_page(
     page: Page,
     blocks: tuple[tuple[Block, Locale], ...],

@@ -12,12 +12,14 @@ properties that nothing refers to any more, comments, and white space.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from typing import Any
 
 import tinycss2  # type: ignore[import-untyped]
 from tinycss2 import ast
+
+from publication.cache.memoize import memoize
 
 WORD = re.compile(r"-?-?\w[\w-]*")
 MARKDOWN = frozenset(  # elements that no template names
@@ -59,12 +61,19 @@ ANIMATION = ("animation", "animation-name")
 Node = Any  # tinycss2 has no common class of nodes with types
 
 
-def words(sources: Iterable[str]) -> set[str]:
+def words(sources: Iterable[str]) -> frozenset[str]:
     """Return every word of some sources: what could be a class, an id or an element there."""
-    return {word for source in sources for word in WORD.findall(source)}
+    return frozenset(word for source in sources for word in WORD.findall(source))
 
 
-def pruned(css: str, used: Set[str]) -> str:
+@memoize
+def style_sheet(theme: str, used: frozenset[str], ours: tuple[str, ...]) -> str:
+    """Return the one sheet: of the theme's what is ``used``, and all of ours after it."""
+    return bundled([pruned(theme, used), *ours])
+
+
+@memoize
+def pruned(css: str, used: frozenset[str]) -> str:
     """Return ``css`` without the rules whose selectors all need what is not ``used``."""
     known = used | MARKDOWN
 

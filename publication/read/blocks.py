@@ -65,7 +65,7 @@ class Block:
 
     @cached_property
     def _hash(self) -> int:
-        """Return the hash, found once: blocks are part of what is remembered by."""
+        """Return the hash, found once: blocks are part of what is memoized by."""
         return hash((self.kind, self.text, self.line, self.level, self.id, self.marker))
 
     def __getstate__(self) -> dict[str, Any]:

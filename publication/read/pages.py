@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from publication.cache.memoize import all_remembered, collected, remembered, reported, without_hash
+from publication.cache.memoize import collected, memoize, memoized_map, reported, without_hash
 from publication.messages.problem import Problem
 from publication.read.blocks import Block, parse_blocks
 from publication.read.messages import say
@@ -41,7 +41,7 @@ class Page:
 
     @cached_property
     def _hash(self) -> int:
-        """Return the hash, found once: pages are what most is remembered by."""
+        """Return the hash, found once: pages are what most is memoized by."""
         return hash((self.path, self.language, self.title, self.description, self.blocks))
 
     def __getstate__(self) -> dict[str, Any]:
@@ -62,7 +62,7 @@ class Page:
         return any(block.marker and block.marker.name == name for block in self.blocks)
 
 
-@remembered
+@memoize
 def with_ids(page: Page, ids: tuple[str, ...]) -> Page:
     """Return ``page`` with ``ids`` given to its text blocks, in order."""
     remaining = iter(ids)
@@ -79,7 +79,7 @@ def read_tree(configuration: Configuration, language: Language, report: Report) 
     calls = [
         _call(file, folder, configuration.root, language) for file in sorted(folder.rglob("*.md"))
     ]
-    pages = [reported(found, report) for found in all_remembered(_read, calls)]
+    pages = [reported(found, report) for found in memoized_map(_read, calls)]
     return {page.path: page for page in pages if page}
 
 
@@ -95,7 +95,7 @@ def _call(file: Path, folder: Path, root: Path, language: Locale) -> tuple[bytes
     return file.read_bytes(), path, file.relative_to(root).as_posix(), language
 
 
-@remembered
+@memoize
 def _read(
     data: bytes, path: str, shown: str, language: Locale
 ) -> tuple[Page | None, tuple[Problem, ...]]:

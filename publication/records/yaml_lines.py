@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from publication.cache.memoize import collected, remembered
+from publication.cache.memoize import collected, memoize
 from publication.messages.problem import Problem
 from publication.records.addresses import refused_in_data
 from publication.records.messages import say
@@ -100,7 +100,7 @@ def parse_items(text: str, path: str, report: Report) -> Any:
     return found
 
 
-@remembered
+@memoize
 def _items(text: str, path: str, line: int) -> tuple[Sequence, tuple[Problem, ...]]:
     """Return a list that begins on a line of ``path``, and its problems; empty if it is none."""
     value, problems = collected(lambda report: parse(text, path, report, line))

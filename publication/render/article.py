@@ -19,7 +19,7 @@ from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from publication.align.staleness import Stale
-from publication.cache.memoize import Memory
+from publication.cache.memoize import Memo
 from publication.match.terms import TermMatcher
 from publication.messages.problem import Problem
 from publication.read import glossary
@@ -37,7 +37,7 @@ NUMBERED = re.compile(r"p(\d+)")  # ids that the alignment gives
 NOT_LINKED = {"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol"}
 DASH = "——"
 HEADING_MARK = "#"
-ARTICLES = Memory("articles")  # finished ones, of the builds of this process
+ARTICLES = Memo("articles")  # finished ones
 
 Row = tuple[Block, Block, Locale]  # a block of the page, the block shown for it, its language
 

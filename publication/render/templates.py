@@ -1,11 +1,17 @@
-"""Which templates pages can be made of: ours, those of the theme that they name, and so on."""
+"""Which templates pages can be made of, ours and those of the theme that they name; their compilation."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from pathlib import Path
+from time import perf_counter
 
+from jinja2.bccache import Bucket, BytecodeCache
+
+from publication.cache.memoize import MISSING, Memo
+
+COMPILED = Memo("templates")  # by place and text
 NAMED = re.compile(r'"([\w./-]+\.html)"')  # a template, in another
 
 
@@ -26,3 +32,25 @@ def templates(folders: Sequence[Path], ours: str) -> Iterator[tuple[str, str]]:
         text = file.read_text(encoding="utf-8")
         waiting += NAMED.findall(text)
         yield name, text
+
+
+class Compilation(BytecodeCache):
+    """Compilation of templates, memoized."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template its code, if it is known."""
+        code = COMPILED.find((bucket.key, bucket.checksum))
+        if code is not MISSING:
+            bucket.bytecode_from_string(code)
+        self.start = perf_counter()
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Take the code of a template that was compiled."""
+        key = bucket.key, bucket.checksum
+        COMPILED.add(key, bucket.bytecode_to_string(), perf_counter() - self.start)
+
+
+def take(compiled: Mapping[Hashable, bytes]) -> None:
+    """Take what a worker has compiled."""
+    for key, code in compiled.items():
+        COMPILED.add(key, code, 0.0)

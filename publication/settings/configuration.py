@@ -44,7 +44,7 @@ class Language(Locale):
     """One language of the publication, with what the site says in it of itself.
 
     It is equal to another with the same locale, so that no page is read again because of these
-    words: what depends on them may not be remembered by a language. ``author`` is who a citation
+    words: what depends on them may not be memoized by a language. ``author`` is who a citation
     names, ``place`` and ``occasion`` stand on the cover, ``source_line`` says whose text this is
     and what it is worth; ``labels`` are words of the interface that this publication says otherwise.
     """

@@ -8,7 +8,6 @@ only if nothing was wrong with it: a file may have been read when it was half wr
 
 from __future__ import annotations
 
-import gc
 import threading
 import time
 from collections.abc import Callable
@@ -17,7 +16,9 @@ from pathlib import Path
 from preview.faults import Refused
 from preview.messages import say
 from preview.site import Site, prepared
+from publication.cache.collector import collect, collect_when_asked
 from publication.cache.memoize import forget_unused
+from publication.cache.store import save
 from publication.messages.problem import Message, Problem
 
 SETTLE = 0.03  # seconds without a further change before a build begins
@@ -55,7 +56,7 @@ class Preview:
 
     def run(self) -> None:
         """Build after every change until stopped; tidy memory up when no one waits for it."""
-        gc.disable()
+        collect_when_asked()
         while not self.stopped:
             with self.condition:
                 self.condition.wait_for(lambda: self.changed or self.stopped)
@@ -90,7 +91,6 @@ class Preview:
                 self.show(self.shown, refused.problems)
         else:
             self.show(site, [])
-            forget_unused()
             self.say(say("preview-built", seconds=f"{time.monotonic() - start:.2f}"))
         finally:
             with self.condition:
@@ -110,10 +110,13 @@ class Preview:
             self.refuse(site, refused.problems)
             return
         if done:
+            with site.lock:
+                save(self.root)
+                forget_unused()
             old, self.whole = self.whole, site
             if old and old is not site:
                 old.close()
-            gc.collect()
+            collect()
 
     def show(self, site: Site | None, problems: list[Problem]) -> None:
         """Show a site, and what is wrong with the files of today."""

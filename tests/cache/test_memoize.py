@@ -1,19 +1,26 @@
-"""What is remembered is what was answered, for as long as somebody asks for it."""
+"""What is memoized is answered once, for as long as somebody asks for it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import os
+from collections.abc import Iterator
 
 import pytest
 
-from publication.cache import memoize as memory
+from publication.cache import workers
 from publication.cache.memoize import (
-    Memory,
-    Same,
-    all_remembered,
+    LOADED,
+    MEMOS,
+    MISSING,
+    SPENT,
+    Identity,
+    Memo,
+    Memoized,
+    Report,
     collected,
     forget_unused,
-    remembered,
+    memoize,
+    memoized_map,
     reported,
 )
 from publication.messages.catalogue import say
@@ -25,16 +32,17 @@ PROBLEM = Problem("a.md", 1, say("raw-html"))
 
 @pytest.fixture(autouse=True)
 def _alone() -> Iterator[None]:
-    known = list(memory.MEMORIES)
+    known = dict(MEMOS)
     with forgotten():
         yield
-    memory.MEMORIES[:] = known
+    MEMOS.clear()
+    MEMOS.update(known)
 
 
-def counting() -> tuple[Callable[[str], str], list[str]]:
+def counting() -> tuple[Memoized[[str], str], list[str]]:
     asked: list[str] = []
 
-    @remembered
+    @memoize
     def doubled(text: str) -> str:
         asked.append(text)
         return text * 2
@@ -63,22 +71,73 @@ def test_what_is_asked_for_in_every_round_stays_and_what_is_not_goes() -> None:
 
 def test_nothing_is_an_answer_too() -> None:
     made: list[int] = []
-    kept = Memory("kept")
-    assert [kept.kept("a", lambda: made.append(1)) for _ in range(2)] == [None, None]
+    memo = Memo("memo")
+    assert memo.find("a") is MISSING
+    assert [memo.get("a", lambda: made.append(1)) for _ in range(2)] == [None, None]
     assert made == [1]
 
 
-def test_many_answers_are_found_together_those_not_known_yet() -> None:
+def test_many_answers_are_made_together_those_that_are_missing() -> None:
     doubled, asked = counting()
     doubled("b")
-    assert all_remembered(doubled, [("a",), ("b",), ("c",)]) == ["aa", "bb", "cc"]
+    assert memoized_map(doubled, [("a",), ("b",), ("c",), ("a",)]) == ["aa", "bb", "cc", "aa"]
     assert asked == ["b", "a", "c"]
     doubled("c")
     assert asked == ["b", "a", "c"]
 
 
-def test_problems_are_reported_again_with_a_remembered_answer() -> None:
-    def make(report: memory.Report) -> str:
+@pytest.mark.parametrize("beside", [0, 1])
+def test_what_a_worker_began_is_known_here(monkeypatch: pytest.MonkeyPatch, beside: int) -> None:
+    monkeypatch.setattr(workers, "available", lambda: beside)
+
+    @memoize
+    def process(text: str) -> tuple[str, int]:
+        return text, os.getpid()
+
+    waiting = process.begin("a")
+    answer = waiting()
+    assert (answer[1] == os.getpid()) == (beside == 0)
+    assert process("a") == process.begin("a")() == answer
+    assert process.memo.misses == 1
+
+
+def test_the_time_of_an_answer_counts_once_that_others_are_part_of(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    clock = iter(range(100))
+    monkeypatch.setattr("publication.cache.memoize.perf_counter", lambda: next(clock))
+
+    @memoize
+    def inner(text: str) -> str:
+        return text
+
+    @memoize
+    def outer(text: str) -> str:
+        return inner(text)
+
+    monkeypatch.setattr(SPENT, "seconds", 10.0)
+    outer("a")  # from 0 to 3, inside it from 1 to 2
+    assert SPENT.seconds == 13.0
+
+
+def test_a_function_that_is_defined_anew_knows_nothing_of_the_old_one() -> None:
+    """As the hooks are, when an engine loads them again: they may have been edited."""
+    counting()[0]("a")
+    doubled, asked = counting()
+    doubled("a")
+    assert asked == ["a"]
+
+
+def test_a_function_that_is_defined_after_loading_knows_what_was_loaded() -> None:
+    name = counting()[0].memo.name
+    LOADED[name] = {("a",): "loaded"}
+    doubled, asked = counting()
+    assert (doubled("a"), asked) == ("loaded", [])
+    assert name not in LOADED
+
+
+def test_problems_are_reported_again_with_a_memoized_answer() -> None:
+    def make(report: Report) -> str:
         report(PROBLEM)
         return "read"
 
@@ -90,6 +149,6 @@ def test_problems_are_reported_again_with_a_remembered_answer() -> None:
 
 def test_a_value_without_hash_is_itself_alone() -> None:
     value = {"a": 1}
-    assert Same(value) == Same(value)
-    assert hash(Same(value)) == hash(Same(value))
-    assert Same(value) != Same({"a": 1})
+    assert Identity(value) == Identity(value)
+    assert hash(Identity(value)) == hash(Identity(value))
+    assert Identity(value) != Identity({"a": 1})

@@ -1,4 +1,4 @@
-"""What one process kept another knows, if it is the same program; and nothing else."""
+"""What one process saved another knows, if it is the same program; and nothing else is on disk."""
 
 from __future__ import annotations
 
@@ -6,36 +6,42 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from publication.cache import store as recollection
-from tests.support import ROOT, assemble
+from publication.cache import store
+from publication.cache.memoize import MEMOS, SPENT, Memo, memoize
+from publication.cache.store import FOLDER, HOME, PROGRAM, libraries, load, program_key, save
+from tests.support import ROOT, assemble, build_site
+from tests.tools.previewing import forgotten
 
 ASK = """
 import os
 import sys
 from pathlib import Path
-from publication.cache import memoize as memory
-from publication.cache import store as recollection
+from publication.cache import store
+from publication.cache.memoize import MEMOS
 from publication.settings.configuration import configure
 from publication.check.checks import load_and_check
 from tests.support import settings_of
 
 root = Path(sys.argv[1])
-recollection.LITTLE = float(os.environ.get("LITTLE", recollection.LITTLE))
-recollection.recall(root)
+store.WRITING = float(os.environ.get("WRITING", "0"))
+store.load(root)
 settings = settings_of(root)
 publication = load_and_check(configure(root, settings["extra"], settings["nav"]))
-found_out = sorted(each.name for each in memory.MEMORIES if each.found_out)
-recollection.keep(root)
-print(len(publication.problems), *found_out)
+missed = sorted(memo.name for memo in MEMOS.values() if memo.misses)
+if missed:
+    store.save(root)
+print(len(publication.problems), *missed)
 """
+READ, MATCHER = "publication.read.pages._read", "publication.match.terms.term_matcher"
 
 
 def asked(root: Path, seed: str) -> tuple[int, list[str]]:
-    """Load and check in a process of its own; return the problems and what had to be found out."""
+    """Load and check in a process of its own; return the problems and which functions missed."""
     done = subprocess.run(
         [sys.executable, "-c", ASK, str(root)],
         cwd=ROOT,
@@ -50,74 +56,193 @@ def asked(root: Path, seed: str) -> tuple[int, list[str]]:
 
 @pytest.fixture(scope="module")
 def first(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[int, list[str]]]:
-    """Return a publication that one process has loaded, and what that had to find out."""
+    """Return a publication that one process has loaded, and what that had to make."""
     root = assemble("tiny", tmp_path_factory.mktemp("first") / "tiny")
     return root, asked(root, "1")
 
 
 @pytest.fixture
 def root(first: tuple[Path, tuple[int, list[str]]], tmp_path: Path) -> Path:
-    """Return a copy of that publication, with what was kept."""
+    """Return a copy of that publication, with what was saved."""
     return Path(shutil.copytree(first[0], tmp_path / "tiny", symlinks=True))
 
 
 @pytest.fixture
-def all_found_out(first: tuple[Path, tuple[int, list[str]]]) -> tuple[int, list[str]]:
-    """Return the problems, and what a process has to find out that knows nothing."""
+def all_missed(first: tuple[Path, tuple[int, list[str]]]) -> tuple[int, list[str]]:
+    """Return the problems, and what a process has to make that knows nothing."""
     return first[1]
 
 
-def kept(root: Path) -> list[Path]:
-    return sorted((root / recollection.FOLDER).iterdir())
+@pytest.fixture
+def _unknown() -> Iterator[None]:
+    """Let this process know of no memo, and of no root that was loaded for."""
+    known, keys = dict(MEMOS), dict(store.KEYS)
+    MEMOS.clear()
+    store.KEYS.clear()
+    yield
+    MEMOS.clear()
+    MEMOS.update(known)
+    store.KEYS.clear()
+    store.KEYS.update(keys)
 
 
-def test_another_process_need_not_find_out_again(
-    root: Path, all_found_out: tuple[int, list[str]]
+def saved(root: Path) -> list[Path]:
+    return sorted((root / FOLDER).iterdir())
+
+
+def test_another_process_need_not_make_anything_again(
+    root: Path, all_missed: tuple[int, list[str]]
 ) -> None:
     """Whatever the seed of its hashes."""
-    problems, found_out = all_found_out
-    assert "publication.read.pages._read" in found_out
-    [file] = kept(root)
-    written = file.stat().st_mtime_ns
+    problems, missed = all_missed
+    assert READ in missed
+    assert MATCHER in missed
     assert asked(root, "2") == (problems, [])
-    assert kept(root) == [file]
-    assert file.stat().st_mtime_ns == written  # nothing new: not written again
 
 
-@pytest.mark.parametrize(("little", "again"), [(0.0, False), (0.9, True)])
-def test_what_has_changed_is_found_out_and_kept_if_it_is_not_little(
-    root: Path, monkeypatch: pytest.MonkeyPatch, little: float, again: bool
+@pytest.mark.parametrize(("writing", "again"), [(0.0, False), (9.0, True)])
+def test_what_has_changed_is_made_and_saved_if_it_is_worth_it(
+    root: Path, monkeypatch: pytest.MonkeyPatch, writing: float, again: bool
 ) -> None:
-    """Little is found out again sooner than all is written."""
-    monkeypatch.setenv("LITTLE", str(little))
+    """Little is made again sooner than all is written."""
+    monkeypatch.setenv("WRITING", str(writing))
     page = root / "content/zh/about.md"
     page.write_text(page.read_text("utf-8") + "\n又一段。\n", "utf-8")
-    _, found_out = asked(root, "1")
-    assert "publication.read.pages._read" in found_out
-    assert "publication.terms.term_matcher" not in found_out
-    _, found_out = asked(root, "1")
-    assert bool(found_out) is again
+    _, missed = asked(root, "1")
+    assert READ in missed
+    assert MATCHER not in missed
+    _, missed = asked(root, "1")
+    assert bool(missed) is again
 
 
 @pytest.mark.parametrize("damaged", [b"", b"\x80\x05", b"no pickle"])
 def test_a_damaged_file_is_nothing(
-    root: Path, all_found_out: tuple[int, list[str]], damaged: bytes
+    root: Path, all_missed: tuple[int, list[str]], damaged: bytes
 ) -> None:
-    kept(root)[0].write_bytes(damaged)
-    assert asked(root, "1") == all_found_out
+    saved(root)[0].write_bytes(damaged)
+    assert asked(root, "1") == all_missed
 
 
-def test_another_program_finds_out_anew_and_leaves_one_file(
-    root: Path, all_found_out: tuple[int, list[str]]
+def test_another_program_makes_all_anew_and_leaves_one_file(
+    root: Path, all_missed: tuple[int, list[str]]
 ) -> None:
-    kept(root)[0].rename(root / recollection.FOLDER / "0123456789abcdef.pickle")
-    assert asked(root, "1") == all_found_out
-    assert [file.name == "0123456789abcdef.pickle" for file in kept(root)] == [False]
+    saved(root)[0].rename(root / FOLDER / "0123456789abcdef.pickle")
+    assert asked(root, "1") == all_missed
+    assert [file.name == "0123456789abcdef.pickle" for file in saved(root)] == [False]
 
 
-def test_where_nothing_can_be_written_nothing_is_kept(
-    root: Path, all_found_out: tuple[int, list[str]]
+def test_where_nothing_can_be_written_nothing_is_saved(
+    root: Path, all_missed: tuple[int, list[str]]
 ) -> None:
     shutil.rmtree(root / ".cache")
     (root / ".cache").write_text("a file in the folder's place", "utf-8")
-    assert asked(root, "1") == all_found_out
+    assert asked(root, "1") == all_missed
+
+
+@pytest.mark.usefixtures("_unknown")
+def test_a_function_that_this_process_does_not_have_keeps_its_answers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As the release's, in a plain build."""
+    monkeypatch.setattr(SPENT, "seconds", 1.0)
+    memo = Memo("release")
+    memo.add("a", "made", 1.0)
+    save(tmp_path)
+    MEMOS.clear()
+    load(tmp_path)
+    Memo("build").add("b", "made", 1.0)
+    save(tmp_path)
+    MEMOS.clear()
+    store.KEYS.clear()
+    load(tmp_path)
+    assert Memo("release").find("a") == Memo("build").find("b") == "made"
+
+
+@pytest.mark.usefixtures("_unknown")
+def test_a_program_that_was_edited_since_it_was_loaded_saves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load(tmp_path)
+    Memo("build").add("a", "made by the old program", 1.0)
+    monkeypatch.setattr(store, "program_key", lambda *_: "edited")
+    save(tmp_path)
+    assert not (tmp_path / FOLDER).exists()
+
+
+def copy_of_program(folder: Path) -> Path:
+    for name in PROGRAM:
+        shutil.copytree(HOME / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    return folder
+
+
+FILES = sorted(
+    file.relative_to(HOME)
+    for name in PROGRAM
+    for file in (HOME / name).rglob("*")
+    if file.is_file() and "__pycache__" not in file.parts
+)
+EDITS: dict[str, Callable[[Path], object]] = {
+    "edited": lambda file: file.write_bytes(file.read_bytes() + b"\n"),
+    "renamed": lambda file: file.rename(file.with_name(f"other-{file.name}")),
+    "deleted": lambda file: file.unlink(),
+}
+
+
+@pytest.fixture(scope="module")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copy_of_program(tmp_path_factory.mktemp("program"))
+
+
+@pytest.mark.parametrize("edit", EDITS)
+@pytest.mark.parametrize(
+    "file",
+    {(file.parent, file.suffix): file for file in FILES}.values(),
+    ids=lambda file: file.as_posix(),
+)
+def test_any_edit_of_the_program_is_another_key(program: Path, file: Path, edit: str) -> None:
+    before = program_key(program, ["a-1.dist-info"])
+    content = (program / file).read_bytes()
+    EDITS[edit](program / file)
+    after = program_key(program, ["a-1.dist-info"])
+    (program / file.with_name(f"other-{file.name}")).unlink(missing_ok=True)
+    (program / file).write_bytes(content)
+    assert after != before == program_key(program, ["a-1.dist-info"])
+
+
+def test_another_library_or_python_is_another_key(
+    program: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = program_key(program, ["a-1.dist-info"])
+    assert program_key(program, ["a-2.dist-info"]) != before
+    monkeypatch.setattr(sys, "version", "another")
+    assert program_key(program, ["a-1.dist-info"]) != before
+    assert any(name.lower().startswith("jinja2-") for name in libraries())
+
+
+def test_every_module_that_is_loaded_is_in_the_key() -> None:
+    """Whatever a memoized function calls."""
+    modules = [module for name, module in sys.modules.items() if name.startswith("publication.")]
+    files = {Path(module.__file__ or "").relative_to(HOME) for module in modules}
+    assert files
+    assert files <= {*FILES}
+
+
+def test_a_build_leaves_one_file_on_disk(tmp_path: Path) -> None:
+    """No other cache, which would have another key."""
+    root = assemble("tiny", tmp_path / "tiny")
+    with forgotten():
+        build_site(root)
+        SPENT.seconds = 1.0
+        save(root)
+    files = [file.relative_to(root) for file in (root / ".cache").rglob("*") if file.is_file()]
+    assert [file.parent.as_posix() for file in files] == [FOLDER]
+
+
+def test_argument_types_of_memoized_functions_are_known() -> None:
+    """A type checker refuses another type: without an error there, the comment is one."""
+
+    @memoize
+    def doubled(text: str) -> str:
+        return text * 2
+
+    doubled(2)  # type: ignore[arg-type]

@@ -20,7 +20,7 @@ FIRST = {ZH: "一\n", EN: "One\n", "zh/tasks/a.md": "甲\n"}
 
 def names_at_head(repository: Repository) -> set[str]:
     trees = repository.content_trees(repository.commits())
-    return set(repository.files([trees[-1]])[trees[-1]])
+    return set(repository.files(trees[-1]))
 
 
 @pytest.mark.parametrize("below", ["", "站点/2021"])
@@ -35,13 +35,14 @@ def test_commits_and_files(tmp_path: Path, below: str) -> None:
         (second, "2026-01-06T12:00:00+08:00", ()),
     ]
     old, new = repository.content_trees(commits)
-    files = repository.files([old, new, ""])
-    assert set(files[old]) == {ZH, EN, "zh/tasks/a.md"}
-    changed = [path for path in files[new] if files[new][path] != files[old][path]]
+    before, after = repository.files(old), repository.files(new)
+    assert set(before) == {ZH, EN, "zh/tasks/a.md"}
+    changed = [path for path in after if after[path] != before[path]]
     assert changed == [EN]
-    contents = repository.contents([files[new][EN], "0" * 40])
+    contents = repository.contents([after[EN], "0" * 40])
     assert [data.splitlines()[-1] for data in contents.values()] == [b"Two"]
     assert not repository.is_truncated(commits[0])
+    assert repository.files("0" * 40) == {}  # which the repository lacks
 
 
 def test_of_a_merge_the_merge_alone_counts(tmp_path: Path) -> None:
@@ -199,4 +200,4 @@ def test_what_is_not_committed_is_known(tmp_path: Path) -> None:
     (tmp_path / "content/en/new.md").write_text("New\n", "utf-8")
     assert not edits.is_committed(f"content/{EN}", tmp_path)
     assert not edits.is_committed("content/en/new.md", tmp_path)
-    assert read_edits(settings) == edits  # from the cache
+    assert read_edits(settings) == edits

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from publication.align.lock import LockedBlock, LockedPage, format_lock
+from publication.history import reading
 from publication.history.page_changes import page_changes
 from publication.history.page_states import State
 from publication.history.reading import History, anchor, read_history
@@ -370,34 +370,36 @@ def test_what_a_partial_clone_lacks_is_passed_over(tmp_path: Path) -> None:
     work = Work(tmp_path / "work")
     work.commit(DAYS[0], {**START, "targets.yml": DATA})
     work.commit(DAYS[1], {**page(*TEXTS[:2]), "targets.yml": DATA.replace("6.5", "7")})
+    away = {}
     for name in ("en/a.md", "targets.yml"):
         blob = work.git("rev-parse", f"HEAD~1:content/{name}")
-        (tmp_path / "work" / ".git" / "objects" / blob[:2] / blob[2:]).unlink()
+        file = tmp_path / "work" / ".git" / "objects" / blob[:2] / blob[2:]
+        file.rename(tmp_path / file.name)
+        away[file] = tmp_path / file.name
     history = read_history(settings_of(work.root))
     assert told(history.releases[0]) == ["a: source unreadable a"]
+    for file, aside in away.items():
+        aside.rename(file)
+    history = read_history(settings_of(work.root))
+    assert told(history.releases[0])[0] != "a: source unreadable a"
 
 
-def test_the_cache_changes_nothing(tmp_path: Path) -> None:
+def test_what_was_compared_is_not_compared_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared: list[State] = []
+
+    def noted(old: State, new: State) -> list[PageChange]:
+        compared.append(new)
+        return page_changes(old, new)
+
+    monkeypatch.setattr(reading, "page_changes", noted)
     work = Work(tmp_path)
-    work.commit(DAYS[0], START)
-    work.commit(DAYS[1], page(*TEXTS[:2]))
-    first = read_history(settings_of(tmp_path))
-    kept = sorted((tmp_path / ".cache" / "history").glob("*.json"))
-    assert len(kept) == 2  # the history, and its one comparison
-    assert read_history(settings_of(tmp_path)) == first
-    for file in kept:
-        file.write_text(json.dumps({"releases": [{"key": 1}]}), "utf-8")
-    assert read_history(settings_of(tmp_path)) == first
-    work.commit(DAYS[2], page(*TEXTS[:1]))
-    assert len(read_history(settings_of(tmp_path)).releases) == 3
-    assert len(list((tmp_path / ".cache" / "history").glob("*.json"))) == 3  # none of the old
-
-
-def test_a_read_only_folder_costs_time_alone(tmp_path: Path) -> None:
-    work = Work(tmp_path)
-    work.commit(DAYS[0], START)
-    (tmp_path / ".cache").write_text("in the way", "utf-8")
-    assert len(read_history(settings_of(tmp_path)).releases) == 1
+    for number, day in enumerate(DAYS[:3]):
+        work.commit(day, page(("独此一处", f"Here alone {number}")))
+        for _ in range(2):
+            assert len(read_history(settings_of(tmp_path)).releases) == number + 1
+        assert len(compared) == number
 
 
 def test_an_old_block_is_found_where_it_is_today(tmp_path: Path) -> None:

@@ -18,8 +18,8 @@ from preview.loop import Preview
 from preview.serving import Server
 from preview.watching import watching
 
-from publication.cache import memoize as memory
-from publication.cache.store import keep, recall
+from publication.cache.memoize import MEMOS, forget_unused
+from publication.cache.store import KEYS, load, save
 from publication.messages.problem import Message
 from tests.support import ROOT, assemble, said
 
@@ -71,19 +71,20 @@ class Previewed:
         return {place: self.get(place) for place in {*places, *files_of(shown.folder)}}
 
     def built(self) -> dict[str, bytes]:
-        """Return every file of a full strict build of the same files, with nothing remembered."""
+        """Return every file of a full strict build of the same files, with nothing known."""
         with forgotten():
             site = self.root.parent / "fresh"
             build(load_config(str(self.root / "mkdocs.yml"), strict=True, site_dir=str(site)))
         return files_of(site)
 
-    def recalled(self) -> dict[str, bytes]:
-        """Return every file of a full build that takes over what the last such one kept."""
+    def loaded(self) -> dict[str, bytes]:
+        """Return every file of a full build that knows what the last such one saved."""
         with forgotten():
-            recall(self.root)
-            site = self.root.parent / "recalled"
+            KEYS.clear()
+            load(self.root)
+            site = self.root.parent / "loaded"
             build(load_config(str(self.root / "mkdocs.yml"), strict=True, site_dir=str(site)))
-            keep(self.root)
+            save(self.root)
         return files_of(site)
 
 
@@ -98,10 +99,10 @@ def files_of(folder: Path) -> dict[str, bytes]:
 
 @contextmanager
 def forgotten() -> Iterator[None]:
-    """Let nothing be remembered inside the block, and what was before it again after it."""
-    before = [(each, each.young, each.old) for each in memory.MEMORIES]
-    memory.forget_unused()
-    memory.forget_unused()
+    """Let nothing be known inside the block, and what was before it again after it."""
+    before = [(each, each.young, each.old) for each in MEMOS.values()]
+    forget_unused()
+    forget_unused()
     try:
         yield
     finally:

@@ -19,12 +19,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Context, Decimal
 from fractions import Fraction
-from functools import cached_property, partial
-from pathlib import Path
+from functools import cached_property
 from typing import Any
 
-from publication.cache.memoize import remembered
-from publication.cache.workers import ahead
+from publication.cache.memoize import memoize
 from publication.publication import Publication
 from publication.publish.data.table import Column, Labels, Table, Value
 from publication.read import glossary, names
@@ -34,12 +32,11 @@ from publication.read.targets import COMPARATORS, KINDS, PERIOD, Target
 from publication.records.fields import ID
 from publication.render.data.name_index import NameIndex
 from publication.render.data.target_groups import PAGE
-from publication.settings.configuration import Configuration, Language
+from publication.settings.configuration import Configuration, Edition, Language
 
 Address = Callable[[Language, str, str], str]  # of an anchor on a page, in one language
 FOLDER = "data"
 DESCRIPTOR = "datapackage.json"
-WORKBOOK = Path(__file__).with_name("workbook.py")  # what is kept of it lasts until it changes
 BOM = "\ufeff"  # without it, Excel reads UTF-8 as something else
 EXACT = Context(prec=15)  # digits that a spreadsheet keeps
 NUMERIC = {"value": "number", "value_base": "number", "stretch": "number", "number": "integer"}
@@ -93,39 +90,21 @@ def data_files(
     text = json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n"
     plain.append(DataFile(DESCRIPTOR, text.encode()))
 
-    kept = _place(plain, configuration)
-    make = partial(_workbook, configuration, labels, tables)
-    book = partial(_kept, kept, make if kept.exists() else ahead(make))
+    titles = tuple(language.site_name for language in configuration.languages)
+    about = tuple(labels[language.folder]["data_about"] for language in configuration.languages)
+    book = _workbook.begin(configuration.edition, titles, about, tuple(tables))
     return [*plain, LateFile(f"{configuration.edition.name}.xlsx", book)]
 
 
-def _workbook(configuration: Configuration, labels: Labels, tables: list[Table]) -> bytes:
+@memoize
+def _workbook(
+    edition: Edition, titles: tuple[str, ...], about: tuple[str, ...], tables: tuple[Table, ...]
+) -> bytes:
     from publication.publish.data.workbook import (
         workbook,  # here: its library takes 50 ms to import
     )
 
-    return workbook(configuration, labels, tables)
-
-
-def _place(files: list[DataFile], configuration: Configuration) -> Path:
-    """Return where the workbook of a publication with these other files is kept."""
-    digest = hashlib.sha256(WORKBOOK.read_bytes())
-    for file in files:
-        digest.update(file.content)
-    return configuration.root / ".cache" / FOLDER / f"{digest.hexdigest()}.xlsx"
-
-
-def _kept(kept: Path, make: Callable[[], bytes]) -> bytes:
-    """Return what ``make`` returned when the other files were the same, or else what it does now."""
-    try:
-        return kept.read_bytes()
-    except FileNotFoundError:
-        content = make()
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    for old in kept.parent.iterdir():
-        old.unlink(missing_ok=True)
-    kept.write_bytes(content)
-    return content
+    return workbook(edition, titles, about, tables)
 
 
 def dataset(publication: Publication, labels: Labels, address: Address) -> list[Table]:
@@ -246,7 +225,7 @@ def exact(value: Fraction) -> Decimal:
     return EXACT.divide(Decimal(value.numerator), Decimal(value.denominator))
 
 
-@remembered
+@memoize
 def _plain_files(table: Table) -> tuple[DataFile, ...]:
     return (
         DataFile(f"{table.name}.csv", to_csv(table).encode()),

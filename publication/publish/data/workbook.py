@@ -10,31 +10,33 @@ from typing import Any
 
 import xlsxwriter  # type: ignore[import-untyped]
 
-from publication.publish.data.table import Labels, Table
-from publication.settings.configuration import Configuration
+from publication.publish.data.table import Table
+from publication.settings.configuration import Edition
 
 NARROW, WIDE = 11, 42  # widths in characters
 LONG = 24  # a column with a longer value is wide, and its text wraps
 EARLIEST = "1980-01-01"  # for the properties, where the edition names no date
 
 
-def workbook(configuration: Configuration, labels: Labels, tables: list[Table]) -> bytes:
-    """Return the workbook; the same tables make the same bytes."""
+def workbook(
+    edition: Edition, titles: tuple[str, ...], about: tuple[str, ...], tables: tuple[Table, ...]
+) -> bytes:
+    """Return the workbook; ``titles`` and ``about``, what it is of, are by language."""
     target = io.BytesIO()
     book = xlsxwriter.Workbook(target, {"in_memory": True})
-    date = datetime.fromisoformat(configuration.edition.date or EARLIEST)
-    titles = [language.site_name for language in configuration.languages]
+    date = datetime.fromisoformat(edition.date or EARLIEST)
     book.set_properties({"title": " · ".join(titles), "created": date})
     head = book.add_format({"bold": True, "bottom": 1, "valign": "top"})
     cell = book.add_format({"text_wrap": True, "valign": "top"})
     for table in tables:
         _fill(book.add_worksheet(table.name), table, head, cell)
-    about = book.add_worksheet("about")
-    about.set_column(0, 0, NARROW * 2, cell)
-    about.set_column(1, len(titles), WIDE * 2, cell)
-    for number, row in enumerate(_about(configuration, labels, tables)):
+    sheet = book.add_worksheet("about")
+    sheet.set_column(0, 0, NARROW * 2, cell)
+    sheet.set_column(1, len(titles), WIDE * 2, cell)
+    rows = [(edition.name, *titles), ("", *about), *_about(edition, tables)]
+    for number, row in enumerate(rows):
         for place, text in enumerate(row):
-            about.write_string(number, place, text, cell if place else head)
+            sheet.write_string(number, place, text, cell if place else head)
     book.close()
     return target.getvalue()
 
@@ -57,14 +59,8 @@ def _fill(sheet: Any, table: Table, head: Any, cell: Any) -> None:
     sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
 
 
-def _about(
-    configuration: Configuration, labels: Labels, tables: list[Table]
-) -> Iterator[tuple[str, ...]]:
-    """Yield what the sheet says: the edition, then every column of every table."""
-    languages = configuration.languages
-    edition = configuration.edition
-    yield edition.name, *(language.site_name for language in languages)
-    yield "", *(labels[language.folder]["data_about"] for language in languages)
+def _about(edition: Edition, tables: tuple[Table, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield what the sheet says of the edition, then of every column of every table."""
     yield "version", edition.version
     yield "date", edition.date
     for table in tables:

@@ -17,7 +17,7 @@ from typing import Any
 import tinycss2  # type: ignore[import-untyped]
 from tinycss2 import ast
 
-from publication.cache.memoize import remembered
+from publication.cache.memoize import memoize
 
 NAME = "assets/share.png"
 WIDTH, HEIGHT = 1200, 630  # what the Open Graph's readers crop least
@@ -62,7 +62,7 @@ def _declared(content: list[Any]) -> Iterator[tuple[str, str]]:
             yield each.name, tinycss2.serialize(each.value).strip()
 
 
-@remembered
+@memoize
 def drawn(motif: str, ground: str) -> bytes:
     """Return a still picture as a PNG that it fills, cut as its ``preserveAspectRatio`` says."""
     import resvg_py  # here, because few builds draw

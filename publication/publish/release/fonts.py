@@ -11,10 +11,12 @@ from __future__ import annotations
 import hashlib
 import io
 import subprocess
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
+
+from publication.cache.memoize import memoize
 
 FAMILY = "Noto Serif CJK SC"
 PACKAGE = "fonts-noto-cjk"  # Debian's, which has it
@@ -50,11 +52,16 @@ class Face:
     file: Path
     number: int
 
+    @cached_property
+    def digest(self) -> str:
+        """Return the hash of its file."""
+        return hashlib.sha256(self.file.read_bytes()).hexdigest()
+
     @property
     def record(self) -> dict[str, str]:
         """Return what identifies the face: its name, its file's name and hash."""
-        digest = hashlib.sha256(self.file.read_bytes()).hexdigest()
-        return {"name": f"{self.family} {self.style}", "file": self.file.name, "sha256": digest}
+        name = f"{self.family} {self.style}"
+        return {"name": name, "file": self.file.name, "sha256": self.digest}
 
 
 def faces(family: str = FAMILY) -> list[Face]:
@@ -75,36 +82,24 @@ def _face(family: str, style: str) -> Face:
     return Face(family, style, Path(found[0]), int(found[1]))
 
 
-def cut_down(found: list[Face], characters: str, cache: Path) -> dict[str, bytes]:
-    """Return each face, by style, with the glyphs of ``characters``, as TrueType.
-
-    What was made before of the same faces and characters is kept in ``cache``.
-    """
+def cut_down(found: list[Face], characters: str) -> dict[str, bytes]:
+    """Return each face, by style, with the glyphs of ``characters``, as TrueType."""
     wanted = "".join(sorted(set(characters)))
-    digest = hashlib.sha256(wanted.encode() + Path(__file__).read_bytes())
-    for face in found:
-        digest.update(f"{face.file}:{face.number}:{face.file.stat().st_size}".encode())
-    kept = [cache / f"{face.style}.{digest.hexdigest()[:16]}.ttf" for face in found]
-    if not all(file.exists() for file in kept):
-        with ProcessPoolExecutor() as processes:
-            made = list(processes.map(_cut_down, found, [wanted] * len(found)))
-        cache.mkdir(parents=True, exist_ok=True)
-        for old in cache.glob("*.ttf"):
-            old.unlink()
-        for file, content in zip(kept, made, strict=True):
-            file.write_bytes(content)
-    return {face.style: file.read_bytes() for face, file in zip(found, kept, strict=True)}
+    waiting = [_cut_down.begin(str(face.file), face.number, face.digest, wanted) for face in found]
+    return {face.style: wait() for face, wait in zip(found, waiting, strict=True)}
 
 
-def _cut_down(face: Face, characters: str) -> bytes:
-    return to_truetype(_subset(face, characters))
+@memoize
+def _cut_down(file: str, number: int, digest: str, characters: str) -> bytes:
+    """Return a face, which ``digest`` tells from others in the same place, cut down."""
+    return to_truetype(_subset(file, number, characters))
 
 
-def _subset(face: Face, characters: str) -> bytes:
+def _subset(file: str, number: int, characters: str) -> bytes:
     """Return the face with the glyphs of ``characters`` and of the features that are used."""
     import uharfbuzz as harfbuzz  # type: ignore[import-untyped]
 
-    source = harfbuzz.Face(harfbuzz.Blob.from_file_path(str(face.file)), face.number)
+    source = harfbuzz.Face(harfbuzz.Blob.from_file_path(file), number)
     wanted = harfbuzz.SubsetInput()
     wanted.sets(harfbuzz.SubsetInputSets.UNICODE).set({ord(each) for each in characters})
     tags = {int.from_bytes(tag.encode(), "big") for tag in FEATURES}

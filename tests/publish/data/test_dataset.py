@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import shutil
 import zipfile
 from dataclasses import replace
 from decimal import Decimal
@@ -16,7 +15,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+from publication.cache import workers
 from publication.publication import Publication
+from publication.publish.data import workbook
 from publication.publish.data.dataset import (
     BOM,
     data_files,
@@ -30,6 +31,7 @@ from publication.publish.data.table import Column, Table, Value
 from publication.settings.configuration import Edition, Language
 from publication.settings.labels import read_labels
 from tests.support import EN, ZH, published, said
+from tests.tools.previewing import forgotten
 
 LABELS = read_labels((ZH, EN))
 EDITION = Edition("trial", "2021-07-20", "1.2.3")
@@ -183,19 +185,27 @@ def test_json_has_numbers_and_null() -> None:
 def test_every_file_is_the_same_each_time(publication: Publication) -> None:
     files = files_of(publication)
     assert list(files) == NAMES
-    shutil.rmtree(publication.configuration.root / ".cache")
-    assert files_of(publication) == files
+    with forgotten():
+        assert files_of(publication) == files
 
 
-def test_a_workbook_is_kept_until_anything_changes(publication: Publication) -> None:
-    files_of(publication)
-    (kept,) = (publication.configuration.root / ".cache" / "data").iterdir()
-    kept.write_bytes(b"kept")
-    assert files_of(publication)["trial.xlsx"] == b"kept"
-    newer = replace(publication.configuration, edition=replace(EDITION, version="2.0.0"))
-    publication.configuration = newer
-    assert files_of(publication)["trial.xlsx"].startswith(b"PK")
-    assert len(list(kept.parent.iterdir())) == 1
+def test_a_workbook_is_made_once_until_anything_changes(
+    publication: Publication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[object] = []
+
+    def noted(*values: object) -> bytes:
+        made.append(values)
+        return b"made"
+
+    monkeypatch.setattr(workbook, "workbook", noted)
+    monkeypatch.setattr(workers, "available", lambda: 0)
+    with forgotten():
+        for version in ("1.0.0", "1.0.0", "2.0.0"):
+            edition = replace(EDITION, version=version)
+            publication.configuration = replace(publication.configuration, edition=edition)
+            files_of(publication)
+    assert len(made) == 2
 
 
 def test_nothing_is_published_where_there_is_nothing(tmp_path: Path) -> None:
