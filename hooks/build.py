@@ -77,7 +77,7 @@ def on_config(config: MkDocsConfig) -> None:
     build.aside = build_aside.begin(config, build.command)
     theme_files.list_visible(config)
     build.compiled = templates.begin_compiling(config, build.command)
-    build.publication = publication = load_content.load(config, build.given.nav)
+    build.publication = publication = load_content.load(config)
     configuration = publication.configuration
     build.look = read_look(configuration.content)
     build.labels = read_labels(configuration.languages, configuration.profile)

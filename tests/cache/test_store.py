@@ -19,15 +19,13 @@ import sys
 from pathlib import Path
 from publication.cache import memoize as memory
 from publication.cache import store as recollection
-from publication.settings.configuration import configure
+from publication.settings.reading import read_configuration
 from publication.check.checks import load_and_check
-from tests.support import settings_of
 
 root = Path(sys.argv[1])
 recollection.LITTLE = float(os.environ.get("LITTLE", recollection.LITTLE))
 recollection.recall(root)
-settings = settings_of(root)
-publication = load_and_check(configure(root, settings["extra"], settings["nav"]))
+publication = load_and_check(read_configuration(root))
 found_out = sorted(each.name for each in memory.MEMORIES if each.found_out)
 recollection.keep(root)
 print(len(publication.problems), *found_out)
