@@ -20,7 +20,7 @@ from publication.settings.section import Keys, Section, Unread
 
 NEEDED: tuple[Keys, ...] = (
     ("theme",), ("theme", "name"), ("theme", "custom_dir"), ("plugins",), ("markdown_extensions",),
-    ("hooks",), ("extra_css",), ("extra_javascript",), ("theme", "palette"),
+    ("hooks",), ("theme", "palette"),
 )  # fmt: skip
 THEME = "material"
 DOCS = "docs"
