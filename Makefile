@@ -18,7 +18,7 @@ serve: .venv/build ## Build, serve on PORT (8000) and reload on every save · �
 	@$(PYTHON) scripts/serve.py --host $(HOST) --port $(PORT)
 
 site: .venv/build ## Build the site into site/ · 生成网站
-	@$(PYTHON) -m mkdocs build --strict
+	@$(PYTHON) scripts/build.py
 
 release: .venv/release ## Everything to publish into dist/: site, PDF, EPUB, archive · 生成发布文件
 	@$(PYTHON) scripts/release.py

@@ -79,7 +79,7 @@ def on_config(config: MkDocsConfig) -> None:
     theme_files.list_visible(config)
     load_content.load_answers(config)
     build.compiled = templates.begin_compiling(config)
-    build.publication = publication = load_content.load(config, build.given.nav)
+    build.publication = publication = load_content.load(config)
     configuration = publication.configuration
     build.look = read_look(configuration.content)
     build.labels = read_labels(configuration.languages, configuration.profile)

@@ -5,9 +5,8 @@ It is loaded anew for each build; what an earlier one memoized is known (publica
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -18,12 +17,12 @@ from publication.cache import store
 from publication.check.checks import load_and_check
 from publication.check.messages import say
 from publication.messages.language import message_language
-from publication.messages.problem import Grade
+from publication.messages.problem import Grade, Problem
 from publication.publication import Publication
-from publication.settings.configuration import configure
+from publication.settings.configuration import Configuration
+from publication.settings.reading import ConfigurationError, read_configuration
 
 WATCHED = ("content", "overrides")
-MKDOCS_EDIT_URI = re.compile(r"(edit/master|src/default)/docs/")  # filled in where none is given
 
 
 def load_answers(config: MkDocsConfig) -> None:
@@ -31,27 +30,33 @@ def load_answers(config: MkDocsConfig) -> None:
     store.load(Path(config.config_file_path).parent)
 
 
-def load(config: MkDocsConfig, nav: list[Any]) -> Publication:
+def load(config: MkDocsConfig) -> Publication:
     """Return the publication; raise Abort after logging every problem if one is an error."""
     root = Path(config.config_file_path).parent
-    publication = load_and_check(configure(root, dict(config.extra), nav, _top(config)))
+    publication = load_and_check(_configuration(config, root))
     config.watch = [str(root / name) for name in WATCHED if (root / name).exists()]
-    for problem in publication.problems:
-        log_problem(problem, "content")
-    errors = sum(problem.grade == Grade.ERROR for problem in publication.problems)
-    if errors:
-        raise Abort(say("build-refused", errors=errors).text(message_language()))
+    _refuse(publication.problems)
     return publication
 
 
-def _top(config: MkDocsConfig) -> dict[str, Any]:
-    """Return the settings at the top that a publication has a use for, as they were given."""
-    filled_in = config.edit_uri and MKDOCS_EDIT_URI.match(config.edit_uri)
-    return {
-        "site_url": config.site_url,
-        "repo_url": config.repo_url,
-        "edit_uri": None if filled_in else config.edit_uri,
-    }
+def _configuration(config: MkDocsConfig, root: Path) -> Configuration:
+    """Return the configuration, with the addresses that the engine was given besides its file."""
+    try:
+        configuration = read_configuration(root)
+    except ConfigurationError as error:
+        _refuse(error.problems)
+        raise
+    repository = replace(configuration.repository, url=config.repo_url or "")
+    return replace(configuration, site_url=config.site_url or "", repository=repository)
+
+
+def _refuse(problems: list[Problem]) -> None:
+    """Log every problem; raise Abort if one is an error."""
+    for problem in problems:
+        log_problem(problem, "content")
+    errors = sum(problem.grade == Grade.ERROR for problem in problems)
+    if errors:
+        raise Abort(say("build-refused", errors=errors).text(message_language()))
 
 
 def save_answers(build: Build) -> None:

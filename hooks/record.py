@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -48,7 +47,6 @@ def nothing() -> None:
 class Given:
     """What ``mkdocs.yml`` says and a build then sets otherwise, for the engine or page by page."""
 
-    nav: list[Any]
     site_name: str
     site_description: str
 
@@ -111,7 +109,7 @@ def build_of(config: MkDocsConfig) -> Build:
     """
     build: Build | None = getattr(config, ATTRIBUTE, None)
     if build is None:
-        given = Given(config.nav or [], config.site_name, config.site_description or "")
+        given = Given(config.site_name, config.site_description or "")
         build = Build(given, site_url=config.site_url or "")
         setattr(config, ATTRIBUTE, build)
     return build

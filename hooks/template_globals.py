@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 
-from hooks.problems import log_problem
 from hooks.record import Build
 from hooks.sources import report_channels
-from publication.check.messages import say
 from publication.history.feed import last_confirmed
-from publication.messages.problem import Problem
-from publication.publication import Publication
 from publication.publish.search.index import first_index
 from publication.read.targets import Target
 from publication.render.citation import citations
@@ -51,20 +46,11 @@ def add_globals(env: Environment, config: MkDocsConfig, build: Build) -> None:
         row=Rows(entries, build.labels).row,
         data_files=build.data_files,
     )
-    _add_figures(env, list(_key_figures(config, publication)))
+    figures = {target.id: target for target in publication.targets}
+    _add_figures(env, [figures[name] for name in configuration.key_figures])
 
 
 def _add_figures(env: Environment, key_figures: list[Target]) -> None:
     """Let templates set figures: how a language says one, an indicator's chart, the words."""
     env.globals.update(worded=worded, in_years=years, words_url=words_url, key_figures=key_figures)
     env.globals.update(chart=chart, draw_chart=draw, chart_box=f"0 0 {WIDTH} {HEIGHT}")
-
-
-def _key_figures(config: MkDocsConfig, publication: Publication) -> Iterator[Target]:
-    """Yield the entries that ``extra.key_figures`` names; log those that are not there."""
-    figures = {target.id: target for target in publication.targets if target.value}
-    for name in config.extra.get("key_figures") or ():
-        if name in figures:
-            yield figures[name]
-        else:
-            log_problem(Problem("mkdocs.yml", 1, say("key-figure-unknown", id=name)), "figures")

@@ -17,11 +17,8 @@ from pathlib import Path
 
 from publication.messages.language import message_language
 from publication.messages.problem import Message, Problem
-from publication.settings.configuration import (
-    Configuration,
-    ConfigurationError,
-    read_configuration,
-)
+from publication.settings.configuration import Configuration
+from publication.settings.reading import ConfigurationError, read_configuration
 
 ROOT = _venv.ROOT
 Reason = Message | Problem
@@ -71,4 +68,4 @@ def configuration(root: Path | None = None) -> Configuration:
     try:
         return read_configuration(root or ROOT)
     except ConfigurationError as error:
-        raise Refused(error.message) from error
+        raise Refused(*error.problems) from error

@@ -18,16 +18,24 @@ from publication.check.checks import load_and_check
 from publication.check.messages import say
 from publication.messages.printing import FORMATS
 from publication.messages.problem import Grade, Problem
+from publication.settings.reading import ConfigurationError, read_configuration
 
 
 def main(arguments: argparse.Namespace) -> int:
     """Check, print, and return the exit status."""
     if absent := [path for path in arguments.paths if not path.exists()]:
         raise _script.Refused(*(say("path-unknown", path=path) for path in absent))
-    problems = _chosen(load_and_check(_script.configuration()).problems, arguments.paths)
+    problems = _chosen(_problems(), arguments.paths)
     if text := FORMATS[arguments.format](problems, arguments.lang):
         print(text)
     return int(any(problem.grade > Grade.NOTICE for problem in problems))
+
+
+def _problems() -> list[Problem]:
+    try:
+        return load_and_check(read_configuration(_script.ROOT)).problems
+    except ConfigurationError as error:
+        return error.problems
 
 
 def _parser() -> argparse.ArgumentParser:

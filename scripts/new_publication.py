@@ -18,7 +18,6 @@ from datetime import date
 from pathlib import Path
 
 import _script
-import material  # type: ignore[import-untyped]
 
 from publication.align import lock
 from publication.check.integrity import load_whole
@@ -29,9 +28,8 @@ from publication.editorial.messages import say
 from publication.editorial.sample import Request, languages_of, own_files
 from publication.importing.writing import CONTENT, SETTINGS, record
 from publication.settings.configuration import PROFILES, Language
+from publication.settings.languages import theme_locales
 from publication.settings.palette import SCHEMES, is_colour
-
-LOCALES = Path(material.__file__).parent / "templates" / "partials" / "languages"
 
 
 def main(arguments: argparse.Namespace) -> int:
@@ -108,12 +106,11 @@ def _languages(tags: list[str], names: Iterable[str]) -> tuple[Language, ...]:
     unknown = set(named) - set(tags)
     if unknown or len(set(tags)) < len(tags):
         raise ValueError(f"--name and --languages do not agree: {', '.join(unknown or tags)}")
-    locales = [file.stem for file in LOCALES.glob("*.html")]
     return tuple(
         replace(language, site_name=named[language.tag], short_name="")
         if named.get(language.tag)
         else language
-        for language in languages_of(_script.ROOT, tags, locales)
+        for language in languages_of(_script.ROOT, tags, theme_locales())
     )
 
 

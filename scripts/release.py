@@ -131,13 +131,17 @@ def _build(making: Release) -> dict[str, str]:
 
 def _build_site(site: Path, make: Callable[[Commission], Iterator[DataFile]]) -> None:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    from engine import configured
     from mkdocs.commands.build import build
-    from mkdocs.config import load_config
     from mkdocs.exceptions import Abort
+    from preview import faults
 
     from hooks.record import build_of
 
-    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site), strict=True)
+    try:
+        config = configured(ROOT, site_dir=str(site), strict=True)
+    except faults.Refused as error:
+        raise _script.Refused(*error.problems, status=1) from error
     build_of(config).make_documents = make
     try:
         with step("release-site", end="\n"):

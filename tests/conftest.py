@@ -20,7 +20,7 @@ from playwright.sync_api import Browser
 
 from publication.check.integrity import load_whole
 from publication.publication import Publication
-from publication.settings.configuration import read_configuration
+from publication.settings.reading import read_configuration
 from tests.browser import launched
 from tests.support import ROOT
 

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from publication.publish.head.content_policy import host_policy
-from publication.settings.configuration import read_configuration
+from publication.settings.reading import read_configuration
 from tests.support import ROOT, html_of
 from tests.test_safety import inline, policy_of
 from tests.tools import host_checks

@@ -77,7 +77,7 @@ def settings(text: str) -> dict[str, Any]:
         "site_url": "https://example.org/tiny/",
         "extra": {
             "languages": languages,
-            "contact": f"{text}@example.org",
+            "contact": f"{''.join(sign for sign in text if sign not in ' /:?#')}@example.org",
             "edition": {"name": "tiny", "date": "2021-07-20", "version": text},
             "key_figures": ["first"],
             "report_parts": ["index", "review", "tasks/index", "tasks/city", "glossary"],

@@ -19,7 +19,7 @@ import yaml
 
 from publication.editorial.generator_copy import ENGINE, MANIFEST, digest
 from publication.publication import Publication
-from publication.settings.configuration import read_configuration
+from publication.settings.reading import read_configuration
 from tests.scripting import Done, called
 from tests.support import ROOT, build_site, by_id, html_of, text_of, with_class
 

@@ -14,8 +14,8 @@ import pytest
 from publication.align import lock
 from publication.check.integrity import load_whole
 from publication.editorial.confirm import confirm
-from publication.settings.configuration import configure
-from tests.support import ROOT, settings_of
+from publication.settings.reading import read_configuration
+from tests.support import ROOT
 from tests.tools.previewing import Previewed, previewed
 
 Save = Callable[[Previewed], object]
@@ -88,8 +88,7 @@ def both(*saves: Save) -> Save:
 
 def confirmed(preview: Previewed) -> None:
     """As scripts/confirm.py does, for every page."""
-    settings = settings_of(preview.root)
-    publication = load_whole(configure(preview.root, settings["extra"], settings["nav"]))
+    publication = load_whole(read_configuration(preview.root))
     record, _ = confirm(publication, [*publication.trees["zh"]], "2021-07-20")
     preview.path(f"content/{lock.NAME}").write_text(lock.format_lock(record), "utf-8")
 
@@ -341,7 +340,7 @@ MISTAKES: dict[str, Mistake] = {
         "content/areas.yml",
         "macro: {",
         "macro: {{",
-        "content/areas.yml:2: this is not valid YAML (did not find expected",
+        "content/areas.yml:1: this is not valid YAML (did not find expected",
     ),
     "settings": mistake("mkdocs.yml", "\nnav:", "\nnav: [", "mkdocs.yml:"),
     "a page gone": (deleted, restored, "content/zh/about.md:1: content/en/about.md is missing"),

@@ -207,29 +207,30 @@ def test_a_path_that_is_not_there_is_no_pass(project: Edited, language: str, mes
     assert (done.returncode, done.stdout, done.stderr) == (2, "", f"{message}\n")
 
 
-@pytest.mark.parametrize("script", [["check.py"], ["confirm.py", "--all"]])
 @pytest.mark.parametrize(
-    ("settings", "detail"),
+    ("settings", "english", "chinese"),
     [
-        (None, "FileNotFoundError"),
-        ("a: [", "ParserError"),
-        ("nav: []", "KeyError: 'extra'"),
-        ("[]", "TypeError"),
+        (None,
+         "mkdocs.yml:1: mkdocs.yml cannot be read: restore it from Git (git checkout -- mkdocs.yml)",
+         "mkdocs.yml:1: 无法读取 mkdocs.yml：请从 Git 恢复（git checkout -- mkdocs.yml）"),
+        ("a: [",
+         "mkdocs.yml:1: this is not valid YAML (did not find expected node content): check "
+         "indentation, quotation marks and colons",
+         "mkdocs.yml:1: YAML 格式有误（did not find expected node content）：请检查缩进、引号和冒号"),
+        ("[]", "mkdocs.yml:1: this must be fields “key: value”", "mkdocs.yml:1: 此处应为“键: 值”"),
     ],
-)
-def test_settings_that_cannot_be_read_are_exit_status_2(
-    project: Edited, script: list[str], settings: str | None, detail: str
+)  # fmt: skip
+def test_settings_that_cannot_be_read_are_told_by_every_script(
+    project: Edited, settings: str | None, english: str, chinese: str
 ) -> None:
     (project.folder / "mkdocs.yml").unlink()
     if settings is not None:
         (project.folder / "mkdocs.yml").write_text(settings, "utf-8")
-    done = project.call(*script)
-    assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith(f"the settings cannot be read ({detail}")
-    assert done.stderr.endswith("): correct mkdocs.yml\n")
-    chinese = project.call(*script, "--lang", "zh").stderr
-    assert chinese.startswith(f"设置无法读取（{detail}")
-    assert chinese.endswith("）：请更正 mkdocs.yml\n")
+    for arguments, line in ((("--lang", "en"), english), (("--lang", "zh"), chinese)):
+        check = project.call("check.py", *arguments)
+        assert (check.returncode, check.stdout, check.stderr) == (1, f"{line}\n", "")
+        confirm = project.call("confirm.py", "--all", *arguments)
+        assert (confirm.returncode, confirm.stdout, confirm.stderr) == (2, "", f"{line}\n")
 
 
 @pytest.mark.parametrize("script", ["check.py", "confirm.py", "check_numbers.py"])

@@ -18,7 +18,7 @@ from publication.languages.marks import DIGITS
 from publication.messages.problem import Grade, Problem
 from publication.publication import Publication
 from publication.read.exceptions import CheckException, read_exceptions
-from publication.settings.configuration import read_configuration
+from publication.settings.reading import read_configuration
 from tests.support import ROOT
 
 SOURCE = (ROOT / "content" / "source.txt").read_text("utf-8")
@@ -84,6 +84,8 @@ def copy(tmp_path: Path) -> Path:
     """Return a folder with the settings and the content of this repository."""
     shutil.copytree(ROOT / "content", tmp_path / "content")
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    for name in ("docs", "hooks", "overrides"):
+        (tmp_path / name).symlink_to(ROOT / name)
     return tmp_path
 
 

@@ -17,14 +17,13 @@ from mkdocs.exceptions import Abort
 
 from publication.check.integrity import load_whole
 from publication.read.repairs import without_space
-from publication.settings.configuration import configure
+from publication.settings.reading import read_configuration
 from tests.support import (
     ROOT,
     assemble,
     build_site,
     by_id,
     html_of,
-    settings_of,
     text_of,
     text_without_apparatus,
     with_class,
@@ -166,8 +165,7 @@ def test_a_list_says_so_when_any_of_its_items_is_pending(page: Page) -> None:
 def test_an_article_without_apparatus_is_the_text_of_its_blocks(
     folder: Path, page: Page, name: str, below: str
 ) -> None:
-    settings = settings_of(folder)
-    tiny = load_whole(configure(folder, settings["extra"], settings["nav"]))
+    tiny = load_whole(read_configuration(folder))
     path = {"": "index", "tasks/": "tasks/index"}.get(below, below.rstrip("/"))
     shown = "".join(block.plain for block, _ in tiny.shown(tiny.page(name, path)))
     (article,) = page(f"{name}/{below}").iter("article")

@@ -135,7 +135,7 @@ class _Checker:
         self.problems += _unneeded(exceptions, used, shown)
         self.problems += self.unneeded_names()
         self.problems += self.unchecked()
-        self.problems += check_settings(self.configuration)
+        self.problems += check_settings(self.publication)
         self.problems += check_look(self.configuration.content, self.configuration.root)
         self.problems += self.notices()
         return self.problems

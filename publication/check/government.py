@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
-from urllib.parse import urlsplit
+from collections.abc import Iterator
 
 from publication.check.messages import say
 from publication.messages.problem import Message
-from publication.records import messages as record_messages
 from publication.settings.configuration import Configuration
-from publication.settings.government import OFFICIAL, VALUES, is_published
+from publication.settings.government import OFFICIAL
 
 Keys = tuple[str, ...]  # below the top of mkdocs.yml
 PLACE = ("extra", "government")
-SCHEMES = ("http", "https")
-ADDRESS = "_address"  # ends the name of a value that is one
 
 
 def check_government(configuration: Configuration) -> Iterator[tuple[Keys, Message]]:
-    """Yield what is wrong with the values of a government site, each with its keys in mkdocs.yml.
+    """Yield what a government site lacks, each with its keys in mkdocs.yml.
 
     Under another profile there must be none: they would claim to be official.
     """
@@ -28,12 +23,7 @@ def check_government(configuration: Configuration) -> Iterator[tuple[Keys, Messa
         if given:
             yield PLACE, say("government-unofficial", profile=configuration.profile)
         return
-    if not isinstance(given, Mapping):
-        yield PLACE, record_messages.say("yaml-not-mapping")
-        return
     yield from _lacking(configuration)
-    for name, value in given.items():
-        yield from _wrong(str(name), value)
 
 
 def _lacking(configuration: Configuration) -> Iterator[tuple[Keys, Message]]:
@@ -49,28 +39,3 @@ def _lacking(configuration: Configuration) -> Iterator[tuple[Keys, Message]]:
     for keys in government.lacking(tuple(each.folder for each in configuration.languages)):
         place = (*PLACE, *keys)
         yield place, say(f"government-{keys[0]}", setting=".".join(place))
-
-
-def _wrong(name: str, value: Any) -> Iterator[tuple[Keys, Message]]:
-    """Yield what is wrong with a value that was given; one that is empty is lacking."""
-    place = (*PLACE, name)
-    setting = ".".join(place)
-    if name not in VALUES:
-        yield place, say("unknown-key", key=setting, known=", ".join(VALUES))
-    elif VALUES[name].by_language:
-        if isinstance(value, Mapping):
-            for folder, text in value.items():
-                yield from _not_text((*place, str(folder)), text)
-        elif value is not None:
-            yield place, say("by-language", key=setting)
-    elif not isinstance(value, str):
-        yield from _not_text(place, value)
-    elif name == "published" and value.strip() and not is_published(value.strip()):
-        yield place, say("government-time", setting=setting, value=value)
-    elif name.endswith(ADDRESS) and value.strip() and urlsplit(value).scheme not in SCHEMES:
-        yield place, say("government-address", setting=setting, value=value)
-
-
-def _not_text(place: Keys, value: Any) -> Iterator[tuple[Keys, Message]]:
-    if value is not None and not isinstance(value, str):
-        yield place, say("government-not-text", setting=".".join(place))

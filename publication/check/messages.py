@@ -44,8 +44,21 @@ say = register(
         "kind-rule": ("rule{rest}", "分隔线{rest}"),
         "kind-marker": ("marker{rest}", "标记{rest}"),
         "key-figure-unknown": (
-            "extra.key_figures names “{id}”, which is no figure of targets.yml: correct or remove it",
-            "extra.key_figures 列有“{id}”，但 targets.yml 没有此数字：请更正或删去",
+            "the key figure “{id}” is no figure of targets.yml: correct or remove it",
+            "重点数字“{id}”不在 targets.yml 中：请更正或删去",
+        ),
+        "key-figure-misspelt": (
+            "the key figure “{id}” is no figure of targets.yml: write “{near}”, or remove it",
+            "重点数字“{id}”不在 targets.yml 中：请改为“{near}”，或删去",
+        ),
+        "key-figure-none": (
+            "the key figure “{id}” is a commitment, which has no figure: name an entry with a value",
+            "重点数字“{id}”是一项承诺，没有数值：请换成有数值的条目",
+        ),
+        "key-figure-draft": (
+            "the key figure “{id}” is a draft, which is not published: look at it and remove draft "
+            "from its entry, or remove it here",
+            "重点数字“{id}”仍是草稿，不会发布：请核对该条目并删去其 draft，或在此删去",
         ),
         "chart-units": (
             "“{indicator}” is measured in {units}: these cannot stand on one axis",
@@ -223,32 +236,6 @@ say = register(
             "itself publishes this, else remove the values, which would claim to be official",
             "填写了 extra.government，而 profile 为 {profile}：如由该单位自行发布，请写"
             "“profile: government”；否则请删去，以免冒称官方",
-        ),
-        "government-not-text": (
-            "{setting} was not read as text, and may have lost digits: put it between quotation marks",
-            "{setting} 未被读作文字，数字可能有误：请加引号",
-        ),
-        "government-time": (
-            "{setting} is “{value}”: write a time as YYYY-MM-DD HH:MM",
-            "{setting} 为“{value}”：请将时间写作 YYYY-MM-DD HH:MM",
-        ),
-        "government-address": (
-            "{setting} is “{value}”: write the whole address, from https:// or http:// on",
-            "{setting} 为“{value}”：请写完整地址，以 https:// 或 http:// 开头",
-        ),
-        # choices
-        "setting-unknown": (
-            "“{value}” is nothing that {setting} can be: use one of {known}",
-            "“{value}”不能用作 {setting}：可用的有 {known}",
-        ),
-        "colour-broken": (
-            '“{colour}” is no colour: write six digits after “#” and quote them, as in "#0b5a62"',
-            '“{colour}”不是颜色：请写成“#”加六位十六进制数字，并加引号，如 "#0b5a62"',
-        ),
-        "palette-faint": (
-            "{text} on {ground} has a contrast of {contrast}:1 in the {scheme} palette, and text needs "
-            "{least}:1: make one of them darker or lighter",
-            "{scheme} 配色中 {text} 与 {ground} 的对比度为 {contrast}:1，文字须有 {least}:1：请调深或调浅其中之一",
         ),
         # pictures
         "picture-broken": (

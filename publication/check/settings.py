@@ -1,90 +1,47 @@
-"""Check the settings that have a choice: each wrong value is a problem, at its line in mkdocs.yml."""
+"""Check the settings: what reading them found, what a government site lacks, what names no figure."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from pathlib import Path
-
-import yaml
+from collections.abc import Iterator
 
 from publication.check.government import check_government
 from publication.check.messages import say
 from publication.messages.problem import Grade, Message, Problem
-from publication.settings.configuration import PROFILES, Configuration
-from publication.settings.palette import LEAST, ROLES, SCHEMES, is_colour
-from publication.settings.repository import HOSTS
+from publication.publication import Publication
+from publication.settings.section import nearest
 
-FILE = "mkdocs.yml"
-PALETTE = ("extra", "palette")
-
-
-def check_settings(configuration: Configuration) -> Iterator[Problem]:
-    """Yield what is no profile, no host of repositories and no colour, and what is too faint.
-
-    And what a government site lacks, or another has that it may not.
-    """
-    root = configuration.root
-    if configuration.profile not in PROFILES:
-        message = _unknown("profile", configuration.profile, PROFILES)
-        yield _problem(root, ("extra", "profile"), message)
-    else:
-        for keys, message in check_government(configuration):
-            yield _problem(root, keys, message)
-    host = configuration.repository.host
-    if host and host not in HOSTS:
-        yield _problem(root, ("extra", "repository", "host"), _unknown("host", host, HOSTS))
-    yield from _palette(configuration)
+KEY_FIGURES = ("extra", "key_figures")
+TARGETS = "content/targets.yml"
 
 
-def _palette(configuration: Configuration) -> Iterator[Problem]:
-    root, palette = configuration.root, configuration.palette
-    if not isinstance(palette.given, Mapping):
-        yield _problem(root, PALETTE, _unknown("palette", palette.given, SCHEMES))
-        return
-    for scheme, roles in palette.given.items():
-        if scheme not in SCHEMES or not isinstance(roles, Mapping):
-            yield _problem(root, (*PALETTE, scheme), _unknown("palette", scheme, SCHEMES))
-            continue
-        for role, colour in roles.items():
-            place = (*PALETTE, scheme, role)
-            if role not in ROLES:
-                yield _problem(root, place, _unknown(f"palette.{scheme}", role, ROLES))
-            elif not is_colour(colour):
-                yield _problem(root, place, say("colour-broken", colour=colour))
-    for faint in palette.faint():
-        message = say(
-            "palette-faint",
-            text=faint.text,
-            ground=faint.ground,
-            scheme=faint.scheme,
-            contrast=f"{faint.contrast:.1f}",
-            least=LEAST,
-        )
-        yield _problem(root, (*PALETTE, faint.scheme), message, Grade.WARNING)
+def check_settings(publication: Publication) -> Iterator[Problem]:
+    """Yield every problem of the settings, each at its line."""
+    configuration = publication.configuration
+    yield from configuration.problems
+    for keys, message in check_government(configuration):
+        yield configuration.lines.problem(keys, message)
+    yield from _key_figures(publication)
 
 
-def _unknown(setting: str, value: object, known: object) -> Message:
-    names = ", ".join(known) if isinstance(known, (tuple, Mapping)) else ""
-    return say("setting-unknown", setting=setting, value=value, known=names)
+def _key_figures(publication: Publication) -> Iterator[Problem]:
+    """Yield the key figures that are none, unless the file that has them all is faulty itself."""
+    faulty = any(p.path == TARGETS and p.grade == Grade.ERROR for p in publication.problems)
+    named = {target.id: target for target in (*publication.targets, *publication.drafts)}
+    for name in publication.configuration.key_figures:
+        if name in named or not faulty:
+            message = _wrong(name, publication)
+            if message:
+                keys = (*KEY_FIGURES, name)
+                yield publication.configuration.lines.problem(keys, message)
 
 
-def _problem(
-    root: Path, keys: tuple[str, ...], message: Message, grade: Grade = Grade.ERROR
-) -> Problem:
-    return Problem(FILE, line_of(root / FILE, keys), message, grade)
-
-
-def line_of(file: Path, keys: tuple[str, ...]) -> int:
-    """Return the line of a key below other keys; of the nearest one above it, if it is not there."""
-    line = 1
-    try:
-        node = yaml.compose(file.read_text("utf-8"), Loader=yaml.SafeLoader)
-    except (OSError, yaml.YAMLError):
-        return line
-    for key in keys:
-        pairs = node.value if isinstance(node, yaml.MappingNode) else []
-        found = next((pair for pair in pairs if pair[0].value == key), None)
-        if found is None:
-            break
-        line, node = found[0].start_mark.line + 1, found[1]
-    return line
+def _wrong(name: str, publication: Publication) -> Message | None:
+    figures = [target.id for target in publication.targets if target.value]
+    if name in figures:
+        return None
+    if any(target.id == name for target in publication.targets):
+        return say("key-figure-none", id=name)
+    if any(target.id == name for target in publication.drafts):
+        return say("key-figure-draft", id=name)
+    near = nearest(name, figures)
+    return say("key-figure-misspelt" if near else "key-figure-unknown", id=name, near=near)

@@ -34,7 +34,8 @@ def check_pages(configuration: Configuration, trees: dict[str, Tree]) -> Iterato
         for folder, tree in trees.items():
             if path not in tree and not present:
                 if folder == configuration.authority.folder:
-                    yield Problem("mkdocs.yml", 1, say("nav-without-page", path=path))
+                    message = say("nav-without-page", path=path)
+                    yield configuration.lines.problem(("nav", path), message)
             elif path not in tree:
                 missing = f"content/{folder}/{path}.md"
                 if not (configuration.root / missing).exists():

@@ -21,7 +21,7 @@ from publication.publication import Publication
 from publication.read.repairs import without_space
 from publication.read.units import Unit, read_units
 from publication.records.yaml_lines import parse
-from publication.settings.configuration import read_configuration
+from publication.settings.reading import ConfigurationError, read_configuration
 
 CHINESE = 0.3  # of all characters, at least
 NUMBERED = 2  # headings that make a text a report without a title
@@ -128,7 +128,12 @@ def _verify(staging: Staging, received: Received, drafts: Drafts) -> None:
 
 
 def _checked(staging: Staging) -> Publication:
-    return load_and_check(read_configuration(staging.root))
+    try:
+        configuration = read_configuration(staging.root, staging.folder.resolve())
+    except ConfigurationError as error:
+        refused = say("import-would-not-build", problem=error.problems[0].said)
+        raise ImportRefused(refused) from error
+    return load_and_check(configuration)
 
 
 def _drop(drafts: Drafts, lines: set[int], publication: Publication) -> None:

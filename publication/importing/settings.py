@@ -10,12 +10,12 @@ import os
 import re
 from pathlib import Path
 
-import yaml
 from jinja2 import Environment, StrictUndefined
 
 from publication.importing.markdown import scalar
 from publication.importing.outline import Outline
 from publication.importing.source import SOURCE, TRANSLATION
+from publication.settings.reading import ConfigurationError, read_configuration
 
 ENGINE = Path(__file__).resolve().parents[2]
 HOOK = "hooks/build.py"
@@ -28,11 +28,13 @@ HEAD = (HERE / "mkdocs-head.yml").read_text("utf-8")
 
 def can_be_set(folder: Path) -> bool:
     """Return whether settings in ``folder`` are absent, or have the languages that are imported."""
-    made = folder / SETTINGS
-    if not (folder / MADE).exists() or not made.exists():
+    if not (folder / MADE).exists() or not (folder / SETTINGS).exists():
         return True
-    extra = yaml.safe_load(made.read_text("utf-8")).get("extra", {})
-    return [language.get("folder") for language in extra.get("languages", [])] == LANGUAGES
+    try:
+        languages = read_configuration(folder).languages
+    except ConfigurationError:
+        return False
+    return [language.folder for language in languages] == LANGUAGES
 
 
 def settings(outline: Outline, folder: Path) -> str:

@@ -21,6 +21,8 @@ from publication.records.messages import say
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 SECOND = "expected a single document in the stream"
+DEEP = "nested too deeply"
+OPENING = ("while scanning a quoted scalar", "while parsing a flow")
 ITEM = re.compile(r"^(?=- )", re.MULTILINE)
 NOT_ALONE = re.compile(r"^(?:---|\.\.\.|%)", re.MULTILINE)  # another document, or its directives
 STRETCH = 20  # items: few enough to read again at once, many enough that each costs nothing more
@@ -67,11 +69,19 @@ def parse(text: str, path: str, report: Report, first_line: int = 1) -> Any:
 
     ``first_line`` is the line of ``path`` on which ``text`` begins (for front matter).
     """
+    return parse_with(Reader(text, path, report, first_line))
+
+
+def parse_with(reader: Reader) -> Any:
+    """Return what ``reader`` reads, or None if its text does not parse."""
     try:
-        return _Reader(text, path, report, first_line).read()
+        return reader.read()
     except yaml.YAMLError as error:
-        report(Problem(path, _error_line(error, first_line), say("yaml", detail=_detail(error))))
-        return None
+        line = reader.first_line + _lines_before(error, reader.text)
+        reader.report(Problem(reader.path, line, say("yaml", detail=_detail(error))))
+    except RecursionError:
+        reader.report(Problem(reader.path, reader.first_line, say("yaml", detail=DEEP)))
+    return None
 
 
 def parse_items(text: str, path: str, report: Report) -> Any:
@@ -107,16 +117,23 @@ def _items(text: str, path: str, line: int) -> tuple[Sequence, tuple[Problem, ..
     return (value if isinstance(value, Sequence) else Sequence()), problems
 
 
-def _error_line(error: yaml.YAMLError, first_line: int) -> int:
-    mark = getattr(error, "problem_mark", None)
-    return first_line + (mark.line if mark else 0)
+def _lines_before(error: yaml.YAMLError, text: str) -> int:
+    """Return how many lines stand before a fault: what is never closed is at fault where it opens."""
+    if isinstance(error, yaml.reader.ReaderError):
+        return text.encode()[: error.position].count(b"\n")
+    opened = str(getattr(error, "context", "")).startswith(OPENING)
+    mark = getattr(error, "context_mark" if opened else "problem_mark", None)
+    last = max(
+        len(text.splitlines()) - 1, 0
+    )  # what is missed at the end is missed on its last line
+    return min(mark.line, last) if mark else 0
 
 
 def _detail(error: yaml.YAMLError) -> str:
     return str(getattr(error, "problem", None) or error).replace("\n", " ")
 
 
-class _Reader:
+class Reader:
     """Reads the parser's events, not its nodes: no second tree for Python's collector to walk.
 
     10,000 targets take 0.5 s this way; composed first they take 4 s.
@@ -125,15 +142,17 @@ class _Reader:
     def __init__(self, text: str, path: str, report: Report, first_line: int) -> None:
         self.loader = _LOADER(text)
         self.next: Callable[[], Any] = self.loader.get_event
-        self.path, self.report, self.first_line = path, report, first_line
+        self.text, self.path, self.report, self.first_line = text, path, report, first_line
 
     def read(self) -> Any:
+        """Return what the text holds; YAMLError if it does not parse."""
         try:
             return self.document()
         finally:
             self.loader.dispose()
 
     def document(self) -> Any:
+        """Return the one document that there may be."""
         self.next()  # the stream begins
         event = self.next()
         if isinstance(event, yaml.StreamEndEvent):
@@ -146,7 +165,8 @@ class _Reader:
         return value
 
     def value(self, event: Any) -> Any:
-        line = self.first_line + event.start_mark.line
+        """Return the value that begins with ``event``."""
+        line = self.line_of(event)
         if isinstance(event, yaml.ScalarEvent):
             self.refuse_markup(event.value, line)
             return Text(event.value, line)
@@ -157,12 +177,18 @@ class _Reader:
         self.report(Problem(self.path, line, say("yaml-alias")))  # a few could grow without bound
         return Text("", line)
 
+    def line_of(self, event: Any) -> int:
+        """Return the line on which what an event stands for begins."""
+        return self.first_line + int(event.start_mark.line)
+
     def refuse_markup(self, text: str, line: int) -> None:
+        """Report markup in a scalar."""
         refused = refused_in_data(text)
         if refused:
             self.report(Problem(self.path, line, say("data-refused", text=refused)))
 
     def sequence(self, line: int) -> Sequence:
+        """Return the list that was just begun."""
         sequence = Sequence()
         sequence.line = line
         while not isinstance(event := self.next(), yaml.SequenceEndEvent):
@@ -170,16 +196,21 @@ class _Reader:
         return sequence
 
     def mapping(self, line: int) -> Mapping:
+        """Return the fields that were just begun."""
         mapping = Mapping(line)
         while not isinstance(event := self.next(), yaml.MappingEndEvent):
             scalar = isinstance(event, yaml.ScalarEvent)
             key = event.value if scalar else str(self.value(event))
-            key_line = self.first_line + event.start_mark.line
+            key_line = self.line_of(event)
             if key in mapping:
                 self.report(Problem(self.path, key_line, say("yaml-duplicate-key", key=key)))
             mapping.lines[key] = key_line
-            mapping[key] = self.value(self.next())
+            mapping[key] = self.entry(key)
         return mapping
+
+    def entry(self, key: str) -> Any:
+        """Return the value of a key that was just read."""
+        return self.value(self.next())
 
 
 def as_mapping(value: Any, path: str, report: Report) -> Mapping:

@@ -1,23 +1,18 @@
-"""What a publication is configured with: its languages and the order of its pages.
-
-Both stand in ``mkdocs.yml``, once: ``extra.languages`` (the first is authoritative) and
-``nav`` (paths without language). Hooks hand over the parsed file, scripts read it here.
-"""
+"""What a publication is configured with, as ``publication/settings/reading.py`` reads it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from publication.messages.problem import Problem
 from publication.settings.government import OFFICIAL, Government
-from publication.settings.messages import say
 from publication.settings.palette import Palette
 from publication.settings.repository import Repository
+from publication.settings.section import Lines
 
 PROFILES = (
     "unofficial",
@@ -88,7 +83,9 @@ class Edition:
 class Configuration:
     """The publication's settings as ``mkdocs.yml`` has them; ``contact`` is a mail address or ''.
 
-    ``site_url`` is the published site's address, or '' while there is none.
+    ``site_url`` is the published site's address, or '' while there is none; ``site_name`` and
+    ``site_description`` are for all languages. ``key_figures`` are ids of targets. ``lines`` says
+    where each setting stands, ``problems`` what is wrong with those that could be done without.
     """
 
     root: Path
@@ -102,6 +99,11 @@ class Configuration:
     profile: str = PROFILES[0]
     site_url: str = ""
     government: Government = field(default_factory=Government)
+    site_name: str = ""
+    site_description: str = ""
+    key_figures: tuple[str, ...] = ()
+    lines: Lines = field(default_factory=Lines, compare=False, repr=False)
+    problems: tuple[Problem, ...] = field(default=(), compare=False)
 
     @property
     def content(self) -> Path:
@@ -155,65 +157,3 @@ def _paths(nav: Any) -> Iterator[str]:
     else:
         for item in nav:
             yield from _paths(item)
-
-
-def configure(
-    root: Path, extra: Mapping[str, Any], nav: Any, top: Mapping[str, Any] | None = None
-) -> Configuration:
-    """Return the configuration of ``extra`` and ``nav`` as ``mkdocs.yml`` has them.
-
-    ``top`` are its settings at the top: ``site_url``, ``repo_url`` and ``edit_uri`` are read.
-    """
-    languages = tuple(Language(**entry) for entry in extra["languages"])
-    edition = Edition(**{key: str(value) for key, value in extra.get("edition", {}).items()})
-    parts, contact = tuple(extra["report_parts"]), str(extra.get("contact") or "")
-    repository = _repository(top or {}, extra.get("repository") or {})
-    palette, profile = Palette(extra.get("palette")), str(extra.get("profile", PROFILES[0]))
-    return Configuration(
-        root=root,
-        languages=languages,
-        nav=tuple(nav),
-        report_parts=parts,
-        edition=edition,
-        contact=contact,
-        repository=repository,
-        palette=palette,
-        profile=profile,
-        site_url=str((top or {}).get("site_url") or ""),
-        government=Government(extra.get("government") or {}),
-    )
-
-
-def _repository(top: Mapping[str, Any], more: Mapping[str, Any]) -> Repository:
-    edit_uri = top.get("edit_uri")
-    return Repository(
-        url=str(top.get("repo_url") or ""),
-        edit_uri=None if edit_uri is None else str(edit_uri),
-        **{key: str(value) for key, value in more.items()},
-    )
-
-
-class _PlainLoader(yaml.SafeLoader):
-    """Reads ``mkdocs.yml`` without its engine: tags of MkDocs and Python count as absent."""
-
-
-_PlainLoader.add_multi_constructor("", lambda loader, suffix, node: None)
-
-
-class ConfigurationError(Exception):
-    """``mkdocs.yml`` cannot be read, or lacks what a publication needs; says so to editors."""
-
-    def __init__(self, error: Exception) -> None:
-        detail = f"{type(error).__name__}: {error}".replace("\n", " ")
-        self.message = say("configuration-broken", detail=detail)
-        super().__init__(self.message.en)
-
-
-def read_configuration(root: Path) -> Configuration:
-    """Return the configuration of the ``mkdocs.yml`` in ``root``; ConfigurationError if it cannot."""
-    try:
-        with (root / "mkdocs.yml").open(encoding="utf-8") as file:
-            settings = yaml.load(file, Loader=_PlainLoader)  # noqa: S506 - a SafeLoader
-        return configure(root, settings["extra"], settings["nav"], settings)
-    except (OSError, KeyError, TypeError, ValueError, yaml.YAMLError) as error:
-        raise ConfigurationError(error) from error

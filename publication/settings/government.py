@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+
+from publication.records import messages as record_messages
+from publication.settings.addresses import is_address
+from publication.settings.messages import say
+from publication.settings.section import Section
 
 OFFICIAL = "government"  # the profile that all this is for
 PUBLISHED = "%Y-%m-%d %H:%M"  # as the guideline writes PubDate
+PLACE = "government"
+ADDRESS = "_address"  # ends the name of a value that is one
 
 
 @dataclass(frozen=True)
@@ -41,27 +47,53 @@ VALUES = {
 class Government:
     """The settings below ``extra.government`` as they are given, for the check and for pages."""
 
-    given: Any = field(default_factory=dict, hash=False)
+    given: Mapping[str, str | Mapping[str, str]] = field(default_factory=dict, hash=False)
 
     def value(self, name: str, folder: str = "") -> str:
         """Return a value, in the language of ``folder`` if it has one for each; '' if none is given."""
-        found = self._found(name, folder)
-        return found.strip() if isinstance(found, str) else ""
-
-    def _found(self, name: str, folder: str) -> Any:
-        found = self.given.get(name) if isinstance(self.given, Mapping) else None
-        if VALUES[name].by_language and isinstance(found, Mapping):
-            return found.get(folder)
-        return found
+        found = self.given.get(name, "")
+        text = found.get(folder, "") if isinstance(found, Mapping) else found
+        return text.strip()
 
     def lacking(self, folders: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         """Yield the keys of each value that is needed and not given, with its language if any."""
         for name, value in VALUES.items():
             if value.required:
                 for folder in folders if value.by_language else ("",):
-                    found = self._found(name, folder)
-                    if found is None or isinstance(found, str) and not found.strip():
+                    if not self.value(name, folder):
                         yield (name, folder) if folder else (name,)
+
+
+def read_government(extra: Section, folders: tuple[str, ...]) -> Government:
+    """Return the settings of a government site; what is wrong with one is reported."""
+    section = extra.section(PLACE)
+    section.only(VALUES)
+    given: dict[str, str | Mapping[str, str]] = {}
+    for name in VALUES:
+        if section.has(name):
+            by_language = VALUES[name].by_language
+            given[name] = (
+                _by_language(section, name, folders) if by_language else _one(section, name)
+            )
+    return Government(given)
+
+
+def _by_language(section: Section, name: str, folders: tuple[str, ...]) -> dict[str, str]:
+    if isinstance(text := section.values[name], str):
+        section.refuse(record_messages.say("by-language", key=name), name)
+        return dict.fromkeys(folders, text)
+    texts = section.section(name)
+    texts.only(folders)
+    return {folder: texts.text(folder) for folder in folders if texts.has(folder)}
+
+
+def _one(section: Section, name: str) -> str:
+    text = section.text(name)
+    if name == "published" and text.strip() and not is_published(text.strip()):
+        section.refuse(say("government-time", value=text), name)
+    elif name.endswith(ADDRESS) and text.strip() and not is_address(text.strip()):
+        section.refuse(say("address-broken", key=name, value=text), name)
+    return text
 
 
 def is_published(text: str) -> bool:

@@ -6,6 +6,8 @@ further language works by configuration alone.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,6 +20,8 @@ from publication.settings.configuration import PROFILES, Language, Locale, Pair
 FOLDER = Path(__file__).parent / "labels"
 SOURCE = "{source}"  # in a label, the name of the authoritative language
 EDITION = "{edition}"  # and what an edition of the profile is called
+FILE_SHOWN = f"publication/settings/labels/{FALLBACK}.yml"  # that lists them all, to editors
+PLACE = re.compile(r"\{\w+\}")
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -36,6 +40,13 @@ def read_labels(
             for key, text in words.items()
         }
     return found
+
+
+def label_places(labels: Mapping[str, str] | None = None) -> dict[str, set[str]]:
+    """Return the places that labels have filled in, by key; of all labels there are by default."""
+    words = _read(FOLDER / f"{FALLBACK}.yml") if labels is None else labels
+    anywhere = {SOURCE, EDITION} if labels is None else set()
+    return {key: {*PLACE.findall(text), *anywhere} for key, text in words.items()}
 
 
 def language_name(named: Language, language: Language) -> str:
@@ -58,10 +69,16 @@ def of_pair(text: str, pair: Pair, language: Language) -> str:
 
 
 def long_date(iso: str, language: Locale) -> str:
-    """Return an ISO 8601 date in words, by the CLDR's long form of the language."""
-    from babel.dates import format_date  # here, because few builds have a date to write
+    """Return an ISO 8601 date in words, by the CLDR's long form of the language, if it has one."""
+    from babel import Locale as Cldr  # here, because few builds have a date to write
+    from babel import UnknownLocaleError
+    from babel.dates import format_date
 
-    return format_date(date.fromisoformat(iso), "long", locale=language.tag.replace("-", "_"))
+    try:
+        locale = Cldr.parse(language.tag, sep="-")
+    except (ValueError, UnknownLocaleError):
+        return iso
+    return format_date(date.fromisoformat(iso), "long", locale=locale)
 
 
 def _file(language: Language) -> Path:

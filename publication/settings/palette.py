@@ -13,8 +13,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
+from publication.messages.problem import Grade, Message
+from publication.settings.messages import say
+from publication.settings.section import Section
+
+PLACE = "palette"
 SCHEMES = {"light": "paper", "dark": "night"}  # as the theme's switch names them
 HOUSE: dict[str, dict[str, str]] = {
     "light": {
@@ -70,36 +74,18 @@ class Faint:
 
 
 class Palette:
-    """The house's colours with those of ``given`` (by scheme and role) in their place.
+    """The house's colours with those of ``given`` (by scheme and role) in their place."""
 
-    What is no scheme, role or colour stays in ``given``, for the check, and changes nothing.
-    """
-
-    def __init__(self, given: Mapping[str, Any] | None = None) -> None:
-        self.given: Mapping[str, Any] = given or {}
-        self.colours = {scheme: self._colours(scheme) for scheme in SCHEMES}
+    def __init__(self, given: Mapping[str, Mapping[str, str]] | None = None) -> None:
+        self.colours = {
+            scheme: _colours(scheme, (given or {}).get(scheme, {})) for scheme in SCHEMES
+        }
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Palette) and self.colours == other.colours
 
     def __hash__(self) -> int:
         return hash(self.style())
-
-    def _colours(self, scheme: str) -> dict[str, str]:
-        """Return the colours of a scheme; a new accent brings its own soft one."""
-        given = self._valid(scheme)
-        found = {**HOUSE[scheme], **given}
-        if "accent" in given and "accent-soft" not in given:
-            found["accent-soft"] = _mixed(found["paper"], _rgb(found["accent"]), SOFT[scheme])
-        return found
-
-    def _valid(self, scheme: str) -> dict[str, str]:
-        roles = self.given.get(scheme) if isinstance(self.given, Mapping) else None
-        return {
-            role: colour
-            for role, colour in (roles.items() if isinstance(roles, Mapping) else ())
-            if role in ROLES and is_colour(colour)
-        }
 
     def faint(self) -> Iterator[Faint]:
         """Yield the pairs that text stands in with less contrast than 4.5:1."""
@@ -131,6 +117,44 @@ class Palette:
         accent, paper = self.colours[scheme]["accent"], self.colours[scheme]["paper"]
         mixed = (_mixed(accent, ENDS[scheme], step / STEPS) for step in range(STEPS + 1))
         return next((each for each in mixed if contrast(each, paper) >= STRONG), accent)
+
+
+def read_palette(extra: Section) -> Palette:
+    """Return the palette; what is no colour, or too faint to be read, is reported."""
+    section = extra.section(PLACE)
+    section.only(SCHEMES)
+    given = {}
+    for scheme in SCHEMES:
+        roles = section.section(scheme)
+        roles.only(ROLES)
+        named = {role: roles.text(role) for role in ROLES if role in roles.values}
+        given[scheme] = {role: colour for role, colour in named.items() if is_colour(colour)}
+        for role in named.keys() - given[scheme].keys():
+            roles.refuse(say("colour-broken", colour=named[role]), role)
+    palette = Palette(given)
+    for faint in palette.faint():
+        section.refuse(_too_faint(faint), faint.scheme, grade=Grade.WARNING)
+    return palette
+
+
+def _too_faint(faint: Faint) -> Message:
+    contrast = f"{faint.contrast:.1f}"
+    return say(
+        "palette-faint",
+        text=faint.text,
+        ground=faint.ground,
+        scheme=faint.scheme,
+        contrast=contrast,
+        least=LEAST,
+    )
+
+
+def _colours(scheme: str, given: Mapping[str, str]) -> dict[str, str]:
+    """Return the colours of a scheme; a new accent brings its own soft one."""
+    found = {**HOUSE[scheme], **given}
+    if "accent" in given and "accent-soft" not in given:
+        found["accent-soft"] = _mixed(found["paper"], _rgb(found["accent"]), SOFT[scheme])
+    return found
 
 
 def is_colour(value: object) -> bool:

@@ -15,11 +15,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError
-from yaml import MarkedYAMLError
 
 from preview.messages import say
-from publication.messages.problem import Message, Problem, in_order
-from publication.settings import messages as settings_messages
+from publication.messages.problem import Problem, in_order
 
 ENGINE = "mkdocs"  # the logger below which all others are
 SETTINGS = "mkdocs.yml"
@@ -58,6 +56,8 @@ def refusing(root: Path) -> Iterator[None]:
     stopped = False
     try:
         yield
+    except Refused:
+        raise
     except (Abort, BuildError, ConfigurationError) as error:
         stopped = True
         raised += _stopped(error)
@@ -82,7 +82,7 @@ def _logged(record: logging.LogRecord, root: Path) -> Problem:
     problem = getattr(record, "problem", None)
     if isinstance(problem, Problem):
         return problem
-    text = record.getMessage()
+    text = " ".join(record.getMessage().split())
     named = NAMED.search(text)
     file = _file(named[1], root) if named else SETTINGS
     line = _line(root / file, named[2]) if named and named[2] else 1
@@ -101,17 +101,9 @@ def _line(file: Path, text: str) -> int:
 
 
 def _stopped(error: Exception | SystemExit) -> Iterator[Problem]:
-    """Yield why the settings could not be read; any other stop has its reasons logged."""
-    cause = error.__cause__ or error.__context__
-    if isinstance(cause, MarkedYAMLError) and cause.problem_mark:
-        detail = str(cause.problem)
-        yield Problem(SETTINGS, cause.problem_mark.line + 1, _unreadable(detail))
-    elif isinstance(error, ConfigurationError):
-        yield Problem(SETTINGS, 1, _unreadable(str(error)))
-
-
-def _unreadable(detail: str) -> Message:
-    return settings_messages.say("configuration-broken", detail=" ".join(detail.split()))
+    """Yield why the engine did not take the settings; any other stop has its reasons logged."""
+    if isinstance(error, ConfigurationError):
+        yield Problem(SETTINGS, 1, say("engine-says", text=" ".join(str(error).split())))
 
 
 def _raised(error: Exception, root: Path) -> Problem:

@@ -14,6 +14,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
+from engine import configured
 from jinja2 import Environment
 from mkdocs.commands.build import (
     _build_extra_template,
@@ -21,13 +22,12 @@ from mkdocs.commands.build import (
     _build_theme_template,
     _populate_page,
 )
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 
-from preview.faults import SETTINGS, refusing
+from preview.faults import refusing
 
 
 class Site:
@@ -129,7 +129,7 @@ def prepared(root: Path, folder: Path) -> Site:
 
 
 def _prepared(root: Path, folder: Path) -> Site:
-    config = load_config(str(root / SETTINGS), site_dir=str(folder))
+    config = configured(root, site_dir=str(folder))
     config.plugins.on_startup(command="serve", dirty=False)
     config = config.plugins.on_config(config)
     config.plugins.on_pre_build(config=config)

@@ -20,7 +20,7 @@ os.environ["NO_MKDOCS_2_WARNING"] = "1"
 from publication.check.checks import load_and_check  # noqa: E402
 from publication.messages.problem import Grade  # noqa: E402
 from publication.read.repairs import repair, without_space  # noqa: E402
-from publication.settings.configuration import read_configuration  # noqa: E402
+from publication.settings.reading import read_configuration  # noqa: E402
 
 
 class Content(unittest.TestCase):

@@ -23,15 +23,13 @@ import sys
 from pathlib import Path
 from publication.cache import store
 from publication.cache.memoize import MEMOS
-from publication.settings.configuration import configure
+from publication.settings.reading import read_configuration
 from publication.check.checks import load_and_check
-from tests.support import settings_of
 
 root = Path(sys.argv[1])
 store.WRITING = float(os.environ.get("WRITING", "0"))
 store.load(root)
-settings = settings_of(root)
-publication = load_and_check(configure(root, settings["extra"], settings["nav"]))
+publication = load_and_check(read_configuration(root))
 missed = sorted(memo.name for memo in MEMOS.values() if memo.misses)
 if missed:
     store.save(root)

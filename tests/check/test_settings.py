@@ -1,73 +1,69 @@
-"""Settings with a choice: what is none of the choices is a problem at its line."""
+"""Settings that must agree with the content: what is none of its figures is named at its line."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-import yaml
 
-from publication.check.settings import check_settings, line_of
-from publication.settings.configuration import configure
-from tests.support import ROOT, said
+from publication.check.integrity import load_whole
+from publication.check.settings import check_settings
+from publication.settings.reading import read_configuration
+from tests.settings.support import OWN, written
+from tests.support import said, write
 
-HEAD = """\
-nav: [index.md]
-extra:
-  languages: [{folder: zh, tag: zh, locale: zh, name: 中文, site_name: 报}]
-  report_parts: [index]
+TARGETS = """\
+- {id: growth, kind: target, period: "2021", area: all, name: {zh: 增长, en: Growth},
+   page: review, quote: {zh: 增长5%, en: grow by 5%}, comparator: eq, value: "5", unit: "%"}
+- {id: road, kind: commitment, period: "2021", area: all, name: {zh: 修路, en: A road},
+   page: review, quote: {zh: 修一条路, en: build a road}}
+- {id: jobs, kind: target, period: "2021", area: all, name: {zh: 就业, en: Jobs}, draft: "true",
+   page: review, quote: {zh: 增长5%, en: grow by 5%}, comparator: eq, value: "5", unit: "%"}
 """
-ROLES = "paper, paper-deep, line, ink, ink-soft, accent, accent-soft, mark"
+FILES = {
+    "zh/index.md": "甲。\n",
+    "en/index.md": "One.\n",
+    "zh/review.md": "增长5%，并修一条路。\n",
+    "en/review.md": "We grow by 5% and build a road.\n",
+    "areas.yml": "all: {zh: 总体, en: All}\n",
+    "units.yml": '"%": {zh: "{}%", en: "{}%"}\n',
+    "source.txt": "",
+}
 
 
-def found(folder: Path, more: str, language: str = "en") -> list[str]:
-    (folder / "mkdocs.yml").write_text(HEAD + more, "utf-8")
-    settings = yaml.safe_load(HEAD + more)
-    return said(check_settings(configure(folder, settings["extra"], settings["nav"])), language)
+def found(folder: Path, settings: str, targets: str = TARGETS, language: str = "en") -> list[str]:
+    write(folder, {**FILES, "targets.yml": targets})
+    settings = OWN.replace("[index]", "[index, review]").replace("key_figures: []", settings)
+    publication = load_whole(read_configuration(written(folder, settings)))
+    return said(check_settings(publication), language)
 
 
 @pytest.mark.parametrize(
-    ("more", "expected"),
+    ("settings", "language", "expected"),
     [
-        ("", []),
-        ("  profile: unofficial\n  repository: {host: gitlab}\n", []),
-        ('  palette: {light: {accent: "#7a1f1f"}, dark: {accent: "#ffb3a7"}}\n', []),
-        ("  profile: official\n",
-         ["mkdocs.yml:5: “official” is nothing that profile can be: use one of unofficial, "
-          "government"]),
-        ("  repository:\n    branch: dev\n    host: svn\n",
-         ["mkdocs.yml:7: “svn” is nothing that host can be: "
-          "use one of github, gitlab, gitee, gitea"]),
-        ("  palette: red\n",
-         ["mkdocs.yml:5: “red” is nothing that palette can be: use one of light, dark"]),
-        ("  palette:\n    light:\n      glow: '#ffffff'\n      ink: black\n    night: {}\n",
-         [f"mkdocs.yml:7: “glow” is nothing that palette.light can be: use one of {ROLES}",
-          "mkdocs.yml:8: “black” is no colour: write six digits after “#” and quote them, as in "
-          '"#0b5a62"',
-          "mkdocs.yml:9: “night” is nothing that palette can be: use one of light, dark"]),
-        ("  palette:\n    dark: {mark: '#d0d0d0'}\n",
-         ["mkdocs.yml:6: ink on mark has a contrast of 1.2:1 in the dark palette, and text needs "
-          "4.5:1: make one of them darker or lighter"]),
+        ("key_figures: [growth]", "en", []),
+        ("key_figures:\n    - growht\n    - nothing", "en",
+         ["mkdocs.yml:10: the key figure “growht” is no figure of targets.yml: write “growth”, or "
+          "remove it",
+          "mkdocs.yml:11: the key figure “nothing” is no figure of targets.yml: correct or remove "
+          "it"]),
+        ("key_figures: [road]", "zh",
+         ["mkdocs.yml:9: 重点数字“road”是一项承诺，没有数值：请换成有数值的条目"]),
+        ("key_figures: [jobs]", "zh",
+         ["mkdocs.yml:9: 重点数字“jobs”仍是草稿，不会发布：请核对该条目并删去其 draft，或在此删去"]),
+        ("key_figures: []\n  profle: government\n  government: {icp: 虚}", "en",
+         ["mkdocs.yml:10: there is no setting “profle”: write “profile”",
+          "mkdocs.yml:11: extra.government is given and profile is unofficial: say “profile: "
+          "government” if the body itself publishes this, else remove the values, which would "
+          "claim to be official"]),
     ],
 )  # fmt: skip
-def test_a_wrong_choice_is_named_with_what_is_allowed(
-    tmp_path: Path, more: str, expected: list[str]
+def test_what_does_not_agree_is_told_at_its_line(
+    tmp_path: Path, settings: str, language: str, expected: list[str]
 ) -> None:
-    assert found(tmp_path, more) == expected
+    assert found(tmp_path, settings, language=language) == expected
 
 
-def test_the_same_is_said_in_chinese(tmp_path: Path) -> None:
-    assert found(tmp_path, "  profile: official\n", "zh") == [
-        "mkdocs.yml:5: “official”不能用作 profile：可用的有 unofficial, government"
-    ]
-
-
-def test_a_line_is_found_or_the_nearest_above_it(tmp_path: Path) -> None:
-    file = tmp_path / "mkdocs.yml"
-    assert line_of(file, ("extra",)) == 1
-    file.write_text(HEAD, "utf-8")
-    assert line_of(file, ("extra", "report_parts")) == 4
-    assert line_of(file, ("extra", "palette", "light")) == 2
-    file.write_text("a: [", "utf-8")
-    assert line_of(file, ("a",)) == 1
-    assert line_of(ROOT / "mkdocs.yml", ("extra",)) > 1
+def test_where_the_targets_are_faulty_only_they_are_told(tmp_path: Path) -> None:
+    broken = TARGETS.replace("comparator: eq", "comparator: about", 1)
+    assert found(tmp_path, "key_figures: [growth]", broken) == []

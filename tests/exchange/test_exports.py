@@ -18,7 +18,8 @@ from translate.storage.xliff2 import Xliff2File
 from publication.check.integrity import load_whole
 from publication.exchange.formats import ENDINGS, OF_ONE_PAIR, export
 from publication.publication import Publication
-from publication.settings.configuration import Language, Pair, read_configuration
+from publication.settings.configuration import Language, Pair
+from publication.settings.reading import read_configuration
 from tests.exchange.support import CHINESE, ENGLISH, FILES, FORMS, exported, replaced, small
 from tests.support import EN, ROOT, ZH, configuration, published, write
 

@@ -16,7 +16,7 @@ from publication.exchange.importing import take_in
 from publication.exchange.incoming import Incoming, IncomingFile
 from publication.exchange.units import Unit, Units
 from publication.publication import Publication
-from publication.settings.configuration import read_configuration
+from publication.settings.reading import read_configuration
 from tests.exchange.support import (
     CHINESE,
     ENGLISH,

@@ -12,7 +12,7 @@ from publication.importing.received import ImportRefused
 from publication.importing.summary import summary
 from publication.messages.problem import Grade
 from publication.read.repairs import without_space
-from publication.settings.configuration import read_configuration
+from publication.settings.reading import read_configuration
 from tests.importing.support import REPORTS
 from tests.scripting import called
 from tests.support import build_site, html_of, text_without_apparatus

@@ -17,7 +17,7 @@ from publication.match.matchers import matcher
 from publication.publication import Publication
 from publication.read.repairs import without_space
 from publication.render.article import Article, BlocksExtension, compose
-from publication.settings.configuration import read_configuration
+from publication.settings.reading import read_configuration
 from tests.importing.support import REPORTS, paragraph, saved, word
 from tests.importing.support import run as run_of
 from tests.support import html_of, text_of

@@ -52,7 +52,7 @@ def test_an_empty_file_is_an_empty_text(text: str) -> None:
     [
         (
             "a: [1\nb: 2\n",
-            "a.yml:2: this is not valid YAML (did not find expected ',' or ']'): "
+            "a.yml:1: this is not valid YAML (did not find expected ',' or ']'): "
             "check indentation, quotation marks and colons",
         ),
         (

@@ -21,7 +21,7 @@ def test_the_house_s_colours_can_be_read() -> None:
 
 
 def test_what_is_given_takes_its_place_and_the_rest_stays() -> None:
-    palette = Palette({"light": {"accent": "#7a1f1f", "line": "red", "glow": "#ffffff"}, "x": 1})
+    palette = Palette({"light": {"accent": "#7a1f1f"}})
     own = {"accent": "#7a1f1f", "accent-soft": "#e6d4cf"}
     assert palette.colours["light"] == {**HOUSE["light"], **own}
     assert palette.colours["dark"] == HOUSE["dark"]

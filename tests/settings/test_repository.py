@@ -7,8 +7,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from publication.settings.configuration import configure
 from publication.settings.repository import Repository, channels
+from tests.settings.support import OWN, read
 
 FILE = "content/zh/tasks/city.md"
 BELOW = "content/zh/tasks/city.md"
@@ -84,17 +84,16 @@ def test_hosts_read_what_was_written() -> None:
 @pytest.mark.parametrize(
     ("top", "extra", "expected"),
     [
-        ({}, {}, Repository()),
-        ({"repo_url": GITHUB}, {}, Repository(GITHUB)),
-        ({"repo_url": GITHUB, "edit_uri": ""}, {}, Repository(GITHUB, "")),
-        ({"repo_url": "https://x.example/r", "edit_uri": "e/"},
-         {"repository": {"branch": "dev", "host": "gitea"}},
+        ("", "", Repository()),
+        (f"repo_url: {GITHUB}\n", "", Repository(GITHUB)),
+        (f"repo_url: {GITHUB}\nedit_uri: ''\n", "", Repository(GITHUB, "")),
+        (f"repo_url: {GITHUB}\nedit_uri:\n", "", Repository(GITHUB)),
+        ("repo_url: https://x.example/r\nedit_uri: e/\n",
+         "  repository: {branch: dev, host: gitea}\n",
          Repository("https://x.example/r", "e/", "dev", "gitea")),
     ],
 )  # fmt: skip
 def test_a_repository_is_configured(
-    top: dict[str, str], extra: dict[str, dict[str, str]], expected: Repository
+    tmp_path: Path, top: str, extra: str, expected: Repository
 ) -> None:
-    languages = [{"folder": "zh", "tag": "zh", "locale": "zh", "name": "中文", "site_name": "报"}]
-    settings = {"languages": languages, "report_parts": [], **extra}
-    assert configure(Path(), settings, [], top).repository == expected
+    assert read(tmp_path, top + OWN + extra).repository == expected

@@ -22,7 +22,7 @@ from publication.messages.problem import Problem, in_order
 from publication.publication import Publication
 from publication.read.targets import read_targets
 from publication.records.yaml_lines import parse
-from publication.settings.configuration import read_configuration
+from publication.settings.reading import read_configuration
 
 ROOT = Path(__file__).resolve().parents[2]
 ENTRIES = 10_000

@@ -20,7 +20,7 @@ import yaml
 from publication.align import lock
 from publication.check.integrity import load_whole
 from publication.editorial.confirm import confirm
-from publication.settings.configuration import read_configuration
+from publication.settings.reading import read_configuration
 
 ROOT = Path(__file__).resolve().parents[2]
 COPIED = ("content", "docs", "hooks", "overrides", "publication", "scripts")

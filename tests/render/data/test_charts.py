@@ -17,8 +17,8 @@ from publication.read.targets import Target
 from publication.read.units import Unit
 from publication.render.data.chart_drawing import COLUMN, HEIGHT, WIDTH, draw
 from publication.render.data.charts import Chart, chart
-from publication.settings.configuration import read_configuration
 from publication.settings.labels import read_labels
+from publication.settings.reading import read_configuration
 from tests.support import EN, ROOT, published, said, with_class
 
 LANGUAGES = {each.folder: each for each in read_configuration(ROOT).languages}
@@ -44,7 +44,7 @@ DRAW = """
 from tests.render.data.test_charts import LABELS, LANGUAGES, FOLDERS, INDICATORS
 from publication.render.data.chart_drawing import draw
 from publication.render.data.charts import chart
-from publication.settings.configuration import read_configuration
+from publication.settings.reading import read_configuration
 from publication.check.integrity import load_whole
 from tests.support import ROOT
 targets = load_whole(read_configuration(ROOT)).targets

@@ -6,8 +6,8 @@ import pytest
 
 from publication.publication import Publication
 from publication.render.data.figure_wording import Wording, worded, years
-from publication.settings.configuration import read_configuration
 from publication.settings.labels import read_labels
+from publication.settings.reading import read_configuration
 from tests.support import EN, ROOT, ZH
 
 LABELS = read_labels(read_configuration(ROOT).languages)

@@ -1,0 +1,149 @@
+"""The languages of a publication, as ``extra.languages`` has them: the first is authoritative.
+
+What a language is (folder, tag, locale, name) and what the site says in it of itself are read
+apart, by ``_locale`` and ``read_words``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from publication.languages.lookup import FALLBACK
+from publication.messages.problem import Message
+from publication.settings.configuration import Language, Locale, Pair
+from publication.settings.engine import theme_folders
+from publication.settings.labels import FILE_SHOWN, label_places
+from publication.settings.messages import say
+from publication.settings.section import Section
+
+LANGUAGES = "languages"
+FACTS = ("folder", "tag", "locale", "name")
+ONCE = ("folder", "tag")  # what no two languages share
+WORDS = (
+    "site_name", "short_name", "site_description", "author", "place", "occasion", "source_line",
+)  # fmt: skip
+LABELS = "labels"
+FOLDER = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
+TAKEN = ("assets", "data")  # folders of the site that belong to no language
+TAG = re.compile(  # RFC 5646, without what it keeps for the sake of older tags
+    r"(?P<language>[a-z]{2,3})(?:-[a-z]{3})?(?:-(?P<script>[a-z]{4}))?(?:-(?P<region>[a-z]{2}|[0-9]{3}))?"
+    r"(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(?:-[0-9a-wy-z](?:-[a-z0-9]{2,8})+)*"
+    r"(?:-x(?:-[a-z0-9]{1,8})+)?|x(?:-[a-z0-9]{1,8})+",
+    re.IGNORECASE,
+)
+LOCALES = "partials/languages"  # below the theme's templates
+
+
+def read_languages(extra: Section) -> tuple[Language, ...] | None:
+    """Return the languages; None if there is none, or one is not known well enough to go on."""
+    if not extra.entries(LANGUAGES, required=True):
+        return None
+    entries = list(extra.sections(LANGUAGES, (*FACTS, *WORDS)))
+    found = [_language(entry) for entry in entries]
+    languages = tuple(language for language in found if language)
+    alone = _alone(entries) and _apart(entries, languages)
+    return languages if alone and len(languages) == len(entries) else None
+
+
+def _language(entry: Section) -> Language | None:
+    entry.only((*FACTS, *WORDS, LABELS))
+    locale, words = _locale(entry), read_words(entry)
+    labels = _labels(entry)
+    return Language(**vars(locale), **words, labels=labels) if locale else None
+
+
+def _locale(entry: Section) -> Locale | None:
+    """Return what a language is; None if that cannot be known."""
+    facts = {name: entry.text(name, required=True) for name in FACTS}
+    wrong = list(_wrong(**facts))
+    for key, message in wrong:
+        entry.refuse(message, key)
+    return Locale(**facts) if all(facts.values()) and not wrong else None
+
+
+def _wrong(folder: str, tag: str, locale: str, name: str) -> Iterator[tuple[str, Message]]:
+    """Yield what is wrong with a language's facts, each with its key; an empty one is reported."""
+    if folder and not FOLDER.fullmatch(folder):
+        yield "folder", say("folder-broken", value=folder)
+    if folder in TAKEN:
+        yield "folder", say("folder-taken", value=folder)
+    if tag and not is_tag(tag):
+        yield "tag", say("tag-broken", value=tag)
+    known = theme_locales()
+    if locale and known and locale not in known:
+        yield "locale", say("locale-unknown", value=locale, near=_nearest_locale(tag, known))
+
+
+def _nearest_locale(tag: str, known: tuple[str, ...]) -> str:
+    """Return the translation of the theme that is nearest to a language: its own, else English."""
+    return next((each for each in (tag, tag.partition("-")[0]) if each in known), FALLBACK)
+
+
+@cache
+def theme_locales() -> tuple[str, ...]:
+    """Return the locales that the theme is translated into; none if there is no theme."""
+    files = (file for folder in theme_folders() for file in (folder / LOCALES).glob("*.html"))
+    return tuple(sorted(file.stem for file in files))
+
+
+def is_tag(text: str) -> bool:
+    """Return whether a text is a language tag (BCP 47), by the CLDR's language, script and region."""
+    found = TAG.fullmatch(text)
+    if not found or not found["language"]:
+        return bool(found)
+    from babel import Locale as Cldr
+
+    known = Cldr(FALLBACK)
+    script, region = (found["script"] or "").title(), (found["region"] or "").upper()
+    return (
+        found["language"].lower() in known.languages
+        and (not script or script in known.scripts)
+        and (not region or region in known.territories)
+    )
+
+
+def read_words(entry: Section) -> dict[str, str]:
+    """Return what the site says of itself in a language."""
+    return {word: entry.text(word, required=word == WORDS[0]) for word in WORDS}
+
+
+def _labels(entry: Section) -> dict[str, str]:
+    """Return the words of the interface that a publication says otherwise."""
+    given = entry.section(LABELS)
+    if not given.values:
+        return {}
+    known = label_places()
+    given.only(known, (f"… ({FILE_SHOWN})",))
+    labels = {key: given.text(key) for key in given.values if key in known}
+    for key, text in labels.items():
+        for place in sorted(label_places({key: text})[key] - known[key]):
+            given.refuse(say("label-place", key=key, place=place), key)
+    return labels
+
+
+def _alone(entries: list[Section]) -> bool:
+    """Return whether no two languages share what each has for itself; report where they do."""
+    alone = True
+    for key in ONCE:
+        first: dict[str, int] = {}
+        for entry in entries:
+            value, (_, line) = str(entry.values.get(key)), entry.lines.place((*entry.keys, key))
+            if value in first and entry.has(key):
+                entry.refuse(say("language-twice", value=value, key=key, line=first[value]), key)
+                alone = False
+            first.setdefault(value, line)
+    return alone
+
+
+def _apart(entries: list[Section], languages: tuple[Language, ...]) -> bool:
+    """Return whether no language has the folder of a pair side by side; report where one has."""
+    pairs = {Pair(languages[0], other).folder for other in languages[1:]} if languages else set()
+    apart = True
+    for entry in entries:
+        folder = str(entry.values.get("folder"))
+        if folder in pairs:
+            entry.refuse(say("folder-taken", value=folder), "folder")
+            apart = False
+    return apart

@@ -1,0 +1,88 @@
+"""The navigation: pages in reading order, once for all languages; and which are the report's.
+
+``nav`` has paths without language, alone or in sections. Titles are the pages' own, so a name in
+``nav`` stands only before a section, for those who read the file.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from publication.records.yaml_lines import Mapping, Sequence, Text
+from publication.settings.messages import say
+from publication.settings.section import Keys, Section, nearest
+
+NAV, PARTS = "nav", "report_parts"
+ENDING = ".md"
+PAGE = re.compile(r"(?!\.)[^\n/\\:]+(?:/(?!\.)[^\n/\\:]+)*\.md")
+
+
+def read_navigation(top: Section) -> tuple[Any, ...] | None:
+    """Return the entries of ``nav``, each page once; None if one cannot be read.
+
+    From then on ``top.lines`` has a page's line under ``nav`` and its path.
+    """
+    if top.values.get(NAV) in (None, "", Sequence()):
+        if NAV not in top.excused:
+            top.refuse(say("nav-empty"), NAV)
+        return None
+    listed = top.entries(NAV)
+    reader = _Navigation(top)
+    entries = reader.entries(listed, (NAV,))
+    return tuple(entries) if entries and not reader.broken else None
+
+
+class _Navigation:
+    def __init__(self, top: Section) -> None:
+        self.top = top
+        self.lines: dict[str, int] = {}  # of the pages met, by path
+        self.broken = False
+
+    def entries(self, listed: Sequence, keys: Keys) -> list[Any]:
+        """Return the pages and sections of a list."""
+        found = (self.entry(each, (*keys, str(n))) for n, each in enumerate(listed))
+        return [entry for entry in found if entry is not None]
+
+    def entry(self, value: Any, keys: Keys) -> Any:
+        """Return a page's path, or a section; None for what is neither, or stands twice."""
+        if isinstance(value, Text):
+            return self.page(value, keys)
+        if isinstance(value, Mapping) and len(value) == 1:
+            ((name, below),) = value.items()
+            keys = (*keys, name)
+            if isinstance(below, Sequence) and below:
+                entries = self.entries(below, keys)
+                return {name: entries} if entries else None
+            if isinstance(below, Text) and PAGE.fullmatch(below):
+                self.top.refuse(say("nav-title", page=below), *keys)
+                return self.page(below, keys)
+        self.broken = True
+        self.top.refuse(say("nav-shape"), *keys)
+        return None
+
+    def page(self, page: Text, keys: Keys) -> str | None:
+        if not PAGE.fullmatch(page):
+            self.broken = True
+            self.top.refuse(say("nav-entry", value=page), *keys)
+            return None
+        path = page.removesuffix(ENDING)
+        file, line = self.top.lines.place(keys)
+        if path in self.lines:
+            self.top.refuse(say("nav-twice", page=page, line=self.lines[path]), *keys)
+            return None
+        self.lines[path] = line
+        self.top.lines[NAV, path] = file, line
+        return str(page)
+
+
+def read_parts(extra: Section, paths: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the report's parts; one that is no page of ``paths`` is reported."""
+    parts = extra.texts(PARTS, required=True)
+    for part in parts:
+        if paths and part not in paths:
+            near = nearest(part, paths)
+            places = {"part": part, "near": near}
+            message = say("part-misspelt" if near else "part-without-page", **places)
+            extra.refuse(message, PARTS, part)
+    return tuple(str(part) for part in parts if part in paths)
