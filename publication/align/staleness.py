@@ -13,8 +13,8 @@ from enum import Enum
 from functools import cached_property
 
 from publication.align.block_ids import Allocation
+from publication.align.difference import Change, word_changes
 from publication.align.lock import LockedBlock
-from publication.align.word_changes import Change, word_changes
 from publication.cache.memoize import Identity, memoize
 from publication.read.blocks import Block, plain
 from publication.read.pages import Page
@@ -49,7 +49,7 @@ class Stale:
     @cached_property
     def changes(self) -> tuple[Change, ...]:
         """Return the changed words as readers see them; none if links or emphasis alone changed."""
-        return tuple(word_changes(plain(self.old), plain(self.new)))
+        return word_changes(plain(self.old), plain(self.new))
 
     @property
     def marked(self) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from publication.align.difference import Change, word_changes
 from publication.align.staleness import Stale
-from publication.align.word_changes import Change, word_changes
 from publication.check.messages import say
 from publication.messages.problem import Grade, Problem
 from publication.publication import Publication

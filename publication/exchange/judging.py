@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from publication.align.word_changes import word_changes
+from publication.align.difference import word_changes
 from publication.check.checks import FRONT_MATTER, FigureCheck
 from publication.check.punctuation import is_untranslated
 from publication.check.staleness import described_changes

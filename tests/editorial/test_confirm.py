@@ -11,7 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from publication.align.lock import LockedBlock, LockedPage, format_lock, read_lock
-from publication.align.word_changes import Change, word_changes
 from publication.check.staleness import check_staleness
 from publication.editorial.confirm import confirm
 from publication.publication import Publication
@@ -53,27 +52,6 @@ def notices(publication: Publication, language: str = "en") -> list[str]:
 def states(publication: Publication) -> list[tuple[str, str, bool]]:
     found = publication.stale(publication.page("en", "a"))
     return [(each.block.id, each.state.value, each.marked) for each in found]
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "changes"),
-    [
-        ("增长6.5%", "增长6.5%", []),
-        ("增长6.5%以上", "增长7.5%以上", [("6.5%", "7.5%")]),
-        ("新建学校12所", "新建小学12所", [("学校", "小学")]),
-        ("新建学校", "新建一批学校", [("", "一批")]),
-        ("新建一批学校", "新建学校", [("一批", "")]),
-        ("甲一二三乙", "丙一二三丁", [("甲", "丙"), ("乙", "丁")]),
-        ("甲一二乙", "丙一二丁", [("甲一二乙", "丙一二丁")]),
-        ("rose by 6.5% last year", "rose by 7% last year", [("6.5%", "7%")]),
-        ("the people’s park", "the citizens’ park", [("people’s", "citizens’")]),
-        ("a\nb", "a\nc", [("b", "c")]),
-    ],
-)
-def test_changes_are_words_or_characters(
-    old: str, new: str, changes: list[tuple[str, str]]
-) -> None:
-    assert list(word_changes(old, new)) == [Change(*change) for change in changes]
 
 
 def test_nothing_is_said_of_what_is_as_confirmed(tmp_path: Path) -> None:
