@@ -41,7 +41,7 @@ class _Listener(logging.Handler):
 def begin(files: Files, config: MkDocsConfig, build: Build) -> None:
     """Let workers begin with the pages; ``build.finish_pages`` is to end them."""
     pages = files.documentation_pages()
-    number = workers.workers(len(pages)) if build.command == BUILD else 0
+    number = workers.count(len(pages)) if build.command == BUILD else 0
     if not number:
         return
     shown = {file: _markers(file, build) for file in pages}

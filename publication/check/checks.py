@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from publication.align import lock
-from publication.cache.memoize import memoize, memoized_map
+from publication.cache.memoize import memoize
 from publication.check.completeness import Accounts
 from publication.check.evidence import Evidence
 from publication.check.integrity import load_whole
@@ -145,9 +145,8 @@ class _Checker:
         year = report_year(self.publication)
         for page in self.publication.trees[self.authority].values():
             yield from _read(page)
-        pairs = list(self.translations())
-        for found in memoized_map(_compared, [(terms, year, *pair) for pair in pairs]):
-            yield from found
+        for source, page in self.translations():
+            yield from _compared(terms, year, source, page)
 
     def translations(self) -> Iterator[tuple[Page, Page]]:
         """Yield each translated page after its source, if their blocks line up."""

@@ -84,11 +84,6 @@ class Figure:
         """The scaled upper end (the value, where the figure is no range)."""
         return self.value if self.upper is None else self.upper * self.scale
 
-    @property
-    def is_code(self) -> bool:
-        """Whether it is a code or a name (C919, 5G, “7+2”) rather than a quantity."""
-        return self.kind is Kind.CODE
-
     def ends(self) -> tuple[Figure, ...]:
         """Return the ends of a range as two figures, any other figure alone."""
         if self.upper is None:

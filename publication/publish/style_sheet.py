@@ -55,8 +55,6 @@ MARKDOWN = frozenset(  # elements that no template names
     ]
 )
 GROUPS = ("media", "supports", "layer")  # at-rules that hold rules
-NO_SPACE = {",", ":", ">", "+", "~"}  # in a selector none is needed on either side
-ANIMATION = ("animation", "animation-name")
 
 Node = Any  # tinycss2 has no common class of nodes with types
 

@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from publication.cache.memoize import collected, memoize, memoized_map, reported, without_hash
+from publication.cache.memoize import collected, memoize, reported, without_hash
 from publication.messages.problem import Problem
 from publication.read.blocks import Block, parse_blocks
 from publication.read.messages import say
@@ -75,24 +75,15 @@ def with_ids(page: Page, ids: tuple[str, ...]) -> Page:
 
 def read_tree(configuration: Configuration, language: Language, report: Report) -> dict[str, Page]:
     """Return the pages of ``language`` by path, without those that cannot be read."""
-    folder = configuration.content / language.folder
-    calls = [
-        _call(file, folder, configuration.root, language) for file in sorted(folder.rglob("*.md"))
-    ]
-    pages = [reported(found, report) for found in memoized_map(_read, calls)]
-    return {page.path: page for page in pages if page}
-
-
-def read_page(
-    file: Path, folder: Path, root: Path, language: Locale, report: Report
-) -> Page | None:
-    """Return the page in ``file``, or None if it is not UTF-8."""
-    return reported(_read(*_call(file, folder, root, language)), report)
-
-
-def _call(file: Path, folder: Path, root: Path, language: Locale) -> tuple[bytes, str, str, Locale]:
-    path = file.relative_to(folder).with_suffix("").as_posix()
-    return file.read_bytes(), path, file.relative_to(root).as_posix(), language
+    root, folder = configuration.root, configuration.content / language.folder
+    tree = {}
+    for file in sorted(folder.rglob("*.md")):
+        path = file.relative_to(folder).with_suffix("").as_posix()
+        shown = file.relative_to(root).as_posix()
+        page = reported(_read(file.read_bytes(), path, shown, language), report)
+        if page:
+            tree[path] = page
+    return tree
 
 
 @memoize

@@ -20,7 +20,6 @@ from publication.cache.memoize import (
     collected,
     forget_unused,
     memoize,
-    memoized_map,
     reported,
 )
 from publication.messages.catalogue import say
@@ -75,15 +74,6 @@ def test_nothing_is_an_answer_too() -> None:
     assert memo.find("a") is MISSING
     assert [memo.get("a", lambda: made.append(1)) for _ in range(2)] == [None, None]
     assert made == [1]
-
-
-def test_many_answers_are_made_together_those_that_are_missing() -> None:
-    doubled, asked = counting()
-    doubled("b")
-    assert memoized_map(doubled, [("a",), ("b",), ("c",), ("a",)]) == ["aa", "bb", "cc", "aa"]
-    assert asked == ["b", "a", "c"]
-    doubled("c")
-    assert asked == ["b", "a", "c"]
 
 
 @pytest.mark.parametrize("beside", [0, 1])
