@@ -13,10 +13,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from publication.importing.lines import Mark, mark_of
+from publication.importing.lines import NumberMark, mark_of
 from publication.importing.messages import say
-from publication.importing.pieces import Piece
-from publication.importing.received import Finding, Paragraph
+from publication.importing.pieces import OutlineElement
+from publication.importing.received import ImportFinding, Paragraph
 from publication.importing.source import FORM
 
 NAME = 40  # characters that a term's name may have
@@ -25,13 +25,13 @@ KINDS = ("item", "sub", "circled", "part", "section")
 
 
 @dataclass(frozen=True)
-class Entry:
+class AppendixTerm:
     """One entry: the ``heading`` as printed, the term's ``name``, and the definition's pieces."""
 
     number: int
-    heading: Piece
+    heading: OutlineElement
     name: str
-    definition: list[Piece] = field(hash=False, default_factory=list)
+    definition: list[OutlineElement] = field(hash=False, default_factory=list)
 
 
 def is_opener(text: str) -> bool:
@@ -41,7 +41,9 @@ def is_opener(text: str) -> bool:
     return not FORM.SENTENCE.search(text.rstrip(FORM.COLONS)) and len(text) <= 45
 
 
-def read_entries(paragraphs: list[Paragraph]) -> tuple[list[Paragraph], list[Entry], list[Finding]]:
+def read_entries(
+    paragraphs: list[Paragraph],
+) -> tuple[list[Paragraph], list[AppendixTerm], list[ImportFinding]]:
     """Return what stands before the first entry, the entries, and what was unsure."""
     starts = _chain(paragraphs) or _unnumbered(paragraphs)
     if not starts:
@@ -55,11 +57,11 @@ def read_entries(paragraphs: list[Paragraph]) -> tuple[list[Paragraph], list[Ent
         entries.append(_entry(paragraphs[start:end], number, findings))
     if _mark(paragraphs[starts[0]]) is None:
         message = say("import-term-unnumbered", count=len(entries))
-        findings.append(Finding(paragraphs[starts[0]].line, message, unsure=True))
+        findings.append(ImportFinding(paragraphs[starts[0]].line, message, unsure=True))
     return paragraphs[: starts[0]], entries, findings
 
 
-def _mark(paragraph: Paragraph) -> Mark | None:
+def _mark(paragraph: Paragraph) -> NumberMark | None:
     mark = mark_of(paragraph.text)
     return mark if mark and mark.kind in KINDS and mark.end < len(paragraph.text) else None
 
@@ -108,30 +110,30 @@ def _unnumbered(paragraphs: list[Paragraph]) -> list[int]:
     return short if len(short) >= 2 else []
 
 
-def _gaps(paragraphs: list[Paragraph], starts: list[int]) -> Iterator[Finding]:
+def _gaps(paragraphs: list[Paragraph], starts: list[int]) -> Iterator[ImportFinding]:
     before = 0
     for start in starts:
         mark = _mark(paragraphs[start])
         if mark and mark.number != before + 1:
             message = say("import-term-gap", number=mark.number, before=before)
-            yield Finding(paragraphs[start].line, message, unsure=True)
+            yield ImportFinding(paragraphs[start].line, message, unsure=True)
         before = mark.number if mark else before + 1
 
 
-def _entry(paragraphs: list[Paragraph], number: int, findings: list[Finding]) -> Entry:
-    first = Piece(paragraphs[0])
+def _entry(paragraphs: list[Paragraph], number: int, findings: list[ImportFinding]) -> AppendixTerm:
+    first = OutlineElement(paragraphs[0])
     end, sure = _name_end(paragraphs[0])
     if not sure:
         message = say("import-term-split", text=first.text[: end or NAME])
-        findings.append(Finding(first.line, message, unsure=True))
+        findings.append(ImportFinding(first.line, message, unsure=True))
     end = end or len(first.text)
     mark = _mark(paragraphs[0])
     name = first.text[mark.end if mark else 0 : end].strip().rstrip(f"{FORM.COLONS}—-–").strip()
     rest = first.cut(end)
     definition = ([rest] if rest.text else []) + [
-        Piece(each, "table" if each.cells else "paragraph") for each in paragraphs[1:]
+        OutlineElement(each, "table" if each.cells else "paragraph") for each in paragraphs[1:]
     ]
-    return Entry(number, first.cut(0, end), name, definition)
+    return AppendixTerm(number, first.cut(0, end), name, definition)
 
 
 def _name_end(paragraph: Paragraph, whole: bool = True) -> tuple[int, bool]:

@@ -18,8 +18,8 @@ from publication.figures.reading import read
 from publication.importing.messages import say
 from publication.importing.opening import Opening
 from publication.importing.outline import Outline
-from publication.importing.pieces import Part, Piece
-from publication.importing.received import Finding
+from publication.importing.pieces import OutlineElement, OutlinePage
+from publication.importing.received import ImportFinding
 from publication.importing.source import FORM, SOURCE
 from publication.read.units import Unit
 
@@ -54,18 +54,18 @@ class Drafts:
     figures: int = 0
     without_unit: int = 0
     unclear: int = 0
-    findings: list[Finding] = field(default_factory=list)
+    findings: list[ImportFinding] = field(default_factory=list)
 
-    def summary(self) -> list[Finding]:
+    def summary(self) -> list[ImportFinding]:
         """Return what was drafted and what was left."""
         if not self.figures:
-            return [*self.findings, Finding(0, say("import-figures-none"), unsure=True)]
+            return [*self.findings, ImportFinding(0, say("import-figures-none"), unsure=True)]
         counts = {"taken": len(self.entries), "all": self.figures, "pages": len(self.pages)}
         left = say("import-figures-left", unit=self.without_unit, other=self.unclear)
         return [
             *self.findings,
-            Finding(0, say("import-figures", **counts)),
-            Finding(0, left, unsure=True),
+            ImportFinding(0, say("import-figures", **counts)),
+            ImportFinding(0, left, unsure=True),
         ]
 
 
@@ -83,7 +83,7 @@ def draft(outline: Outline, units: dict[str, Unit]) -> Drafts:
     return drafts
 
 
-def _frame(part: Part, opening: Opening, drafts: Drafts) -> tuple[str, str] | None:
+def _frame(part: OutlinePage, opening: Opening, drafts: Drafts) -> tuple[str, str] | None:
     """Return whether a part tells of results or targets, and of which year; None if of neither."""
     found = FORM.YEAR.search(part.title.translate(FORM.NARROW_YEAR))
     named = int(found[1]) if found and found[1].isdecimal() else 0
@@ -98,13 +98,19 @@ def _frame(part: Part, opening: Opening, drafts: Drafts) -> tuple[str, str] | No
     if not named:
         line = part.pieces[0].line
         places = {"text": part.title, "period": year, "kind": kind}
-        drafts.findings.append(Finding(line, say("import-figures-year", **places), unsure=True))
+        drafts.findings.append(
+            ImportFinding(line, say("import-figures-year", **places), unsure=True)
+        )
     return kind, str(year)
 
 
 class _PartDrafts:
     def __init__(
-        self, part: Part, frame: tuple[str, str], units: list[tuple[str, str]], drafts: Drafts
+        self,
+        part: OutlinePage,
+        frame: tuple[str, str],
+        units: list[tuple[str, str]],
+        drafts: Drafts,
     ) -> None:
         self.part, self.drafts, self.units = part, drafts, units
         self.kind, self.period = frame
@@ -116,7 +122,7 @@ class _PartDrafts:
             if piece.role in ("paragraph", "item"):
                 self.drafts.entries += self.read(piece)
 
-    def read(self, piece: Piece) -> Iterator[Draft]:
+    def read(self, piece: OutlineElement) -> Iterator[Draft]:
         subject = ""
         for figure in read(SOURCE.tag, piece.text):
             found = FORM.PRINTED.search(figure.text)
@@ -145,7 +151,7 @@ class _PartDrafts:
         return ""
 
     def entry(
-        self, piece: Piece, figure: Figure, printed: str, unit: str, name: str
+        self, piece: OutlineElement, figure: Figure, printed: str, unit: str, name: str
     ) -> Draft | None:
         sentence = _around(piece.text, figure.start, figure.end, FORM.PERIOD)
         words = piece.text[sentence[0] : sentence[1]]

@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from publication.importing.appendix import Entry
+from publication.importing.appendix import AppendixTerm
 from publication.importing.messages import say
-from publication.importing.received import Finding
+from publication.importing.received import ImportFinding
 from publication.importing.source import FORM
 
 CORE = re.compile(r"[“‘]([^“”‘’]{2,20})[”’]")
@@ -34,8 +34,8 @@ class Forms:
 
 
 def candidates(
-    entries: list[Entry], ids: list[str], text: str
-) -> tuple[list[Forms], list[Finding]]:
+    entries: list[AppendixTerm], ids: list[str], text: str
+) -> tuple[list[Forms], list[ImportFinding]]:
     """Return the candidates by term id, and the terms of which the text has no form."""
     names = {entry.name for entry in entries}
     taken = {name.lower() for name in names}
@@ -55,10 +55,10 @@ def candidates(
         line = entry.heading.line
         if listed:
             message = say("import-forms", text=entry.name, forms=listed)
-            findings.append(Finding(line, message, unsure=True))
+            findings.append(ImportFinding(line, message, unsure=True))
         elif entry.name not in text:
             message = say("import-term-absent", text=entry.name)
-            findings.append(Finding(line, message, unsure=True))
+            findings.append(ImportFinding(line, message, unsure=True))
     return result, findings
 
 

@@ -11,7 +11,7 @@ from publication.importing import forms, settings, tree, verifying, writing
 from publication.importing.draft import Drafts, draft
 from publication.importing.messages import say
 from publication.importing.outline import Outline, read_outline
-from publication.importing.received import Finding, ImportRefused, Received
+from publication.importing.received import ImportFinding, ImportRefused, SourceDocument
 from publication.importing.sniffing import read_source
 from publication.importing.source import FORM, SOURCE, TRANSLATION
 from publication.importing.writing import CONTENT, SETTINGS, Staging
@@ -32,9 +32,9 @@ ROUNDS = 3  # of dropping drafts that their evidence does not bear out
 class Imported:
     """What an import made: the outline, the findings, the files, and the settings to take over."""
 
-    received: Received
+    received: SourceDocument
     outline: Outline
-    findings: list[Finding]
+    findings: list[ImportFinding]
     files: int
     folder: Path
     settings_written: bool
@@ -63,13 +63,13 @@ def run(source: Path, folder: Path) -> Imported:
         characters=len(without_space(received.text)),
         paragraphs=len(received.paragraphs),
     )
-    findings = [Finding(0, read), *received.findings, *outline.findings, *form_findings]
+    findings = [ImportFinding(0, read), *received.findings, *outline.findings, *form_findings]
     findings += drafts.summary()
     lines = "" if owns else settings.lines(outline)
     return Imported(received, outline, findings, len(files), folder, owns, lines, drafts)
 
 
-def _refuse_other_texts(received: Received, outline: Outline) -> None:
+def _refuse_other_texts(received: SourceDocument, outline: Outline) -> None:
     """Raise ImportRefused for a text that is no report in Chinese."""
     text = without_space(received.text)
     titled = any(
@@ -87,7 +87,7 @@ def _refuse_other_texts(received: Received, outline: Outline) -> None:
     raise ImportRefused(say("import-no-report", what=say(what)))
 
 
-def _forms(outline: Outline) -> tuple[list[forms.Forms], list[Finding]]:
+def _forms(outline: Outline) -> tuple[list[forms.Forms], list[ImportFinding]]:
     body = "\n".join(
         piece.text for part in outline.parts if part.kind != "glossary" for piece in part.pieces
     )
@@ -104,7 +104,7 @@ def _fail(problem: object) -> None:
     raise AssertionError(problem)  # the file is the program's own
 
 
-def _verify(staging: Staging, received: Received, drafts: Drafts) -> None:
+def _verify(staging: Staging, received: SourceDocument, drafts: Drafts) -> None:
     """Load what was made as a build would; raise ImportRefused if it would not build or lost text."""
     publication = _checked(staging)
     for _ in range(ROUNDS):

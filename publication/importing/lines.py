@@ -20,7 +20,7 @@ HEADING_LENGTH = 50  # of a numbered line, without its number
 
 
 @dataclass(frozen=True)
-class Mark:
+class NumberMark:
     """A number at the beginning of a line; the line's own words begin at ``end``."""
 
     kind: str
@@ -29,12 +29,12 @@ class Mark:
 
 
 @lru_cache(maxsize=4096)
-def mark_of(text: str) -> Mark | None:
+def mark_of(text: str) -> NumberMark | None:
     """Return the number that a line begins with, or None."""
     for kind, pattern in FORM.MARKS:
         found = pattern.match(text)
         if found:
-            return Mark(kind, number_of(found[1]), found.end())
+            return NumberMark(kind, number_of(found[1]), found.end())
     return None
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import json
 import re
 
-from publication.importing.pieces import Piece
-from publication.importing.received import Table
+from publication.importing.pieces import OutlineElement
+from publication.importing.received import Cells
 from publication.importing.source import FORM
 from publication.records.addresses import refused_in_data
 
@@ -36,7 +36,7 @@ def opening(text: str) -> str:
     return f"{text[:at]}\\{text[at:]}"
 
 
-def block(piece: Piece) -> str:
+def block(piece: OutlineElement) -> str:
     """Return a piece as one block of Markdown."""
     if piece.role in ("title", "heading", "term"):
         text = CLOSING.sub(r"\\#", opening(piece.text))
@@ -51,14 +51,14 @@ def block(piece: Piece) -> str:
     return opening(piece.text) + _class(piece)
 
 
-def pending(piece: Piece) -> str:
+def pending(piece: OutlineElement) -> str:
     """Return what stands for a piece until it is translated."""
     if piece.role in ("title", "heading", "term"):
         return f"{'#' * piece.level} {PENDING} {{#{piece.id}}}"
     return f"- {PENDING}" if piece.role == "item" else PENDING
 
 
-def table(cells: Table) -> str:
+def table(cells: Cells) -> str:
     """Return a table; its first row is the head, since Markdown's tables have one."""
     rows = [[escape(cell).replace("|", "\\|") for cell in row] for row in cells]
     rule = ["---"] * len(cells[0])
@@ -81,5 +81,5 @@ def scalar(text: str) -> str:
     return json.dumps(shown, ensure_ascii=False)
 
 
-def _class(piece: Piece) -> str:
+def _class(piece: OutlineElement) -> str:
     return f"\n{{: .{piece.role} }}" if piece.role in CLASSED else ""

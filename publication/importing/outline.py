@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from publication.importing import appendix
-from publication.importing.appendix import Entry
+from publication.importing.appendix import AppendixTerm
 from publication.importing.headings import read_headings, with_ids
 from publication.importing.lines import (
     compact,
@@ -22,8 +22,8 @@ from publication.importing.lines import (
 )
 from publication.importing.messages import say
 from publication.importing.opening import Opening, read_opening
-from publication.importing.pieces import Part, Piece
-from publication.importing.received import Finding, Paragraph, Received
+from publication.importing.pieces import OutlineElement, OutlinePage
+from publication.importing.received import ImportFinding, Paragraph, SourceDocument
 from publication.importing.runin import has_bold_openings
 from publication.importing.source import FORM
 from publication.read.repairs import without_space
@@ -38,18 +38,20 @@ GLOSSARY = "glossary"
 class Outline:
     """A report's pages in the source's order, with its glossary's entries and the findings."""
 
-    parts: list[Part]
+    parts: list[OutlinePage]
     opening: Opening
-    entries: list[Entry] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
+    entries: list[AppendixTerm] = field(default_factory=list)
+    findings: list[ImportFinding] = field(default_factory=list)
 
 
-def read_outline(received: Received, name: str) -> Outline:
+def read_outline(received: SourceDocument, name: str) -> Outline:
     """Return the outline of what was received; ``name`` is the title where the text has none."""
     paragraphs = [each for each in received.paragraphs if not each.note]
-    notes = [Piece(each) for each in received.paragraphs if each.note]
+    notes = [OutlineElement(each) for each in received.paragraphs if each.note]
     opening = read_opening(paragraphs, name)
-    outline = Outline([Part("index", "opening", opening.title, list(opening.pieces))], opening)
+    outline = Outline(
+        [OutlinePage("index", "opening", opening.title, list(opening.pieces))], opening
+    )
     outline.findings += opening.findings
     rest = _after_contents(outline, paragraphs[len(opening.pieces) :])
     bold = has_bold_openings(paragraphs)
@@ -60,7 +62,7 @@ def read_outline(received: Received, name: str) -> Outline:
         end = cuts[order + 1] if order + 1 < len(cuts) else len(rest)
         _add_annex(outline, rest[start:end], bold)
     if notes:
-        outline.parts.append(Part("notes", "notes", FORM.NOTES, notes))
+        outline.parts.append(OutlinePage("notes", "notes", FORM.NOTES, notes))
     return outline
 
 
@@ -73,9 +75,9 @@ def _after_contents(outline: Outline, paragraphs: list[Paragraph]) -> list[Parag
     while end < len(paragraphs) and _is_contents(texts, paragraphs, end):
         end += 1
     first = outline.parts[0]
-    first.pieces += [Piece(each) for each in paragraphs[:end]]
+    first.pieces += [OutlineElement(each) for each in paragraphs[:end]]
     line, message = paragraphs[0].line, say("import-contents", count=end)
-    outline.findings.append(Finding(line, message))
+    outline.findings.append(ImportFinding(line, message))
     again = read_opening(paragraphs[end:], "")
     for piece in again.pieces:
         role = "occasion" if piece.role == "title" and outline.opening.title else piece.role
@@ -94,7 +96,7 @@ def _is_contents(texts: list[str], paragraphs: list[Paragraph], at: int) -> bool
     return any(text.startswith(bare) for text in texts[at + 1 :])
 
 
-def _annexes(paragraphs: list[Paragraph], findings: list[Finding]) -> list[int]:
+def _annexes(paragraphs: list[Paragraph], findings: list[ImportFinding]) -> list[int]:
     """Return where an annex or the glossary begins."""
     cuts: list[int] = []
     before, whole = 0, sum(len(each.text) for each in paragraphs)
@@ -104,7 +106,7 @@ def _annexes(paragraphs: list[Paragraph], findings: list[Finding]) -> list[int]:
         annex = _annex(paragraph)
         if annex and _is_reference(paragraphs, at, annex):
             message = say("import-annex-named", text=paragraph.text)
-            findings.append(Finding(paragraph.line, message))
+            findings.append(ImportFinding(paragraph.line, message))
         elif annex and (late or cuts) and at + 1 < len(paragraphs):
             cuts.append(at)
         elif late and _opens_glossary(paragraphs, at) and cuts[-1:] != [at - 1]:
@@ -153,14 +155,14 @@ def _add_body(outline: Outline, paragraphs: list[Paragraph], bold: bool) -> None
     for piece in pieces:
         if piece.role == "heading" and piece.level == 1:
             count += 1
-            part = Part(f"part-{count}", "part", compact(piece.name))
+            part = OutlinePage(f"part-{count}", "part", compact(piece.name))
             outline.parts.append(part)
             piece = replace(piece, role="title", id=part.slug)
         part.pieces.append(piece)
     for each in outline.parts:
         each.pieces = with_ids(each.pieces)
     if not count:
-        outline.findings.append(Finding(0, say("import-no-parts"), unsure=True))
+        outline.findings.append(ImportFinding(0, say("import-no-parts"), unsure=True))
 
 
 def _add_annex(outline: Outline, paragraphs: list[Paragraph], bold: bool) -> None:
@@ -178,14 +180,16 @@ def _add_annex(outline: Outline, paragraphs: list[Paragraph], bold: bool) -> Non
             _add_glossary(outline, head, name, before, entries)
             return
         code = "import-glossary-second" if entries else "import-glossary-empty"
-        outline.findings.append(Finding(title.line, say(code, text=title.text), unsure=True))
+        outline.findings.append(ImportFinding(title.line, say(code, text=title.text), unsure=True))
     slug = _slug(outline, annex)
     pieces, findings = read_headings(rest, bold)
     pieces = [
         replace(each, level=each.level + 1) if each.role == "heading" else each for each in pieces
     ]
-    outline.parts.append(Part(slug, "annex", name, [*_titled(head, slug, name), *with_ids(pieces)]))
-    outline.findings += [Finding(title.line, say("import-annex", text=name)), *findings]
+    outline.parts.append(
+        OutlinePage(slug, "annex", name, [*_titled(head, slug, name), *with_ids(pieces)])
+    )
+    outline.findings += [ImportFinding(title.line, say("import-annex", text=name)), *findings]
 
 
 def _head(paragraphs: list[Paragraph]) -> list[Paragraph]:
@@ -201,10 +205,10 @@ def _head(paragraphs: list[Paragraph]) -> list[Paragraph]:
     return paragraphs[:1]
 
 
-def _titled(head: list[Paragraph], slug: str, name: str) -> list[Piece]:
+def _titled(head: list[Paragraph], slug: str, name: str) -> list[OutlineElement]:
     return [
-        *(Piece(each, "kicker") for each in head[:-1]),
-        Piece(head[-1], "title", 1, name=name, id=slug),
+        *(OutlineElement(each, "kicker") for each in head[:-1]),
+        OutlineElement(head[-1], "title", 1, name=name, id=slug),
     ]
 
 
@@ -222,15 +226,15 @@ def _add_glossary(
     head: list[Paragraph],
     name: str,
     before: list[Paragraph],
-    entries: list[Entry],
+    entries: list[AppendixTerm],
 ) -> None:
-    pieces = [*_titled(head, GLOSSARY, name), *map(Piece, before)]
+    pieces = [*_titled(head, GLOSSARY, name), *map(OutlineElement, before)]
     taken: set[str] = set()
-    terms: list[Entry] = []
+    terms: list[AppendixTerm] = []
     for entry in entries:
         if entry.name.lower() in {term.name.lower() for term in terms}:
             message = say("import-term-twice", text=entry.name)
-            outline.findings.append(Finding(entry.heading.line, message, unsure=True))
+            outline.findings.append(ImportFinding(entry.heading.line, message, unsure=True))
             pieces += [entry.heading, *entry.definition]
             continue
         terms.append(entry)
@@ -241,6 +245,6 @@ def _add_glossary(
         pieces.append(replace(entry.heading, role="term", level=2, name=entry.name, id=term_id))
         pieces += entry.definition
     outline.entries = terms
-    outline.parts.append(Part(GLOSSARY, "glossary", name, pieces))
+    outline.parts.append(OutlinePage(GLOSSARY, "glossary", name, pieces))
     message = say("import-glossary", text=name, count=len(terms))
-    outline.findings.append(Finding(head[-1].line, message))
+    outline.findings.append(ImportFinding(head[-1].line, message))

@@ -8,7 +8,7 @@ from publication.importing.received import Paragraph
 
 
 @dataclass(frozen=True)
-class Piece:
+class OutlineElement:
     """A paragraph and what it is.
 
     ``role`` is title, heading, kicker, occasion, salutation, paragraph, item, table or term.
@@ -34,22 +34,22 @@ class Piece:
         """Return the line of ``source.txt`` on which the piece begins."""
         return self.paragraph.line
 
-    def cut(self, start: int, end: int | None = None) -> Piece:
+    def cut(self, start: int, end: int | None = None) -> OutlineElement:
         """Return a part of the piece's text as a paragraph."""
         text = self.text[start:end].strip()
-        return Piece(replace(self.paragraph, text=text, bold=0))
+        return OutlineElement(replace(self.paragraph, text=text, bold=0))
 
 
 @dataclass
-class Part:
+class OutlinePage:
     """One page: ``slug`` is its path, ``kind`` one of opening, part, annex, glossary, notes."""
 
     slug: str
     kind: str
     title: str
-    pieces: list[Piece] = field(default_factory=list)
+    pieces: list[OutlineElement] = field(default_factory=list)
 
     @property
-    def headings(self) -> list[Piece]:
+    def headings(self) -> list[OutlineElement]:
         """Return the headings of the page, in order."""
         return [piece for piece in self.pieces if piece.role in ("title", "heading", "term")]

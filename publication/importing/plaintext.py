@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from publication.importing.lines import mark_of
 from publication.importing.messages import say
-from publication.importing.received import Finding, Paragraph
+from publication.importing.received import ImportFinding, Paragraph
 from publication.importing.source import FORM
 
 NARROW, WIDEST = 15, 70  # widths, in characters, at which text is broken
@@ -22,7 +22,7 @@ ENOUGH = 8  # full lines without which nothing is joined
 BREAKS = re.compile(r"[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
-def paragraphs(text: str) -> tuple[list[Paragraph], list[Finding]]:
+def paragraphs(text: str) -> tuple[list[Paragraph], list[ImportFinding]]:
     """Return the paragraphs of ``text``, and what was decided about its lines."""
     lines = text.split("\n")
     width = wrapped_at(lines)
@@ -30,7 +30,7 @@ def paragraphs(text: str) -> tuple[list[Paragraph], list[Finding]]:
         return list(_one_a_line(lines)), []
     found = list(_joined(lines, width))
     message = say("import-wrapped", width=width, lines=sum(map(_filled, lines)), count=len(found))
-    return found, [Finding(0, message, unsure=True)]
+    return found, [ImportFinding(0, message, unsure=True)]
 
 
 def pieces(line: str) -> list[str]:

@@ -16,7 +16,7 @@ WIDEST = 60  # columns that one cell may span
 
 
 @dataclass
-class Style:
+class WordStyle:
     """One style, with what it takes over from the one it is based on."""
 
     parent: str = ""
@@ -26,11 +26,11 @@ class Style:
 
 
 @dataclass
-class Styles:
+class WordStyles:
     """The styles of a document by id; ``name`` gives an element's or attribute's full name."""
 
     name: Callable[[str], str]
-    styles: dict[str, Style] = field(default_factory=dict)
+    styles: dict[str, WordStyle] = field(default_factory=dict)
 
     def of(self, paragraph: Element) -> str:
         """Return the id of a paragraph's style."""
@@ -83,7 +83,7 @@ class Styles:
         found = element.find("/".join(map(self.name, path)))
         return None if found is None else found.get(self.name("val"))
 
-    def inherited(self, style: str, of: Callable[[Style], Any]) -> Any:
+    def inherited(self, style: str, of: Callable[[WordStyle], Any]) -> Any:
         """Return what a style says, or else the ones it is based on."""
         for _ in range(CHAIN):
             entry = self.styles.get(style)
@@ -95,21 +95,21 @@ class Styles:
         return None
 
 
-def read_styles(root: Element | None, name: Callable[[str], str]) -> Styles:
+def read_styles(root: Element | None, name: Callable[[str], str]) -> WordStyles:
     """Return the styles of ``styles.xml``; none if the file has no such part."""
-    styles = Styles(name)
+    styles = WordStyles(name)
     for each in root.iterchildren(name("style")) if root is not None else ():
         styles.styles[each.get(name("styleId"), "")] = _style(styles, each)
     return styles
 
 
-def _style(styles: Styles, each: Element) -> Style:
+def _style(styles: WordStyles, each: Element) -> WordStyle:
     heading = FORM.STYLE.match((styles.value(each, "name") or "").strip())
     outline = styles.value(each, "pPr", "outlineLvl")
     level = int(heading[1]) if heading else _integer(outline) + 1 if outline is not None else None
     bold = each.find(f"{styles.name('rPr')}/{styles.name('b')}")
     number = each.find(f"{styles.name('pPr')}/{styles.name('numPr')}")
-    return Style(
+    return WordStyle(
         styles.value(each, "basedOn") or "",
         level,
         None if bold is None else bold.get(styles.name("val"), "1") not in OFF,

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from publication.importing.importer import Imported
 from publication.importing.messages import say
-from publication.importing.pieces import Part, Piece
-from publication.importing.received import Finding
+from publication.importing.pieces import OutlineElement, OutlinePage
+from publication.importing.received import ImportFinding
 from publication.importing.writing import CONTENT, SETTINGS
 
 SHOWN = 60  # characters of a heading
@@ -44,19 +44,19 @@ def _lines(imported: Imported, language: str, command: str) -> Iterator[str]:
     yield from _next(imported, language, command)
 
 
-def _finding(finding: Finding, language: str) -> str:
+def _finding(finding: ImportFinding, language: str) -> str:
     place = f"{finding.line:>5}" if finding.line else "    –"
     return f"{place}  {finding.message.text(language)}"
 
 
-def _part(part: Part) -> Iterator[str]:
+def _part(part: OutlinePage) -> Iterator[str]:
     yield f"    –  {part.slug}  {part.title}"
     for piece in part.pieces:
         if piece.role in OUTLINED or piece.run_in:
             yield f"{piece.line:>5}  {_heading(piece)}"
 
 
-def _heading(piece: Piece) -> str:
+def _heading(piece: OutlineElement) -> str:
     text = piece.text[: piece.run_in] if piece.run_in else piece.text
     short = text if len(text) <= SHOWN else text[:SHOWN] + "…"
     return f"{'  ' * (piece.level or 3)}{'· ' if piece.run_in else ''}{short}"

@@ -14,8 +14,8 @@ from publication.importing.draft import Draft
 from publication.importing.forms import Forms
 from publication.importing.lines import words_of
 from publication.importing.outline import Outline
-from publication.importing.pieces import Part
-from publication.importing.received import Received
+from publication.importing.pieces import OutlinePage
+from publication.importing.received import SourceDocument
 from publication.importing.source import FORM, SOURCE, TRANSLATION
 
 WRITTEN = Path(__file__).parent / "written"  # files of every import, or the heads of what it adds
@@ -26,7 +26,7 @@ NUMBERED = {"part": "Part", "annex": "Annex"}
 
 
 def files(
-    received: Received, outline: Outline, forms: list[Forms], drafts: list[Draft]
+    received: SourceDocument, outline: Outline, forms: list[Forms], drafts: list[Draft]
 ) -> dict[str, str]:
     """Return the text of each file by its path below ``content/``."""
     made = {
@@ -50,7 +50,7 @@ def _pages(outline: Outline) -> Iterator[tuple[str, str]]:
         yield f"{TRANSLATION.folder}/{part.slug}.md", other + _body(part, pending=True)
 
 
-def _body(part: Part, pending: bool) -> str:
+def _body(part: OutlinePage, pending: bool) -> str:
     write = markdown.pending if pending else markdown.block
     text, previous = "", ""
     for piece in part.pieces:
@@ -60,7 +60,7 @@ def _body(part: Part, pending: bool) -> str:
     return text
 
 
-def _description(part: Part, outline: Outline) -> str:
+def _description(part: OutlinePage, outline: Outline) -> str:
     """Return what a page is about: the names of its first headings, else what the report is."""
     report, occasion = outline.opening.title, outline.opening.occasion
     if part.kind == "opening":
@@ -85,7 +85,7 @@ def _description(part: Part, outline: Outline) -> str:
     return FORM.ABOUT_PART.format(report=report, part=part.title)
 
 
-def _english(part: Part) -> tuple[str, str]:
+def _english(part: OutlinePage) -> tuple[str, str]:
     """Return the title and description of a page that is not translated yet."""
     number = part.slug.rpartition("-")[2]
     title = ENGLISH.get(part.kind) or f"{NUMBERED[part.kind]} {number}"
