@@ -11,7 +11,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from hooks.language_trees import source_path
 from hooks.record import Build
 from publication.render.article import Article
-from publication.render.combined_pages import Part, parts
+from publication.render.combined_pages import FullReportPart, parts
 
 MARKER = "report"
 
@@ -38,7 +38,7 @@ def add_parts(context: dict[str, Any], page: Page, build: Build) -> None:
     page.toc = TableOfContents(_contents(context["parts"]))
 
 
-def _contents(found: Sequence[Part]) -> list[AnchorLink]:
+def _contents(found: Sequence[FullReportPart]) -> list[AnchorLink]:
     """Return the table of contents: each part, and below it those that belong to it."""
     top: list[AnchorLink] = []
     for part in found[1:]:

@@ -9,7 +9,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from hooks.record import Build
-from publication.render.navigation import Entry, NavigationLists
+from publication.render.navigation import NavigationLists, RenderLink
 
 
 def begin(build: Build) -> NavigationLists:
@@ -21,7 +21,7 @@ def add_navigation(context: dict[str, Any], page: Page, lists: NavigationLists) 
     """Give the template ``navigation(folder, entry)``, the list of a way to read; ``entry`` is a macro."""
     here, _, path = page.file.src_uri.removesuffix(".md").partition("/")
 
-    def navigation(folder: str, entry: Entry) -> Markup:
+    def navigation(folder: str, entry: RenderLink) -> Markup:
         own = path if here == folder else ""
         return Markup("").join(lists.entries(folder, own, page.url, entry))
 

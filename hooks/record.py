@@ -20,9 +20,9 @@ from publication.editorial.status import Status
 from publication.history.reading import History
 from publication.publication import Publication
 from publication.publish.data.dataset import DataFile, LateFile
-from publication.publish.data.table import Labels
-from publication.publish.release.commission import Commission
-from publication.publish.release.plain import Texts
+from publication.publish.data.table import LabelsByLanguage
+from publication.publish.release.commission import DocumentOrder
+from publication.publish.release.plain import PlainTexts
 from publication.read.look import Look
 from publication.render.article import Article, BlocksExtension
 from publication.render.data.name_index import NameIndex
@@ -31,10 +31,10 @@ from publication.render.navigation import NavigationLists
 ATTRIBUTE = "publication_build"  # of a configuration: its record
 BUILD = "build"  # the command that makes a site and ends; others go on, and have threads
 
-MakeDocuments = Callable[[Commission], Iterable[DataFile]]
+MakeDocuments = Callable[[DocumentOrder], Iterable[DataFile]]
 
 
-def no_documents(commission: Commission) -> Iterable[DataFile]:
+def no_documents(commission: DocumentOrder) -> Iterable[DataFile]:
     """Make no document: the site is no release."""
     return ()
 
@@ -66,7 +66,7 @@ class Build:
     # on_config
     aside: Aside | None = field(default=None, init=False)  # where a finished site is put in place
     publication: Publication = field(init=False)
-    labels: Labels = field(init=False)  # by language folder
+    labels: LabelsByLanguage = field(init=False)  # by language folder
     look: Look = field(init=False)
     history: History = field(init=False)
     name_index: NameIndex = field(init=False)
@@ -95,7 +95,7 @@ class Build:
     style_sheet: str = field(init=False)  # its address
     navigation_lists: NavigationLists = field(init=False)
     documents: list[DataFile] = field(init=False)
-    texts: Texts = field(init=False)
+    texts: PlainTexts = field(init=False)
     finish_pages: Callable[[], None] = field(default_factory=lambda: nothing, init=False)
 
     # while pages are written

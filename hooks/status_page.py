@@ -14,13 +14,13 @@ from hooks.record import Build
 from publication.editorial.status import by_character, status
 from publication.history.edits import read_edits
 from publication.messages.problem import Grade
-from publication.publish.data.table import Labels
+from publication.publish.data.table import LabelsByLanguage
 
 PAGE = "status"
 TEMPLATE = "status.html"
 
 
-def add_pages(files: Files, config: MkDocsConfig, labels: Labels) -> None:
+def add_pages(files: Files, config: MkDocsConfig, labels: LabelsByLanguage) -> None:
     """Add the pages, named by the labels of their languages."""
     for folder, label in labels.items():
         named = label["status"], label["status_description"]

@@ -16,7 +16,7 @@ from publication.render.citation import citations
 from publication.render.data.chart_drawing import HEIGHT, WIDTH, draw
 from publication.render.data.charts import chart
 from publication.render.data.figure_wording import worded, years
-from publication.render.data.target_groups import Entries, words_url
+from publication.render.data.target_groups import TargetGroups, words_url
 from publication.render.data.target_rows import Rows
 from publication.settings.labels import of_pair
 
@@ -24,7 +24,7 @@ from publication.settings.labels import of_pair
 def add_globals(env: Environment, config: MkDocsConfig, build: Build) -> None:
     """Give all templates what is the same for every page."""
     publication = build.publication
-    configuration, entries = publication.configuration, Entries(publication)
+    configuration, entries = publication.configuration, TargetGroups(publication)
     env.globals.update(
         publication=publication,
         profile=configuration.profile,

@@ -21,7 +21,7 @@ from publication.read.names import Name
 from publication.read.pages import Page, read_text
 from publication.read.repairs import Repair
 from publication.read.targets import Target
-from publication.read.units import Unit
+from publication.read.units import UnitOfMeasure
 from publication.records.yaml_lines import Report, parse_items
 from publication.settings.configuration import Configuration, Locale
 
@@ -45,7 +45,7 @@ class Publication:
     name_uses: dict[str, dict[str, list[Use]]] = field(default_factory=dict)  # by folder, by id
     targets: tuple[Target, ...] = ()
     drafts: tuple[Target, ...] = ()  # entries that no editor has looked at: not published
-    units: dict[str, Unit] = field(default_factory=dict)
+    units: dict[str, UnitOfMeasure] = field(default_factory=dict)
     areas: dict[str, dict[str, str]] = field(default_factory=dict)
     repairs: tuple[Repair, ...] = ()
     refused: tuple[tuple[str, Passage], ...] = ()  # quotes of faulty targets

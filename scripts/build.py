@@ -19,7 +19,7 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # before the engine is there
 from engine import configured
 from mkdocs.__main__ import State
 from mkdocs.commands.build import build
-from preview.faults import Refused, refusing
+from preview.faults import BuildFailed, refusing
 
 from publication.check.messages import say
 
@@ -31,7 +31,7 @@ def main(arguments: argparse.Namespace) -> int:
     try:
         with refusing(_script.ROOT):
             _build({"site_dir": str(arguments.into.resolve())} if arguments.into else {})
-    except Refused as refused:
+    except BuildFailed as refused:
         summary = say("build-refused", errors=len(refused.problems))
         raise _script.Refused(*refused.problems, summary, status=1) from refused
     return 0

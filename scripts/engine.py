@@ -12,7 +12,7 @@ from typing import Any
 
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from preview.faults import SETTINGS, Refused
+from preview.faults import SETTINGS, BuildFailed
 
 from publication.check.checks import load_and_check
 from publication.messages.problem import Grade, Problem
@@ -28,9 +28,9 @@ def configured(root: Path, **given: Any) -> MkDocsConfig:
     try:
         configuration = read_configuration(root)
     except ConfigurationError as error:
-        raise Refused(_errors(error.problems)) from error
+        raise BuildFailed(_errors(error.problems)) from error
     if _errors(configuration.problems):
-        raise Refused(_errors(load_and_check(configuration).problems))
+        raise BuildFailed(_errors(load_and_check(configuration).problems))
     return load_config(str(root / SETTINGS), **{**_as_written(configuration), **given})
 
 

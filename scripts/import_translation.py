@@ -15,10 +15,10 @@ from pathlib import Path
 import _script
 
 from publication.check.integrity import forbids_ids, load_whole
-from publication.exchange.formats import read
-from publication.exchange.importing import Taken, take_in
-from publication.exchange.incoming import Damaged
+from publication.exchange.formats import read_translation_file
+from publication.exchange.import_translation import ImportResult, import_translation
 from publication.exchange.messages import say
+from publication.exchange.translation_file import DamagedFile
 from publication.messages.problem import in_order
 from publication.publication import Publication
 
@@ -39,17 +39,17 @@ def main(arguments: argparse.Namespace) -> int:
     return int(taken.refused > 0)
 
 
-def _taken(publication: Publication, file: Path) -> Taken:
+def _taken(publication: Publication, file: Path) -> ImportResult:
     try:
-        return take_in(publication, read(file.read_bytes(), str(file)))
+        return import_translation(publication, read_translation_file(file.read_bytes(), str(file)))
     except OSError as error:
         message = say("file-unreadable", path=file, detail=error.strerror)
         raise _script.Refused(message) from error
-    except Damaged as damaged:
+    except DamagedFile as damaged:
         raise _script.Refused(damaged.problem) from damaged
 
 
-def _print(taken: Taken, language: str) -> None:
+def _print(taken: ImportResult, language: str) -> None:
     for problem in in_order(taken.problems):
         print(problem.format(language))
     counts = {"unchanged": taken.unchanged, "empty": taken.empty, "refused": taken.refused}

@@ -19,7 +19,7 @@ from publication.publish.release.pdf import pages_of
 STEADY = ("--font-render-hinting=none", "--force-color-profile=srgb")
 OLDEST = 131  # the first Chromium that prints page numbers by style sheet
 
-Render = Callable[[Mapping[str, int]], str]  # page numbers by id in, HTML out
+RenderPages = Callable[[Mapping[str, int]], str]  # page numbers by id in, HTML out
 
 
 class Printer:
@@ -33,7 +33,7 @@ class Printer:
         """Return the browser's main version."""
         return int(self.browser.version.partition(".")[0])
 
-    def pdf(self, render: Render) -> bytes:
+    def pdf(self, render: RenderPages) -> bytes:
         """Return a document as tagged PDF, its table of contents with the pages' numbers."""
         with self.page() as page:
             numbers: dict[str, int] = {}

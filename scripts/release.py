@@ -30,9 +30,9 @@ from publication.publish.data.dataset import DataFile
 from publication.publish.messages import say
 from publication.publish.release import archive, fonts, manifest
 from publication.publish.release.browser import find_browser
-from publication.publish.release.commission import Commission
+from publication.publish.release.commission import DocumentOrder
 from publication.publish.release.epub import COVER_SIZE, chapter_file, epub
-from publication.publish.release.pdf import Facts, findings, finished
+from publication.publish.release.pdf import DocumentInfo, findings, finished
 from publication.settings.configuration import Configuration
 
 ROOT = _script.ROOT
@@ -43,7 +43,7 @@ MEGABYTE = 1_000_000
 
 
 @dataclass(frozen=True)
-class Release:
+class ReleaseBuild:
     """What is made: the configuration, where into, of which state and day, in which fonts."""
 
     configuration: Configuration
@@ -92,7 +92,7 @@ def release(target: Path) -> tuple[int, int]:
     shutil.rmtree(aside, ignore_errors=True)
     aside.mkdir(parents=True)
     try:
-        making = Release(configuration, aside, state, date, tuple(_faces()))
+        making = ReleaseBuild(configuration, aside, state, date, tuple(_faces()))
         made_with = _build(making)
         files = _record(making, made_with)
         shutil.rmtree(target, ignore_errors=True)
@@ -113,7 +113,7 @@ def _faces() -> list[fonts.Face]:
         raise _script.Refused(say("release-font", **places)) from error
 
 
-def _build(making: Release) -> dict[str, str]:
+def _build(making: ReleaseBuild) -> dict[str, str]:
     """Build the site with its documents; return what it was made with."""
     with step("release-fonts"):
         characters = "".join(
@@ -129,7 +129,7 @@ def _build(making: Release) -> dict[str, str]:
         return manifest.tools(f"Chromium {printer.browser.version}")
 
 
-def _build_site(site: Path, make: Callable[[Commission], Iterator[DataFile]]) -> None:
+def _build_site(site: Path, make: Callable[[DocumentOrder], Iterator[DataFile]]) -> None:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     from engine import configured
     from mkdocs.commands.build import build
@@ -140,7 +140,7 @@ def _build_site(site: Path, make: Callable[[Commission], Iterator[DataFile]]) ->
 
     try:
         config = configured(ROOT, site_dir=str(site), strict=True)
-    except faults.Refused as error:
+    except faults.BuildFailed as error:
         raise _script.Refused(*error.problems, status=1) from error
     build_of(config).make_documents = make
     try:
@@ -151,11 +151,11 @@ def _build_site(site: Path, make: Callable[[Commission], Iterator[DataFile]]) ->
         raise SystemExit(str(error)) from error
 
 
-def make_documents(printer: Printer, date: int, commission: Commission) -> Iterator[DataFile]:
+def make_documents(printer: Printer, date: int, commission: DocumentOrder) -> Iterator[DataFile]:
     """Yield the PDF and the EPUB of a commission."""
     document = commission.document()
     tags = tuple(language.tag for language in document.languages)
-    facts = Facts(document.title, commission.authors, tags, commission.subject, date)
+    facts = DocumentInfo(document.title, commission.authors, tags, commission.subject, date)
     render = partial(commission.render, document=document)
     name = f"{commission.name}.pdf"
     with step("release-document", file=name):
@@ -174,7 +174,7 @@ def make_documents(printer: Printer, date: int, commission: Commission) -> Itera
     yield DataFile(name, content)
 
 
-def _record(making: Release, made_with: dict[str, str]) -> list[manifest.FileRecord]:
+def _record(making: ReleaseBuild, made_with: dict[str, str]) -> list[manifest.FileRecord]:
     """Add the compressed copies, the archive, the manifest and the sums; return all records."""
     folder = making.folder
     with step("release-compress"):

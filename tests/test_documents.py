@@ -21,11 +21,11 @@ from printing import Printer
 from hooks.record import build_of
 from publication.publish.data.dataset import DataFile
 from publication.publish.release import fonts
-from publication.publish.release.commission import Commission
-from publication.publish.release.documents import Entry
+from publication.publish.release.commission import DocumentOrder
+from publication.publish.release.documents import ContentsEntry
 from publication.publish.release.epub import as_xml, chapter_file, epub, nested
 from publication.publish.release.pdf import (
-    Facts,
+    DocumentInfo,
     bookmarks,
     elements,
     findings,
@@ -44,24 +44,24 @@ class Made:
     """What the tiny site's build commissioned, by folder, and the site that lists it."""
 
     def __init__(self, folder: Path) -> None:
-        self.commissions: dict[str, Commission] = {}
+        self.commissions: dict[str, DocumentOrder] = {}
         assemble("tiny", folder)
         config = load_config(str(folder / "mkdocs.yml"), strict=True, site_url=SITE)
         build_of(config).make_documents = self.make
         build(config)
         self.site = folder / "site"
 
-    def make(self, commission: Commission) -> list[DataFile]:
+    def make(self, commission: DocumentOrder) -> list[DataFile]:
         """Keep the commission, and make a file of it."""
         self.commissions[commission.name.rpartition(".")[2]] = commission
         return [DataFile(f"{commission.name}.pdf", b"%PDF" + bytes(2996))]
 
-    def facts(self, folder: str) -> Facts:
+    def facts(self, folder: str) -> DocumentInfo:
         """Return what a document says of itself."""
         commission = self.commissions[folder]
         document = commission.document()
         tags = tuple(language.tag for language in document.languages)
-        return Facts(document.title, commission.authors, tags, commission.subject, DATE)
+        return DocumentInfo(document.title, commission.authors, tags, commission.subject, DATE)
 
 
 @pytest.fixture(scope="module")
@@ -80,7 +80,7 @@ def printer(made: Made, browser: Browser, tmp_path_factory: pytest.TempPathFacto
     return Printer(browser, folder)
 
 
-def _printed(commission: Commission, pages: dict[str, int] | None = None) -> str:
+def _printed(commission: DocumentOrder, pages: dict[str, int] | None = None) -> str:
     return commission.render(
         "documents/print.xhtml", document=commission.document(), pages=pages or {}
     )
@@ -246,8 +246,12 @@ def test_terms_lead_to_their_chapter(made: Made) -> None:
 
 
 def test_contents_as_a_tree() -> None:
-    entries = [Entry("a", 1, ("A",)), Entry("b", 2, ("B",)), Entry("c", 4, ("C",))]
-    more = Entry("d", 2, ("D",))
+    entries = [
+        ContentsEntry("a", 1, ("A",)),
+        ContentsEntry("b", 2, ("B",)),
+        ContentsEntry("c", 4, ("C",)),
+    ]
+    more = ContentsEntry("d", 2, ("D",))
     assert nested([*entries, more]) == [
         (entries[0], [(entries[1], [(entries[2], [])]), (more, [])])
     ]

@@ -16,7 +16,7 @@ import pytest
 import yaml
 from engine import configured
 from mkdocs.commands.build import build
-from preview.faults import Refused, refusing
+from preview.faults import BuildFailed, refusing
 
 from publication.check.checks import load_and_check
 from publication.messages.problem import Grade
@@ -108,7 +108,7 @@ def refused(root: Path) -> list[str]:
             config = configured(root, strict=True)
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
-    except Refused as error:
+    except BuildFailed as error:
         return said(error.problems)
     return []
 

@@ -34,7 +34,7 @@ from publication.messages.problem import Message, Problem, listed
 from publication.publication import Publication
 from publication.read.pages import Page
 from publication.read.targets import Target
-from publication.read.units import Unit
+from publication.read.units import UnitOfMeasure
 from publication.settings.configuration import Locale
 
 TARGETS = "content/targets.yml"
@@ -203,13 +203,13 @@ def _meant(target: Target, value: str, language: Locale) -> Figure:
 
 
 @memoize
-def _figure(unit: Unit | None, value: str, language: Locale) -> Figure:
+def _figure(unit: UnitOfMeasure | None, value: str, language: Locale) -> Figure:
     one = _unit(unit, language) if unit else BARE
     return Figure(one.kind, Decimal(value) * one.value, "", 0, 0, unit=one.unit)
 
 
 @lru_cache
-def _unit(unit: Unit, language: Locale) -> Figure:
+def _unit(unit: UnitOfMeasure, language: Locale) -> Figure:
     """Return what one of a unit is to the reader; a bare number if it does not know the unit."""
     figures = read(language.tag, unit.write(SAMPLE, language))
     known = next((figure for figure in figures if figure.kind not in NO_QUANTITY), None)

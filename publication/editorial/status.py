@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from publication.align.staleness import State
 from publication.history.edits import Edits
-from publication.history.git import Edit
+from publication.history.git import LastEdit
 from publication.languages.length import size
 from publication.languages.lookup import facts
 from publication.messages.problem import Grade, Problem
@@ -51,7 +51,7 @@ class Counts:
 
 
 @dataclass(frozen=True)
-class Place:
+class PageFile:
     """A page's file in one language: who edited it last, and whether that is all there is to it.
 
     ``edit`` is None where Git does not know, ``committed`` True where there is no Git to ask.
@@ -59,7 +59,7 @@ class Place:
 
     language: Locale
     file: str
-    edit: Edit | None
+    edit: LastEdit | None
     committed: bool
 
 
@@ -72,7 +72,7 @@ class PageStatus:
     behind: tuple[str, ...]
     unconfirmed: tuple[str, ...]
     untranslated: tuple[str, ...]
-    places: tuple[Place, ...]
+    places: tuple[PageFile, ...]
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ class Translation:
 
 
 @dataclass(frozen=True)
-class Finding:
+class OpenProblem:
     """A problem that ``check`` names, with the page, language and block (or '') where it stands."""
 
     problem: Problem
@@ -103,10 +103,10 @@ class Status:
     """How a publication stands: its translations, and its open findings, the gravest first."""
 
     translations: tuple[Translation, ...]
-    findings: tuple[Finding, ...]
+    findings: tuple[OpenProblem, ...]
     has_edits: bool
 
-    def of_grade(self, grade: Grade) -> list[Finding]:
+    def of_grade(self, grade: Grade) -> list[OpenProblem]:
         """Return the findings of one grade."""
         return [finding for finding in self.findings if finding.problem.grade == grade]
 
@@ -161,11 +161,11 @@ def _both(publication: Publication, page: Page) -> tuple[Locale, Locale]:
     return publication.configuration.authority, page.language
 
 
-def _place(page: Page, publication: Publication, edits: Edits | None) -> Place:
+def _place(page: Page, publication: Publication, edits: Edits | None) -> PageFile:
     if edits is None:
-        return Place(page.language, page.file, None, True)
+        return PageFile(page.language, page.file, None, True)
     committed = edits.is_committed(page.file, publication.configuration.root)
-    return Place(page.language, page.file, edits.last.get(page.file), committed)
+    return PageFile(page.language, page.file, edits.last.get(page.file), committed)
 
 
 def by_character(language: Locale) -> bool:
@@ -178,12 +178,12 @@ def size_of(blocks: Sequence[Block], language: Locale) -> int:
     return size("\n".join(block.plain for block in blocks), language.tag)
 
 
-def _finding(publication: Publication, problem: Problem) -> Finding:
+def _finding(publication: Publication, problem: Problem) -> OpenProblem:
     for folder, tree in publication.trees.items():
         for path, page in tree.items():
             if page.file == problem.path:
-                return Finding(problem, folder, path, _block_at(page, problem.line))
-    return Finding(problem)
+                return OpenProblem(problem, folder, path, _block_at(page, problem.line))
+    return OpenProblem(problem)
 
 
 def _block_at(page: Page, line: int) -> str:

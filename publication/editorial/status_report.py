@@ -8,8 +8,8 @@ from typing import Any
 from publication.editorial.messages import say
 from publication.editorial.status import (
     Counts,
+    PageFile,
     PageStatus,
-    Place,
     Status,
     Translation,
     by_character,
@@ -69,7 +69,7 @@ def _page(page: PageStatus, spoken: Language, language: str) -> Iterator[str]:
             yield f"  {place.language.folder}: {', '.join(parts)}"
 
 
-def _edit(place: Place, language: str) -> Iterator[str]:
+def _edit(place: PageFile, language: str) -> Iterator[str]:
     if place.edit:
         yield place.edit.author
         yield place.edit.time[:10]
@@ -123,7 +123,7 @@ def _row(page: PageStatus) -> dict[str, Any]:
     }
 
 
-def _place(place: Place) -> dict[str, Any]:
+def _place(place: PageFile) -> dict[str, Any]:
     edit = place.edit
     known = {"author": edit.author, "time": edit.time} if edit else {}
     return {"file": place.file, **known, "committed": place.committed}

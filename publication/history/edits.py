@@ -7,7 +7,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from publication.cache.memoize import Memo
-from publication.history.git import CONTENT, Commit, Edit, Repository, Unavailable, open_repository
+from publication.history.git import (
+    CONTENT,
+    Commit,
+    LastEdit,
+    Repository,
+    Unavailable,
+    open_repository,
+)
 from publication.settings.configuration import Configuration
 
 EDITS = Memo("edits")  # by the head
@@ -18,7 +25,7 @@ LONG = 64  # digits of an id in a repository that uses SHA-256
 class Edits:
     """The last committed edit of each file, and each file's id at the head, by path below the root."""
 
-    last: dict[str, Edit] = field(default_factory=dict)
+    last: dict[str, LastEdit] = field(default_factory=dict)
     ids: dict[str, str] = field(default_factory=dict)
 
     def is_committed(self, file: str, root: Path) -> bool:

@@ -71,7 +71,7 @@ class Commit:
 
 
 @dataclass(frozen=True)
-class Edit:
+class LastEdit:
     """Who last changed a file, and when (ISO 8601); the name has no mail address in it."""
 
     author: str
@@ -134,21 +134,21 @@ class Repository:
         objects = self._objects(wanted)
         return {name: found[1] for name, found in zip(wanted, objects, strict=True) if found}
 
-    def last_edits(self) -> dict[str, Edit]:
+    def last_edits(self) -> dict[str, LastEdit]:
         """Return the last edit of each file of the content, by path below the root.
 
         Files that nobody has edited since a shallow clone was cut off are absent.
         """
         options = ("--name-only", "--no-renames", "--no-ext-diff", f"--format={EDIT}")
         output = _git(self.root, *LOG, *options, self.head, "--", CONTENT)
-        edits: dict[str, Edit] = {}
+        edits: dict[str, LastEdit] = {}
         for record in _text(output).split(RECORD)[1:]:
             head, *names = record.split("\0")
             commit, parents, author, time = head.rstrip("\n").split(FIELD)
             if not parents and self.is_truncated(Commit(commit, time)):
                 continue
             for name in filter(None, (name.strip("\n") for name in names)):
-                edit = Edit(_without_address(author), time)
+                edit = LastEdit(_without_address(author), time)
                 edits.setdefault(name.removeprefix(self.prefix), edit)
         return edits
 

@@ -20,7 +20,7 @@ from publication.settings.configuration import Configuration
 FIELDS = ("title", "description")
 TOO_MANY = 80  # blocks of a page that match no other by id or text are not compared one by one
 
-Texts = dict[str, str]  # by language folder
+TextsByLanguage = dict[str, str]  # by language folder
 
 
 @dataclass(frozen=True)
@@ -32,10 +32,10 @@ class OldPage:
 
     ids: tuple[str, ...]
     blocks: tuple[alignment.Candidate, ...]
-    fields: dict[str, Texts]
+    fields: dict[str, TextsByLanguage]
 
     @property
-    def titles(self) -> Texts:
+    def titles(self) -> TextsByLanguage:
         """Return the page's title by language folder."""
         return self.fields["title"]
 
@@ -46,7 +46,7 @@ class OldPage:
 
 
 @dataclass(frozen=True)
-class State:
+class ContentState:
     """The content at one time: the ids of all its files by path, and the bytes of those needed."""
 
     configuration: Configuration

@@ -13,19 +13,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from publication.importing.elements import OutlineElement
 from publication.importing.lines import (
     KINDS,
     NumberMark,
     is_dash,
     is_title_like,
-    mark_of,
-    words_of,
+    read_mark,
+    without_mark,
 )
 from publication.importing.messages import say
-from publication.importing.pieces import OutlineElement
-from publication.importing.received import ImportFinding, Paragraph
-from publication.importing.runin import is_told_by_form, run_ins
+from publication.importing.run_in_headings import is_by_form_alone, run_in_ends
 from publication.importing.source import FORM
+from publication.importing.source_document import ImportFinding, Paragraph
 from publication.languages.scripts import HAN_CHARACTER
 
 PLAIN = "plain"
@@ -51,29 +51,31 @@ class _HeadingCandidate:
 def read_headings(
     paragraphs: list[Paragraph], bold_openings: bool
 ) -> tuple[list[OutlineElement], list[ImportFinding]]:
-    """Return the paragraphs as pieces, headings with their levels, and what was unsure."""
+    """Return the paragraphs as elements, headings with their levels, and what was unsure."""
     findings: list[ImportFinding] = []
     candidates = list(_candidates(paragraphs))
     candidates = list(_without_lists(paragraphs, candidates, findings))
     levels = _levels(candidates)
-    ends = run_ins(paragraphs, bold_openings)
-    pieces = [_piece(each, levels.get(at, 0), ends[at]) for at, each in enumerate(paragraphs)]
+    ends = run_in_ends(paragraphs, bold_openings)
+    elements = [
+        _read_element(each, levels.get(at, 0), ends[at]) for at, each in enumerate(paragraphs)
+    ]
     findings += _plain_findings(paragraphs, candidates)
-    findings += _gaps(pieces)
-    told = [each for each in pieces if is_told_by_form(each.paragraph, each.run_in)]
+    findings += _numbering_gaps(elements)
+    told = [each for each in elements if is_by_form_alone(each.paragraph, each.run_in)]
     if told:
         text = told[0].text[: told[0].run_in]
         message = say("import-run-ins", count=len(told), text=text)
         findings.append(ImportFinding(told[0].line, message, unsure=True))
-    return pieces, findings
+    return elements, findings
 
 
-def _piece(paragraph: Paragraph, level: int, run_in: int) -> OutlineElement:
+def _read_element(paragraph: Paragraph, level: int, run_in: int) -> OutlineElement:
     text = paragraph.text
     if paragraph.cells:
         return OutlineElement(paragraph, "table")
     if level:
-        return OutlineElement(paragraph, "heading", min(level, DEEPEST), name=words_of(text))
+        return OutlineElement(paragraph, "heading", min(level, DEEPEST), name=without_mark(text))
     if is_dash(text):
         return OutlineElement(paragraph, "item")
     return OutlineElement(paragraph, run_in=run_in)
@@ -81,7 +83,7 @@ def _piece(paragraph: Paragraph, level: int, run_in: int) -> OutlineElement:
 
 def _candidates(paragraphs: list[Paragraph]) -> Iterator[_HeadingCandidate]:
     for at, paragraph in enumerate(paragraphs):
-        mark = mark_of(paragraph.text)
+        mark = read_mark(paragraph.text)
         if paragraph.cells or paragraph.note:
             continue
         if mark and mark.kind in NUMBERS:
@@ -103,7 +105,7 @@ def _can_be_numbered(paragraph: Paragraph, mark: NumberMark) -> bool:
 def _can_be_plain(paragraphs: list[Paragraph], at: int) -> bool:
     paragraph = paragraphs[at]
     text = paragraph.text
-    if FORM.SPOKEN.match(text) or is_dash(text) or _addresses(text):
+    if FORM.SPOKEN.match(text) or is_dash(text) or _is_address(text):
         return False
     if paragraph.level and is_title_like(text, STYLED_LENGTH):
         return True
@@ -117,7 +119,7 @@ def _can_be_plain(paragraphs: list[Paragraph], at: int) -> bool:
     return finished and _has_text_below(paragraphs, at)
 
 
-def _addresses(text: str) -> bool:
+def _is_address(text: str) -> bool:
     return bool(FORM.SALUTATION.match(text) or FORM.OPENS.match(text))
 
 
@@ -137,7 +139,7 @@ def _has_text_below(paragraphs: list[Paragraph], at: int) -> bool:
     below = paragraphs[at + 1]
     if below.cells or len(below.text) >= TEXT_LENGTH:
         return True
-    mark = mark_of(below.text)
+    mark = read_mark(below.text)
     return bool(mark and mark.number == 1) or below.text.startswith(FORM.ADDRESS)
 
 
@@ -183,7 +185,7 @@ def _has_content(
         return False
     following = next((other for other in candidates if other.at == below), None)
     if following is None:
-        mark = mark_of(paragraphs[below].text)
+        mark = read_mark(paragraphs[below].text)
         return not (mark and mark.kind == each.kind and mark.number == each.number + 1)
     return following.kind != PLAIN and _rank(following.kind) > _rank(each.kind)
 
@@ -242,40 +244,40 @@ def _plain_findings(
         elif (
             not found
             and _is_short(text)
-            and not (mark_of(text) or paragraph.cells or FORM.ANNEX_LINE.match(text))
+            and not (read_mark(text) or paragraph.cells or FORM.ANNEX_LINE.match(text))
         ):
             yield ImportFinding(paragraph.line, say("import-short-line", text=text), unsure=True)
 
 
-def _gaps(pieces: list[OutlineElement]) -> Iterator[ImportFinding]:
+def _numbering_gaps(elements: list[OutlineElement]) -> Iterator[ImportFinding]:
     """Yield where a number does not follow the one before it, among headings and run-in headings."""
     last: dict[int, int] = {}
-    for piece in pieces:
-        mark = mark_of(piece.text)
-        if piece.role != "heading" and not piece.run_in:
+    for element in elements:
+        mark = read_mark(element.text)
+        if element.role != "heading" and not element.run_in:
             continue
-        if piece.role == "heading" and not mark:
+        if element.role == "heading" and not mark:
             last = {}
         if not mark or mark.kind not in NUMBERS:
             continue
         rank = _rank(mark.kind)
         before = last.get(rank, 0)
         if mark.number not in (before + 1, 1):
-            message = say("import-gap", text=piece.text[:20], before=before)
-            yield ImportFinding(piece.line, message, unsure=True)
+            message = say("import-gap", text=element.text[:20], before=before)
+            yield ImportFinding(element.line, message, unsure=True)
         last = {kind: number for kind, number in last.items() if kind < rank} | {rank: mark.number}
 
 
-def with_ids(pieces: list[OutlineElement]) -> list[OutlineElement]:
-    """Return the pieces of one page with ids for its headings below the first level."""
+def with_ids(elements: list[OutlineElement]) -> list[OutlineElement]:
+    """Return the elements of one page with ids for its headings below the first level."""
     counters: list[int] = []
     named = []
-    for piece in pieces:
-        if piece.role == "heading" and piece.level > 1:
-            depth = piece.level - 1
+    for element in elements:
+        if element.role == "heading" and element.level > 1:
+            depth = element.level - 1
             counters = (counters + [0] * depth)[:depth]
             counters[-1] += 1
             path = "-".join(map(str, counters))
-            piece = replace(piece, id=f"section-{path}")
-        named.append(piece)
+            element = replace(element, id=f"section-{path}")
+        named.append(element)
     return named

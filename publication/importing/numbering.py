@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+
+from lxml.etree import _Element as Element
 
 from publication.importing.source import FORM
 
-Element = Any
 PLACE = re.compile(r"%(\d)")
 SILENT = ("bullet", "none")
 DEEPEST = 9
@@ -39,7 +39,7 @@ def _roman(number: int) -> str:
     return text
 
 
-WRITTEN: dict[str, Callable[[int], str]] = {
+NUMBER_FORMATS: dict[str, Callable[[int], str]] = {
     "decimal": str,
     "decimalZero": lambda number: f"{number:02}",
     "decimalFullWidth": _wide,
@@ -97,9 +97,9 @@ class Numbering:
     def written(self, levels: dict[int, Level], counters: dict[int, int], depth: int) -> str:
         """Return the number at which one level stands, as it is written."""
         level = levels.get(depth, Level())
-        if level.form not in WRITTEN:
+        if level.form not in NUMBER_FORMATS:
             self.unknown.add(level.form)
-        return WRITTEN.get(level.form, str)(min(counters.get(depth, level.start), 9_999))
+        return NUMBER_FORMATS.get(level.form, str)(min(counters.get(depth, level.start), 9_999))
 
 
 def read_numbering(root: Element | None, name: Callable[[str], str]) -> Numbering:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from publication.importing.lines import compact, mark_of, number_of
+from publication.importing.elements import OutlineElement
+from publication.importing.lines import compact, read_mark, read_number
 from publication.importing.messages import say
-from publication.importing.pieces import OutlineElement
-from publication.importing.received import ImportFinding, Paragraph
 from publication.importing.source import FORM
+from publication.importing.source_document import ImportFinding, Paragraph
 from publication.languages.scripts import has_han
 
 LONGEST = 80  # of a line of the block
@@ -22,9 +22,9 @@ MOST = 16  # lines that a block may have
 
 @dataclass
 class Opening:
-    """The title block as pieces, with what it says; ``date`` is ISO 8601, ``year`` the report's."""
+    """The title block as elements, with what it says; ``date`` is ISO 8601, ``year`` the report's."""
 
-    pieces: list[OutlineElement] = field(default_factory=list)
+    elements: list[OutlineElement] = field(default_factory=list)
     findings: list[ImportFinding] = field(default_factory=list)
     title: str = ""
     date: str = ""
@@ -40,10 +40,10 @@ def read_opening(paragraphs: list[Paragraph], name: str) -> Opening:
     titles = [each for each in block if _is_title(each.text)]
     title = titles[0] if titles else None
     for paragraph in block:
-        opening.pieces.append(_piece(opening, paragraph, title))
+        opening.elements.append(_read_element(opening, paragraph, title))
     _read_date(opening, block)
     if title is None:
-        _without_title(opening, name)
+        _take_first_line_as_title(opening, name)
     return opening
 
 
@@ -55,7 +55,7 @@ def block_end(paragraphs: list[Paragraph]) -> int:
             return number + 1
         if FORM.OPENS.match(text) or paragraph.cells or _is_text(text):
             return number
-        mark = mark_of(text)
+        mark = read_mark(text)
         if mark and mark.kind in ("part", "section", "chapter") and not _is_title(text):
             return number
         if compact(text).replace(" ", "") in FORM.CONTENTS:
@@ -82,7 +82,9 @@ def _is_title(text: str) -> bool:
     return FORM.TITLE in short and ends and not short.startswith(FORM.SUBTITLE)
 
 
-def _piece(opening: Opening, paragraph: Paragraph, title: Paragraph | None) -> OutlineElement:
+def _read_element(
+    opening: Opening, paragraph: Paragraph, title: Paragraph | None
+) -> OutlineElement:
     text, line = paragraph.text, paragraph.line
     if paragraph is title:
         opening.title = compact(text)
@@ -104,13 +106,13 @@ def _piece(opening: Opening, paragraph: Paragraph, title: Paragraph | None) -> O
     return OutlineElement(paragraph, "occasion")
 
 
-def _without_title(opening: Opening, name: str) -> None:
+def _take_first_line_as_title(opening: Opening, name: str) -> None:
     """Let the first line be the title, if it can be; else the page is named for the file."""
-    first = opening.pieces[0] if opening.pieces else None
+    first = opening.elements[0] if opening.elements else None
     short = compact(first.text) if first else ""
     if first and first.role == "occasion" and len(short) <= 40 and has_han(short):
         opening.title = short
-        opening.pieces[0] = OutlineElement(first.paragraph, "title", 1, name=short, id="report")
+        opening.elements[0] = OutlineElement(first.paragraph, "title", 1, name=short, id="report")
         finding = ImportFinding(first.line, say("import-title-none", text=short), unsure=True)
     else:
         opening.title = name
@@ -143,5 +145,5 @@ def _number(text: str) -> int:
     if text.isdecimal():
         return int(text)
     if FORM.is_digits(text):
-        return int("".join(str(number_of(digit)) for digit in text))
-    return number_of(text)
+        return int("".join(str(read_number(digit)) for digit in text))
+    return read_number(text)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from publication.importing import encodings, plaintext
 from publication.importing.messages import say
-from publication.importing.received import ImportFinding, ImportRefused, SourceDocument
+from publication.importing.source_document import ImportFinding, ImportRefused, SourceDocument
 from publication.importing.wordprocessing import read_docx
 
 LIMIT = 32  # MB
@@ -39,14 +39,14 @@ def read_source(path: Path) -> SourceDocument:
         if data.startswith(start):
             raise ImportRefused(say("import-other-form", form=form))
     if data.startswith(ZIP) or path.suffix.lower() == ".docx":
-        received = read_docx(data)
+        document = read_docx(data)
     else:
-        received = _read_text(data)
+        document = _read_text(data)
     return SourceDocument(
-        received.text,
-        received.paragraphs,
-        received.form,
-        (*received.findings, *_doubtful(received.text)),
+        document.text,
+        document.paragraphs,
+        document.form,
+        (*document.findings, *_doubtful_characters(document.text)),
     )
 
 
@@ -68,12 +68,12 @@ def _read_text(data: bytes) -> SourceDocument:
     decoded = encodings.decode(data)
     if MARKUP.match(decoded.text):
         raise ImportRefused(say("import-other-form", form="HTML"))
-    found, findings = plaintext.paragraphs(decoded.text)
+    found, findings = plaintext.read_paragraphs(decoded.text)
     form = f"{decoded.encoding} (BOM)" if decoded.marked else decoded.encoding
     return SourceDocument(decoded.text, tuple(found), form, tuple(findings))
 
 
-def _doubtful(text: str) -> list[ImportFinding]:
+def _doubtful_characters(text: str) -> list[ImportFinding]:
     """Return where characters stand that were lost or may not show."""
     found = []
     for number, line in enumerate(text.split("\n"), 1):

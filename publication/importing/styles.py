@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from lxml.etree import _Element as Element
+
 from publication.importing.source import FORM
 
-Element = Any
 OFF = ("0", "false", "off", "none")
 BODY_LEVEL = 9  # Word's outline level of body text
 CHAIN = 20  # styles may be based on one another, by mistake in a circle

@@ -11,22 +11,26 @@ from __future__ import annotations
 import posixpath
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Any
 
 from lxml import etree
+from lxml.etree import _Element as Element
 
 from publication.importing.archive import Archive
 from publication.importing.encodings import FORBIDDEN
 from publication.importing.messages import say
 from publication.importing.numbering import Numbering, read_numbering
-from publication.importing.plaintext import pieces
-from publication.importing.received import ImportFinding, ImportRefused, Paragraph, SourceDocument
+from publication.importing.plaintext import split_line
 from publication.importing.source import FORM
+from publication.importing.source_document import (
+    ImportFinding,
+    ImportRefused,
+    Paragraph,
+    SourceDocument,
+)
 from publication.importing.styles import WordStyles, read_styles
 from publication.languages.scripts import has_han
 from publication.messages.problem import Message
 
-Element = Any
 NAMESPACES = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "http://purl.oclc.org/ooxml/wordprocessingml/main",
@@ -76,9 +80,10 @@ def read_docx(data: bytes) -> SourceDocument:
     archive = Archive(data)
     main = main_part(archive)
     root = archive.xml(main)
+    assert root is not None  # main_part found it
     reader = _DocumentReader(archive, main, _namespace(root))
     lines = reader.document(root)
-    text, paragraphs = _laid_out(lines)
+    text, paragraphs = _number_lines(lines)
     forbidden = FORBIDDEN.search(text)
     if forbidden:
         line = text.count("\n", 0, forbidden.start()) + 1
@@ -108,7 +113,7 @@ def _namespace(root: Element) -> str:
     return namespace
 
 
-def _laid_out(lines: list[DocumentLine]) -> tuple[str, list[Paragraph]]:
+def _number_lines(lines: list[DocumentLine]) -> tuple[str, list[Paragraph]]:
     """Return the text of all lines, and the paragraphs with the line each begins on."""
     rows: list[str] = []
     paragraphs = []
@@ -119,7 +124,7 @@ def _laid_out(lines: list[DocumentLine]) -> tuple[str, list[Paragraph]]:
             text = " ".join(cell for row in line.cells for cell in row if cell)
             paragraphs.append(Paragraph(text, number, cells=line.cells))
             continue
-        for order, piece in enumerate(pieces(line.raw)):
+        for order, piece in enumerate(split_line(line.raw)):
             bold = max(0, line.bold - len(line.raw) + len(line.raw.lstrip())) if not order else 0
             bold = min(bold, len(piece))
             paragraphs.append(Paragraph(piece, number, bold, line.level, note=line.note))
@@ -231,11 +236,14 @@ class _Walk:
         choice = f"{{{COMPATIBILITY}}}Choice"
         walker = etree.iterwalk(element, events=("start", "end"))
         for event, each in walker:
-            local = self.reader.names.get(each.tag)
+            local = self.reader.names.get(str(each.tag))
             if event == "end":
                 if local:
                     self.end(local)
-            elif each.tag == fallback and each.getparent().find(choice) is not None:
+            elif (
+                each.tag == fallback
+                and next(each.itersiblings(choice, preceding=True), None) is not None
+            ):
                 walker.skip_subtree()
             elif local:
                 self.reader.counts[COUNTED.get(local, "")] += 1

@@ -44,7 +44,7 @@ def by_letters(text: str) -> bytes:
 
 
 @dataclass(frozen=True)
-class Facts:
+class LanguageFacts:
     """What the program has to know of a language.
 
     Of its text: ``has_spaces`` between words; ``by_character`` if a text's length is told in

@@ -17,7 +17,7 @@ from publication.match.passages import Passage, passages_of
 from publication.messages.problem import Problem
 from publication.read.blocks import Block
 from publication.read.pages import Page
-from publication.read.targets import Entry, Target
+from publication.read.targets import Target, TargetEntry
 from publication.records import yaml_lines
 from publication.records.fields import is_by_language, texts
 from publication.records.yaml_lines import Report
@@ -26,7 +26,7 @@ Trees = Mapping[str, Mapping[str, Page]]
 
 
 @dataclass(frozen=True)
-class Quoted:
+class LocatedTargets:
     """The entries whose quotes stand where they should, each with its block.
 
     ``refused`` are the quotes of the others in the authoritative text, with the page's path.
@@ -37,8 +37,12 @@ class Quoted:
 
 
 def find_quotes(
-    entries: Iterable[Entry], path: str, trees: Trees, report_parts: Sequence[str], report: Report
-) -> Quoted:
+    entries: Iterable[TargetEntry],
+    path: str,
+    trees: Trees,
+    report_parts: Sequence[str],
+    report: Report,
+) -> LocatedTargets:
     """Return the well-formed ``entries`` with their blocks; report each quote that is not found.
 
     ``path`` is the file's, ``trees`` are the pages by language folder, the authoritative first.
@@ -55,7 +59,7 @@ def find_quotes(
             targets.append(replace(entry.target, block=block, striving=striving))
         else:
             refused += finder.places(entry.source)
-    return Quoted(tuple(targets), tuple(refused))
+    return LocatedTargets(tuple(targets), tuple(refused))
 
 
 class _Finder:

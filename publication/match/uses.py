@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from publication.cache.memoize import memoize
-from publication.languages.facts import Facts
+from publication.languages.facts import LanguageFacts
 from publication.languages.lookup import facts
 from publication.match.terms import TermMatcher
 from publication.read.blocks import Block
@@ -121,7 +121,7 @@ def _in_block(
             yield found.term, Words(before, form, after, opens, closes)
 
 
-def _is_whole(spoken: Facts, text: str, rest: str = "more") -> bool:
+def _is_whole(spoken: LanguageFacts, text: str, rest: str = "more") -> bool:
     """Return whether a sentence ends where ``text`` does, before ``rest``."""
     if not text or not rest.strip():
         return True
@@ -129,7 +129,9 @@ def _is_whole(spoken: Facts, text: str, rest: str = "more") -> bool:
     return any(found.end() >= len(tail) for found in spoken.sentence_end.finditer(f"{tail} "))
 
 
-def context(text: str, start: int, end: int, scope: Scope, spoken: Facts) -> tuple[str, str, str]:
+def context(
+    text: str, start: int, end: int, scope: Scope, spoken: LanguageFacts
+) -> tuple[str, str, str]:
     """Return the text before, at and after ``start:end``, cut where a word or character ends."""
     width = scope.width * spoken.spread
     before, after = text[max(0, start - width) : start], text[end : end + width]

@@ -56,7 +56,7 @@ MARKDOWN = frozenset(  # elements that no template names
 )
 GROUPS = ("media", "supports", "layer")  # at-rules that hold rules
 
-Node = Any  # tinycss2 has no common class of nodes with types
+CssNode = Any  # tinycss2 has no common class of nodes with types
 
 
 def words(sources: Iterable[str]) -> frozenset[str]:
@@ -75,7 +75,7 @@ def pruned(css: str, used: frozenset[str]) -> str:
     """Return ``css`` without the rules whose selectors all need what is not ``used``."""
     known = used | MARKDOWN
 
-    def alive(rule: Node) -> list[list[Node]]:
+    def alive(rule: CssNode) -> list[list[CssNode]]:
         return [one for one in _split(rule.prelude) if set(_needs(one)) <= known]
 
     return "".join(_rules(_parsed(css), alive))
@@ -89,12 +89,14 @@ def bundled(sheets: Iterable[str]) -> str:
     return css
 
 
-def _parsed(css: str) -> list[Node]:
-    parsed: list[Node] = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
+def _parsed(css: str) -> list[CssNode]:
+    parsed: list[CssNode] = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
     return parsed
 
 
-def _rules(nodes: Iterable[Node], alive: Callable[[Node], list[list[Node]]]) -> Iterator[str]:
+def _rules(
+    nodes: Iterable[CssNode], alive: Callable[[CssNode], list[list[CssNode]]]
+) -> Iterator[str]:
     """Yield each rule as text, with the selectors that ``alive`` leaves it."""
     for node in nodes:
         if isinstance(node, ast.AtRule):
@@ -106,7 +108,7 @@ def _rules(nodes: Iterable[Node], alive: Callable[[Node], list[list[Node]]]) -> 
                 yield f"{selectors}{{{body}}}"
 
 
-def _at_rule(node: ast.AtRule, alive: Callable[[Node], list[list[Node]]]) -> Iterator[str]:
+def _at_rule(node: ast.AtRule, alive: Callable[[CssNode], list[list[CssNode]]]) -> Iterator[str]:
     head = f"@{node.at_keyword} {_text(node.prelude)}".strip()
     if node.content is None:
         yield f"{head};"
@@ -121,9 +123,9 @@ def _at_rule(node: ast.AtRule, alive: Callable[[Node], list[list[Node]]]) -> Ite
         yield f"{head}{{{_declarations(node.content)}}}"
 
 
-def _split(prelude: Iterable[Node]) -> list[list[Node]]:
+def _split(prelude: Iterable[CssNode]) -> list[list[CssNode]]:
     """Return the selectors of a list, each its tokens."""
-    selectors: list[list[Node]] = [[]]
+    selectors: list[list[CssNode]] = [[]]
     for token in prelude:
         if token == ",":
             selectors.append([])
@@ -132,7 +134,7 @@ def _split(prelude: Iterable[Node]) -> list[list[Node]]:
     return selectors
 
 
-def _needs(selector: list[Node]) -> Iterator[str]:
+def _needs(selector: list[CssNode]) -> Iterator[str]:
     """Yield the classes, ids, elements and attribute values that a selector needs to match."""
     for before, token in pairwise([None, *selector]):
         if token.type == "hash" or token.type == "ident" and before != ":":
@@ -141,12 +143,12 @@ def _needs(selector: list[Node]) -> Iterator[str]:
             yield from (part.value for part in token.content if part.type in ("ident", "string"))
 
 
-def _selector(tokens: list[Node]) -> str:
+def _selector(tokens: list[CssNode]) -> str:
     text = _text(tokens)
     return re.sub(r"\s*([>+~])\s*", r"\1", text) if "(" not in text and "[" not in text else text
 
 
-def _declarations(content: list[Node]) -> str:
+def _declarations(content: list[CssNode]) -> str:
     parsed = tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True)
     return ";".join(
         f"{each.name}:{_text(each.value)}{'!important' if each.important else ''}"
@@ -155,7 +157,7 @@ def _declarations(content: list[Node]) -> str:
     )
 
 
-def _text(tokens: Iterable[Node]) -> str:
+def _text(tokens: Iterable[CssNode]) -> str:
     """Return tokens as text with the least white space between them."""
     kept = [token for token in tokens if token.type != "comment"]
     parts = []

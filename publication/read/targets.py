@@ -16,7 +16,7 @@ from typing import Any
 from publication.languages.lookup import FALLBACK
 from publication.messages.problem import Problem
 from publication.read.messages import say
-from publication.read.units import Unit
+from publication.read.units import UnitOfMeasure
 from publication.records.fields import ID, Fields, number, one_of, texts
 from publication.records.yaml_lines import Mapping, Report, as_mapping, mappings
 from publication.settings.configuration import Locale
@@ -51,7 +51,7 @@ class Target:
     quote: dict[str, str] = field(default_factory=dict, hash=False)
     comparator: str = ""
     value: str = ""
-    unit: Unit | None = None
+    unit: UnitOfMeasure | None = None
     stretch: str = ""
     indicator: str = ""
     note: dict[str, str] = field(default_factory=dict, hash=False)
@@ -89,7 +89,7 @@ def read_areas(
 
 
 @dataclass(frozen=True)
-class Entry:
+class TargetEntry:
     """An entry as the file has it, with its line; ``target`` is None if its form is wrong."""
 
     source: Mapping
@@ -100,22 +100,22 @@ def read_targets(
     entries: Any,
     path: str,
     areas: Map[str, object],
-    units: Map[str, Unit],
+    units: Map[str, UnitOfMeasure],
     report: Report,
-) -> list[Entry]:
+) -> list[TargetEntry]:
     """Return every entry in order; report all that is wrong with the form of each."""
-    reader = _Reader(path, areas, units)
+    reader = _TargetReader(path, areas, units)
     read = []
     for entry in mappings(entries, path, report):
         problems = list(reader.problems(entry))
         for problem in problems:
             report(problem)
-        read.append(Entry(entry, None if problems else reader.target(entry)))
+        read.append(TargetEntry(entry, None if problems else reader.target(entry)))
     return read
 
 
-class _Reader:
-    def __init__(self, path: str, areas: Map[str, object], units: Map[str, Unit]) -> None:
+class _TargetReader:
+    def __init__(self, path: str, areas: Map[str, object], units: Map[str, UnitOfMeasure]) -> None:
         self.path, self.areas, self.units = path, areas, units
         self.first: dict[str, int] = {}
 

@@ -28,7 +28,7 @@ OPTIONAL = ("base", "factor", "english", "scale")
 
 
 @dataclass(frozen=True)
-class Unit:
+class UnitOfMeasure:
     """A unit; ``names`` are by language folder, ``factor`` leads to ``base``."""
 
     key: str
@@ -64,7 +64,7 @@ def _in_words(number: Decimal) -> str:
 
 def read_units(
     entries: Any, path: str, report: Report, languages: Sequence[Locale]
-) -> dict[str, Unit]:
+) -> dict[str, UnitOfMeasure]:
     """Return the well-formed units by key; report what is wrong with the others.
 
     A unit has a name in each of ``languages``. One in a second script or country may go without
@@ -114,8 +114,8 @@ def _name(entry: Mapping, language: Locale) -> str:
     return next((str(entry[key]) for key in near if entry.get(key)), "")
 
 
-def _unit(key: str, entry: Mapping, languages: Iterable[Locale]) -> Unit:
-    return Unit(
+def _unit(key: str, entry: Mapping, languages: Iterable[Locale]) -> UnitOfMeasure:
+    return UnitOfMeasure(
         key,
         {language.folder: _name(entry, language) for language in languages},
         str(entry.get("base", "")),

@@ -39,11 +39,13 @@ DASH = "——"
 HEADING_MARK = "#"
 ARTICLES = Memo("articles")  # finished ones
 
-Row = tuple[Block, Block, Locale]  # a block of the page, the block shown for it, its language
+ShownBlock = tuple[
+    Block, Block, Locale
+]  # a block of the page, the block shown for it, its language
 
 
 @dataclass(frozen=True)
-class Node:
+class ArticleNode:
     """A stretch of the article: finished HTML, or a marker for a template to render.
 
     ``block`` is the first that it shows, ``ids`` are those of all, ``awaiting`` those of the
@@ -57,7 +59,7 @@ class Node:
     stale: tuple[Stale, ...] = ()
     ids: tuple[str, ...] = ()
     awaiting: tuple[str, ...] = ()
-    items: tuple[Node, ...] = ()
+    items: tuple[ArticleNode, ...] = ()
 
     @property
     def pending(self) -> bool:
@@ -86,12 +88,12 @@ class Article:
     retired: dict[str, list[str]] = field(default_factory=dict)
     addressed: bool = False
     linked: list[str] = field(default_factory=list)
-    nodes: list[Node] = field(default_factory=list)
+    nodes: list[ArticleNode] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     minutes: int = 0  # of reading, once it is rendered
 
     @property
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[ShownBlock]:
         """Yield each block of the page with the block and the language shown for it."""
         shown = iter(self.shown)
         for block in self.page.blocks:
@@ -126,10 +128,10 @@ def compose(article: Article) -> str:
     return "".join(parts).lstrip("\n") + "\n"
 
 
-def split(html: str, article: Article) -> list[Node]:
+def split(html: str, article: Article) -> list[ArticleNode]:
     """Return the nodes of ``html`` at its seams: lists whole, every other block alone."""
     pieces = [piece.strip() for piece in html.split(SEAM)[:-1]]
-    groups: list[list[Row]] = []
+    groups: list[list[ShownBlock]] = []
     for row in article.rows:
         if groups and groups[-1][-1][1].kind == row[1].kind == "item":
             groups[-1].append(row)
@@ -138,9 +140,9 @@ def split(html: str, article: Article) -> list[Node]:
     return [_node(piece, group, article) for piece, group in zip(pieces, groups, strict=True)]
 
 
-def _node(html: str, group: list[Row], article: Article) -> Node:
+def _node(html: str, group: list[ShownBlock], article: Article) -> ArticleNode:
     block, shown, language = group[0]
-    return Node(
+    return ArticleNode(
         html.replace(ITEM_SEAM, ""),
         block.marker if block.kind == "marker" else None,
         shown,
@@ -152,13 +154,13 @@ def _node(html: str, group: list[Row], article: Article) -> Node:
     )
 
 
-def _item_nodes(html: str, group: list[Row], article: Article) -> Iterator[Node]:
+def _item_nodes(html: str, group: list[ShownBlock], article: Article) -> Iterator[ArticleNode]:
     """Yield a list's items at their seams; a numbered one keeps its number."""
     opening, *items = html.split(ITEM_SEAM)
     if not items:
         return
     closing = items.pop()
-    below: list[list[Row]] = []
+    below: list[list[ShownBlock]] = []
     for row in group:
         if row[1].level == 0 or not below:
             below.append([])

@@ -13,14 +13,14 @@ from dataclasses import dataclass, replace
 
 from publication.align.staleness import Stale
 from publication.read.pages import Page
-from publication.render.article import Article, Node
+from publication.render.article import Article, ArticleNode
 from publication.render.rebasing import block_prefix, links_beside, links_within, rebased
 
 HEADING = re.compile(r"^<h[1-6][^>]*>(.*)</h[1-6]>$", re.DOTALL)
 
 
 @dataclass(frozen=True)
-class Row:
+class PairedRow:
     """One block in two languages; ``text`` and ``other`` are HTML, a heading's without its tag.
 
     ``text`` lacks the row's own id, which stands on the row, and has those of blocks below it;
@@ -41,7 +41,7 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Part:
+class FullReportPart:
     """A page as it stands on the page of all: its nodes, the id at which it begins, and the
     level of its heading, which its place in the report gives: 1 is the report's own.
     """
@@ -49,10 +49,12 @@ class Part:
     page: Page
     start: str
     level: int
-    nodes: tuple[Node, ...]
+    nodes: tuple[ArticleNode, ...]
 
 
-def rows(authority: Article, other: Article, here: str, shared: Container[str]) -> Iterator[Row]:
+def rows(
+    authority: Article, other: Article, here: str, shared: Container[str]
+) -> Iterator[PairedRow]:
     """Yield the rows of one page, without its markers.
 
     ``here`` is the page's address below its language's folder; ``shared`` has those of the
@@ -76,7 +78,7 @@ def rows(authority: Article, other: Article, here: str, shared: Container[str]) 
             descriptions=lambda name: card + name.removeprefix("term-"),
         )
         alone = second.awaiting == second.ids  # a rule has neither
-        yield Row(
+        yield PairedRow(
             id=own,
             kind=first.block.kind,
             level=first.block.level,
@@ -88,7 +90,7 @@ def rows(authority: Article, other: Article, here: str, shared: Container[str]) 
         )
 
 
-def single(nodes: Sequence[Node]) -> Iterator[Node]:
+def single(nodes: Sequence[ArticleNode]) -> Iterator[ArticleNode]:
     """Yield the nodes of a page one block each, lists taken apart; no markers."""
     for node in nodes:
         if not node.marker:
@@ -107,7 +109,7 @@ def unheaded(html: str) -> str:
 
 def parts(
     articles: Mapping[str, Article], combined: str, addresses: Mapping[str, str]
-) -> Iterator[Part]:
+) -> Iterator[FullReportPart]:
     """Yield the pages of ``articles``, by path in reading order, as they stand on one page.
 
     ``combined`` is the address of that page below the language's folder, ``addresses`` are
@@ -130,7 +132,7 @@ def parts(
             for node in article.nodes
             if not node.marker
         )
-        yield Part(article.page, f"{prefix}-{starts[path]}", 1 + deeper, nodes)
+        yield FullReportPart(article.page, f"{prefix}-{starts[path]}", 1 + deeper, nodes)
 
 
 def _prefixed(prefix: str) -> Callable[[str], str]:

@@ -18,15 +18,15 @@ TAG = re.compile(r"<(/?)(?:h([1-6])|[a-z][a-z0-9]*)\b([^>]*)>")
 ATTRIBUTE = re.compile(r' (id|href|aria-describedby)="([^"]*)"')
 LOWEST_HEADING = 6
 
-Change = Callable[[str], str]
+Rewrite = Callable[[str], str]
 
 
 def rebased(
     html: str,
     *,
-    ids: Change | None = None,
-    links: Change | None = None,
-    descriptions: Change | None = None,
+    ids: Rewrite | None = None,
+    links: Rewrite | None = None,
+    descriptions: Rewrite | None = None,
     levels: int = 0,
 ) -> str:
     """Return ``html`` with its ids, link addresses and ids of descriptions changed.
@@ -58,7 +58,7 @@ def block_prefix(path: str) -> str:
     return path.replace("/", "-")
 
 
-def links_beside(here: str, folder: str, shared: Container[str]) -> Change:
+def links_beside(here: str, folder: str, shared: Container[str]) -> Rewrite:
     """Return what a link of the page at ``here`` becomes on the same page of another tree.
 
     ``shared`` has the addresses of the pages that the other tree has too: links to
@@ -77,7 +77,7 @@ def links_beside(here: str, folder: str, shared: Container[str]) -> Change:
 
 def links_within(
     here: str, combined: str, parts: Mapping[str, str], starts: Mapping[str, str]
-) -> Change:
+) -> Rewrite:
     """Return what a link of the page at ``here`` becomes on the page at ``combined``.
 
     ``parts`` has the paths of the pages that are combined there, by address, ``starts`` the

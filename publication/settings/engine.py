@@ -16,7 +16,7 @@ from typing import Any
 from publication.records.yaml_lines import Mapping, Sequence
 from publication.settings.files import OWN, Scalar
 from publication.settings.messages import say
-from publication.settings.section import Keys, Section, Unread
+from publication.settings.section import Keys, SettingsSection, Unread
 
 NEEDED: tuple[Keys, ...] = (
     ("theme",), ("theme", "name"), ("theme", "custom_dir"), ("plugins",), ("markdown_extensions",),
@@ -34,7 +34,7 @@ VALIDATION = {  # what the engine looks for in links and in the navigation
     "links": ("not_found", "absolute_links", "unrecognized_links", "anchors"),
 }
 LEVELS = ("warn", "info", "ignore")
-Kind = Callable[[Any], bool]
+ValueTest = Callable[[Any], bool]
 
 
 def text(value: Any) -> bool:
@@ -94,7 +94,7 @@ def theme(value: Any) -> bool:
     return text(value) and value == THEME
 
 
-KINDS: dict[Keys, Kind] = {
+KINDS: dict[Keys, ValueTest] = {
     ("theme",): fields,
     ("theme", "name"): theme,
     ("theme", "custom_dir"): text,
@@ -128,7 +128,7 @@ KINDS: dict[Keys, Kind] = {
 TOP = (*OWN, *dict.fromkeys(keys[0] for keys in KINDS))  # every setting that there is
 
 
-def check_engine(top: Section, root: Path) -> None:
+def check_engine(top: SettingsSection, root: Path) -> None:
     """Report what the engine would refuse, or a site could not be made without."""
     top.only(TOP, OWN)
     for keys in NEEDED:
@@ -155,7 +155,7 @@ def _found(values: Any, keys: Keys, absent: Any = None) -> Any:
     return values
 
 
-def _check_files(top: Section, root: Path) -> None:
+def _check_files(top: SettingsSection, root: Path) -> None:
     """Report files and folders that are named and not there, each below its folders."""
     templates, docs = _found(top.values, ("theme", "custom_dir")), top.values.get("docs_dir", DOCS)
     below: dict[Keys, list[Path]] = {("hooks",): [root]}
@@ -188,7 +188,7 @@ def theme_folders() -> list[Path]:
     return [Path(each, "templates") for each in (spec and spec.submodule_search_locations) or ()]
 
 
-def _check_installed(top: Section) -> None:
+def _check_installed(top: SettingsSection) -> None:
     """Report plugins and extensions that are not installed; hooks and extensions of ours have none."""
     for key, group in (
         ("plugins", "mkdocs.plugins"),

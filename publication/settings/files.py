@@ -18,9 +18,9 @@ import yaml
 
 from publication.messages.problem import Problem
 from publication.records import messages as record_messages
-from publication.records.yaml_lines import Mapping, Reader, Report, Text, parse_with
+from publication.records.yaml_lines import Mapping, Report, Text, YamlReader, parse_with
 from publication.settings.messages import say
-from publication.settings.section import FILE, Keys, Lines, Section, Unread
+from publication.settings.section import FILE, Keys, Lines, SettingsSection, Unread
 
 INHERIT = "INHERIT"
 OWN = (
@@ -39,7 +39,7 @@ class Scalar(Text):
     kind: str
 
 
-class _SettingsReader(Reader):
+class _SettingsReader(YamlReader):
     """Reads settings; ``engine`` is whether what is being read is the engine's own."""
 
     engine = False
@@ -114,14 +114,14 @@ class _SettingsReader(Reader):
         return default if found is None else Text(found, line)
 
 
-def read_settings(root: Path, report: Report, home: Path | None = None) -> Section | None:
+def read_settings(root: Path, report: Report, home: Path | None = None) -> SettingsSection | None:
     """Return the settings of the publication in ``root``; None if they cannot be read at all.
 
     ``home`` is the folder that they are for, if that is another.
     """
     lines = Lines()
     values = _read(root, root / FILE, (), lines, report, home or root)
-    return None if values is None else Section(values, (), lines, report)
+    return None if values is None else SettingsSection(values, (), lines, report)
 
 
 def _read(

@@ -16,7 +16,7 @@ from publication.settings.configuration import Language, Locale, Pair
 from publication.settings.engine import theme_folders
 from publication.settings.labels import FILE_SHOWN, label_places
 from publication.settings.messages import say
-from publication.settings.section import Section
+from publication.settings.section import SettingsSection
 
 LANGUAGES = "languages"
 FACTS = ("folder", "tag", "locale", "name")
@@ -36,7 +36,7 @@ TAG = re.compile(  # RFC 5646, without what it keeps for the sake of older tags
 LOCALES = "partials/languages"  # below the theme's templates
 
 
-def read_languages(extra: Section) -> tuple[Language, ...] | None:
+def read_languages(extra: SettingsSection) -> tuple[Language, ...] | None:
     """Return the languages; None if there is none, or one is not known well enough to go on."""
     if not extra.entries(LANGUAGES, required=True):
         return None
@@ -47,14 +47,14 @@ def read_languages(extra: Section) -> tuple[Language, ...] | None:
     return languages if alone and len(languages) == len(entries) else None
 
 
-def _language(entry: Section) -> Language | None:
+def _language(entry: SettingsSection) -> Language | None:
     entry.only((*FACTS, *WORDS, LABELS))
     locale, words = _locale(entry), read_words(entry)
     labels = _labels(entry)
     return Language(**vars(locale), **words, labels=labels) if locale else None
 
 
-def _locale(entry: Section) -> Locale | None:
+def _locale(entry: SettingsSection) -> Locale | None:
     """Return what a language is; None if that cannot be known."""
     facts = {name: entry.text(name, required=True) for name in FACTS}
     wrong = list(_wrong(**facts))
@@ -104,12 +104,12 @@ def is_tag(text: str) -> bool:
     )
 
 
-def read_words(entry: Section) -> dict[str, str]:
+def read_words(entry: SettingsSection) -> dict[str, str]:
     """Return what the site says of itself in a language."""
     return {word: entry.text(word, required=word == WORDS[0]) for word in WORDS}
 
 
-def _labels(entry: Section) -> dict[str, str]:
+def _labels(entry: SettingsSection) -> dict[str, str]:
     """Return the words of the interface that a publication says otherwise."""
     given = entry.section(LABELS)
     if not given.values:
@@ -123,7 +123,7 @@ def _labels(entry: Section) -> dict[str, str]:
     return labels
 
 
-def _alone(entries: list[Section]) -> bool:
+def _alone(entries: list[SettingsSection]) -> bool:
     """Return whether no two languages share what each has for itself; report where they do."""
     alone = True
     for key in ONCE:
@@ -137,7 +137,7 @@ def _alone(entries: list[Section]) -> bool:
     return alone
 
 
-def _apart(entries: list[Section], languages: tuple[Language, ...]) -> bool:
+def _apart(entries: list[SettingsSection], languages: tuple[Language, ...]) -> bool:
     """Return whether no language has the folder of a pair side by side; report where one has."""
     pairs = {Pair(languages[0], other).folder for other in languages[1:]} if languages else set()
     apart = True

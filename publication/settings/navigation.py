@@ -11,14 +11,14 @@ from typing import Any
 
 from publication.records.yaml_lines import Mapping, Sequence, Text
 from publication.settings.messages import say
-from publication.settings.section import Keys, Section, nearest
+from publication.settings.section import Keys, SettingsSection, nearest
 
 NAV, PARTS = "nav", "report_parts"
 ENDING = ".md"
 PAGE = re.compile(r"(?!\.)[^\n/\\:]+(?:/(?!\.)[^\n/\\:]+)*\.md")
 
 
-def read_navigation(top: Section) -> tuple[Any, ...] | None:
+def read_navigation(top: SettingsSection) -> tuple[Any, ...] | None:
     """Return the entries of ``nav``, each page once; None if one cannot be read.
 
     From then on ``top.lines`` has a page's line under ``nav`` and its path.
@@ -34,7 +34,7 @@ def read_navigation(top: Section) -> tuple[Any, ...] | None:
 
 
 class _Navigation:
-    def __init__(self, top: Section) -> None:
+    def __init__(self, top: SettingsSection) -> None:
         self.top = top
         self.lines: dict[str, int] = {}  # of the pages met, by path
         self.broken = False
@@ -76,7 +76,7 @@ class _Navigation:
         return str(page)
 
 
-def read_parts(extra: Section, paths: tuple[str, ...]) -> tuple[str, ...]:
+def read_parts(extra: SettingsSection, paths: tuple[str, ...]) -> tuple[str, ...]:
     """Return the report's parts; one that is no page of ``paths`` is reported."""
     parts = extra.texts(PARTS, required=True)
     for part in parts:

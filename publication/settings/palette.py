@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from publication.messages.problem import Grade, Message
 from publication.settings.messages import say
-from publication.settings.section import Section
+from publication.settings.section import SettingsSection
 
 PLACE = "palette"
 SCHEMES = {"light": "paper", "dark": "night"}  # as the theme's switch names them
@@ -119,7 +119,7 @@ class Palette:
         return next((each for each in mixed if contrast(each, paper) >= STRONG), accent)
 
 
-def read_palette(extra: Section) -> Palette:
+def read_palette(extra: SettingsSection) -> Palette:
     """Return the palette; what is no colour, or too faint to be read, is reported."""
     section = extra.section(PLACE)
     section.only(SCHEMES)

@@ -53,7 +53,7 @@ class Lines(dict[Keys, tuple[str, int]]):
 
 
 @dataclass(frozen=True)
-class Section:
+class SettingsSection:
     """A mapping below ``keys``; ``report`` takes what is wrong with it.
 
     ``excused`` are keys whose absence is explained by what has been reported.
@@ -118,16 +118,16 @@ class Section:
             self.refuse(record_messages.say("yaml-not-list"), key)
         return Sequence()
 
-    def section(self, *keys: str, value: Any = None, known: Iterable[str] = ()) -> Section:
+    def section(self, *keys: str, value: Any = None, known: Iterable[str] = ()) -> SettingsSection:
         """Return what stands below ``keys``: a mapping of ``known`` keys, empty where none is given."""
         value = self.values.get(keys[0]) if value is None else value
         if value is not None and not isinstance(value, (Mapping, Unread)):
             self.refuse(record_messages.say("yaml-not-mapping"), *keys)
         below = value if isinstance(value, Mapping) else Mapping()
         excused = set() if value is None or value is below else {*known}
-        return Section(below, (*self.keys, *keys), self.lines, self.report, excused)
+        return SettingsSection(below, (*self.keys, *keys), self.lines, self.report, excused)
 
-    def sections(self, key: str, known: Iterable[str]) -> Iterator[Section]:
+    def sections(self, key: str, known: Iterable[str]) -> Iterator[SettingsSection]:
         """Yield the mappings of a list, each of ``known`` keys; what is none is reported."""
         for number, value in enumerate(self.entries(key)):
             given = Text("") if value is None else value

@@ -25,7 +25,7 @@ ACCOUNTS = ("Error building page", "Error reading page")
 NAMED = re.compile(r"Doc file '([^']+)'(?: contains a link '([^']+)')?")
 
 
-class Refused(Exception):
+class BuildFailed(Exception):
     """A build that failed, with every problem that it found."""
 
     def __init__(self, problems: list[Problem]) -> None:
@@ -56,7 +56,7 @@ def refusing(root: Path) -> Iterator[None]:
     stopped = False
     try:
         yield
-    except Refused:
+    except BuildFailed:
         raise
     except (Abort, BuildError, ConfigurationError) as error:
         stopped = True
@@ -68,9 +68,9 @@ def refusing(root: Path) -> Iterator[None]:
     records = [record for record in collector.records if not (raised and _is_account(record))]
     problems = [*raised, *(_logged(record, root) for record in records)]
     if problems:
-        raise Refused(problems)
+        raise BuildFailed(problems)
     if stopped:
-        raise Refused([Problem(SETTINGS, 1, say("build-raised", detail="Abort"))])
+        raise BuildFailed([Problem(SETTINGS, 1, say("build-raised", detail="Abort"))])
 
 
 def _is_account(record: logging.LogRecord) -> bool:

@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from preview.faults import Refused
+from preview.faults import BuildFailed
 from preview.messages import say
 from preview.site import Site, prepared
 from publication.cache.collector import collect, collect_when_asked
@@ -84,7 +84,7 @@ class Preview:
             site = prepared(self.root, self.folder / str(self.built))
             for place in set(self.viewers.values()) & site.pages.keys():
                 site.make(place)
-        except Refused as refused:
+        except BuildFailed as refused:
             if site:
                 site.close()
             if not self.changed:
@@ -106,7 +106,7 @@ class Preview:
             return
         try:
             done = site.finish(lambda: self.changed or self.stopped)
-        except Refused as refused:
+        except BuildFailed as refused:
             self.refuse(site, refused.problems)
             return
         if done:

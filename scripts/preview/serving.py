@@ -16,7 +16,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
-from preview.faults import Refused
+from preview.faults import BuildFailed
 from preview.loop import Preview
 from preview.messages import say
 from publication.messages.problem import Problem
@@ -39,12 +39,12 @@ class Server(ThreadingHTTPServer):
     block_on_close = False
 
     def __init__(self, address: tuple[str, int], preview: Preview) -> None:
-        super().__init__(address, _Handler)
+        super().__init__(address, _RequestHandler)
         self.preview = preview
         self.name = secrets.token_hex(4)  # after a restart, open pages load again
 
 
-class _Handler(BaseHTTPRequestHandler):
+class _RequestHandler(BaseHTTPRequestHandler):
     server: Server
 
     def log_message(self, format: str, *args: object) -> None:
@@ -100,7 +100,7 @@ class _Handler(BaseHTTPRequestHandler):
         while (site := preview.shown) is not None:
             try:
                 content = site.read(place)
-            except Refused as refused:
+            except BuildFailed as refused:
                 preview.refuse(site, refused.problems)
                 continue
             if not site.closed:

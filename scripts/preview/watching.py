@@ -32,7 +32,7 @@ CHANGES: list[type[FileSystemEvent]] = [  # a build opens and closes every file 
 OF_EDITORS = ("~", ".swp", ".swx", ".tmp", ".pyc")  # what editors keep beside a file
 
 
-class _Handler(FileSystemEventHandler):
+class _FileHandler(FileSystemEventHandler):
     def __init__(self, changed: Callable[[], None], only: str = "") -> None:
         self.changed, self.only = changed, only
 
@@ -54,11 +54,11 @@ def watching(root: Path, changed: Callable[[], None]) -> BaseObserver:
     place of the old one.
     """
     observer: BaseObserver = Observer()
-    handler = _Handler(changed)
+    handler = _FileHandler(changed)
     for name in FOLDERS:
         if (root / name).is_dir():
             observer.schedule(handler, str(root / name), recursive=True, event_filter=CHANGES)
-    settings = _Handler(changed, only=SETTINGS)
+    settings = _FileHandler(changed, only=SETTINGS)
     observer.schedule(settings, str(root), recursive=False, event_filter=CHANGES)
     observer.start()
     return observer

@@ -10,7 +10,7 @@ from publication.align.lock import LockedBlock, LockedPage, format_lock
 from publication.editorial.status import Counts, size_of, status
 from publication.editorial.status_report import data, lines
 from publication.history.edits import Edits, read_edits
-from publication.history.git import Edit
+from publication.history.git import LastEdit
 from publication.messages.catalogue import say
 from publication.messages.problem import Grade, Problem
 from publication.publication import Publication
@@ -120,7 +120,7 @@ def edits(publication: Publication) -> Edits:
 def test_edits(publication: Publication, edits: Edits) -> None:
     found = status(publication, edits)
     assert found.has_edits
-    edit = Edit("林 编辑", "2026-01-05T12:00:00+08:00")
+    edit = LastEdit("林 编辑", "2026-01-05T12:00:00+08:00")
     assert [(p.edit, p.committed) for p in found.translations[0].pages[0].places] == [
         (edit, True),
         (edit, False),

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from publication.align.lock import LockedBlock, LockedPage, format_lock
 from publication.history import reading
 from publication.history.page_changes import page_changes
-from publication.history.page_states import State
+from publication.history.page_states import ContentState
 from publication.history.reading import History, anchor, read_history
 from publication.history.revisions import PageChange, Release
 from publication.settings.configuration import Configuration
@@ -251,7 +251,7 @@ def test_no_old_state_stops_a_comparison(
         for name, c in zip(whole, (chinese, english, lock), strict=True)
     }
     states = [
-        State(settings_of(tmp_path), dict.fromkeys(old, str(n)), files)
+        ContentState(settings_of(tmp_path), dict.fromkeys(old, str(n)), files)
         for n, files in enumerate((old, whole))
     ]
     assert [change.path for change in page_changes(*states)] in ([], ["a"])
@@ -387,9 +387,9 @@ def test_what_a_partial_clone_lacks_is_passed_over(tmp_path: Path) -> None:
 def test_what_was_compared_is_not_compared_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    compared: list[State] = []
+    compared: list[ContentState] = []
 
-    def noted(old: State, new: State) -> list[PageChange]:
+    def noted(old: ContentState, new: ContentState) -> list[PageChange]:
         compared.append(new)
         return page_changes(old, new)
 

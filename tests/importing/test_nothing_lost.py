@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from publication.check.integrity import load_whole
-from publication.importing.importer import run
-from publication.importing.verifying import first_difference, tree_text
+from publication.importing.importer import import_report
+from publication.importing.verify import first_difference, tree_text
 from publication.match.matchers import matcher
 from publication.publication import Publication
 from publication.read.repairs import without_space
@@ -38,7 +38,7 @@ EXAMPLES = settings(max_examples=50, deadline=None)
 
 def imported(source: Path, folder: Path) -> Publication:
     """Return what an import of ``source`` makes; its own check of the text stays in force."""
-    run(source, folder)
+    import_report(source, folder)
     return load_whole(read_configuration(folder))
 
 

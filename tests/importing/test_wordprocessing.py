@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from publication.importing.received import Paragraph, SourceDocument
 from publication.importing.sniffing import read_source
+from publication.importing.source_document import Paragraph, SourceDocument
 from tests.importing.support import MC, STRICT, W, paragraph, part, run, saved, word
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from publication.align.lock import LockedBlock, LockedPage
-from publication.publish.sitemap import Entry, at_root, sitemap
+from publication.publish.sitemap import SitemapUrl, at_root, sitemap
 from tests.support import published
 
 
@@ -32,11 +32,11 @@ def test_the_cover_stands_beside_the_first_pages_for_readers_of_other_languages(
         ("x-default", "https://example.org/zh/a"),
     )
     assert found == [
-        Entry("https://example.org//", "2026-11-23", first),
-        Entry("https://example.org/zh/index", "", first),
-        Entry("https://example.org/en/index", "", first),
-        Entry("https://example.org/zh/a", "2026-11-23", second),
-        Entry("https://example.org/en/a", "2026-11-23", second),
+        SitemapUrl("https://example.org//", "2026-11-23", first),
+        SitemapUrl("https://example.org/zh/index", "", first),
+        SitemapUrl("https://example.org/en/index", "", first),
+        SitemapUrl("https://example.org/zh/a", "2026-11-23", second),
+        SitemapUrl("https://example.org/en/a", "2026-11-23", second),
     ]
 
 

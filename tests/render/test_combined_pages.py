@@ -8,7 +8,7 @@ from markdown import Markdown
 
 from publication.publication import Publication
 from publication.render.article import Article, BlocksExtension, compose, split
-from publication.render.combined_pages import Row, parts, rows
+from publication.render.combined_pages import PairedRow, parts, rows
 from tests.support import published, said
 
 SHARED = {"review/", "glossary/"}
@@ -35,7 +35,7 @@ def article(publication: Publication, folder: str, path: str) -> Article:
     return found
 
 
-def paired(folder: Path, chinese: str, english: str) -> list[Row]:
+def paired(folder: Path, chinese: str, english: str) -> list[PairedRow]:
     files = {**APPENDIX, "zh/review.md": chinese, "en/review.md": english}
     publication = published(folder, files)
     assert said(publication.problems) == []

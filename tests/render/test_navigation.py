@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from publication.render.navigation import LONG, Listed, outline
+from publication.render.navigation import LONG, NavigationPage, outline
 
 SECTIONS = (("index",), ("tasks/index", "tasks/city"), ("about",))
 VOLUMES = tuple(
@@ -21,10 +21,10 @@ def listed(sections: tuple[tuple[str, ...], ...], path: str) -> list[str]:
 def test_a_short_navigation_lists_every_page_wherever_it_stands() -> None:
     found = outline(SECTIONS, {path for paths in SECTIONS for path in paths})
     assert found.listed("about") == [
-        Listed("index", below=False),
-        Listed("tasks/index", below=False),
-        Listed("tasks/city", below=True),
-        Listed("about", below=False),
+        NavigationPage("index", below=False),
+        NavigationPage("tasks/index", below=False),
+        NavigationPage("tasks/city", below=True),
+        NavigationPage("about", below=False),
     ]
     assert found.place("about") == found.place("tasks/city")
 

@@ -24,7 +24,7 @@ from typing import Any
 
 from publication.cache.memoize import memoize
 from publication.publication import Publication
-from publication.publish.data.table import Column, Labels, Table, Value
+from publication.publish.data.table import Column, DataTable, LabelsByLanguage, Value
 from publication.read import glossary, names
 from publication.read.glossary import Term
 from publication.read.names import Name
@@ -34,7 +34,7 @@ from publication.render.data.name_index import NameIndex
 from publication.render.data.target_groups import PAGE
 from publication.settings.configuration import Configuration, Edition, Language
 
-Address = Callable[[Language, str, str], str]  # of an anchor on a page, in one language
+AnchorAddress = Callable[[Language, str, str], str]  # of an anchor on a page, in one language
 FOLDER = "data"
 DESCRIPTOR = "datapackage.json"
 BOM = "\ufeff"  # without it, Excel reads UTF-8 as something else
@@ -75,7 +75,7 @@ class LateFile:
 
 
 def data_files(
-    publication: Publication, labels: Labels, address: Address, site: str = ""
+    publication: Publication, labels: LabelsByLanguage, address: AnchorAddress, site: str = ""
 ) -> list[DataFile | LateFile]:
     """Return every file of ``data/``; none if there is nothing to publish.
 
@@ -98,7 +98,7 @@ def data_files(
 
 @memoize
 def _workbook(
-    edition: Edition, titles: tuple[str, ...], about: tuple[str, ...], tables: tuple[Table, ...]
+    edition: Edition, titles: tuple[str, ...], about: tuple[str, ...], tables: tuple[DataTable, ...]
 ) -> bytes:
     from publication.publish.data.workbook import (
         workbook,  # here: its library takes 50 ms to import
@@ -107,7 +107,9 @@ def _workbook(
     return workbook(edition, titles, about, tables)
 
 
-def dataset(publication: Publication, labels: Labels, address: Address) -> list[Table]:
+def dataset(
+    publication: Publication, labels: LabelsByLanguage, address: AnchorAddress
+) -> list[DataTable]:
     """Return the tables that have rows."""
     builder = _Builder(publication, labels, address)
     tables = [
@@ -119,18 +121,20 @@ def dataset(publication: Publication, labels: Labels, address: Address) -> list[
 
 
 class _Builder:
-    def __init__(self, publication: Publication, labels: Labels, address: Address) -> None:
+    def __init__(
+        self, publication: Publication, labels: LabelsByLanguage, address: AnchorAddress
+    ) -> None:
         self.languages = publication.configuration.languages
         self.labels, self.address = labels, address
         self.publication = publication
         pages = publication.trees[publication.configuration.authority.folder]
         self.has_rows, self.has_names = PAGE in pages, names.PAGE in pages
 
-    def table(self, name: str, records: Iterable[dict[str, Value]]) -> Table:
+    def table(self, name: str, records: Iterable[dict[str, Value]]) -> DataTable:
         found = list(records)
         columns = tuple(map(self.column, found[0])) if found else ()
         titles = self.said(f"data_{name}")
-        return Table(name, titles, columns, tuple(tuple(record.values()) for record in found))
+        return DataTable(name, titles, columns, tuple(tuple(record.values()) for record in found))
 
     def column(self, name: str) -> Column:
         """Return a column; one of a language (name_zh) is described as that language's."""
@@ -226,14 +230,14 @@ def exact(value: Fraction) -> Decimal:
 
 
 @memoize
-def _plain_files(table: Table) -> tuple[DataFile, ...]:
+def _plain_files(table: DataTable) -> tuple[DataFile, ...]:
     return (
         DataFile(f"{table.name}.csv", to_csv(table).encode()),
         DataFile(f"{table.name}.json", to_json(table).encode()),
     )
 
 
-def to_csv(table: Table) -> str:
+def to_csv(table: DataTable) -> str:
     """Return a table as CSV (RFC 4180) with a byte order mark."""
     target = io.StringIO()
     writer = csv.writer(target, lineterminator="\r\n")
@@ -243,7 +247,7 @@ def to_csv(table: Table) -> str:
     return BOM + target.getvalue()
 
 
-def to_json(table: Table) -> str:
+def to_json(table: DataTable) -> str:
     """Return a table as JSON: a list of flat records, one a line; what is empty is null."""
     names = [column.name for column in table.columns]
     lines = (
@@ -261,8 +265,8 @@ def _json(value: Value) -> str | int | float | None:
 
 def _descriptor(
     configuration: Configuration,
-    labels: Labels,
-    tables: list[Table],
+    labels: LabelsByLanguage,
+    tables: list[DataTable],
     files: list[DataFile],
     site: str,
 ) -> dict[str, Any]:
@@ -288,7 +292,7 @@ def _descriptor(
     }
 
 
-def _table_resource(table: Table, files: dict[str, bytes]) -> dict[str, Any]:
+def _table_resource(table: DataTable, files: dict[str, bytes]) -> dict[str, Any]:
     """Return the description of a table as CSV, with its schema (Frictionless Table Schema)."""
     return {
         **_resource(table, table.name, "csv", "text/csv", files),
@@ -301,7 +305,7 @@ def _table_resource(table: Table, files: dict[str, bytes]) -> dict[str, Any]:
     }
 
 
-def _json_resource(table: Table, files: dict[str, bytes]) -> dict[str, Any]:
+def _json_resource(table: DataTable, files: dict[str, bytes]) -> dict[str, Any]:
     """Return the description of the same table as JSON.
 
     As a document, not a table: the Frictionless tools read JSON tables with an extra library only.
@@ -311,7 +315,7 @@ def _json_resource(table: Table, files: dict[str, bytes]) -> dict[str, Any]:
 
 
 def _resource(
-    table: Table, name: str, ending: str, media: str, files: dict[str, bytes]
+    table: DataTable, name: str, ending: str, media: str, files: dict[str, bytes]
 ) -> dict[str, Any]:
     path = f"{table.name}.{ending}"
     return {

@@ -8,7 +8,7 @@ from decimal import Decimal
 Value = str | int | Decimal
 
 
-Labels = dict[str, dict[str, str]]
+LabelsByLanguage = dict[str, dict[str, str]]
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Table:
+class DataTable:
     """A flat table; ``titles`` are by language, an empty value is ''."""
 
     name: str

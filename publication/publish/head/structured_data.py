@@ -27,7 +27,7 @@ UNSAFE = {
     "&": "\\u0026",
 }  # what could end or upset a script element
 
-Address = Callable[[str, str], str]  # of a page, by folder and path; of the cover, by '' and ''
+PageAddress = Callable[[str, str], str]  # of a page, by folder and path; of the cover, by '' and ''
 Data = dict[str, Any]
 
 
@@ -40,7 +40,7 @@ def script_json(data: Data) -> str:
 
 
 def page_data(
-    publication: Publication, described: PageDescription, address: Address
+    publication: Publication, described: PageDescription, address: PageAddress
 ) -> Data | None:
     """Return what is said of a page; None of what is generated, or is at home elsewhere."""
     if described.is_cover:
@@ -54,7 +54,7 @@ def page_data(
     return {"@context": VOCABULARY, "@graph": [page, trail]}
 
 
-def _site(publication: Publication, described: PageDescription, address: Address) -> Data:
+def _site(publication: Publication, described: PageDescription, address: PageAddress) -> Data:
     configuration = publication.configuration
     home = configuration.report_parts[0]
     site: Data = {
@@ -70,7 +70,7 @@ def _site(publication: Publication, described: PageDescription, address: Address
     return site
 
 
-def _page(publication: Publication, described: PageDescription, address: Address) -> Data:
+def _page(publication: Publication, described: PageDescription, address: PageAddress) -> Data:
     """Return what is said of a page of the content."""
     configuration, language = publication.configuration, described.language
     path = described.source.path if described.source else ""
@@ -134,7 +134,9 @@ def _terms(publication: Publication, language: Language) -> Data:
     return {"hasDefinedTerm": terms}
 
 
-def _trail(publication: Publication, described: PageDescription, address: Address) -> Data | None:
+def _trail(
+    publication: Publication, described: PageDescription, address: PageAddress
+) -> Data | None:
     """Return the way down to a page that stands below another, from the report's first page."""
     if described.source is None:
         return None

@@ -18,7 +18,7 @@ FOLDER = "downloads"  # of the site
 
 
 @dataclass(frozen=True)
-class Commission:
+class DocumentOrder:
     """A document to be made; ``name`` is its files' without their ending.
 
     ``document`` takes the file of each chapter by path (``file_of``; none: all stand in one);
@@ -39,7 +39,7 @@ def commissions(
     urls: Mapping[str, str],
     site: str,
     render: Callable[..., str],
-) -> Iterator[Commission]:
+) -> Iterator[DocumentOrder]:
     """Yield a commission for every language and every pair.
 
     ``articles`` are the report's by language folder and path, in its order; ``urls`` the pages'
@@ -50,7 +50,7 @@ def commissions(
     name = configuration.edition.name
     for folder, languages in editions(configuration):
         shown = [articles[language.folder] for language in languages]
-        yield Commission(
+        yield DocumentOrder(
             name=f"{name}.{folder}",
             authors=tuple(language.author or language.site_name for language in languages),
             subject=" ".join(language.site_description for language in languages),

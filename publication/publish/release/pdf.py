@@ -15,7 +15,7 @@ from typing import Any
 
 import pikepdf
 
-from publication.publish.release.documents import Entry
+from publication.publish.release.documents import ContentsEntry
 
 EMBEDDED = ("/FontFile", "/FontFile2", "/FontFile3")
 HEADINGS = {f"/H{level}" for level in range(1, 7)}
@@ -24,7 +24,7 @@ SUBSET_MARK = "+"  # after six letters, in the name of a font of which a part is
 
 
 @dataclass(frozen=True)
-class Facts:
+class DocumentInfo:
     """What a document says of itself; ``date`` is in seconds since 1970, in UTC."""
 
     title: str
@@ -48,7 +48,7 @@ def _destinations(pdf: pikepdf.Pdf) -> Any:
     return pdf.Root.get("/Dests", pikepdf.Dictionary())
 
 
-def finished(content: bytes, facts: Facts, entries: Sequence[Entry]) -> bytes:
+def finished(content: bytes, facts: DocumentInfo, entries: Sequence[ContentsEntry]) -> bytes:
     """Return a printed document with bookmarks, labels, metadata, and nothing of this moment."""
     with pikepdf.open(io.BytesIO(content)) as pdf:
         _bookmark(pdf, entries)
@@ -69,7 +69,7 @@ def finished(content: bytes, facts: Facts, entries: Sequence[Entry]) -> bytes:
         return target.getvalue()
 
 
-def _bookmark(pdf: pikepdf.Pdf, entries: Sequence[Entry]) -> None:
+def _bookmark(pdf: pikepdf.Pdf, entries: Sequence[ContentsEntry]) -> None:
     places = _destinations(pdf)
     with pdf.open_outline() as outline:
         path: list[tuple[int, Any]] = [(0, outline.root)]
@@ -83,7 +83,7 @@ def _bookmark(pdf: pikepdf.Pdf, entries: Sequence[Entry]) -> None:
             path.append((entry.level, item.children))
 
 
-def _describe(pdf: pikepdf.Pdf, facts: Facts) -> None:
+def _describe(pdf: pikepdf.Pdf, facts: DocumentInfo) -> None:
     day = datetime.fromtimestamp(facts.date, UTC)
     producer, creator = pdf.docinfo.get("/Producer", ""), "Chromium"
     with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:

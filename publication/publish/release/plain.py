@@ -30,7 +30,7 @@ Make = Callable[[], str]
 Fill = Callable[[Marker], str]  # what stands in a marker's place, in Markdown
 
 
-class Texts:
+class PlainTexts:
     """Texts by their path from the site's root, each made once, when it is first asked for."""
 
     def __init__(self, makers: Mapping[str, Make]) -> None:

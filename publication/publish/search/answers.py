@@ -15,7 +15,7 @@ from publication.read.glossary import Term
 from publication.read.names import Name
 from publication.read.targets import Target
 from publication.render.data.figure_wording import worded, years
-from publication.render.data.target_groups import Entries
+from publication.render.data.target_groups import TargetGroups
 from publication.settings.configuration import Language
 
 
@@ -29,7 +29,7 @@ def answers(
     if names.PAGE in urls:
         for name in publication.names.values():
             yield _named("name", name, language.folder, urls[names.PAGE], label)
-    entries = Entries(publication)
+    entries = TargetGroups(publication)
     for target in publication.targets:
         yield _figure(target, entries, language, urls, label)
 
@@ -47,7 +47,7 @@ def _named(
 
 def _figure(
     target: Target,
-    entries: Entries,
+    entries: TargetGroups,
     language: Language,
     urls: Mapping[str, str],
     label: Mapping[str, str],

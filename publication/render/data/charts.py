@@ -16,7 +16,7 @@ from fractions import Fraction
 
 from publication.match.indicators import SPAN, charted
 from publication.read.targets import Target
-from publication.render.data.figure_wording import Wording, worded
+from publication.render.data.figure_wording import FigureWording, worded
 from publication.settings.configuration import Locale
 
 
@@ -25,7 +25,7 @@ class Point:
     """One figure on a chart; ``year`` is None where the report names none."""
 
     entry: Target
-    wording: Wording
+    wording: FigureWording
     year: int | None
     height: Fraction
     period: str

@@ -20,7 +20,7 @@ VALUE = "{value}"
 
 
 @dataclass(frozen=True)
-class Wording:
+class FigureWording:
     """A figure in words: ``qualifier`` is the comparator, ``before`` and ``after`` the unit's."""
 
     qualifier: str
@@ -33,7 +33,7 @@ class Wording:
         return f"{self.qualifier}{self.before}{self.number}{self.after}"
 
 
-def worded(entry: Target, label: Mapping[str, str], language: Locale) -> Wording:
+def worded(entry: Target, label: Mapping[str, str], language: Locale) -> FigureWording:
     """Return the figure of ``entry`` as a language says it.
 
     ``label`` are the language's labels; an entry without a figure is an error of the caller's.
@@ -44,7 +44,7 @@ def worded(entry: Target, label: Mapping[str, str], language: Locale) -> Wording
         said = label["stretch"].replace(VALUE, said)
     qualifier, _, rest = said.partition(VALUE)
     before, number, after = _around(entry.figure(entry.value, language))
-    return Wording(qualifier, before, number, after + rest)
+    return FigureWording(qualifier, before, number, after + rest)
 
 
 def _around(figure: str) -> tuple[str, str, str]:

@@ -35,7 +35,7 @@ def words_url(target: Target, url: str, folder: str) -> str:
 
 
 @dataclass(frozen=True)
-class Comparison:
+class IndicatorComparison:
     """One indicator's entries by column: ``result`` or a target's period."""
 
     indicator: str
@@ -47,7 +47,7 @@ class Comparison:
         return next(iter(self.columns.values()))[0]
 
 
-class Entries:
+class TargetGroups:
     """The entries of one publication, in the orders and groups that templates need."""
 
     def __init__(self, publication: Publication) -> None:
@@ -126,7 +126,7 @@ class Entries:
         return self.ranks.get(target.id)
 
     @property
-    def comparisons(self) -> list[Comparison]:
+    def comparisons(self) -> list[IndicatorComparison]:
         """Return the indicators that have figures of one unit in more than one period.
 
         Which entries are the same indicator, ``targets.yml`` says: additions and stocks, or
@@ -137,7 +137,7 @@ class Entries:
             if target.indicator and target.unit:
                 groups[target.indicator, target.unit.base or target.unit.key].append(target)
         return [
-            Comparison(indicator, _by_column(group))
+            IndicatorComparison(indicator, _by_column(group))
             for (indicator, _), group in groups.items()
             if len({target.period for target in group}) > 1
         ]

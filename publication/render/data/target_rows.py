@@ -9,13 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from publication.read.targets import Target
-from publication.render.data.figure_wording import VALUE, Wording, worded, years
-from publication.render.data.target_groups import Entries, words_url
+from publication.render.data.figure_wording import VALUE, FigureWording, worded, years
+from publication.render.data.target_groups import TargetGroups, words_url
 from publication.settings.configuration import Language
 
 
 @dataclass(frozen=True)
-class Row:
+class TargetRow:
     """An entry in a language. ``name_lang`` and ``quote_lang`` are tags, '' for the language's own.
 
     ``figure`` is None for an entry without a value, ``stretch`` the words of one to strive for.
@@ -26,7 +26,7 @@ class Row:
     name_lang: str
     quote: str
     quote_lang: str
-    figure: Wording | None
+    figure: FigureWording | None
     stretch: str
     note: str
     period: str
@@ -40,23 +40,23 @@ class Row:
 class Rows:
     """The rows of a publication's entries; ``labels`` are those of each language, by folder."""
 
-    def __init__(self, entries: Entries, labels: Mapping[str, Mapping[str, str]]) -> None:
+    def __init__(self, entries: TargetGroups, labels: Mapping[str, Mapping[str, str]]) -> None:
         self.entries, self.labels = entries, labels
-        self.found: dict[tuple[str, str], Row] = {}
+        self.found: dict[tuple[str, str], TargetRow] = {}
 
-    def row(self, entry: Target, language: Language) -> Row:
+    def row(self, entry: Target, language: Language) -> TargetRow:
         """Return an entry's row in a language."""
         key = entry.id, language.folder
         if key not in self.found:
             self.found[key] = self._row(entry, language)
         return self.found[key]
 
-    def _row(self, entry: Target, language: Language) -> Row:
+    def _row(self, entry: Target, language: Language) -> TargetRow:
         folder, label = language.folder, self.labels[language.folder]
         name, named_in = self.entries.name(entry, language)
         quote, quoted_in = self.entries.quote(entry, language)
         stretch = entry.figure(entry.stretch, language) if entry.stretch else ""
-        return Row(
+        return TargetRow(
             name=name,
             name_lang="" if named_in == language else named_in.tag,
             quote=quote,

@@ -27,7 +27,7 @@ from publication.publish.data.dataset import (
     to_csv,
     to_json,
 )
-from publication.publish.data.table import Column, Table, Value
+from publication.publish.data.table import Column, DataTable, Value
 from publication.settings.configuration import Edition, Language
 from publication.settings.labels import read_labels
 from tests.support import EN, ZH, published, said
@@ -103,8 +103,8 @@ def files_of(publication: Publication, site: str = "") -> dict[str, bytes]:
     return {f.name: f.content for f in data_files(publication, LABELS, address, site)}
 
 
-def table(*rows: tuple[Value, ...]) -> Table:
-    return Table(
+def table(*rows: tuple[Value, ...]) -> DataTable:
+    return DataTable(
         "t", ("T",), (Column("id", "string", ("Id",)), Column("n", "number", ("N",))), rows
     )
 

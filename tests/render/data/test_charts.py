@@ -14,7 +14,7 @@ import pytest
 from publication.match.indicators import charted, unlike_units
 from publication.publication import Publication
 from publication.read.targets import Target
-from publication.read.units import Unit
+from publication.read.units import UnitOfMeasure
 from publication.render.data.chart_drawing import COLUMN, HEIGHT, WIDTH, draw
 from publication.render.data.charts import Chart, chart
 from publication.settings.labels import read_labels
@@ -208,9 +208,9 @@ def target(**fields: str) -> Target:
 
 
 def test_units_of_one_base_may_share_an_axis() -> None:
-    metres = Unit("m2", {"zh": "平方米"}, "m²")
-    hectares = Unit("ha", {"zh": "公顷"}, "m²", Fraction(10_000))
-    percent = Unit("percent", {"zh": "%"}, "one")
+    metres = UnitOfMeasure("m2", {"zh": "平方米"}, "m²")
+    hectares = UnitOfMeasure("ha", {"zh": "公顷"}, "m²", Fraction(10_000))
+    percent = UnitOfMeasure("percent", {"zh": "%"}, "one")
     assert unlike_units([target(unit=metres), target(unit=hectares)]) == []  # type: ignore[arg-type]
     assert unlike_units([target(unit=metres), target(unit=percent)]) == ["m²", "one"]  # type: ignore[arg-type]
 

@@ -1,4 +1,4 @@
-"""What both readers hand on: paragraphs, the text as received, and what was found on the way."""
+"""A source document as both readers return it: its text, its paragraphs, and the findings."""
 
 from __future__ import annotations
 
