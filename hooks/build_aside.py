@@ -16,7 +16,7 @@ PREVIEW = "serve"  # keeps what stood before by itself
 ENGINE = logging.getLogger("mkdocs")
 
 
-class Aside(logging.Handler):
+class StagedSite(logging.Handler):
     """A site that is built aside; counts the ``warnings`` that ``--strict`` would count."""
 
     def __init__(self, config: MkDocsConfig) -> None:
@@ -28,22 +28,22 @@ class Aside(logging.Handler):
         self.warnings += 1
 
 
-def begin(config: MkDocsConfig, command: str) -> Aside | None:
+def begin_staging(config: MkDocsConfig, command: str) -> StagedSite | None:
     """Point the build at a folder beside the site's."""
     if command == PREVIEW:
         return None
     config.site_dir += ASIDE
-    aside = Aside(config)
+    aside = StagedSite(config)
     ENGINE.addHandler(aside)
     return aside
 
 
-def finish(aside: Aside | None) -> None:
+def publish_site(aside: StagedSite | None) -> None:
     """Put the finished folder in the site's place, unless a strict build had warnings."""
     if aside and not (aside.config.strict and aside.warnings):
         new = Path(aside.config.site_dir)
         swap(new, new.with_name(new.name.removesuffix(ASIDE)))
-    give_up(aside)
+    discard(aside)
 
 
 def swap(new: Path, site: Path) -> None:
@@ -56,7 +56,7 @@ def swap(new: Path, site: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def give_up(aside: Aside | None) -> None:
+def discard(aside: StagedSite | None) -> None:
     """Remove what was built aside, and give the configuration its own folder back."""
     if aside:
         ENGINE.removeHandler(aside)

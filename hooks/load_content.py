@@ -30,7 +30,7 @@ def load_answers(config: MkDocsConfig) -> None:
     store.load(Path(config.config_file_path).parent)
 
 
-def load(config: MkDocsConfig) -> Publication:
+def load_publication(config: MkDocsConfig) -> Publication:
     """Return the publication; raise Abort after logging every problem if one is an error."""
     root = Path(config.config_file_path).parent
     publication = load_and_check(_configuration(config, root))

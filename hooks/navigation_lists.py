@@ -12,7 +12,7 @@ from hooks.record import Build
 from publication.render.navigation import NavigationLists, RenderLink
 
 
-def begin(build: Build) -> NavigationLists:
+def prepare_lists(build: Build) -> NavigationLists:
     """Return the lists of all ways to read, to be made when a page asks."""
     return NavigationLists(build.publication.configuration, build.urls, get_relative_url)
 

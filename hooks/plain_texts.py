@@ -16,7 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import write_file
 
 from hooks.record import Build
-from publication.publish.release.plain import Make, PlainTexts, page_markdown, to_text
+from publication.publish.release.plain_texts import MakeText, PlainTexts, page_markdown, to_text
 from publication.read.markers import Marker
 from publication.read.pages import Page
 from publication.settings.configuration import Language
@@ -25,10 +25,10 @@ from publication.settings.labels import long_date
 LLMS = "llms.txt"
 
 
-def begin(build: Build) -> PlainTexts:
+def prepare_texts(build: Build) -> PlainTexts:
     """Return the texts, each to be made when it is asked for."""
     configuration = build.publication.configuration
-    makers: dict[str, Make] = {}
+    makers: dict[str, MakeText] = {}
     texts = PlainTexts(makers)
     for language in configuration.languages:
         for path, url in build.urls[language.folder].items():
@@ -69,7 +69,7 @@ def _context(build: Build, language: Language) -> dict[str, Any]:
     }
 
 
-def write(config: MkDocsConfig, texts: PlainTexts) -> None:
+def write_texts(config: MkDocsConfig, texts: PlainTexts) -> None:
     """Write the texts."""
     for path in texts:
         write_file(texts[path], str(Path(config.site_dir) / path))

@@ -14,15 +14,15 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 
-from hooks.build_aside import Aside
+from hooks.build_aside import StagedSite
 from publication.cache.memoize import Identity
 from publication.editorial.status import Status
 from publication.history.reading import History
 from publication.publication import Publication
 from publication.publish.data.dataset import DataFile, LateFile
 from publication.publish.data.table import LabelsByLanguage
-from publication.publish.release.commission import DocumentOrder
-from publication.publish.release.plain import PlainTexts
+from publication.publish.release.document_order import DocumentOrder
+from publication.publish.release.plain_texts import PlainTexts
 from publication.read.look import Look
 from publication.render.article import Article, BlocksExtension
 from publication.render.data.name_index import NameIndex
@@ -34,17 +34,17 @@ BUILD = "build"  # the command that makes a site and ends; others go on, and hav
 MakeDocuments = Callable[[DocumentOrder], Iterable[DataFile]]
 
 
-def no_documents(commission: DocumentOrder) -> Iterable[DataFile]:
+def no_documents(order: DocumentOrder) -> Iterable[DataFile]:
     """Make no document: the site is no release."""
     return ()
 
 
-def nothing() -> None:
+def do_nothing() -> None:
     """Do nothing: no step has left anything to finish."""
 
 
 @dataclass(frozen=True)
-class Given:
+class EngineSettings:
     """What ``mkdocs.yml`` says and a build then sets otherwise, for the engine or page by page."""
 
     site_name: str
@@ -58,13 +58,15 @@ class Build:
     What no step has made yet is not there: to ask for it is an error in the order of the steps.
     """
 
-    given: Given
+    given: EngineSettings
     command: str = ""  # of MkDocs; '' where its functions are called directly
     site_url: str = ""
     make_documents: MakeDocuments = no_documents
 
     # on_config
-    aside: Aside | None = field(default=None, init=False)  # where a finished site is put in place
+    aside: StagedSite | None = field(
+        default=None, init=False
+    )  # where a finished site is put in place
     publication: Publication = field(init=False)
     labels: LabelsByLanguage = field(init=False)  # by language folder
     look: Look = field(init=False)
@@ -96,7 +98,7 @@ class Build:
     navigation_lists: NavigationLists = field(init=False)
     documents: list[DataFile] = field(init=False)
     texts: PlainTexts = field(init=False)
-    finish_pages: Callable[[], None] = field(default_factory=lambda: nothing, init=False)
+    finish_pages: Callable[[], None] = field(default_factory=lambda: do_nothing, init=False)
 
     # while pages are written
     status: Status | None = field(default=None, init=False)  # once a page has asked
@@ -109,7 +111,7 @@ def build_of(config: MkDocsConfig) -> Build:
     """
     build: Build | None = getattr(config, ATTRIBUTE, None)
     if build is None:
-        given = Given(config.site_name, config.site_description or "")
+        given = EngineSettings(config.site_name, config.site_description or "")
         build = Build(given, site_url=config.site_url or "")
         setattr(config, ATTRIBUTE, build)
     return build

@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from publication.publish.script import joined, small
+from publication.publish.script import join_parts, minify
 
 ALL_PAGES = (
     "shared",
@@ -33,7 +33,7 @@ EXPLORER = ("shared", "explorer")
 ENGINE = ("shared", "search-text", "search-engine")
 
 
-def join(files: Files, config: MkDocsConfig, left_out: Collection[str]) -> str:
+def join_scripts(files: Files, config: MkDocsConfig, left_out: Collection[str]) -> str:
     """Put the scripts in the place of their parts; return the address of the one for all pages.
 
     It lacks those ``left_out``; ``extra_javascript`` may name further ones, which follow.
@@ -50,7 +50,7 @@ def join(files: Files, config: MkDocsConfig, left_out: Collection[str]) -> str:
     return address
 
 
-def of_theme(files: Files) -> str:
+def theme_script(files: Files) -> str:
     """Return the address of the theme's own script."""
     return next(f.src_uri for f in files if f.src_uri.startswith("assets/javascripts/bundle."))
 
@@ -61,4 +61,4 @@ def _paths(names: Iterable[str]) -> list[str]:
 
 def _script(files: Files, paths: Iterable[str]) -> str:
     parts = {PurePosixPath(path).stem: files.src_uris[path].content_string for path in paths}
-    return small(joined(parts))
+    return minify(join_parts(parts))

@@ -11,7 +11,7 @@ from mkdocs.structure.pages import Page
 from hooks.generated_page import add_page
 from hooks.language_trees import content_path, source_path
 from hooks.record import Build
-from publication.editorial.status import by_character, status
+from publication.editorial.status import by_character, read_status
 from publication.history.edits import read_edits
 from publication.messages.problem import Grade
 from publication.publish.data.table import LabelsByLanguage
@@ -32,7 +32,7 @@ def add_status(context: dict[str, Any], page: Page, build: Build) -> None:
     if content_path(page) == PAGE:
         if build.status is None:
             edits = read_edits(build.publication.configuration)
-            build.status = status(build.publication, edits)
+            build.status = read_status(build.publication, edits)
         context["status"] = build.status
         context["by_character"] = by_character
         context["grades"] = sorted(Grade, reverse=True)

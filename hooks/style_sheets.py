@@ -15,8 +15,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from hooks.record import Build
-from publication.publish.style_sheet import style_sheet, words
-from publication.render.templates import templates
+from publication.publish.style_sheet import build_style_sheet, find_words
+from publication.render.templates import find_templates
 
 OURS = (
     "palette",
@@ -43,7 +43,7 @@ THEME_SCRIPT = re.compile(r"^assets/javascripts/bundle\..*\.js$")
 STATES = re.compile(r"\b(?:[\w-]+--[\w-]+|data-md-[\w-]+)")  # what its script sets on our elements
 
 
-def begin(files: Files, config: MkDocsConfig, build: Build) -> Callable[[], str]:
+def begin_style_sheet(files: Files, config: MkDocsConfig, build: Build) -> Callable[[], str]:
     """Take the theme's sheet and ours out, and begin to make one of them; return what waits for it."""
     theme = "".join(
         f.content_string for f in files if f.src_uri.startswith("assets/stylesheets/main.")
@@ -52,13 +52,13 @@ def begin(files: Files, config: MkDocsConfig, build: Build) -> Callable[[], str]
     paths = [*(f"assets/style/{name}.css" for name in OURS), *config.extra_css]
     listed = [files.src_uris[path].content_string for path in paths]
     ours = [configuration.palette.style(), *listed]
-    used = words(_sources(files, config))
+    used = find_words(_sources(files, config))
     for file in [file for file in files if THEME.search(file.src_uri) or file.src_uri in paths]:
         files.remove(file)
-    return style_sheet.begin(theme, used, tuple(ours))
+    return build_style_sheet.begin(theme, used, tuple(ours))
 
 
-def finish(files: Files, config: MkDocsConfig, sheet: str) -> str:
+def add_style_sheet(files: Files, config: MkDocsConfig, sheet: str) -> str:
     """Put the one sheet among the files, and return its address."""
     address = f"assets/style.{hashlib.sha256(sheet.encode()).hexdigest()[:8]}.css"
     files.append(File.generated(config, address, content=sheet))
@@ -67,7 +67,7 @@ def finish(files: Files, config: MkDocsConfig, sheet: str) -> str:
 
 def _sources(files: Files, config: MkDocsConfig) -> Iterator[str]:
     """Yield what may name a class: templates that pages can use, and scripts."""
-    for _, text in templates([Path(folder) for folder in config.theme.dirs], "*.html"):
+    for _, text in find_templates([Path(folder) for folder in config.theme.dirs], "*.html"):
         yield text
     for file in files:
         if SCRIPT.search(file.src_uri):

@@ -13,11 +13,11 @@ from publication.history.feed import last_confirmed
 from publication.publish.search.index import first_index
 from publication.read.targets import Target
 from publication.render.citation import citations
-from publication.render.data.chart_drawing import HEIGHT, WIDTH, draw
-from publication.render.data.charts import chart
-from publication.render.data.figure_wording import worded, years
+from publication.render.data.chart_drawing import HEIGHT, WIDTH, draw_chart
+from publication.render.data.charts import build_chart
+from publication.render.data.figure_wording import word_figure, word_period
 from publication.render.data.target_groups import TargetGroups, words_url
-from publication.render.data.target_rows import Rows
+from publication.render.data.target_rows import TargetRows
 from publication.settings.labels import of_pair
 
 
@@ -43,7 +43,7 @@ def add_globals(env: Environment, config: MkDocsConfig, build: Build) -> None:
         history=build.history,
         name_index=build.name_index,
         entries=entries,
-        row=Rows(entries, build.labels).row,
+        row=TargetRows(entries, build.labels).row,
         data_files=build.data_files,
     )
     figures = {target.id: target for target in publication.targets}
@@ -52,5 +52,10 @@ def add_globals(env: Environment, config: MkDocsConfig, build: Build) -> None:
 
 def _add_figures(env: Environment, key_figures: list[Target]) -> None:
     """Let templates set figures: how a language says one, an indicator's chart, the words."""
-    env.globals.update(worded=worded, in_years=years, words_url=words_url, key_figures=key_figures)
-    env.globals.update(chart=chart, draw_chart=draw, chart_box=f"0 0 {WIDTH} {HEIGHT}")
+    env.globals.update(
+        word_figure=word_figure,
+        word_period=word_period,
+        words_url=words_url,
+        key_figures=key_figures,
+    )
+    env.globals.update(chart=build_chart, draw_chart=draw_chart, chart_box=f"0 0 {WIDTH} {HEIGHT}")

@@ -13,7 +13,7 @@ from __future__ import annotations
 from publication.align.block_ids import Allocation, allocate, candidates
 from publication.align.lock import NAME, LockedPage, read_lock
 from publication.cache.memoize import memoize
-from publication.match.matchers import matcher
+from publication.match.matchers import build_matcher
 from publication.match.target_quotes import find_quotes
 from publication.match.uses import NAMES, TERMS, find_uses
 from publication.messages.problem import in_order
@@ -73,7 +73,7 @@ def _read_terms(publication: Publication, report: Report) -> None:
     publication.terms = glossary.read_glossary(pages, entries, shown, report)
     for language in publication.configuration.languages:
         folder = language.folder
-        publication.matchers[folder] = matcher(publication.terms.values(), folder)
+        publication.matchers[folder] = build_matcher(publication.terms.values(), folder)
     for folder in publication.trees:
         running = publication.report_shown(folder, without=glossary.PAGE)
         publication.uses[folder] = find_uses(running, publication.matchers, TERMS)
@@ -83,7 +83,7 @@ def _read_names(publication: Publication, report: Report) -> None:
     folders = [language.folder for language in publication.configuration.languages]
     entries, shown = publication.read_yaml(names.FILE, report)
     publication.names = names.read_names(entries, shown, report, folders)
-    matchers = {folder: matcher(publication.names.values(), folder) for folder in folders}
+    matchers = {folder: build_matcher(publication.names.values(), folder) for folder in folders}
     for folder in publication.trees:
         running = publication.report_shown(folder)
         publication.name_uses[folder] = find_uses(running, matchers, NAMES)
@@ -95,7 +95,7 @@ def _read_repairs(publication: Publication, report: Report) -> None:
     source = publication.configuration.content / "source.txt"
     text = read_text(source, "content/source.txt", report)
     if text is not None:
-        repairs.repair(text, publication.repairs, shown, report)
+        repairs.apply_repairs(text, publication.repairs, shown, report)
 
 
 def _read_targets(publication: Publication, report: Report) -> None:

@@ -25,7 +25,7 @@ def main(arguments: argparse.Namespace) -> int:
     """Check, print, and return the exit status."""
     if absent := [path for path in arguments.paths if not path.exists()]:
         raise _script.Refused(*(say("path-unknown", path=path) for path in absent))
-    problems = _chosen(_problems(), arguments.paths)
+    problems = _problems_in(_problems(), arguments.paths)
     if text := FORMATS[arguments.format](problems, arguments.lang):
         print(text)
     return int(any(problem.grade > Grade.NOTICE for problem in problems))
@@ -39,13 +39,13 @@ def _problems() -> list[Problem]:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _script.parser(__doc__)
+    parser = _script.script_parser(__doc__)
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH")
     parser.add_argument("--format", choices=tuple(FORMATS), default="text")
     return parser
 
 
-def _chosen(problems: list[Problem], paths: list[Path]) -> list[Problem]:
+def _problems_in(problems: list[Problem], paths: list[Path]) -> list[Problem]:
     """Return the problems in or about ``paths``; all if none is given."""
     resolved = [path.resolve() for path in paths]
     return [

@@ -36,7 +36,7 @@ def main(arguments: argparse.Namespace) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _script.parser(__doc__)
+    parser = _script.script_parser(__doc__)
     parser.add_argument("places", nargs="*", metavar="PAGE[#BLOCK]")
     parser.add_argument("--all", action="store_true", help="every page")
     return parser

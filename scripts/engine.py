@@ -20,7 +20,7 @@ from publication.settings.configuration import Configuration
 from publication.settings.reading import ConfigurationError, read_configuration
 
 
-def configured(root: Path, **given: Any) -> MkDocsConfig:
+def load_engine_config(root: Path, **given: Any) -> MkDocsConfig:
     """Return the engine's settings for ``root``, with those ``given`` in place of the file's.
 
     Refused if the publication's own have an error.

@@ -25,11 +25,11 @@ PRINTED = "-"
 
 def main(arguments: argparse.Namespace) -> int:
     """Export, say where it went, and return the exit status."""
-    _write(_exported(arguments), arguments.output, arguments.lang)
+    _write(_export(arguments), arguments.output, arguments.lang)
     return 0
 
 
-def _exported(arguments: argparse.Namespace) -> Export:
+def _export(arguments: argparse.Namespace) -> Export:
     configuration = _script.configuration()
     publication = load_whole(configuration)
     if errors := [problem for problem in publication.problems if forbids_ids(problem)]:
@@ -70,7 +70,7 @@ def _write(made: Export, output: str, language: str) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _script.parser(__doc__)
+    parser = _script.script_parser(__doc__)
     parser.add_argument("format", choices=tuple(ENDINGS), metavar="FORMAT", help=", ".join(ENDINGS))
     parser.add_argument(
         "--page", action="append", metavar="PAGE", help="e.g. review; all if absent"

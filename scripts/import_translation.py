@@ -28,7 +28,7 @@ def main(arguments: argparse.Namespace) -> int:
     publication = load_whole(_script.configuration())
     if errors := [problem for problem in publication.problems if forbids_ids(problem)]:
         raise _script.Refused(*errors)
-    taken = _taken(publication, arguments.file)
+    taken = _import_file(publication, arguments.file)
     try:
         for path, data in taken.files.items():
             path.write_bytes(data)
@@ -39,7 +39,7 @@ def main(arguments: argparse.Namespace) -> int:
     return int(taken.refused > 0)
 
 
-def _taken(publication: Publication, file: Path) -> ImportResult:
+def _import_file(publication: Publication, file: Path) -> ImportResult:
     try:
         return import_translation(publication, read_translation_file(file.read_bytes(), str(file)))
     except OSError as error:
@@ -59,7 +59,7 @@ def _print(taken: ImportResult, language: str) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _script.parser(__doc__)
+    parser = _script.script_parser(__doc__)
     parser.add_argument("file", type=Path, metavar="FILE")
     return parser
 

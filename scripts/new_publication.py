@@ -87,7 +87,7 @@ def _write(folder: Path, files: Files) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _script.parser(__doc__)
+    parser = _script.script_parser(__doc__)
     parser.add_argument("folder", type=Path, metavar="DIR")
     parser.add_argument("--languages", default="zh-Hans,en-GB", help="BCP 47 tags, the first rules")
     parser.add_argument("--name", action="append", default=[], metavar="TAG=NAME")

@@ -17,7 +17,7 @@ from mkdocs.exceptions import Abort
 
 from hooks import page_workers
 from publication.cache import workers
-from publication.render.templates import COMPILED, Compilation
+from publication.render.templates import COMPILED, MemoizedBytecode
 from tests.support import assemble, build_site
 
 NAMED_LATER = (".icons/", "partials/languages/")  # by what a page says
@@ -78,7 +78,7 @@ def test_a_page_that_a_worker_cannot_write_fails_the_build(
         raise ValueError("why")
 
     with pytest.raises(Abort, match="a page that could not be written"):
-        page_workers.repeat([workers.start(partial(write_apart, fail))])
+        page_workers.relay_logs([workers.start(partial(write_apart, fail))])
     assert "Error building page 'a.md': why" in caplog.messages
 
 
@@ -104,5 +104,5 @@ def names_of(folder: Path, compiled: Iterable[Any]) -> Iterator[str]:
     keys = {key for key, _ in compiled}
     for top in load_config(str(folder / "mkdocs.yml")).theme.dirs:
         for name in (file.relative_to(top).as_posix() for file in Path(top).rglob("*.*")):
-            if Compilation().get_cache_key(name, str(Path(top) / name)) in keys:
+            if MemoizedBytecode().get_cache_key(name, str(Path(top) / name)) in keys:
                 yield name

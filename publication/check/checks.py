@@ -28,7 +28,7 @@ from publication.check.structure import check_blocks
 from publication.figures.allowances import document_year
 from publication.figures.compare import Finding
 from publication.figures.readers import comparison
-from publication.match.termbase import Termbase, termbase
+from publication.match.termbase import Termbase, build_termbase
 from publication.messages.problem import Grade, Message, Problem, in_order
 from publication.publication import Publication
 from publication.read import glossary, names
@@ -81,7 +81,7 @@ def read_termbase(publication: Publication, report: Report) -> Termbase:
     folders = [language.folder for language in publication.configuration.languages]
     entries, shown = publication.read_yaml("phrases.yml", report)
     phrases = read_phrases(entries, shown, report, folders)
-    return termbase(publication.terms.values(), phrases, publication.names.values())
+    return build_termbase(publication.terms.values(), phrases, publication.names.values())
 
 
 def report_year(publication: Publication) -> int | None:

@@ -18,7 +18,7 @@ from publication.check.evidence import TARGETS, Evidence, Place, Span
 from publication.check.messages import say
 from publication.figures.reading import is_read, read
 from publication.languages.marks import DIGITS
-from publication.match.passages import Passage, passages_of
+from publication.match.passages import Passage, index_passages
 from publication.messages.problem import Grade, Message, Problem
 from publication.publication import Publication
 from publication.read.exceptions import CheckException
@@ -88,7 +88,7 @@ class Accounts:
 
     def places(self, page: Page, exception: CheckException) -> list[Passage]:
         """Return where the text of an exception stands."""
-        found = passages_of(page).find(exception.text)
+        found = index_passages(page).find(exception.text)
         return [place for place in found if exception.block in ("", place.block.id)]
 
     def note(self, exception: CheckException, place: Place, found: Spans) -> None:

@@ -29,7 +29,7 @@ from publication.figures.conversions import bracketed
 from publication.figures.figure import ONE, Comparator, Figure, Kind
 from publication.figures.match import equal
 from publication.figures.reading import is_read, read
-from publication.match.passages import Passage, passages_of
+from publication.match.passages import Passage, index_passages
 from publication.messages.problem import Message, Problem, listed
 from publication.publication import Publication
 from publication.read.pages import Page
@@ -163,7 +163,7 @@ class Evidence:
 @memoize
 def _quoted(page: Page, quote: str) -> Quoted | None:
     """Return a quote where it stands in ``page``, None unless that is in one place."""
-    places = passages_of(page).find(quote)
+    places = index_passages(page).find(quote)
     if len(places) != 1:
         return None
     passage = places[0]

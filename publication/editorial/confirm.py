@@ -28,7 +28,7 @@ def confirm(publication: Publication, places: Iterable[str], today: str) -> tupl
     confirmed = dict(publication.lock)
     for path, ids in chosen.items():
         rows = candidates([tree[path] for tree in publication.trees.values() if path in tree])
-        confirmed[path] = _confirmed(rows, publication.allocations[path], ids, today)
+        confirmed[path] = _confirm_page(rows, publication.allocations[path], ids, today)
     return confirmed, unknown
 
 
@@ -39,7 +39,7 @@ def page_path(publication: Publication, name: str) -> str:
     return name.removesuffix(".md")
 
 
-def _confirmed(
+def _confirm_page(
     rows: list[Candidate], allocation: Allocation, chosen: set[str], today: str
 ) -> LockedPage:
     """Return a page with ``chosen`` confirmed ``today``; the others' texts and dates stay."""

@@ -111,14 +111,14 @@ class Status:
         return [finding for finding in self.findings if finding.problem.grade == grade]
 
 
-def status(publication: Publication, edits: Edits | None) -> Status:
+def read_status(publication: Publication, edits: Edits | None) -> Status:
     """Return how a publication that was loaded and checked stands."""
     _, *others = publication.configuration.languages
     translations = (
         Translation(language, tuple(_pages(publication, language, edits))) for language in others
     )
     problems = sorted(publication.problems, key=lambda problem: -problem.grade)
-    findings = tuple(_finding(publication, problem) for problem in problems)
+    findings = tuple(_locate(publication, problem) for problem in problems)
     return Status(tuple(translations), findings, edits is not None)
 
 
@@ -152,12 +152,12 @@ def _page(publication: Publication, page: Page, edits: Edits | None) -> PageStat
     places = (
         _place(tree[page.path], publication, edits)
         for tree in publication.trees.values()
-        if page.path in tree and tree[page.path].language in _both(publication, page)
+        if page.path in tree and tree[page.path].language in _shown_languages(publication, page)
     )
     return PageStatus(page, counts, behind, unconfirmed, untranslated, tuple(places))
 
 
-def _both(publication: Publication, page: Page) -> tuple[Locale, Locale]:
+def _shown_languages(publication: Publication, page: Page) -> tuple[Locale, Locale]:
     return publication.configuration.authority, page.language
 
 
@@ -178,7 +178,7 @@ def size_of(blocks: Sequence[Block], language: Locale) -> int:
     return size("\n".join(block.plain for block in blocks), language.tag)
 
 
-def _finding(publication: Publication, problem: Problem) -> OpenProblem:
+def _locate(publication: Publication, problem: Problem) -> OpenProblem:
     for folder, tree in publication.trees.items():
         for path, page in tree.items():
             if page.file == problem.path:

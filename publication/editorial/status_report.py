@@ -20,7 +20,7 @@ from publication.settings.configuration import Language
 COUNTS = ("translated", "confirmed", "unconfirmed", "behind", "untranslated")
 
 
-def lines(status: Status, language: str) -> Iterator[str]:
+def status_lines(status: Status, language: str) -> Iterator[str]:
     """Yield the totals, the pages and the findings in the language that messages are in."""
     for translation in status.translations:
         yield _total(translation, language)
@@ -82,7 +82,7 @@ def _size(count: int, language: Language) -> Message:
     return say("status-characters" if by_character(language) else "status-words", count=count)
 
 
-def data(status: Status, language: str) -> dict[str, Any]:
+def status_data(status: Status, language: str) -> dict[str, Any]:
     """Return the status as JSON has it; messages are in ``language``."""
     return {
         "translations": [

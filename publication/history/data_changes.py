@@ -12,7 +12,7 @@ from typing import Any
 from publication.align.difference import NEW, OLD, Piece, difference
 from publication.history.page_states import ContentState
 from publication.history.revisions import EntryChange, FieldChange, Step
-from publication.read.pages import decoded
+from publication.read.pages import decode
 from publication.records.yaml_lines import parse
 from publication.settings.configuration import Configuration
 
@@ -83,7 +83,7 @@ def _entries(state: ContentState, name: str) -> dict[str, DataEntry] | None:
     if name in state.ids and name not in state.files:
         return None
     problems: list[object] = []
-    text = decoded(state.files.get(name, b""), name, problems.append)
+    text = decode(state.files.get(name, b""), name, problems.append)
     entries = parse(text or "", name, problems.append)
     if problems:
         return None

@@ -32,10 +32,10 @@ class Edits:
         """Return whether a file is as it was last committed."""
         data = (root / file).read_bytes()
         committed = self.ids.get(file, "")
-        return committed in (_blob_id(each, committed) for each in (data, _unix(data)))
+        return committed in (_blob_id(each, committed) for each in (data, _unix_newlines(data)))
 
 
-def _unix(data: bytes) -> bytes:
+def _unix_newlines(data: bytes) -> bytes:
     return data.replace(b"\r\n", b"\n")  # as Git may have kept it
 
 

@@ -84,7 +84,7 @@ class _Comparer:
         block_id: str = "",
         field: str = "",
     ) -> Iterator[BlockChange]:
-        before, after = _read(old or {}), _read(new or {})
+        before, after = _readable(old or {}), _readable(new or {})
         authority, *others = (language.folder for language in self.configuration.languages)
         folders = [authority, *others]
         changed = [each for each in folders if before.get(each, "") != after.get(each, "")]
@@ -98,7 +98,9 @@ class _Comparer:
         elif step == Step.CHANGED:
             kind = ChangeKind.TRANSLATION if kind == ChangeKind.SOURCE else kind
             step = _translation_step(before, after, changed)
-        wordings = (_wording(each, before.get(each, ""), after.get(each, "")) for each in changed)
+        wordings = (
+            _text_change(each, before.get(each, ""), after.get(each, "")) for each in changed
+        )
         yield BlockChange(kind, step, block_id, field, tuple(wordings), behind)
 
 
@@ -130,7 +132,7 @@ def _pairs(
         yield "", locked[place].texts, None
 
 
-def _read(texts: TextsByLanguage) -> TextsByLanguage:
+def _readable(texts: TextsByLanguage) -> TextsByLanguage:
     """Return texts as readers see them; a block that waits for its translation has none."""
     return {
         folder: "" if text.startswith(PENDING) else plain(text) for folder, text in texts.items()
@@ -145,7 +147,7 @@ def _translation_step(before: TextsByLanguage, after: TextsByLanguage, changed: 
     return Step.CHANGED
 
 
-def _wording(folder: str, old: str, new: str) -> TextChange:
+def _text_change(folder: str, old: str, new: str) -> TextChange:
     if not old or not new:
         return TextChange(folder, (Piece(NEW, new) if new else Piece(OLD, old),))
     return TextChange(folder, abridged(difference(old, new)))

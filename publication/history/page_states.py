@@ -14,7 +14,7 @@ from publication.align import block_ids as alignment
 from publication.align.block_ids import candidates
 from publication.align.lock import NAME, Lock, LockedPage, parse_lock
 from publication.messages.problem import Problem
-from publication.read.pages import Page, page_of
+from publication.read.pages import Page, read_page
 from publication.settings.configuration import Configuration
 
 FIELDS = ("title", "description")
@@ -56,7 +56,7 @@ class ContentState:
     @cached_property
     def lock(self) -> Lock:
         """Return the lock of that time; an unreadable one is empty."""
-        return parse_lock(self.files.get(NAME, b"{}"), NAME, _unheard)
+        return parse_lock(self.files.get(NAME, b"{}"), NAME, _ignore)
 
     def page_paths(self) -> list[str]:
         """Return its pages, those of the authoritative tree: in today's order, the others last."""
@@ -79,7 +79,7 @@ class ContentState:
         if any(name in self.ids and name not in self.files for name in self._names(path)):
             return None
         pages = [
-            page_of(self.files[name], path, name, language, _unheard)
+            read_page(self.files[name], path, name, language, _ignore)
             for language, name in zip(languages, self._names(path), strict=True)
             if name in self.files
         ]
@@ -92,7 +92,7 @@ class ContentState:
         return [f"{language.folder}/{path}.md" for language in self.configuration.languages]
 
 
-def _unheard(_: Problem) -> None:
+def _ignore(_: Problem) -> None:
     """Let a problem pass."""
 
 

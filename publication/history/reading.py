@@ -18,7 +18,7 @@ from publication.history.data_changes import FILES, REPAIRS, data_changes, repai
 from publication.history.git import Commit, Repository, Unavailable, open_repository
 from publication.history.page_changes import page_changes
 from publication.history.page_states import ContentState
-from publication.history.releases import ReleasePoint, marks
+from publication.history.releases import ReleasePoint, find_releases
 from publication.history.revisions import ContentChanges, Release
 from publication.messages.problem import Message
 from publication.publication import Publication
@@ -91,7 +91,7 @@ class _HistoryReader:
     def marks(self, commits: list[Commit]) -> tuple[list[ReleasePoint], bool]:
         """Return the latest releases, oldest first, after the one before them if there are older."""
         trees = self.repository.content_trees(commits)
-        found = marks(commits, trees)
+        found = find_releases(commits, trees)
         truncated = bool(trees[0]) and self.repository.is_truncated(commits[0])
         if truncated and found and found[0].tree != trees[0]:
             found.insert(0, ReleasePoint("", trees[0], commits[0].time))

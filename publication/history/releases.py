@@ -34,7 +34,7 @@ class ReleasePoint:
     since: str = ""
 
 
-def marks(commits: Sequence[Commit], trees: Sequence[str]) -> list[ReleasePoint]:
+def find_releases(commits: Sequence[Commit], trees: Sequence[str]) -> list[ReleasePoint]:
     """Return the releases, oldest first, of ``commits`` (oldest first) with their content trees."""
     rows = list(zip(_onward(commits), trees, strict=True))
     tagged = any(_version(commit) for commit in commits)

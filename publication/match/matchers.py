@@ -24,7 +24,7 @@ class Named(Protocol):
         """Return the exceptions by language folder."""
 
 
-def matcher(named: Iterable[Named], folder: str) -> TermMatcher:
+def build_matcher(named: Iterable[Named], folder: str) -> TermMatcher:
     """Return the matcher of one language's forms."""
     named = list(named)
     forms = ((form, each.id) for each in named for form in each.forms.get(folder, ()))

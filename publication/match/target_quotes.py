@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from publication.figures.readers import comparison
 from publication.languages.lookup import facts
 from publication.match.messages import say
-from publication.match.passages import Passage, passages_of
+from publication.match.passages import Passage, index_passages
 from publication.messages.problem import Problem
 from publication.read.blocks import Block
 from publication.read.pages import Page
@@ -105,7 +105,7 @@ class _Finder:
             elif block and self.is_compared(page):
                 yield self.problem(entry, "quote", "quote-missing", folder=folder)
             return
-        places = passages_of(page).find(quote)
+        places = index_passages(page).find(quote)
         if len(places) == 1:
             found[folder] = places[0].block.id
         else:
@@ -130,13 +130,13 @@ class _Finder:
         """Return where an entry's quote stands in the authoritative text, with the page's path."""
         path, quote = str(entry.get("page", "")), texts(entry, "quote").get(self.languages[0], "")
         page = self.pages.get(path)
-        found = passages_of(page).find(quote) if page else []
+        found = index_passages(page).find(quote) if page else []
         return [(path, passage) for passage in found]
 
     def block(self, page: Page, found: dict[str, str]) -> Block | None:
         """Return the block of ``page`` in which another language has the quote, if it is known."""
         block_id = next(iter(found.values()), "")
-        return passages_of(page).by_id.get(block_id) if block_id else None
+        return index_passages(page).by_id.get(block_id) if block_id else None
 
     def problem(
         self, entry: yaml_lines.Mapping, field: str, code: str, /, **places: object

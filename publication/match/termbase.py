@@ -30,14 +30,14 @@ class Concept:
         return hash((tuple(self.forms.items()), tuple(self.exceptions.items())))
 
 
-def termbase(
+def build_termbase(
     terms: Iterable[Term], phrases: Iterable[Phrase], names: Iterable[Name] = ()
 ) -> Termbase:
     """Return the one termbase of these forms, so that what it found before is still known."""
     entries = [Concept(term.forms, term.exceptions) for term in terms]
     entries += [Concept(name.forms, name.exceptions) for name in names]
     entries += [Concept(phrase.forms) for phrase in phrases]
-    return _termbase(tuple(entries))
+    return _build_termbase(tuple(entries))
 
 
 class Termbase:
@@ -81,7 +81,7 @@ class Termbase:
 
 
 @memoize
-def _termbase(entries: tuple[Concept, ...]) -> Termbase:
+def _build_termbase(entries: tuple[Concept, ...]) -> Termbase:
     return Termbase(entries)
 
 

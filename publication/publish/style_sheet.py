@@ -59,37 +59,37 @@ GROUPS = ("media", "supports", "layer")  # at-rules that hold rules
 CssNode = Any  # tinycss2 has no common class of nodes with types
 
 
-def words(sources: Iterable[str]) -> frozenset[str]:
+def find_words(sources: Iterable[str]) -> frozenset[str]:
     """Return every word of some sources: what could be a class, an id or an element there."""
     return frozenset(word for source in sources for word in WORD.findall(source))
 
 
 @memoize
-def style_sheet(theme: str, used: frozenset[str], ours: tuple[str, ...]) -> str:
+def build_style_sheet(theme: str, used: frozenset[str], ours: tuple[str, ...]) -> str:
     """Return the one sheet: of the theme's what is ``used``, and all of ours after it."""
-    return bundled([pruned(theme, used), *ours])
+    return bundle([prune(theme, used), *ours])
 
 
 @memoize
-def pruned(css: str, used: frozenset[str]) -> str:
+def prune(css: str, used: frozenset[str]) -> str:
     """Return ``css`` without the rules whose selectors all need what is not ``used``."""
     known = used | MARKDOWN
 
     def alive(rule: CssNode) -> list[list[CssNode]]:
         return [one for one in _split(rule.prelude) if set(_needs(one)) <= known]
 
-    return "".join(_rules(_parsed(css), alive))
+    return "".join(_rules(_parse(css), alive))
 
 
-def bundled(sheets: Iterable[str]) -> str:
+def bundle(sheets: Iterable[str]) -> str:
     """Return the sheets as one, in order, without what nothing in them refers to."""
-    css = "".join("".join(_rules(_parsed(sheet), lambda r: _split(r.prelude))) for sheet in sheets)
+    css = "".join("".join(_rules(_parse(sheet), lambda r: _split(r.prelude))) for sheet in sheets)
     while (smaller := _without_unreferenced(css)) != css:
         css = smaller
     return css
 
 
-def _parsed(css: str) -> list[CssNode]:
+def _parse(css: str) -> list[CssNode]:
     parsed: list[CssNode] = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
     return parsed
 

@@ -103,11 +103,11 @@ def plain(text: str) -> str:
     """Return Markdown ``text`` as a reader sees it: no emphasis, link targets, code marks."""
     if not _MARK.search(text):
         return text
-    text = _EMPHASIS.sub(r"\1", _LINK.sub(r"\1", _CODE_OR_ESCAPE.sub(_kept, text)))
+    text = _EMPHASIS.sub(r"\1", _LINK.sub(r"\1", _CODE_OR_ESCAPE.sub(_shield_escaped, text)))
     return _KEPT.sub(lambda found: chr(ord(found.group()) - _KEEP), text)
 
 
-def _kept(found: re.Match[str]) -> str:
+def _shield_escaped(found: re.Match[str]) -> str:
     """Return an escaped character out of reach of the marks, and code without its own."""
     return chr(_KEEP + ord(found[1])) if found[1] else found[2]
 
@@ -126,7 +126,7 @@ class _Parser:
         for number, chunk in _chunks(lines, self.first_line):
             for block in self.chunk(chunk, number):
                 if previous and _continues(previous, block, chunk[0]):
-                    previous = replace(previous, text=_joined([previous.text, block.text]))
+                    previous = replace(previous, text=_join_lines([previous.text, block.text]))
                     continue
                 if previous:
                     yield previous
@@ -202,7 +202,7 @@ class _Parser:
         self.refuse_html(parts, line)
         if kind != "paragraph":  # a paragraph's lines are read one by one
             self.refuse_definitions(parts, line)
-        text = _joined(parts)
+        text = _join_lines(parts)
         marker = self.marker(text, line, kind)
         if marker and not marker.stands_for_text:
             kind = "marker"
@@ -273,7 +273,7 @@ def _continues(previous: Block, block: Block, first: str) -> bool:
     return previous.kind == "item" and block.kind == "paragraph" and first.startswith("    ")
 
 
-def _joined(parts: list[str]) -> str:
+def _join_lines(parts: list[str]) -> str:
     """Return hard-wrapped lines as one: no space where Han characters or full-width marks meet."""
     text = ""
     for part in (part for part in parts if part):

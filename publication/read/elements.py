@@ -15,7 +15,7 @@ from html.parser import HTMLParser
 from markdown import Markdown
 
 from publication.read.blocks import Block
-from publication.read.dialect import EXTENSIONS, restrict, written
+from publication.read.dialect import EXTENSIONS, block_markdown, restrict
 from publication.records.addresses import address
 
 SUSPECT = re.compile(r"\]\(|[{<]")  # without one of these a block has text and emphasis alone
@@ -39,7 +39,7 @@ class StartTag:
 
 def elements(block: Block) -> tuple[StartTag, ...]:
     """Return the elements of a block that could have more than text and emphasis, else none."""
-    text = written(block)
+    text = block_markdown(block)
     return _elements(text) if SUSPECT.search(text) else ()
 
 

@@ -52,7 +52,7 @@ def read_glossary(
             report(Problem(path, entries.line_of(entry), say("term-without-entry", term=entry)))
     terms = {}
     for order, term_id in enumerate(authority, 1):
-        entry = _checked(entries.get(term_id), entries.line_of(term_id), path, report)
+        entry = _checked_entry(entries.get(term_id), entries.line_of(term_id), path, report)
         terms[term_id] = _term(term_id, order, sections, entry)
     for problem in _shared_forms(terms, entries, path):
         report(problem)
@@ -111,7 +111,7 @@ def _strings(entry: Mapping, key: str, folder: str) -> tuple[str, ...]:
     return tuple(str(value) for value in entry.get(key, {}).get(folder, ()))
 
 
-def _checked(entry: Any, line: int, path: str, report: Report) -> Mapping:
+def _checked_entry(entry: Any, line: int, path: str, report: Report) -> Mapping:
     """Return ``entry`` if it is a mapping of lists by language, else report and return less."""
     if entry is None:
         return Mapping()

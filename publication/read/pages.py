@@ -90,12 +90,12 @@ def read_tree(configuration: Configuration, language: Language, report: Report) 
 def _read(
     data: bytes, path: str, shown: str, language: Locale
 ) -> tuple[Page | None, tuple[Problem, ...]]:
-    return collected(lambda report: page_of(data, path, shown, language, report))
+    return collected(lambda report: read_page(data, path, shown, language, report))
 
 
-def page_of(data: bytes, path: str, shown: str, language: Locale, report: Report) -> Page | None:
+def read_page(data: bytes, path: str, shown: str, language: Locale, report: Report) -> Page | None:
     """Return the page that a file's bytes are, or None if they are not UTF-8."""
-    text = decoded(data, shown, report)
+    text = decode(data, shown, report)
     return None if text is None else parse_page(text, path, shown, language, report)
 
 
@@ -115,10 +115,10 @@ def parse_page(text: str, path: str, shown: str, language: Locale, report: Repor
 
 def read_text(file: Path, shown: str, report: Report) -> str | None:
     """Return a UTF-8 file's text with LF line ends, or None, reported with its line."""
-    return decoded(file.read_bytes(), shown, report)
+    return decode(file.read_bytes(), shown, report)
 
 
-def decoded(data: bytes, shown: str, report: Report) -> str | None:
+def decode(data: bytes, shown: str, report: Report) -> str | None:
     """Return the text of a UTF-8 file's bytes as ``read_text`` does."""
     data = data.removeprefix(b"\xef\xbb\xbf")
     try:

@@ -46,14 +46,14 @@ class UnitOfMeasure:
         if facts(language.tag).units_as_printed:
             return f"{value}{self.names[language.folder]}"
         scaled = Decimal(value) if self.scale == 1 else (Decimal(value) * self.scale).normalize()
-        return self.english.replace("{value}", _in_words(scaled))
+        return self.english.replace("{value}", _write_number(scaled))
 
     def in_base(self, value: str) -> Fraction:
         """Return ``value`` (as printed) in base units."""
         return Fraction(value) * self.factor
 
 
-def _in_words(number: Decimal) -> str:
+def _write_number(number: Decimal) -> str:
     """Return a number as English prints it: 86,000 but 1.3 million."""
     for word, size in MAGNITUDES:
         short = (number / size).normalize()

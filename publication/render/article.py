@@ -1,9 +1,9 @@
 """An article: one page as its readers get it, from blocks to nodes that a template sets out.
 
-``compose`` writes the page's Markdown anew, a pending block replaced by the authoritative
+``compose_markdown`` writes the page's Markdown anew, a pending block replaced by the authoritative
 text; ``BlocksExtension`` lets python-markdown turn it into elements, gives each its block
 id and language, links the terms, and leaves a seam between the page's nodes, and a finer
-one between the items of a list; ``split`` cuts the HTML there. Markup that the generator
+one between the items of a list; ``split_nodes`` cuts the HTML there. Markup that the generator
 adds stands in templates, not here.
 """
 
@@ -24,7 +24,7 @@ from publication.match.terms import TermMatcher
 from publication.messages.problem import Problem
 from publication.read import glossary
 from publication.read.blocks import Block
-from publication.read.dialect import restrict, written
+from publication.read.dialect import block_markdown, restrict
 from publication.read.markers import Marker
 from publication.read.pages import WITHOUT_ID, Page
 from publication.render.messages import say
@@ -117,18 +117,18 @@ class Rendered:
     links: dict[str, dict[str, str]]
 
 
-def compose(article: Article) -> str:
+def compose_markdown(article: Article) -> str:
     """Return the page's Markdown with the authoritative text in place of pending blocks."""
     parts: list[str] = []
     previous = None
     for _, shown, _ in article.rows:
         parts.append("\n" if previous == shown.kind == "item" else "\n\n")
-        parts.append(written(shown))
+        parts.append(block_markdown(shown))
         previous = shown.kind
     return "".join(parts).lstrip("\n") + "\n"
 
 
-def split(html: str, article: Article) -> list[ArticleNode]:
+def split_nodes(html: str, article: Article) -> list[ArticleNode]:
     """Return the nodes of ``html`` at its seams: lists whole, every other block alone."""
     pieces = [piece.strip() for piece in html.split(SEAM)[:-1]]
     groups: list[list[ShownBlock]] = []
@@ -137,10 +137,12 @@ def split(html: str, article: Article) -> list[ArticleNode]:
             groups[-1].append(row)
         else:
             groups.append([row])
-    return [_node(piece, group, article) for piece, group in zip(pieces, groups, strict=True)]
+    return [
+        _article_node(piece, group, article) for piece, group in zip(pieces, groups, strict=True)
+    ]
 
 
-def _node(html: str, group: list[ShownBlock], article: Article) -> ArticleNode:
+def _article_node(html: str, group: list[ShownBlock], article: Article) -> ArticleNode:
     block, shown, language = group[0]
     return ArticleNode(
         html.replace(ITEM_SEAM, ""),
@@ -167,7 +169,9 @@ def _item_nodes(html: str, group: list[ShownBlock], article: Article) -> Iterato
         below[-1].append(row)
     for number, (item, rows) in enumerate(zip(items, below, strict=True), 1):
         start = f'<ol start="{number}"' if number > 1 else "<ol"
-        yield _node(opening.replace("<ol", start, 1) + item.strip() + closing, rows, article)
+        yield _article_node(
+            opening.replace("<ol", start, 1) + item.strip() + closing, rows, article
+        )
 
 
 class BlocksExtension(Extension):
@@ -192,30 +196,30 @@ class _BlockTreeprocessor(Treeprocessor):
         elements = list(_block_elements(root))
         rows = list(article.rows)
         if len(elements) != len(rows):
-            article.problems.append(_unlike(article, len(elements), len(rows)))
+            article.problems.append(_block_count_problem(article, len(elements), len(rows)))
             return
         linker = _Linker(article)
         for element, (block, shown, language) in zip(elements, rows, strict=True):
             if block.kind not in WITHOUT_ID:
-                _mark(element, block, shown, language, article.page.language)
+                _set_attributes(element, block, shown, language, article.page.language)
                 linker.link(element, shown, language)
                 if article.addressed:
-                    _address(element, block, article.page.path != glossary.PAGE)
-                _receive(element, article.retired.get(block.id, []))
+                    _add_self_link(element, block, article.page.path != glossary.PAGE)
+                _add_retired_anchors(element, article.retired.get(block.id, []))
         for element in root:
             element.tail = f"\n{SEAM}"
             if element.tag in ("ul", "ol"):
-                _part_items(element)
+                _add_item_seams(element)
 
 
-def _part_items(element: etree.Element) -> None:
+def _add_item_seams(element: etree.Element) -> None:
     """Leave a seam before the first item of a list and after each."""
     element.text = f"{element.text or ''}{ITEM_SEAM}"
     for item in element:
         item.tail = f"{ITEM_SEAM}{item.tail or ''}"
 
 
-def _unlike(article: Article, rendered: int, read: int) -> Problem:
+def _block_count_problem(article: Article, rendered: int, read: int) -> Problem:
     return Problem(article.page.file, 1, say("blocks-unlike", rendered=rendered, read=read))
 
 
@@ -235,7 +239,7 @@ def _items(element: etree.Element) -> Iterator[etree.Element]:
                 yield from _items(child)
 
 
-def _mark(
+def _set_attributes(
     element: etree.Element, block: Block, shown: Block, language: Locale, page: Locale
 ) -> None:
     """Give an element its block's id, the language of its text, and what a style may want."""
@@ -251,7 +255,7 @@ def _mark(
         _add_class(element, "run-in")
 
 
-def _address(element: etree.Element, block: Block, numbered: bool) -> None:
+def _add_self_link(element: etree.Element, block: Block, numbered: bool) -> None:
     """Let a block link to itself: a number in the margin, a mark after a heading below the first.
 
     The appendix has numbers of its own, so its paragraphs show none.
@@ -268,7 +272,7 @@ def _address(element: etree.Element, block: Block, numbered: bool) -> None:
         element.append(link)
 
 
-def _receive(element: etree.Element, retired: list[str]) -> None:
+def _add_retired_anchors(element: etree.Element, retired: list[str]) -> None:
     """Let links to removed blocks arrive here."""
     for number, old in enumerate(retired):
         anchor = etree.Element("span", {"id": old, "class": "apparatus retired"})

@@ -59,7 +59,9 @@ class NavigationSections:
         ]
 
 
-def outline(sections: Iterable[tuple[str, ...]], among: Collection[str]) -> NavigationSections:
+def navigation_sections(
+    sections: Iterable[tuple[str, ...]], among: Collection[str]
+) -> NavigationSections:
     """Return the outline of the pages of ``sections`` that are ``among`` those of a way to read."""
     kept = (tuple(path for path in paths if path in among) for paths in sections)
     return NavigationSections(tuple(paths for paths in kept if paths))
@@ -81,7 +83,7 @@ class NavigationLists:
     ) -> None:
         self.urls, self.relative = urls, relative
         self.outlines = {
-            folder: outline(configuration.sections, frozenset(paths))
+            folder: navigation_sections(configuration.sections, frozenset(paths))
             for folder, paths in urls.items()
         }
         self.made: dict[tuple[str, str, int | None], dict[NavigationPage, str]] = {}
@@ -91,7 +93,7 @@ class NavigationLists:
 
         ``path`` is the page's, '' if it is not in that list.
         """
-        shown, seat = self.outlines[folder], seat_of(url)
+        shown, seat = self.outlines[folder], base_url(url)
         key = folder, seat, shown.place(path)
         if key not in self.made:
             self.made[key] = {
@@ -104,7 +106,7 @@ class NavigationLists:
         ]
 
 
-def seat_of(url: str) -> str:
+def base_url(url: str) -> str:
     """Return an address from which all others are seen as from the page's, its neighbours' too."""
     above, _, _ = url.rstrip("/").rpartition("/")
     return f"{above}/-/" if url.endswith("/") and above else url

@@ -11,7 +11,7 @@ from publication.settings.configuration import Configuration, Language, Pair
 
 @dataclass(frozen=True)
 class ReadingMode:
-    """One choice of the control: ``name`` and ``short`` say it, ``tag`` is its one language.
+    """One choice of the control: ``name`` and ``short_name`` say it, ``tag`` is its one language.
 
     ``folder`` is its place in addresses; a ``pair`` of languages has no tag, one has no pair.
 
@@ -37,7 +37,7 @@ def reading_modes(
         yield ReadingMode(
             language.folder,
             language.name,
-            short(language),
+            short_name(language),
             language.tag,
             f"{language.folder}/{below}",
             language.folder == folder,
@@ -47,7 +47,7 @@ def reading_modes(
         yield ReadingMode(
             pair.folder,
             f"{pair.authority.name} · {pair.other.name}",
-            f"{short(pair.authority)} {short(pair.other)}",
+            f"{short_name(pair.authority)} {short_name(pair.other)}",
             None,
             address,
             pair.folder == folder,
@@ -55,7 +55,7 @@ def reading_modes(
         )
 
 
-def short(language: Language) -> str:
+def short_name(language: Language) -> str:
     """Return a language in a sign or two: 中 for 中文, else its BCP 47 code, EN."""
     if facts(language.tag).by_initial:
         return language.name[0]

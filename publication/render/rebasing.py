@@ -21,7 +21,7 @@ LOWEST_HEADING = 6
 Rewrite = Callable[[str], str]
 
 
-def rebased(
+def rebase(
     html: str,
     *,
     ids: Rewrite | None = None,
@@ -67,7 +67,7 @@ def links_beside(here: str, folder: str, shared: Container[str]) -> Rewrite:
     root = "../" * (here.count("/") + 1)
 
     def change(link: str) -> str:
-        address, fragment = resolved(link, here)
+        address, fragment = resolve_link(link, here)
         if address is None or address in shared:
             return link
         return f"{root}{folder}/{address}{fragment}"
@@ -86,7 +86,7 @@ def links_within(
     root = "../" * combined.count("/") or "./"
 
     def change(link: str) -> str:
-        address, fragment = resolved(link, here)
+        address, fragment = resolve_link(link, here)
         if address is None:
             return link
         if address in parts:
@@ -97,7 +97,7 @@ def links_within(
     return change
 
 
-def resolved(link: str, here: str) -> tuple[str | None, str]:
+def resolve_link(link: str, here: str) -> tuple[str | None, str]:
     """Return the address that ``link`` leads to from the page at ``here``, and its fragment.
 
     The address is None if the link leaves the site.

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from preview.faults import BuildFailed
 from preview.messages import say
-from preview.site import Site, prepared
+from preview.site import Site, prepare_site
 from publication.cache.collector import collect, collect_when_asked
 from publication.cache.memoize import forget_unused
 from publication.cache.store import save
@@ -81,7 +81,7 @@ class Preview:
         self.built += 1
         site: Site | None = None
         try:
-            site = prepared(self.root, self.folder / str(self.built))
+            site = prepare_site(self.root, self.folder / str(self.built))
             for place in set(self.viewers.values()) & site.pages.keys():
                 site.make(place)
         except BuildFailed as refused:

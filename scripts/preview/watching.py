@@ -39,15 +39,15 @@ class _FileHandler(FileSystemEventHandler):
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Pass on a change of a file that a site is made from."""
         names = {Path(str(path)).name for path in (event.src_path, event.dest_path) if path}
-        if self.only in names or (not self.only and any(map(_counts, names))):
+        if self.only in names or (not self.only and any(map(_is_watched, names))):
             self.changed()
 
 
-def _counts(name: str) -> bool:
+def _is_watched(name: str) -> bool:
     return not name.startswith(".") and not name.endswith(OF_EDITORS)
 
 
-def watching(root: Path, changed: Callable[[], None]) -> BaseObserver:
+def start_watching(root: Path, changed: Callable[[], None]) -> BaseObserver:
     """Call ``changed`` after every change below ``root`` that matters, from another thread.
 
     The settings are watched by the folder that they are in: an editor may put a new file in the

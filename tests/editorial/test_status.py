@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from publication.align.lock import LockedBlock, LockedPage, format_lock
-from publication.editorial.status import Counts, size_of, status
-from publication.editorial.status_report import data, lines
+from publication.editorial.status import Counts, read_status, size_of
+from publication.editorial.status_report import status_data, status_lines
 from publication.history.edits import Edits, read_edits
 from publication.history.git import LastEdit
 from publication.messages.catalogue import say
@@ -55,7 +55,7 @@ def publication(tmp_path: Path) -> Publication:
 
 
 def test_counts(publication: Publication) -> None:
-    (translation,) = status(publication, None).translations
+    (translation,) = read_status(publication, None).translations
     assert translation.language == EN
     assert [page.page.path for page in translation.pages] == ["a"]  # the empty one has no blocks
     (page,) = translation.pages
@@ -85,18 +85,18 @@ def test_the_length_is_counted_as_the_language_counts(
 
 
 def test_findings_lead_to_their_blocks(publication: Publication) -> None:
-    found = status(publication, None)
+    found = read_status(publication, None)
     assert [(f.problem.path, f.folder, f.path, f.block) for f in found.findings] == [
         ("mkdocs.yml", "", "", ""),
         ("content/en/a.md", "en", "a", "p4"),
     ]
     assert [len(found.of_grade(grade)) for grade in Grade] == [1, 0, 1]
     publication.problems = [Problem("content/en/a.md", 1, say("front-matter-missing"))]
-    assert status(publication, None).findings[0].block == ""
+    assert read_status(publication, None).findings[0].block == ""
 
 
 def test_without_git_nobody_edited(publication: Publication) -> None:
-    found = status(publication, None)
+    found = read_status(publication, None)
     assert not found.has_edits
     places = found.translations[0].pages[0].places
     assert [(p.language, p.file, p.edit, p.committed) for p in places] == [
@@ -118,7 +118,7 @@ def edits(publication: Publication) -> Edits:
 
 
 def test_edits(publication: Publication, edits: Edits) -> None:
-    found = status(publication, edits)
+    found = read_status(publication, edits)
     assert found.has_edits
     edit = LastEdit("林 编辑", "2026-01-05T12:00:00+08:00")
     assert [(p.edit, p.committed) for p in found.translations[0].pages[0].places] == [
@@ -171,11 +171,11 @@ def test_edits(publication: Publication, edits: Edits) -> None:
 def test_the_status_in_lines(
     publication: Publication, edits: Edits, language: str, expected: list[str]
 ) -> None:
-    assert list(lines(status(publication, edits), language)) == expected
+    assert list(status_lines(read_status(publication, edits), language)) == expected
 
 
 def test_the_status_as_data(publication: Publication, edits: Edits) -> None:
-    found = data(status(publication, edits), "en")
+    found = status_data(read_status(publication, edits), "en")
     counts = {
         "blocks": 5,
         "translated": 4,

@@ -81,7 +81,7 @@ def data_files(
 
     ``site`` is the site's absolute address or ''; addresses in the tables begin with it.
     """
-    tables = dataset(publication, labels, address)
+    tables = build_tables(publication, labels, address)
     if not tables:
         return []
     configuration = publication.configuration
@@ -101,13 +101,13 @@ def _workbook(
     edition: Edition, titles: tuple[str, ...], about: tuple[str, ...], tables: tuple[DataTable, ...]
 ) -> bytes:
     from publication.publish.data.workbook import (
-        workbook,  # here: its library takes 50 ms to import
+        write_workbook,  # here: its library takes 50 ms to import
     )
 
-    return workbook(edition, titles, about, tables)
+    return write_workbook(edition, titles, about, tables)
 
 
-def dataset(
+def build_tables(
     publication: Publication, labels: LabelsByLanguage, address: AnchorAddress
 ) -> list[DataTable]:
     """Return the tables that have rows."""
@@ -163,7 +163,7 @@ class _Builder:
             "value": number(target.value),
             "unit": unit.key if unit else "",
             **self.by_language("unit", unit.names if unit else {}),
-            "value_base": exact(unit.in_base(target.value)) if unit and unit.base else "",
+            "value_base": to_decimal(unit.in_base(target.value)) if unit and unit.base else "",
             "unit_base": unit.base if unit else "",
             "stretch": number(target.stretch),
             **self.by_language("quote", target.quote),
@@ -224,7 +224,7 @@ def number(text: str) -> Decimal | str:
     return Decimal(text) if text else ""
 
 
-def exact(value: Fraction) -> Decimal:
+def to_decimal(value: Fraction) -> Decimal:
     """Return a fraction as a decimal: exactly, or to 15 digits where that cannot be."""
     return EXACT.divide(Decimal(value.numerator), Decimal(value.denominator))
 

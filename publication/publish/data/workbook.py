@@ -18,7 +18,7 @@ LONG = 24  # a column with a longer value is wide, and its text wraps
 EARLIEST = "1980-01-01"  # for the properties, where the edition names no date
 
 
-def workbook(
+def write_workbook(
     edition: Edition, titles: tuple[str, ...], about: tuple[str, ...], tables: tuple[DataTable, ...]
 ) -> bytes:
     """Return the workbook; ``titles`` and ``about``, what it is of, are by language."""

@@ -18,7 +18,7 @@ MOST_KEYWORDS = 10
 MetaElements = Iterator[tuple[str, str]]
 
 
-def page_labels(publication: Publication, described: PageDescription) -> MetaElements:
+def meta_elements(publication: Publication, described: PageDescription) -> MetaElements:
     """Yield a page's meta elements, name and content, in the guideline's order.
 
     Every page has the site's and its column's name and type, as articles on sites in use have
@@ -37,10 +37,10 @@ def page_labels(publication: Publication, described: PageDescription) -> MetaEle
         yield "ColumnKeywords", value("keywords", language.folder)
     yield "ColumnType", value("column_type")
     if described.has_text(configuration):
-        yield from _article_labels(publication, described)
+        yield from _article_elements(publication, described)
 
 
-def _article_labels(publication: Publication, described: PageDescription) -> MetaElements:
+def _article_elements(publication: Publication, described: PageDescription) -> MetaElements:
     """Yield what an article must have, and of the optional elements those that have a value.
 
     An article's source is who publishes it: the organiser.

@@ -20,8 +20,8 @@ from publication.align.staleness import Stale
 from publication.read import glossary
 from publication.read.blocks import Block
 from publication.render.article import Article, ArticleNode
-from publication.render.combined_pages import single, unheaded
-from publication.render.rebasing import Rewrite, block_prefix, rebased, resolved
+from publication.render.combined_pages import single_blocks, without_heading_tag
+from publication.render.rebasing import Rewrite, block_prefix, rebase, resolve_link
 from publication.settings.configuration import Configuration, Language, Locale
 
 ADDRESS = re.compile(r"#p\d+")  # what a paragraph's number links to: itself
@@ -138,7 +138,7 @@ def editions(configuration: Configuration) -> Iterator[tuple[str, tuple[Language
         yield pair.folder, (pair.authority, pair.other)
 
 
-def document(
+def build_document(
     name: str,
     folder: str,
     languages: tuple[Language, ...],
@@ -176,7 +176,7 @@ class _DocumentLinks:
         paths = {address: other for other, address in self.addresses.items()}
 
         def change(link: str) -> str:
-            address, fragment = resolved(link, here)
+            address, fragment = resolve_link(link, here)
             if address is None:
                 return link
             if address in paths and not ADDRESS.fullmatch(link):
@@ -232,7 +232,7 @@ def _chunks(
     nodes = [
         [node for node in article.nodes if not node.marker]
         if alone
-        else list(single(article.nodes))
+        else list(single_blocks(article.nodes))
         for article in articles
     ]
     prefix = block_prefix(path)
@@ -260,7 +260,7 @@ def _cell(
 ) -> Cell:
     """Return a node as a cell: without the id ``own``, and without any where that is None."""
     prefix, folder = block_prefix(path), article.page.language.folder
-    html = rebased(
+    html = rebase(
         node.html,
         ids=lambda name: "" if own is None or name == own else f"{prefix}-{name}",
         links=place.links(path, folder),
@@ -268,4 +268,4 @@ def _cell(
     )
     if node.block.kind == "heading" or own is None:
         html = NUMBER.sub("", html)  # once a row, and no mark after a heading
-    return Cell(node.language, unheaded(html) if node.block.kind == "heading" else html)
+    return Cell(node.language, without_heading_tag(html) if node.block.kind == "heading" else html)

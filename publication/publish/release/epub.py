@@ -33,7 +33,7 @@ def chapter_file(path: str) -> str:
     return f"{path.replace('/', '-')}.xhtml"
 
 
-def epub(
+def write_epub(
     document: Document, render: RenderTemplate, facts: DocumentInfo, cover: bytes, site: str
 ) -> bytes:
     """Return the book; ``cover`` is a PNG, ``site`` the site's address or ''."""
@@ -67,7 +67,7 @@ def _files(
             modified=datetime.fromtimestamp(facts.date, UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         ),
     )
-    yield "EPUB/nav.xhtml", page("nav.xhtml", tree=nested(document.entries))
+    yield "EPUB/nav.xhtml", page("nav.xhtml", tree=contents_tree(document.entries))
     yield "EPUB/cover.xhtml", page("cover.xhtml")
     yield "EPUB/cover.png", cover
     yield "EPUB/title.xhtml", page("title.xhtml")
@@ -81,7 +81,7 @@ def identifier(document: Document, site: str) -> str:
     return uuid.uuid5(NAMESPACE, f"{site}{document.name}/{document.folder}").urn
 
 
-def nested(entries: Sequence[ContentsEntry]) -> ContentsTree:
+def contents_tree(entries: Sequence[ContentsEntry]) -> ContentsTree:
     """Return a table of contents as a tree, by level."""
     top: ContentsTree = []
     path: list[tuple[int, ContentsTree]] = [(0, top)]

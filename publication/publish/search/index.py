@@ -110,14 +110,14 @@ def _part(path: str) -> str:
     return PART.format(folder) if slash else HOME_PART
 
 
-def parts(
+def index_parts(
     index: Mapping[str, Any], urls: Mapping[str, str], language: str
 ) -> dict[str, dict[str, Any]]:
     """Return the parts of an archive's index by their addresses; none of a small site's.
 
     ``urls`` are the pages' addresses by their paths. A part is an index in itself: of its pages
     and their figures, and of the terms and names of all. ``at`` is an answer's place in the
-    whole, and the config's ``parts`` are the addresses of the others, from the site's root.
+    whole, and the config's ``index_parts`` are the addresses of the others, from the site's root.
     """
     places = {first_index(path, urls): None for path in urls}
     if len(places) == 1:  # or an archive in one folder
@@ -149,12 +149,12 @@ def _compact(answer: Answer, texts: Mapping[str, str]) -> dict[str, Any]:
     words, text = _one_line(answer.words), texts.get(answer.location, "")
     before, found, _ = text.partition(words) if words else ("", "", "")
     if found:  # else they stay as they are, as in the glossary, where sections are whole terms
-        start = _units(before)
-        row["words"] = [start, start + _units(found)]
+        start = _utf16_length(before)
+        row["words"] = [start, start + _utf16_length(found)]
     return row
 
 
-def _units(text: str) -> int:
+def _utf16_length(text: str) -> int:
     """Return the length that JavaScript gives a text: in units of UTF-16."""
     return len(text.encode("utf-16-le")) // 2
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from publication.read.targets import Target
-from publication.render.data.figure_wording import VALUE, FigureWording, worded, years
+from publication.render.data.figure_wording import VALUE, FigureWording, word_figure, word_period
 from publication.render.data.target_groups import TargetGroups, words_url
 from publication.settings.configuration import Language
 
@@ -37,7 +37,7 @@ class TargetRow:
     rank: int | None
 
 
-class Rows:
+class TargetRows:
     """The rows of a publication's entries; ``labels`` are those of each language, by folder."""
 
     def __init__(self, entries: TargetGroups, labels: Mapping[str, Mapping[str, str]]) -> None:
@@ -61,10 +61,10 @@ class Rows:
             name_lang="" if named_in == language else named_in.tag,
             quote=quote,
             quote_lang="" if quoted_in == language else quoted_in.tag,
-            figure=worded(entry, label, language) if entry.value else None,
+            figure=word_figure(entry, label, language) if entry.value else None,
             stretch=label["stretch"].replace(VALUE, stretch) if stretch else "",
             note=entry.note.get(folder, ""),
-            period=years(entry.period, label),
+            period=word_period(entry.period, label),
             area=self.entries.publication.areas[entry.area].get(folder, ""),
             kind=label[entry.kind],
             words=words_url(entry, "", folder),

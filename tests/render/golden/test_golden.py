@@ -18,8 +18,8 @@ from markdown import Markdown
 from mkdocs.config import load_config
 
 from publication.publication import Publication
-from publication.render.article import Article, BlocksExtension, compose, split
-from publication.render.combined_pages import rows
+from publication.render.article import Article, BlocksExtension, compose_markdown, split_nodes
+from publication.render.combined_pages import paired_rows
 from tests.support import ROOT, published, said
 
 HERE = Path(__file__).parent
@@ -54,9 +54,9 @@ def rendered(publication: Publication, folder: str, path: str, addressed: bool =
         extensions=[*config.markdown_extensions, extension],
         extension_configs=config.mdx_configs,
     )
-    html = markdown.convert(compose(article))
+    html = markdown.convert(compose_markdown(article))
     assert said(article.problems) == []
-    article.nodes = split(html, article)
+    article.nodes = split_nodes(html, article)
     return article
 
 
@@ -67,7 +67,7 @@ def alone(article: Article) -> str:
 
 def beside(chinese: Article, english: Article) -> str:
     """Return two pages' rows: the id and kind, the Chinese, and the English."""
-    found = rows(chinese, english, "review.md", {"glossary.md"})
+    found = paired_rows(chinese, english, "review.md", {"glossary.md"})
     return "\n".join(f"#{r.id} {r.kind}\n{r.text}\n{r.other or '–'}\n" for r in found)
 
 
@@ -99,7 +99,7 @@ def test_the_terms_that_a_page_links_are_known_in_order_and_once(tmp_path: Path)
     article = Article(page, publication.shown(page), publication.matchers)
     extension = BlocksExtension()
     extension.article = article
-    Markdown(extensions=[extension]).convert(compose(article))
+    Markdown(extensions=[extension]).convert(compose_markdown(article))
     assert article.linked == ["vr", "platform"]
 
 

@@ -26,14 +26,14 @@ BLANK_LINES = re.compile(r"\n{3,}")
 REPORT = "report"  # the marker of the page of all
 DEEPEST = 6
 
-Make = Callable[[], str]
-Fill = Callable[[Marker], str]  # what stands in a marker's place, in Markdown
+MakeText = Callable[[], str]
+FillMarker = Callable[[Marker], str]  # what stands in a marker's place, in Markdown
 
 
 class PlainTexts:
     """Texts by their path from the site's root, each made once, when it is first asked for."""
 
-    def __init__(self, makers: Mapping[str, Make]) -> None:
+    def __init__(self, makers: Mapping[str, MakeText]) -> None:
         self.makers = makers
         self.made: dict[str, bytes] = {}
 
@@ -49,13 +49,15 @@ class PlainTexts:
         return self.made[path]
 
 
-def page_markdown(publication: Publication, page: Page, fill: Fill) -> str:
+def page_markdown(publication: Publication, page: Page, fill: FillMarker) -> str:
     """Return a page's Markdown, its title first."""
     title = [] if page.has_title_block or page.has_marker(REPORT) else [f"# {page.title}"]
     return "\n\n".join([*title, *_blocks(publication, page, fill)]) + "\n"
 
 
-def _blocks(publication: Publication, page: Page, fill: Fill, deeper: int = 0) -> Iterator[str]:
+def _blocks(
+    publication: Publication, page: Page, fill: FillMarker, deeper: int = 0
+) -> Iterator[str]:
     shown = iter(publication.shown(page))
     items: list[str] = []
     for block in page.blocks:
@@ -74,7 +76,9 @@ def _blocks(publication: Publication, page: Page, fill: Fill, deeper: int = 0) -
         yield "\n".join(items)
 
 
-def _marker(publication: Publication, page: Page, marker: Marker, fill: Fill) -> Iterator[str]:
+def _marker(
+    publication: Publication, page: Page, marker: Marker, fill: FillMarker
+) -> Iterator[str]:
     if marker.name == REPORT:
         for number, path in enumerate(publication.configuration.report_parts):
             part = publication.page(page.language.folder, path)
