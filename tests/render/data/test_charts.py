@@ -42,13 +42,13 @@ SAYS = {
 }
 DRAW = """
 from tests.render.data.test_charts import LABELS, LANGUAGES, FOLDERS, INDICATORS
-from publication.render.data.chart_drawing import draw
-from publication.render.data.charts import chart
+from publication.render.data.chart_drawing import draw_chart
+from publication.render.data.charts import build_chart
 from publication.settings.reading import read_configuration
 from publication.check.integrity import load_whole
 from tests.support import ROOT
 targets = load_whole(read_configuration(ROOT)).targets
-print([draw(chart(targets, i, LABELS[f], LANGUAGES[f]).points) for i in INDICATORS for f in FOLDERS])
+print([draw_chart(build_chart(targets, i, LABELS[f], LANGUAGES[f]).points) for i in INDICATORS for f in FOLDERS])
 """
 
 Element = ElementTree.Element
