@@ -16,19 +16,9 @@ from mkdocs.structure.files import File, Files
 from publication.publish.script import join_parts, minify
 
 ALL_PAGES = (
-    "shared",
-    "theme",
-    "disk",
-    "reading",
-    "terms",
-    "cite",
-    "report",
-    "side-by-side",
-    "aloud-text",
-    "aloud",
-    "search-box",
-    "search-highlight",
-)
+    "shared", "theme", "disk", "reading", "terms", "cite", "report", "side-by-side", "aloud-text",
+    "aloud", "search-box", "search-highlight",
+)  # fmt: skip
 EXPLORER = ("shared", "explorer")
 ENGINE = ("shared", "search-text", "search-engine")
 

@@ -37,33 +37,18 @@ def status_lines(status: Status, language: str) -> Iterator[str]:
 
 
 def _total(translation: Translation, language: str) -> str:
-    counts = translation.counts
-    return say(
-        "status-total",
-        name=translation.language.name,
-        blocks=counts.blocks,
-        confirmed=counts.confirmed,
-        unconfirmed=counts.unconfirmed,
-        behind=counts.behind,
-        untranslated=counts.untranslated,
-        size=_size(counts.size, translation.language),
-    ).text(language)
+    counts, spoken = translation.counts, translation.language
+    places = {**vars(counts), "size": _size(counts.size, spoken)}
+    return say("status-total", name=spoken.name, **places).text(language)
 
 
 def _page(page: PageStatus, spoken: Language, language: str) -> Iterator[str]:
-    counts = page.counts
-    said = say(
-        "status-page",
-        page=page.page.path,
-        confirmed=counts.confirmed,
-        blocks=counts.blocks,
-        size=_size(counts.size, spoken),
-    )
-    yield said.text(language)
+    places = {**vars(page.counts), "size": _size(page.counts.size, spoken)}
+    yield say("status-page", page=page.page.path, **places).text(language)
     for name in ("behind", "unconfirmed", "untranslated"):
         if blocks := getattr(page, name):
-            places = ", ".join(f"{page.page.path}#{block}" for block in blocks)
-            yield "  " + say(f"status-{name}", places=places).text(language)
+            listed = ", ".join(f"{page.page.path}#{block}" for block in blocks)
+            yield "  " + say(f"status-{name}", places=listed).text(language)
     for place in page.places:
         if parts := list(_edit(place, language)):
             yield f"  {place.language.folder}: {', '.join(parts)}"

@@ -20,7 +20,15 @@ from publication.exchange.translation_file import (
     read_version,
 )
 from publication.exchange.units import TranslationStatus, TranslationUnit
-from publication.exchange.xml import XML_SPACE, Element, append, append_text, format_xml, local_name
+from publication.exchange.xml import (
+    XML_SPACE,
+    Element,
+    append,
+    append_text,
+    format_xml,
+    local_name,
+    read_inlines,
+)
 from publication.settings.configuration import Pair
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
@@ -112,11 +120,7 @@ def _read_segments(holder: Element) -> tuple[Inline, ...]:
 
 
 def _read_text(holder: Element) -> list[Inline]:
-    parts: list[Inline] = [holder.text or ""]
-    for child in holder:
-        parts += _read_inline(child)
-        parts.append(child.tail or "")
-    return parts
+    return read_inlines(holder, _read_inline)
 
 
 def _read_inline(child: Element) -> Iterator[Inline]:

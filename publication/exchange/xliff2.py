@@ -23,7 +23,15 @@ from publication.exchange.translation_file import (
     read_version,
 )
 from publication.exchange.units import TranslationStatus, TranslationUnit
-from publication.exchange.xml import XML_SPACE, Element, append, append_text, format_xml, local_name
+from publication.exchange.xml import (
+    XML_SPACE,
+    Element,
+    append,
+    append_text,
+    format_xml,
+    local_name,
+    read_inlines,
+)
 from publication.settings.configuration import Pair
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
@@ -153,11 +161,7 @@ def _read_target(
 
 
 def _read_text(holder: Element, data: dict[str, str]) -> list[Inline]:
-    parts: list[Inline] = [holder.text or ""]
-    for child in holder:
-        parts += _read_inline(child, data)
-        parts.append(child.tail or "")
-    return parts
+    return read_inlines(holder, lambda child: _read_inline(child, data))
 
 
 def _read_inline(child: Element, data: dict[str, str]) -> Iterator[Inline]:

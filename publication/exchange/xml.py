@@ -8,9 +8,11 @@ entity and opens nothing besides (OWASP: XML External Entity Prevention).
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 
 from lxml import etree
 
+from publication.exchange.inline import Inline
 from publication.exchange.messages import say
 from publication.exchange.translation_file import DamagedFile
 
@@ -84,3 +86,11 @@ def append(parent: Element, name: str, text: str = "", /, **attributes: str) -> 
     if text:
         child.text = replace_illegal(text)
     return child
+
+
+def read_inlines(holder: Element, read: Callable[[Element], Iterable[Inline]]) -> list[Inline]:
+    """Return the text of an element with what ``read`` makes of each child, in order."""
+    parts: list[Inline] = [holder.text or ""]
+    for child in holder:
+        parts += [*read(child), child.tail or ""]
+    return parts

@@ -1,6 +1,6 @@
 """Revisions as data: what a release changed in the text and its data, for readers.
 
-``publication/history.py`` makes them of two states of the content, templates set them out.
+``page_changes`` and ``data_changes`` make them of two states of the content; templates set them out.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ class ContentChanges:
 
 @dataclass(frozen=True)
 class Release:
-    """A release (publication/releases.py says of what) and what it changed; the ``first``, nothing."""
+    """A release (``releases`` says of what) and what it changed; the ``first``, nothing."""
 
     key: str
     time: str

@@ -47,12 +47,16 @@ def decode(data: bytes) -> DecodedText:
     """Return the text of a file with LF line ends; ImportRefused if no encoding fits."""
     decoded = _decode_bytes(data)
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
-    forbidden = FORBIDDEN.search(text)
-    if forbidden:
+    refuse_control_characters(text)
+    return DecodedText(text, decoded.encoding, decoded.marked)
+
+
+def refuse_control_characters(text: str) -> None:
+    """Raise ImportRefused for the first character that no text has."""
+    if forbidden := FORBIDDEN.search(text):
         line = text.count("\n", 0, forbidden.start()) + 1
         code = f"U+{ord(forbidden.group()):04X}"
         raise ImportRefused(say("import-control-character", character=code, line=line))
-    return DecodedText(text, decoded.encoding, decoded.marked)
 
 
 def _decode_bytes(data: bytes) -> DecodedText:

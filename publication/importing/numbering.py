@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from lxml.etree import _Element as Element
 
 from publication.importing.source import FORM
+from publication.importing.styles import read_integer
 
 PLACE = re.compile(r"%(\d)")
 SILENT = ("bullet", "none")
@@ -110,7 +111,7 @@ def read_numbering(root: Element | None, name: Callable[[str], str]) -> Numberin
     value = name("val")
     abstract = {
         each.get(name("abstractNumId"), ""): {
-            _integer(level.get(name("ilvl"))): _level(level, name)
+            read_integer(level.get(name("ilvl"))): _level(level, name)
             for level in each.iterchildren(name("lvl"))
         }
         for each in root.iterchildren(name("abstractNum"))
@@ -129,11 +130,11 @@ def read_numbering(root: Element | None, name: Callable[[str], str]) -> Numberin
 
 
 def _override(levels: dict[int, Level], override: Element, name: Callable[[str], str]) -> None:
-    depth = _integer(override.get(name("ilvl")))
+    depth = read_integer(override.get(name("ilvl")))
     own, start = override.find(name("lvl")), override.find(name("startOverride"))
     level = _level(own, name) if own is not None else levels.get(depth, Level())
     if start is not None:
-        number = _integer(start.get(name("val")), 1)
+        number = read_integer(start.get(name("val")), 1)
         level = Level(number, level.form, level.text, level.spaced)
     levels[depth] = level
 
@@ -145,9 +146,8 @@ def _level(element: Element, name: Callable[[str], str]) -> Level:
 
     form = said("numFmt", "decimal")
     return Level(
-        _integer(said("start", "1"), 1), form, said("lvlText", ""), said("suff", "tab") != "nothing"
+        read_integer(said("start", "1"), 1),
+        form,
+        said("lvlText", ""),
+        said("suff", "tab") != "nothing",
     )
-
-
-def _integer(text: str | None, default: int = 0) -> int:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 6 else default

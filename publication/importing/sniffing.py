@@ -6,6 +6,7 @@ A Word file and a text go on to their readers; what cannot be a report's source 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from publication.importing import encodings, plaintext
@@ -42,12 +43,7 @@ def read_source(path: Path) -> SourceDocument:
         document = read_docx(data)
     else:
         document = _read_text(data)
-    return SourceDocument(
-        document.text,
-        document.paragraphs,
-        document.form,
-        (*document.findings, *_doubtful_characters(document.text)),
-    )
+    return replace(document, findings=(*document.findings, *_doubtful_characters(document.text)))
 
 
 def _bytes(path: Path) -> bytes:

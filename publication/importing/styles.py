@@ -40,7 +40,7 @@ class WordStyles:
     def level(self, paragraph: Element, style: str) -> int:
         """Return the outline level, 1 for the first; 0 for body text."""
         own = self.value(paragraph, "pPr", "outlineLvl")
-        level = _integer(own) + 1 if own is not None else None
+        level = read_integer(own) + 1 if own is not None else None
         if level is None:
             level = self.inherited(style, lambda each: each.level)
         return level if level is not None and level <= BODY_LEVEL else 0
@@ -58,7 +58,7 @@ class WordStyles:
     def number(self, element: Element) -> tuple[str, int]:
         """Return the list and depth of a ``numPr``."""
         number_id = self.value(element, "numId") or ""
-        return number_id, _integer(self.value(element, "ilvl"))
+        return number_id, read_integer(self.value(element, "ilvl"))
 
     def is_bold(self, run: Element, style: str) -> bool:
         """Return whether a run is set in bold, itself or by its style or its paragraph's."""
@@ -76,7 +76,7 @@ class WordStyles:
 
     def span(self, cell: Element) -> int:
         """Return over how many columns a cell spans."""
-        spans = _integer(self.value(cell, "tcPr", "gridSpan"), 1)
+        spans = read_integer(self.value(cell, "tcPr", "gridSpan"), 1)
         return min(max(spans, 1), WIDEST)
 
     def value(self, element: Element, *path: str) -> str | None:
@@ -107,7 +107,9 @@ def read_styles(root: Element | None, name: Callable[[str], str]) -> WordStyles:
 def _style(styles: WordStyles, each: Element) -> WordStyle:
     heading = FORM.STYLE.match((styles.value(each, "name") or "").strip())
     outline = styles.value(each, "pPr", "outlineLvl")
-    level = int(heading[1]) if heading else _integer(outline) + 1 if outline is not None else None
+    level = (
+        int(heading[1]) if heading else read_integer(outline) + 1 if outline is not None else None
+    )
     bold = each.find(f"{styles.name('rPr')}/{styles.name('b')}")
     number = each.find(f"{styles.name('pPr')}/{styles.name('numPr')}")
     return WordStyle(
@@ -118,5 +120,6 @@ def _style(styles: WordStyles, each: Element) -> WordStyle:
     )
 
 
-def _integer(text: str | None, default: int = 0) -> int:
+def read_integer(text: str | None, default: int = 0) -> int:
+    """Return a number of a Word file; ``default`` for what is none, or has no use."""
     return int(text) if text and text.isascii() and text.isdigit() and len(text) < 6 else default

@@ -16,7 +16,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from publication.importing.archive import Archive
-from publication.importing.encodings import FORBIDDEN
+from publication.importing.encodings import refuse_control_characters
 from publication.importing.messages import say
 from publication.importing.numbering import Numbering, read_numbering
 from publication.importing.plaintext import split_line
@@ -84,11 +84,7 @@ def read_docx(data: bytes) -> SourceDocument:
     reader = _DocumentReader(archive, main, _namespace(root))
     lines = reader.document(root)
     text, paragraphs = _number_lines(lines)
-    forbidden = FORBIDDEN.search(text)
-    if forbidden:
-        line = text.count("\n", 0, forbidden.start()) + 1
-        code = f"U+{ord(forbidden.group()):04X}"
-        raise ImportRefused(say("import-control-character", character=code, line=line))
+    refuse_control_characters(text)
     return SourceDocument(text, tuple(paragraphs), "Word (.docx)", tuple(reader.findings()))
 
 

@@ -22,38 +22,11 @@ from tinycss2 import ast
 from publication.cache.memoize import memoize
 
 WORD = re.compile(r"-?-?\w[\w-]*")
-MARKDOWN = frozenset(  # elements that no template names
-    [
-        "html",
-        "body",
-        "p",
-        "ul",
-        "ol",
-        "li",
-        "a",
-        "strong",
-        "em",
-        "b",
-        "code",
-        "pre",
-        "blockquote",
-        "table",
-        "thead",
-        "tbody",
-        "tr",
-        "th",
-        "td",
-        "hr",
-        "br",
-        "img",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-    ]
-)
+MARKDOWN = frozenset((  # elements that no template names
+    "html", "body", "p", "ul", "ol", "li", "a", "strong", "em", "b", "code", "pre", "blockquote",
+    "table", "thead", "tbody", "tr", "th", "td", "hr", "br", "img", "h1", "h2", "h3", "h4", "h5",
+    "h6",
+))  # fmt: skip
 GROUPS = ("media", "supports", "layer")  # at-rules that hold rules
 
 CssNode = Any  # tinycss2 has no common class of nodes with types

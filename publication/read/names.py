@@ -17,26 +17,15 @@ from publication.messages.problem import Problem
 from publication.read.messages import say
 from publication.read.phrases import form_problems, texts
 from publication.records.fields import ID
-from publication.records.yaml_lines import Mapping, Report, Sequence, mappings
+from publication.records.yaml_lines import Mapping, Report, Sequence, well_formed
 
 FILE = "names.yml"
 RESERVED = re.compile(r"p\d+|kind-.*|names")  # what else on the page of names has an id
 PAGE = "names"  # where every name stands under its id
 KINDS = (  # in the order in which the index has them; their titles are labels, kind_of_name_…
-    "locality",
-    "area",
-    "road",
-    "transport",
-    "nature",
-    "platform",
-    "company",
-    "institution",
-    "culture",
-    "facility",
-    "programme",
-    "body",
-    "elsewhere",
-)
+    "locality", "area", "road", "transport", "nature", "platform", "company", "institution",
+    "culture", "facility", "programme", "body", "elsewhere",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -62,12 +51,8 @@ def read_names(entries: Any, path: str, report: Report, folders: Several[str]) -
     """
     names: dict[str, Name] = {}
     first: dict[tuple[str, str], int] = {}
-    for entry in mappings(entries, path, report):
-        problems = list(_problems(entry, path, first, folders))
-        for problem in problems:
-            report(problem)
-        if not problems:
-            names[str(entry["id"])] = _name(entry, folders)
+    for entry in well_formed(entries, path, report, lambda e: _problems(e, path, first, folders)):
+        names[str(entry["id"])] = _name(entry, folders)
     return names
 
 

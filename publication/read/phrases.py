@@ -2,7 +2,7 @@
 
 A list of entries: the phrase in the authoritative language as a text, and its approved forms in
 at least one other language as a list. Names of places, projects and organisations stand in
-``names.yml`` (publication.names), whose entries have their forms in the same shape.
+``names.yml``, whose entries have their forms in the same shape.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any
 
 from publication.messages.problem import Problem
 from publication.read.messages import say
-from publication.records.yaml_lines import Mapping, Report, Sequence, Text, mappings
+from publication.records.yaml_lines import Mapping, Report, Sequence, Text, well_formed
 
 
 @dataclass(frozen=True)
@@ -32,13 +32,9 @@ def read_phrases(entries: Any, path: str, report: Report, folders: Several[str])
     """
     phrases = []
     first: dict[str, int] = {}
-    for entry in mappings(entries, path, report):
-        problems = list(_problems(entry, path, first, folders))
-        for problem in problems:
-            report(problem)
-        if not problems:
-            forms = {folder: texts(entry[folder]) for folder in folders if folder in entry}
-            phrases.append(Phrase(forms, entry.line))
+    for entry in well_formed(entries, path, report, lambda e: _problems(e, path, first, folders)):
+        forms = {folder: texts(entry[folder]) for folder in folders if folder in entry}
+        phrases.append(Phrase(forms, entry.line))
     return phrases
 
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from publication.messages.problem import Problem
 from publication.read.messages import say
-from publication.records.yaml_lines import Mapping, Report, Sequence, mappings
+from publication.records.yaml_lines import Mapping, Report, Sequence, well_formed
 
 KEYS = ("id", "lines", "from", "to", "reason")
 _SPACE = re.compile(r"\s+")
@@ -39,15 +39,11 @@ class Repair:
 def read_repairs(entries: Any, path: str, report: Report) -> tuple[Repair, ...]:
     """Return the well-formed repairs of ``repairs.yml``; report what is wrong with the others."""
     repairs = []
-    for entry in mappings(entries, path, report):
-        problems = list(_problems(entry, path))
-        for problem in problems:
-            report(problem)
-        if not problems:
-            lines = tuple(int(number) for number in entry["lines"])
-            reason = {str(k): str(v) for k, v in entry["reason"].items()}
-            texts = entry["id"], lines, entry["from"], entry["to"], reason
-            repairs.append(Repair(*texts, entry.line))
+    for entry in well_formed(entries, path, report, lambda entry: _problems(entry, path)):
+        lines = tuple(int(number) for number in entry["lines"])
+        reason = {str(k): str(v) for k, v in entry["reason"].items()}
+        texts = entry["id"], lines, entry["from"], entry["to"], reason
+        repairs.append(Repair(*texts, entry.line))
     return tuple(repairs)
 
 

@@ -9,7 +9,7 @@ raises for bad content: what is wrong comes back as problems beside what could b
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import yaml
@@ -234,3 +234,15 @@ def mappings(value: Any, path: str, report: Report) -> Iterator[Mapping]:
             yield item
         else:
             report(Problem(path, getattr(item, "line", value.line), say("yaml-not-mapping")))
+
+
+def well_formed(
+    value: Any, path: str, report: Report, problems: Callable[[Mapping], Iterable[Problem]]
+) -> Iterator[Mapping]:
+    """Yield the mappings of a sequence that have no ``problems``; report those of the others."""
+    for entry in mappings(value, path, report):
+        found = list(problems(entry))
+        for problem in found:
+            report(problem)
+        if not found:
+            yield entry

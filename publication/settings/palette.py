@@ -138,15 +138,8 @@ def read_palette(extra: SettingsSection) -> Palette:
 
 
 def _too_faint(faint: Faint) -> Message:
-    contrast = f"{faint.contrast:.1f}"
-    return say(
-        "palette-faint",
-        text=faint.text,
-        ground=faint.ground,
-        scheme=faint.scheme,
-        contrast=contrast,
-        least=LEAST,
-    )
+    numbers = {"contrast": f"{faint.contrast:.1f}", "least": LEAST}
+    return say("palette-faint", **{**vars(faint), **numbers})
 
 
 def _colours(scheme: str, given: Mapping[str, str]) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
     targets.yml ─ targets ─┐                  ┌─ <table>.csv   UTF-8 with BOM, RFC 4180
     glossary pages ─ terms ┴─ Table ─ files ──┼─ <table>.json
-                                              ├─ <name>.xlsx   (publication.workbook)
+                                              ├─ <name>.xlsx   (``workbook``)
                                               └─ datapackage.json, which describes the first two
 
 Values stay as printed; beside them stands the same quantity in base units, which is scaling,

@@ -23,20 +23,11 @@ PACKAGE = "fonts-noto-cjk"  # Debian's, which has it
 STYLES = ("Regular", "Bold")
 FEATURES = ("ccmp", "chws", "halt", "kern", "liga", "locl", "mark", "mkmk", "palt", "pwid")
 TOLERANCE = 2.0  # units of the em, of 1000, by which a quadratic curve may miss a cubic one
-UNUSED_LIMITS = [
-    "maxTwilightPoints",
-    "maxStorage",
-    "maxFunctionDefs",
-    "maxInstructionDefs",
-    "maxStackElements",
-    "maxSizeOfInstructions",
-    "maxComponentElements",
-    "maxPoints",
-    "maxContours",
-    "maxCompositePoints",
-    "maxCompositeContours",
-    "maxComponentDepth",
-]  # of instructions, which there are none of, and of outlines, counted when it is saved
+UNUSED_LIMITS = (  # of instructions, which there are none of, and of outlines, counted when it is saved
+    "maxTwilightPoints", "maxStorage", "maxFunctionDefs", "maxInstructionDefs", "maxStackElements",
+    "maxSizeOfInstructions", "maxComponentElements", "maxPoints", "maxContours",
+    "maxCompositePoints", "maxCompositeContours", "maxComponentDepth",
+)  # fmt: skip
 
 
 class FontMissing(Exception):
