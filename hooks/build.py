@@ -18,7 +18,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from hooks import (
-    build_aside,
     content_policy,
     data_files,
     documents,
@@ -42,6 +41,7 @@ from hooks import (
     side_by_side,
     site_templates,
     sources,
+    staged_site,
     status_page,
     style_sheets,
     template_globals,
@@ -75,10 +75,10 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> None:
     """Load the publication, and what is asked of it as a whole."""
     build = PROCESS.build = begin(config, PROCESS.command)
-    build.aside = build_aside.begin_staging(config, build.command)
+    build.staged_site = staged_site.begin_staging(config, build.command)
     theme_files.list_visible(config)
     load_content.load_answers(config)
-    build.compiled = templates.begin_compiling(config)
+    build.await_templates = templates.begin_compiling(config)
     build.publication = publication = load_content.load_publication(config)
     configuration = publication.configuration
     build.look = read_look(configuration.content)
@@ -99,8 +99,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     page_list.add_pages(files, config, configuration, build.labels)
     status_page.add_pages(files, config, build.labels)
     build.urls = language_trees.page_urls(files, configuration)
-    build.beside = side_by_side.pair_addresses(build.urls, configuration)
-    build.sheet = style_sheets.begin_style_sheet(
+    build.pair_urls = side_by_side.pair_addresses(build.urls, configuration)
+    build.await_style_sheet = style_sheets.begin_style_sheet(
         files, config, build
     )  # which reads the scripts too
     build.script = scripts.join_scripts(files, config, sources.unused_scripts(configuration))
@@ -109,7 +109,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     build.share_image = share_image.add_image(files, config, build)
     build.data_files = data_files.add_files(files, config, build)
     render_blocks.add_blocks_pages(files, config, publication)
-    build.places = render_blocks.link_targets(files)
+    build.link_targets = render_blocks.link_targets(files)
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
@@ -131,14 +131,14 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Give the templates what is the same for all pages, which are rendered by now."""
     build = build_of(config)
     build.env = env
-    build.compiled()
+    build.await_templates()
     templates.set_up_environment(env)
-    build.style_sheet = style_sheets.add_style_sheet(files, config, build.sheet())
+    build.style_sheet = style_sheets.add_style_sheet(files, config, build.await_style_sheet())
     build.navigation_lists = navigation_lists.prepare_lists(build)
     template_globals.add_globals(env, config, build)
     content_policy.add_policy(env, config, build.look)
     build.documents = documents.make_documents(files, config, build)
-    build.texts = plain_texts.prepare_texts(build)
+    build.plain_texts = plain_texts.prepare_texts(build)
     page_workers.start_workers(files, config, build)
 
 
@@ -177,15 +177,15 @@ def on_post_build(config: MkDocsConfig) -> None:
     search_index.write_indexes(config, build)
     data_files.write_late(config, build)
     revisions.write_feeds(config, build)
-    plain_texts.write_texts(config, build.texts)
+    plain_texts.write_texts(config, build.plain_texts)
     load_content.save_answers(build)  # while workers still write pages
     build.finish_pages()
-    build_aside.publish_site(build.aside)
+    staged_site.publish_site(build.staged_site)
     PROCESS.build = None
 
 
 def on_build_error(error: Exception) -> None:
     """Leave the site as it was."""
     if PROCESS.build:
-        build_aside.discard(PROCESS.build.aside)
+        staged_site.discard(PROCESS.build.staged_site)
         PROCESS.build = None

@@ -61,5 +61,5 @@ def _refuse(problems: list[Problem]) -> None:
 
 def save_answers(build: Build) -> None:
     """Save what this build memoized for the next, unless that would not be warned again."""
-    if build.command == BUILD and build.aside and not build.aside.warnings:
+    if build.command == BUILD and build.staged_site and not build.staged_site.warnings:
         store.save(build.publication.configuration.root)

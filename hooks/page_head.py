@@ -40,7 +40,9 @@ def describe(
     if article:
         source, whole = article.page, bool(context["parts"])
         named = source.title, source.description, address
-        return PageDescription(alone, *named, source, whole=whole, terms=tuple(article.linked))
+        return PageDescription(
+            alone, *named, source, is_full_report=whole, terms=tuple(article.linked)
+        )
     if content_path(page) == PAGE:
         return PageDescription(alone, str(page.title), str(page.meta["description"]), address)
     return None

@@ -14,7 +14,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 
-from hooks.build_aside import StagedSite
+from hooks.staged_site import StagedSite
 from publication.cache.memoize import Identity
 from publication.editorial.status import Status
 from publication.history.reading import History
@@ -58,13 +58,13 @@ class Build:
     What no step has made yet is not there: to ask for it is an error in the order of the steps.
     """
 
-    given: EngineSettings
+    engine_settings: EngineSettings
     command: str = ""  # of MkDocs; '' where its functions are called directly
     site_url: str = ""
     make_documents: MakeDocuments = no_documents
 
     # on_config
-    aside: StagedSite | None = field(
+    staged_site: StagedSite | None = field(
         default=None, init=False
     )  # where a finished site is put in place
     publication: Publication = field(init=False)
@@ -73,17 +73,17 @@ class Build:
     history: History = field(init=False)
     name_index: NameIndex = field(init=False)
     extension: BlocksExtension = field(init=False)
-    compiled: Callable[[], None] = field(init=False)  # waits for the templates
+    await_templates: Callable[[], None] = field(init=False)  # waits for the templates
 
     # on_files
     urls: dict[str, dict[str, str]] = field(init=False)  # by folder of a language or pair, by path
-    beside: dict[str, frozenset[str]] = field(init=False)  # addresses below a pair's folder
-    places: Identity[tuple[str, ...]] = field(init=False)  # of all files
+    pair_urls: dict[str, frozenset[str]] = field(init=False)  # addresses below a pair's folder
+    link_targets: Identity[tuple[str, ...]] = field(init=False)  # of all files
     data_files: list[DataFile | LateFile] = field(init=False)
     share_image: str = field(init=False)  # its address, '' if there is none
     script: str = field(init=False)  # its address
     theme_script: str = field(init=False)
-    sheet: Callable[[], str] = field(init=False)  # waits for the style sheet's text
+    await_style_sheet: Callable[[], str] = field(init=False)  # waits for the style sheet's text
 
     # on_nav
     navigation: Navigation = field(init=False)
@@ -97,7 +97,7 @@ class Build:
     style_sheet: str = field(init=False)  # its address
     navigation_lists: NavigationLists = field(init=False)
     documents: list[DataFile] = field(init=False)
-    texts: PlainTexts = field(init=False)
+    plain_texts: PlainTexts = field(init=False)
     finish_pages: Callable[[], None] = field(default_factory=lambda: do_nothing, init=False)
 
     # while pages are written

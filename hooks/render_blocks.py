@@ -55,7 +55,7 @@ class BlocksPage(Page):
         key = (
             *_dependencies(article),
             self.file.src_uri,
-            build.places,
+            build.link_targets,
             tuple(each for each in config.markdown_extensions if isinstance(each, str)),
             repr(config.mdx_configs),
         )
@@ -74,7 +74,7 @@ class BlocksPage(Page):
         self.markdown = compose_markdown(article)
         super().render(config, files)
         extension.article = None
-        article.minutes = minutes(block.plain for block, _ in article.shown)
+        article.minutes = minutes(block.plain for block, _ in article.shown_blocks)
         if not article.problems:
             article.nodes = split_nodes(self.content or "", article)
         links = {file.src_uri: each for file, each in (self.links_to_anchors or {}).items()}
@@ -107,7 +107,7 @@ def _article(publication: Publication, source: Source) -> Article:
     marked = (stale for stale in publication.stale(source) if stale.marked)
     return Article(
         source,
-        publication.shown(source),
+        publication.shown_blocks(source),
         publication.matchers,
         stale={stale.block.id: stale for stale in marked},
         retired=publication.retired(source.path),
@@ -120,9 +120,10 @@ def _dependencies(article: Article) -> tuple[Any, ...]:
     retired = tuple((block, tuple(old)) for block, old in article.retired.items())
     return (
         article.page,
-        tuple(article.shown),
+        tuple(article.shown_blocks),
         tuple(
-            _linkable_forms(matcher, tuple(article.shown)) for matcher in article.matchers.values()
+            _linkable_forms(matcher, tuple(article.shown_blocks))
+            for matcher in article.matchers.values()
         ),
         tuple(article.stale.values()),
         retired,

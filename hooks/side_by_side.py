@@ -75,7 +75,9 @@ def add_rows(context: dict[str, Any], page: Page, build: Build) -> None:
     context["other_label"] = build.labels[pair.other.folder]
     context["other_long_date"] = lambda iso: long_date(iso, pair.other)
     context["pair_pages"] = first.page, second.page
-    context["rows"] = list(paired_rows(first, second, _below(page.url), build.beside[pair.folder]))
+    context["rows"] = list(
+        paired_rows(first, second, _below(page.url), build.pair_urls[pair.folder])
+    )
     context["cards"] = [
         (pair.authority, "term-", first.linked),
         (pair.other, f"term-{pair.other.folder}-", second.linked),

@@ -75,7 +75,7 @@ def _read_terms(publication: Publication, report: Report) -> None:
         folder = language.folder
         publication.matchers[folder] = build_matcher(publication.terms.values(), folder)
     for folder in publication.trees:
-        running = publication.report_shown(folder, without=glossary.PAGE)
+        running = publication.report_blocks(folder, without=glossary.PAGE)
         publication.uses[folder] = find_uses(running, publication.matchers, TERMS)
 
 
@@ -85,7 +85,7 @@ def _read_names(publication: Publication, report: Report) -> None:
     publication.names = names.read_names(entries, shown, report, folders)
     matchers = {folder: build_matcher(publication.names.values(), folder) for folder in folders}
     for folder in publication.trees:
-        running = publication.report_shown(folder)
+        running = publication.report_blocks(folder)
         publication.name_uses[folder] = find_uses(running, matchers, NAMES)
 
 

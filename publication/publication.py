@@ -92,7 +92,7 @@ class Publication:
             self.selected[parameters] = found
         return self.selected[parameters]
 
-    def shown(self, page: Page) -> Sequence[tuple[Block, Locale]]:
+    def shown_blocks(self, page: Page) -> Sequence[tuple[Block, Locale]]:
         """Return the text blocks that readers of ``page`` see, each with its language.
 
         A pending block is shown in the authoritative language (DESIGN: Alignment).
@@ -100,7 +100,7 @@ class Publication:
         authority = self.configuration.authority
         return _shown(page, self.trees[authority.folder].get(page.path, page), authority)
 
-    def report_shown(
+    def report_blocks(
         self, folder: str, without: str = ""
     ) -> Iterator[tuple[Page, Sequence[tuple[Block, Locale]]]]:
         """Yield the report's pages in one language, in order, with their blocks as shown."""
@@ -108,7 +108,7 @@ class Publication:
         for path in self.configuration.page_paths:
             page = self.trees[folder].get(path)
             if page and path in parts and path != without:
-                yield page, self.shown(page)
+                yield page, self.shown_blocks(page)
 
 
 @memoize

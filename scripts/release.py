@@ -88,17 +88,17 @@ def release(target: Path) -> tuple[int, int]:
     state = manifest.read_source(ROOT)
     date = manifest.source_date(ROOT, state, lock)
     os.environ[manifest.EPOCH] = str(date)  # for whatever else writes a date
-    aside = target.with_name(target.name + NEXT)
-    shutil.rmtree(aside, ignore_errors=True)
-    aside.mkdir(parents=True)
+    staging = target.with_name(target.name + NEXT)
+    shutil.rmtree(staging, ignore_errors=True)
+    staging.mkdir(parents=True)
     try:
-        making = ReleaseBuild(configuration, aside, state, date, tuple(_faces()))
+        making = ReleaseBuild(configuration, staging, state, date, tuple(_faces()))
         made_with = _build(making)
         files = _record(making, made_with)
         shutil.rmtree(target, ignore_errors=True)
-        aside.rename(target)
+        staging.rename(target)
     finally:
-        shutil.rmtree(aside, ignore_errors=True)
+        shutil.rmtree(staging, ignore_errors=True)
     return len(files), sum(file.size for file in files)
 
 

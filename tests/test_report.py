@@ -119,7 +119,7 @@ def test_every_row_side_by_side_has_its_english(
     for column in columns:
         assert [cell.get("lang") for cell in column] == ["zh-Hans", "en-GB"]
         assert all(text_of(cell) for cell in column)
-    shown = "".join(b.plain for b, _ in publication.shown(publication.page("en", path)))
+    shown = "".join(b.plain for b, _ in publication.shown_blocks(publication.page("en", path)))
     title = (
         "" if publication.page("zh", path).has_title_block else publication.page("en", path).title
     )
@@ -170,7 +170,7 @@ def test_the_blocks_are_the_repaired_source_character_for_character(
 def test_an_article_without_apparatus_is_the_text_of_its_blocks(
     site: Site, publication: Publication, folder: str, path: str
 ) -> None:
-    shown = "".join(b.plain for b, _ in publication.shown(publication.page(folder, path)))
+    shown = "".join(b.plain for b, _ in publication.shown_blocks(publication.page(folder, path)))
     text = text_without_apparatus(site.article(folder, path))
     assert without_space(text) == without_space(shown)
 

@@ -25,7 +25,7 @@ BEHIND = (State.BEHIND, State.BOTH)
 
 
 @dataclass(frozen=True)
-class Counts:
+class BlockCounts:
     """Blocks of a translation by how they stand; confirmed, unconfirmed and behind are translated.
 
     ``size`` is the length of the translation, ``source_size`` that of the source: in words or
@@ -45,9 +45,11 @@ class Counts:
         """Return how many blocks have a translation."""
         return self.blocks - self.untranslated
 
-    def __add__(self, other: Counts) -> Counts:
+    def __add__(self, other: BlockCounts) -> BlockCounts:
         """Return the sum, count by count."""
-        return Counts(*(getattr(self, f) + getattr(other, f) for f in self.__dataclass_fields__))
+        return BlockCounts(
+            *(getattr(self, f) + getattr(other, f) for f in self.__dataclass_fields__)
+        )
 
 
 @dataclass(frozen=True)
@@ -68,11 +70,11 @@ class PageStatus:
     """How one page of a translation stands; the lists name the blocks that are not done, by id."""
 
     page: Page
-    counts: Counts
+    counts: BlockCounts
     behind: tuple[str, ...]
     unconfirmed: tuple[str, ...]
     untranslated: tuple[str, ...]
-    places: tuple[PageFile, ...]
+    files: tuple[PageFile, ...]
 
 
 @dataclass(frozen=True)
@@ -83,9 +85,9 @@ class Translation:
     pages: tuple[PageStatus, ...]
 
     @property
-    def counts(self) -> Counts:
+    def counts(self) -> BlockCounts:
         """Return the sum of the pages'."""
-        return sum((page.counts for page in self.pages), Counts())
+        return sum((page.counts for page in self.pages), BlockCounts())
 
 
 @dataclass(frozen=True)
@@ -103,12 +105,12 @@ class Status:
     """How a publication stands: its translations, and its open findings, the gravest first."""
 
     translations: tuple[Translation, ...]
-    findings: tuple[OpenProblem, ...]
+    problems: tuple[OpenProblem, ...]
     has_edits: bool
 
     def of_grade(self, grade: Grade) -> list[OpenProblem]:
         """Return the findings of one grade."""
-        return [finding for finding in self.findings if finding.problem.grade == grade]
+        return [finding for finding in self.problems if finding.problem.grade == grade]
 
 
 def read_status(publication: Publication, edits: Edits | None) -> Status:
@@ -140,7 +142,7 @@ def _page(publication: Publication, page: Page, edits: Edits | None) -> PageStat
     confirmed = len(blocks) - len(untranslated) - len(stale)
     source = publication.trees[publication.configuration.authority.folder].get(page.path)
     translated = [block for block in blocks if not block.pending]
-    counts = Counts(
+    counts = BlockCounts(
         len(blocks),
         confirmed,
         len(unconfirmed),

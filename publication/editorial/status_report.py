@@ -7,7 +7,7 @@ from typing import Any
 
 from publication.editorial.messages import say
 from publication.editorial.status import (
-    Counts,
+    BlockCounts,
     PageFile,
     PageStatus,
     Status,
@@ -30,9 +30,9 @@ def status_lines(status: Status, language: str) -> Iterator[str]:
         yield ""
         for page in translation.pages:
             yield from _page(page, translation.language, language)
-    if status.findings:
+    if status.problems:
         yield ""
-    for finding in status.findings:
+    for finding in status.problems:
         yield finding.problem.format(language)
 
 
@@ -49,7 +49,7 @@ def _page(page: PageStatus, spoken: Language, language: str) -> Iterator[str]:
         if blocks := getattr(page, name):
             listed = ", ".join(f"{page.page.path}#{block}" for block in blocks)
             yield "  " + say(f"status-{name}", places=listed).text(language)
-    for place in page.places:
+    for place in page.files:
         if parts := list(_edit(place, language)):
             yield f"  {place.language.folder}: {', '.join(parts)}"
 
@@ -87,12 +87,12 @@ def status_data(status: Status, language: str) -> dict[str, Any]:
                 "page": finding.path,
                 "block": finding.block,
             }
-            for finding in status.findings
+            for finding in status.problems
         ],
     }
 
 
-def _counts(counts: Counts) -> dict[str, int]:
+def _counts(counts: BlockCounts) -> dict[str, int]:
     names = ("blocks", *COUNTS, "size", "source_size")
     return {name: getattr(counts, name) for name in names}
 
@@ -104,7 +104,7 @@ def _row(page: PageStatus) -> dict[str, Any]:
         "open": {
             name: list(getattr(page, name)) for name in ("behind", "unconfirmed", "untranslated")
         },
-        "edits": {place.language.folder: _place(place) for place in page.places},
+        "edits": {place.language.folder: _place(place) for place in page.files},
     }
 
 

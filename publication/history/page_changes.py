@@ -38,37 +38,39 @@ class _Comparer:
     def changes(self, before: list[str], after: list[str]) -> Iterator[PageChange]:
         for path in after:
             if path in before and self.old.page_ids(path) != self.new.page_ids(path):
-                yield from self.compared(path, path)
+                yield from self.compare_page(path, path)
         added = {path: self.new.page(path) for path in after if path not in before}
         for gone in (path for path in before if path not in after):
             page = self.old.page(gone)
             path = next((path for path, other in added.items() if _is_moved(page, other)), "")
             if path:
                 del added[path]
-                yield from self.compared(gone, path)
+                yield from self.compare_page(gone, path)
             else:
-                yield self.whole(gone, page, Step.REMOVED)
+                yield self.page_change(gone, page, Step.REMOVED)
         for path, page in added.items():
-            yield self.whole(path, page, Step.ADDED)
+            yield self.page_change(path, page, Step.ADDED)
 
     def kind(self, path: str) -> ChangeKind:
         return ChangeKind.SOURCE if path in self.configuration.report_parts else ChangeKind.PAGE
 
-    def whole(
+    def page_change(
         self, path: str, page: OldPage | None, step: Step, blocks: tuple[BlockChange, ...] = ()
     ) -> PageChange:
         return PageChange(path, self.kind(path), step, page.titles if page else {}, blocks)
 
-    def compared(self, before: str, path: str) -> Iterator[PageChange]:
+    def compare_page(self, before: str, path: str) -> Iterator[PageChange]:
         old, new = self.old.page(before), self.new.page(path)
         if old is None or new is None:
-            yield self.whole(path, new or old, Step.UNREADABLE)
+            yield self.page_change(path, new or old, Step.UNREADABLE)
         elif max(len(old.texts - new.texts), len(new.texts - old.texts)) > 2 * TOO_MANY:
-            yield self.whole(path, new, Step.REWRITTEN)
+            yield self.page_change(path, new, Step.REWRITTEN)
         else:
             blocks = tuple(self.blocks(path, old, new))
             if blocks or before != path:
-                yield self.whole(path, new, Step.CHANGED if before == path else Step.MOVED, blocks)
+                yield self.page_change(
+                    path, new, Step.CHANGED if before == path else Step.MOVED, blocks
+                )
 
     def blocks(self, path: str, old: OldPage, new: OldPage) -> Iterator[BlockChange]:
         for name in FIELDS:

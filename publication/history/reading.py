@@ -77,18 +77,20 @@ class _HistoryReader:
 
     def read(self, commits: list[Commit]) -> History:
         tags = tuple((commit.id, commit.tags) for commit in commits if commit.tags)
-        found, truncated = MARKS.get((self.repository.key, tags), lambda: self.marks(commits))
+        found, truncated = MARKS.get(
+            (self.repository.key, tags), lambda: self.find_releases(commits)
+        )
         releases = []
         for before, mark in zip([None, *found], found, strict=False):
             if before is None and truncated:
                 continue  # the cut is no release
-            changes = self.compared(before.tree, mark.tree) if before else ContentChanges()
+            changes = self.compare(before.tree, mark.tree) if before else ContentChanges()
             if changes or before is None:
                 release = mark.key, mark.time, mark.version, mark.since, before is None, changes
                 releases.append(Release(*release))
         return History(tuple(reversed(releases)), truncated)
 
-    def marks(self, commits: list[Commit]) -> tuple[list[ReleasePoint], bool]:
+    def find_releases(self, commits: list[Commit]) -> tuple[list[ReleasePoint], bool]:
         """Return the latest releases, oldest first, after the one before them if there are older."""
         trees = self.repository.content_trees(commits)
         found = find_releases(commits, trees)
@@ -99,22 +101,22 @@ class _HistoryReader:
             return found[-MOST - 1 :], True
         return found, truncated
 
-    def compared(self, before: str, after: str) -> ContentChanges:
+    def compare(self, before: str, after: str) -> ContentChanges:
         key = _settings(self.configuration), before, after
         try:
-            return COMPARISONS.get(key, lambda: self.made(before, after))
+            return COMPARISONS.get(key, lambda: self.compare_states(before, after))
         except _Lacking as lacking:
             return lacking.comparison
 
-    def made(self, before: str, after: str) -> ContentChanges:
-        states = self.states(self.files(before), self.files(after))
+    def compare_states(self, before: str, after: str) -> ContentChanges:
+        states = self.read_states(self.files(before), self.files(after))
         pages, data = page_changes(*states), data_changes(*states)
         comparison = ContentChanges(tuple(pages), tuple(data), tuple(repairs_made(*states)))
         if self.lacks:
             raise _Lacking(comparison)
         return comparison
 
-    def states(
+    def read_states(
         self, before: dict[str, str], after: dict[str, str]
     ) -> tuple[ContentState, ContentState]:
         """Return two states with the bytes of what differs, and of the locks."""

@@ -36,7 +36,7 @@ class ReleasePoint:
 
 def find_releases(commits: Sequence[Commit], trees: Sequence[str]) -> list[ReleasePoint]:
     """Return the releases, oldest first, of ``commits`` (oldest first) with their content trees."""
-    rows = list(zip(_onward(commits), trees, strict=True))
+    rows = list(zip(_in_time_order(commits), trees, strict=True))
     tagged = any(_version(commit) for commit in commits)
     found = list(_by_version(rows) if tagged else _by_day(rows))
     before = ["", *(mark.tree for mark in found)]
@@ -45,7 +45,7 @@ def find_releases(commits: Sequence[Commit], trees: Sequence[str]) -> list[Relea
     ]
 
 
-def _onward(commits: Sequence[Commit]) -> Iterator[Commit]:
+def _in_time_order(commits: Sequence[Commit]) -> Iterator[Commit]:
     """Yield the commits, none earlier than the one before."""
     latest = ""
     for commit in commits:

@@ -126,7 +126,7 @@ def _verify(staging: Staging, document: SourceDocument, drafts: Drafts) -> None:
         publication = _load_staged(staging)
     errors = [problem for problem in publication.problems if problem.grade == Grade.ERROR]
     if errors:
-        raise ImportRefused(say("import-would-not-build", problem=errors[0].said))
+        raise ImportRefused(say("import-would-not-build", problem=errors[0].as_message))
     difference = verify.first_difference(publication, document.text)
     if difference:
         line, text = difference
@@ -137,7 +137,7 @@ def _load_staged(staging: Staging) -> Publication:
     try:
         configuration = read_configuration(staging.root, staging.folder.resolve())
     except ConfigurationError as error:
-        refused = say("import-would-not-build", problem=error.problems[0].said)
+        refused = say("import-would-not-build", problem=error.problems[0].as_message)
         raise ImportRefused(refused) from error
     return load_and_check(configuration)
 

@@ -79,7 +79,7 @@ class Staging:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.made = [each for each in (folder, *folder.parents) if not each.exists()]
+        self.created = [each for each in (folder, *folder.parents) if not each.exists()]
         self.kept = False
 
     def __enter__(self) -> Staging:
@@ -92,7 +92,7 @@ class Staging:
 
     def __exit__(self, *_: object) -> None:
         shutil.rmtree(self.root, ignore_errors=True)
-        for each in self.made if not self.kept else ():
+        for each in self.created if not self.kept else ():
             try:
                 each.rmdir()
             except OSError:

@@ -68,7 +68,7 @@ class _Finder:
         self.languages = list(trees)
         self.pages = trees[self.languages[0]]
 
-    def find(self, entry: yaml_lines.Mapping) -> tuple[str, list[Problem]]:
+    def find(self, entry: yaml_lines.YamlMapping) -> tuple[str, list[Problem]]:
         """Return the id of the block that an entry quotes ('' if none), and what is wrong."""
         page = str(entry.get("page", ""))
         if not page or "quote" not in entry or not is_by_language(entry["quote"]):
@@ -90,7 +90,7 @@ class _Finder:
         return first, problems
 
     def quote_problems(
-        self, entry: yaml_lines.Mapping, path: str, folder: str, found: dict[str, str]
+        self, entry: yaml_lines.YamlMapping, path: str, folder: str, found: dict[str, str]
     ) -> Iterator[Problem]:
         page = self.trees[folder].get(path)
         quote = texts(entry, "quote").get(folder, "")
@@ -126,7 +126,7 @@ class _Finder:
         quote = target.quote.get(authority.folder, "")
         return not target.stretch and words.search(quote) is not None
 
-    def places(self, entry: yaml_lines.Mapping) -> list[tuple[str, Passage]]:
+    def places(self, entry: yaml_lines.YamlMapping) -> list[tuple[str, Passage]]:
         """Return where an entry's quote stands in the authoritative text, with the page's path."""
         path, quote = str(entry.get("page", "")), texts(entry, "quote").get(self.languages[0], "")
         page = self.pages.get(path)
@@ -139,6 +139,6 @@ class _Finder:
         return index_passages(page).by_id.get(block_id) if block_id else None
 
     def problem(
-        self, entry: yaml_lines.Mapping, field: str, code: str, /, **places: object
+        self, entry: yaml_lines.YamlMapping, field: str, code: str, /, **places: object
     ) -> Problem:
         return Problem(self.path, entry.line_of(field), say(code, **places))

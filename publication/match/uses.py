@@ -116,12 +116,12 @@ def _uses_in_block(
             if found.term in shown_to:
                 before = before[max(0, earlier - found.start + len(before)) :].lstrip()
             shown_to[found.term] = end if scope.sentence else len(text)
-            opens = _is_whole(spoken, text[: found.start - len(before)])
-            closes = _is_whole(spoken, text[:end], text[end:])
+            opens = _ends_sentence(spoken, text[: found.start - len(before)])
+            closes = _ends_sentence(spoken, text[:end], text[end:])
             yield found.term, UseContext(before, form, after, opens, closes)
 
 
-def _is_whole(spoken: LanguageFacts, text: str, rest: str = "more") -> bool:
+def _ends_sentence(spoken: LanguageFacts, text: str, rest: str = "more") -> bool:
     """Return whether a sentence ends where ``text`` does, before ``rest``."""
     if not text or not rest.strip():
         return True

@@ -55,7 +55,7 @@ class Problem:
         return f"{self.path}:{self.line}: {self.message.text(language)}"
 
     @property
-    def said(self) -> Message:
+    def as_message(self) -> Message:
         """Return the problem, with its place, as a message."""
         return Message(self.format("en"), self.format("zh"))
 

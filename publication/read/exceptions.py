@@ -13,7 +13,7 @@ from typing import Any
 from publication.messages.problem import Problem
 from publication.read.messages import say
 from publication.records.fields import Fields, one_of, texts
-from publication.records.yaml_lines import Mapping, Report, well_formed
+from publication.records.yaml_lines import Report, YamlMapping, well_formed
 
 TEXTS = ("check", "page", "text", "block", "figure")
 CHECKS = ("figures", "terms", "punctuation", "targets")
@@ -49,7 +49,7 @@ def read_exceptions(entries: Any, path: str, report: Report) -> list[CheckExcept
     ]
 
 
-def _problems(entry: Mapping, path: str) -> Iterator[Problem]:
+def _problems(entry: YamlMapping, path: str) -> Iterator[Problem]:
     yield from FIELDS.problems(entry, path)
     yield from one_of(entry, "check", CHECKS, path)
     if not entry.get("block") and entry.get("check") != "targets":

@@ -8,8 +8,7 @@ strings that are not the name. The index of names and the termbase both read it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from collections.abc import Sequence as Several
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,7 +16,7 @@ from publication.messages.problem import Problem
 from publication.read.messages import say
 from publication.read.phrases import form_problems, texts
 from publication.records.fields import ID
-from publication.records.yaml_lines import Mapping, Report, Sequence, well_formed
+from publication.records.yaml_lines import Report, YamlMapping, YamlSequence, well_formed
 
 FILE = "names.yml"
 RESERVED = re.compile(r"p\d+|kind-.*|names")  # what else on the page of names has an id
@@ -44,7 +43,7 @@ class Name:
         return {folder: forms[0] for folder, forms in self.forms.items()}
 
 
-def read_names(entries: Any, path: str, report: Report, folders: Several[str]) -> dict[str, Name]:
+def read_names(entries: Any, path: str, report: Report, folders: Sequence[str]) -> dict[str, Name]:
     """Return the well-formed names by id, in order; report what is wrong with the others.
 
     ``folders`` are the languages', the authoritative first. A form stands for one name only.
@@ -56,14 +55,14 @@ def read_names(entries: Any, path: str, report: Report, folders: Several[str]) -
     return names
 
 
-def _name(entry: Mapping, folders: Several[str]) -> Name:
+def _name(entry: YamlMapping, folders: Sequence[str]) -> Name:
     forms = {folder: texts(entry[folder]) for folder in folders if folder in entry}
     exceptions = {folder: texts(value) for folder, value in entry.get("except", {}).items()}
     return Name(str(entry["id"]), str(entry["kind"]), forms, exceptions, entry.line)
 
 
 def _problems(
-    entry: Mapping, path: str, first: dict[tuple[str, str], int], folders: Several[str]
+    entry: YamlMapping, path: str, first: dict[tuple[str, str], int], folders: Sequence[str]
 ) -> Iterator[Problem]:
     yield from form_problems(entry, path, folders, ("id", "kind", "except"))
     yield from _id_problems(entry, path, first)
@@ -73,7 +72,7 @@ def _problems(
     elif kind not in KINDS:
         message = say("bad-value", value=kind, key="kind", known=", ".join(KINDS))
         yield Problem(path, entry.line_of("kind"), message)
-    if not _by_language(entry.get("except", Mapping())):
+    if not _by_language(entry.get("except", YamlMapping())):
         yield Problem(path, entry.line_of("except"), say("forms-by-language", key="except"))
     for folder in folders:
         for form in dict.fromkeys(form.lower() for form in texts(entry.get(folder)) if form):
@@ -83,7 +82,9 @@ def _problems(
                 yield Problem(path, entry.line_of(folder), message)
 
 
-def _id_problems(entry: Mapping, path: str, first: dict[tuple[str, str], int]) -> Iterator[Problem]:
+def _id_problems(
+    entry: YamlMapping, path: str, first: dict[tuple[str, str], int]
+) -> Iterator[Problem]:
     name = entry.get("id")
     if name is None:
         yield Problem(path, entry.line, say("missing-field", field="id"))
@@ -96,6 +97,6 @@ def _id_problems(entry: Mapping, path: str, first: dict[tuple[str, str], int]) -
 
 
 def _by_language(value: Any) -> bool:
-    return isinstance(value, Mapping) and all(
-        isinstance(each, Sequence) and all(texts(each)) for each in value.values()
+    return isinstance(value, YamlMapping) and all(
+        isinstance(each, YamlSequence) and all(texts(each)) for each in value.values()
     )

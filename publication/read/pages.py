@@ -16,7 +16,7 @@ from publication.cache.memoize import collected, memoize, reported, without_hash
 from publication.messages.problem import Problem
 from publication.read.blocks import Block, parse_blocks
 from publication.read.messages import say
-from publication.records.yaml_lines import Mapping, Report, as_mapping, parse
+from publication.records.yaml_lines import Report, YamlMapping, parse, read_mapping
 from publication.settings.configuration import Configuration, Language, Locale
 
 REQUIRED = ("title", "description")
@@ -129,24 +129,24 @@ def decode(data: bytes, shown: str, report: Report) -> str | None:
         return None
 
 
-def _front_matter(text: str, file: str, report: Report) -> tuple[Mapping, str, int]:
+def _front_matter(text: str, file: str, report: Report) -> tuple[YamlMapping, str, int]:
     """Return a page's front matter, its body, and the body's first line."""
     if not text.startswith("---\n"):
         report(Problem(file, 1, say("front-matter-missing")))
-        return Mapping(), text, 1
+        return YamlMapping(), text, 1
     head, fence, body = text[4:].partition("\n---\n")
     if not fence:
         report(Problem(file, 1, say("front-matter-open")))
-        return Mapping(), "", 1
+        return YamlMapping(), "", 1
     meta = parse(head, file, report, first_line=2)
     if meta is not None:  # else reported as no YAML
-        meta = as_mapping(meta, file, report)
+        meta = read_mapping(meta, file, report)
         for problem in _meta_problems(meta, file):
             report(problem)
-    return meta or Mapping(), body, head.count("\n") + 4
+    return meta or YamlMapping(), body, head.count("\n") + 4
 
 
-def _meta_problems(meta: Mapping, file: str) -> Iterator[Problem]:
+def _meta_problems(meta: YamlMapping, file: str) -> Iterator[Problem]:
     for key in REQUIRED:
         if not meta.get(key):
             yield Problem(file, 1, say("missing-field", field=key))

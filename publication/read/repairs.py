@@ -15,7 +15,7 @@ from typing import Any
 
 from publication.messages.problem import Problem
 from publication.read.messages import say
-from publication.records.yaml_lines import Mapping, Report, Sequence, well_formed
+from publication.records.yaml_lines import Report, YamlMapping, YamlSequence, well_formed
 
 KEYS = ("id", "lines", "from", "to", "reason")
 _SPACE = re.compile(r"\s+")
@@ -47,7 +47,7 @@ def read_repairs(entries: Any, path: str, report: Report) -> tuple[Repair, ...]:
     return tuple(repairs)
 
 
-def _problems(entry: Mapping, path: str) -> Iterator[Problem]:
+def _problems(entry: YamlMapping, path: str) -> Iterator[Problem]:
     for key in KEYS:
         if key not in entry:
             yield Problem(path, entry.line, say("missing-field", field=key))
@@ -55,13 +55,13 @@ def _problems(entry: Mapping, path: str) -> Iterator[Problem]:
         if key not in KEYS:
             known = ", ".join(KEYS)
             yield Problem(path, entry.line_of(key), say("unknown-key", key=key, known=known))
-    lines = entry.get("lines", Sequence())
-    if not isinstance(lines, Sequence) or not all(str(n).isdecimal() for n in lines):
+    lines = entry.get("lines", YamlSequence())
+    if not isinstance(lines, YamlSequence) or not all(str(n).isdecimal() for n in lines):
         yield Problem(path, entry.line_of("lines"), say("repair-lines"))
     for key in ("id", "from", "to"):
         if not isinstance(entry.get(key, ""), str):
             yield Problem(path, entry.line_of(key), say("not-text", key=key))
-    if not isinstance(entry.get("reason", Mapping()), Mapping):
+    if not isinstance(entry.get("reason", YamlMapping()), YamlMapping):
         yield Problem(path, entry.line_of("reason"), say("by-language", key="reason"))
 
 

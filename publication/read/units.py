@@ -19,7 +19,7 @@ from publication.languages.lookup import FALLBACK, PRIMARY, facts, primary
 from publication.messages.problem import Problem
 from publication.read.messages import say
 from publication.records.fields import Fields, decimal, number
-from publication.records.yaml_lines import Mapping, Report, Text, as_mapping
+from publication.records.yaml_lines import Report, YamlMapping, YamlText, read_mapping
 from publication.settings.configuration import Locale
 
 MAGNITUDES = (("billion", Decimal(10**9)), ("million", Decimal(10**6)))
@@ -71,7 +71,7 @@ def read_units(
     (zh-Hant has that of zh), and so may one that writes units as English does.
     """
     units = {}
-    entries = as_mapping(entries, path, report)
+    entries = read_mapping(entries, path, report)
     for key, entry in entries.items():
         problems = list(_problems(entries.line_of(key), entry, path, languages))
         for problem in problems:
@@ -82,17 +82,17 @@ def read_units(
 
 
 def _problems(line: int, entry: Any, path: str, languages: Sequence[Locale]) -> Iterator[Problem]:
-    if not isinstance(entry, Mapping):
+    if not isinstance(entry, YamlMapping):
         yield Problem(path, line, say("yaml-not-mapping"))
         return
     yield from _fields(entry, languages).problems(entry, path)
     yield from number(entry, "scale", path)
     factor = entry.get("factor")
-    if isinstance(factor, Text) and factor and _fraction(factor) is None:
+    if isinstance(factor, YamlText) and factor and _fraction(factor) is None:
         yield Problem(path, factor.line, say("not-a-number", value=factor))
 
 
-def _fields(entry: Mapping, languages: Sequence[Locale]) -> Fields:
+def _fields(entry: YamlMapping, languages: Sequence[Locale]) -> Fields:
     """Return the fields of an entry; one made for other languages may keep their names."""
     required = tuple(language.folder for language in languages if not _name(entry, language))
     folders = (language.folder for language in languages)
@@ -107,14 +107,14 @@ def _fraction(text: str) -> Fraction | None:
     return Fraction(parts[0]) / Fraction(parts[-1] if len(parts) == 2 else "1")
 
 
-def _name(entry: Mapping, language: Locale) -> str:
+def _name(entry: YamlMapping, language: Locale) -> str:
     """Return a unit's name in a language, its own or a near one's; '' if it has to be added."""
     near = [language.folder, primary(language.tag)]
     near += [] if facts(language.tag).units_as_printed else [FALLBACK]
     return next((str(entry[key]) for key in near if entry.get(key)), "")
 
 
-def _unit(key: str, entry: Mapping, languages: Iterable[Locale]) -> UnitOfMeasure:
+def _unit(key: str, entry: YamlMapping, languages: Iterable[Locale]) -> UnitOfMeasure:
     return UnitOfMeasure(
         key,
         {language.folder: _name(entry, language) for language in languages},

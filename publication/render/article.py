@@ -82,7 +82,7 @@ class Article:
     """
 
     page: Page
-    shown: Sequence[tuple[Block, Locale]]
+    shown_blocks: Sequence[tuple[Block, Locale]]
     matchers: dict[str, TermMatcher]
     stale: dict[str, Stale] = field(default_factory=dict)
     retired: dict[str, list[str]] = field(default_factory=dict)
@@ -95,7 +95,7 @@ class Article:
     @property
     def rows(self) -> Iterator[ShownBlock]:
         """Yield each block of the page with the block and the language shown for it."""
-        shown = iter(self.shown)
+        shown = iter(self.shown_blocks)
         for block in self.page.blocks:
             if block.kind in WITHOUT_ID:
                 yield block, block, self.page.language

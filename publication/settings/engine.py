@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from publication.records.yaml_lines import Mapping, Sequence
+from publication.records.yaml_lines import YamlMapping, YamlSequence
 from publication.settings.files import OWN, Scalar
 from publication.settings.messages import say
 from publication.settings.section import Keys, SettingsSection, Unread
@@ -49,12 +49,12 @@ def flag(value: Any) -> bool:
 
 def fields(value: Any) -> bool:
     """Return whether a value is a mapping."""
-    return isinstance(value, Mapping)
+    return isinstance(value, YamlMapping)
 
 
 def texts(value: Any) -> bool:
     """Return whether a value is a list of texts."""
-    return isinstance(value, Sequence) and all(map(text, value))
+    return isinstance(value, YamlSequence) and all(map(text, value))
 
 
 def hooks(value: Any) -> bool:
@@ -64,7 +64,7 @@ def hooks(value: Any) -> bool:
 
 def options(value: Any) -> bool:
     """Return whether a value is a list of names, each alone or with fields of its own."""
-    return isinstance(value, Sequence) and all(
+    return isinstance(value, YamlSequence) and all(
         text(each) or isinstance(each, Unread) or (fields(each) and len(each) == 1)
         for each in value
     )
@@ -72,7 +72,7 @@ def options(value: Any) -> bool:
 
 def schemes(value: Any) -> bool:
     """Return whether a value is a list of colour schemes, each with a toggle."""
-    return bool(isinstance(value, Sequence) and value) and all(
+    return bool(isinstance(value, YamlSequence) and value) and all(
         text(_found(each, (*below, key)))
         for each in value
         for below, key in (((), "scheme"), (("toggle",), "icon"), (("toggle",), "name"))
@@ -132,7 +132,7 @@ def check_engine(top: SettingsSection, root: Path) -> None:
     """Report what the engine would refuse, or a site could not be made without."""
     top.only(TOP, OWN)
     for keys in NEEDED:
-        above = not keys[:-1] or isinstance(_found(top.values, keys[:-1]), Mapping)
+        above = not keys[:-1] or isinstance(_found(top.values, keys[:-1]), YamlMapping)
         if above and _found(top.values, keys) is None and keys[0] not in top.excused:
             top.refuse(say("engine-lacks", key=".".join(keys)), *keys)
     for keys, kind in KINDS.items():
@@ -151,7 +151,7 @@ def check_engine(top: SettingsSection, root: Path) -> None:
 
 def _found(values: Any, keys: Keys, absent: Any = None) -> Any:
     for key in keys:
-        values = values.get(key, absent) if isinstance(values, Mapping) else absent
+        values = values.get(key, absent) if isinstance(values, YamlMapping) else absent
     return values
 
 
@@ -171,7 +171,7 @@ def _check_files(top: SettingsSection, root: Path) -> None:
         top.refuse(say("engine-absent", file=docs), "docs_dir")
     for keys, folders in below.items():
         names = _found(top.values, keys)
-        for number, name in enumerate(names if isinstance(names, Sequence) else ()):
+        for number, name in enumerate(names if isinstance(names, YamlSequence) else ()):
             file = f"{icon}.svg" if text(icon := _found(name, ("toggle", "icon"))) else name
             known = text(name) or text(icon)
             if known and not any(_is_below(folder, file) for folder in folders):
@@ -195,7 +195,7 @@ def _check_installed(top: SettingsSection) -> None:
         ("markdown_extensions", "markdown.extensions"),
     ):
         listed = top.values.get(key)
-        for number, value in enumerate(listed if isinstance(listed, Sequence) else ()):
+        for number, value in enumerate(listed if isinstance(listed, YamlSequence) else ()):
             name = next(iter(value), "") if fields(value) else value
             if isinstance(name, str) and name and not _is_installed(name, group):
                 top.refuse(say("engine-uninstalled", key=key, name=name), key, str(number))

@@ -73,7 +73,7 @@ def read_government(extra: SettingsSection, folders: tuple[str, ...]) -> Governm
         if section.has(name):
             by_language = VALUES[name].by_language
             given[name] = (
-                _by_language(section, name, folders) if by_language else _one(section, name)
+                _by_language(section, name, folders) if by_language else _read_text(section, name)
             )
     return Government(given)
 
@@ -87,7 +87,7 @@ def _by_language(section: SettingsSection, name: str, folders: tuple[str, ...]) 
     return {folder: texts.text(folder) for folder in folders if texts.has(folder)}
 
 
-def _one(section: SettingsSection, name: str) -> str:
+def _read_text(section: SettingsSection, name: str) -> str:
     text = section.text(name)
     if name == "published" and text.strip() and not is_published(text.strip()):
         section.refuse(say("government-time", value=text), name)

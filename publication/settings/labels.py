@@ -42,7 +42,7 @@ def read_labels(
     return found
 
 
-def label_places(labels: Mapping[str, str] | None = None) -> dict[str, set[str]]:
+def label_placeholders(labels: Mapping[str, str] | None = None) -> dict[str, set[str]]:
     """Return the places that labels have filled in, by key; of all labels there are by default."""
     words = _read(FOLDER / f"{FALLBACK}.yml") if labels is None else labels
     anywhere = {SOURCE, EDITION} if labels is None else set()

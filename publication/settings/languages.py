@@ -14,7 +14,7 @@ from publication.languages.lookup import FALLBACK
 from publication.messages.problem import Message
 from publication.settings.configuration import Language, Locale, Pair
 from publication.settings.engine import theme_folders
-from publication.settings.labels import FILE_SHOWN, label_places
+from publication.settings.labels import FILE_SHOWN, label_placeholders
 from publication.settings.messages import say
 from publication.settings.section import SettingsSection
 
@@ -43,7 +43,7 @@ def read_languages(extra: SettingsSection) -> tuple[Language, ...] | None:
     entries = list(extra.sections(LANGUAGES, (*FACTS, *WORDS)))
     found = [_language(entry) for entry in entries]
     languages = tuple(language for language in found if language)
-    alone = _alone(entries) and _apart(entries, languages)
+    alone = _check_unique(entries) and _check_pair_folders(entries, languages)
     return languages if alone and len(languages) == len(entries) else None
 
 
@@ -57,13 +57,13 @@ def _language(entry: SettingsSection) -> Language | None:
 def _locale(entry: SettingsSection) -> Locale | None:
     """Return what a language is; None if that cannot be known."""
     facts = {name: entry.text(name, required=True) for name in FACTS}
-    wrong = list(_wrong(**facts))
+    wrong = list(_locale_faults(**facts))
     for key, message in wrong:
         entry.refuse(message, key)
     return Locale(**facts) if all(facts.values()) and not wrong else None
 
 
-def _wrong(folder: str, tag: str, locale: str, name: str) -> Iterator[tuple[str, Message]]:
+def _locale_faults(folder: str, tag: str, locale: str, name: str) -> Iterator[tuple[str, Message]]:
     """Yield what is wrong with a language's facts, each with its key; an empty one is reported."""
     if folder and not FOLDER.fullmatch(folder):
         yield "folder", say("folder-broken", value=folder)
@@ -114,16 +114,16 @@ def _labels(entry: SettingsSection) -> dict[str, str]:
     given = entry.section(LABELS)
     if not given.values:
         return {}
-    known = label_places()
+    known = label_placeholders()
     given.only(known, (f"… ({FILE_SHOWN})",))
     labels = {key: given.text(key) for key in given.values if key in known}
     for key, text in labels.items():
-        for place in sorted(label_places({key: text})[key] - known[key]):
+        for place in sorted(label_placeholders({key: text})[key] - known[key]):
             given.refuse(say("label-place", key=key, place=place), key)
     return labels
 
 
-def _alone(entries: list[SettingsSection]) -> bool:
+def _check_unique(entries: list[SettingsSection]) -> bool:
     """Return whether no two languages share what each has for itself; report where they do."""
     alone = True
     for key in ONCE:
@@ -137,7 +137,7 @@ def _alone(entries: list[SettingsSection]) -> bool:
     return alone
 
 
-def _apart(entries: list[SettingsSection], languages: tuple[Language, ...]) -> bool:
+def _check_pair_folders(entries: list[SettingsSection], languages: tuple[Language, ...]) -> bool:
     """Return whether no language has the folder of a pair side by side; report where one has."""
     pairs = {Pair(languages[0], other).folder for other in languages[1:]} if languages else set()
     apart = True

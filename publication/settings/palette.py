@@ -64,7 +64,7 @@ Rgb = tuple[int, ...]
 
 
 @dataclass(frozen=True)
-class Faint:
+class FaintPair:
     """A pair of colours that is too faint for text: by scheme and role, with its contrast."""
 
     scheme: str
@@ -87,13 +87,13 @@ class Palette:
     def __hash__(self) -> int:
         return hash(self.style())
 
-    def faint(self) -> Iterator[Faint]:
+    def faint(self) -> Iterator[FaintPair]:
         """Yield the pairs that text stands in with less contrast than 4.5:1."""
         for scheme, colours in self.colours.items():
             for text, ground in TEXT:
                 found = contrast(colours[text], colours[ground])
                 if found < LEAST:
-                    yield Faint(scheme, text, ground, found)
+                    yield FaintPair(scheme, text, ground, found)
 
     def style(self) -> str:
         """Return the style sheet that gives the colours their names, also where no script runs."""
@@ -115,7 +115,7 @@ class Palette:
     def strong(self, scheme: str) -> str:
         """Return the accent for large type: as it is, or nearer to black or white for 9:1."""
         accent, paper = self.colours[scheme]["accent"], self.colours[scheme]["paper"]
-        mixed = (_mixed(accent, ENDS[scheme], step / STEPS) for step in range(STEPS + 1))
+        mixed = (_mix(accent, ENDS[scheme], step / STEPS) for step in range(STEPS + 1))
         return next((each for each in mixed if contrast(each, paper) >= STRONG), accent)
 
 
@@ -137,7 +137,7 @@ def read_palette(extra: SettingsSection) -> Palette:
     return palette
 
 
-def _too_faint(faint: Faint) -> Message:
+def _too_faint(faint: FaintPair) -> Message:
     numbers = {"contrast": f"{faint.contrast:.1f}", "least": LEAST}
     return say("palette-faint", **{**vars(faint), **numbers})
 
@@ -146,7 +146,7 @@ def _colours(scheme: str, given: Mapping[str, str]) -> dict[str, str]:
     """Return the colours of a scheme; a new accent brings its own soft one."""
     found = {**HOUSE[scheme], **given}
     if "accent" in given and "accent-soft" not in given:
-        found["accent-soft"] = _mixed(found["paper"], _rgb(found["accent"]), SOFT[scheme])
+        found["accent-soft"] = _mix(found["paper"], _rgb(found["accent"]), SOFT[scheme])
     return found
 
 
@@ -174,6 +174,6 @@ def _rgb(colour: str) -> Rgb:
     return tuple(bytes.fromhex(colour[1:]))
 
 
-def _mixed(colour: str, end: Rgb, share: float) -> str:
+def _mix(colour: str, end: Rgb, share: float) -> str:
     parts = (round(a + (b - a) * share) for a, b in zip(_rgb(colour), end, strict=True))
     return f"#{bytes(parts).hex()}"

@@ -129,7 +129,7 @@ class Preview:
         if old and old is not site and old is not self.whole:
             old.close()
         for problem in problems:
-            self.say(problem.said)
+            self.say(problem.as_message)
 
     def refuse(self, site: Site, problems: list[Problem]) -> None:
         """Show no more of a site that cannot be made to its end, but the last one that was."""
@@ -137,7 +137,7 @@ class Preview:
             if self.shown is site:
                 self.show(self.whole if self.whole is not site else None, problems)
 
-    def settled(self, seconds: float) -> None:
+    def wait_until_settled(self, seconds: float) -> None:
         """Wait until what is shown is of the files as they are, but no longer than ``seconds``."""
         with self.condition:
             self.condition.wait_for(

@@ -77,7 +77,7 @@ class _RequestHandler(BaseHTTPRequestHandler):
         if path.endswith("/"):
             place = posixpath.join(place, INDEX)
         if place.endswith(".html"):
-            self.server.preview.settled(WAIT)
+            self.server.preview.wait_until_settled(WAIT)
         shown = self.server.preview.shown
         if shown and f"{place}/{INDEX}" in shown.pages:
             self.redirect(quote(path) + "/")
@@ -86,7 +86,7 @@ class _RequestHandler(BaseHTTPRequestHandler):
         status = HTTPStatus.OK if content is not None else HTTPStatus.NOT_FOUND
         if content is None:
             place, content = MISSING, self.read(MISSING)
-        self.answer(status, _type(place), self.watched(place, content or b""))
+        self.answer(status, _type(place), self.add_reload_script(place, content or b""))
 
     def mount(self) -> str:
         """Return the path at which the site is to stand one day."""
@@ -107,7 +107,7 @@ class _RequestHandler(BaseHTTPRequestHandler):
                 return content
         return (OWN / "waiting.html").read_bytes() if place.endswith(".html") else None
 
-    def watched(self, place: str, content: bytes) -> bytes:
+    def add_reload_script(self, place: str, content: bytes) -> bytes:
         """Return a page with the script before its end, and any other file as it is."""
         if not place.endswith(".html"):
             return content
@@ -132,7 +132,7 @@ class _RequestHandler(BaseHTTPRequestHandler):
         told = ""
         try:
             while not preview.stopped:
-                news = self.news()
+                news = self.state_message()
                 self.wfile.write(f"data: {news}\n\n".encode() if news != told else b": \n\n")
                 self.wfile.flush()
                 told = news
@@ -144,9 +144,11 @@ class _RequestHandler(BaseHTTPRequestHandler):
         """Wait until there is other news than ``told``, or it is time to say that all is well."""
         preview = self.server.preview
         with preview.condition:
-            preview.condition.wait_for(lambda: self.news() != told or preview.stopped, BEAT)
+            preview.condition.wait_for(
+                lambda: self.state_message() != told or preview.stopped, BEAT
+            )
 
-    def news(self) -> str:
+    def state_message(self) -> str:
         """Return what is to be told to open pages, as JSON."""
         problems = self.server.preview.problems
         above = say("preview-stopped", count=len(problems))

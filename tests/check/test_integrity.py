@@ -80,7 +80,7 @@ def test_the_lock_gives_the_ids(tmp_path: Path) -> None:
 
 def test_what_readers_see_of_a_pending_block(tmp_path: Path) -> None:
     publication = published(tmp_path, {"zh/a.md": "甲\n\n乙\n", "en/a.md": "a\n\n{{ pending }}\n"})
-    shown = publication.shown(publication.page("en", "a"))
+    shown = publication.shown_blocks(publication.page("en", "a"))
     assert [(block.id, block.text, language.folder) for block, language in shown] == [
         ("p1", "a", "en"),
         ("p2", "乙", "zh"),
@@ -149,7 +149,7 @@ def test_bad_content_is_reported_and_never_raises(tmp_path: Path, files: dict[st
     publication = published(tmp_path, files)
     for tree in publication.trees.values():
         for page in tree.values():
-            assert len(publication.shown(page)) == len(page.text_blocks)
+            assert len(publication.shown_blocks(page)) == len(page.text_blocks)
     perfect = files == {"zh/a.md": "", "en/a.md": ""}
     assert bool(publication.problems) is not perfect
 

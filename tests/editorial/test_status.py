@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from publication.align.lock import LockedBlock, LockedPage, format_lock
-from publication.editorial.status import Counts, read_status, size_of
+from publication.editorial.status import BlockCounts, read_status, size_of
 from publication.editorial.status_report import status_data, status_lines
 from publication.history.edits import Edits, read_edits
 from publication.history.git import LastEdit
@@ -59,13 +59,13 @@ def test_counts(publication: Publication) -> None:
     assert translation.language == EN
     assert [page.page.path for page in translation.pages] == ["a"]  # the empty one has no blocks
     (page,) = translation.pages
-    assert page.counts == Counts(
+    assert page.counts == BlockCounts(
         blocks=5, confirmed=1, unconfirmed=2, behind=1, untranslated=1, size=8, source_size=22
     )
     assert (page.behind, page.unconfirmed, page.untranslated) == (("p2",), ("p3", "p5"), ("p4",))
     assert translation.counts == page.counts
     assert page.counts.translated == 4
-    assert page.counts + page.counts == Counts(10, 2, 4, 2, 2, 16, 44)
+    assert page.counts + page.counts == BlockCounts(10, 2, 4, 2, 2, 16, 44)
 
 
 @pytest.mark.parametrize(
@@ -86,19 +86,19 @@ def test_the_length_is_counted_as_the_language_counts(
 
 def test_findings_lead_to_their_blocks(publication: Publication) -> None:
     found = read_status(publication, None)
-    assert [(f.problem.path, f.folder, f.path, f.block) for f in found.findings] == [
+    assert [(f.problem.path, f.folder, f.path, f.block) for f in found.problems] == [
         ("mkdocs.yml", "", "", ""),
         ("content/en/a.md", "en", "a", "p4"),
     ]
     assert [len(found.of_grade(grade)) for grade in Grade] == [1, 0, 1]
     publication.problems = [Problem("content/en/a.md", 1, say("front-matter-missing"))]
-    assert read_status(publication, None).findings[0].block == ""
+    assert read_status(publication, None).problems[0].block == ""
 
 
 def test_without_git_nobody_edited(publication: Publication) -> None:
     found = read_status(publication, None)
     assert not found.has_edits
-    places = found.translations[0].pages[0].places
+    places = found.translations[0].pages[0].files
     assert [(p.language, p.file, p.edit, p.committed) for p in places] == [
         (ZH, "content/zh/a.md", None, True),
         (EN, "content/en/a.md", None, True),
@@ -121,7 +121,7 @@ def test_edits(publication: Publication, edits: Edits) -> None:
     found = read_status(publication, edits)
     assert found.has_edits
     edit = LastEdit("林 编辑", "2026-01-05T12:00:00+08:00")
-    assert [(p.edit, p.committed) for p in found.translations[0].pages[0].places] == [
+    assert [(p.edit, p.committed) for p in found.translations[0].pages[0].files] == [
         (edit, True),
         (edit, False),
     ]

@@ -50,7 +50,7 @@ def shown(publication: Publication) -> str:
     text = ""
     for path in publication.configuration.report_parts:
         page = publication.page("zh", path)
-        article = Article(page, publication.shown(page), matchers)
+        article = Article(page, publication.shown_blocks(page), matchers)
         extension.article = article
         html = renderer.reset().convert(compose_markdown(article))
         assert article.problems == []

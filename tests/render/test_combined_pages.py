@@ -23,7 +23,7 @@ def article(publication: Publication, folder: str, path: str) -> Article:
     page = publication.page(folder, path)
     found = Article(
         page,
-        publication.shown(page),
+        publication.shown_blocks(page),
         publication.matchers,
         retired=publication.retired(path),
     )

@@ -32,7 +32,7 @@ def meta_elements(publication: Publication, described: PageDescription) -> MetaE
     yield "SiteDomain", urlsplit(configuration.site_url).hostname or ""
     yield "SiteIDCode", value("site_code")
     yield "ColumnName", language.site_name
-    if described.opens(configuration):
+    if described.leads_to_others(configuration):
         yield "ColumnDescription", language.site_description
         yield "ColumnKeywords", value("keywords", language.folder)
     yield "ColumnType", value("column_type")

@@ -45,7 +45,7 @@ def page_data(
     """Return what is said of a page; None of what is generated, or is at home elsewhere."""
     if described.is_cover:
         return {"@context": VOCABULARY, **_site(publication, described, address)}
-    if described.source is None or described.is_beside:
+    if described.source is None or described.is_pair:
         return None
     page = _page(publication, described, address)
     trail = _trail(publication, described, address)
@@ -77,7 +77,7 @@ def _page(publication: Publication, described: PageDescription, address: PageAdd
     home = configuration.report_parts[0]
     data: Data = {"@type": "WebPage", "@id": address(language.folder, path)}
     site: Data = {"@type": "WebSite", "@id": address("", "")}
-    if described.whole or described.is_home(configuration):
+    if described.is_full_report or described.is_home(configuration):
         data = {"@type": "Report", "@id": address(language.folder, home), "url": data["@id"]}
         data |= {"headline": publication.page(language.folder, home).title, "isPartOf": site}
     elif described.has_text(configuration):
@@ -108,7 +108,9 @@ def _organization(name: str) -> Data:
 def _modified(publication: Publication, described: PageDescription) -> Data:
     """Return the day on which an editor last confirmed what the page shows, if any did."""
     parts = publication.configuration.report_parts
-    paths = parts if described.whole else [described.source.path] if described.source else []
+    paths = (
+        parts if described.is_full_report else [described.source.path] if described.source else []
+    )
     date = max((publication.confirmed(path) for path in paths), default="")
     return {"dateModified": date} if date else {}
 

@@ -58,7 +58,7 @@ def page_markdown(publication: Publication, page: Page, fill: FillMarker) -> str
 def _blocks(
     publication: Publication, page: Page, fill: FillMarker, deeper: int = 0
 ) -> Iterator[str]:
-    shown = iter(publication.shown(page))
+    shown = iter(publication.shown_blocks(page))
     items: list[str] = []
     for block in page.blocks:
         text = block if block.kind in WITHOUT_ID else next(shown)[0]

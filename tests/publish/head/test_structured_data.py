@@ -61,7 +61,7 @@ def shown(
 ) -> PageDescription:
     language = publication.configuration.languages[number]
     source = publication.page(language.folder, path)
-    return PageDescription((language,), source.title, "", "", source, whole=whole)
+    return PageDescription((language,), source.title, "", "", source, is_full_report=whole)
 
 
 def data(publication: Publication, path: str, number: int = 0, whole: bool = False) -> object:

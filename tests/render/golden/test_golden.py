@@ -47,7 +47,9 @@ def rendered(publication: Publication, folder: str, path: str, addressed: bool =
     """Return a page with its nodes as the hook makes them, with the extensions of mkdocs.yml."""
     config = load_config(str(ROOT / "mkdocs.yml"))
     page = publication.page(folder, path)
-    article = Article(page, publication.shown(page), publication.matchers, addressed=addressed)
+    article = Article(
+        page, publication.shown_blocks(page), publication.matchers, addressed=addressed
+    )
     extension = BlocksExtension()
     extension.article = article
     markdown = Markdown(
@@ -96,7 +98,7 @@ def test_the_terms_that_a_page_links_are_known_in_order_and_once(tmp_path: Path)
     text = "VR和产业平台。\n\n**小结。**VR。\n"
     publication = published(tmp_path, {**APPENDIX, "zh/review.md": text, "en/review.md": text})
     page = publication.page("zh", "review")
-    article = Article(page, publication.shown(page), publication.matchers)
+    article = Article(page, publication.shown_blocks(page), publication.matchers)
     extension = BlocksExtension()
     extension.article = article
     Markdown(extensions=[extension]).convert(compose_markdown(article))
@@ -108,7 +110,7 @@ def test_what_markdown_reads_otherwise_than_we_do_is_a_problem(tmp_path: Path) -
     text = "甲\n\n乙\n"
     publication = published(tmp_path, {**APPENDIX, "zh/review.md": text, "en/review.md": text})
     page = publication.page("zh", "review")
-    article = Article(page, publication.shown(page), publication.matchers)
+    article = Article(page, publication.shown_blocks(page), publication.matchers)
     extension = BlocksExtension()
     extension.article = article
     Markdown(extensions=[extension]).convert("甲\n\n乙\n\n丙\n")

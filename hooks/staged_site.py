@@ -11,13 +11,13 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-ASIDE, OLD = ".next", ".previous"
+STAGED, OLD = ".next", ".previous"
 PREVIEW = "serve"  # keeps what stood before by itself
 ENGINE = logging.getLogger("mkdocs")
 
 
 class StagedSite(logging.Handler):
-    """A site that is built aside; counts the ``warnings`` that ``--strict`` would count."""
+    """A site that is built beside the one that is published; counts the ``warnings`` that ``--strict`` would count."""
 
     def __init__(self, config: MkDocsConfig) -> None:
         super().__init__(logging.WARNING)
@@ -32,18 +32,18 @@ def begin_staging(config: MkDocsConfig, command: str) -> StagedSite | None:
     """Point the build at a folder beside the site's."""
     if command == PREVIEW:
         return None
-    config.site_dir += ASIDE
-    aside = StagedSite(config)
-    ENGINE.addHandler(aside)
-    return aside
+    config.site_dir += STAGED
+    staged = StagedSite(config)
+    ENGINE.addHandler(staged)
+    return staged
 
 
-def publish_site(aside: StagedSite | None) -> None:
+def publish_site(staged: StagedSite | None) -> None:
     """Put the finished folder in the site's place, unless a strict build had warnings."""
-    if aside and not (aside.config.strict and aside.warnings):
-        new = Path(aside.config.site_dir)
-        swap(new, new.with_name(new.name.removesuffix(ASIDE)))
-    discard(aside)
+    if staged and not (staged.config.strict and staged.warnings):
+        new = Path(staged.config.site_dir)
+        swap(new, new.with_name(new.name.removesuffix(STAGED)))
+    discard(staged)
 
 
 def swap(new: Path, site: Path) -> None:
@@ -56,9 +56,9 @@ def swap(new: Path, site: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def discard(aside: StagedSite | None) -> None:
-    """Remove what was built aside, and give the configuration its own folder back."""
-    if aside:
-        ENGINE.removeHandler(aside)
-        shutil.rmtree(aside.config.site_dir, ignore_errors=True)
-        aside.config.site_dir = aside.config.site_dir.removesuffix(ASIDE)
+def discard(staged: StagedSite | None) -> None:
+    """Remove the staged site, and give the configuration its own folder back."""
+    if staged:
+        ENGINE.removeHandler(staged)
+        shutil.rmtree(staged.config.site_dir, ignore_errors=True)
+        staged.config.site_dir = staged.config.site_dir.removesuffix(STAGED)
