@@ -16,11 +16,10 @@ from publication.cache.memoize import memoize
 from publication.match.matchers import build_matcher
 from publication.match.target_quotes import find_quotes
 from publication.match.uses import NAMES, TERMS, find_uses
-from publication.messages.problem import in_order
+from publication.messages.problem import Report, in_order
 from publication.publication import Publication
 from publication.read import glossary, names, repairs, targets, units
 from publication.read.pages import Page, read_text, read_tree, with_ids
-from publication.records.yaml_lines import Report
 from publication.settings.configuration import Configuration
 
 

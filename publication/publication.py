@@ -14,7 +14,7 @@ from publication.cache.memoize import collected, memoize, reported
 from publication.match.passages import Passage
 from publication.match.terms import TermMatcher
 from publication.match.uses import Use
-from publication.messages.problem import Problem
+from publication.messages.problem import Problem, Report
 from publication.read.blocks import Block
 from publication.read.glossary import Term
 from publication.read.names import Name
@@ -22,7 +22,7 @@ from publication.read.pages import Page, read_text
 from publication.read.repairs import Repair
 from publication.read.targets import Target
 from publication.read.units import UnitOfMeasure
-from publication.records.yaml_lines import Report, parse_items
+from publication.records.yaml_lines import parse_items
 from publication.settings.configuration import Configuration, Locale
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from publication.check.checks import load_and_check
-from publication.check.completeness import Accounts
+from publication.check.completeness import Completeness
 from publication.check.evidence import Evidence
 from publication.figures.reading import read
 from publication.figures.units import COUNT, base, dimension
@@ -41,7 +41,7 @@ def declared(publication: Publication) -> list[CheckException]:
 def test_every_figure_of_the_source_is_accounted_for(publication: Publication) -> None:
     """By occurrence: figures of entries and figures of exceptions make up the source's."""
     evidence = Evidence(publication)
-    accounts = Accounts(publication, evidence)
+    accounts = Completeness(publication, evidence)
     problems = [*evidence.check(), *accounts.check(declared(publication), "exceptions.yml")]
     assert problems == [], counts(publication)
     values = sum(len(claims) for claims in evidence.claims.values())

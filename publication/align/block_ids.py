@@ -23,7 +23,7 @@ ALIKE = 0.5  # of SequenceMatcher.ratio: half of the characters, in order
 
 
 @dataclass(frozen=True)
-class Candidate:
+class BlockCandidate:
     """A block of today: its explicit id ('' if none) and its text by language folder."""
 
     id: str
@@ -40,7 +40,7 @@ class Allocation:
     next: int
 
 
-def allocate(candidates: list[Candidate], page: LockedPage) -> Allocation:
+def allocate(candidates: list[BlockCandidate], page: LockedPage) -> Allocation:
     """Return the ids of ``candidates`` according to ``page`` of the lock."""
     matches = _Matcher(candidates, page.blocks).match()
     ids: list[str] = []
@@ -58,7 +58,7 @@ def allocate(candidates: list[Candidate], page: LockedPage) -> Allocation:
 
 
 class _Matcher:
-    def __init__(self, candidates: list[Candidate], locked: tuple[LockedBlock, ...]) -> None:
+    def __init__(self, candidates: list[BlockCandidate], locked: tuple[LockedBlock, ...]) -> None:
         self.candidates, self.locked = candidates, locked
         self.matches: list[int | None] = [None] * len(candidates)
         self.free = set(range(len(locked)))
@@ -72,7 +72,7 @@ class _Matcher:
         self.by_place()
         return self.matches
 
-    def by_key(self, key: Callable[[Candidate | LockedBlock], Hashable | None]) -> None:
+    def by_key(self, key: Callable[[BlockCandidate | LockedBlock], Hashable | None]) -> None:
         places: dict[Hashable, list[int]] = defaultdict(list)
         for index in sorted(self.free, reverse=True):
             places[key(self.locked[index])].append(index)
@@ -131,7 +131,7 @@ class _Matcher:
         self.free.discard(index)
 
 
-def _text_in(folder: str, block: Candidate | LockedBlock) -> str | None:
+def _text_in(folder: str, block: BlockCandidate | LockedBlock) -> str | None:
     text = block.texts.get(folder, "")
     return None if not text or text.startswith("{{") else text
 
@@ -166,7 +166,7 @@ def _resolve(old: str, retired: dict[str, str], living: list[str]) -> str:
     return target if target in living else next(iter(living), "")
 
 
-def candidates(pages: list[Page]) -> list[Candidate]:
+def candidates(pages: list[Page]) -> list[BlockCandidate]:
     """Return the blocks of one page in its languages, for the alignment; the first has authority."""
     first, *others = pages
     rows = []
@@ -175,5 +175,5 @@ def candidates(pages: list[Page]) -> list[Candidate]:
         for page in others:
             if number < len(page.text_blocks):
                 texts[page.language.folder] = page.text_blocks[number].text
-        rows.append(Candidate(block.id if block.kind == "heading" else "", texts))
+        rows.append(BlockCandidate(block.id if block.kind == "heading" else "", texts))
     return rows

@@ -35,7 +35,7 @@ SAME, OLD, NEW, GAP = "same", "old", "new", "gap"
 
 
 @dataclass(frozen=True)
-class Piece:
+class DiffPart:
     """A stretch of text: ``same`` in both, ``old`` alone, ``new`` alone, or a ``gap`` left out."""
 
     kind: str
@@ -43,7 +43,7 @@ class Piece:
 
 
 @dataclass(frozen=True)
-class Change:
+class WordChange:
     """A stretch of words, as they were and as they are: equal if it is not changed.
 
     ``old`` or ``new`` is '' if words were only added or removed.
@@ -63,41 +63,45 @@ class Change:
         return max(len(self.old.strip()), len(self.new.strip()))
 
 
-Slight = Callable[[Change, Change, Change], bool]  # whether a stretch between two counts as changed
+Slight = Callable[
+    [WordChange, WordChange, WordChange], bool
+]  # whether a stretch between two counts as changed
 
 
-def word_changes(old: str, new: str) -> tuple[Change, ...]:
+def word_changes(old: str, new: str) -> tuple[WordChange, ...]:
     """Return what changed, as short as can be: by words of an alphabet, by Han characters."""
     runs = _drawn_together(_compared(FINE.findall(old), FINE.findall(new)), _few)
     return tuple(run for run in runs if not run.same)
 
 
-def difference(old: str, new: str) -> tuple[Piece, ...]:
+def difference(old: str, new: str) -> tuple[DiffPart, ...]:
     """Return ``new`` with what was ``old`` in it, in pieces; removed words before added ones."""
     runs = _runs(words(old), words(new))
     while (joined := _drawn_together(runs, _slight)) != runs:
         runs = joined
     common = sum(run.size for run in runs if run.same)
     if common < KEPT * max(len(old), len(new)):
-        runs = [Change(old, new)]
+        runs = [WordChange(old, new)]
     return tuple(_pieces(runs))
 
 
-def _runs(old: list[str], new: list[str]) -> list[Change]:
+def _runs(old: list[str], new: list[str]) -> list[WordChange]:
     if max(len(old), len(new)) > LONGEST:
-        return [Change("".join(old), "".join(new))]
+        return [WordChange("".join(old), "".join(new))]
     return _compared(old, new)
 
 
-def _compared(old: list[str], new: list[str]) -> list[Change]:
+def _compared(old: list[str], new: list[str]) -> list[WordChange]:
     """Return two texts, each its words, as stretches that are the same and that changed, in turn."""
     matcher = SequenceMatcher(None, old, new, autojunk=False)
-    return [Change("".join(old[i:j]), "".join(new[k:m])) for _, i, j, k, m in matcher.get_opcodes()]
+    return [
+        WordChange("".join(old[i:j]), "".join(new[k:m])) for _, i, j, k, m in matcher.get_opcodes()
+    ]
 
 
-def _drawn_together(runs: list[Change], slight: Slight) -> list[Change]:
+def _drawn_together(runs: list[WordChange], slight: Slight) -> list[WordChange]:
     """Return ``runs`` with changes joined to the next wherever too little stands between them."""
-    joined: list[Change] = []
+    joined: list[WordChange] = []
     for run in runs:
         if run.same or not joined:
             joined.append(run)
@@ -110,16 +114,16 @@ def _drawn_together(runs: list[Change], slight: Slight) -> list[Change]:
     return joined
 
 
-def _joined(*runs: Change) -> Change:
-    return Change("".join(run.old for run in runs), "".join(run.new for run in runs))
+def _joined(*runs: WordChange) -> WordChange:
+    return WordChange("".join(run.old for run in runs), "".join(run.new for run in runs))
 
 
-def _few(between: Change, before: Change, after: Change) -> bool:
+def _few(between: WordChange, before: WordChange, after: WordChange) -> bool:
     """Return whether common words are so few that they read as one change with those beside them."""
     return len(FINE.findall(between.old)) <= FEW
 
 
-def _slight(between: Change, before: Change, after: Change) -> bool:
+def _slight(between: WordChange, before: WordChange, after: WordChange) -> bool:
     """Return whether common text is too little to stand alone between two changes.
 
     A pause ends a thought, so that with one in it more must have changed on either side.
@@ -132,7 +136,7 @@ def _slight(between: Change, before: Change, after: Change) -> bool:
     return between.size <= changed or (han <= SLIGHT_HAN and others <= SLIGHT_WORDS)
 
 
-def _pieces(runs: Sequence[Change]) -> Iterator[Piece]:
+def _pieces(runs: Sequence[WordChange]) -> Iterator[DiffPart]:
     """Yield the pieces of ``runs``; spaces around a change stand outside it."""
     same = ""
     for run in runs:
@@ -141,14 +145,14 @@ def _pieces(runs: Sequence[Change]) -> Iterator[Piece]:
             continue
         before, old, new, after = _trimmed(run.old, run.new)
         if same + before:
-            yield Piece(SAME, same + before)
+            yield DiffPart(SAME, same + before)
         if old:
-            yield Piece(OLD, old)
+            yield DiffPart(OLD, old)
         if new:
-            yield Piece(NEW, new)
+            yield DiffPart(NEW, new)
         same = after
     if same:
-        yield Piece(SAME, same)
+        yield DiffPart(SAME, same)
 
 
 def _trimmed(old: str, new: str) -> tuple[str, str, str, str]:
@@ -162,12 +166,12 @@ def _trimmed(old: str, new: str) -> tuple[str, str, str, str]:
     return before, old, new, after
 
 
-def abridged(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+def abridged(pieces: Sequence[DiffPart]) -> tuple[DiffPart, ...]:
     """Return ``pieces`` with long unchanged text cut to what stands beside the changes."""
     return tuple(_abridged(pieces))
 
 
-def _abridged(pieces: Sequence[Piece]) -> Iterator[Piece]:
+def _abridged(pieces: Sequence[DiffPart]) -> Iterator[DiffPart]:
     last = len(pieces) - 1
     for number, piece in enumerate(pieces):
         sides = (number > 0) + (number < last)
@@ -175,10 +179,10 @@ def _abridged(pieces: Sequence[Piece]) -> Iterator[Piece]:
             yield piece
             continue
         if number > 0:
-            yield Piece(SAME, _head(piece.text))
-        yield Piece(GAP)
+            yield DiffPart(SAME, _head(piece.text))
+        yield DiffPart(GAP)
         if number < last:
-            yield Piece(SAME, _tail(piece.text))
+            yield DiffPart(SAME, _tail(piece.text))
 
 
 def _head(text: str) -> str:

@@ -15,8 +15,7 @@ from typing import Any
 
 from publication.align.messages import say
 from publication.cache.memoize import collected, memoize, reported
-from publication.messages.problem import Problem
-from publication.records.yaml_lines import Report
+from publication.messages.problem import Problem, Report
 
 NAME = "alignment.lock"
 CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})", re.MULTILINE)  # as Git leaves an unmerged file

@@ -14,9 +14,8 @@ from time import perf_counter
 from typing import Any, Generic, ParamSpec, TypeVar
 
 from publication.cache import workers
-from publication.messages.problem import Problem
+from publication.messages.problem import Problem, Report
 
-Report = Callable[[Problem], None]
 P = ParamSpec("P")
 T = TypeVar("T")
 MISSING: Any = object()

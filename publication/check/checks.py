@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from publication.align import lock
 from publication.cache.memoize import memoize
-from publication.check.completeness import Accounts
+from publication.check.completeness import Completeness
 from publication.check.evidence import Evidence
 from publication.check.integrity import load_whole
 from publication.check.look import check_look
@@ -26,26 +26,25 @@ from publication.check.settings import check_settings
 from publication.check.staleness import check_staleness
 from publication.check.structure import check_blocks
 from publication.figures.allowances import document_year
-from publication.figures.compare import Finding
+from publication.figures.compare import FigureMismatch
 from publication.figures.readers import comparison
 from publication.match.termbase import Termbase, build_termbase
-from publication.messages.problem import Grade, Message, Problem, in_order
+from publication.messages.problem import Grade, Message, Problem, Report, in_order
 from publication.publication import Publication
 from publication.read import glossary, names
 from publication.read.blocks import Block
 from publication.read.exceptions import CheckException, read_exceptions
 from publication.read.pages import Page
 from publication.read.phrases import read_phrases
-from publication.records.yaml_lines import Report
 from publication.settings.configuration import Configuration
 
 FRONT_MATTER = ("title", "description")
-Place = tuple[str, str, str]
+ExceptionPlace = tuple[str, str, str]
 TERMBASE = ("content/phrases.yml", f"content/{names.FILE}", "content/glossary.yml")
 
 
 @dataclass(frozen=True)
-class _Finding:
+class _BlockProblem:
     """What a check found in a block; ``quoted`` is what its message quotes of the texts.
 
     ``concerns`` are the other files that it is about.
@@ -60,7 +59,7 @@ class _Finding:
     concerns: tuple[str, ...] = ()
 
     @property
-    def place(self) -> Place:
+    def place(self) -> ExceptionPlace:
         """Return what an exception for it names: check, page and block."""
         return self.check, self.page.path, self.block.id or self.block.kind
 
@@ -140,7 +139,7 @@ class _Checker:
         self.problems += self.notices()
         return self.problems
 
-    def findings(self) -> Iterator[_Finding]:
+    def findings(self) -> Iterator[_BlockProblem]:
         terms = read_termbase(self.publication, self.problems.append)
         year = report_year(self.publication)
         for page in self.publication.trees[self.authority].values():
@@ -162,7 +161,7 @@ class _Checker:
         Return the exceptions that some figure of the report needs.
         """
         evidence = Evidence(self.publication)
-        accounts = Accounts(self.publication, evidence)
+        accounts = Completeness(self.publication, evidence)
         self.problems += evidence.check()
         self.problems += accounts.check(exceptions, shown)
         return accounts.used
@@ -190,7 +189,7 @@ class _Checker:
 
 
 @memoize
-def _read(page: Page) -> tuple[_Finding, ...]:
+def _read(page: Page) -> tuple[_BlockProblem, ...]:
     """Return what is wrong with a page of the authoritative language alone."""
     blocks = (block for block in _texts(page) if block.kind != "code")
     return tuple(finding for block in blocks for finding in _punctuation(page, block))
@@ -199,17 +198,17 @@ def _read(page: Page) -> tuple[_Finding, ...]:
 @memoize
 def _compared(
     termbase: Termbase, year: int | None, source: Page, page: Page
-) -> tuple[_Finding, ...]:
+) -> tuple[_BlockProblem, ...]:
     """Return what is wrong with a translated page, compared with its source."""
     return _differences(year, source, page) + _unrendered(termbase, source, page)
 
 
 @memoize
-def _differences(year: int | None, source: Page, page: Page) -> tuple[_Finding, ...]:
+def _differences(year: int | None, source: Page, page: Page) -> tuple[_BlockProblem, ...]:
     return tuple(_differing(year, source, page))
 
 
-def _differing(year: int | None, source: Page, page: Page) -> Iterator[_Finding]:
+def _differing(year: int | None, source: Page, page: Page) -> Iterator[_BlockProblem]:
     for original, block in _to_compare(source, page):
         if _is_untranslated(source, page, original, block):
             yield _untranslated(source, page, block)
@@ -219,7 +218,7 @@ def _differing(year: int | None, source: Page, page: Page) -> Iterator[_Finding]
             yield from _figures(source, page, original, block, year)
 
 
-def _unrendered(termbase: Termbase, source: Page, page: Page) -> tuple[_Finding, ...]:
+def _unrendered(termbase: Termbase, source: Page, page: Page) -> tuple[_BlockProblem, ...]:
     return tuple(
         finding
         for original, block in _to_compare(source, page)
@@ -246,48 +245,50 @@ def _texts(page: Page) -> Iterator[Block]:
     yield from page.text_blocks
 
 
-def _punctuation(page: Page, block: Block) -> Iterator[_Finding]:
+def _punctuation(page: Page, block: Block) -> Iterator[_BlockProblem]:
     for code, text in check_text(read_text(block), page.language.tag):
-        yield _Finding("punctuation", page, block, (text,), say(code, text=text), Grade.WARNING)
+        yield _BlockProblem(
+            "punctuation", page, block, (text,), say(code, text=text), Grade.WARNING
+        )
 
 
-def _untranslated(source: Page, page: Page, block: Block) -> _Finding:
+def _untranslated(source: Page, page: Page, block: Block) -> _BlockProblem:
     message = say("untranslated")
     quoted = (block.plain,)
-    return _Finding("punctuation", page, block, quoted, message, Grade.WARNING, (source.file,))
+    return _BlockProblem("punctuation", page, block, quoted, message, Grade.WARNING, (source.file,))
 
 
 def _figures(
     source: Page, page: Page, original: Block, block: Block, year: int | None
-) -> Iterator[_Finding]:
+) -> Iterator[_BlockProblem]:
     tags = source.language.tag, page.language.tag
     for found in _figures_compared(*tags, original.plain, block.plain, year):
         quoted = tuple(figure.text for figure in (found.zh, found.en) if figure)
         concerns = (source.file,)
-        yield _Finding("figures", page, block, quoted, found.message, Grade.ERROR, concerns)
+        yield _BlockProblem("figures", page, block, quoted, found.message, Grade.ERROR, concerns)
 
 
 @memoize
 def _figures_compared(
     source: str, target: str, original: str, text: str, year: int | None
-) -> tuple[Finding, ...]:
+) -> tuple[FigureMismatch, ...]:
     compare = comparison(source, target)
     return tuple(compare(original, text, year=year)) if compare else ()
 
 
 def _terms(
     termbase: Termbase, source: Page, page: Page, original: Block, block: Block
-) -> Iterator[_Finding]:
+) -> Iterator[_BlockProblem]:
     folders = source.language.folder, page.language.folder
     for form, approved in termbase.missing(*folders, original.plain, block.plain):
         message = say("term-missing", form=form, approved=" / ".join(approved))
         appendix = tuple(f"content/{folder}/{glossary.PAGE}.md" for folder in folders)
         concerns = (source.file, *TERMBASE, *appendix)
-        yield _Finding("terms", page, block, (form,), message, Grade.WARNING, concerns)
+        yield _BlockProblem("terms", page, block, (form,), message, Grade.WARNING, concerns)
 
 
-def _by_place(exceptions: list[CheckException]) -> dict[Place, list[CheckException]]:
-    found: dict[Place, list[CheckException]] = defaultdict(list)
+def _by_place(exceptions: list[CheckException]) -> dict[ExceptionPlace, list[CheckException]]:
+    found: dict[ExceptionPlace, list[CheckException]] = defaultdict(list)
     for exception in exceptions:
         found[exception.check, exception.page, exception.block].append(exception)
     return found

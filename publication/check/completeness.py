@@ -1,4 +1,4 @@
-"""Accounts: every figure printed in the report is an entry's, or declared to be none.
+"""Completeness: every figure printed in the report is an entry's, or declared to be none.
 
 The runs of digits in the authoritative text of the report parts are gone through one by one,
 block by block. Each lies in a figure that an entry of ``targets.yml`` claims (``evidence``), or
@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from publication.check.evidence import TARGETS, Evidence, Place, Span
+from publication.check.evidence import TARGETS, BlockPlace, Evidence, Span
 from publication.check.messages import say
 from publication.figures.reading import is_read, read
 from publication.languages.marks import DIGITS
@@ -30,13 +30,13 @@ Spans = list[Span]
 
 
 @dataclass
-class Accounts:
+class Completeness:
     """Goes through the figures; ``used`` are the exceptions that some figure needs."""
 
     publication: Publication
     evidence: Evidence
     used: set[CheckException] = field(default_factory=set)
-    excused: dict[Place, Spans] = field(default_factory=lambda: defaultdict(list))
+    excused: dict[BlockPlace, Spans] = field(default_factory=lambda: defaultdict(list))
 
     def check(self, exceptions: Iterable[CheckException], shown: str) -> Iterator[Problem]:
         """Yield what is wrong with the exceptions, in the file ``shown``, and unaccounted figures."""
@@ -91,7 +91,7 @@ class Accounts:
         found = index_passages(page).find(exception.text)
         return [place for place in found if exception.block in ("", place.block.id)]
 
-    def note(self, exception: CheckException, place: Place, found: Spans) -> None:
+    def note(self, exception: CheckException, place: BlockPlace, found: Spans) -> None:
         """Excuse the figures at ``found`` that have no entry and no other exception."""
         for span in found:
             if not self.evidence.covers(place, span) and span not in self.excused[place]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from publication.align.difference import Change, word_changes
+from publication.align.difference import WordChange, word_changes
 from publication.align.staleness import Stale
 from publication.check.messages import say
 from publication.messages.problem import Grade, Problem
@@ -33,6 +33,6 @@ def described(stale: Stale) -> str:
     return described_changes(stale.changes or word_changes(stale.old, stale.new))
 
 
-def described_changes(changes: Iterable[Change]) -> str:
+def described_changes(changes: Iterable[WordChange]) -> str:
     """Return changed words as messages name them: “old” → “new”."""
     return "; ".join(f"“{change.old}” → “{change.new}”" for change in changes)

@@ -17,12 +17,12 @@ from publication.read.blocks import Block
 from publication.read.pages import WITHOUT_ID, Page
 from publication.settings.configuration import Configuration
 
-Tree = dict[str, Page]
+PagesByPath = dict[str, Page]
 EXCERPT = 30
 GIVEN = re.compile(r"^p\d+$")  # the ids that the build gives itself
 
 
-def check_pages(configuration: Configuration, trees: dict[str, Tree]) -> Iterator[Problem]:
+def check_pages(configuration: Configuration, trees: dict[str, PagesByPath]) -> Iterator[Problem]:
     """Yield a problem for each page that a tree lacks or that the navigation does not name.
 
     A page that is there but could not be read is reported as that alone.

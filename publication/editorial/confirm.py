@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from publication.align.block_ids import Allocation, Candidate, candidates
+from publication.align.block_ids import Allocation, BlockCandidate, candidates
 from publication.align.lock import Lock, LockedBlock, LockedPage
 from publication.publication import Publication
 
@@ -40,7 +40,7 @@ def page_path(publication: Publication, name: str) -> str:
 
 
 def _confirm_page(
-    rows: list[Candidate], allocation: Allocation, chosen: set[str], today: str
+    rows: list[BlockCandidate], allocation: Allocation, chosen: set[str], today: str
 ) -> LockedPage:
     """Return a page with ``chosen`` confirmed ``today``; the others' texts and dates stay."""
     blocks = []

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from publication.align.staleness import State
+from publication.align.staleness import StaleState
 from publication.history.edits import Edits
 from publication.history.git import LastEdit
 from publication.languages.length import size
@@ -21,7 +21,7 @@ from publication.read.blocks import Block
 from publication.read.pages import Page
 from publication.settings.configuration import Language, Locale
 
-BEHIND = (State.BEHIND, State.BOTH)
+BEHIND = (StaleState.BEHIND, StaleState.BOTH)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
 
-from publication.align.staleness import Stale, State
+from publication.align.staleness import Stale, StaleState
 from publication.check.checks import FRONT_MATTER, read_termbase
 from publication.check.staleness import described
 from publication.exchange.inline import Codes
@@ -156,6 +156,6 @@ def _read_status(block: Block, stale: Stale | None) -> TranslationStatus:
         return TranslationStatus.CONFIRMED
     return (
         TranslationStatus.BEHIND
-        if stale.state in (State.BEHIND, State.BOTH)
+        if stale.state in (StaleState.BEHIND, StaleState.BOTH)
         else TranslationStatus.TRANSLATED
     )

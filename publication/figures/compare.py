@@ -32,7 +32,7 @@ SHARED_ZH = re.compile(r"均|各|都|分别|同样|同等")
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class FigureMismatch:
     """A figure without counterpart, or two that should be and are not; ``code`` names the rule."""
 
     code: str
@@ -47,17 +47,17 @@ class _Open:
 
     zh: list[Figure]
     en: list[Figure]
-    sure: list[Finding]
+    sure: list[FigureMismatch]
 
 
-def compare(zh_text: str, en_text: str, *, year: int | None = None) -> list[Finding]:
+def compare(zh_text: str, en_text: str, *, year: int | None = None) -> list[FigureMismatch]:
     """Return what the figures of two texts do not share; ``year`` is the document's own (for 去年)."""
     return list(_findings(_open(zh_text, en_text, year), len(zh_text), len(en_text)))
 
 
 def compare_lines(
     zh_lines: Sequence[str], en_lines: Sequence[str], *, year: int | None = None
-) -> list[tuple[int, Finding]]:
+) -> list[tuple[int, FigureMismatch]]:
     """Return findings with line numbers from 1, for texts that are line by line translations.
 
     A line that is empty on one side is not translated yet and says nothing. A sentence may
@@ -139,7 +139,7 @@ def _cancel(zh: list[Figure], en: list[Figure]) -> None:
             en.remove(e)
 
 
-def _findings(left: _Open, zh_length: int, en_length: int) -> Iterator[Finding]:
+def _findings(left: _Open, zh_length: int, en_length: int) -> Iterator[FigureMismatch]:
     """Yield findings in the order of the text."""
     zh, en = list(left.zh), list(left.en)
     found = [(f, _place(f, zh_length, en_length)) for f in left.sure]
@@ -174,12 +174,12 @@ def _alike(z: Figure, e: Figure) -> bool:
     return (z.kind is Kind.CODE) == (e.kind is Kind.CODE)
 
 
-def _place(finding: Finding, zh_length: int, en_length: int) -> float:
+def _place(finding: FigureMismatch, zh_length: int, en_length: int) -> float:
     if finding.en:
         return finding.en.start / en_length
     return finding.zh.start / zh_length if finding.zh else 0.0
 
 
-def _finding(code: str, zh: Figure | None, en: Figure | None) -> Finding:
+def _finding(code: str, zh: Figure | None, en: Figure | None) -> FigureMismatch:
     message = say(code, zh=zh.text if zh else "", en=en.text if en else "")
-    return Finding(code, zh, en, message)
+    return FigureMismatch(code, zh, en, message)

@@ -11,7 +11,7 @@ two up, fractions and multiples. Not firm: one, first, second, half, both; numbe
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -36,7 +36,7 @@ from publication.figures.en_numerals import (
     read_words,
 )
 from publication.figures.en_pattern import CURRENCIES, CURRENCY, MONTHS, PATTERN, YEAR
-from publication.figures.figure import Comparator, Figure, Kind, Reading
+from publication.figures.figure import Comparator, Figure, Kind, Reading, Rule
 from publication.figures.quotes import as_code, inside, is_quoted, quoted
 from publication.figures.sequence import finish
 from publication.figures.units import EN_UNIT, ORDINAL, unit_at
@@ -270,7 +270,6 @@ def _around(text: str, figure: Figure, number_end: int | None = None) -> Figure:
     return comparators.qualified("en", text, figure, ends)
 
 
-Rule = Callable[[str, re.Match[str]], Iterator[Figure]]
 RULES: dict[str, Rule] = {
     "none": _none,
     "mark": _mark,

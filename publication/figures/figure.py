@@ -7,6 +7,8 @@ A figure keeps what is printed (``number``, ``scale``, ``text``) beside what it 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -89,3 +91,6 @@ class Figure:
         if self.upper is None:
             return (self,)
         return replace(self, upper=None), replace(self, number=self.upper, upper=None)
+
+
+Rule = Callable[[str, re.Match[str]], Iterator[Figure]]  # what a reader makes of one match

@@ -12,12 +12,12 @@ numerals in quoted names and slogans, 一, bare 万 and 亿 (亿元以上), list
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
 from publication.figures import comparators
-from publication.figures.figure import Comparator, Figure, Kind, Reading
+from publication.figures.figure import Comparator, Figure, Kind, Reading, Rule
 from publication.figures.quotes import as_code, inside, is_quoted
 from publication.figures.sequence import finish
 from publication.figures.units import ORDINAL, ZH_UNIT, unit_at
@@ -256,7 +256,6 @@ def _around(text: str, figure: Figure) -> Figure:
 FIVE, HALF = Decimal(5), Decimal("0.5")
 IN_IDIOMS = ("chinese", "half", "month", "tenths")
 FIRM_IN_NAMES = ("arabic", "plan", "numbered", "congress", "date", "code", "ordinal", "span")
-Rule = Callable[[str, re.Match[str]], Iterator[Figure]]
 RULES: dict[str, Rule] = {
     "mark": _mark,
     "date": _date,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from publication.align.difference import NEW, OLD, Piece, difference
+from publication.align.difference import NEW, OLD, DiffPart, difference
 from publication.history.page_states import ContentState
 from publication.history.revisions import EntryChange, FieldChange, Step
 from publication.read.pages import decode
@@ -66,7 +66,7 @@ def repairs_made(old: ContentState, new: ContentState) -> Iterator[EntryChange]:
 def _repair(
     entry_id: str, step: Step, entry: DataEntry, configuration: Configuration
 ) -> EntryChange:
-    pieces = [Piece(OLD, entry.get("from", "")), Piece(NEW, entry.get("to", ""))]
+    pieces = [DiffPart(OLD, entry.get("from", "")), DiffPart(NEW, entry.get("to", ""))]
     words = tuple(piece for piece in pieces if piece.text.strip())
     reasons = {
         language.folder: entry[f"reason.{language.folder}"]
@@ -128,5 +128,5 @@ def _fields(old: DataEntry, new: DataEntry) -> Iterator[FieldChange]:
         if before == after:
             continue
         pieces = difference(before, after) if before and after else ()
-        alone = (Piece(NEW, after),) if after else (Piece(OLD, before),)
+        alone = (DiffPart(NEW, after),) if after else (DiffPart(OLD, before),)
         yield FieldChange(name, pieces or alone)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from publication.align import block_ids as alignment
-from publication.align.difference import NEW, OLD, Piece, abridged, difference
+from publication.align.difference import NEW, OLD, DiffPart, abridged, difference
 from publication.align.lock import LockedBlock, LockedPage
 from publication.history.page_states import FIELDS, TOO_MANY, ContentState, OldPage, TextsByLanguage
 from publication.history.revisions import BlockChange, ChangeKind, PageChange, Step, TextChange
@@ -151,5 +151,5 @@ def _translation_step(before: TextsByLanguage, after: TextsByLanguage, changed: 
 
 def _text_change(folder: str, old: str, new: str) -> TextChange:
     if not old or not new:
-        return TextChange(folder, (Piece(NEW, new) if new else Piece(OLD, old),))
+        return TextChange(folder, (DiffPart(NEW, new) if new else DiffPart(OLD, old),))
     return TextChange(folder, abridged(difference(old, new)))

@@ -31,7 +31,7 @@ class OldPage:
     """
 
     ids: tuple[str, ...]
-    blocks: tuple[alignment.Candidate, ...]
+    blocks: tuple[alignment.BlockCandidate, ...]
     fields: dict[str, TextsByLanguage]
 
     @property
@@ -103,7 +103,7 @@ def _old_page(pages: list[Page], locked: LockedPage) -> OldPage:
         locked = LockedPage()  # of another text: it says nothing of this one
     allocation = alignment.allocate(rows, locked)
     blocks = (
-        alignment.Candidate(row.id or (block_id if confirmed else ""), row.texts)
+        alignment.BlockCandidate(row.id or (block_id if confirmed else ""), row.texts)
         for row, block_id, confirmed in zip(rows, allocation.ids, allocation.locked, strict=True)
     )
     fields = {

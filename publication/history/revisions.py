@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from publication.align.difference import Piece
+from publication.align.difference import DiffPart
 
 
 class ChangeKind(StrEnum):
@@ -38,7 +38,7 @@ class TextChange:
     """The words of one language (by folder), old and new."""
 
     folder: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[DiffPart, ...]
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ class FieldChange:
     """A field of an entry: its keys joined by full stops, and its words."""
 
     name: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[DiffPart, ...]
 
 
 @dataclass(frozen=True)

@@ -14,13 +14,12 @@ from publication.figures.readers import comparison
 from publication.languages.lookup import facts
 from publication.match.messages import say
 from publication.match.passages import Passage, index_passages
-from publication.messages.problem import Problem
+from publication.messages.problem import Problem, Report
 from publication.read.blocks import Block
 from publication.read.pages import Page
 from publication.read.targets import Target, TargetEntry
 from publication.records import yaml_lines
 from publication.records.fields import is_by_language, texts
-from publication.records.yaml_lines import Report
 
 Trees = Mapping[str, Mapping[str, Page]]
 

@@ -6,7 +6,7 @@ come from one catalogue, ``publication/messages/catalogue.py``, in Chinese and i
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -58,6 +58,9 @@ class Problem:
     def as_message(self) -> Message:
         """Return the problem, with its place, as a message."""
         return Message(self.format("en"), self.format("zh"))
+
+
+Report = Callable[[Problem], None]  # takes each problem that a reader meets
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

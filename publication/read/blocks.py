@@ -17,10 +17,9 @@ from typing import Any
 from publication.cache.memoize import without_hash
 from publication.languages.marks import ENDS, STOPS
 from publication.languages.scripts import is_wide
-from publication.messages.problem import Problem
+from publication.messages.problem import Problem, Report
 from publication.read.markers import Marker, parse_marker
 from publication.read.messages import say
-from publication.records.yaml_lines import Report
 
 HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$")
 EXPLICIT_ID = re.compile(r"[ \t]*\{:?[ \t]*#(\w[\w.-]*)[ \t]*\}[ \t]*$")

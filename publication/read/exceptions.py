@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from publication.messages.problem import Problem
+from publication.messages.problem import Problem, Report
 from publication.read.messages import say
 from publication.records.fields import Fields, one_of, texts
-from publication.records.yaml_lines import Report, YamlMapping, well_formed
+from publication.records.yaml_lines import YamlMapping, well_formed
 
 TEXTS = ("check", "page", "text", "block", "figure")
 CHECKS = ("figures", "terms", "punctuation", "targets")

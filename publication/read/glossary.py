@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from publication.languages.marks import COLONS, ENTRY_NUMBER
-from publication.messages.problem import Problem
+from publication.messages.problem import Problem, Report
 from publication.read.blocks import Block
 from publication.read.messages import say
 from publication.read.pages import Page
-from publication.records.yaml_lines import Report, YamlMapping, YamlSequence, read_mapping
+from publication.records.yaml_lines import YamlMapping, YamlSequence, read_mapping
 
 PAGE = "glossary"
 CIRCLED_ONE = 0x2460

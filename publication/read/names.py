@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from publication.messages.problem import Problem
+from publication.messages.problem import Problem, Report
 from publication.read.messages import say
 from publication.read.phrases import form_problems, texts
 from publication.records.fields import ID
-from publication.records.yaml_lines import Report, YamlMapping, YamlSequence, well_formed
+from publication.records.yaml_lines import YamlMapping, YamlSequence, well_formed
 
 FILE = "names.yml"
 RESERVED = re.compile(r"p\d+|kind-.*|names")  # what else on the page of names has an id

@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from publication.cache.memoize import collected, memoize, reported, without_hash
-from publication.messages.problem import Problem
+from publication.messages.problem import Problem, Report
 from publication.read.blocks import Block, parse_blocks
 from publication.read.messages import say
-from publication.records.yaml_lines import Report, YamlMapping, parse, read_mapping
+from publication.records.yaml_lines import YamlMapping, parse, read_mapping
 from publication.settings.configuration import Configuration, Language, Locale
 
 REQUIRED = ("title", "description")

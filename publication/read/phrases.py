@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from publication.messages.problem import Problem
+from publication.messages.problem import Problem, Report
 from publication.read.messages import say
-from publication.records.yaml_lines import Report, YamlMapping, YamlSequence, YamlText, well_formed
+from publication.records.yaml_lines import YamlMapping, YamlSequence, YamlText, well_formed
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from publication.messages.problem import Problem
+from publication.messages.problem import Problem, Report
 from publication.read.messages import say
-from publication.records.yaml_lines import Report, YamlMapping, YamlSequence, well_formed
+from publication.records.yaml_lines import YamlMapping, YamlSequence, well_formed
 
 KEYS = ("id", "lines", "from", "to", "reason")
 _SPACE = re.compile(r"\s+")

@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from publication.languages.lookup import FALLBACK
-from publication.messages.problem import Problem
+from publication.messages.problem import Problem, Report
 from publication.read.messages import say
 from publication.read.units import UnitOfMeasure
 from publication.records.fields import ID, Fields, number, one_of, texts
-from publication.records.yaml_lines import Report, YamlMapping, read_mapping, read_mappings
+from publication.records.yaml_lines import YamlMapping, read_mapping, read_mappings
 from publication.settings.configuration import Locale
 
 KINDS = ("target", "result", "commitment")

@@ -16,10 +16,10 @@ from fractions import Fraction
 from typing import Any
 
 from publication.languages.lookup import FALLBACK, PRIMARY, facts, primary
-from publication.messages.problem import Problem
+from publication.messages.problem import Problem, Report
 from publication.read.messages import say
 from publication.records.fields import Fields, decimal, number
-from publication.records.yaml_lines import Report, YamlMapping, YamlText, read_mapping
+from publication.records.yaml_lines import YamlMapping, YamlText, read_mapping
 from publication.settings.configuration import Locale
 
 MAGNITUDES = (("billion", Decimal(10**9)), ("million", Decimal(10**6)))

@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 from publication.cache.memoize import collected, memoize
-from publication.messages.problem import Problem
+from publication.messages.problem import Problem, Report
 from publication.records.addresses import refused_in_data
 from publication.records.messages import say
 
@@ -59,9 +59,6 @@ class YamlSequence(list[Any]):
     """A sequence that knows its first line."""
 
     line: int = 1
-
-
-Report = Callable[[Problem], None]
 
 
 def parse(text: str, path: str, report: Report, first_line: int = 1) -> Any:

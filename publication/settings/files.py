@@ -16,9 +16,9 @@ from typing import Any
 
 import yaml
 
-from publication.messages.problem import Problem
+from publication.messages.problem import Problem, Report
 from publication.records import messages as record_messages
-from publication.records.yaml_lines import Report, YamlMapping, YamlReader, YamlText, parse_with
+from publication.records.yaml_lines import YamlMapping, YamlReader, YamlText, parse_with
 from publication.settings.messages import say
 from publication.settings.section import FILE, Keys, Lines, SettingsSection, Unread
 

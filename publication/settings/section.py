@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
 
-from publication.messages.problem import Grade, Message, Problem
+from publication.messages.problem import Grade, Message, Problem, Report
 from publication.records import messages as record_messages
-from publication.records.yaml_lines import Report, YamlMapping, YamlSequence, YamlText
+from publication.records.yaml_lines import YamlMapping, YamlSequence, YamlText
 from publication.settings.messages import say
 
 FILE = "mkdocs.yml"

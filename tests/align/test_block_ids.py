@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from publication.align.block_ids import Allocation, Candidate, allocate
+from publication.align.block_ids import Allocation, BlockCandidate, allocate
 from publication.align.lock import LockedBlock, LockedPage
 
 LONG = {  # no two alike by half
@@ -27,16 +27,16 @@ ENGLISH = {
 }
 
 
-def today(*names: str) -> list[Candidate]:
+def today(*names: str) -> list[BlockCandidate]:
     """Return blocks by name; ``=id`` after a name is its explicit id."""
     return [
-        Candidate(name.partition("=")[2], {"zh": LONG.get(name.partition("=")[0], name)})
+        BlockCandidate(name.partition("=")[2], {"zh": LONG.get(name.partition("=")[0], name)})
         for name in names
     ]
 
 
 def locked(
-    candidates: list[Candidate],
+    candidates: list[BlockCandidate],
     ids: list[str],
     following: int,
     retired: dict[str, str] | None = None,
@@ -92,10 +92,10 @@ def test_a_reworded_block_keeps_its_id_wherever_it_moved() -> None:
 
 
 def test_a_block_rewritten_in_one_language_is_known_by_the_other() -> None:
-    page = locked([Candidate("", {"zh": LONG["river"], "en": ENGLISH["river"]})], ["p1"], 2)
+    page = locked([BlockCandidate("", {"zh": LONG["river"], "en": ENGLISH["river"]})], ["p1"], 2)
     rewritten = [
-        Candidate("", {"zh": LONG["chip"], "en": ENGLISH["chip"]}),
-        Candidate("", {"zh": LONG["metro"], "en": ENGLISH["river"]}),
+        BlockCandidate("", {"zh": LONG["chip"], "en": ENGLISH["chip"]}),
+        BlockCandidate("", {"zh": LONG["metro"], "en": ENGLISH["river"]}),
     ]
     assert allocate(rewritten, page).ids == ["p2", "p1"]
 
@@ -103,19 +103,23 @@ def test_a_block_rewritten_in_one_language_is_known_by_the_other() -> None:
 def test_pending_is_no_evidence() -> None:
     pending = "{{ pending }}"
     page = locked(
-        [Candidate("", {"zh": LONG[name], "en": pending}) for name in ("river", "metro")],
+        [BlockCandidate("", {"zh": LONG[name], "en": pending}) for name in ("river", "metro")],
         ["p1", "p2"],
         3,
     )
-    moved = [Candidate("", {"zh": LONG[name], "en": pending}) for name in ("metro", "river")]
+    moved = [BlockCandidate("", {"zh": LONG[name], "en": pending}) for name in ("metro", "river")]
     assert allocate(moved, page).ids == ["p2", "p1"]
     page = locked(
-        [Candidate("", {"zh": LONG[name], "en": pending}) for name in ("river", "metro", "school")],
+        [
+            BlockCandidate("", {"zh": LONG[name], "en": pending})
+            for name in ("river", "metro", "school")
+        ],
         ["p1", "p2", "p3"],
         4,
     )
     new = [
-        Candidate("", {"zh": LONG[name], "en": pending}) for name in ("forest", "river", "school")
+        BlockCandidate("", {"zh": LONG[name], "en": pending})
+        for name in ("forest", "river", "school")
     ]
     assert allocate(new, page).ids == ["p4", "p1", "p3"]
 
@@ -219,8 +223,8 @@ def edited(
     return texts, origins
 
 
-def as_candidates(texts: list[Text]) -> list[Candidate]:
-    return [Candidate("", {"zh": zh, "en": en}) for zh, en in texts]
+def as_candidates(texts: list[Text]) -> list[BlockCandidate]:
+    return [BlockCandidate("", {"zh": zh, "en": en}) for zh, en in texts]
 
 
 @settings(max_examples=150, deadline=None)

@@ -11,8 +11,8 @@ from publication.align.difference import (
     NEW,
     OLD,
     SAME,
-    Change,
-    Piece,
+    DiffPart,
+    WordChange,
     abridged,
     difference,
     word_changes,
@@ -22,7 +22,7 @@ from publication.languages.segmentation import words
 SHOWN = {SAME: "{}", OLD: "[-{}-]", NEW: "[+{}+]", GAP: "…{}"}
 
 
-def shown(pieces: tuple[Piece, ...]) -> str:
+def shown(pieces: tuple[DiffPart, ...]) -> str:
     return "".join(SHOWN[piece.kind].format(piece.text) for piece in pieces)
 
 
@@ -145,7 +145,7 @@ def test_what_is_far_from_a_change_is_left_out(old: str, new: str, expected: str
 
 
 def test_an_unchanged_text_is_left_whole() -> None:
-    assert abridged(difference(FILLER * 30, FILLER * 30)) == (Piece(SAME, FILLER * 30),)
+    assert abridged(difference(FILLER * 30, FILLER * 30)) == (DiffPart(SAME, FILLER * 30),)
 
 
 @pytest.mark.parametrize(
@@ -166,4 +166,4 @@ def test_an_unchanged_text_is_left_whole() -> None:
 def test_changes_are_words_or_characters(
     old: str, new: str, changes: list[tuple[str, str]]
 ) -> None:
-    assert word_changes(old, new) == tuple(Change(*change) for change in changes)
+    assert word_changes(old, new) == tuple(WordChange(*change) for change in changes)

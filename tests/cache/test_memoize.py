@@ -16,14 +16,13 @@ from publication.cache.memoize import (
     Identity,
     Memo,
     Memoized,
-    Report,
     collected,
     forget_unused,
     memoize,
     reported,
 )
 from publication.messages.catalogue import say
-from publication.messages.problem import Problem
+from publication.messages.problem import Problem, Report
 from tests.tools.previewing import forgotten
 
 PROBLEM = Problem("a.md", 1, say("raw-html"))
