@@ -29,8 +29,8 @@ ALL_PAGES = (
     "search-box",
     "search-highlight",
 )
-EXPLORER = ("shared", "explorer")
-ENGINE = ("shared", "search-text", "search-engine")
+EXPLORER = ("shared", "folding", "explorer")
+ENGINE = ("shared", "folding", "search-text", "search-engine")
 
 
 def join(files: Files, config: MkDocsConfig, left_out: Collection[str]) -> str:

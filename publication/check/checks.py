@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from publication.align import lock
 from publication.cache.memoize import memoize
+from publication.check.characters import check_data_characters
 from publication.check.completeness import Accounts
 from publication.check.evidence import Evidence
 from publication.check.integrity import load_whole
@@ -28,6 +29,7 @@ from publication.check.structure import check_blocks
 from publication.figures.allowances import document_year
 from publication.figures.compare import Finding
 from publication.figures.readers import comparison
+from publication.languages.characters import named, strange_characters
 from publication.match.termbase import Termbase, termbase
 from publication.messages.problem import Grade, Message, Problem, in_order
 from publication.publication import Publication
@@ -135,6 +137,7 @@ class _Checker:
         self.problems += _unneeded(exceptions, used, shown)
         self.problems += self.unneeded_names()
         self.problems += self.unchecked()
+        self.problems += check_data_characters(self.configuration.content)
         self.problems += check_settings(self.publication)
         self.problems += check_look(self.configuration.content, self.configuration.root)
         self.problems += self.notices()
@@ -193,7 +196,11 @@ class _Checker:
 def _read(page: Page) -> tuple[_Finding, ...]:
     """Return what is wrong with a page of the authoritative language alone."""
     blocks = (block for block in _texts(page) if block.kind != "code")
-    return tuple(finding for block in blocks for finding in _punctuation(page, block))
+    return tuple(
+        finding
+        for block in blocks
+        for finding in (*_strange(page, block), *_punctuation(page, block))
+    )
 
 
 @memoize
@@ -211,6 +218,7 @@ def _differences(year: int | None, source: Page, page: Page) -> tuple[_Finding, 
 
 def _differing(year: int | None, source: Page, page: Page) -> Iterator[_Finding]:
     for original, block in _to_compare(source, page):
+        yield from _strange(page, block)
         if _is_untranslated(source, page, original, block):
             yield _untranslated(source, page, block)
             continue
@@ -249,6 +257,15 @@ def _texts(page: Page) -> Iterator[Block]:
 def _punctuation(page: Page, block: Block) -> Iterator[_Finding]:
     for code, text in check_text(read_text(block), page.language.tag):
         yield _Finding("punctuation", page, block, (text,), say(code, text=text), Grade.WARNING)
+
+
+def _strange(page: Page, block: Block) -> Iterator[_Finding]:
+    """Yield one finding for all characters of a block that its readers do not see as they are."""
+    strange = tuple(strange_characters(block.text))
+    if strange:
+        message = say("characters-strange", found=", ".join(map(named, strange)))
+        quoted = tuple(f"U+{ord(each):04X}" for each in strange)
+        yield _Finding("characters", page, block, quoted, message, Grade.WARNING)
 
 
 def _untranslated(source: Page, page: Page, block: Block) -> _Finding:

@@ -299,5 +299,15 @@ say = register(
             "there is no “{place}”: name a page such as review, or a block such as review#p3",
             "没有“{place}”：请写页面（如 review）或段落（如 review#p3）",
         ),
+        "characters-strange": (
+            "readers do not see {found} as what it is: remove it, or write what it looks like; "
+            "python3 scripts/check.py --mend does what is safe",
+            "读者看不出这里有 {found}：请删去，或改成与它同形的字；"
+            "python3 scripts/check.py --mend 可修正其中无疑的",
+        ),
+        "characters-mended": (
+            "{path}: mended {count} lines",
+            "{path}：修正了 {count} 行",
+        ),
     }
 )

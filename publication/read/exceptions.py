@@ -14,7 +14,7 @@ from publication.read.messages import say
 from publication.records.fields import Fields, one_of, texts
 from publication.records.yaml_lines import Report, mappings
 
-CHECKS = ("figures", "terms", "punctuation", "targets")
+CHECKS = ("figures", "terms", "punctuation", "characters", "targets")
 FIELDS = Fields(
     required=("check", "page", "text", "reason"),
     optional=("block", "figure"),
