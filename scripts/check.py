@@ -18,6 +18,7 @@ import _script
 from publication.check.checks import load_and_check
 from publication.check.messages import say
 from publication.editorial.mend import mend
+from publication.history.lock_history import read_lock_history
 from publication.messages.printing import FORMATS
 from publication.messages.problem import Grade, Problem
 from publication.settings.reading import ConfigurationError, read_configuration
@@ -37,7 +38,9 @@ def main(arguments: argparse.Namespace) -> int:
 
 def _problems() -> list[Problem]:
     try:
-        return load_and_check(read_configuration(_script.ROOT)).problems
+        return load_and_check(
+            read_configuration(_script.ROOT), read_lock_history(_script.ROOT)
+        ).problems
     except ConfigurationError as error:
         return error.problems
 

@@ -14,11 +14,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from publication.align import lock
+from publication.align.lineage import LockHistory
 from publication.cache.memoize import memoize
 from publication.check.characters import check_data_characters
 from publication.check.completeness import Accounts
 from publication.check.evidence import Evidence
-from publication.check.integrity import load_whole
+from publication.check.integrity import UNASKED, load_whole
 from publication.check.look import check_look
 from publication.check.messages import say
 from publication.check.names import unneeded
@@ -71,9 +72,9 @@ class _Finding:
         return Problem(self.page.file, self.block.line, self.message, self.grade, self.concerns)
 
 
-def load_and_check(configuration: Configuration) -> Publication:
+def load_and_check(configuration: Configuration, history: LockHistory = UNASKED) -> Publication:
     """Return the publication of ``configuration`` with the problems of all checks, in order."""
-    publication = load_whole(configuration)
+    publication = load_whole(configuration, history)
     publication.problems = in_order([*publication.problems, *_Checker(publication).check()])
     return publication
 
@@ -183,7 +184,9 @@ class _Checker:
 
     def notices(self) -> Iterator[Problem]:
         """Yield what is pending and what is not as last confirmed, if the lock could be read."""
-        readable = not any(p.path.endswith(lock.NAME) for p in self.publication.problems)
+        readable = not any(
+            p.path.endswith(lock.NAME) and p.grade == Grade.ERROR for p in self.publication.problems
+        )
         for source, page in self.translations():
             for block in (block for block in page.text_blocks if block.pending):
                 message = say("pending", place=f"{page.path}#{block.id}")

@@ -9,7 +9,7 @@ import pytest
 from publication.check.checks import load_and_check
 from publication.messages.problem import Grade
 from tests.scripting import called
-from tests.support import configuration, said, write
+from tests.support import configuration, number_blocks, said, write
 
 EN = (
     "readers do not see {} as what it is: remove it, or write what it looks like; "
@@ -20,7 +20,9 @@ ZH = "读者看不出这里有 {}：请删去，或改成与它同形的字；py
 
 def found(root: Path, files: dict[str, str], language: str = "en") -> list[str]:
     write(root, {"source.txt": "", **files})
-    problems = load_and_check(configuration(root, ["a"])).problems
+    settings = configuration(root, ["a"])
+    number_blocks(settings)
+    problems = load_and_check(settings).problems
     return said((each for each in problems if each.grade == Grade.WARNING), language)
 
 

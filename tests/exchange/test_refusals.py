@@ -264,4 +264,4 @@ def test_languages_that_nobody_can_compare_are_said_to_be_unchecked(tmp_path: Pa
     assert reasons(result) == [
         "figures of zh-Hans and fr-FR are not compared: there is no reader for the pair"
     ]
-    assert (result.ids, result.refused) == (["a#p1"], 0)
+    assert (result.ids, result.refused) == (["a#pjcghjb"], 0)
