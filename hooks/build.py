@@ -26,6 +26,7 @@ from hooks import (
     language_trees,
     load_content,
     marker_contents,
+    moved_pages,
     navigation_lists,
     page_head,
     page_language,
@@ -106,6 +107,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     build.script = scripts.join_scripts(files, config, sources.unused_scripts(configuration))
     build.theme_script = scripts.theme_script(files)
     favicon.replace_favicon(files, config, build.look)
+    moved_pages.remove_unused_script(files, publication)
     build.share_image = share_image.add_image(files, config, build)
     build.data_files = data_files.add_files(files, config, build)
     render_blocks.add_blocks_pages(files, config, publication)
@@ -174,6 +176,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     build = build_of(config)
     site_templates.remove_dated_sitemap(config)
     site_templates.write_not_found(config, build)
+    moved_pages.write(config, build)
     search_index.write_indexes(config, build)
     data_files.write_late(config, build)
     revisions.write_feeds(config, build)

@@ -10,7 +10,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from hooks.record import Build
 from hooks.sources import report_channels
 from publication.history.feed import last_confirmed
-from publication.publish.search.index import first_index
+from publication.publication import Publication
+from publication.publish.search.index import first_index, variants
 from publication.read.targets import Target
 from publication.render.citation import citations
 from publication.render.data.chart_drawing import HEIGHT, WIDTH, draw_chart
@@ -44,10 +45,20 @@ def add_globals(env: Environment, config: MkDocsConfig, build: Build) -> None:
         name_index=build.name_index,
         entries=entries,
         row=TargetRows(entries, build.labels).row,
+        entry_variants=_variants(publication),
         data_files=build.data_files,
     )
     figures = {target.id: target for target in publication.targets}
     _add_figures(env, [figures[name] for name in configuration.key_figures])
+
+
+def _variants(publication: Publication) -> str:
+    """Return the variants of characters in the entries, in whose table readers look for words."""
+    texts = [*publication.areas.values()]
+    for entry in publication.targets:
+        texts += (entry.name, entry.quote, entry.note)
+    text = "".join(each for by_language in texts for each in by_language.values())
+    return variants(text, publication.configuration.languages)
 
 
 def _add_figures(env: Environment, key_figures: list[Target]) -> None:

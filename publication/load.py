@@ -18,7 +18,7 @@ from publication.match.target_quotes import find_quotes
 from publication.match.uses import NAMES, TERMS, find_uses
 from publication.messages.problem import Report, in_order
 from publication.publication import Publication
-from publication.read import glossary, names, repairs, targets, units
+from publication.read import glossary, moved, names, repairs, targets, units
 from publication.read.pages import Page, read_text, read_tree, with_ids
 from publication.settings.configuration import Configuration
 
@@ -48,9 +48,10 @@ def _read_trees(publication: Publication, report: Report) -> None:
 def _give_ids(publication: Publication, report: Report) -> None:
     configuration, trees = publication.configuration, publication.trees
     publication.lock = read_lock(configuration.content / NAME, f"content/{NAME}", report)
+    publication.moved = moved.read_moved(*publication.read_yaml(moved.FILE, report), report)
     for path in trees[configuration.authority.folder]:
         pages = tuple(tree[path] for tree in trees.values() if path in tree)
-        allocation = _allocated(pages, publication.lock.get(path, LockedPage()))
+        allocation = _allocated(pages, publication.record(path))
         publication.allocations[path] = allocation
         for page in pages:
             if len(page.text_blocks) == len(allocation.ids):  # else reported as unaligned

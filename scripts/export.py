@@ -18,6 +18,7 @@ from publication.check.integrity import forbids_ids, load_whole
 from publication.editorial.confirm import page_path
 from publication.exchange.formats import ENDINGS, OF_ONE_PAIR, Export, export
 from publication.exchange.messages import say
+from publication.history.lock_history import read_lock_history
 from publication.settings.configuration import Configuration, Pair
 
 PRINTED = "-"
@@ -31,7 +32,7 @@ def main(arguments: argparse.Namespace) -> int:
 
 def _export(arguments: argparse.Namespace) -> Export:
     configuration = _script.configuration()
-    publication = load_whole(configuration)
+    publication = load_whole(configuration, read_lock_history(configuration.root))
     if errors := [problem for problem in publication.problems if forbids_ids(problem)]:
         raise _script.Refused(*errors)
     paths = [page_path(publication, name) for name in arguments.page or ()]

@@ -19,13 +19,15 @@ from publication.exchange.formats import read_translation_file
 from publication.exchange.import_translation import ImportResult, import_translation
 from publication.exchange.messages import say
 from publication.exchange.translation_file import DamagedFile
+from publication.history.lock_history import read_lock_history
 from publication.messages.problem import in_order
 from publication.publication import Publication
 
 
 def main(arguments: argparse.Namespace) -> int:
     """Import, print, and return the exit status."""
-    publication = load_whole(_script.configuration())
+    configuration = _script.configuration()
+    publication = load_whole(configuration, read_lock_history(configuration.root))
     if errors := [problem for problem in publication.problems if forbids_ids(problem)]:
         raise _script.Refused(*errors)
     taken = _import_file(publication, arguments.file)

@@ -32,13 +32,8 @@ class LockedBlock:
 
 @dataclass(frozen=True)
 class LockedPage:
-    """A page as last confirmed; ``next`` is the next number to give, ``retired`` leads on.
+    """A page as last confirmed; ``retired`` has where each removed id leads: to the nearest left."""
 
-    ``retired`` maps each removed id to the id that followed or preceded it; removed ids are
-    never given again.
-    """
-
-    next: int = 1
     blocks: tuple[LockedBlock, ...] = ()
     retired: dict[str, str] = field(default_factory=dict, hash=False)
 
@@ -77,7 +72,7 @@ def _page(entry: dict[str, Any]) -> LockedPage:
         LockedBlock(str(block["id"]), _date(block["date"]), _strings(block["texts"]))
         for block in entry["blocks"]
     )
-    return LockedPage(int(entry["next"]), blocks, _strings(entry.get("retired", {})))
+    return LockedPage(blocks, _strings(entry.get("retired", {})))
 
 
 def _strings(entry: Any) -> dict[str, str]:
@@ -97,4 +92,4 @@ def format_lock(lock: Lock) -> str:
 
 def _entry(page: LockedPage) -> dict[str, Any]:
     blocks = [{"id": b.id, "date": b.date, "texts": b.texts} for b in page.blocks]
-    return {"next": page.next, "retired": page.retired, "blocks": blocks}
+    return {"retired": page.retired, "blocks": blocks}

@@ -14,10 +14,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from publication.align import lock
+from publication.align.lineage import LockHistory
 from publication.cache.memoize import memoize
+from publication.check.characters import check_data_characters
 from publication.check.completeness import Completeness
 from publication.check.evidence import Evidence
-from publication.check.integrity import load_whole
+from publication.check.integrity import UNASKED, load_whole
 from publication.check.look import check_look
 from publication.check.messages import say
 from publication.check.names import unneeded
@@ -28,6 +30,7 @@ from publication.check.structure import check_blocks
 from publication.figures.allowances import document_year
 from publication.figures.compare import FigureMismatch
 from publication.figures.readers import comparison
+from publication.languages.characters import named, strange_characters
 from publication.match.termbase import Termbase, build_termbase
 from publication.messages.problem import Grade, Message, Problem, Report, in_order
 from publication.publication import Publication
@@ -68,9 +71,9 @@ class _BlockProblem:
         return Problem(self.page.file, self.block.line, self.message, self.grade, self.concerns)
 
 
-def load_and_check(configuration: Configuration) -> Publication:
+def load_and_check(configuration: Configuration, history: LockHistory = UNASKED) -> Publication:
     """Return the publication of ``configuration`` with the problems of all checks, in order."""
-    publication = load_whole(configuration)
+    publication = load_whole(configuration, history)
     publication.problems = in_order([*publication.problems, *_Checker(publication).check()])
     return publication
 
@@ -134,6 +137,7 @@ class _Checker:
         self.problems += _unneeded(exceptions, used, shown)
         self.problems += self.unneeded_names()
         self.problems += self.unchecked()
+        self.problems += check_data_characters(self.configuration.content)
         self.problems += check_settings(self.publication)
         self.problems += check_look(self.configuration.content, self.configuration.root)
         self.problems += self.notices()
@@ -179,7 +183,9 @@ class _Checker:
 
     def notices(self) -> Iterator[Problem]:
         """Yield what is pending and what is not as last confirmed, if the lock could be read."""
-        readable = not any(p.path.endswith(lock.NAME) for p in self.publication.problems)
+        readable = not any(
+            p.path.endswith(lock.NAME) and p.grade == Grade.ERROR for p in self.publication.problems
+        )
         for source, page in self.translations():
             for block in (block for block in page.text_blocks if block.pending):
                 message = say("pending", place=f"{page.path}#{block.id}")
@@ -192,7 +198,11 @@ class _Checker:
 def _read(page: Page) -> tuple[_BlockProblem, ...]:
     """Return what is wrong with a page of the authoritative language alone."""
     blocks = (block for block in _texts(page) if block.kind != "code")
-    return tuple(finding for block in blocks for finding in _punctuation(page, block))
+    return tuple(
+        finding
+        for block in blocks
+        for finding in (*_strange(page, block), *_punctuation(page, block))
+    )
 
 
 @memoize
@@ -210,6 +220,7 @@ def _differences(year: int | None, source: Page, page: Page) -> tuple[_BlockProb
 
 def _differing(year: int | None, source: Page, page: Page) -> Iterator[_BlockProblem]:
     for original, block in _to_compare(source, page):
+        yield from _strange(page, block)
         if _is_untranslated(source, page, original, block):
             yield _untranslated(source, page, block)
             continue
@@ -250,6 +261,15 @@ def _punctuation(page: Page, block: Block) -> Iterator[_BlockProblem]:
         yield _BlockProblem(
             "punctuation", page, block, (text,), say(code, text=text), Grade.WARNING
         )
+
+
+def _strange(page: Page, block: Block) -> Iterator[_BlockProblem]:
+    """Yield one finding for all characters of a block that its readers do not see as they are."""
+    strange = tuple(strange_characters(block.text))
+    if strange:
+        message = say("characters-strange", found=", ".join(map(named, strange)))
+        quoted = tuple(f"U+{ord(each):04X}" for each in strange)
+        yield _BlockProblem("characters", page, block, quoted, message, Grade.WARNING)
 
 
 def _untranslated(source: Page, page: Page, block: Block) -> _BlockProblem:

@@ -18,7 +18,7 @@ def check_staleness(publication: Publication, page: Page) -> Iterator[Problem]:
     concerns = tuple(
         tree[page.path].file for tree in publication.trees.values() if page.path in tree
     )
-    if stale and page.path not in publication.lock:
+    if stale and not publication.confirmed(page.path):
         message = say("stale-new", place=page.path)
         yield Problem(page.file, 1, message, Grade.NOTICE, concerns)
         return

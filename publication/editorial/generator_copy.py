@@ -21,8 +21,8 @@ ENGINE = "engine.yml"  # the settings that are the generator's own
 SETTINGS = "mkdocs.yml"
 COPIED = (
     "publication", "hooks", "overrides", "docs", "scripts", SKELETON, ".ci", ".github", ".workflow",
-    ".gitlab-ci.yml", ".gitignore", ".pre-commit-config.yaml", "requirements/build.in",
-    "requirements/build.txt",
+    ".gitlab-ci.yml", ".gitignore", ".gitattributes", ".pre-commit-config.yaml",
+    "requirements/build.in", "requirements/build.txt",
 )  # fmt: skip
 PASSED_OVER = {"__pycache__", ".DS_Store"}
 OWN_SETTINGS = (

@@ -42,7 +42,9 @@ RECORD, FIELD = "\x1e", "\x1f"
 PUBLISHED = "%H%x1f%aI%x1f%D"
 EDIT = "%x1e%H%x1f%P%x1f%aN%x1f%aI"
 SHALLOW = "shallow"  # Git's file of the commits whose parents it does not have
+MERGING = "MERGE_HEAD"  # and of those that a merge in the making takes in
 TAG = "tag: refs/tags/"
+MISSING = ("missing", "ambiguous")  # what cat-file says of a name that is no object's
 
 
 class Unavailable(Exception):
@@ -74,13 +76,15 @@ class LastEdit:
 class Repository:
     """The repository around the folder ``root``; ``prefix`` is that folder's path in it.
 
-    ``cut`` names the commits at which a shallow clone ends; '' if it is whole.
+    ``cut`` names the commits at which a shallow clone ends; '' if it is whole. ``merging`` are
+    the commits that a merge in the making takes in.
     """
 
     root: Path
     head: str
     prefix: str
     cut: str = ""
+    merging: tuple[str, ...] = ()
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -126,6 +130,25 @@ class Repository:
         objects = self._objects(wanted)
         return {name: found[1] for name, found in zip(wanted, objects, strict=True) if found}
 
+    def ids(self, names: Iterable[str]) -> list[str]:
+        """Return the id of each object by its name (``commit:path``), '' if it is not there."""
+        request = "".join(f"{name}\n" for name in names).encode()
+        output = _git(self.root, "cat-file", "--batch-check", request=request) if request else b""
+        words = [line.split(" ") for line in _text(output).splitlines()]
+        return ["" if each[-1] in MISSING else each[0] for each in words]
+
+    def changes(self, file: str) -> dict[str, list[str]]:
+        """Return the commits that changed a file, with those they grew by, oldest first.
+
+        Of all branches that were merged, also where a merge left nothing of them; and of those
+        that a merge in the making takes in.
+        """
+        options = ("--topo-order", "--reverse", "--parents", "--full-history")
+        heads = (self.head, *self.merging)
+        output = _git(self.root, "rev-list", *options, *heads, "--", file)
+        lines = (line.split(" ") for line in _text(output).splitlines())
+        return {commit: parents for commit, *parents in lines}
+
     def last_edits(self) -> dict[str, LastEdit]:
         """Return the last edit of each file of the content, by path below the root.
 
@@ -155,10 +178,25 @@ class Repository:
 
 def open_repository(root: Path) -> Repository:
     """Return the repository around ``root``; Unavailable if there is none that can be read."""
-    options = ("--show-prefix", "--git-path", SHALLOW, "HEAD^{commit}")
-    prefix, shallow, head, *_ = _text(_git(root, "rev-parse", *options)).split("\n")
-    file = root / shallow
-    return Repository(root, head, prefix, file.read_text("utf-8") if file.exists() else "")
+    files = ("--git-path", SHALLOW, "--git-path", MERGING)
+    output = _git(root, "rev-parse", "--show-prefix", *files, "HEAD^{commit}")
+    prefix, shallow, merging, head, *_ = _text(output).split("\n")
+    cut, merged = (_read(root / name) for name in (shallow, merging))
+    return Repository(root, head, prefix, cut, tuple(merged.split()))
+
+
+def has_commits(root: Path) -> bool:
+    """Return whether something was committed around ``root``, or that cannot be known."""
+    if not any((folder / ".git").exists() for folder in (root, *root.parents)):
+        return False
+    try:
+        return bool(_git(root, "rev-list", "--max-count=1", "--all"))
+    except Unavailable:
+        return True
+
+
+def _read(file: Path) -> str:
+    return file.read_text("utf-8") if file.exists() else ""
 
 
 def _git(root: Path, *arguments: str, request: bytes | None = None) -> bytes:
@@ -205,7 +243,7 @@ def _batch(output: bytes, count: int) -> Iterator[tuple[str, bytes] | None]:
         end = output.find(b"\n", position)
         words = output[position:end].split(b" ")
         position = end + 1
-        if words[-1] in (b"missing", b"ambiguous") or len(words) < 3:
+        if words[-1].decode() in MISSING or len(words) < 3:
             yield None
             continue
         size = int(words[2])

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from publication.align import block_ids as alignment
 from publication.align.difference import NEW, OLD, DiffPart, abridged, difference
-from publication.align.lock import LockedBlock, LockedPage
+from publication.align.lock import LockedBlock
 from publication.history.page_states import FIELDS, TOO_MANY, ContentState, OldPage, TextsByLanguage
 from publication.history.revisions import BlockChange, ChangeKind, PageChange, Step, TextChange
 from publication.read.blocks import plain
@@ -122,9 +122,7 @@ def _pairs(
         LockedBlock(block.id or f"{UNKNOWN}{number}", "", block.texts)
         for number, block in enumerate(old.blocks)
     )
-    found = alignment.allocate(list(new.blocks), LockedPage(1, locked)).locked
-    places = {block.id: number for number, block in enumerate(locked)}
-    matched = [None if block is None else places[block.id] for block in found]
+    matched = alignment.same_blocks(list(new.blocks), locked, rewritten=True)
     gone = [number for number in range(len(locked)) if number not in matched]
     for block_id, place, block in zip(new.ids, matched, new.blocks, strict=True):
         while place is not None and gone and gone[0] < place:

@@ -16,7 +16,7 @@ from publication.records.fields import Fields, one_of, texts
 from publication.records.yaml_lines import YamlMapping, well_formed
 
 TEXTS = ("check", "page", "text", "block", "figure")
-CHECKS = ("figures", "terms", "punctuation", "targets")
+CHECKS = ("figures", "terms", "punctuation", "characters", "targets")
 FIELDS = Fields(
     required=("check", "page", "text", "reason"),
     optional=("block", "figure"),

@@ -40,6 +40,10 @@ say = register(
             "link definitions are not read: write [text](address) in place",
             "不支持引用式链接：请在原处写 [文字](地址)",
         ),
+        "moved-path": (
+            "“{path}” is no path of a page: write it as in the navigation, without language and .md",
+            "“{path}”不是页面路径：请照导航书写，不带语言和 .md",
+        ),
         "reserved-id": (
             "ids such as “{id}” are given by the build: choose a word",
             "“{id}”这类标识由程序分配：请改用单词",

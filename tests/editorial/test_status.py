@@ -41,7 +41,7 @@ def lock() -> str:
     ]
     blocks[1] = LockedBlock("p2", "2026-01-05", {"zh": "地铁全线通车", "en": ROWS[1][1]})
     blocks[2] = LockedBlock("p3", "2026-01-05", {"zh": ROWS[2][0], "en": "A school"})
-    return format_lock({"a": LockedPage(5, tuple(blocks[:4]))})
+    return format_lock({"a": LockedPage(tuple(blocks[:4]))})
 
 
 @pytest.fixture
@@ -62,7 +62,11 @@ def test_counts(publication: Publication) -> None:
     assert page.counts == BlockCounts(
         blocks=5, confirmed=1, unconfirmed=2, behind=1, untranslated=1, size=8, source_size=22
     )
-    assert (page.behind, page.unconfirmed, page.untranslated) == (("p2",), ("p3", "p5"), ("p4",))
+    assert (page.behind, page.unconfirmed, page.untranslated) == (
+        ("p2",),
+        ("p3", "pznfvc9"),
+        ("p4",),
+    )
     assert translation.counts == page.counts
     assert page.counts.translated == 4
     assert page.counts + page.counts == BlockCounts(10, 2, 4, 2, 2, 16, 44)
@@ -138,7 +142,7 @@ def test_edits(publication: Publication, edits: Edits) -> None:
                 "",
                 "a: 1 of 5 confirmed, 8 words",
                 "  behind: a#p2",
-                "  unconfirmed: a#p3, a#p5",
+                "  unconfirmed: a#p3, a#pznfvc9",
                 "  untranslated: a#p4",
                 "  zh: 林 编辑, 2026-01-05",
                 "  en: 林 编辑, 2026-01-05, edited since, not committed",
@@ -157,7 +161,7 @@ def test_edits(publication: Publication, edits: Edits) -> None:
                 "",
                 "a：共 5 段，已确认 1，8 词",
                 "  落后：a#p2",
-                "  未确认：a#p3, a#p5",
+                "  未确认：a#p3, a#pznfvc9",
                 "  未译：a#p4",
                 "  zh: 林 编辑, 2026-01-05",
                 "  en: 林 编辑, 2026-01-05, 之后又有改动，尚未提交",
@@ -190,7 +194,7 @@ def test_the_status_as_data(publication: Publication, edits: Edits) -> None:
     row = {
         "page": "a",
         **counts,
-        "open": {"behind": ["p2"], "unconfirmed": ["p3", "p5"], "untranslated": ["p4"]},
+        "open": {"behind": ["p2"], "unconfirmed": ["p3", "pznfvc9"], "untranslated": ["p4"]},
         "edits": {
             "zh": {"file": "content/zh/a.md", **edit, "committed": True},
             "en": {"file": "content/en/a.md", **edit, "committed": False},

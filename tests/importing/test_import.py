@@ -34,7 +34,7 @@ def test_an_import_is_a_whole_content_tree(tmp_path: Path) -> None:
     pages = ("about", "annex-1", "glossary", "index", "part-1", "part-2", "report")
     data = ("areas", "exceptions", "glossary", "names", "phrases", "repairs", "targets", "units")
     assert sorted(files(tmp_path / "into")) == sorted(
-        [".imported.json", "mkdocs.yml", "content/source.txt"]
+        [".imported.json", "mkdocs.yml", "content/source.txt", "content/alignment.lock"]
         + [f"content/{folder}/{page}.md" for folder in ("zh", "en") for page in pages]
         + [f"content/{name}.yml" for name in data]
     )

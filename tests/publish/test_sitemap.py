@@ -17,9 +17,8 @@ def test_the_cover_stands_beside_the_first_pages_for_readers_of_other_languages(
     files = {f"{folder}/{path}.md": "x\n" for path in ("index", "a") for folder in ("zh", "en")}
     publication = published(tmp_path, files)
     days = ("2026-11-20", "2026-11-23")
-    publication.lock["a"] = LockedPage(
-        3, tuple(LockedBlock(f"p{number}", day, {}) for number, day in enumerate(days))
-    )
+    blocks = (LockedBlock(f"p{number}", day, {}) for number, day in enumerate(days))
+    publication.lock = {"a": LockedPage(tuple(blocks))}
     found = list(sitemap(publication, lambda *place: "https://example.org/" + "/".join(place)))
     first = (
         ("zh-Hans", "https://example.org/zh/index"),

@@ -19,12 +19,13 @@ from dataclasses import dataclass
 from publication.align.staleness import Stale
 from publication.read import glossary
 from publication.read.blocks import Block
+from publication.read.given_ids import GIVEN
 from publication.render.article import Article, ArticleNode
 from publication.render.combined_pages import single_blocks, without_heading_tag
 from publication.render.rebasing import Rewrite, block_prefix, rebase, resolve_link
 from publication.settings.configuration import Configuration, Language, Locale
 
-ADDRESS = re.compile(r"#p\d+")  # what a paragraph's number links to: itself
+ADDRESS = re.compile(rf"#{GIVEN.pattern}")  # what a paragraph's number links to: itself
 
 NUMBER = re.compile(r'<a class="apparatus address"[^>]*>[^<]*</a>')  # as article.py writes it
 BETWEEN = " · "  # titles of two languages

@@ -21,7 +21,7 @@ from publication.publish.release.manifest import (
 )
 
 ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"  # FIPS 180-2, B.1
-LOCK = {"review": LockedPage(2, (LockedBlock("p1", "2021-07-20", {}), LockedBlock("p2", "", {})))}
+LOCK = {"review": LockedPage((LockedBlock("p1", "2021-07-20", {}), LockedBlock("p2", "", {})))}
 
 
 def repository(folder: Path) -> Path:

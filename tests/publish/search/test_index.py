@@ -83,7 +83,7 @@ def test_other_languages_with_their_place_and_letters() -> None:
         ("卫", "卫衛衞"),  # 衞 as Hong Kong writes it
         ("接着", "着著"),  # 著 as Taiwan writes it
         ("着显著", "显顯"),  # but a text that has 著 itself keeps the two apart
-        ("什么幺", "么麼麽"),  # 么 is simplified, not a variant of 幺
+        ("什么幺", "么麼麽 幺⺓"),  # 么 is simplified, not a variant of 幺
         ("GDP 5%", ""),
     ],
 )
