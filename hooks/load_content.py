@@ -28,7 +28,7 @@ WATCHED = ("content", "overrides")
 
 
 def load_answers(config: MkDocsConfig) -> None:
-    """Know what an earlier process memoized, if this one does not yet."""
+    """Load the answers that an earlier process memoized, if this one has not."""
     store.load(Path(config.config_file_path).parent)
 
 

@@ -13,12 +13,12 @@ from publication.render.navigation import NavigationLists, RenderLink
 
 
 def prepare_lists(build: Build) -> NavigationLists:
-    """Return the lists of all ways to read, to be made when a page asks."""
+    """Return the lists of all reading modes, to be made when a page asks."""
     return NavigationLists(build.publication.configuration, build.urls, get_relative_url)
 
 
 def add_navigation(context: dict[str, Any], page: Page, lists: NavigationLists) -> None:
-    """Give the template ``navigation(folder, entry)``, the list of a way to read; ``entry`` is a macro."""
+    """Give the template ``navigation(folder, entry)``: a reading mode's list; ``entry`` is a macro."""
     here, _, path = page.file.src_uri.removesuffix(".md").partition("/")
 
     def navigation(folder: str, entry: RenderLink) -> Markup:

@@ -1,7 +1,7 @@
 """Set what depends on the language before a page's template runs.
 
 The theme's language, the site's name and description, the navigation, the other languages and the
-ways to read are those of the page; the theme's own translations follow from its language. Pages
+reading modes are those of the page; the theme's own translations follow from its language. Pages
 that show two languages are in the authoritative one.
 """
 

@@ -40,7 +40,7 @@ def no_documents(order: DocumentOrder) -> Iterable[DataFile]:
 
 
 def do_nothing() -> None:
-    """Do nothing: no step has left anything to finish."""
+    """Do nothing: no step has left work to finish."""
 
 
 @dataclass(frozen=True)

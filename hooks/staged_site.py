@@ -17,7 +17,7 @@ ENGINE = logging.getLogger("mkdocs")
 
 
 class StagedSite(logging.Handler):
-    """A site that is built beside the one that is published; counts the ``warnings`` that ``--strict`` would count."""
+    """A site built beside the published one; counts the ``warnings`` that ``--strict`` would count."""
 
     def __init__(self, config: MkDocsConfig) -> None:
         super().__init__(logging.WARNING)

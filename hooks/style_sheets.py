@@ -1,7 +1,6 @@
 """One style sheet for all pages: the theme's, less what no template can use, and ours.
 
-The finished sheet is published under a hash of itself, so that
-hosts may let it be kept for good.
+It is published under a hash of itself, so that browsers may keep it for good.
 """
 
 from __future__ import annotations
@@ -29,7 +28,7 @@ STATES = re.compile(r"\b(?:[\w-]+--[\w-]+|data-md-[\w-]+)")  # what its script s
 
 
 def begin_style_sheet(files: Files, config: MkDocsConfig, build: Build) -> Callable[[], str]:
-    """Take the theme's sheet and ours out, and begin to make one of them; return what waits for it."""
+    """Replace the theme's sheet and ours by one, made by a worker; return what waits for its text."""
     theme = "".join(
         f.content_string for f in files if f.src_uri.startswith("assets/stylesheets/main.")
     )

@@ -17,8 +17,7 @@ from publication.render.citation import citations
 from publication.render.data.chart_drawing import HEIGHT, WIDTH, draw_chart
 from publication.render.data.charts import build_chart
 from publication.render.data.figure_wording import word_figure, word_period
-from publication.render.data.target_groups import TargetGroups, words_url
-from publication.render.data.target_rows import TargetRows
+from publication.render.data.target_groups import TargetGroups, TargetRows, words_url
 from publication.settings.labels import of_pair
 
 

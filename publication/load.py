@@ -13,8 +13,8 @@ from __future__ import annotations
 from publication.align.block_ids import Allocation, allocate, candidates
 from publication.align.lock import NAME, LockedPage, read_lock
 from publication.cache.memoize import memoize
-from publication.match.matchers import build_matcher
 from publication.match.target_quotes import find_quotes
+from publication.match.terms import build_matcher
 from publication.match.uses import NAMES, TERMS, find_uses
 from publication.messages.problem import Report, in_order
 from publication.publication import Publication

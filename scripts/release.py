@@ -3,9 +3,9 @@
     python scripts/release.py [--into DIR]
 
 The site, with documents (PDF, EPUB) and compressed copies beside every text; one archive of it
-without these copies; ``manifest.json`` and ``SHA256SUMS``. Two releases of one commit are the same, byte for byte,
-given the same browser and fonts. Exits 1 if the content cannot be built or a document lacks
-what it should have, 2 if the machine lacks the browser or the fonts.
+without these copies; ``manifest.json`` and ``SHA256SUMS``. Two releases of one commit are the
+same, byte for byte, given the same browser and fonts. Exits 1 if the content cannot be built or a
+document is faulty, 2 if the machine lacks the browser or the fonts.
 """
 
 from __future__ import annotations

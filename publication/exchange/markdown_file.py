@@ -129,7 +129,7 @@ class MarkdownFile:
         return (self.mark + self.with_edits(edits)).encode()
 
     def misread(self, edits: Iterable[TextEdit]) -> Message | None:
-        """Return why Markdown would not read all ``edits`` as the translations they are, if so."""
+        """Return why Markdown would not read ``edits`` as they are meant; None if it would."""
         edits, problems = list(edits), list[Problem]()
         read = self.read(self.with_edits(edits), problems)
         if problems:

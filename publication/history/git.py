@@ -5,9 +5,8 @@
     git ls-tree   ─ the files of any of them
     git cat-file  ─ their contents, in one batch
 
-Settings, variables and hooks of whoever runs
-it change nothing of the answers; nothing is fetched. Where there is no Git, no repository or
-no commit, or Git refuses (a folder of another owner), ``Unavailable`` says which.
+The user's settings, variables and hooks do not change the answers; nothing is fetched. Without
+Git, repository or commit, or where Git refuses (a folder of another owner), ``Unavailable`` says so.
 """
 
 from __future__ import annotations

@@ -2,9 +2,9 @@
 
     Git's commits ─ releases ─ each compared with the one before ─ newest first
 
-Committed text alone counts, so that the same commit gives the same history anywhere; what is
-in the making does not show. Comparisons are memoized by both trees. Without Git the history is empty and says so; in a shallow clone it
-begins at the oldest commit that is there, which counts as no release. It has the latest fifty.
+Only committed text counts, so that a commit gives the same history anywhere. Comparisons are
+memoized by both trees. Without Git the history is empty and says so; in a shallow clone it begins
+at the oldest commit that is there, which counts as no release. It has the latest fifty.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Candidates for surface forms: other words in which the text has a term of the glossary.
 
-Of a term's name, plain variants are looked for in the text: its words with quotation marks
-elsewhere or none, without brackets or spaces, its members (A、B or A和B), its quoted core. What the text has and no other term
-has already is a candidate, if it stands anywhere but within the name itself; a quoted core is a
-looser one, since it may mean something else.
+Variants of a term's name are looked for in the text: its words with quotation marks elsewhere or
+none, without brackets or spaces, its members (A、B or A和B), its quoted core. A variant that the
+text has outside the name, and that no other term has, is a candidate; a quoted core is a looser
+one, since it may mean something else.
 """
 
 from __future__ import annotations

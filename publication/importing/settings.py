@@ -59,7 +59,7 @@ def _replaced(made: str, outline: Outline) -> str:
 
 
 def _sections(text: str, indent: str) -> list[tuple[str, str]]:
-    """Return YAML by its keys at an indent, with what comes before the first under “”."""
+    """Return the sections of YAML by key at an indent; what precedes the first has the key ''."""
     parts = re.split(rf"^(?={indent}\w)", text, flags=re.MULTILINE)
     return [
         ("" if n == 0 else part.strip().partition(":")[0], part) for n, part in enumerate(parts)

@@ -17,6 +17,8 @@ from ahocorasick_rs import AhoCorasick
 from publication.cache.memoize import memoize
 from publication.languages.characters import UNSEEN_OR_LOOKALIKE, is_unseen, plain_ideograph
 from publication.languages.scripts import is_word
+from publication.read.glossary import Term
+from publication.read.names import Name
 
 
 @dataclass(frozen=True)
@@ -94,9 +96,16 @@ class TermMatcher:
         return [(index, places[start], places[end - 1] + 1) for index, start, end in found]
 
 
+def build_matcher(concepts: Iterable[Term | Name], folder: str) -> TermMatcher:
+    """Return the one matcher of one language's forms, so that what it found before is known."""
+    concepts = list(concepts)
+    forms = ((form, each.id) for each in concepts for form in each.forms.get(folder, ()))
+    exceptions = (text for each in concepts for text in each.exceptions.get(folder, ()))
+    return _term_matcher(tuple(forms), tuple(exceptions))
+
+
 @memoize
-def term_matcher(forms: tuple[tuple[str, str], ...], exceptions: tuple[str, ...]) -> TermMatcher:
-    """Return the one matcher of these forms, so that what it found before is still known."""
+def _term_matcher(forms: tuple[tuple[str, str], ...], exceptions: tuple[str, ...]) -> TermMatcher:
     return TermMatcher(forms, exceptions)
 
 

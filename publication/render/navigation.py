@@ -62,7 +62,7 @@ class NavigationSections:
 def navigation_sections(
     sections: Iterable[tuple[str, ...]], among: Collection[str]
 ) -> NavigationSections:
-    """Return the outline of the pages of ``sections`` that are ``among`` those of a way to read."""
+    """Return the ``sections`` with the pages that a reading mode has: those ``among``."""
     kept = (tuple(path for path in paths if path in among) for paths in sections)
     return NavigationSections(tuple(paths for paths in kept if paths))
 

@@ -1,4 +1,4 @@
-"""The ways to read a page: in each language, and in two of them side by side."""
+"""The modes in which a page can be read: each language, and two of them side by side."""
 
 from __future__ import annotations
 
@@ -11,11 +11,10 @@ from publication.settings.configuration import Configuration, Language, Pair
 
 @dataclass(frozen=True)
 class ReadingMode:
-    """One choice of the control: ``name`` and ``short_name`` say it, ``tag`` is its one language.
+    """One choice of the control, called ``name`` and ``short``; ``folder`` is its place in addresses.
 
-    ``folder`` is its place in addresses; a ``pair`` of languages has no tag, one has no pair.
-
-    ``address`` is from the site's root, None where the way does not have the page.
+    A language has a ``tag``, two side by side are a ``pair``. ``address`` is from the site's root,
+    None where the mode does not have the page.
     """
 
     folder: str
@@ -30,8 +29,9 @@ class ReadingMode:
 def reading_modes(
     configuration: Configuration, folder: str, path: str, below: str
 ) -> Iterator[ReadingMode]:
-    """Yield the ways to read the page at ``path``, which ``folder`` shows; ``below`` is its
-    address below any folder. Report parts alone stand side by side.
+    """Yield the modes of the page at ``path``, ``folder``'s the current one.
+
+    ``below`` is its address below any folder. Only report parts stand side by side.
     """
     for language in configuration.languages:
         yield ReadingMode(

@@ -18,8 +18,6 @@ from publication.settings.messages import say
 
 FILE = "mkdocs.yml"
 Keys = tuple[str, ...]  # from the top of the file; an entry of a list by its number from 0
-
-
 ALIKE = 0.7  # how much, from 0 to 1, a name must be like another to be proposed in its place
 
 

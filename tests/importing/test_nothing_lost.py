@@ -13,7 +13,7 @@ from markdown import Markdown
 from publication.check.integrity import load_whole
 from publication.importing.importer import import_report
 from publication.importing.verify import first_difference, tree_text
-from publication.match.matchers import build_matcher
+from publication.match.terms import build_matcher
 from publication.publication import Publication
 from publication.read.repairs import without_space
 from publication.render.article import Article, BlocksExtension, compose_markdown

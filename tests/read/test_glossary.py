@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from publication.match.matchers import build_matcher
+from publication.match.terms import build_matcher
 from publication.messages.problem import Problem
 from publication.read.glossary import Term, read_glossary
 from publication.records.yaml_lines import parse

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from publication.check.names import unneeded
-from publication.match.matchers import build_matcher
+from publication.match.terms import build_matcher
 from publication.messages.problem import Grade, Problem
 from publication.read.names import KINDS, Name, read_names
 from publication.records.yaml_lines import parse

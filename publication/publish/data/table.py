@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 Value = str | int | Decimal
-
-
 LabelsByLanguage = dict[str, dict[str, str]]
 
 

@@ -118,7 +118,7 @@ def index_parts(
 
     ``urls`` are the pages' addresses by their paths. A part is an index in itself: of its pages
     and their figures, and of the terms and names of all. ``at`` is an answer's place in the
-    whole, and the config's ``index_parts`` are the addresses of the others, from the site's root.
+    whole, and the config's ``parts`` are the addresses of the others, from the site's root.
     """
     places = {first_index(path, urls): None for path in urls}
     if len(places) == 1:  # or an archive in one folder

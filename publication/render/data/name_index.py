@@ -11,7 +11,7 @@ from collections import defaultdict
 
 from publication.languages.lookup import facts
 from publication.languages.marks import QUOTES
-from publication.match.matchers import build_matcher
+from publication.match.terms import build_matcher
 from publication.match.uses import Use
 from publication.publication import Publication
 from publication.read.names import KINDS, Name

@@ -2,19 +2,21 @@
 
 By the blocks that hold their evidence (the tables below a report's sections), in the order of
 their figures (the explorer sorts by it), side by side where one indicator is measured more than
-once; and for each entry the address of the very words it rests on.
+once; for each entry the address of the very words it rests on, and its row: made once for all
+tables, since an archive has thousands of entries, each in several.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
 from publication.publication import Publication
 from publication.read.blocks import Block
 from publication.read.targets import Target
+from publication.render.data.figure_wording import VALUE, FigureWording, word_figure, word_period
 from publication.settings.configuration import Language
 
 PAGE = "targets"  # where every entry has its row, under its id
@@ -164,3 +166,62 @@ def _ranks(targets: Iterable[Target]) -> dict[str, int]:
     }
     places = {key: place for place, key in enumerate(sorted(set(keys.values())))}
     return {target_id: places[key] for target_id, key in keys.items()}
+
+
+@dataclass(frozen=True)
+class TargetRow:
+    """An entry in a language. ``name_lang`` and ``quote_lang`` are tags, '' for the language's own.
+
+    ``figure`` is None for an entry without a value, ``stretch`` the words of one to strive for.
+    ``words`` follows the address of the entry's page, and leads to its very words.
+    """
+
+    name: str
+    name_lang: str
+    quote: str
+    quote_lang: str
+    figure: FigureWording | None
+    stretch: str
+    note: str
+    period: str
+    area: str
+    kind: str
+    words: str
+    others: str
+    rank: int | None
+
+
+class TargetRows:
+    """The rows of a publication's entries; ``labels`` are those of each language, by folder."""
+
+    def __init__(self, entries: TargetGroups, labels: Mapping[str, Mapping[str, str]]) -> None:
+        self.entries, self.labels = entries, labels
+        self.found: dict[tuple[str, str], TargetRow] = {}
+
+    def row(self, entry: Target, language: Language) -> TargetRow:
+        """Return an entry's row in a language."""
+        key = entry.id, language.folder
+        if key not in self.found:
+            self.found[key] = self._row(entry, language)
+        return self.found[key]
+
+    def _row(self, entry: Target, language: Language) -> TargetRow:
+        folder, label = language.folder, self.labels[language.folder]
+        name, named_in = self.entries.name(entry, language)
+        quote, quoted_in = self.entries.quote(entry, language)
+        stretch = entry.figure(entry.stretch, language) if entry.stretch else ""
+        return TargetRow(
+            name=name,
+            name_lang="" if named_in == language else named_in.tag,
+            quote=quote,
+            quote_lang="" if quoted_in == language else quoted_in.tag,
+            figure=word_figure(entry, label, language) if entry.value else None,
+            stretch=label["stretch"].replace(VALUE, stretch) if stretch else "",
+            note=entry.note.get(folder, ""),
+            period=word_period(entry.period, label),
+            area=self.entries.publication.areas[entry.area].get(folder, ""),
+            kind=label[entry.kind],
+            words=words_url(entry, "", folder),
+            others=self.entries.others(entry, language),
+            rank=self.entries.rank(entry),
+        )

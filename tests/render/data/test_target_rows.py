@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from publication.publication import Publication
-from publication.render.data.target_groups import TargetGroups
-from publication.render.data.target_rows import TargetRow, TargetRows
+from publication.render.data.target_groups import TargetGroups, TargetRow, TargetRows
 from publication.settings.labels import read_labels
 from tests.support import published, said
 
