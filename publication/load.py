@@ -95,7 +95,7 @@ def _read_repairs(publication: Publication, report: Report) -> None:
     source = publication.configuration.content / "source.txt"
     text = read_text(source, "content/source.txt", report)
     if text is not None:
-        repairs.apply_repairs(text, publication.repairs, shown, report)
+        repairs.repair(text, publication.repairs, shown, report)
 
 
 def _read_targets(publication: Publication, report: Report) -> None:

@@ -55,12 +55,14 @@ def test_workers_write_what_one_process_writes(
     for name in ("alone", "together"):
         (tmp_path / name).mkdir()
     alone = build_site(assemble("tiny", tmp_path / "alone"))
-    assert not named(jobs, "_write_apart")  # without a command to build
+    assert not named(jobs, "_write_as_worker")  # without a command to build
     folder = assemble("tiny", tmp_path / "together")
     config = load_config(str(folder / "mkdocs.yml"), strict=True)
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
-    assert len(named(jobs, "_write_apart")) == 2  # one for each processor but this process's own
+    assert (
+        len(named(jobs, "_write_as_worker")) == 2
+    )  # one for each processor but this process's own
     assert contents(folder / "site") == contents(alone)
 
 
@@ -71,7 +73,7 @@ def test_a_page_that_a_worker_cannot_write_fails_the_build(
     config = load_config(str(assemble("tiny", tmp_path) / "mkdocs.yml"), strict=True)
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
-    write_apart = named(jobs, "_write_apart")[0].func  # type: ignore[attr-defined]
+    write_apart = named(jobs, "_write_as_worker")[0].func  # type: ignore[attr-defined]
 
     def fail() -> None:
         logging.getLogger("mkdocs.commands.build").error("Error building page 'a.md': why")

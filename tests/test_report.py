@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 import pytest
 
 from publication.publication import Publication
-from publication.read.repairs import apply_repairs, without_space
+from publication.read.repairs import repair, without_space
 from tests.support import ROOT, by_id, html_of, text_of, text_without_apparatus, with_class
 
 Element = ElementTree.Element
@@ -76,7 +76,7 @@ def site(built_site: Path) -> Site:
 def repaired_source(publication: Publication) -> str:
     source = (ROOT / "content" / "source.txt").read_text("utf-8")
     problems: list[object] = []
-    repaired = apply_repairs(source, publication.repairs, "content/repairs.yml", problems.append)
+    repaired = repair(source, publication.repairs, "content/repairs.yml", problems.append)
     assert problems == []
     assert publication.repairs
     return without_space(repaired)

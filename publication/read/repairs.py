@@ -65,7 +65,7 @@ def _problems(entry: YamlMapping, path: str) -> Iterator[Problem]:
         yield Problem(path, entry.line_of("reason"), say("by-language", key="reason"))
 
 
-def apply_repairs(source: str, repairs: tuple[Repair, ...], path: str, report: Report) -> str:
+def repair(source: str, repairs: tuple[Repair, ...], path: str, report: Report) -> str:
     """Return ``source`` with all repairs made; report one whose ``from`` is not on its line."""
     edits = []
     starts = _line_starts(source)

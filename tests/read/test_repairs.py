@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from publication.messages.problem import Problem
-from publication.read.repairs import Repair, apply_repairs, read_repairs, without_space
+from publication.read.repairs import Repair, read_repairs, repair, without_space
 from publication.records.yaml_lines import parse
 from tests.support import said
 
@@ -15,7 +15,7 @@ GOOD = "- id: a\n  lines: [1, 2]\n  from: x\n  to: y\n  reason:\n    zh: 因\n  
 
 def repaired(*repairs: Repair, source: str = SOURCE) -> tuple[str, list[str]]:
     found: list[Problem] = []
-    return apply_repairs(source, repairs, "r.yml", found.append), said(found)
+    return repair(source, repairs, "r.yml", found.append), said(found)
 
 
 def fix(lines: tuple[int, ...], before: str, after: str) -> Repair:
@@ -73,7 +73,7 @@ def test_repairs_are_read() -> None:
 def test_a_repair_that_does_not_fit_is_named_where_it_stands() -> None:
     found: list[Problem] = []
     repairs = read_repairs(parse(f"\n{GOOD}", "r.yml", found.append), "r.yml", found.append)
-    apply_repairs("甲", repairs, "r.yml", found.append)
+    repair("甲", repairs, "r.yml", found.append)
     assert [problem.line for problem in found] == [2, 2]
 
 
