@@ -33,6 +33,8 @@ UNDERLINE = re.compile(r"^(=+|-+)[ \t]*$")
 RAW_HTML = re.compile(r"(?<!\\)(?:\\\\)*<[A-Za-z/!?]")
 CODE_SPAN = re.compile(r"(?<!\\)(?:\\\\)*(`+).+?(?<!`)\1(?!`)", re.DOTALL)  # python-markdown's
 DEFINITION = re.compile(r"^ {0,3}\[[^\]]*\]:")
+TABLE_RULE = re.compile(r"^\|?(?: *:?-+:? *\|)+ *(?::?-+:?)? *$")
+CELLS = re.compile(r" *(?<!\\)\| *")
 RUN_IN = re.compile(r"^\*\*(.+?)\*\*")
 
 _MARK = re.compile(r"[\\`\[*]")  # without one there is nothing to take away
@@ -105,6 +107,14 @@ def plain(text: str) -> str:
         return text
     text = _EMPHASIS.sub(r"\1", _LINK.sub(r"\1", _CODE_OR_ESCAPE.sub(_kept, text)))
     return _KEPT.sub(lambda found: chr(ord(found.group()) - _KEEP), text)
+
+
+def table_cells(row: str) -> list[str]:
+    """Return the text of a table row's cells as a reader sees it; none of the rule below the head."""
+    if TABLE_RULE.match(row):
+        return []
+    cells = CELLS.split(row.strip().strip("|").strip())
+    return [plain(cell.replace("\\|", "|")) for cell in cells]
 
 
 def _kept(found: re.Match[str]) -> str:
