@@ -45,7 +45,9 @@ EN_BEFORE: Table = (
         GT,
         r"(?:more|greater|higher|larger|better) than|over|above|exceed(?:s|ed|ing)?|"
         r"in excess of|upwards? of|surpass(?:es|ed|ing)?|topp?(?:s|ed|ing)|beyond|well past|"
-        r"crossed|broke|outstripp?(?:s|ed)|(?:passing|topping|hitting|crossing|passed|crossed) the|pass(?:es|ed|ing)",
+        r"crossed|broke|outstripp?(?:s|ed)|(?:exceed|surpass|hitt|cross)(?:s|es|ed|ing)? the(?= $| [\d])|"
+        r"(?:passing|topping|hitting|crossing|passed|crossed|surpassed|surpassing|exceeded|exceeding|broke|topped) the|"
+        r"pass(?:es|ed|ing)",
     ),
     (LT, r"(?:less|fewer|lower|smaller) than|below|under|short of"),
     (
@@ -57,7 +59,7 @@ EN_BEFORE: Table = (
 EN_AFTER: Table = (
     (
         GE,
-        r"or (?:more|above|over|higher|greater|better)|and (?:above|over|up)|plus\b|\+|"
+        r"(?:or|and) (?:more|above|over|higher|greater|better)|and up|plus\b|\+|"
         r"at (?:the )?least|at a minimum|upwards?\b",
     ),
     (LE, r"or (?:less|below|under|lower|fewer)|and (?:below|under)|at (?:the )?most"),
@@ -71,11 +73,12 @@ def _compile(table: Table, before: str, after: str) -> re.Pattern[str]:
 
 
 BEFORE = {
-    "zh": _compile(ZH_BEFORE, "", r"(?:[了到至为达约]|人民币)*$"),
+    "zh": _compile(ZH_BEFORE, "", r"(?:[了到至为达约有]|人民币)*$"),
     "en": _compile(
         EN_BEFORE,
         r"(?<![a-z])",
-        r"(?:[ -](?:another|(?:the )?ages? of|an? (?:further|additional|total of)|a total of|further|additional|only))*[ -]?$",
+        r"(?:[ -](?:another|(?:the )?ages? of|an? (?:further|additional|total of)|a total of|further|additional|only))*"
+        r"(?: (?:the|our|its|an?)(?: \w+){0,2} (?:target|goal|level|figure|average|limit|ceiling|threshold)s? of)?[ -]?$",
     ),
 }
 AFTER = {
@@ -89,12 +92,24 @@ EXPECTED = re.compile(
 # 前20位, 前十，: the places from the first to that one; not 前三季度, 目前20位.
 RANK = re.compile(r"(?<![目以之从先此年提])前$")
 RANKED = re.compile(r"(?<=[位名])|强|(?=[，。；、：）”]|$)")
-LITTLE = {"zh": re.compile(r"高达|达到|前(?!后)"), "en": re.compile(r"up to|top", re.IGNORECASE)}
+LITTLE = {
+    "zh": re.compile(r"高达|达到|前(?!后)"),
+    "en": re.compile(r"up to|top|some\b", re.IGNORECASE),
+}
 LITTLE_IN_TIME = {
     "zh": re.compile(r"近|内|以内|之内"),
     "en": re.compile(r"over|within", re.IGNORECASE),
 }
 DURATIONS = ("year", "month")
+
+
+# 5 billion yuan more than three years ago, 2 points higher than 5 percent: compared, not qualified.
+COMPARING = re.compile(
+    r"(?:more|higher|greater|larger|less|lower|fewer|smaller|better) than$", re.I
+)
+AFTER_VALUE = re.compile(
+    r"(?:\d%?|percent|points?|yuan|RMB|dollars|(?:million|billion|thousand|trillion)(?: \w+)?) $"
+)
 
 
 def before(language: str, text: str, start: int) -> tuple[Comparator, int] | None:
@@ -126,6 +141,8 @@ def qualified(language: str, text: str, figure: Figure, ends: Iterable[int]) -> 
         return replace(figure, hedges=figure.hedges | {APPROX}) if expected else figure
     start = lead[1] if lead else figure.start
     end = max(figure.end, trail[1]) if trail else figure.end
+    if lead and language == "en" and _compares(text, lead[1], figure):
+        return replace(figure, hedges=figure.hedges | {lead[0]})
     hedges = set(figure.hedges) | ({trail[0]} if lead and trail else set())
     if figure.comparator is not EQ:
         hedges.add(figure.comparator)
@@ -139,6 +156,13 @@ def qualified(language: str, text: str, figure: Figure, ends: Iterable[int]) -> 
         end=end,
         text=text[start:end],
     )
+
+
+def _compares(text: str, start: int, figure: Figure) -> bool:
+    """Say whether "more than" compares a value with the one before it (4 billion more than …)."""
+    if not COMPARING.search(text[start : figure.start].rstrip()):
+        return False
+    return bool(AFTER_VALUE.search(text, max(0, start - REACH), start))
 
 
 def _rank(language: str, text: str, figure: Figure) -> tuple[Comparator, int] | None:

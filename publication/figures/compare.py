@@ -14,9 +14,12 @@ from dataclasses import dataclass
 from publication.figures.allowances import document_year, is_allowed, told, years
 from publication.figures.conversions import bracketed, near
 from publication.figures.figure import Figure, Kind
-from publication.figures.match import match, qualified_alike
+from publication.figures.lists import untold
+from publication.figures.loose import contrary, partial
+from publication.figures.match import Matching, match, qualified_alike
 from publication.figures.messages import say
 from publication.figures.reading import read
+from publication.figures.structures import difference, reverse, torn, with_ratios
 from publication.figures.units import base, dimension
 from publication.messages.problem import Message
 
@@ -85,19 +88,15 @@ def compare_lines(
 
 
 def _open(zh_text: str, en_text: str, year: int | None) -> _Open:
-    zh = [end for figure in read("zh", zh_text) for end in figure.ends()]
-    printed = list(read("en", en_text))
-    sure = [_finding("figure-conversion", one, two) for one, two in _wrong(en_text, printed)]
-    extra = {two for _, two in bracketed(en_text, printed)}
-    en = [end for figure in printed if figure not in extra for end in figure.ends()]
+    zh_printed, en_printed = read("zh", zh_text), list(read("en", en_text))
+    sure = [_finding("figure-conversion", one, two) for one, two in _wrong(en_text, en_printed)]
+    extra = {two for _, two in bracketed(en_text, en_printed)}
+    zh = _ends(with_ratios("zh", zh_text, zh_printed, en_printed))
+    en = _ends(with_ratios("en", en_text, [f for f in en_printed if f not in extra], zh_printed))
     matching = match(zh, en, (len(zh_text), len(en_text)))
-    sure += [
-        _finding("figure-qualifier", z, e) for z, e in matching.pairs if not qualified_alike(z, e)
-    ]
-    allowed = years(zh_text, year)
-    meant = told(en_text, year)
-    ours = [f for f in _firm(matching.zh) if not is_allowed(f, meant)]
-    theirs = [f for f in _firm(matching.en) if not is_allowed(f, allowed)]
+    sure += [_finding(code, z, e) for z, e in matching.pairs if (code := difference(z, e))]
+    sure += [_finding("figure-range", z, e) for z, e in torn(matching.pairs, zh_text, en_text)]
+    ours, theirs = _left(matching, zh_text, en_text, year)
     if not any(f.unit in MONTH_DAY for f in zh):
         theirs = [f for f in theirs if f.unit not in MONTH_DAY]
     return _Open(
@@ -107,14 +106,31 @@ def _open(zh_text: str, en_text: str, year: int | None) -> _Open:
     )
 
 
+def _ends(figures: Sequence[Figure]) -> list[Figure]:
+    return [end for figure in figures for end in figure.ends()]
+
+
+def _left(
+    matching: Matching, zh_text: str, en_text: str, year: int | None
+) -> tuple[list[Figure], list[Figure]]:
+    """Return the figures without counterpart that must have one, of each text."""
+    zh_named, en_named = partial(matching)
+    zh_other, en_other = contrary(matching, zh_text, en_text)
+    ours = [f for f in matching.zh if f.firm or f in zh_named or f in zh_other]
+    theirs = [f for f in matching.en if f.firm or f in en_named or f in en_other]
+    meant, allowed = told(en_text, year), years(zh_text, year)
+    ours = [f for f in ours if not is_allowed(f, meant)]
+    theirs = [f for f in theirs if not is_allowed(f, allowed)]
+    return (
+        untold("zh", zh_text, ours, en_text, "en"),
+        untold("en", en_text, theirs, zh_text, "zh"),
+    )
+
+
 def _wrong(text: str, figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
     for one, two in bracketed(text, figures):
         if not near(two, one.unit, one.value):
             yield one, two
-
-
-def _firm(left: list[Figure]) -> list[Figure]:
-    return [figure for figure in left if figure.firm]
 
 
 def _unshared(
@@ -148,12 +164,29 @@ def _findings(left: _Open, zh_length: int, en_length: int) -> Iterator[Finding]:
         if twin:
             en.remove(twin)
             zh.remove(z)
-            same = z.value == twin.value
-            made = _finding("figure-unit" if same else "figure-value", z, twin)
-            found.append((made, z.start / zh_length))
-    found += [(_finding("figure-not-in-en", z, None), z.start / zh_length) for z in zh]
-    found += [(_finding("figure-not-in-zh", None, e), e.start / en_length) for e in en]
+            found.append((_finding(_code(z, twin), z, twin), z.start / zh_length))
+    found += [(_alone(z, None), z.start / zh_length) for z in zh]
+    found += [(_alone(None, e), e.start / en_length) for e in en]
     yield from (finding for finding, _ in sorted(found, key=lambda pair: pair[1]))
+
+
+def _code(z: Figure, e: Figure) -> str:
+    """Return what is wrong with a leftover figure and its twin."""
+    if e.kind is Kind.ORPHAN:
+        return "figure-orphan-en"
+    if z.kind is Kind.ORPHAN:
+        return "figure-orphan-zh"
+    if z.kind is e.kind is Kind.RATIO:
+        return "figure-order" if z.code == reverse(e.code) else "figure-value"
+    return "figure-unit" if z.value == e.value else "figure-value"
+
+
+def _alone(z: Figure | None, e: Figure | None) -> Finding:
+    """Return the finding of a figure without counterpart."""
+    figure = z or e
+    kind = "orphan" if figure and figure.kind is Kind.ORPHAN else "not-in"
+    side = "zh" if (z is not None) == (kind == "orphan") else "en"
+    return _finding(f"figure-{kind}-{side}", z, e)
 
 
 def _twin(z: Figure, en: list[Figure], zh_length: int, en_length: int) -> Figure | None:
@@ -181,5 +214,8 @@ def _place(finding: Finding, zh_length: int, en_length: int) -> float:
 
 
 def _finding(code: str, zh: Figure | None, en: Figure | None) -> Finding:
-    message = say(code, zh=zh.text if zh else "", en=en.text if en else "")
-    return Finding(code, zh, en, message)
+    places = {"zh": zh.text if zh else "", "en": en.text if en else ""}
+    if code == "figure-direction" and zh and en:
+        places |= {"zh_way": zh.direction.value, "zh_verb": zh.verb}
+        places |= {"en_way": en.direction.value, "en_verb": en.verb}
+    return Finding(code, zh, en, say(code, **places))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from publication.figures.quotes import quoted
+from publication.figures.quotes import Spans
 
 NUMERAL = "零〇一二两三四五六七八九十百千万亿"
 _IDIOMS = (
@@ -19,13 +19,19 @@ _IDIOMS = (
     "三令五申|三番五次|三五|接二连三|朝三暮四|不三不四|丢三落四|再三|三思|三农|三角洲?|三峡|三江|三亚|三明|三门|三水|三沙|"
     "四川|四季|四处|四平|四周|五金|五星|五四|五洲|五台|五粮|六安|六盘水|七格|八一|九江|九寨|九州|八堡|双十一|九三|三八|五一(?!.?年)|十一(?=黄金周|假期|长假)|"
     "两岸|两会|两手|两难|两侧|两江|两湖|两广|两地|两翼|两端|两弹|两军|两用|两极|两旁|两边|两头|"
-    "不二|独一无二|说一不二|二胎|二维码|二手|二元|二次|二者|二氧化|三氧|四氯|今明两年|三次产业|一次能源|二次能源|一次性|多一些|一二三产|一二三次产业|"
+    "不二|独一无二|说一不二|二胎|二维码|二手|二元|二次|二者|二氧化|三氧|四氯|三次产业|一次能源|二次能源|一次性|多一些|一二三产|一二三次产业|"
     "半导体|半岛|半壁江山|半径|半决赛|半成品|事半功倍|大部分|七一|红十字|万隆|万科|千岛|千瓦|"
+    "百兆|千兆(?!瓦)|万兆|成千上万|千千万万|三公|三更|半夜|半天|"
     "半年度|张三|李四|王五|老三|老二|九曲|九龙|六一|八达|四化|四新|四有|七夕|三伏|亿万|千万(?=不|要|别)"
 )
 IDIOM = re.compile(_IDIOMS)
+_SLOGANS = (
+    "两个(?:毫不动摇|确立|维护|大局|结合|一百年|倍增|健康|先行|重要|负责|务必|没有)|三个(?:务必|代表|面向|倾斜|区分|不相信|全面)|"
+    "四个(?:意识|自信|全面|最严|革命|面向|着力|伟大|服务)|五个(?:必由之路|一批|统筹|坚持)|六个(?:必须坚持|坚持)|两不愁|三保障|"
+    "五位一体|三位一体|四位一体|三保三压|三大件|一个中心|两个基本点|六稳|六保|三保|五险|两新|两重|两高|三电|四好|三留守|两免|两癌"
+)
 SLOGAN = re.compile(
-    rf"[{NUMERAL}][^\W\d个项年月日大层级次条件{NUMERAL}][{NUMERAL}][^\W\d年月日届个大{NUMERAL}]"
+    rf"{_SLOGANS}|[{NUMERAL}][^\W\d个项年月日大层级次条件{NUMERAL}][{NUMERAL}][^\W\d年月日届个大{NUMERAL}]"
 )
 COUNTER = (
     "人次|户次|家次|场次|批次|方面|领域|环节|阶段|关键|重点|个|项|件|条|种|类|家|所|届|步|级|套|座|处|倍|次|"
@@ -38,11 +44,11 @@ THEN = re.compile(
 )
 
 
-def excluded(text: str) -> list[tuple[int, int]]:
+def excluded(text: str) -> Spans:
     """Return the spans of idioms and fixed words, whose numerals are not read."""
-    return [m.span() for m in IDIOM.finditer(text)]
+    return [found.span() for found in IDIOM.finditer(text)]
 
 
-def named(text: str) -> list[tuple[int, int]]:
-    """Return the spans of quoted names and of slogans, whose Chinese numerals are not firm."""
-    return quoted(text) + [m.span() for m in SLOGAN.finditer(text)]
+def slogans(text: str) -> Spans:
+    """Return the spans of slogans, whose numerals, like those of quoted names, are not firm."""
+    return [found.span() for found in SLOGAN.finditer(text)]

@@ -1,6 +1,7 @@
 """What may be a figure in Chinese: one pattern, the most special alternative first.
 
-Each alternative is a named group; ``zh.RULES`` has a function of the same name.
+``TRIGGER`` finds where a figure may start, at little cost; only there is ``PATTERN`` tried. Each
+alternative is a named group; ``zh.RULES`` has a function of the same name.
 """
 
 from __future__ import annotations
@@ -9,29 +10,42 @@ import re
 
 from publication.figures.zh_numerals import ARABIC, CHINESE, PRINTED
 
-CN = "[零〇一二两三四五六七八九十百千万亿]+"
+CN = "[零〇一二两三四五六七八九十百千万亿廿卅]+"
 CN_YEAR = "[〇零一二三四五六七八九]{4}"
 YEAR = rf"(?:(?<!\d)(?:1[89]|20)\d\d(?!\d)|{CN_YEAR})"
+TRIGGER = re.compile(
+    r"[\d零〇一二两三四五六七八九十百千万亿廿卅几数第半翻（Ⅰ-Ⅻ①-⑳]|[七八九]折|过半|倍增|成倍|双|党的|今明|去今"
+)
+OPENING = re.compile(r"[A-Za-z]+[-.·]?$")  # of a code, before its first digit
 PATTERN = re.compile(
     rf"""
     (?P<mark>(?:^|(?<=[。；：！？\s）]))\s*(?:（{CN}）|[一二三四五六七八九十]+[、是要]|\d{{1,2}}[.．、](?!\d))
         |(?<=[，；])[一二三四五六七八九十]+是)
     |(?P<date>(?P<y>{YEAR})年(?:(?P<m>{ARABIC}|{CN})月(?:份|(?P<d>{ARABIC}|{CN})[日号])?)?)
     |(?P<span>{YEAR}(?=\s*[-－—–~～至到]\s*{YEAR}年))
+    |(?P<months>(?:(?P<low>1[012]|0?[1-9])|(?P<cnlow>[一二三四五六七八九十]{{1,2}}))月?\s*[-－—–~～至到]+\s*
+        (?P<high>1[012]|0?[1-9]|[一二三四五六七八九十]{{1,2}})月(?!\d+[日号]|亮|球))
     |(?P<month>(?<![个\d])(?:{ARABIC}|{CN})月(?!亮|球|饼)(?:份|(?:{ARABIC}|{CN})[日号])?)
     |(?P<decade>(?:\d0|[二三四五六七八九]+十)年代)
-    |(?P<plan>第?(?:十[一二三四六七八九]|二十[一二三四五六七八九]?)个?五(?=年规划|年计划|[”"’]|规划|时期|期间|发展|开|收|以|末|，|、|。|的|$)
-        |[七八九十]五(?=[”"’]?(?:规划|时期|期间|普法|计划)))
+    |(?P<plan>第?(?:十[一二三四五六七八九]|二十[一二三四五六七八九]?)个?五(?=年规划|年计划|[”"’]|规划|时期|期间|发展|开|收|以|末|，|、|。|的|$)
+        |[七八九]五(?=[”"’]?(?:规划|时期|期间|普法|计划))|十五(?=[”"’]?(?:规划|时期|期间|计划)))
     |(?P<numbered>第\d{{1,2}}个五(?=年规划|年计划))
     |(?P<congress>(?:党的)?(?:十[一二三四五六七八九]|二十[一-九]?)大(?![届型])|党的十大)
-    |(?P<share>[百千万]分之(?:{ARABIC}|{CN})|(?:{CN}|\d+)分之(?:{CN}|\d+))
-    |(?P<half>一半|半数|过半|(?<![两多大])半(?=年|个月|小时|天))
+    |(?P<share>[百千万]分之(?:{ARABIC}|{CN})|(?:{CN}|\d+)分之(?:{CN}|\d+)
+        |(?<![\d/.])(?:\d+\s)?[1-9]\d?/(?:[2-9]|1\d|20|100|1000)(?![\d/日]|\.\d))
+    |(?P<ratio>(?<![\d.:：])\d+(?:\.\d+)?\s?[:：∶比]\s?\d+(?:\.\d+)?(?![\d:：%％年月万亿个元])
+        |[一二三四五六七八九十]+比[一二三四五六七八九十]+(?![年个百千万亿月]))
+    |(?P<half>一半|半数|过半|(?<![两多大夜上下前后])半(?=年(?!度|会|报)|个月|个小时|小时|个世纪|天(?!然)))
     |(?P<fold>翻了?(?:{CN}|\d)?番|翻倍|倍增|成倍)
-    |(?P<tenths>(?<!\d)(?:[一二两三四五六七八九]|\d)成(?![为立了果就功员长本绩都渝效])(?:[一二三四五六七八九半])?)
+    |(?P<tenths>(?<!\d)(?:[一二两三四五六七八九]|\d)成(?![为立了果就功员长本绩都渝效熟])(?:[一二三四五六七八九半])?多?)
+    |(?P<discount>[一二三四五六七八九](?:点?[一二三四五六七八九])?折(?![射中叠腾磨旧返断合算扣迁]))
     |(?P<code>[A-Za-z]+[-.·]?\d+(?:\.\d+)?(?:[A-Za-z]+\d*)*(?![\d.]*[%十百千万亿元])|\d+(?:\.\d+)?(?![kcmμ]?[mgµ]|kW)[A-Za-z]+
         |\d+(?:[+＋][\dA-Za-z]+)+)
+    |(?P<ordinals>第(?:{ARABIC}|{CN})\s*[-－—–~～至到]\s*第?(?:{ARABIC}|{CN}))
     |(?P<ordinal>第(?:{ARABIC}|{CN})|(?:{ARABIC}|{CN})(?=届|号(?!召|称|码|角))
         |[二三四五六七](?=中(?:全会|[、，和]))|[Ⅰ-Ⅻ])
+    |(?P<circled>[①-⑳])
+    |(?P<both>[今去][明今]两年)
     |(?P<arabic>{PRINTED})
     |(?P<chinese>{CHINESE})
     |(?P<pair>双(?!边|方|向|赢|重|循环|随机|创|拥|碳))

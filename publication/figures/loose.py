@@ -1,0 +1,77 @@
+"""Figures that need no counterpart, but may not contradict the one that they have.
+
+A name that is told with some of its numbers is told with all of them (“万师进万校” is not “10,000
+teachers into schools”). Two loose figures contradict each other where both are read with
+certainty and each is the only one of its kind that is left over: vague scales (数亿, tens of
+millions), ordinals (第二, the third), numbered names (“问海一号”, the “Wenhai-6”).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from publication.figures.figure import Figure, Kind
+from publication.figures.match import Matching
+
+NUMBERED = re.compile("号?[”』」]")
+CRAFT = re.compile(r"[A-Z][a-z’']+(?:[A-Za-z’']*)?-\d")
+KNOWN = re.compile(r"covid|sars|mers", re.IGNORECASE)
+Test = Callable[[Figure], bool]
+Group = list[Figure]
+
+
+def partial(matching: Matching) -> tuple[Group, Group]:
+    """Return the figures left over of names whose other figures are paired with a name's."""
+    pairs = [(z, e) for z, e in matching.pairs if z.name is not None and e.name is not None]
+    ours, theirs = {z.name for z, _ in pairs}, {e.name for _, e in pairs}
+    return (
+        [f for f in matching.zh if f.name in ours and _counts(f)],
+        [f for f in matching.en if f.name in theirs and _counts(f)],
+    )
+
+
+def _counts(figure: Figure) -> bool:
+    return figure.name is not None and figure.unit != "times" and figure.value > 1
+
+
+def contrary(matching: Matching, zh_text: str, en_text: str) -> tuple[Group, Group]:
+    """Return loose figures left over that cannot both be right."""
+    ours: Group = []
+    theirs: Group = []
+    for zh_is, en_is in ((_vague, _vague), (_ordinal, _ordinal), (_numbered(zh_text), _craft)):
+        zh, en = [f for f in matching.zh if zh_is(f)], [f for f in matching.en if en_is(f)]
+        if len(zh) == len(en) == 1:
+            ours += zh
+            theirs += en
+    return ours, theirs
+
+
+def _vague(figure: Figure) -> bool:
+    """Several, tens of, hundreds of: a scale without a number, from a thousand up."""
+    loose = not figure.firm and figure.number == 1 and figure.name is None
+    return loose and figure.scale >= 1000 and figure.text[0] in "数几上" + VAGUE_EN
+
+
+VAGUE_EN = "tThHmMbBdDsS"
+
+
+def _ordinal(figure: Figure) -> bool:
+    """The second, the third; the first is often another word (首次, 率先)."""
+    return figure.kind is Kind.ORDINAL and not figure.firm and figure.value in (2, 3)
+
+
+def _numbered(text: str) -> Test:
+    """一号 at the end of a quoted name."""
+
+    def test(figure: Figure) -> bool:
+        ends = figure.name is not None and bool(NUMBERED.match(text, figure.end))
+        return ends and figure.kind is Kind.ORDINAL
+
+    return test
+
+
+def _craft(figure: Figure) -> bool:
+    """Wenhai-6, Shenzhou-11; not a disease."""
+    named = figure.kind is Kind.CODE and bool(CRAFT.match(figure.text))
+    return named and not KNOWN.match(figure.text)

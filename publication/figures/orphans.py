@@ -1,0 +1,85 @@
+"""Orphans: what a number leaves behind when it is lost (over percent, the st century, 第届).
+
+They are read on one side alone, whatever the other says. An orphan is a figure without a
+value; it stands for the figure of the other side that has its unit. Only where a ``KEYS`` stands
+outside a figure is the pattern tried.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from publication.figures.figure import Figure, Kind
+from publication.figures.units import EN_UNIT, ORDINAL, ZH_UNIT, unit_at
+
+QUALIFIED = (
+    r"(?:(?:more|less|fewer|higher|lower|greater) than|at (?:least|most)|about|around|roughly|"
+    r"approximately|nearly|almost|over|by|exceed(?:s|ed|ing)?|to|of|reach(?:ed|ing)?|from|was|is)"
+)
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+KEYS = {
+    "en": (
+        *("percent", "per cent", "%", "illion ", "yuan", "RMB", "US$"),
+        *(" th ", " st ", " nd ", " rd ", " ,", " .", " )", " ;", " of.", " of,", "  "),
+    ),
+    "zh": ("%", "％", "个百分点", "第届", "第次", "第个"),
+}
+ORPHANS = {
+    "en": re.compile(
+        rf"(?i:\b{QUALIFIED}) +(?P<unit>%|[Pp]er ?cent(?:age points?)?(?! (?:of|change|sign))"
+        r"|(?:million|billion|trillion)(?= [a-z])|(?:yuan|RMB|US\$)(?= *(?:[.,;)]|$|in |for |to )))(?!\w)"
+        r"|(?:\b[Tt]he )?(?<!\w)(?P<ordinal>st|nd|rd|th) (?=[A-Z]|century|session|meeting|anniversary|time|"
+        r"place|year|plenary|congress|national|five|round|phase|generation)"
+        rf"|\b(?i:in|by|of|since|until|from|to|than|over|about|around|{MONTHS}|year-end) +(?=[,.;)](?!\w))"
+        r"|\b(?:months|quarters?|half|days|weeks) of(?=\s*(?:[.,;)]|$))"
+        r"|\b(?i:the|over|by|of|for|than|about|around|nearly|at least|to|in)  +(?=[A-Za-z])"
+    ),
+    "zh": re.compile(
+        r"第(?=[届次个])|(?<=[长降高低升到达过约近为至少加])个百分点|(?<![\d.多余几十百千万亿点零〇一二三四五六七八九半\s）)])(?P<unit>[%％])"
+    ),
+}
+ENDS = (" of",)
+UNITS = {"en": EN_UNIT, "zh": ZH_UNIT}
+REACH = 26
+
+
+def orphans(language: str, text: str, figures: list[Figure]) -> list[Figure]:
+    """Return the figures with the orphans between them, in order."""
+    found = {}
+    for place in _places(language, text):
+        if any(f.start <= place < f.end for f in figures):
+            continue
+        for match in ORPHANS[language].finditer(text, max(0, place - REACH)):
+            if match.start() > place + 1:
+                break
+            if match.end() > place and not _read(match, figures):
+                found[match.start()] = _orphan(language, text, match)
+    return sorted([*figures, *found.values()], key=lambda f: f.start) if found else figures
+
+
+def _places(language: str, text: str) -> Iterator[int]:
+    for key in KEYS[language]:
+        at = text.find(key)
+        while at >= 0:
+            yield at
+            at = text.find(key, at + 1)
+    if text.endswith(ENDS):
+        yield len(text) - 1
+
+
+def _read(found: re.Match[str], figures: list[Figure]) -> bool:
+    return any(f.start < found.end() and found.start() < f.end for f in figures)
+
+
+def _orphan(language: str, text: str, found: re.Match[str]) -> Figure:
+    groups = found.groupdict()
+    unit = ORDINAL if groups.get("ordinal") else ""
+    if not unit:
+        start = found.start("unit") if groups.get("unit") else found.start()
+        unit = unit_at(UNITS[language], text, start)[0]
+    printed = found.group().strip()
+    return Figure(
+        Kind.ORPHAN, Decimal(0), printed, found.start(), found.start() + len(printed), unit=unit
+    )
