@@ -43,7 +43,7 @@ EVENTS = (
     (re.compile(r"大运会"), (2023,)),
     (re.compile(r"全运会"), (2021, 2025)),
     (re.compile(r"九二共识"), (1992,)),
-    (re.compile(r"中国制造(?![》”])"), (2025,)),
+    (re.compile(r"一百年|百年奋斗"), (2021, 2049)),
     (re.compile(r"可持续发展议程|可持续发展目标"), (2030,)),
 )
 TENS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"十": 10, "二十": 20}

@@ -59,7 +59,7 @@ EN_BEFORE: Table = (
 EN_AFTER: Table = (
     (
         GE,
-        r"(?:or|and) (?:more|above|over|higher|greater|better)|and up|plus\b|\+|"
+        r"(?:or|and) (?:more|above|over|higher|greater|better|up)(?! ?(?:US\$|RMB |\$)?\d)|plus\b|\+|"
         r"at (?:the )?least|at a minimum|upwards?\b",
     ),
     (LE, r"or (?:less|below|under|lower|fewer)|and (?:below|under)|at (?:the )?most"),

@@ -19,7 +19,7 @@ from publication.figures.loose import contrary, partial
 from publication.figures.match import Matching, match, qualified_alike
 from publication.figures.messages import say
 from publication.figures.reading import read
-from publication.figures.structures import difference, reverse, torn, with_ratios
+from publication.figures.structures import difference, reverse, torn, with_months, with_ratios
 from publication.figures.units import base, dimension
 from publication.messages.problem import Message
 
@@ -91,12 +91,17 @@ def _open(zh_text: str, en_text: str, year: int | None) -> _Open:
     zh_printed, en_printed = read("zh", zh_text), list(read("en", en_text))
     sure = [_finding("figure-conversion", one, two) for one, two in _wrong(en_text, en_printed)]
     extra = {two for _, two in bracketed(en_text, en_printed)}
-    zh = _ends(with_ratios("zh", zh_text, zh_printed, en_printed))
-    en = _ends(with_ratios("en", en_text, [f for f in en_printed if f not in extra], zh_printed))
+    zh_told, en_told = with_months(zh_printed, en_printed), with_months(en_printed, zh_printed)
+    zh = _ends(with_ratios("zh", zh_text, zh_told, en_told))
+    en = _ends(with_ratios("en", en_text, [f for f in en_told if f not in extra], zh_told))
     matching = match(zh, en, (len(zh_text), len(en_text)))
     sure += [_finding(code, z, e) for z, e in matching.pairs if (code := difference(z, e))]
     sure += [_finding("figure-range", z, e) for z, e in torn(matching.pairs, zh_text, en_text)]
     ours, theirs = _left(matching, zh_text, en_text, year)
+    loose = [
+        (z, e) for z, e in contrary(matching, zh_text, en_text) if z not in ours and e not in theirs
+    ]
+    sure += [_finding("figure-value", z, e) for z, e in loose]
     if not any(f.unit in MONTH_DAY for f in zh):
         theirs = [f for f in theirs if f.unit not in MONTH_DAY]
     return _Open(
@@ -115,9 +120,8 @@ def _left(
 ) -> tuple[list[Figure], list[Figure]]:
     """Return the figures without counterpart that must have one, of each text."""
     zh_named, en_named = partial(matching)
-    zh_other, en_other = contrary(matching, zh_text, en_text)
-    ours = [f for f in matching.zh if f.firm or f in zh_named or f in zh_other]
-    theirs = [f for f in matching.en if f.firm or f in en_named or f in en_other]
+    ours = [f for f in matching.zh if f.firm or f in zh_named]
+    theirs = [f for f in matching.en if f.firm or f in en_named]
     meant, allowed = told(en_text, year), years(zh_text, year)
     ours = [f for f in ours if not is_allowed(f, meant)]
     theirs = [f for f in theirs if not is_allowed(f, allowed)]
@@ -165,9 +169,14 @@ def _findings(left: _Open, zh_length: int, en_length: int) -> Iterator[Finding]:
             en.remove(twin)
             zh.remove(z)
             found.append((_finding(_code(z, twin), z, twin), z.start / zh_length))
-    found += [(_alone(z, None), z.start / zh_length) for z in zh]
-    found += [(_alone(None, e), e.start / en_length) for e in en]
+    found += [(_alone(z, None), z.start / zh_length) for z in _once(zh)]
+    found += [(_alone(None, e), e.start / en_length) for e in _once(en)]
     yield from (finding for finding, _ in sorted(found, key=lambda pair: pair[1]))
+
+
+def _once(figures: list[Figure]) -> list[Figure]:
+    """Return of a range whose ends are all left over only the first."""
+    return list({(figure.start, figure.text): figure for figure in reversed(figures)}.values())
 
 
 def _code(z: Figure, e: Figure) -> str:
@@ -178,7 +187,8 @@ def _code(z: Figure, e: Figure) -> str:
         return "figure-orphan-zh"
     if z.kind is e.kind is Kind.RATIO:
         return "figure-order" if z.code == reverse(e.code) else "figure-value"
-    return "figure-unit" if z.value == e.value else "figure-value"
+    multiples = {z.unit, e.unit} == {"times", "times-more"}  # 增长2倍 is not doubled
+    return "figure-unit" if z.value == e.value and not multiples else "figure-value"
 
 
 def _alone(z: Figure | None, e: Figure | None) -> Finding:

@@ -40,13 +40,14 @@ ZH_NEUTRAL = (
     "增强|增进|增设|增发|增补|增资|降[雨水]|降费|升值|降幅收窄|跌幅收窄|增减|升降|不增|不减|"
     "扩大内需|扩大开放|提高质量|提质"
 )
+ZH_TAIL = "(?:[了到至约近超逾出]|大约|接近|将近|不到|超过|突破|低于|不低于|不超过|至少)*$"
 ZH_UP = (
     "增长|增加|上升|上涨|回升|提高|提升|扩大|攀升|上浮|上调|调高|高出|多出|增幅|涨幅|增速|多增|"
-    "(?:增|升|涨|扩)(?=[了到至约近超]*$)|(?<=比).{1,18}[高多快](?=出?了?约?$)"
+    f"(?:增|升|涨|扩)(?={ZH_TAIL})|(?<=比).{{1,18}}[高多快](?={ZH_TAIL})"
 )
 ZH_DOWN = (
     "负增长|精简|减轻|下降|降低|减少|回落|下滑|下跌|缩减|压减|压缩|削减|缩小|收窄|萎缩|放缓|下调|调低|缩短|"
-    "降幅|跌幅|减幅|(?:减|降|跌)(?=[了到至约近超]*$)|(?<=比).{1,18}[低少慢](?=了?约?$)"
+    f"降幅|跌幅|减幅|(?:减|降|跌)(?={ZH_TAIL})|(?<=比).{{1,18}}[低少慢](?={ZH_TAIL})"
 )
 EN_NEUTRAL = (
     r"value[- ]added|added value|growth (?:areas?|drivers?|poles?|engines?|points?|momentum|target)|"
@@ -73,10 +74,10 @@ def _words(neutral: str, up: str, down: str, edge: str) -> re.Pattern[str]:
     return re.compile(f"{edge}(?:{groups}){edge}")
 
 
-EN_TRAIL_UP = r"increase|rise|growth|expansion|gain|higher|larger|greater|bigger|faster|more(?! than)|up(?! to)|uptick"
+EN_TRAIL_UP = r"increase|rise|growth|expansion|gain|higher|larger|greater|bigger|faster|more(?! than (?:[\d$]|RMB|US))|up(?! to)|uptick"
 EN_TRAIL_DOWN = (
     r"decrease|drop|fall|decline|reduction|cut|contraction|lower|smaller|slower|fewer|"
-    r"less(?![ -]than)|down|slowdown"
+    r"less(?![ -]than (?:[\d$]|RMB|US))|down|slowdown"
 )
 WORDS = {
     "zh": Words(

@@ -29,7 +29,7 @@ from publication.figures.units import EN_UNIT, unit_at
 SIGN = re.compile(r"(?:\b(?:minus|negative) |(?:^|(?<=[\s(]))[-−–])$", re.IGNORECASE)
 BELOW_ZERO = re.compile(r" below (?:zero|freezing)")
 GROWN = re.compile(
-    r"\b(?:increas|grow|grew|rose|ris|expand|climb|up)\w*(?: by)?(?: (?:about|over|nearly|almost|around))? $"
+    r"\b(?:increas|grow|grew|rose|ris|expand|climb|up)\w*(?: by)?(?: (?:about|over|nearly|almost|around|more than|at least|less than))? $"
 )
 PRINTED, LONE_YEAR = re.compile(DIGITS), re.compile(YEAR)
 SCALED = re.compile(rf"(?:an? )?(?:{SCALE}|dozen)")
@@ -37,7 +37,7 @@ CERTAIN = ("percent", "rmb", "usd", "percentage-point")
 SPANS = re.compile(r"[ -](decade|centur)(?:s|y|ies)?\b")
 SPAN = {"decade": 10, "centur": 100}
 TEN, DOZEN = Decimal(10), Decimal(12)
-REACH = 24  # letters before the digits of a code, and a verb before a multiple
+REACH = 30  # letters before the digits of a code, and a verb before a multiple
 
 
 def read_en(text: str) -> list[Figure]:
@@ -128,6 +128,8 @@ def _quantity(text: str, found: re.Match[str], number: Decimal, scale: Decimal) 
     if unit == "times" and GROWN.search(text, max(0, start - REACH), start):
         amount = number * scale
         also, unit = (Reading("times", amount), Reading("percent", amount * 100)), "times-more"
+    if text.endswith(" and ", 0, start) and text.startswith(" other ", stop):
+        also = (*also, Reading(unit, number + 1))  # Shanghai and 10 other provinces
     figure = Figure(
         Kind.QUANTITY, number, text[start:stop], start, stop, scale=scale, unit=unit, also=also
     )

@@ -68,7 +68,7 @@ PATTERN = re.compile(
         quintupl(?:es?|ed|ing)|twice|twofold|threefold|fourfold|fivefold|tenfold|two-fold|three-fold|four-fold|five-fold|ten-fold)\b)
     |(?P<vague>\b(?i:(?:several|many|a\ few|some)\ (?:hundred|thousand|million|billion|dozen)(?:s\ of)?(?:\ {SCALE})*
         |(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)(?:\ of\ (?:thousands|millions|billions|trillions))?)\b)
-    |(?P<term>\b(?i:both|dual|twin|couple|decades?|centur(?:y|ies)|centenary|centennial)\b)
+    |(?P<term>\b(?i:both|round-the-clock|around[-\ ]the[-\ ]clock|dual|twin|couple|(?:primary|secondary|tertiary)(?=\ (?:industr|sector))|decades?|centur(?:y|ies)|centenary|centennial)\b)
     |(?P<money>(?:{CURRENCY})\ ?(?:{DIGITS})(?:[ -]?{SCALE}(?![a-z]))*)
     |(?P<code>\b(?:[A-Z][A-Za-z]*-?|[A-Za-z]{{1,3}}|(?!top|under|over|post|pre|mid|sub|plus|per|age|aged|non|past|after|before)[a-z]{{4,}}-)\d+(?:\.\d+)?(?:[A-Za-z]+\d*)*\b
         |(?<![\d.,])\d+(?:\.\d+)?(?!(?:st|nd|rd|th|km|kg|kW|ha|mu|m|g|mg|[mbt]n)\b)
@@ -100,8 +100,8 @@ def _trie(words: Iterable[str]) -> str:
 OPENINGS = (
     *CARDINALS, *ORDINALS, "hundred", "thousand", "million", "billion", "trillion", "dozen",
     *(month.lower() for month in MONTHS), "doubl", "tripl", "trebl", "quadrupl", "quintupl",
-    "twice", "twofold", "several ", "many ", "some ", "tens", "scores", "both", "dual", "twin",
-    "couple", "decade", "centur", "centen", "half", "halv", "every ", "each ", "no one",
+    "twice", "twofold", "several ", "many ", "some ", "tens", "scores", "both", "round-the", "around the c", "around-the", "dual", "twin",
+    "couple", "primary ", "secondary ", "tertiary ", "decade", "centur", "centen", "half", "halv", "every ", "each ", "no one",
     "at first", "once or", "a few ", "another ", "yuan", "usd", "eur", "rmb", "cny", "us$", "hk$",
     "cn¥", "ii", "iv", "vi", "xi", "ix", "i ", "x ", "v ", "i,", "i.", "v,", "v.", "day one", "zero-",
     *(f"{article} {word}" for article in ("a", "an")

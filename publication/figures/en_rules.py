@@ -33,7 +33,18 @@ BETWEEN = re.compile(
 FOLDS = {"doubl": 2, "twice": 2, "twofo": 2, "two-f": 2, "tripl": 3, "trebl": 3, "three": 3,
          "quadr": 4, "fourf": 4, "four-": 4, "quint": 5, "fivef": 5, "five-": 5, "tenfo": 10,
          "ten-f": 10}  # fmt: skip
-TERMS = {"decade": (10, "year"), "centur": (100, ""), "cent": (100, "year"), "": (2, "")}
+TERMS = {
+    "primary": (1, ORDINAL),
+    "secondary": (2, ORDINAL),
+    "tertiary": (3, ORDINAL),
+    "decade": (10, "year"),
+    "round": (24, "hour"),
+    "around": (24, "hour"),
+    "centur": (100, ""),
+    "cent": (100, "year"),
+    "": (2, ""),
+}
+BY = (" by ", " over ", " about ", " nearly ", " almost ", " than ")
 ARTICLES = ("a", "an", "another")
 ROUND = {"ten": 10, "dozen": 10, "score": 10}
 VAGUE = frozenset({Comparator.EQ, Comparator.GT, Comparator.APPROX})
@@ -138,7 +149,8 @@ def share(text: str, found: re.Match[str]) -> Iterator[Figure]:
         yield simple(Kind.QUANTITY, whole(over), found)
         return
     article = over.lower() in ARTICLES
-    if article and not is_share(text, found.end()):
+    by = text.endswith(BY, 0, found.start())
+    if article and not by and not is_share(text, found.end()):
         return
     top = ONE if article else whole(over)
     firm = under not in ("half", "halve")
@@ -217,7 +229,8 @@ def term(text: str, found: re.Match[str]) -> Iterator[Figure]:
     """A word that stands for a number: both, decade, centenary."""
     word = found.group().lower()
     value, unit = next((v, u) for begin, (v, u) in TERMS.items() if word.startswith(begin))
-    yield simple(Kind.QUANTITY, Decimal(value), found, unit, firm=False)
+    kind = Kind.ORDINAL if unit == ORDINAL else Kind.QUANTITY
+    yield simple(kind, Decimal(value), found, unit, firm=False)
 
 
 def money(text: str, found: re.Match[str]) -> Iterator[Figure]:

@@ -31,18 +31,19 @@ def untold(
     return [
         f
         for f in figures
-        if not _is_count(text, f)
-        or not (_own(language, text, f) or _theirs(text, f, other, elsewhere))
+        if not is_count(text, f)
+        or not (is_listed(language, text, f) or _theirs(text, f, other, elsewhere))
     ]
 
 
-def _is_count(text: str, figure: Figure) -> bool:
+def is_count(text: str, figure: Figure) -> bool:
+    """Say whether a figure is a small count in words, without unit or qualifier."""
     plain = figure.kind is Kind.QUANTITY and figure.unit == "" and figure.scale == 1
     small = 2 <= figure.number <= MOST and figure.comparator is Comparator.EQ
     return plain and small and bool(COUNTED_SO.match(text, figure.start))
 
 
-def _own(language: str, text: str, figure: Figure) -> bool:
+def is_listed(language: str, text: str, figure: Figure) -> bool:
     """Say whether as many things as the count says stand before it, or behind it after a colon."""
     start = 0
     for found in BREAKS[language].finditer(text, 0, figure.start):

@@ -37,6 +37,7 @@ JOINTS = {
 }
 BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 SHORT = Decimal(1000)
+RATES = ("percent", "percentage-point", "rmb", "usd")
 COUNTABLE = (Kind.QUANTITY, Kind.YEAR, Kind.ORDINAL)
 
 
@@ -61,7 +62,9 @@ def _units(joints: Joints, text: str, figures: list[Figure]) -> list[Figure]:
         if span or joints.row.fullmatch(gap):
             small = one.scale == 1 and one.number < SHORT and one.number < two.number
             scale = two.scale if span and small else one.scale
-            result[i] = replace(one, unit=two.unit, scale=scale)
+            apart = joints.row.fullmatch(gap) and one.scale != 1 and two.unit not in RATES
+            also = (*one.also, Reading("", one.number * scale)) if apart else one.also
+            result[i] = replace(one, unit=two.unit, scale=scale, also=also)
     return result
 
 

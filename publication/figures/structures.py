@@ -10,12 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from publication.figures.figure import Figure, Kind
 from publication.figures.match import directed_alike, qualified_alike, signed_alike
-from publication.figures.sequence import JOINTS
+from publication.figures.sequence import BETWEEN, JOINTS, Joints
 
 TO = {"zh": re.compile(r"\s*(?:比|对|:|：)\s*"), "en": re.compile(r"(?: |-)to(?: |-)|:| : ")}
+REACH = 12
+HALF, HALF_YEAR = Decimal("0.5"), Decimal(6)
 Pairs = Sequence[tuple[Figure, Figure]]
 
 
@@ -43,6 +46,22 @@ def with_ratios(
         else:
             result.append(_as_ratio(figure) if _range_code(figure) in wanted else figure)
     return result
+
+
+def with_months(figures: Sequence[Figure], other: Sequence[Figure]) -> list[Figure]:
+    """Return the figures; from January to a month is so many months where the other text says so."""
+    months = {f.value for f in other if f.unit == "month"}
+    half = any(f.unit == "ratio" and f.value == HALF for f in other)
+    return [_counted(figure, months, half) if figure.also else figure for figure in figures]
+
+
+def _counted(figure: Figure, months: set[Decimal], half: bool) -> Figure:
+    if figure.kind is not Kind.MONTH or figure.upper is None:
+        return figure
+    if figure.upper in months:
+        kind, number = Kind.QUANTITY, figure.upper
+        return replace(figure, kind=kind, number=number, upper=None, unit="month")
+    return replace(figure, firm=figure.firm and not (half and figure.upper == HALF_YEAR))
 
 
 def reverse(code: str) -> str:
@@ -83,10 +102,13 @@ def _torn(pairs: Pairs, language: str, text: str) -> Iterator[tuple[Figure, Figu
         if len(both) != 2 or both[0][0].kind is not Kind.QUANTITY:
             continue
         one, two = sorted((its for _, its in both), key=lambda figure: figure.start)
-        gap = text[one.end : two.start]
-        if one.end <= two.start and JOINTS[language].row.fullmatch(gap) and not _between(text, one):
+        if one.end <= two.start and _apart(JOINTS[language], text, one, two):
             yield both[0][0], replace(one, end=two.end, text=text[one.start : two.end])
 
 
-def _between(text: str, one: Figure) -> bool:
-    return text[: one.start].rstrip().lower().endswith("between")
+def _apart(joints: Joints, text: str, one: Figure, two: Figure) -> bool:
+    """Say whether two figures are a list (5 and 7) or a change (从5提高到7), so no range."""
+    gap, before = text[one.end : two.start], text[max(0, one.start - REACH) : one.start]
+    if joints.row.fullmatch(gap):
+        return not BETWEEN.search(before)
+    return bool(joints.change.search(before)) and not joints.span.fullmatch(gap)
