@@ -67,9 +67,9 @@ EN_AFTER: Table = (
 )
 
 
-def _compile(table: Table, before: str, after: str) -> re.Pattern[str]:
+def _compile(table: Table, before: str, after: str, flags: int = 0) -> re.Pattern[str]:
     groups = "|".join(f"(?P<{comparator.value}>{spellings})" for comparator, spellings in table)
-    return re.compile(f"{before}(?:{groups}){after}", re.IGNORECASE)
+    return re.compile(f"{before}(?:{groups}){after}", flags)
 
 
 BEFORE = {
@@ -83,9 +83,9 @@ BEFORE = {
 }
 AFTER = {
     "zh": _compile(ZH_AFTER, r"(?:（[^（）]{1,6}）|\([^()]{1,6}\))?", ""),
-    "en": _compile(EN_AFTER, r"[ -]?", ""),
+    "en": _compile(EN_AFTER, r"[ -]?", "", re.IGNORECASE),
 }
-REACH = 44
+REACH = {"zh": 20, "en": 56}
 EXPECTED = re.compile(
     r"(?:expected|estimated|projected|forecast(?:ed)?) (?:to (?:total|reach|be|hit|come to)|at) $"
 )
@@ -114,9 +114,9 @@ AFTER_VALUE = re.compile(
 
 def before(language: str, text: str, start: int) -> tuple[Comparator, int] | None:
     """Return the comparator that ends at ``start`` and where it begins, if there is one."""
-    begin = max(0, start - REACH)
+    begin = max(0, start - REACH[language])
     last = None
-    for found in BEFORE[language].finditer(text[begin:start]):
+    for found in BEFORE[language].finditer(text[begin:start].lower()):
         last = found
     return (Comparator(last.lastgroup), begin + last.start()) if last and last.lastgroup else None
 
@@ -137,7 +137,7 @@ def qualified(language: str, text: str, figure: Figure, ends: Iterable[int]) -> 
     trail = next(filter(None, (after(language, text, end) for end in ends)), None)
     found = lead or trail
     if not found:
-        expected = EXPECTED.search(text[: figure.start][-REACH:])
+        expected = EXPECTED.search(text[: figure.start][-REACH[language] :])
         return replace(figure, hedges=figure.hedges | {APPROX}) if expected else figure
     start = lead[1] if lead else figure.start
     end = max(figure.end, trail[1]) if trail else figure.end
@@ -162,7 +162,7 @@ def _compares(text: str, start: int, figure: Figure) -> bool:
     """Say whether "more than" compares a value with the one before it (4 billion more than …)."""
     if not COMPARING.search(text[start : figure.start].rstrip()):
         return False
-    return bool(AFTER_VALUE.search(text, max(0, start - REACH), start))
+    return bool(AFTER_VALUE.search(text, max(0, start - REACH["en"]), start))
 
 
 def _rank(language: str, text: str, figure: Figure) -> tuple[Comparator, int] | None:

@@ -16,6 +16,9 @@ from publication.figures.sequence import JOINTS
 from publication.figures.units import dimension
 
 NUMBER = re.compile(r"[\d零〇一二两三四五六七八九十百千万亿半]|$")
+Way = tuple[Direction, str]
+NOWHERE: Way = (Direction.NONE, "")
+REACH = 100  # characters before a figure
 PERIODS = ("year", "month", "week", "day", "hour", "minute", "second")
 
 
@@ -98,7 +101,6 @@ WORDS = {
             r"(?:[ -](?:by|to|of|at|rate|was|is|were|are|be|a|an|the|average|annual|yearly|only|just|another|"
             r"further|additional|further|year|on|more|total|real|rates|stood|reached|averaged|averaging|"
             r"reaching|hit|hitting|around|about|approximately|roughly|nearly|almost|over|some))*[ -]?",
-            re.IGNORECASE,
         ),
         behind=re.compile(
             r"[ -](?:year-on-year |year-over-year |annual |average |further |cumulative |real )*"
@@ -106,7 +108,7 @@ WORDS = {
         ),
         clause=re.compile(r"[.;:,()\n](?!\d)| --? | while | whereas | but "),
         old=re.compile(r"\b(?:from|than|over|on)(?: the)? $"),
-        onward=re.compile(r" to "),
+        onward=re.compile(r"[^.;:,()]{0,70} to (?:an? |the )?"),
     ),
 }
 
@@ -114,18 +116,24 @@ WORDS = {
 def directed(language: str, text: str, figures: list[Figure]) -> list[Figure]:
     """Return the figures with their directions."""
     words, row = WORDS[language], JOINTS[language].row
+    low = text.lower()
+    low = low if len(low) == len(text) else text
     result: list[Figure] = []
-    last, led = 0, (Direction.NONE, "")
+    last, led = 0, NOWHERE
     for figure in figures:
         gap = text[last : figure.start]
-        if not (result and (row.fullmatch(gap) or words.onward.fullmatch(gap))):
-            led = _before(words, text, last, figure)
+        shared = bool(result) and bool(row.fullmatch(gap) or words.onward.fullmatch(gap))
+        led = led if shared else _before(words, low, last, figure)
         last = figure.end
-        result.append(_directed(words, text, figure, led))
+        result.append(_directed(words, text, figure, led, shared))
     return result
 
 
-def _directed(words: Words, text: str, figure: Figure, led: tuple[Direction, str]) -> Figure:
+def _directed(words: Words, text: str, figure: Figure, led: Way, shared: bool) -> Figure:
+    """Return a figure with the direction before or behind it; two that differ are none.
+
+    Words behind it count for more than what it shares with the figure before.
+    """
     if figure.kind is not Kind.QUANTITY or dimension(figure.unit) in PERIODS:
         return figure
     if words.old.search(text[max(0, figure.start - 9) : figure.start]):
@@ -134,26 +142,33 @@ def _directed(words: Words, text: str, figure: Figure, led: tuple[Direction, str
     behind = words.behind.match(text, figure.end)
     if behind and behind.lastgroup:
         other = Direction(behind.lastgroup)
-        if direction not in (Direction.NONE, other):
+        if not shared and direction not in (Direction.NONE, other):
             return figure
         direction, verb = other, behind[behind.lastgroup]
     return replace(figure, direction=direction, verb=verb) if direction else figure
 
 
-def _before(words: Words, text: str, last: int, figure: Figure) -> tuple[Direction, str]:
+def _before(words: Words, text: str, last: int, figure: Figure) -> Way:
     """Return the direction that the words between the last figure and this one give, and its word.
 
     A qualifier may stand before the word (至少降低30%), so the number ends the search.
     """
     number = NUMBER.search(figure.text)
-    start, end = last, figure.start + (number.start() if number else 0)
+    start = max(last, figure.start - REACH)
+    end = figure.start + (number.start() if number else 0)
     for found in words.clause.finditer(text, start, figure.start):
         start = found.end()
     said = [f for f in words.before.finditer(text, start, end) if f.lastgroup != "none"]
     if not said:
-        return Direction.NONE, ""
-    close = figure.start if said[-1].end() <= figure.start else end
-    touches = words.gap.fullmatch(text, said[-1].end(), close)
-    if touches or len({f.lastgroup for f in said}) == 1:
-        return Direction(said[-1].lastgroup or ""), said[-1].group()
-    return Direction.NONE, ""
+        return NOWHERE
+    word = said[-1]
+    close = figure.start if word.end() <= figure.start else end
+    touches = words.gap.fullmatch(text, word.end(), close)
+    if touches or len({f.lastgroup for f in said}) == 1 or _coordinate(text, said):
+        return Direction(word.lastgroup or ""), word.group()
+    return NOWHERE
+
+
+def _coordinate(text: str, said: list[re.Match[str]]) -> bool:
+    """Say whether "and" parts the last word from those before it (lower this and raise that)."""
+    return " and " in text[said[-2].end() : said[-1].start()]

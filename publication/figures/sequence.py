@@ -36,6 +36,7 @@ JOINTS = {
     ),
 }
 BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+RISEN = re.compile(r"\bby\s+$")  # by 1.5 trillion yuan to 9.8 trillion yuan
 SHORT = Decimal(1000)
 RATES = ("percent", "percentage-point", "rmb", "usd")
 COUNTABLE = (Kind.QUANTITY, Kind.YEAR, Kind.ORDINAL)
@@ -150,4 +151,6 @@ def _is_range(joints: Joints, text: str, one: Figure, two: Figure) -> bool:
         return False
     if gap.strip() == "and":
         return bool(BETWEEN.search(before))
+    if RISEN.search(before) and one.text[-1:].isalpha() and gap.strip() == "to":
+        return False
     return bool(joints.span.fullmatch(gap)) and not joints.change.search(before)
