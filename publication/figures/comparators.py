@@ -21,8 +21,8 @@ SIDES = {EQ: "", GT: "up", GE: "up", LT: "down", LE: "down", APPROX: "about"}
 
 VERB = r"(?:[再将要能可]?[降减增提压完建新培引实安解达][低少加长高减升成设增育进现排决到]?)?"
 ZH_BEFORE: Table = (
-    (GE, rf"不少于|不低于|不小于|不下于|不止|(?:至少|最少|最低){VERB}"),
-    (LE, rf"不超过|不超|不高于|不多于|不大于|不突破|(?:至多|最多|最高){VERB}"),
+    (GE, rf"不少于|不低于|不小于|不下于|不止|(?:至少|最少)[^\W\d]{{0,4}}|最低{VERB}"),
+    (LE, rf"不超过|不超|不高于|不多于|不大于|不突破|(?:至多|最多)[^\W\d]{{0,4}}|最高{VERB}"),
     (GT, r"超过|突破|超出|(?<![赶反])超|逾|高于|大于|多于|超越"),
     (LT, r"低于|少于|小于|不到|不足|不满|未满|未达"),
     (APPROX, r"大约|约为?|接近|将近|(?<![最附邻相远])近|大概|大致|差不多"),
@@ -43,13 +43,16 @@ EN_BEFORE: Table = (
     (GE, r"(?:no|not) (?:less|fewer|lower) than|at least|a minimum of|minimum|not below|not under"),
     (
         GT,
-        r"(?:more|greater|higher|larger|better) than|over|above|exceed(?:s|ed|ing)?|"
+        r"(?:more|greater|higher|larger|better|deeper|longer|taller|faster|heavier|wider|older) than|over|above|exceed(?:s|ed|ing)?|"
         r"in excess of|upwards? of|surpass(?:es|ed|ing)?|topp?(?:s|ed|ing)|beyond|well past|"
         r"crossed|broke|outstripp?(?:s|ed)|(?:exceed|surpass|hitt|cross)(?:s|es|ed|ing)? the(?= $| [\d])|"
         r"(?:passing|topping|hitting|crossing|passed|crossed|surpassed|surpassing|exceeded|exceeding|broke|topped) the|"
         r"pass(?:es|ed|ing)",
     ),
-    (LT, r"(?:less|fewer|lower|smaller) than|below|under|short of"),
+    (
+        LT,
+        r"(?:less|fewer|lower|smaller|shorter|cheaper|younger|lighter|slower) than|below|under|short of",
+    ),
     (
         APPROX,
         r"about|around|approximately|roughly|some|nearly|almost|close to|approach(?:es|ed|ing)|circa|"

@@ -106,6 +106,8 @@ def _words(text: str, found: re.Match[str]) -> Iterator[Figure]:
     figure = _quantity(text, found, number, scale)
     few = figure.value == 1 and figure.unit not in CERTAIN
     known = figure.value <= TEN and is_told(text, found)
+    if printed == "a dozen":
+        figure = replace(figure, firm=False, also=(Reading("", TEN),))
     if few or known or figure.value == 0 or in_name(text, found):
         figure = replace(figure, firm=False)
     yield figure

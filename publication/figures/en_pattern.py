@@ -45,7 +45,7 @@ PATTERN = re.compile(
     (?P<none>\((?:one\ fifteenth|1/15)(?:\ of\ an?)?\ hectares?\)
         |\b(?:(?i:one\ another|no\ one|one\ or\ (?:two|more)|one\ by\ one|one-on-one|at\ first|
         first(?:-|\ and\ )(?:class|rate|hand|time|ever|foremost)|second-hand|one-stop|second\ to\ none|
-        two-way|day\ one|once\ or\ twice|one-off|zero-tolerance))\b)
+        two-way|day\ one|once\ or\ twice|one-off|zero-tolerance|(?:single|double|triple)-digit|double\ down|doubl(?:e|ed|ing)[-\ ](?:check|track|down)|(?:two|three)-dimensional|24/7))\b)
     |(?P<mark>^\s*(?:[-–—•*]+\s*)?(?:\(?\d{{1,2}}(?:[.)](?=\ |[A-Z“])|\ ?、)\ ?|[IVX]+\.\ )
         |(?:^|(?<=[.:;!?]\ )|(?<=[;,]\ and\ )|(?<=\())(?i:{ORDINAL_WORDS})(?:ly)?(?=,\ ))
     |(?P<months>(?P<low>{MONTH})(?:\ to\ |\ through\ |\ until\ |\ ?[-–—]\ ?|\ and\ )(?P<high>{MONTH})\b
@@ -68,7 +68,7 @@ PATTERN = re.compile(
         quintupl(?:es?|ed|ing)|twice|twofold|threefold|fourfold|fivefold|tenfold|two-fold|three-fold|four-fold|five-fold|ten-fold)\b)
     |(?P<vague>\b(?i:(?:several|many|a\ few|some)\ (?:hundred|thousand|million|billion|dozen)(?:s\ of)?(?:\ {SCALE})*
         |(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)(?:\ of\ (?:thousands|millions|billions|trillions))?)\b)
-    |(?P<term>\b(?i:both|round-the-clock|around[-\ ]the[-\ ]clock|dual|twin|couple|(?:primary|secondary|tertiary)(?=\ (?:industr|sector))|decades?|centur(?:y|ies)|centenary|centennial)\b)
+    |(?P<term>\b(?i:both|round-the-clock|around[-\ ]the[-\ ]clock|dual|twin|couple|(?:primary|secondary|tertiary)(?=\ (?:industr|sector|hospital|medical))|decades?|centur(?:y|ies)|centenary|centennial)\b)
     |(?P<money>(?:{CURRENCY})\ ?(?:{DIGITS})(?:[ -]?{SCALE}(?![a-z]))*)
     |(?P<code>\b(?:[A-Z][A-Za-z]*-?|[A-Za-z]{{1,3}}|(?!top|under|over|post|pre|mid|sub|plus|per|age|aged|non|past|after|before)[a-z]{{4,}}-)\d+(?:\.\d+)?(?:[A-Za-z]+\d*)*\b
         |(?<![\d.,])\d+(?:\.\d+)?(?!(?:st|nd|rd|th|km|kg|kW|ha|mu|m|g|mg|[mbt]n)\b)
@@ -77,7 +77,7 @@ PATTERN = re.compile(
     |(?P<roman>(?:(?<=[a-z]\ )|(?<=[a-z]-))[IVX]{{2,}}\b
         |(?:(?<=[Cc]lass\ )|(?<=[Gg]rade\ )|(?<=[Pp]hase\ )|(?<=[Ll]evel\ )|(?<=China\ )|(?<=al-))[IVX]\b|[Ⅰ-Ⅻ])
     |(?P<each>\b(?i:every|each)\ (?=percent|year|yuan|mu\b|hectare|kilom|month|day\b|hour)|\ba\ (?=percentage)
-        |(?:(?<=than\ )|(?<=within\ )|(?<=least\ )|(?<=over\ )|(?<=under\ ))an?\ (?={DURATION}\b))
+        |\b(?:an?|another)\ (?={DURATION}\b))
     |(?P<digits>(?<![\d.,]){DIGITS}(?:[ -]{SCALE}(?![a-z]))*)
     |(?P<words>\b(?i:(?:an?\ )?(?=hundred\b|thousand\b|million\b|billion\b|trillion\b|dozen\b)
         (?:{SCALE}|dozen)(?:[ -]{SCALE})*\b|{WORDS}(?:\ and\ a\ half)?)\b)

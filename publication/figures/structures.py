@@ -17,6 +17,7 @@ from publication.figures.match import directed_alike, qualified_alike, signed_al
 from publication.figures.sequence import BETWEEN, JOINTS, Joints
 
 TO = {"zh": re.compile(r"\s*(?:比|对|:|：)\s*"), "en": re.compile(r"(?: |-)to(?: |-)|:| : ")}
+EITHER = ("or", "或")
 REACH = 12
 HALF, HALF_YEAR = Decimal("0.5"), Decimal(6)
 Pairs = Sequence[tuple[Figure, Figure]]
@@ -110,5 +111,5 @@ def _apart(joints: Joints, text: str, one: Figure, two: Figure) -> bool:
     """Say whether two figures are a list (5 and 7) or a change (从5提高到7), so no range."""
     gap, before = text[one.end : two.start], text[max(0, one.start - REACH) : one.start]
     if joints.row.fullmatch(gap):
-        return not BETWEEN.search(before)
+        return gap.strip() not in EITHER and not BETWEEN.search(before)
     return bool(joints.change.search(before)) and not joints.span.fullmatch(gap)

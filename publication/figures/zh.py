@@ -35,7 +35,8 @@ AND_HALF = re.compile(r"个?半(?![导径岛])")
 AND_MORE = re.compile(r"个?多(?![项个种次万亿元党元样数方边])")
 LONG = re.compile(r"(?!(?:19|20)\d\d$)\d{4,}")
 HAN = re.compile(r"[^\W\d]")
-APPROXIMATE = re.compile(r"([一二三四五六七八])([二三四五六七八九])([十百千万亿]*)")
+TEN = 10
+APPROXIMATE = re.compile(r"([一二两三四五六七八])([二三四五六七八九])([十百千万亿]*)")
 IN_QUOTES = re.compile(r"“[^”]*$")
 REACH = 14  # letters before the digits of a code, characters of a quoted name
 
@@ -62,10 +63,19 @@ def _found(text: str) -> Iterator[Figure]:
             continue
         name, end = found.lastgroup or "", found.end()
         if name in IN_IDIOMS and inside(found.start(), idioms):
+            yield from _of_idiom(name, found)
             continue
         for figure in RULES[name](text, found):
             end = max(end, figure.end)
             yield _named(figure, name, names, quotes) if names else figure
+
+
+def _of_idiom(rule: str, found: re.Match[str]) -> Iterator[Figure]:
+    """A small number of an idiom may be told (四季, the four seasons), and need not."""
+    number = read_chinese(found.group()) if rule == "chinese" else None
+    if number and number.style == "plain" and 1 < number.number <= TEN:
+        start, end = found.span()
+        yield Figure(Kind.QUANTITY, number.number, found.group(), start, end, firm=False)
 
 
 def _match(text: str, at: int, end: int) -> re.Match[str] | None:
@@ -231,6 +241,7 @@ RULES: dict[str, Rule] = {
     "months": rules.months,
     "month": rules.month,
     "decade": rules.decade,
+    "dotted": rules.dotted,
     "plan": rules.plan,
     "numbered": rules.plan,
     "congress": rules.congress,

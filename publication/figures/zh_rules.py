@@ -23,6 +23,7 @@ DATED = {kind: kind.value + "-date" for kind in (Kind.YEAR, Kind.MONTH, Kind.DAY
 MARKED = re.compile(rf"\d+|{CN}")
 DAYS = re.compile(rf"({ARABIC}|{CN})([月日号])")
 TIMES = re.compile(rf"{CN}|\d")
+TENS = re.compile(r"\d0|[二三四五六七八九](?=[二三四五六七八九]?[十〇零])")
 COMPARED = re.compile(r"\s?[:：∶比]\s?")
 
 
@@ -94,11 +95,19 @@ def month(text: str, found: re.Match[str]) -> Iterator[Figure]:
 
 def decade(text: str, found: re.Match[str]) -> Iterator[Figure]:
     """90年代, 七八十年代."""
-    for ten in re.findall(r"\d0|[二三四五六七八九]", found.group()):
+    for ten in TENS.findall(found.group()):
         value = Decimal(ten) if ten[0].isdigit() else value_of(ten) * 10
         also = (Reading("decade", value + 1900), Reading("decade", value + 2000))
         start, end = found.span()
         yield Figure(Kind.YEAR, value, found.group(), start, end, unit="decade", also=also)
+
+
+def dotted(text: str, found: re.Match[str]) -> Iterator[Figure]:
+    """“7·20” names an event by its day."""
+    middle = found.group().index("·") if "·" in found.group() else found.group().index("•")
+    parts = found.group()[:middle], found.group()[middle + 1 :]
+    for kind, part in zip((Kind.MONTH, Kind.DAY), parts, strict=True):
+        yield _loose(kind, Decimal(part), found, DATED[kind])
 
 
 def plan(text: str, found: re.Match[str]) -> Iterator[Figure]:
@@ -171,11 +180,14 @@ def fold(text: str, found: re.Match[str]) -> Iterator[Figure]:
     times = TIMES.search(found.group())
     value = Decimal(2) ** int(value_of(times.group())) if times else Decimal(2)
     firm = found.group() not in ("倍增", "成倍")
+    limit = Comparator.GT if found.group().endswith("多") else Comparator.EQ
     also = (Reading("percent", value * 100 - 100),)
     start, end = found.span()
-    yield Figure(
-        Kind.QUANTITY, value, found.group(), start, end, unit="times", also=also, firm=firm
-    )
+    figure = Figure(
+        Kind.QUANTITY, value, found.group(), start, end,
+        unit="times", comparator=limit, also=also, firm=firm,
+    )  # fmt: skip
+    yield around(text, figure)
 
 
 def tenths(text: str, found: re.Match[str]) -> Iterator[Figure]:
