@@ -62,6 +62,7 @@ def years(zh_text: str, year: int | None) -> frozenset[int]:
     """Return the years that English may name for ``zh_text`` in a document of ``year``."""
     allowed: set[int] = set()
     if year is not None:
+        allowed |= {year, year - 1}  # a translation may name the year under review, and its own
         for pattern, offsets in RELATIVE:
             if pattern.search(zh_text):
                 allowed |= {year + offset for offset in offsets}

@@ -45,7 +45,7 @@ EN_BEFORE: Table = (
         GT,
         r"(?:more|greater|higher|larger|better|deeper|longer|taller|faster|heavier|wider|older) than|over|above|exceed(?:s|ed|ing)?|"
         r"in excess of|upwards? of|surpass(?:es|ed|ing)?|topp?(?:s|ed|ing)|beyond|well past|"
-        r"crossed|broke|outstripp?(?:s|ed)|(?:exceed|surpass|hitt|cross)(?:s|es|ed|ing)? the(?= $| [\d])|"
+        r"crossed|(?:broke|broken|breaks?|breaking) through(?: the)?|broke|outstripp?(?:s|ed)|(?:exceed|surpass|hitt|cross)(?:s|es|ed|ing)? the(?= $| [\d])|"
         r"(?:passing|topping|hitting|crossing|passed|crossed|surpassed|surpassing|exceeded|exceeding|broke|topped) the|"
         r"pass(?:es|ed|ing)",
     ),
@@ -76,7 +76,9 @@ def _compile(table: Table, before: str, after: str, flags: int = 0) -> re.Patter
 
 
 BEFORE = {
-    "zh": _compile(ZH_BEFORE, "", r"(?:[了到至为达约有]|人民币)*$"),
+    "zh": _compile(
+        ZH_BEFORE, "", r"(?:[了到至为达约有占的]|人民币|世界|全[国省市区县球]|总[量数额]|总人口)*$"
+    ),
     "en": _compile(
         EN_BEFORE,
         r"(?<![a-z])",
@@ -111,7 +113,8 @@ COMPARING = re.compile(
     r"(?:more|higher|greater|larger|less|lower|fewer|smaller|better) than$", re.I
 )
 AFTER_VALUE = re.compile(
-    r"(?:\d%?|percent|points?|yuan|RMB|dollars|(?:million|billion|thousand|trillion)(?: \w+)?) $"
+    r"(?:\d%?|\b(?:million|billion|thousand|trillion|hundred))"
+    r"(?: (?!(?:with|of|in|and|or|for|to|from|by|at|on|as|are|were|was|is|have|has)\b)[a-z]+){0,2} $"
 )
 
 

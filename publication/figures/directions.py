@@ -27,7 +27,7 @@ class Words:
     """A language's words of direction: before a figure, behind it, and what may stand between.
 
     ``old`` is what stands before the value that a change starts from, ``onward`` before the
-    one that it leads to.
+    one that it leads to, ``again`` what alone repeats a verb (and that of B by 5 percent).
     """
 
     before: re.Pattern[str]
@@ -36,6 +36,7 @@ class Words:
     clause: re.Pattern[str]
     old: re.Pattern[str]
     onward: re.Pattern[str]
+    again: re.Pattern[str]
 
 
 ZH_NEUTRAL = (
@@ -45,11 +46,11 @@ ZH_NEUTRAL = (
 )
 ZH_TAIL = "(?:[了到至约近超逾出]|大约|接近|将近|不到|超过|突破|低于|不低于|不超过|至少)*$"
 ZH_UP = (
-    "增长|增加|上升|上涨|回升|提高|提升|扩大|攀升|上浮|上调|调高|高出|多出|增幅|涨幅|增速|多增|"
+    "增长|增加|上扬|跃升|激增|猛增|飙升|净增|涨价|提价|走高|上升|上涨|回升|提高|提升|扩大|攀升|上浮|上调|调高|高出|多出|增幅|涨幅|增速|多增|"
     f"(?:增|升|涨|扩)(?={ZH_TAIL})|(?<=比).{{1,18}}[高多快](?={ZH_TAIL})"
 )
 ZH_DOWN = (
-    "负增长|精简|减轻|下降|降低|减少|回落|下滑|下跌|缩减|压减|压缩|削减|缩小|收窄|萎缩|放缓|下调|调低|缩短|"
+    "负增长|精简|降价|走低|骤降|锐减|收缩|减轻|下降|降低|减少|回落|下滑|下跌|缩减|压减|压缩|削减|缩小|收窄|萎缩|放缓|下调|调低|缩短|"
     f"降幅|跌幅|减幅|(?:减|降|跌)(?={ZH_TAIL})|(?<=比).{{1,18}}[低少慢](?={ZH_TAIL})"
 )
 EN_NEUTRAL = (
@@ -61,13 +62,13 @@ EN_NEUTRAL = (
 EN_UP = (
     r"gr(?:ew|ow|ows|own|owing|owth)|r[io]ses?|rising|risen|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|"
     r"gain(?:s|ed)?|expan(?:d|ds|ded|ding|sion)|rais(?:e|es|ed|ing)|jump(?:s|ed)?|surg(?:e|es|ed|ing)|"
-    r"soar(?:s|ed|ing)?|higher|upturn|go(?:es|ing)? up|went up|(?:(?<=, )|(?<=\()|(?<=is )|(?<=was )|(?<=are )|(?<=were ))up(?! to)"
+    r"soar(?:s|ed|ing)?|leap(?:s|t|ed)?|skyrocket(?:ed|ing)?|rebound(?:s|ed|ing)?|higher|upturn|go(?:es|ing)? up|went up|(?:(?<=, )|(?<=\()|(?<=is )|(?<=was )|(?<=are )|(?<=were ))up(?! to)"
 )
 EN_DOWN = (
     r"fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|"
     r"reduc(?:e|es|ed|ing|tion|tions)|cut(?:s|ting)?|lower(?:s|ed|ing)?|shr[aiu]nk(?:s|ing|age)?|"
     r"contract(?:ed(?= (?:by|to|at))|ion|ing(?= (?:by|to)))|slash(?:ed|es|ing)?|slow(?:s|ed|ing|down)?|narrow(?:s|ed|ing)?|slid|"
-    r"plung(?:e|es|ed|ing)|slump(?:s|ed)?|trim(?:s|med|ming)?|negative growth|go(?:es|ing)? down|went down|"
+    r"plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|slip(?:s|ped)|dip(?:s|ped)|sank|came down|slump(?:s|ed)?|trim(?:s|med|ming)?|negative growth|(?:go(?:es|ing)?|went|brought|bring(?:s|ing)?) down|"
     r"(?:(?<=, )|(?<=\()|(?<=is )|(?<=was )|(?<=are )|(?<=were ))down(?! to)"
 )
 
@@ -94,6 +95,7 @@ WORDS = {
         clause=re.compile(r"[，。；：、！？（）\n]"),
         old=re.compile(r"[从由自比]$"),
         onward=re.compile(r"(?!)"),
+        again=re.compile(r"(?!)"),
     ),
     "en": Words(
         before=_words(EN_NEUTRAL, EN_UP, EN_DOWN, r"\b"),
@@ -108,6 +110,7 @@ WORDS = {
         ),
         clause=re.compile(r"[.;:,()\n](?!\d)| --? | while | whereas | but "),
         old=re.compile(r"\b(?:from|than|over|on)(?: the)? $"),
+        again=re.compile(r"\bby $"),
         onward=re.compile(r"[^.;:,()]{0,70} to (?:an? |the )?"),
     ),
 }
@@ -123,7 +126,9 @@ def directed(language: str, text: str, figures: list[Figure]) -> list[Figure]:
     for figure in figures:
         gap = text[last : figure.start]
         shared = bool(result) and bool(row.fullmatch(gap) or words.onward.fullmatch(gap))
-        led = led if shared else _before(words, low, last, figure)
+        said = led if shared else _before(words, low, last, figure)
+        repeats = said == NOWHERE and bool(words.again.search(gap))
+        led = led if repeats else said
         last = figure.end
         result.append(_directed(words, text, figure, led, shared))
     return result

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
-NAME = re.compile(r"[ -](?:of )?[A-Z](?:[a-z]|[A-Z]+ [A-Z])")
+NAME = re.compile(
+    r"[ -](?:(?:session|meeting|summit|conference|assembly) of the |of )?[A-Z](?:[a-z]|[A-Z]+ [A-Z])"
+)
 TOLD = re.compile(r"\b(?:the|these|those|its|their|our)\s$", re.IGNORECASE)
 SHARE_OF = re.compile(
     r" (?:of|off|or|and|more|less|from|in|by|to|over|compared|on|as|through|during)\b"

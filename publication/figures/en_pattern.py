@@ -65,7 +65,7 @@ PATTERN = re.compile(
     |(?P<part>\b(?i:half\ an?\ (?:million|billion|trillion|(?=percentage|year|hour|month|century|day))))
     |(?P<half>\b(?i:hal(?:f|ves?|ved|ving))\b)
     |(?P<fold>\b(?i:doubl(?:es?|ed|ing)|tripl(?:es?|ed|ing)|trebl(?:es?|ed|ing)|quadrupl(?:es?|ed|ing)|
-        quintupl(?:es?|ed|ing)|twice|twofold|threefold|fourfold|fivefold|tenfold|two-fold|three-fold|four-fold|five-fold|ten-fold)\b)
+        quintupl(?:es?|ed|ing)|twice|(?:two|three|four|five|six|seven|eight|nine|ten)-?fold)\b)
     |(?P<vague>\b(?i:(?:several|many|a\ few|some)\ (?:hundred|thousand|million|billion|dozen)(?:s\ of)?(?:\ {SCALE})*
         |(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)(?:\ of\ (?:thousands|millions|billions|trillions))?)\b)
     |(?P<term>\b(?i:both|round-the-clock|around[-\ ]the[-\ ]clock|dual|twin|couple|(?:primary|secondary|tertiary)(?=\ (?:industr|sector|hospital|medical))|decades?|centur(?:y|ies)|centenary|centennial)\b)
@@ -100,7 +100,7 @@ def _trie(words: Iterable[str]) -> str:
 OPENINGS = (
     *CARDINALS, *ORDINALS, "hundred", "thousand", "million", "billion", "trillion", "dozen",
     *(month.lower() for month in MONTHS), "doubl", "tripl", "trebl", "quadrupl", "quintupl",
-    "twice", "twofold", "several ", "many ", "some ", "tens", "scores", "both", "round-the", "around the c", "around-the", "dual", "twin",
+    "twice", "several ", "many ", "some ", "tens", "scores", "both", "round-the", "around the c", "around-the", "dual", "twin",
     "couple", "primary ", "secondary ", "tertiary ", "decade", "centur", "centen", "half", "halv", "every ", "each ", "no one",
     "at first", "once or", "a few ", "another ", "yuan", "usd", "eur", "rmb", "cny", "us$", "hk$",
     "cn¥", "ii", "iv", "vi", "xi", "ix", "i ", "x ", "v ", "i,", "i.", "v,", "v.", "day one", "zero-",
@@ -111,4 +111,4 @@ OPENINGS = (
 TRIGGER = re.compile(
     rf"[\d$¥￥€£Ⅰ-Ⅻ]|(?<![a-z])(?:{_trie(OPENINGS)}|\((?=one f|1/15|first|second))"
 )
-CODE_OPENING = re.compile(r"(?<![A-Za-z])[A-Za-z]+-?$")
+CODE_OPENING = re.compile(r"(?<![A-Za-z°])[A-Za-z]+-?$")

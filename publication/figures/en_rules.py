@@ -13,6 +13,7 @@ from decimal import Decimal
 from publication.figures import comparators
 from publication.figures.en_context import in_name, is_capital, is_share, misprinted
 from publication.figures.en_numerals import (
+    CARDINALS,
     DENOMINATORS,
     DIGITS,
     ROMAN,
@@ -30,9 +31,7 @@ BETWEEN = re.compile(
     r"(?:[ -]?(?:plus|odd)\b)?[ -]*(?:(?:more|further|additional|consecutive|straight|full|whole|long|or so|new|"
     r"successive|extra|of the|of a) )?"
 )
-FOLDS = {"doubl": 2, "twice": 2, "twofo": 2, "two-f": 2, "tripl": 3, "trebl": 3, "three": 3,
-         "quadr": 4, "fourf": 4, "four-": 4, "quint": 5, "fivef": 5, "five-": 5, "tenfo": 10,
-         "ten-f": 10}  # fmt: skip
+FOLDS = {"doubl": 2, "twice": 2, "tripl": 3, "trebl": 3, "quadr": 4, "quint": 5}
 TERMS = {
     "primary": (1, ORDINAL),
     "secondary": (2, ORDINAL),
@@ -205,7 +204,9 @@ def part(text: str, found: re.Match[str]) -> Iterator[Figure]:
 
 def fold(text: str, found: re.Match[str]) -> Iterator[Figure]:
     """Doubled is twice as much, so 100 percent more."""
-    value = Decimal(FOLDS[found.group()[:5].lower()])
+    word = found.group().lower()
+    times = CARDINALS.get(word.removesuffix("fold").rstrip("-")) or FOLDS[word[:5]]
+    value = Decimal(times)
     start, end = found.span()
     also = (Reading("percent", value * 100 - 100),)
     firm = not is_capital(text, found)

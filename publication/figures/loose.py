@@ -47,6 +47,7 @@ def contrary(matching: Matching, zh_text: str, en_text: str) -> Iterator[tuple[F
     kinds = (
         (_vague, _vague),
         (_ordinal, _ordinal),
+        (_decade, _decade),
         (_numbered(zh_text), _craft),
         (_listed(zh_text), _count(en_text)),
     )
@@ -65,6 +66,11 @@ def _vague(figure: Figure) -> bool:
 def _ordinal(figure: Figure) -> bool:
     """The second, the third; the first is often another word (首次, 率先)."""
     return figure.kind is Kind.ORDINAL and not figure.firm and figure.value in (2, 3)
+
+
+def _decade(figure: Figure) -> bool:
+    """The 80s, 80后."""
+    return figure.unit == "decade"
 
 
 def _numbered(text: str) -> Test:

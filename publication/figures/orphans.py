@@ -34,10 +34,10 @@ ORPHANS = {
         r"place|year|plenary|congress|national|five|round|phase|generation)"
         rf"|\b(?i:in|by|of|since|until|from|to|than|over|about|around|{MONTHS}|year-end) +(?=[,.;)](?!\w))"
         r"|\b(?:months|quarters?|half|days|weeks) of(?=\s*(?:[.,;)]|$))"
-        r"|\b(?i:the|over|by|of|for|than|about|around|nearly|at least|to|in|worth|per|with|and|from|between|at)  +(?=[A-Za-z])"
+        rf"|\b(?i:the|over|by|of|for|than|about|around|nearly|at least|to|in|worth|per|with|and|from|between|at|{MONTHS})  +(?=[A-Za-z])"
     ),
     "zh": re.compile(
-        r"第(?=[届次个])|年月(?=[，。底末份起])|(?<=[长降高低升到达过约近为至少加])个百分点|(?<![\d.多余几十百千万亿点零〇一二三四五六七八九半\s）)])(?P<unit>[%％])"
+        r"第(?=[届次个])|年月(?=[，。底末份起以])|(?<=[长降高低升到达过约近为至少加])个百分点|(?<![\d.多余几十百千万亿点零〇一二三四五六七八九半\s）)])(?P<unit>[%％])"
     ),
 }
 ENDS = (" of",)

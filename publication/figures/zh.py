@@ -35,7 +35,6 @@ AND_HALF = re.compile(r"个?半(?![导径岛])")
 AND_MORE = re.compile(r"个?多(?![项个种次万亿元党元样数方边])")
 LONG = re.compile(r"(?!(?:19|20)\d\d$)\d{4,}")
 HAN = re.compile(r"[^\W\d]")
-TEN = 10
 APPROXIMATE = re.compile(r"([一二两三四五六七八])([二三四五六七八九])([十百千万亿]*)")
 IN_QUOTES = re.compile(r"“[^”]*$")
 REACH = 14  # letters before the digits of a code, characters of a quoted name
@@ -71,11 +70,13 @@ def _found(text: str) -> Iterator[Figure]:
 
 
 def _of_idiom(rule: str, found: re.Match[str]) -> Iterator[Figure]:
-    """A small number of an idiom may be told (四季, the four seasons), and need not."""
+    """A number of an idiom may be told (四季, the four seasons), and need not."""
     number = read_chinese(found.group()) if rule == "chinese" else None
-    if number and number.style == "plain" and 1 < number.number <= TEN:
+    if number and number.style in ("plain", "scale") and number.number > 0:
         start, end = found.span()
-        yield Figure(Kind.QUANTITY, number.number, found.group(), start, end, firm=False)
+        text, value, scale = found.group(), number.number, number.scale
+        if value * scale > 1:
+            yield Figure(Kind.QUANTITY, value, text, start, end, scale=scale, firm=False)
 
 
 def _match(text: str, at: int, end: int) -> re.Match[str] | None:
@@ -193,11 +194,16 @@ def _quantity(text: str, start: int, end: int, number: Number) -> Figure:
         start, value = sign.start(), -value
     grown = unit == "times" and bool(GROWN.search(text[max(0, start - 6) : start]))
     amount = value * scale
+    also: tuple[Reading, ...] = ()
+    if grown:
+        also = Reading("times", amount + 1), Reading("percent", amount * 100)
+    if not unit and amount >= MILLIONS and text.startswith("级", stop):
+        also = (Reading("rmb", amount),)  # 十亿级企业 is worth a billion yuan
     figure = Figure(
         Kind.QUANTITY, value, text[start:stop], start, stop, scale=scale,
         unit="times-more" if grown else unit,
         comparator=Comparator.GT if more else Comparator.EQ,
-        also=(Reading("times", amount + 1), Reading("percent", amount * 100)) if grown else (),
+        also=also,
     )  # fmt: skip
     return around(text, figure)
 
@@ -228,6 +234,7 @@ def _and_more(text: str, unit: str, stop: int, more: bool) -> tuple[str, int, bo
     return (after, end, True) if after in TIMES else (unit, stop, more)
 
 
+MILLIONS = 10**7
 BROKEN = ("", "year", "times")
 TIMES = ("month", "hour", "day", "week", "year")
 SIGNED = ("", "percent", "percentage-point", "celsius", "metre", "times", "rmb", "usd")
@@ -247,6 +254,7 @@ RULES: dict[str, Rule] = {
     "congress": rules.congress,
     "share": rules.share,
     "ratio": rules.ratio,
+    "among": rules.among,
     "half": rules.half,
     "fold": rules.fold,
     "tenths": rules.tenths,

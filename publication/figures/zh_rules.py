@@ -24,6 +24,7 @@ MARKED = re.compile(rf"\d+|{CN}")
 DAYS = re.compile(rf"({ARABIC}|{CN})([月日号])")
 TIMES = re.compile(rf"{CN}|\d")
 TENS = re.compile(r"\d0|[二三四五六七八九](?=[二三四五六七八九]?[十〇零])")
+AMONG = re.compile(rf"{ARABIC}|(?<=有){CN}|^{CN}")
 COMPARED = re.compile(r"\s?[:：∶比]\s?")
 
 
@@ -139,6 +140,13 @@ def _printed_share(text: str) -> Decimal:
     whole, _, part = text.rpartition(" ")
     over, _, under = part.partition("/")
     return Decimal(whole.strip() or 0) + Decimal(over) / Decimal(under)
+
+
+def among(text: str, found: re.Match[str]) -> Iterator[Figure]:
+    """每4个人中有1个 is one in four."""
+    total, part = (value_of(n) for n in (AMONG.findall(found.group()[1:])))
+    if 0 < part < total:
+        yield around(text, figure_of(Kind.QUANTITY, part / total, found, "ratio"))
 
 
 def ratio(text: str, found: re.Match[str]) -> Iterator[Figure]:
