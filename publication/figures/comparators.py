@@ -99,7 +99,7 @@ RANK = re.compile(r"(?<![目以之从先此年提])前$")
 RANKED = re.compile(r"(?<=[位名])|强|(?=[，。；、：）”]|$)")
 LITTLE = {
     "zh": re.compile(r"高达|达到|前(?!后)"),
-    "en": re.compile(r"up to|top|some\b", re.IGNORECASE),
+    "en": re.compile(r"up to|top|some\b|pass", re.IGNORECASE),
 }
 LITTLE_IN_TIME = {
     "zh": re.compile(r"近|内|以内|之内"),

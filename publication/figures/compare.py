@@ -16,7 +16,7 @@ from publication.figures.conversions import bracketed, near
 from publication.figures.figure import Figure, Kind
 from publication.figures.lists import untold
 from publication.figures.loose import contrary, partial
-from publication.figures.match import Matching, match, qualified_alike
+from publication.figures.match import Matching, directed_alike, match, qualified_alike
 from publication.figures.messages import say
 from publication.figures.reading import read
 from publication.figures.structures import difference, reverse, torn, with_months, with_ratios
@@ -144,12 +144,21 @@ def _unshared(
 
     ``pairs`` has the figure of this side first. Only rates are told so (Both … by 13%).
     """
-    said = {
-        (mine.unit, mine.value, mine.comparator)
-        for mine, its in pairs
-        if shared.search(other[max(0, its.start - NEARBY) : its.end + NEARBY])
-    }
-    return [f for f in left if f.unit not in RATES or (f.unit, f.value, f.comparator) not in said]
+    said = [
+        pair
+        for pair in pairs
+        if shared.search(other[max(0, pair[1].start - NEARBY) : pair[1].end + NEARBY])
+    ]
+    return [f for f in left if f.unit not in RATES or not any(_repeats(f, *pair) for pair in said)]
+
+
+def _repeats(figure: Figure, mine: Figure, its: Figure) -> bool:
+    alike = (figure.unit, figure.value, figure.comparator) == (
+        mine.unit,
+        mine.value,
+        mine.comparator,
+    )
+    return alike and directed_alike(figure, its)
 
 
 def _cancel(zh: list[Figure], en: list[Figure]) -> None:

@@ -58,7 +58,7 @@ PATTERN = re.compile(
     |(?P<decade>\b(?:{YEAR}|[2-9]0)[’']?s\b)
     |(?P<shareof>\b(?i:(?P<top>{WORDS}|\d+)\ (?:(?:out\ of|in)\ every\ |out\ of\ |in\ (?=ten\b|five\b|four\b|three\b|10\b))(?P<all>{WORDS}|\d+))\b
         (?!\ (?:percent|million|billion|thousand|years?|months|days|yuan)\b|[.,]?\d|%))
-    |(?P<share>\b(?i:(?P<over>{WORDS}|\d+|an?|another)[ -](?P<under>{DENOMINATOR})s?)\b
+    |(?P<share>\b(?i:(?P<over>{WORDS}|\d+|an?|another|remaining|other)[ -](?P<under>{DENOMINATOR})s?)\b
         (?![ -](?i:party|parties|round|stage|phase|year|time|session|meeting|plenary|generation|trip|one\b|batch|century|place|floor|plenum|line|ring|pillar|edition|birthday|anniversary|day|month|week))
         |(?<![\d/.])(?P<digits_whole>\d+\ )?(?P<digits_over>[1-9]\d?)/(?P<digits_under>[2-9]|1\d|20|100|1000)(?![\d/]|\.\d))
     |(?P<ratio>\d+(?:\.\d+)?\s?[:∶]\s?\d+(?:\.\d+)?(?![\d:]))
@@ -102,7 +102,7 @@ OPENINGS = (
     *(month.lower() for month in MONTHS), "doubl", "tripl", "trebl", "quadrupl", "quintupl",
     "twice", "several ", "many ", "some ", "tens", "scores", "both", "round-the", "around the c", "around-the", "dual", "twin",
     "couple", "primary ", "secondary ", "tertiary ", "decade", "centur", "centen", "half", "halv", "every ", "each ", "no one",
-    "at first", "once or", "a few ", "another ", "yuan", "usd", "eur", "rmb", "cny", "us$", "hk$",
+    "at first", "once or", "a few ", "another ", "remaining ", "other ", "yuan", "usd", "eur", "rmb", "cny", "us$", "hk$",
     "cn¥", "ii", "iv", "vi", "xi", "ix", "i ", "x ", "v ", "i,", "i.", "v,", "v.", "day one", "zero-",
     *(f"{article} {word}" for article in ("a", "an")
       for word in (*DENOMINATORS, "hundred", "thousand", "million", "billion", "trillion", "dozen",

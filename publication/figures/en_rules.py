@@ -44,7 +44,8 @@ TERMS = {
     "": (2, ""),
 }
 BY = (" by ", " over ", " about ", " nearly ", " almost ", " than ")
-ARTICLES = ("a", "an", "another")
+REST = ("remaining", "other")
+ARTICLES = ("a", "an", "another", *REST)
 ROUND = {"ten": 10, "dozen": 10, "score": 10}
 VAGUE = frozenset({Comparator.EQ, Comparator.GT, Comparator.APPROX})
 FEW = 4
@@ -148,7 +149,7 @@ def share(text: str, found: re.Match[str]) -> Iterator[Figure]:
         yield simple(Kind.QUANTITY, whole(over), found)
         return
     article = over.lower() in ARTICLES
-    by = text.endswith(BY, 0, found.start())
+    by = over.lower() in REST or text.endswith(BY, 0, found.start())
     if article and not by and not is_share(text, found.end()):
         return
     top = ONE if article else whole(over)

@@ -14,33 +14,39 @@ from decimal import Decimal
 from publication.figures.figure import Figure, Kind
 from publication.figures.units import EN_UNIT, ORDINAL, ZH_UNIT, unit_at
 
-QUALIFIED = (
+LIMIT = (
     r"(?:(?:more|less|fewer|higher|lower|greater) than|at (?:least|most)|about|around|roughly|"
-    r"approximately|nearly|almost|over|by|exceed(?:s|ed|ing)?|to|of|reach(?:ed|ing)?|from|was|is)"
+    r"approximately|nearly|almost|exceed(?:s|ed|ing)?|reach(?:ed|ing)?)"
 )
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 KEYS = {
-    "en": (
-        *("percent", "per cent", "%", "illion ", "yuan", "RMB", "US$"),
-        *(" th ", " st ", " nd ", " rd ", " ,", " .", " )", " ;", " of.", " of,", "  "),
-    ),
-    "zh": ("%", "％", "个百分点", "第届", "第次", "第个", "年月"),
+    "en": ("percent", "per cent", "%", "illion ", "yuan", "RMB", "US$", "(-", "(–"),
+    "zh": ("%", "％", "个百分点", "第届", "第次", "第个", "年月", "，月份", "左右"),
 }
+# What stands behind a space where something is lost.
+SPACED = re.compile(r" (?:[,.;) ]|(?:th|st|nd|rd) |-[a-z]|of(?=[.,]|$))")
 ORPHANS = {
     "en": re.compile(
-        rf"(?i:\b{QUALIFIED}) +(?P<unit>%|[Pp]er ?cent(?:age points?)?(?! (?:of|change|sign))"
-        r"|(?:million|billion|trillion)(?= [a-z])|(?:yuan|RMB|US\$)(?= *(?:[.,;)]|$|in |for |to )))(?!\w)"
+        rf"(?i:\b(?:{LIMIT}|over|by|to|of|from|was|is)) +"
+        r"(?P<unit>%|[Pp]er ?cent(?:age points?)?(?! (?:of|change|sign))"
+        r"|(?:million|billion|trillion)(?= [a-z]))(?!\w)"
+        rf"|(?i:\b{LIMIT}) +(?P<money>(?:yuan|RMB|US\$)(?= *(?:[.,;)]|$|in |for |to )))"
         r"|(?:\b[Tt]he )?(?<!\w)(?P<ordinal>st|nd|rd|th) (?=[A-Z]|century|session|meeting|anniversary|time|"
         r"place|year|plenary|congress|national|five|round|phase|generation)"
         rf"|\b(?i:in|by|of|since|until|from|to|than|over|about|around|{MONTHS}|year-end) +(?=[,.;)](?!\w))"
         r"|\b(?:months|quarters?|half|days|weeks) of(?=\s*(?:[.,;)]|$))"
-        rf"|\b(?i:the|over|by|of|for|than|about|around|nearly|at least|to|in|worth|per|with|and|from|between|at|{MONTHS})  +(?=[A-Za-z])"
+        r"|(?<=\s)-(?=(?:minute|hour|day|week|month|year|percent|point|yuan|meter|kilometer|ton|fold|"
+        r"km)s?\b)\w+"
+        r"|(?<=\()[-–](?=\d{4}\))"
+        r"|\b(?i:the|over|by|of|for|than|about|around|nearly|at least|to|in|worth|per|with|and|from|"
+        rf"between|at|{MONTHS})  +(?=[A-Za-z])"
     ),
     "zh": re.compile(
-        r"第(?=[届次个])|年月(?=[，。底末份起以])|(?<=[长降高低升到达过约近为至少加])个百分点|(?<![\d.多余几十百千万亿点零〇一二三四五六七八九半\s）)])(?P<unit>[%％])"
+        r"第(?=[届次个])|(?<=，)月份|(?<=增长|下降|提高|上涨|增加|减少)左右|年月(?=[，。底末份起以])"
+        r"|(?<=[长降高低升到达过约近为至少加])个百分点"
+        r"|(?<![\d.多余几十百千万亿点零〇一二三四五六七八九半\s）)（(|：:、/“])(?P<unit>[%％])"
     ),
 }
-ENDS = (" of",)
 UNITS = {"en": EN_UNIT, "zh": ZH_UNIT}
 REACH = 26
 
@@ -65,8 +71,8 @@ def _places(language: str, text: str) -> Iterator[int]:
         while at >= 0:
             yield at
             at = text.find(key, at + 1)
-    if text.endswith(ENDS):
-        yield len(text) - 1
+    if language == "en":
+        yield from (found.start() for found in SPACED.finditer(text))
 
 
 def _read(found: re.Match[str], figures: list[Figure]) -> bool:

@@ -255,6 +255,7 @@ RULES: dict[str, Rule] = {
     "share": rules.share,
     "ratio": rules.ratio,
     "among": rules.among,
+    "quarters": rules.quarters,
     "half": rules.half,
     "fold": rules.fold,
     "tenths": rules.tenths,

@@ -172,15 +172,20 @@ def half(text: str, found: re.Match[str]) -> Iterator[Figure]:
 
 
 def _share_of_half(text: str, found: re.Match[str]) -> Iterator[Figure]:
+    start, end = found.span()
     if found.group() == "一半":
         yield around(text, figure_of(Kind.QUANTITY, HALF, found, "ratio"))
         return
-    start, end = found.span()
     figure = Figure(
         Kind.QUANTITY, HALF, found.group(), start, end, unit="ratio",
         comparator=Comparator.GT, hedges=frozenset({Comparator.EQ}),
     )  # fmt: skip
-    yield figure if found.group() == "过半" else around(text, figure)
+    yield around(text, figure) if found.group() == "半数" else figure
+
+
+def quarters(text: str, found: re.Match[str]) -> Iterator[Figure]:
+    """一刻钟 is a quarter of an hour, or 15 minutes."""
+    yield _loose(Kind.QUANTITY, value_of(found.group()[0]) * 15, found, "minute")
 
 
 def fold(text: str, found: re.Match[str]) -> Iterator[Figure]:
