@@ -13,7 +13,7 @@ from decimal import Decimal
 from publication.figures.figure import Comparator, Figure, Kind
 
 MOST, LEAST_FAR = Decimal(12), 3
-NEAR = 90  # characters of the other text
+NEAR = 150  # characters of the other text
 ITEMS = {
     "zh": re.compile(r"[、]|以及|[和与及]"),
     "en": re.compile(r", and |, or |, | and | or |; and |; "),
@@ -67,8 +67,5 @@ def _theirs(text: str, figure: Figure, other: str, elsewhere: str) -> bool:
     if elsewhere != "en" or figure.number < LEAST_FAR:
         return False
     place = figure.start * len(other) // max(len(text), 1)
-    for found in ENUMERATION.finditer(other):
-        near = found.start() - NEAR <= place <= found.end() + NEAR
-        if near and _items("en", found.group()) == figure.number:
-            return True
-    return False
+    around = other[max(0, place - NEAR) : place + NEAR]
+    return any(_items("en", f.group()) == figure.number for f in ENUMERATION.finditer(around))

@@ -57,10 +57,8 @@ def orphans(language: str, text: str, figures: list[Figure]) -> list[Figure]:
     for place in _places(language, text):
         if any(f.start <= place < f.end for f in figures):
             continue
-        for match in ORPHANS[language].finditer(text, max(0, place - REACH)):
-            if match.start() > place + 1:
-                break
-            if match.end() > place and not _read(match, figures):
+        for match in ORPHANS[language].finditer(text, max(0, place - REACH), place + REACH):
+            if match.start() <= place + 1 <= match.end() and not _read(match, figures):
                 found[match.start()] = _orphan(language, text, match)
     return sorted([*figures, *found.values()], key=lambda f: f.start) if found else figures
 

@@ -87,6 +87,16 @@ ORPHAN_EN, ORPHAN_ZH = "figure-orphan-en", "figure-orphan-zh"
         ("70多年来", "over the past seven decades and more"),
         ("北京冬奥会", "the 2022 Winter Olympics in Beijing"),
         ("一年比一年多", "more and more each time"),
+        ("每4个人中就有1个老人", "one in every four people is old"),
+        ("一刻钟生活圈", "the 15-minute community"),
+        ("十亿级企业", "enterprises worth 1 billion yuan"),
+        ("“80后”返乡", "Those born in the 80s are returning"),
+        ("“7·20”暴雨", "the rain of July 20"),
+        ("不到世界9%的耕地", "less than 9 percent of the land"),
+        ("一年四季", "in all four seasons"),
+        ("两三年", "two or three years"),
+        ("增长（%）", "Growth (%)"),
+        ("人民币汇率", "the exchange rate of RMB."),
     ],
 )
 def test_agree(zh: str, en: str) -> None:
@@ -102,6 +112,12 @@ def test_agree(zh: str, en: str) -> None:
         ("下降5%", "rose by 5 percent", [(DIRECTION, "5%", "5 percent")]),
         ("至少降低5%", "raised by at least 5%", [(DIRECTION, "至少降低5%", "at least 5%")]),
         ("比上年少5%", "5 percent more than last year", [(DIRECTION, "5%", "5 percent")]),
+        (
+            "出口、进口分别下降4%、5%",
+            "Exports rose by 4 percent, and imports by 5 percent",
+            [(DIRECTION, "4%", "4 percent"), (DIRECTION, "5%", "5 percent")],
+        ),
+        ("“80后”返乡", "Those born in the 90s", [(VALUE, "80后", "90s")]),
         ("增长5%", "a 5-percent decrease", [(DIRECTION, "5%", "5-percent")]),
         ("比例为3:1", "a ratio of 1:3", [(ORDER, "3:1", "1:3")]),
         ("比例为三比一", "a ratio of one to three", [(ORDER, "三比一", "one to three")]),
@@ -123,6 +139,8 @@ def test_agree(zh: str, en: str) -> None:
         ("增长6%以上", "growth of over percent", [(ORPHAN_EN, "6%以上", "over percent")]),
         ("去年工作", "the first months of", [(ORPHAN_EN, None, "months of")]),
         ("近年来", "Since , it grew.", [(ORPHAN_EN, None, "Since")]),
+        ("一刻钟", "a -minute circle", [(ORPHAN_EN, None, "-minute")]),
+        ("增长左右", "growth", [(ORPHAN_ZH, "左右", None)]),
         ("提高个百分点", "rose", [(ORPHAN_ZH, "个百分点", None)]),
     ],
 )
