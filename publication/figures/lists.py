@@ -13,7 +13,7 @@ from decimal import Decimal
 from publication.figures.figure import Comparator, Figure, Kind
 
 MOST, LEAST_FAR = Decimal(12), 3
-NEAR = 150  # characters of the other text
+NEAR, FAR = 90, 600  # characters of the other text
 ITEMS = {
     "zh": re.compile(r"[、]|以及|[和与及]"),
     "en": re.compile(r", and |, or |, | and | or |; and |; "),
@@ -67,5 +67,9 @@ def _theirs(text: str, figure: Figure, other: str, elsewhere: str) -> bool:
     if elsewhere != "en" or figure.number < LEAST_FAR:
         return False
     place = figure.start * len(other) // max(len(text), 1)
-    around = other[max(0, place - NEAR) : place + NEAR]
-    return any(_items("en", f.group()) == figure.number for f in ENUMERATION.finditer(around))
+    start, end = max(0, place - FAR), place + FAR
+    return any(
+        found.start() - NEAR <= place <= found.end() + NEAR
+        and _items("en", found.group()) == figure.number
+        for found in ENUMERATION.finditer(other, start, end)
+    )
