@@ -202,10 +202,11 @@ def _code(z: Figure, e: Figure) -> str:
 
 def _alone(z: Figure | None, e: Figure | None) -> Finding:
     """Return the finding of a figure without counterpart."""
-    figure = z or e
-    kind = "orphan" if figure and figure.kind is Kind.ORPHAN else "not-in"
-    side = "zh" if (z is not None) == (kind == "orphan") else "en"
-    return _finding(f"figure-{kind}-{side}", z, e)
+    if z:
+        lost = z.kind is Kind.ORPHAN
+        return _finding("figure-orphan-zh" if lost else "figure-not-in-en", z, None)
+    lost = bool(e) and e.kind is Kind.ORPHAN
+    return _finding("figure-orphan-en" if lost else "figure-not-in-zh", None, e)
 
 
 def _twin(z: Figure, en: list[Figure], zh_length: int, en_length: int) -> Figure | None:
@@ -235,6 +236,5 @@ def _place(finding: Finding, zh_length: int, en_length: int) -> float:
 def _finding(code: str, zh: Figure | None, en: Figure | None) -> Finding:
     places = {"zh": zh.text if zh else "", "en": en.text if en else ""}
     if code == "figure-direction" and zh and en:
-        places |= {"zh_way": zh.direction.value, "zh_verb": zh.verb}
-        places |= {"en_way": en.direction.value, "en_verb": en.verb}
+        places |= {"zh_verb": zh.verb, "en_verb": en.verb}
     return Finding(code, zh, en, say(code, **places))

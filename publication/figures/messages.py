@@ -32,8 +32,8 @@ say = register(
             "“{zh}”在英文中是“{en}”：一个是负数，另一个不是，请改正正负",
         ),
         "figure-direction": (
-            "“{zh}” goes {zh_way} (“{zh_verb}”), but “{en}” goes {en_way} (“{en_verb}”) in the "
-            "English: the directions differ; correct the English",
+            "“{zh}” is told with “{zh_verb}”, “{en}” in the English with “{en_verb}”: one goes up, "
+            "the other down; correct the English",
             "“{zh}”是“{zh_verb}”，“{en}”在英文中是“{en_verb}”：升降相反，请改正英文",
         ),
         "figure-order": (

@@ -153,8 +153,8 @@ def test_differ(zh: str, en: str, expected: list[tuple[str, str | None, str | No
 def test_messages_name_what_differs() -> None:
     (finding,) = compare("用水量下降5%", "Water use rose by 5 percent.")
     assert finding.message.en == (
-        "“5%” goes down (“下降”), but “5 percent” goes up (“rose”) in the English: the directions "
-        "differ; correct the English"
+        "“5%” is told with “下降”, “5 percent” in the English with “rose”: one goes up, the other "
+        "down; correct the English"
     )
     assert finding.message.zh == ("“5%”是“下降”，“5 percent”在英文中是“rose”：升降相反，请改正英文")
     (finding,) = compare("占比6%", "a share of over percent")
