@@ -205,7 +205,7 @@ def _alone(z: Figure | None, e: Figure | None) -> Finding:
     if z:
         lost = z.kind is Kind.ORPHAN
         return _finding("figure-orphan-zh" if lost else "figure-not-in-en", z, None)
-    lost = bool(e) and e.kind is Kind.ORPHAN
+    lost = e is not None and e.kind is Kind.ORPHAN
     return _finding("figure-orphan-en" if lost else "figure-not-in-zh", None, e)
 
 
