@@ -65,7 +65,7 @@ def years(zh_text: str, year: int | None) -> frozenset[int]:
 
 def told(en_text: str, year: int | None) -> frozenset[int]:
     """Return the years that ``en_text`` may mean by "this year", "last year", "the year just past"."""
-    if year is None:
+    if year is None or "year" not in en_text.lower():
         return frozenset()
     return frozenset(year + offset for pattern, offset in TOLD if pattern.search(en_text))
 

@@ -6,8 +6,19 @@ Each alternative is a named group; ``en.RULES`` has a function of the same name.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 
-from publication.figures.en_numerals import DENOMINATORS, DIGITS, ORDINAL_WORDS, SCALE, WORDS
+from publication.figures.en_numerals import (
+    CARDINALS,
+    DENOMINATORS,
+    DIGITS,
+    ORDINAL_WORDS,
+    ORDINALS,
+    SCALE,
+    SCALES,
+    WORDS,
+)
 
 MONTHS = [
     *("January", "February", "March", "April", "May", "June"),
@@ -20,9 +31,63 @@ DENOMINATOR = "|".join(sorted(DENOMINATORS, key=len, reverse=True))
 CURRENCIES = {"US$": "usd", "HK$": "hkd", "$": "usd", "RMB": "rmb", "CNY": "rmb", "¥": "rmb",
               "￥": "rmb", "€": "eur", "£": "gbp", "USD": "usd", "EUR": "eur"}  # fmt: skip
 CURRENCY = r"US\$|HK\$|USD|EUR|RMB|CNY|[$¥￥€£]"
+# The beginnings of the words that an alternative can begin with, in small letters.
+OPENINGS = {
+    *[
+        "a[ -]",
+        "an[ -]",
+        "anot",
+        "at",
+        "both",
+        "cent",
+        "cny",
+        "coup",
+        "day",
+        "deca",
+        "doub",
+        "doze",
+        "dual",
+        "each",
+        "eur",
+        "ever",
+    ],
+    *[
+        "hal[fv]",
+        "hk[$]",
+        "many",
+        "no",
+        "once",
+        "quad",
+        "quin",
+        "rmb",
+        "scor",
+        "seve",
+        "some",
+        "tenf",
+        "tens",
+        "treb",
+        "trip",
+    ],
+    *["twic", "twin", "twof", "us[$d]"],
+    *(word[:4] for word in (*CARDINALS, *ORDINALS, *SCALES)),
+    *(month[:4].lower() for month in MONTHS),
+}
+
+
+def _first(openings: Iterable[str]) -> str:
+    """Return what looks ahead for an opening, by its first letter, or for anything but a word."""
+    rests: dict[str, list[str]] = defaultdict(list)
+    for opening in sorted(openings):
+        rests[opening[0]].append(opening[1:])
+    words = "|".join(f"[{a}{a.upper()}](?i:{'|'.join(rest)})" for a, rest in rests.items())
+    codes = r"[A-Za-z]{1,3}\d|[A-Z][A-Za-z]*-?\d"
+    return f"(?=[^A-Za-z]|[IVX]|{words}|{codes})"
+
+
+FIRST = _first(OPENINGS)  # else all alternatives are tried at every word: twice the time
 PATTERN = re.compile(
     rf"""
-    (?<![A-Za-z])(?:
+    (?<![A-Za-z]){FIRST}(?:
     (?P<none>\((?:one\ fifteenth|1/15)(?:\ of\ an?)?\ hectares?\)
         |\b(?:(?i:one\ another|no\ one|one\ or\ (?:two|more)|one\ by\ one|one-on-one|at\ first|
         first(?:-|\ and\ )(?:class|rate|hand|time|ever|foremost)|second-hand|one-stop|second\ to\ none|

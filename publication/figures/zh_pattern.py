@@ -12,8 +12,10 @@ from publication.figures.zh_numerals import ARABIC, CHINESE, PRINTED
 CN = "[零〇一二两三四五六七八九十百千万亿]+"
 CN_YEAR = "[〇零一二三四五六七八九]{4}"
 YEAR = rf"(?:(?<!\d)(?:1[89]|20)\d\d(?!\d)|{CN_YEAR})"
+FIRST = r"(?=[\d\s（零〇一二两三四五六七八九十百千万亿几数第党半过翻倍成双A-Za-zⅠ-Ⅻ])"  # what any begins with
 PATTERN = re.compile(
     rf"""
+    {FIRST}(?:
     (?P<mark>(?:^|(?<=[。；：！？\s）]))\s*(?:（{CN}）|[一二三四五六七八九十]+[、是要]|\d{{1,2}}[.．、](?!\d))
         |(?<=[，；])[一二三四五六七八九十]+是)
     |(?P<date>(?P<y>{YEAR})年(?:(?P<m>{ARABIC}|{CN})月(?:份|(?P<d>{ARABIC}|{CN})[日号])?)?)
@@ -35,6 +37,7 @@ PATTERN = re.compile(
     |(?P<arabic>{PRINTED})
     |(?P<chinese>{CHINESE})
     |(?P<pair>双(?!边|方|向|赢|重|循环|随机|创|拥|碳))
+    )
     """,
     re.VERBOSE,
 )
