@@ -37,7 +37,6 @@ class Matching:
 @dataclass(frozen=True, slots=True)
 class _Side:
     figure: Figure
-    dimension: str
     readings: tuple[Reading, ...]
     place: float
 
@@ -73,7 +72,7 @@ def _assign(
 
 def _side(figure: Figure, length: int) -> _Side:
     readings = (Reading(figure.unit, figure.value), *figure.also)
-    return _Side(figure, dimension(figure.unit), readings, figure.start / max(length, 1))
+    return _Side(figure, readings, figure.start / max(length, 1))
 
 
 def equal(one: Figure, two: Figure) -> bool:
