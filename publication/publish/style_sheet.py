@@ -67,7 +67,7 @@ def words(sources: Iterable[str]) -> frozenset[str]:
 @memoize
 def style_sheet(theme: str, used: frozenset[str], ours: tuple[str, ...]) -> str:
     """Return the one sheet: of the theme's what is ``used``, and all of ours after it."""
-    return bundled([pruned(theme, used), *ours])
+    return bundled(pruned(theme, used), ours)
 
 
 @memoize
@@ -81,9 +81,13 @@ def pruned(css: str, used: frozenset[str]) -> str:
     return "".join(_rules(_parsed(css), alive))
 
 
-def bundled(sheets: Iterable[str]) -> str:
-    """Return the sheets as one, in order, without what nothing in them refers to."""
-    css = "".join("".join(_rules(_parsed(sheet), lambda r: _split(r.prelude))) for sheet in sheets)
+def bundled(base: str, sheets: Iterable[str]) -> str:
+    """Return ``sheets`` after a pruned one, in order, without what nothing in them refers to."""
+    css = base + "".join(
+        rule
+        for sheet in sheets
+        for rule in _rules(_parsed(sheet), lambda rule: _split(rule.prelude))
+    )
     while (smaller := _without_unreferenced(css)) != css:
         css = smaller
     return css

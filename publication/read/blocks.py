@@ -220,7 +220,7 @@ class _Parser:
 
     def marker(self, text: str, line: int, kind: str) -> Marker | None:
         """Return the marker that a block's text is; one for apparatus is a block of its own."""
-        if "{{" not in CODE_SPAN.sub("", text):
+        if "{" not in text or "{{" not in CODE_SPAN.sub("", text):
             return None
         marker = parse_marker(text, self.path, line, self.report)
         if marker and not marker.stands_for_text and kind != "paragraph":
@@ -275,7 +275,7 @@ def _chunks(lines: list[str], first_line: int) -> Iterator[tuple[int, list[str]]
 
 
 def _has_html(text: str) -> bool:
-    return bool(RAW_HTML.search(CODE_SPAN.sub("", text)))
+    return "<" in text and bool(RAW_HTML.search(CODE_SPAN.sub("", text)))
 
 
 def _continues(previous: Block, block: Block, first: str) -> bool:
