@@ -16,9 +16,10 @@ from publication.cache.memoize import memoize
 from publication.match.target_quotes import find_quotes
 from publication.match.terms import build_matcher
 from publication.match.uses import NAMES, TERMS, find_uses
-from publication.messages.problem import Report, in_order
+from publication.messages.problem import Problem, Report, in_order
 from publication.publication import Publication
 from publication.read import glossary, moved, names, repairs, targets, units
+from publication.read.messages import say
 from publication.read.pages import Page, read_text, read_tree, with_ids
 from publication.settings.configuration import Configuration
 
@@ -93,9 +94,10 @@ def _read_repairs(publication: Publication, report: Report) -> None:
     entries, shown = publication.read_yaml("repairs.yml", report)
     publication.repairs = repairs.read_repairs(entries, shown, report)
     source = publication.configuration.content / "source.txt"
-    text = read_text(source, "content/source.txt", report)
-    if text is not None:
-        repairs.repair(text, publication.repairs, shown, report)
+    if not source.exists():
+        report(Problem(repairs.SOURCE, 1, say("source-missing")))
+    elif (text := read_text(source, repairs.SOURCE, report)) is not None:
+        publication.source = repairs.repair(text, publication.repairs, shown, report)
 
 
 def _read_targets(publication: Publication, report: Report) -> None:

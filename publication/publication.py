@@ -22,7 +22,7 @@ from publication.read.glossary import Term
 from publication.read.moved import Moved, sources
 from publication.read.names import Name
 from publication.read.pages import Page, read_text
-from publication.read.repairs import Repair
+from publication.read.repairs import Repair, RepairedSource
 from publication.read.targets import Target
 from publication.read.units import UnitOfMeasure
 from publication.records.yaml_lines import parse_items
@@ -52,6 +52,7 @@ class Publication:
     units: dict[str, UnitOfMeasure] = field(default_factory=dict)
     areas: dict[str, dict[str, str]] = field(default_factory=dict)
     repairs: tuple[Repair, ...] = ()
+    source: RepairedSource | None = None  # None if it cannot be read
     refused: tuple[tuple[str, Passage], ...] = ()  # quotes of faulty targets
     problems: list[Problem] = field(default_factory=list)
     selected: dict[tuple[tuple[str, str], ...], list[Target]] = field(default_factory=dict)

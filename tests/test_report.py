@@ -76,7 +76,7 @@ def site(built_site: Path) -> Site:
 def repaired_source(publication: Publication) -> str:
     source = (ROOT / "content" / "source.txt").read_text("utf-8")
     problems: list[object] = []
-    repaired = repair(source, publication.repairs, "content/repairs.yml", problems.append)
+    repaired = repair(source, publication.repairs, "content/repairs.yml", problems.append).text
     assert problems == []
     assert publication.repairs
     return without_space(repaired)

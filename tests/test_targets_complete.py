@@ -81,8 +81,10 @@ def test_a_unit_s_factor_is_what_the_reader_makes_of_it(publication: Publication
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    """Return a folder with the settings and the content of this repository."""
+    """Return a folder with the settings and the content of this repository, held to no source."""
     shutil.copytree(ROOT / "content", tmp_path / "content")
+    for name in ("source.txt", "repairs.yml"):
+        (tmp_path / "content" / name).write_text("", "utf-8")
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     for name in ("docs", "hooks", "overrides"):
         (tmp_path / name).symlink_to(ROOT / name)

@@ -25,6 +25,7 @@ from publication.check.messages import say
 from publication.check.names import unneeded
 from publication.check.punctuation import check_text, is_untranslated, read_text
 from publication.check.settings import check_settings
+from publication.check.source import check_source
 from publication.check.staleness import check_staleness
 from publication.check.structure import check_blocks
 from publication.figures.allowances import document_year
@@ -137,6 +138,7 @@ class _Checker:
         self.problems += _unneeded(exceptions, used, shown)
         self.problems += self.unneeded_names()
         self.problems += self.unchecked()
+        self.problems += check_source(self.publication)
         self.problems += check_data_characters(self.configuration.content)
         self.problems += check_settings(self.publication)
         self.problems += check_look(self.configuration.content, self.configuration.root)

@@ -26,7 +26,6 @@ from publication.read.pages import Page
 
 CHECK = "targets"
 WIDTH = 8  # characters around a figure in a message
-Spans = list[Span]
 
 
 @dataclass
@@ -36,7 +35,7 @@ class Completeness:
     publication: Publication
     evidence: Evidence
     used: set[CheckException] = field(default_factory=set)
-    excused: dict[BlockPlace, Spans] = field(default_factory=lambda: defaultdict(list))
+    excused: dict[BlockPlace, list[Span]] = field(default_factory=lambda: defaultdict(list))
 
     def check(self, exceptions: Iterable[CheckException], shown: str) -> Iterator[Problem]:
         """Yield what is wrong with the exceptions, in the file ``shown``, and unaccounted figures."""
@@ -91,7 +90,7 @@ class Completeness:
         found = index_passages(page).find(exception.text)
         return [place for place in found if exception.block in ("", place.block.id)]
 
-    def note(self, exception: CheckException, place: BlockPlace, found: Spans) -> None:
+    def note(self, exception: CheckException, place: BlockPlace, found: list[Span]) -> None:
         """Excuse the figures at ``found`` that have no entry and no other exception."""
         for span in found:
             if not self.evidence.covers(place, span) and span not in self.excused[place]:

@@ -379,5 +379,11 @@ say = register(
             "{path}: mended {count} lines",
             "{path}：修正了 {count} 行",
         ),
+        "source-differs": (
+            "the report does not say here what line {line} of source.txt says ({changes}): restore "
+            "the words, or record the repair in repairs.yml with its lines, from, to and reason",
+            "此处与 source.txt 第 {line} 行不符（{changes}）：请恢复原文，"
+            "或在 repairs.yml 中记下此处更正（lines、from、to 和 reason）",
+        ),
     }
 )

@@ -40,7 +40,7 @@ def find_words(sources: Iterable[str]) -> frozenset[str]:
 @memoize
 def build_style_sheet(theme: str, used: frozenset[str], ours: tuple[str, ...]) -> str:
     """Return the one sheet: of the theme's what is ``used``, and all of ours after it."""
-    return bundle([prune(theme, used), *ours])
+    return bundle(prune(theme, used), ours)
 
 
 @memoize
@@ -54,9 +54,13 @@ def prune(css: str, used: frozenset[str]) -> str:
     return "".join(_rules(_parse(css), alive))
 
 
-def bundle(sheets: Iterable[str]) -> str:
-    """Return the sheets as one, in order, without what nothing in them refers to."""
-    css = "".join("".join(_rules(_parse(sheet), lambda r: _split(r.prelude))) for sheet in sheets)
+def bundle(base: str, sheets: Iterable[str]) -> str:
+    """Return ``sheets`` after a pruned one, in order, without what nothing in them refers to."""
+    css = base + "".join(
+        rule
+        for sheet in sheets
+        for rule in _rules(_parse(sheet), lambda rule: _split(rule.prelude))
+    )
     while (smaller := _without_unreferenced(css)) != css:
         css = smaller
     return css

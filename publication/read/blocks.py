@@ -32,6 +32,8 @@ UNDERLINE = re.compile(r"^(=+|-+)[ \t]*$")
 RAW_HTML = re.compile(r"(?<!\\)(?:\\\\)*<[A-Za-z/!?]")
 CODE_SPAN = re.compile(r"(?<!\\)(?:\\\\)*(`+).+?(?<!`)\1(?!`)", re.DOTALL)  # python-markdown's
 DEFINITION = re.compile(r"^ {0,3}\[[^\]]*\]:")
+TABLE_RULE = re.compile(r"^\|?(?: *:?-+:? *\|)+ *(?::?-+:?)? *$")
+CELLS = re.compile(r" *(?<!\\)\| *")
 RUN_IN = re.compile(r"^\*\*(.+?)\*\*")
 
 _MARK = re.compile(r"[\\`\[*]")  # without one there is nothing to take away
@@ -104,6 +106,14 @@ def plain(text: str) -> str:
         return text
     text = _EMPHASIS.sub(r"\1", _LINK.sub(r"\1", _CODE_OR_ESCAPE.sub(_shield_escaped, text)))
     return _KEPT.sub(lambda found: chr(ord(found.group()) - _KEEP), text)
+
+
+def table_cells(row: str) -> list[str]:
+    """Return the text of a table row's cells as a reader sees it; none of the rule below the head."""
+    if TABLE_RULE.match(row):
+        return []
+    cells = CELLS.split(row.strip().strip("|").strip())
+    return [plain(cell.replace("\\|", "|")) for cell in cells]
 
 
 def _shield_escaped(found: re.Match[str]) -> str:
@@ -209,7 +219,7 @@ class _Parser:
 
     def marker(self, text: str, line: int, kind: str) -> Marker | None:
         """Return the marker that a block's text is; one for apparatus is a block of its own."""
-        if "{{" not in CODE_SPAN.sub("", text):
+        if "{" not in text or "{{" not in CODE_SPAN.sub("", text):
             return None
         marker = parse_marker(text, self.path, line, self.report)
         if marker and not marker.stands_for_text and kind != "paragraph":
@@ -264,7 +274,7 @@ def _chunks(lines: list[str], first_line: int) -> Iterator[tuple[int, list[str]]
 
 
 def _has_html(text: str) -> bool:
-    return bool(RAW_HTML.search(CODE_SPAN.sub("", text)))
+    return "<" in text and bool(RAW_HTML.search(CODE_SPAN.sub("", text)))
 
 
 def _continues(previous: Block, block: Block, first: str) -> bool:

@@ -113,5 +113,9 @@ say = register(
             "a commitment has no {key}: remove it, or make this a target or a result",
             "承诺（commitment）没有 {key}：请删去，或改为 target 或 result",
         ),
+        "source-missing": (
+            "the text as received is gone: restore it from Git, for the report is held to it",
+            "收到的原文不见了：请从 Git 恢复，报告正文以它为准",
+        ),
     }
 )

@@ -9,6 +9,7 @@ it equals the report parts of the built site (DESIGN: Contract).
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,6 +18,7 @@ from publication.messages.problem import Problem, Report
 from publication.read.messages import say
 from publication.records.yaml_lines import YamlMapping, YamlSequence, well_formed
 
+SOURCE = "content/source.txt"
 KEYS = ("id", "lines", "from", "to", "reason")
 _SPACE = re.compile(r"\s+")
 
@@ -65,7 +67,24 @@ def _problems(entry: YamlMapping, path: str) -> Iterator[Problem]:
         yield Problem(path, entry.line_of("reason"), say("by-language", key="reason"))
 
 
-def repair(source: str, repairs: tuple[Repair, ...], path: str, report: Report) -> str:
+@dataclass(frozen=True)
+class RepairedSource:
+    """The text that must come out; ``steps`` say where it and the text as ``received`` part.
+
+    A step is a place in the repaired text and the one that it has in the other.
+    """
+
+    text: str
+    received: str
+    steps: tuple[tuple[int, int], ...] = ((0, 0),)
+
+    def line(self, place: int) -> int:
+        """Return the line of ``source.txt`` (from 1) that has what stands at ``place``."""
+        here, there = self.steps[bisect_right(self.steps, (place, len(self.received))) - 1]
+        return self.received.count("\n", 0, there + place - here) + 1
+
+
+def repair(source: str, repairs: tuple[Repair, ...], path: str, report: Report) -> RepairedSource:
     """Return ``source`` with all repairs made; report one whose ``from`` is not on its line."""
     edits = []
     starts = _line_starts(source)
@@ -78,9 +97,12 @@ def repair(source: str, repairs: tuple[Repair, ...], path: str, report: Report) 
                 report(Problem(path, entry.line, message))
             else:
                 edits.append((at, at + len(entry.before), entry.after))
-    for start, end, after in sorted(edits, reverse=True):
-        source = source[:start] + after + source[end:]
-    return source
+    text, position, steps = "", 0, [(0, 0)]
+    for start, end, after in sorted(edits):
+        text += source[position:start] + after
+        position = end
+        steps.append((len(text), end))
+    return RepairedSource(text + source[position:], source, tuple(steps))
 
 
 def _line_starts(text: str) -> list[int]:

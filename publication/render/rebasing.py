@@ -45,6 +45,8 @@ def rebase(
 
     def tag(found: re.Match[str]) -> str:
         slash, level, attributes = found.groups()
+        if not attributes and not (level and levels):
+            return found[0]
         name = found[0][len(slash) + 1 : found.start(3) - found.start()]
         if level:
             name = f"h{min(int(level) + levels, LOWEST_HEADING)}"

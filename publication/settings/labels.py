@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,7 @@ def label_placeholders(labels: Mapping[str, str] | None = None) -> dict[str, set
     return {key: {*PLACE.findall(text), *anywhere} for key, text in words.items()}
 
 
+@lru_cache  # pages ask for the same few
 def language_name(named: Language, language: Language) -> str:
     """Return what a language is called in another that has labels, by the CLDR, else its own name."""
     import babel
@@ -68,6 +70,7 @@ def of_pair(text: str, pair: Pair, language: Language) -> str:
     return text.replace("{first}", first).replace("{second}", second)
 
 
+@lru_cache
 def long_date(iso: str, language: Locale) -> str:
     """Return an ISO 8601 date in words, by the CLDR's long form of the language, if it has one."""
     from babel import Locale as Cldr  # here, because few builds have a date to write

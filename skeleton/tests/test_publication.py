@@ -42,7 +42,7 @@ class Content(unittest.TestCase):
         text = "".join(block.plain for path in parts for block in tree[path].text_blocks)
         received = (ROOT / "content" / "source.txt").read_text("utf-8")
         if received.strip():  # without a copy there is nothing to compare
-            repaired = repair(received, publication.repairs, "content/source.txt", self.fail)
+            repaired = repair(received, publication.repairs, "content/source.txt", self.fail).text
             self.assertEqual(without_space(text), without_space(repaired))
 
 

@@ -40,7 +40,7 @@ def test_what_nothing_refers_to_goes_from_the_bundle() -> None:
     ours = (
         "/* why */ .a { top : var(--used); animation: kept 1s } @keyframes kept { to { top: 0 } }"
     )
-    assert bundle([base, ours]) == (
+    assert bundle(base, [ours]) == (
         ":root{--used:1;}.a{top:var(--used);animation:kept 1s}@keyframes kept{to{top:0}}"
     )
 

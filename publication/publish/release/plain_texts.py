@@ -13,15 +13,13 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from publication.publication import Publication
-from publication.read.blocks import Block, plain
+from publication.read.blocks import TABLE_RULE, Block, plain, table_cells
 from publication.read.markers import Marker
 from publication.read.pages import WITHOUT_ID, Page
 
 HEADING = re.compile(r"^#{1,6} ")
 QUOTE = re.compile(r"^> ?")
 FENCE = re.compile(r"^(```|~~~)")
-TABLE_RULE = re.compile(r"^\|(?: *:?-+:? *\|)+$")
-CELLS = re.compile(r" *(?<!\\)\| *")
 BLANK_LINES = re.compile(r"\n{3,}")
 REPORT = "report"  # the marker of the page of all
 DEEPEST = 6
@@ -116,6 +114,5 @@ def to_text(markdown: str) -> str:
 
 def _line(line: str) -> str:
     if line.startswith("|"):
-        cells = CELLS.split(line.strip().strip("|").strip())
-        return "\t".join(plain(cell.replace("\\|", "|")) for cell in cells)
+        return "\t".join(table_cells(line))
     return plain(QUOTE.sub("", HEADING.sub("", line)))

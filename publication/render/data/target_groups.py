@@ -13,8 +13,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from publication.match.passages import index_passages
 from publication.publication import Publication
-from publication.read.blocks import Block
 from publication.read.targets import Target
 from publication.render.data.figure_wording import VALUE, FigureWording, word_figure, word_period
 from publication.settings.configuration import Language
@@ -57,6 +57,8 @@ class TargetGroups:
         self.by_block: dict[tuple[str, str], list[Target]] = defaultdict(list)
         for target in publication.targets:
             self.by_block[target.page, target.block].append(target)
+        for found in self.by_block.values():
+            found.sort(key=self._place)
         self.ranks = _ranks(publication.targets)
 
     @property
@@ -82,20 +84,14 @@ class TargetGroups:
 
     def below(self, page: str, blocks: Iterable[str]) -> list[Target]:
         """Return the entries whose words stand in ``blocks`` of a page, as the text has them."""
-        texts = {block.id: block.plain for block in self._source(page)}
-        authority = self.publication.configuration.authority.folder
-        return [
-            target
-            for block in blocks
-            for target in sorted(
-                self.by_block.get((page, block), ()),
-                key=lambda target: texts.get(target.block, "").find(target.quote[authority]),
-            )
-        ]
+        return [target for block in blocks for target in self.by_block.get((page, block), ())]
 
-    def _source(self, page: str) -> tuple[Block, ...]:
+    def _place(self, target: Target) -> int:
+        """Return where an entry's words stand in their block, in the authoritative language."""
         authority = self.publication.configuration.authority.folder
-        return self.publication.page(authority, page).text_blocks
+        page = self.publication.trees[authority].get(target.page)
+        block = index_passages(page).by_id.get(target.block) if page else None
+        return block.plain.find(target.quote[authority]) if block else -1
 
     def name(self, target: Target, language: Language) -> tuple[str, Language]:
         """Return an entry's name in a language, or else the authoritative one, and which."""
