@@ -16,7 +16,7 @@ from mkdocs.utils import get_relative_url, write_file
 
 from hooks.record import Build
 from publication.publication import Publication
-from publication.render.moved_pages import MovedPage, moved_pages
+from publication.render.moved_pages import MovedPage, find_moved_pages
 from publication.settings.configuration import Language
 
 TEMPLATE = "moved.html"
@@ -32,7 +32,7 @@ def remove_unused_script(files: Files, publication: Publication) -> None:
 
 def write(config: MkDocsConfig, build: Build) -> None:
     """Write the pages of every tree: the languages', and those of two side by side."""
-    for page in moved_pages(build.publication):
+    for page in find_moved_pages(build.publication):
         for folder, language in _trees(build.publication, page):
             source = f"{folder}/{page.old}.md"
             file = File(source, config.docs_dir, config.site_dir, config.use_directory_urls)

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from publication.align.block_ids import Allocation, BlockCandidate, candidates
-from publication.align.lineage import Meanings, Past
+from publication.align.lineage import IdHistory, Meanings
 from publication.align.lock import Lock, LockedPage
-from publication.align.merging import joined
+from publication.align.merging import join_pages
 from publication.align.staleness import Stale, stale_blocks
 from publication.cache.memoize import collected, memoize, reported
 from publication.match.passages import Passage
@@ -19,7 +19,7 @@ from publication.match.uses import Use
 from publication.messages.problem import Problem, Report
 from publication.read.blocks import Block
 from publication.read.glossary import Term
-from publication.read.moved import Moved, sources
+from publication.read.moved import Moved, earlier_paths
 from publication.read.names import Name
 from publication.read.pages import Page, read_text
 from publication.read.repairs import Repair, RepairedSource
@@ -75,14 +75,14 @@ class Publication:
         """Return what the lock has of a page, under this path and those that lead to it."""
         lock = self.lock if lock is None else lock
         page = lock.get(path, LockedPage())
-        for old in sources(self.moved, path):
-            page = joined(page, lock[old]) if old in lock else page
+        for old in earlier_paths(self.moved, path):
+            page = join_pages(page, lock[old]) if old in lock else page
         return page
 
-    def meanings(self, path: str, past: Past) -> Meanings:
+    def meanings(self, path: str, past: IdHistory) -> Meanings:
         """Return what the ids of a page meant, under this path and those that lead to it."""
         found: Meanings = {}
-        for old in sources(self.moved, path):
+        for old in earlier_paths(self.moved, path):
             found |= past.pages.get(old, {})
         return found | past.pages.get(path, {})
 

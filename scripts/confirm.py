@@ -21,7 +21,7 @@ import _script
 from publication.align import lock
 from publication.align.merging import merge_locks
 from publication.check.integrity import forbids_ids, load_whole
-from publication.editorial.confirm import confirm, settle
+from publication.editorial.confirm import confirm, settle_lock
 from publication.editorial.messages import say
 from publication.history.lock_history import read_lock_history, read_stages
 from publication.messages.problem import Problem
@@ -38,7 +38,7 @@ def main(arguments: argparse.Namespace) -> int:
     publication = load_whole(configuration, history)
     file = configuration.content / lock.NAME
     if arguments.merge is not None:
-        _write(settle(publication, read_stages(configuration.root), history.past), file)
+        _write(settle_lock(publication, read_stages(configuration.root), history.past), file)
         return 0
     errors = [problem for problem in publication.problems if forbids_ids(problem)]
     chosen = list(publication.allocations) if arguments.all else arguments.places

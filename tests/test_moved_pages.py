@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 from publication.align.lock import NAME, LockedBlock, LockedPage, format_lock
 from publication.check.integrity import load_whole
 from publication.editorial.confirm import confirm
-from publication.render.moved_pages import moved_pages
+from publication.render.moved_pages import find_moved_pages
 from publication.settings.reading import read_configuration
 from tests.support import (
     assemble,
@@ -116,7 +116,7 @@ def test_a_page_taken_into_another_leads_to_its_blocks_there(tmp_path: Path) -> 
     publication = published(tmp_path, {**files, "moved.yml": "a: b\n", NAME: format_lock(lock)})
     ids = publication.allocations["b"].ids
     assert ids == ["p1", ids[1], "p2", "p3"]
-    (left,) = moved_pages(publication)
+    (left,) = find_moved_pages(publication)
     assert left.ids == {"p1": ids[1], ids[1]: ids[1], "p2": "p2", "p3": "p3"}
     confirmed, _ = confirm(publication, ["b"], "2026-11-28")
     assert confirmed["a"] == LockedPage((), {"p1": ids[1]})
@@ -124,4 +124,4 @@ def test_a_page_taken_into_another_leads_to_its_blocks_there(tmp_path: Path) -> 
     again = load_whole(configuration(tmp_path, ["b"]))
     assert again.problems == []
     assert again.allocations["b"].ids == ids
-    assert [*moved_pages(again)] == [left]
+    assert [*find_moved_pages(again)] == [left]

@@ -226,7 +226,7 @@ def locked_blocks(
             yield LockedBlock(block_id, today if block_id in chosen else "", row.texts)
 
 
-def alike(texts: Texts, others: Texts) -> bool:
+def may_be_same(texts: Texts, others: Texts) -> bool:
     """Return whether texts of a block, in any language, may be of the same block at another time."""
     shared = ((text, others[folder]) for folder, text in texts.items() if folder in others)
     return any(text == other or _ratio(text, other) >= ALIKE for text, other in shared)

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from publication.align.block_ids import Texts, alike
+from publication.align.block_ids import Texts, may_be_same
 from publication.align.lock import Lock, LockedBlock, LockedPage
 from publication.messages.problem import Message
 
@@ -48,7 +48,7 @@ Meanings = dict[str, Meaning]  # by id, of one page
 
 
 @dataclass(frozen=True)
-class Past:
+class IdHistory:
     """The ids that were ever committed, by page; ``revision`` is the last commit that has a lock."""
 
     pages: dict[str, Meanings] = field(default_factory=dict)
@@ -62,7 +62,7 @@ class LockHistory:
     ``absence`` says why what was committed cannot be read, if it cannot.
     """
 
-    past: Past = Past()
+    past: IdHistory = IdHistory()
     truncated: bool = False
     absence: Message | None = None
 
@@ -93,7 +93,7 @@ class Lineage:
         self.live.append(live)
         self.before.append(before | 1 << len(self.before))
 
-    def past(self, heads: Sequence[int], revision: str = "") -> Past:
+    def past(self, heads: Sequence[int], revision: str = "") -> IdHistory:
         """Return what is known of the versions ``heads`` and those before them."""
         before = self._before(heads)
         pages: dict[str, Meanings] = {}
@@ -104,7 +104,7 @@ class Lineage:
                 for name, known in ids.items()
                 if (blocks := tuple(_blocks(known, before)))
             }
-        return Past(pages, revision)
+        return IdHistory(pages, revision)
 
     def _before(self, parents: Sequence[int]) -> int:
         before = 0
@@ -121,7 +121,7 @@ class Lineage:
             name: [block.texts for block in _blocks(known, before)] for name, known in ids.items()
         }
         live = {name for parent in parents for name in self.live[parent].get(path, ())}
-        wrong = set(others(page, earlier, live))
+        wrong = set(reassigned_ids(page, earlier, live))
         own = {block.id: block for block in reversed(page.blocks) if block.id not in wrong}
         bit = 1 << len(self.before)
         for name, block in own.items():
@@ -135,27 +135,27 @@ def _blocks(known: Known, before: int) -> Iterator[LockedBlock]:
     return (block for versions, block in known.values() if versions & before)
 
 
-def others(
+def reassigned_ids(
     page: LockedPage, earlier: Mapping[str, Collection[Texts]], live: Collection[str]
 ) -> Iterator[str]:
     """Yield the ids of a page that mean another block than they did.
 
     ``earlier`` are the texts that each id has had; ``live`` are the ids that were on blocks.
     """
-    now = [(telling(block.texts), block.id) for block in page.blocks]
+    now = [(key_text(block.texts), block.id) for block in page.blocks]
     standing = dict(now)
-    had = {(telling(texts), name) for name, each in earlier.items() for texts in each}
+    had = {(key_text(texts), name) for name, each in earlier.items() for texts in each}
     displaced = {text for text, name in had.difference(now) if name not in page.retired}
     for block, (text, _) in zip(page.blocks, now, strict=True):
         texts = earlier.get(block.id, ())
-        if not texts or any(alike(block.texts, each) for each in texts):
+        if not texts or any(may_be_same(block.texts, each) for each in texts):
             continue
-        own = [telling(each) for each in texts]
+        own = [key_text(each) for each in texts]
         taken = any(each in standing and (each, standing[each]) not in had for each in own)
         if block.id not in live or taken or text in displaced:
             yield block.id
 
 
-def telling(texts: Texts) -> str:
+def key_text(texts: Texts) -> str:
     """Return the text by which a block is told from others: in the authoritative language."""
     return next(iter(texts.values()), "")

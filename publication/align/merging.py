@@ -18,9 +18,9 @@ from dataclasses import replace
 from publication.align.block_ids import (
     BlockCandidate,
     Texts,
-    alike,
     allocate,
     locked_blocks,
+    may_be_same,
     new_id,
     retired_ids,
 )
@@ -39,7 +39,7 @@ def merge_locks(base: Lock, ours: Lock, theirs: Lock, today: Today | None = None
         standing = [candidate.texts for candidate in (today or {}).get(path, ())]
         if path in ours and path in theirs:
             before = base.get(path, NOTHING)
-            merged[path] = _merged(before, ours[path], theirs[path], standing)
+            merged[path] = _merge_pages(before, ours[path], theirs[path], standing)
         else:
             page = ours[path] if path in ours else theirs[path]
             if page != base.get(path):  # else the other side took the page away
@@ -47,18 +47,20 @@ def merge_locks(base: Lock, ours: Lock, theirs: Lock, today: Today | None = None
     return merged
 
 
-def joined(first: LockedPage, second: LockedPage, standing: Collection[Texts] = ()) -> LockedPage:
+def join_pages(
+    first: LockedPage, second: LockedPage, standing: Collection[Texts] = ()
+) -> LockedPage:
     """Return the ids of both records of a page; ``standing`` are the texts of today's blocks."""
-    return _merged(NOTHING, first, second, standing)
+    return _merge_pages(NOTHING, first, second, standing)
 
 
-def settled(candidates: list[BlockCandidate], page: LockedPage) -> LockedPage:
+def settle_page(candidates: list[BlockCandidate], page: LockedPage) -> LockedPage:
     """Return a page as it stands today according to ``page``; nothing new is confirmed."""
     allocation = allocate(candidates, page)
     return LockedPage(tuple(locked_blocks(candidates, allocation)), allocation.retired)
 
 
-def _merged(
+def _merge_pages(
     base: LockedPage, ours: LockedPage, theirs: LockedPage, standing: Collection[Texts]
 ) -> LockedPage:
     before = {block.id: block for block in base.blocks}
@@ -71,16 +73,16 @@ def _merged(
             result.insert(place, block)
         else:
             place = at
-            result[at] = _agreed(before.get(block.id), result[at], block, standing)
+            result[at] = _merge_block(before.get(block.id), result[at], block, standing)
         place += 1
-    return _closed(result, ours, theirs)
+    return _with_unique_ids(result, ours, theirs)
 
 
 def _is_same(ours: LockedBlock, theirs: LockedBlock, before: dict[str, LockedBlock]) -> bool:
-    return ours.id in before or alike(ours.texts, theirs.texts)
+    return ours.id in before or may_be_same(ours.texts, theirs.texts)
 
 
-def _agreed(
+def _merge_block(
     base: LockedBlock | None, ours: LockedBlock, theirs: LockedBlock, standing: Collection[Texts]
 ) -> LockedBlock:
     """Return what two sides confirmed of a block."""
@@ -99,7 +101,7 @@ def _agreed(
     return LockedBlock(ours.id, "", {**theirs.texts, **texts})
 
 
-def _closed(blocks: list[LockedBlock], *sides: LockedPage) -> LockedPage:
+def _with_unique_ids(blocks: list[LockedBlock], *sides: LockedPage) -> LockedPage:
     """Return a page of ``blocks``, each with one id, from which the sides' removed ids lead on."""
     taken = {block.id for side in sides for block in side.blocks}
     ids: list[str] = []

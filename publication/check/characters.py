@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from publication.check.messages import say
-from publication.languages.characters import named, strange_characters
+from publication.languages.characters import name_character, strange_characters
 from publication.messages.problem import Grade, Problem
 
 
@@ -15,7 +15,7 @@ def check_data_characters(content: Path) -> Iterator[Problem]:
     for file in sorted(content.glob("*.yml")):
         text = file.read_bytes().decode("utf-8", "replace")  # what is no UTF-8 is said elsewhere
         for number, line in enumerate(text.split("\n"), 1):
-            found = ", ".join(named(each) for each in strange_characters(line))
+            found = ", ".join(name_character(each) for each in strange_characters(line))
             if found and "\ufffd" not in line:
                 message = say("characters-strange", found=found)
                 yield Problem(f"{content.name}/{file.name}", number, message, Grade.WARNING)

@@ -31,7 +31,7 @@ from publication.check.structure import check_blocks
 from publication.figures.allowances import document_year
 from publication.figures.compare import FigureMismatch
 from publication.figures.readers import comparison
-from publication.languages.characters import named, strange_characters
+from publication.languages.characters import name_character, strange_characters
 from publication.match.termbase import Termbase, build_termbase
 from publication.messages.problem import Grade, Message, Problem, Report, in_order
 from publication.publication import Publication
@@ -269,7 +269,7 @@ def _strange(page: Page, block: Block) -> Iterator[_BlockProblem]:
     """Yield one finding for all characters of a block that its readers do not see as they are."""
     strange = tuple(strange_characters(block.text))
     if strange:
-        message = say("characters-strange", found=", ".join(map(named, strange)))
+        message = say("characters-strange", found=", ".join(map(name_character, strange)))
         quoted = tuple(f"U+{ord(each):04X}" for each in strange)
         yield _BlockProblem("characters", page, block, quoted, message, Grade.WARNING)
 

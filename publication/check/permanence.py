@@ -10,14 +10,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from publication.align.lineage import LockHistory, telling
+from publication.align.lineage import LockHistory, key_text
 from publication.align.lock import NAME
-from publication.align.mending import contradicted, lost
+from publication.align.mending import contradicted_ids, lost_ids
 from publication.check.messages import say
 from publication.messages.problem import Grade, Message, Problem
 from publication.publication import Publication
 from publication.read.moved import FILE as MOVED
-from publication.read.moved import end_of
+from publication.read.moved import final_path
 
 FILE = f"content/{NAME}"
 SHARED = 0.5  # of a page's texts: found on another page, the page has moved there
@@ -86,14 +86,14 @@ class _PermanenceChecker:
         """Yield the pages that the lock, or an earlier one, has and that are nowhere."""
         for path, page in self.lock.items():
             if self.is_ghost(path):
-                texts = [telling(block.texts) for block in page.blocks]
+                texts = [key_text(block.texts) for block in page.blocks]
                 if new := self.home(texts):
                     yield self.problem(path, "", say("page-moved", path=path, new=new))
                 else:
                     yield self.problem(path, "", say("page-gone", path=path), Grade.WARNING)
         for path, meanings in self.past.pages.items():
             if path not in self.lock and self.is_ghost(path):
-                texts = [telling(meaning.last.texts) for meaning in meanings.values()]
+                texts = [key_text(meaning.last.texts) for meaning in meanings.values()]
                 if new := self.home(texts):
                     message = say("page-moved-before", path=path, new=new)
                     yield Problem(FILE, 1, message, Grade.WARNING)
@@ -117,17 +117,19 @@ class _PermanenceChecker:
         for old, new in self.moved.items():
             if any(old in tree for tree in self.trees.values()):
                 yield Problem(shown, new.line, say("moved-still-there", path=old))
-            elif end_of(self.moved, old) not in self.authority:
+            elif final_path(self.moved, old) not in self.authority:
                 yield Problem(shown, new.line, say("moved-nowhere", path=new))
 
     def page(self, path: str) -> Iterator[Problem]:
         allocation = self.publication.allocations[path]
         past = self.publication.meanings(path, self.past)
         rows = self.publication.rows(path)
-        for name in contradicted(rows, allocation, past):
+        for name in contradicted_ids(rows, allocation, past):
             was = _excerpt(past[name].last.texts)
             yield self.another(path, allocation.ids.index(name), name, was)
-        if gone := sorted(lost(rows, allocation, past), key=lambda g: allocation.ids.index(g[1])):
+        if gone := sorted(
+            lost_ids(rows, allocation, past), key=lambda g: allocation.ids.index(g[1])
+        ):
             first, now = gone[0]
             names = ", ".join(name for name, _ in gone[:FEW]) + ("…" if len(gone) > FEW else "")
             text = _excerpt(rows[allocation.ids.index(now)].texts)
@@ -159,5 +161,5 @@ class _PermanenceChecker:
 
 
 def _excerpt(texts: dict[str, str]) -> str:
-    text = telling(texts)
+    text = key_text(texts)
     return text if len(text) <= EXCERPT else text[:EXCERPT] + "…"

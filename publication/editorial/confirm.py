@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from publication.align.block_ids import candidates, locked_blocks
-from publication.align.lineage import Past
+from publication.align.lineage import IdHistory
 from publication.align.lock import CONFLICT, Lock, LockedPage
-from publication.align.mending import mended
-from publication.align.merging import Today, merge_locks, settled
+from publication.align.mending import mend_page
+from publication.align.merging import Today, merge_locks, settle_page
 from publication.publication import Publication
-from publication.read.moved import end_of
-from publication.render.moved_pages import renamed
+from publication.read.moved import final_path
+from publication.render.moved_pages import renamed_ids
 
 
 def confirm(publication: Publication, places: Iterable[str], today: str) -> tuple[Lock, list[str]]:
@@ -58,14 +58,16 @@ def _without_moved(publication: Publication, lock: Lock, pages: Iterable[str]) -
     """
     left = dict(lock)
     for old in publication.moved:
-        if old in lock and end_of(publication.moved, old) in pages:
+        if old in lock and final_path(publication.moved, old) in pages:
             del left[old]
-            if ids := renamed(publication, old):
+            if ids := renamed_ids(publication, old):
                 left[old] = LockedPage((), ids)
     return left
 
 
-def settle(publication: Publication, sides: tuple[Lock, Lock, Lock] | None, past: Past) -> Lock:
+def settle_lock(
+    publication: Publication, sides: tuple[Lock, Lock, Lock] | None, past: IdHistory
+) -> Lock:
     """Return the lock that ``sides`` (base, ours, theirs) make, or that of today, mended.
 
     It is held to the pages as they stand today, but for those that are in conflict themselves.
@@ -74,8 +76,8 @@ def settle(publication: Publication, sides: tuple[Lock, Lock, Lock] | None, past
     lock = merge_locks(*sides, today) if sides else publication.lock
     merged = dict(lock)
     for path, rows in today.items():
-        page = mended(rows, publication.record(path, lock), publication.meanings(path, past))
-        merged[path] = settled(rows, page)
+        page = mend_page(rows, publication.record(path, lock), publication.meanings(path, past))
+        merged[path] = settle_page(rows, page)
     return _without_moved(publication, merged, today)
 
 

@@ -20,7 +20,7 @@ from publication.exchange.inline import FREE, CodeKey, count_codes
 from publication.exchange.messages import say
 from publication.exchange.translation_file import FileUnit
 from publication.exchange.units import TranslationUnit
-from publication.languages.characters import named, strange_characters
+from publication.languages.characters import name_character, strange_characters
 from publication.languages.lookup import facts
 from publication.languages.scripts import has_han
 from publication.messages.problem import Message
@@ -82,7 +82,9 @@ class Validator:
         yield from _code_reasons(unit, text)
         yield from _form_reasons(unit, text)
         if strange := [each for each in strange_characters(text) if each not in unit.target]:
-            yield say("exchange-characters", id=unit.id, found=", ".join(map(named, strange)))
+            yield say(
+                "exchange-characters", id=unit.id, found=", ".join(map(name_character, strange))
+            )
         if unit.block.kind not in FRONT_MATTER:
             yield from self.figure_reasons(unit, text)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from publication.align.lineage import Lineage, LockHistory, Past
+from publication.align.lineage import IdHistory, Lineage, LockHistory
 from publication.align.lock import NAME as LOCK
 from publication.align.lock import Lock, parse_lock
 from publication.cache.memoize import Memo
@@ -26,7 +26,7 @@ def read_lock_history(root: Path) -> LockHistory:
     """Return the history of the lock of the publication at ``root``; never raises."""
     try:
         repository = open_repository(root)
-        past = PASTS.get((repository.key, repository.merging), lambda: _past(repository))
+        past = PASTS.get((repository.key, repository.merging), lambda: _read_id_history(repository))
     except Unavailable as error:
         return LockHistory(absence=error.message if has_commits(root) else None)
     return LockHistory(past, bool(repository.cut))
@@ -46,7 +46,7 @@ def read_stages(root: Path) -> tuple[Lock, Lock, Lock] | None:
     return base, ours, theirs
 
 
-def _past(repository: Repository) -> Past:
+def _read_id_history(repository: Repository) -> IdHistory:
     commits = repository.changes(FILE)
     names = [f"{commit}:{repository.prefix}{FILE}" for commit in commits]
     ids = dict(zip(commits, repository.ids(names), strict=True))
@@ -72,7 +72,7 @@ def _ends(commits: dict[str, list[str]]) -> list[str]:
 
 def _lock(data: bytes) -> Lock:
     """Return the lock of then; an unreadable one is empty."""
-    return parse_lock(data or b"{}", LOCK, _unheard)
+    return parse_lock(data or b"{}", LOCK, _ignore)
 
 
 class _Locks:
@@ -94,5 +94,5 @@ class _Locks:
         return self.pages[data]
 
 
-def _unheard(_: Problem) -> None:
+def _ignore(_: Problem) -> None:
     """Let a problem pass."""

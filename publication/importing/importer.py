@@ -7,7 +7,7 @@ from pathlib import Path
 
 from publication.align.lock import NAME as LOCK
 from publication.align.lock import LockedPage, format_lock
-from publication.align.merging import settled
+from publication.align.merging import settle_page
 from publication.check.checks import load_and_check
 from publication.check.evidence import TARGETS
 from publication.importing import forms, settings, tree, verify
@@ -135,7 +135,7 @@ def _verify(staging: Staging, document: SourceDocument, drafts: Drafts) -> None:
         line, text = difference
         raise ImportRefused(say("import-would-lose", line=line, text=text))
     pages = {
-        path: settled(publication.rows(path), LockedPage()) for path in publication.allocations
+        path: settle_page(publication.rows(path), LockedPage()) for path in publication.allocations
     }
     staging.write({f"{CONTENT}/{LOCK}": format_lock(pages)})  # the ids are permanent from now on
 

@@ -75,7 +75,7 @@ def strange_characters(text: str) -> Iterator[str]:
             yield character
 
 
-def named(character: str) -> str:
+def name_character(character: str) -> str:
     """Return a character by its code point and what it is: “U+200B (ZERO WIDTH SPACE)”."""
     name = unicodedata.name(character, "")
     plain = plain_ideograph(character)
@@ -83,7 +83,7 @@ def named(character: str) -> str:
     return f"U+{ord(character):04X}" + (f" ({what})" if what else "")
 
 
-def mended(text: str) -> str:
+def mend_text(text: str) -> str:
     """Return ``text`` without what can go safely, and with ideographs for their lookalikes."""
     text = REMOVABLE.sub("", LOOKALIKE.sub(lambda found: plain_ideograph(found.group()), text))
     return text if _turns(text) else DIRECTIONS.sub("", text)

@@ -35,7 +35,7 @@ def read_moved(entries: Any, path: str, report: Report) -> Moved:
     return moved
 
 
-def end_of(moved: Moved, old: str) -> str:
+def final_path(moved: Moved, old: str) -> str:
     """Return the path to which an old one leads in the end; '' if it leads round in a circle."""
     seen: set[str] = set()
     path = old
@@ -45,6 +45,6 @@ def end_of(moved: Moved, old: str) -> str:
     return "" if path in seen else path
 
 
-def sources(moved: Moved, path: str) -> Iterator[str]:
+def earlier_paths(moved: Moved, path: str) -> Iterator[str]:
     """Yield the old paths that lead to a page."""
-    return (old for old in moved if end_of(moved, old) == path)
+    return (old for old in moved if final_path(moved, old) == path)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from publication.align.block_ids import alike
+from publication.align.block_ids import may_be_same
 from publication.align.lock import LockedPage
 from publication.publication import Publication
-from publication.read.moved import end_of
+from publication.read.moved import final_path
 
 
 @dataclass(frozen=True)
@@ -23,19 +23,19 @@ class MovedPage:
     ids: dict[str, str]
 
 
-def moved_pages(publication: Publication) -> Iterator[MovedPage]:
+def find_moved_pages(publication: Publication) -> Iterator[MovedPage]:
     """Yield the pages that have another address now."""
     for old in publication.moved:
-        new = end_of(publication.moved, old)
+        new = final_path(publication.moved, old)
         if new in publication.allocations:
             allocation = publication.allocations[new]
             ids = {name: name for name in allocation.ids} | allocation.retired
-            yield MovedPage(old, new, {**ids, **renamed(publication, old)})
+            yield MovedPage(old, new, {**ids, **renamed_ids(publication, old)})
 
 
-def renamed(publication: Publication, old: str) -> dict[str, str]:
+def renamed_ids(publication: Publication, old: str) -> dict[str, str]:
     """Return the ids of a page that are another block's where it is now, and where each leads."""
-    new = end_of(publication.moved, old)
+    new = final_path(publication.moved, old)
     record, left = publication.record(new), publication.lock.get(old, LockedPage())
     allocation = publication.allocations[new]
     leads = {name: name for name in allocation.ids} | allocation.retired
@@ -43,6 +43,6 @@ def renamed(publication: Publication, old: str) -> dict[str, str]:
     by_texts = {tuple(block.texts.items()): block.id for block in record.blocks}
     found = dict(left.retired) if not left.blocks else {}
     for block in left.blocks:
-        if not alike(by_id[block.id].texts, block.texts):
+        if not may_be_same(by_id[block.id].texts, block.texts):
             found[block.id] = by_texts[tuple(block.texts.items())]
     return {name: leads.get(to, "") for name, to in found.items()}

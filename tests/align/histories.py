@@ -13,8 +13,8 @@ from random import Random
 from publication.align.block_ids import Allocation, BlockCandidate, allocate, locked_blocks
 from publication.align.lineage import Lineage
 from publication.align.lock import Lock, LockedPage
-from publication.align.mending import contradicted, lost, mended
-from publication.align.merging import merge_locks, settled
+from publication.align.mending import contradicted_ids, lost_ids, mend_page
+from publication.align.merging import merge_locks, settle_page
 
 PAGE = "a"
 HAN = [chr(code) for code in range(0x4E00, 0x5E00)]
@@ -190,7 +190,7 @@ class History:
             lock = merge_locks(base.lock, ours.lock, theirs.lock)
         elif how == "settled":
             lock = merge_locks(base.lock, ours.lock, theirs.lock, {PAGE: candidates})
-            lock = {PAGE: settled(candidates, lock.get(PAGE, LockedPage()))}
+            lock = {PAGE: settle_page(candidates, lock.get(PAGE, LockedPage()))}
         else:
             lock = {"ours": ours.lock, "theirs": theirs.lock, "lost": {}}[how]
         page = lock.get(PAGE, LockedPage())
@@ -199,9 +199,9 @@ class History:
             if how in ("driver", "settled") and len(parents) == 2:
                 raise Broken("an honest merge was refused")
             self.refusals += 1
-            page = mended(candidates, page, past)
+            page = mend_page(candidates, page, past)
         if how in careless:  # what is new there is said to be, and confirmed
-            page = settled(candidates, page)
+            page = settle_page(candidates, page)
             known = [t for name in past.keys() - page.retired for t in past[name].texts]
             self.loose |= {row.name for row in rows if row.candidate.texts not in known}
         return self.commit(rows, {PAGE: page}, parents)
@@ -213,8 +213,8 @@ class History:
     ) -> list[object]:
         past = self.lineage.past(parents).pages.get(PAGE, {})
         return [
-            *contradicted(candidates, allocation, past),
-            *lost(candidates, allocation, past),
+            *contradicted_ids(candidates, allocation, past),
+            *lost_ids(candidates, allocation, past),
         ]
 
     def commit(self, rows: Rows, lock: Lock, parents: tuple[int, ...]) -> int:

@@ -14,7 +14,7 @@ import pytest
 
 from publication.align.lock import NAME, Lock, LockedPage, format_lock
 from publication.check.integrity import load_whole
-from publication.editorial.confirm import settle
+from publication.editorial.confirm import settle_lock
 from publication.history.lock_history import read_lock_history, read_stages
 from publication.messages.problem import Grade
 from publication.publication import Publication
@@ -73,7 +73,7 @@ class RealHistory(History):
         if errors(publication):
             self.refusals += 1
             history = read_lock_history(self.settings.root)
-            lock = settle(publication, read_stages(self.settings.root), history.past)
+            lock = settle_lock(publication, read_stages(self.settings.root), history.past)
         self.merging = True
         return self.commit(rows, lock, parents)
 

@@ -8,7 +8,7 @@ import pytest
 
 from publication.align.block_ids import BlockCandidate
 from publication.align.lock import LockedBlock, LockedPage
-from publication.align.merging import joined, merge_locks, settled
+from publication.align.merging import join_pages, merge_locks, settle_page
 from publication.read.given_ids import given_id
 
 EARLY, LATE = "2026-01-05", "2026-02-06"
@@ -82,9 +82,9 @@ def test_a_block_that_one_side_removed_is_found_removed_on_the_page() -> None:
     page = merged(ours, BASE)
     assert page == BASE  # until the page is looked at
     rows = [BlockCandidate("", BASE.blocks[0].texts)]
-    assert settled(rows, page) == ours
+    assert settle_page(rows, page) == ours
     kept = [BlockCandidate("", each.texts) for each in BASE.blocks]
-    assert settled(kept, page) == BASE
+    assert settle_page(kept, page) == BASE
 
 
 def test_removed_ids_of_both_lead_on() -> None:
@@ -110,6 +110,6 @@ def test_pages_that_one_side_alone_has(
 
 def test_a_page_that_takes_another_in_keeps_its_own_ids() -> None:
     here, there = LockedPage((block("p1", SCHOOL),)), BASE
-    page = joined(here, there)
+    page = join_pages(here, there)
     names = {each.texts["zh"]: each.id for each in page.blocks}
     assert names == {SCHOOL: "p1", RIVER: given_id(RIVER), METRO: "p2"}

@@ -11,7 +11,7 @@ from publication.align.lineage import LockHistory
 from publication.align.lock import NAME, Lock, LockedPage, format_lock, read_lock
 from publication.check.integrity import load_whole
 from publication.check.permanence import passing_ids
-from publication.editorial.confirm import confirm, settle
+from publication.editorial.confirm import confirm, settle_lock
 from publication.history.lock_history import read_lock_history, read_stages
 from publication.messages.problem import Grade
 from publication.publication import Publication
@@ -71,7 +71,7 @@ class Edition:
 
     def settle(self) -> None:
         history = read_lock_history(self.root)
-        self.write_lock(settle(self.publication, read_stages(self.root), history.past))
+        self.write_lock(settle_lock(self.publication, read_stages(self.root), history.past))
 
     def said(self, language: str = "en") -> list[str]:
         return said(self.publication.problems, language)

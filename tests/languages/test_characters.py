@@ -8,7 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publication.languages.characters import mended, named, plain_ideograph, strange_characters
+from publication.languages.characters import (
+    mend_text,
+    name_character,
+    plain_ideograph,
+    strange_characters,
+)
 from publication.languages.scripts import HAN_CHARACTER
 
 
@@ -32,7 +37,7 @@ from publication.languages.scripts import HAN_CHARACTER
     ],
 )  # fmt: skip
 def test_what_readers_do_not_see_is_named(text: str, found: list[str]) -> None:
-    assert [named(each) for each in strange_characters(text)] == found
+    assert [name_character(each) for each in strange_characters(text)] == found
 
 
 @pytest.mark.parametrize(
@@ -50,14 +55,14 @@ def test_what_readers_do_not_see_is_named(text: str, found: list[str]) -> None:
 )
 def test_what_a_script_needs_is_left_alone(text: str) -> None:
     assert list(strange_characters(text)) == []
-    assert mended(text) == text
+    assert mend_text(text) == text
 
 
 def test_what_is_safe_is_mended() -> None:
-    assert mended(
+    assert mend_text(
         "一\u200b键办 \u2f00键\u00ad办\u200e \u2ed3\u2eaa"
     ) == "一键办 一键办 长⺪".replace("⺪", "𤴔")
-    assert mended("lost \ufffd, a\u2028b") == "lost \ufffd, a\u2028b"  # nobody knows what it was
+    assert mend_text("lost \ufffd, a\u2028b") == "lost \ufffd, a\u2028b"  # nobody knows what it was
 
 
 def test_every_radical_becomes_an_ideograph() -> None:
@@ -68,4 +73,4 @@ def test_every_radical_becomes_an_ideograph() -> None:
 
 @given(st.text())
 def test_mending_twice_is_mending_once(text: str) -> None:
-    assert mended(mended(text)) == mended(text)
+    assert mend_text(mend_text(text)) == mend_text(text)
