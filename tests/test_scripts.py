@@ -304,9 +304,9 @@ def test_an_unknown_place_is_named_and_nothing_written(
 
 
 CONFLICT = {
-    "en": "content/alignment.lock:3: the lock has Git’s conflict markers: mend the pages first, "
+    "en": "content/alignment.lock:{}: the lock has Git’s conflict markers: mend the pages first, "
     "then run python3 scripts/confirm.py --merge",
-    "zh": "content/alignment.lock:3: 锁文件有 Git 冲突标记：请先改好各页面，"
+    "zh": "content/alignment.lock:{}: 锁文件有 Git 冲突标记：请先改好各页面，"
     "再运行 python3 scripts/confirm.py --merge",
 }
 
@@ -320,9 +320,10 @@ def test_an_unmerged_lock_is_named_with_the_remedy_and_left_alone(
     project.lock.write_text("".join(lines), "utf-8")
     status, said = project.check("--lang", language)
     pending = PENDING[language].replace("#p3", "#pmbqnnd")
-    assert (status, said) == (1, [CONFLICT[language], pending])
+    conflict = [CONFLICT[language].format(line) for line in (3, 5, 7)]
+    assert (status, said) == (1, [*conflict, pending])
     done = project.call("confirm.py", "--all", "--lang", language)
-    assert (done.returncode, done.stderr) == (2, f"{CONFLICT[language]}\n")
+    assert (done.returncode, done.stderr.splitlines()) == (2, conflict)
     assert project.lock.read_text("utf-8") == "".join(lines)
 
 

@@ -7,7 +7,6 @@ JSON with one field a line, so that a difference reads well and merges; written 
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -16,9 +15,9 @@ from typing import Any
 from publication.align.messages import say
 from publication.cache.memoize import collected, memoize, reported
 from publication.messages.problem import Problem, Report
+from publication.records.conflicts import conflict_lines
 
 NAME = "alignment.lock"
-CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})", re.MULTILINE)  # as Git leaves an unmerged file
 
 
 @dataclass(frozen=True)
@@ -57,8 +56,9 @@ def parse_lock(data: bytes, shown: str, report: Report) -> Lock:
     """Return the lock that a file's bytes are; a broken one is reported, and empty."""
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
-        if conflict := CONFLICT.search(text):
-            report(Problem(shown, text.count("\n", 0, conflict.start()) + 1, say("lock-conflict")))
+        if lines := conflict_lines(text):
+            for line in lines:
+                report(Problem(shown, line, say("lock-conflict")))
             return {}
         return {path: _page(entry) for path, entry in json.loads(text).items()}
     except (ValueError, KeyError, TypeError, AttributeError) as error:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from publication.align.block_ids import candidates, locked_blocks
 from publication.align.lineage import IdHistory
-from publication.align.lock import CONFLICT, Lock, LockedPage
+from publication.align.lock import Lock, LockedPage
 from publication.align.mending import mend_page
 from publication.align.merging import Today, merge_locks, settle_page
 from publication.publication import Publication
@@ -82,12 +82,12 @@ def settle_lock(
 
 
 def _today(publication: Publication) -> Today:
-    """Return the blocks of the pages that can be relied on: those without Git's marks that line up."""
-    found = {}
+    """Return the blocks of the pages that can be relied on: those that were read and line up."""
+    found, content = {}, publication.configuration.content
     for path in publication.allocations:
         pages = [tree[path] for tree in publication.as_read.values() if path in tree]
-        texts = [(publication.configuration.root / page.file).read_text("utf-8") for page in pages]
+        there = sum((content / folder / f"{path}.md").exists() for folder in publication.as_read)
         even = len({len(page.text_blocks) for page in pages}) == 1
-        if even and not any(map(CONFLICT.search, texts)):
+        if even and len(pages) == there:  # else one has Git's markers
             found[path] = candidates(pages)
     return found

@@ -190,7 +190,8 @@ def _quantity(text: str, start: int, end: int, number: Number) -> Figure:
     if unit in BROKEN:
         value, unit, stop = _and_half(text, value, unit, stop)
         unit, stop, more = _and_more(text, unit, stop, more)
-    if unit in SIGNED and (sign := SIGN.search(text, max(0, start - 2), start)):
+    sign = SIGN.search(text, max(0, start - 2), start) if unit in SIGNED else None
+    if sign and (sign.group() != LOST or unit in MEASURED):
         start, value = sign.start(), -value
     grown = unit == "times" and bool(GROWN.search(text[max(0, start - 6) : start]))
     amount = value * scale
@@ -237,6 +238,8 @@ def _and_more(text: str, unit: str, stop: int, more: bool) -> tuple[str, int, bo
 MILLIONS = 10**7
 BROKEN = ("", "year", "times")
 TIMES = ("month", "hour", "day", "week", "year")
+LOST = "负"  # also of games: 胜四负六
+MEASURED = ("percent", "percentage-point", "celsius")
 SIGNED = ("", "percent", "percentage-point", "celsius", "metre", "times", "rmb", "usd")
 IN_IDIOMS = ("chinese", "half", "month", "tenths", "discount", "months")
 FIRM_IN_NAMES = ("arabic", "plan", "numbered", "congress", "date", "code", "ordinal", "span")

@@ -16,6 +16,7 @@ from publication.cache.memoize import collected, memoize, reported, without_hash
 from publication.messages.problem import Problem, Report
 from publication.read.blocks import Block, parse_blocks
 from publication.read.messages import say
+from publication.records.conflicts import conflicts
 from publication.records.yaml_lines import YamlMapping, parse, read_mapping
 from publication.settings.configuration import Configuration, Language, Locale
 
@@ -114,7 +115,10 @@ def parse_page(text: str, path: str, shown: str, language: Locale, report: Repor
 
 
 def read_text(file: Path, shown: str, report: Report) -> str | None:
-    """Return a UTF-8 file's text with LF line ends, or None, reported with its line."""
+    """Return a UTF-8 file's text with LF line ends, or None, reported with its line.
+
+    A file with the markers of a conflict is two texts, and none is returned.
+    """
     return decode(file.read_bytes(), shown, report)
 
 
@@ -122,11 +126,15 @@ def decode(data: bytes, shown: str, report: Report) -> str | None:
     """Return the text of a UTF-8 file's bytes as ``read_text`` does."""
     data = data.removeprefix(b"\xef\xbb\xbf")
     try:
-        return data.decode("utf-8").replace("\r\n", "\n")
+        text = data.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         report(Problem(shown, line, say("not-utf-8", byte=f"0x{data[error.start]:02x}")))
         return None
+    found = list(conflicts(text, shown))
+    for problem in found:
+        report(problem)
+    return None if found else text
 
 
 def _front_matter(text: str, file: str, report: Report) -> tuple[YamlMapping, str, int]:

@@ -18,6 +18,7 @@ import yaml
 
 from publication.messages.problem import Problem, Report
 from publication.records import messages as record_messages
+from publication.records.conflicts import conflicts
 from publication.records.yaml_lines import YamlMapping, YamlReader, YamlText, parse_with
 from publication.settings.messages import say
 from publication.settings.section import FILE, Keys, Lines, SettingsSection, Unread
@@ -161,7 +162,11 @@ def _parse_file(file: Path, shown: str, report: Report) -> YamlMapping | None:
         line = 1 + data[: error.start].count(b"\n")
         report(Problem(shown, line, say("settings-encoding")))
         return None
-    found: list[Problem] = []
+    found = list(conflicts(text, shown))
+    if found:
+        for problem in found:
+            report(problem)
+        return None
     values = parse_with(_SettingsReader(text, shown, found.append, 1))
     for problem in found:
         report(problem)

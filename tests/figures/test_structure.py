@@ -22,6 +22,7 @@ ORPHAN_EN, ORPHAN_ZH = "figure-orphan-en", "figure-orphan-zh"
         ("气温降至零下7℃。", "The temperature fell to 7°C below zero."),
         ("气温降至零下7摄氏度。", "The temperature fell to minus 7 degrees Celsius."),
         ("为企业减负300亿元", "Burdens on businesses were eased by 30 billion yuan"),
+        ("胜四场，负六场", "four games won and six lost"),
         # directions
         ("用电量下降4%", "a 4-percent drop in the use of power"),
         ("用电量至少降低4%", "use of power was cut by at least 4 percent"),
@@ -108,6 +109,7 @@ def test_agree(zh: str, en: str) -> None:
     [
         ("气温零下3℃", "a low of 3°C", [(SIGN, "零下3℃", "3°C")]),
         ("增速为-3.2%", "It grew by 3.2 percent", [(SIGN, "-3.2%", "3.2 percent")]),
+        ("增速为负3.2%", "a rate of 3.2%", [(SIGN, "负3.2%", "3.2%")]),
         ("增速为3.2%", "The rate was −3.2 percent", [(SIGN, "3.2%", "−3.2 percent")]),
         ("下降5%", "rose by 5 percent", [(DIRECTION, "5%", "5 percent")]),
         ("至少降低5%", "raised by at least 5%", [(DIRECTION, "至少降低5%", "at least 5%")]),
