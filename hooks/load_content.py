@@ -16,7 +16,7 @@ from hooks.record import BUILD, Build, build_of
 from publication.cache import store
 from publication.check.checks import load_and_check
 from publication.check.messages import say
-from publication.check.permanence import passing_ids
+from publication.check.permanence import provisional_ids
 from publication.history.lock_history import read_lock_history
 from publication.messages.language import message_language
 from publication.messages.problem import Grade, Problem
@@ -38,7 +38,7 @@ def load_publication(config: MkDocsConfig) -> Publication:
     publication = load_and_check(_configuration(config, root), read_lock_history(root))
     config.watch = [str(root / name) for name in WATCHED if (root / name).exists()]
     published = build_of(config).command == BUILD
-    _refuse([*publication.problems, *(passing_ids(publication) if published else ())])
+    _refuse([*publication.problems, *(provisional_ids(publication) if published else ())])
     return publication
 
 

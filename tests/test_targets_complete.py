@@ -12,7 +12,7 @@ import pytest
 from publication.check.checks import load_and_check
 from publication.check.completeness import Completeness
 from publication.check.evidence import Evidence
-from publication.figures.reading import read
+from publication.figures.reading import read_figures
 from publication.figures.units import COUNT, base, dimension
 from publication.languages.marks import DIGITS
 from publication.messages.problem import Grade, Problem
@@ -69,7 +69,7 @@ def test_a_unit_s_factor_is_what_the_reader_makes_of_it(publication: Publication
     """Base and factor go into the published data; evidence compares what is read."""
     for unit in publication.units.values():
         for language in publication.configuration.languages:
-            value, *others = read(language.tag, unit.write("2", language))
+            value, *others = read_figures(language.tag, unit.write("2", language))
             if not unit.base or dimension(value.unit) == COUNT and "/" not in unit.base:
                 continue
             over = Fraction(1)

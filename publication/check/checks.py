@@ -30,7 +30,7 @@ from publication.check.staleness import check_staleness
 from publication.check.structure import check_blocks
 from publication.figures.allowances import document_year
 from publication.figures.compare import FigureMismatch
-from publication.figures.readers import comparison
+from publication.figures.readers import comparison_for
 from publication.languages.characters import name_character, strange_characters
 from publication.match.termbase import Termbase, build_termbase
 from publication.messages.problem import Grade, Message, Problem, Report, in_order
@@ -179,7 +179,7 @@ class _Checker:
     def unchecked(self) -> Iterator[Problem]:
         authority, *others = self.configuration.languages
         for language in others:
-            if comparison(authority.tag, language.tag) is None:
+            if comparison_for(authority.tag, language.tag) is None:
                 message = say("pair-unchecked", source=authority.tag, target=language.tag)
                 yield Problem("mkdocs.yml", 1, message, Grade.NOTICE)
 
@@ -294,7 +294,7 @@ def _figures(
 def _figures_compared(
     source: str, target: str, original: str, text: str, year: int | None
 ) -> tuple[FigureMismatch, ...]:
-    compare = comparison(source, target)
+    compare = comparison_for(source, target)
     return tuple(compare(original, text, year=year)) if compare else ()
 
 

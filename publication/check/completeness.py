@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 
 from publication.check.evidence import TARGETS, BlockPlace, Evidence, Span
 from publication.check.messages import say
-from publication.figures.reading import is_read, read
+from publication.figures.reading import is_read, read_figures
 from publication.languages.marks import DIGITS
 from publication.match.passages import Passage, index_passages
 from publication.messages.problem import Grade, Message, Problem
@@ -123,7 +123,7 @@ def _declared(place: Passage, figure: str) -> Iterator[Span]:
 
 def _printed(tag: str, text: str, span: Span) -> Span:
     """Return where the figure stands that the reader sees around a run of digits, else the run."""
-    for figure in read(tag, text):
+    for figure in read_figures(tag, text):
         if figure.start <= span[0] and span[1] <= figure.end:
             return figure.start, figure.end
     return span

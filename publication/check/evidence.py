@@ -28,7 +28,7 @@ from publication.figures.comparators import SIDES
 from publication.figures.conversions import bracketed
 from publication.figures.figure import ONE, Comparator, Figure, Kind
 from publication.figures.match import equal
-from publication.figures.reading import is_read, read
+from publication.figures.reading import is_read, read_figures
 from publication.match.passages import Passage, index_passages
 from publication.messages.problem import Message, Problem, listed
 from publication.publication import Publication
@@ -182,7 +182,7 @@ def _quoted(page: Page, quote: str) -> LocatedQuote | None:
 @memoize
 def _quantities(tag: str, text: str) -> tuple[Figure, ...]:
     """Return the quantities of a block, the ends of a range apart, without conversions in brackets."""
-    figures = read(tag, text)
+    figures = read_figures(tag, text)
     extra = [second for _, second in bracketed(text, list(figures))]
     return tuple(
         end
@@ -213,7 +213,7 @@ def _figure(unit: UnitOfMeasure | None, value: str, language: Locale) -> Figure:
 @lru_cache
 def _unit(unit: UnitOfMeasure, language: Locale) -> Figure:
     """Return what one of a unit is to the reader; a bare number if it does not know the unit."""
-    figures = read(language.tag, unit.write(SAMPLE, language))
+    figures = read_figures(language.tag, unit.write(SAMPLE, language))
     known = next((figure for figure in figures if figure.kind not in NO_QUANTITY), None)
     return replace(known, number=known.value / Decimal(SAMPLE), scale=ONE) if known else BARE
 

@@ -50,7 +50,7 @@ def _unknown(history: LockHistory) -> Message | None:
     return say("ids-history-cut") if history.truncated else None
 
 
-def passing_ids(publication: Publication) -> Iterator[Problem]:
+def provisional_ids(publication: Publication) -> Iterator[Problem]:
     """Yield a notice for each page that is to be published with ids that the lock does not have.
 
     They change with their texts until then.

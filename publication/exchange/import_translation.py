@@ -18,7 +18,7 @@ from publication.exchange.messages import say
 from publication.exchange.translation_file import DamagedFile, TranslationFile
 from publication.exchange.units import UnitReader
 from publication.exchange.validator import Validator, Verdict
-from publication.figures.readers import comparison
+from publication.figures.readers import comparison_for
 from publication.messages.problem import Grade, Message, Problem
 from publication.publication import Publication
 from publication.read.pages import Page
@@ -92,7 +92,7 @@ def import_translation(publication: Publication, file: TranslationFile) -> Impor
 
 def _unchecked_pair(pair: Pair) -> Iterator[Problem]:
     """Yield a notice if nobody can compare the figures of these languages."""
-    if comparison(pair.authority.tag, pair.other.tag) is None:
+    if comparison_for(pair.authority.tag, pair.other.tag) is None:
         message = say("pair-unchecked", source=pair.authority.tag, target=pair.other.tag)
         yield Problem("mkdocs.yml", 1, message, Grade.NOTICE)
 

@@ -1,6 +1,6 @@
 """Compare the figures of a Chinese text and its English translation.
 
-``read`` both, check conversions in brackets, ``match``, forgive what languages do by rule
+``read_figures`` both, check conversions in brackets, ``match``, forgive what languages do by rule
 (years told as 去年, one figure for 均 and both), then say what has no counterpart. Two leftover
 figures of the same unit, or of the same value, are told in one finding.
 """
@@ -14,16 +14,16 @@ from dataclasses import dataclass
 from publication.figures.allowances import document_year, is_allowed, told, years
 from publication.figures.conversions import bracketed, near
 from publication.figures.figure import Figure, Kind
-from publication.figures.lists import untold
-from publication.figures.loose import contrary, partial
+from publication.figures.lists import not_listed
+from publication.figures.loose import contradictions, partial_names
 from publication.figures.match import Matching, directed_alike, match, qualified_alike
 from publication.figures.messages import say
-from publication.figures.reading import read
+from publication.figures.reading import read_figures
 from publication.figures.structures import (
     Pairs,
-    difference,
+    difference_code,
     reverse,
-    torn,
+    split_ranges,
     with_months,
     with_ratios,
 )
@@ -94,20 +94,24 @@ def compare_lines(
 
 
 def _open(zh_text: str, en_text: str, year: int | None) -> _Open:
-    zh_printed, en_printed = read("zh", zh_text), list(read("en", en_text))
-    sure = [_finding("figure-conversion", one, two) for one, two in _wrong(en_text, en_printed)]
+    zh_printed, en_printed = read_figures("zh", zh_text), list(read_figures("en", en_text))
+    sure = [_mismatch("figure-conversion", one, two) for one, two in _wrong(en_text, en_printed)]
     extra = {two for _, two in bracketed(en_text, en_printed)}
     zh_told, en_told = with_months(zh_printed, en_printed), with_months(en_printed, zh_printed)
     zh = _ends(with_ratios("zh", zh_text, zh_told, en_told))
     en = _ends(with_ratios("en", en_text, [f for f in en_told if f not in extra], zh_told))
     matching = match(zh, en, (len(zh_text), len(en_text)))
-    sure += [_finding(code, z, e) for z, e in matching.pairs if (code := difference(z, e))]
-    sure += [_finding("figure-range", z, e) for z, e in torn(matching.pairs, zh_text, en_text)]
+    sure += [_mismatch(code, z, e) for z, e in matching.pairs if (code := difference_code(z, e))]
+    sure += [
+        _mismatch("figure-range", z, e) for z, e in split_ranges(matching.pairs, zh_text, en_text)
+    ]
     ours, theirs = _left(matching, zh_text, en_text, year)
     loose = [
-        (z, e) for z, e in contrary(matching, zh_text, en_text) if z not in ours and e not in theirs
+        (z, e)
+        for z, e in contradictions(matching, zh_text, en_text)
+        if z not in ours and e not in theirs
     ]
-    sure += [_finding("figure-value", z, e) for z, e in loose]
+    sure += [_mismatch("figure-value", z, e) for z, e in loose]
     if not any(f.unit in MONTH_DAY for f in zh):
         theirs = [f for f in theirs if f.unit not in MONTH_DAY]
     return _Open(
@@ -125,15 +129,15 @@ def _left(
     matching: Matching, zh_text: str, en_text: str, year: int | None
 ) -> tuple[list[Figure], list[Figure]]:
     """Return the figures without counterpart that must have one, of each text."""
-    zh_named, en_named = partial(matching)
+    zh_named, en_named = partial_names(matching)
     ours = [f for f in matching.zh if f.firm or f in zh_named]
     theirs = [f for f in matching.en if f.firm or f in en_named]
     meant, allowed = told(en_text, year), years(zh_text, year)
     ours = [f for f in ours if not is_allowed(f, meant)]
     theirs = [f for f in theirs if not is_allowed(f, allowed)]
     return (
-        untold("zh", zh_text, ours, en_text, "en"),
-        untold("en", en_text, theirs, zh_text, "zh"),
+        not_listed("zh", zh_text, ours, en_text, "en"),
+        not_listed("en", en_text, theirs, zh_text, "zh"),
     )
 
 
@@ -183,7 +187,7 @@ def _findings(left: _Open, zh_length: int, en_length: int) -> Iterator[FigureMis
         if twin:
             en.remove(twin)
             zh.remove(z)
-            found.append((_finding(_code(z, twin), z, twin), z.start / zh_length))
+            found.append((_mismatch(_code(z, twin), z, twin), z.start / zh_length))
     found += [(_alone(z, None), z.start / zh_length) for z in _once(zh)]
     found += [(_alone(None, e), e.start / en_length) for e in _once(en)]
     yield from (finding for finding, _ in sorted(found, key=lambda pair: pair[1]))
@@ -210,9 +214,9 @@ def _alone(z: Figure | None, e: Figure | None) -> FigureMismatch:
     """Return the finding of a figure without counterpart."""
     if z:
         lost = z.kind is Kind.ORPHAN
-        return _finding("figure-orphan-zh" if lost else "figure-not-in-en", z, None)
+        return _mismatch("figure-orphan-zh" if lost else "figure-not-in-en", z, None)
     lost = e is not None and e.kind is Kind.ORPHAN
-    return _finding("figure-orphan-en" if lost else "figure-not-in-zh", None, e)
+    return _mismatch("figure-orphan-en" if lost else "figure-not-in-zh", None, e)
 
 
 def _twin(z: Figure, en: list[Figure], zh_length: int, en_length: int) -> Figure | None:
@@ -239,7 +243,7 @@ def _place(finding: FigureMismatch, zh_length: int, en_length: int) -> float:
     return finding.zh.start / zh_length if finding.zh else 0.0
 
 
-def _finding(code: str, zh: Figure | None, en: Figure | None) -> FigureMismatch:
+def _mismatch(code: str, zh: Figure | None, en: Figure | None) -> FigureMismatch:
     places = {"zh": zh.text if zh else "", "en": en.text if en else ""}
     if code == "figure-direction" and zh and en:
         places |= {"zh_verb": zh.verb, "en_verb": en.verb}

@@ -23,7 +23,7 @@ PERIODS = ("year", "month", "week", "day", "hour", "minute", "second")
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class DirectionWords:
     """A language's words of direction: before a figure, behind it, and what may stand between.
 
     ``old`` is what stands before the value that a change starts from, ``onward`` before the
@@ -84,7 +84,7 @@ EN_TRAIL_DOWN = (
     r"less(?![ -]than (?:[\d$]|RMB|US))|down|slowdown"
 )
 WORDS = {
-    "zh": Words(
+    "zh": DirectionWords(
         before=_words(ZH_NEUTRAL, ZH_UP, ZH_DOWN, ""),
         gap=re.compile(
             r"(?:[了约到至近将达为的逾超再各均率以可\s]|幅度|人民币|分别|平均|接近|左右)*"
@@ -97,7 +97,7 @@ WORDS = {
         onward=re.compile(r"(?!)"),
         again=re.compile(r"(?!)"),
     ),
-    "en": Words(
+    "en": DirectionWords(
         before=_words(EN_NEUTRAL, EN_UP, EN_DOWN, r"\b"),
         gap=re.compile(
             r"(?:[ -](?:by|to|of|at|rate|was|is|were|are|be|a|an|the|average|annual|yearly|only|just|another|"
@@ -116,7 +116,7 @@ WORDS = {
 }
 
 
-def directed(language: str, text: str, figures: list[Figure]) -> list[Figure]:
+def with_directions(language: str, text: str, figures: list[Figure]) -> list[Figure]:
     """Return the figures with their directions."""
     words, row = WORDS[language], JOINTS[language].row
     low = text.lower()
@@ -130,11 +130,13 @@ def directed(language: str, text: str, figures: list[Figure]) -> list[Figure]:
         repeats = said == NOWHERE and bool(words.again.search(gap))
         led = led if repeats else said
         last = figure.end
-        result.append(_directed(words, text, figure, led, shared))
+        result.append(_with_direction(words, text, figure, led, shared))
     return result
 
 
-def _directed(words: Words, text: str, figure: Figure, led: Way, shared: bool) -> Figure:
+def _with_direction(
+    words: DirectionWords, text: str, figure: Figure, led: Way, shared: bool
+) -> Figure:
     """Return a figure with the direction before or behind it; two that differ are none.
 
     Words behind it count for more than what it shares with the figure before.
@@ -153,7 +155,7 @@ def _directed(words: Words, text: str, figure: Figure, led: Way, shared: bool) -
     return replace(figure, direction=direction, verb=verb) if direction else figure
 
 
-def _before(words: Words, text: str, last: int, figure: Figure) -> Way:
+def _before(words: DirectionWords, text: str, last: int, figure: Figure) -> Way:
     """Return the direction that the words between the last figure and this one give, and its word.
 
     A qualifier may stand before the word (至少降低30%), so the number ends the search.

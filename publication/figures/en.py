@@ -22,8 +22,8 @@ from publication.figures.en_numerals import DIGITS, SCALE, read_digits, read_sca
 from publication.figures.en_pattern import CODE_OPENING, PATTERN, TRIGGER, YEAR
 from publication.figures.en_rules import BETWEEN, HALF, around
 from publication.figures.figure import Figure, Kind, Reading, Rule
-from publication.figures.finish import finish
-from publication.figures.quotes import as_code, inside, is_quoted, quoted, start_of
+from publication.figures.finish import finish_figures
+from publication.figures.quotes import as_code, is_inside, is_quoted, quoted_spans, start_of
 from publication.figures.units import EN_UNIT, unit_at
 
 SIGN = re.compile(r"(?:\b(?:minus|negative) |(?:^|(?<=[\s(]))[-−–])$", re.IGNORECASE)
@@ -42,19 +42,19 @@ REACH = 30  # letters before the digits of a code, and a verb before a multiple
 
 def read_en(text: str) -> list[Figure]:
     """Return the figures of an English text, in order."""
-    return finish("en", text, list(_found(text)))
+    return finish_figures("en", text, list(_found(text)))
 
 
 def _found(text: str) -> Iterator[Figure]:
     low = text.lower()
     low = low if len(low) == len(text) else text
-    names = quoted(text)
+    names = quoted_spans(text)
     end = 0
     for found in _matches(text, low):
         if found.start() < end:
             continue  # of a percentage point: part of the unit before
         rule = found.lastgroup or ""
-        named = bool(names) and inside(found.start(), names)
+        named = bool(names) and is_inside(found.start(), names)
         for figure in RULES[rule](text, found):
             end = max(end, figure.end)
             if named:

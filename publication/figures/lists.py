@@ -24,7 +24,7 @@ ENUMERATION = re.compile(r"[^,.;:()]+(?:, [^,.;:()]+)*,? (?:and|or) [^,.;:()]+")
 COUNTED_SO = re.compile(r"[零一二两三四五六七八九十A-Za-z]")
 
 
-def untold(
+def not_listed(
     language: str, text: str, figures: list[Figure], other: str, elsewhere: str
 ) -> list[Figure]:
     """Return those of ``figures`` that the lists of neither text tell."""

@@ -28,7 +28,7 @@ Test = Callable[[Figure], bool]
 Group = list[Figure]
 
 
-def partial(matching: Matching) -> tuple[Group, Group]:
+def partial_names(matching: Matching) -> tuple[Group, Group]:
     """Return the figures left over of names whose other figures are paired with a name's."""
     pairs = [(z, e) for z, e in matching.pairs if z.name is not None and e.name is not None]
     ours, theirs = {z.name for z, _ in pairs}, {e.name for _, e in pairs}
@@ -42,7 +42,9 @@ def _counts(figure: Figure) -> bool:
     return figure.name is not None and figure.unit != "times" and figure.value > 1
 
 
-def contrary(matching: Matching, zh_text: str, en_text: str) -> Iterator[tuple[Figure, Figure]]:
+def contradictions(
+    matching: Matching, zh_text: str, en_text: str
+) -> Iterator[tuple[Figure, Figure]]:
     """Yield the figures left over that cannot both be right."""
     kinds = (
         (_vague, _vague),

@@ -51,7 +51,7 @@ UNITS = {"en": EN_UNIT, "zh": ZH_UNIT}
 REACH = 26
 
 
-def orphans(language: str, text: str, figures: list[Figure]) -> list[Figure]:
+def find_orphans(language: str, text: str, figures: list[Figure]) -> list[Figure]:
     """Return the figures with the orphans between them, in order."""
     found = {}
     for place in _places(language, text):

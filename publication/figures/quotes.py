@@ -16,7 +16,7 @@ Spans = list[tuple[int, int]]
 PAIRS = ("“”", "‘’", "「」", "『』", '""', "''")
 
 
-def quoted(text: str) -> Spans:
+def quoted_spans(text: str) -> Spans:
     """Return the spans of short quotations in ``text``."""
     return [found.span() for found in QUOTED.finditer(text)] if OPENERS.search(text) else []
 
@@ -26,7 +26,7 @@ def start_of(position: int, spans: Spans) -> int | None:
     return next((start for start, end in spans if start <= position < end), None)
 
 
-def inside(position: int, spans: Spans) -> bool:
+def is_inside(position: int, spans: Spans) -> bool:
     """Say whether ``position`` is in one of ``spans``."""
     return any(start <= position < end for start, end in spans)
 

@@ -24,6 +24,6 @@ class CompareFigures(Protocol):
 COMPARISONS: dict[str, dict[str, CompareFigures]] = {"zh-hans": {"en": compare}}
 
 
-def comparison(source: str, target: str) -> CompareFigures | None:
+def comparison_for(source: str, target: str) -> CompareFigures | None:
     """Return how to compare two languages, by their tags; None where the pair has to go unchecked."""
     return nearest(target, nearest(source, COMPARISONS) or {})

@@ -15,7 +15,7 @@ READERS: dict[str, Reader] = {"zh-hans": read_zh, "en": read_en}
 REMEMBERED = 40_000  # texts
 
 
-def read(tag: str, text: str) -> tuple[Figure, ...]:
+def read_figures(tag: str, text: str) -> tuple[Figure, ...]:
     """Return the figures of a text in order; none where its language cannot be read."""
     reader = _reader(tag)
     return _read(reader, text) if reader else ()

@@ -23,7 +23,7 @@ HALF, HALF_YEAR = Decimal("0.5"), Decimal(6)
 Pairs = Sequence[tuple[Figure, Figure]]
 
 
-def difference(zh: Figure, en: Figure) -> str:
+def difference_code(zh: Figure, en: Figure) -> str:
     """Return the code of what a pair of equal value does not share, "" if nothing."""
     if not signed_alike(zh, en):
         return "figure-sign"
@@ -89,13 +89,13 @@ def _as_ratio(figure: Figure) -> Figure:
     return replace(figure, kind=Kind.RATIO, code=_range_code(figure), upper=None)
 
 
-def torn(pairs: Pairs, zh_text: str, en_text: str) -> Iterator[tuple[Figure, Figure]]:
+def split_ranges(pairs: Pairs, zh_text: str, en_text: str) -> Iterator[tuple[Figure, Figure]]:
     """Yield ranges whose ends the other text lists as two figures, each with the two as one."""
-    yield from _torn(pairs, "en", en_text)
-    yield from ((z, e) for e, z in _torn([(e, z) for z, e in pairs], "zh", zh_text))
+    yield from _split_ranges(pairs, "en", en_text)
+    yield from ((z, e) for e, z in _split_ranges([(e, z) for z, e in pairs], "zh", zh_text))
 
 
-def _torn(pairs: Pairs, language: str, text: str) -> Iterator[tuple[Figure, Figure]]:
+def _split_ranges(pairs: Pairs, language: str, text: str) -> Iterator[tuple[Figure, Figure]]:
     ends: dict[tuple[int, int], list[tuple[Figure, Figure]]] = {}
     for mine, its in pairs:
         ends.setdefault((mine.start, mine.end), []).append((mine, its))
@@ -103,11 +103,11 @@ def _torn(pairs: Pairs, language: str, text: str) -> Iterator[tuple[Figure, Figu
         if len(both) != 2 or both[0][0].kind is not Kind.QUANTITY:
             continue
         one, two = sorted((its for _, its in both), key=lambda figure: figure.start)
-        if one.end <= two.start and _apart(JOINTS[language], text, one, two):
+        if one.end <= two.start and _are_apart(JOINTS[language], text, one, two):
             yield both[0][0], replace(one, end=two.end, text=text[one.start : two.end])
 
 
-def _apart(joints: Joints, text: str, one: Figure, two: Figure) -> bool:
+def _are_apart(joints: Joints, text: str, one: Figure, two: Figure) -> bool:
     """Say whether two figures are a list (5 and 7) or a change (从5提高到7), so no range."""
     gap, before = text[one.end : two.start], text[max(0, one.start - REACH) : one.start]
     if joints.row.fullmatch(gap):

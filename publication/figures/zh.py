@@ -19,10 +19,10 @@ from decimal import Decimal
 
 from publication.figures import zh_rules as rules
 from publication.figures.figure import Comparator, Figure, Kind, Reading, Rule
-from publication.figures.finish import finish
-from publication.figures.quotes import Spans, as_code, inside, is_quoted, quoted, start_of
+from publication.figures.finish import finish_figures
+from publication.figures.quotes import Spans, as_code, is_inside, is_quoted, quoted_spans, start_of
 from publication.figures.units import ZH_UNIT, unit_at
-from publication.figures.zh_context import COUNTED, excluded, slogans
+from publication.figures.zh_context import COUNTED, excluded_spans, slogan_spans
 from publication.figures.zh_numerals import Number, narrow, read_chinese, read_printed
 from publication.figures.zh_pattern import OPENING, PATTERN, TRIGGER
 from publication.figures.zh_rules import HALF, around, value_of
@@ -44,24 +44,24 @@ def read_zh(text: str) -> list[Figure]:
     """Return the figures of a Chinese text, in order."""
     source = narrow(text)
     if not TRIGGER.search(source):
-        return finish("zh", source, [])
+        return finish_figures("zh", source, [])
     figures = list(_found(source))
-    finished = finish("zh", source, figures)
+    finished = finish_figures("zh", source, figures)
     if source == text:
         return finished
     return [replace(f, text=text[f.start : f.end]) for f in finished]
 
 
 def _found(text: str) -> Iterator[Figure]:
-    idioms, quotes = excluded(text), quoted(text)
-    names = quotes + slogans(text)
+    idioms, quotes = excluded_spans(text), quoted_spans(text)
+    names = quotes + slogan_spans(text)
     end = 0
     for trigger in TRIGGER.finditer(text):
         found = None if trigger.start() < end else _match(text, trigger.start(), end)
         if not found:
             continue
         name, end = found.lastgroup or "", found.end()
-        if name in IN_IDIOMS and inside(found.start(), idioms):
+        if name in IN_IDIOMS and is_inside(found.start(), idioms):
             yield from _of_idiom(name, found)
             continue
         for figure in RULES[name](text, found):
@@ -91,7 +91,7 @@ def _match(text: str, at: int, end: int) -> re.Match[str] | None:
 
 def _named(figure: Figure, rule: str, names: Spans, quotes: Spans) -> Figure:
     """Return a figure that may be part of a name; numerals in a name are not firm."""
-    if not inside(figure.start, names):
+    if not is_inside(figure.start, names):
         return figure
     loose = rule not in FIRM_IN_NAMES and figure.unit != "short-year"
     return replace(figure, firm=figure.firm and not loose, name=start_of(figure.start, quotes))

@@ -44,11 +44,11 @@ THEN = re.compile(
 )
 
 
-def excluded(text: str) -> Spans:
+def excluded_spans(text: str) -> Spans:
     """Return the spans of idioms and fixed words, whose numerals are not read."""
     return [found.span() for found in IDIOM.finditer(text)]
 
 
-def slogans(text: str) -> Spans:
+def slogan_spans(text: str) -> Spans:
     """Return the spans of slogans, whose numerals, like those of quoted names, are not firm."""
     return [found.span() for found in SLOGAN.finditer(text)]

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from publication.figures.figure import Figure, Kind
-from publication.figures.reading import read
+from publication.figures.reading import read_figures
 from publication.importing.elements import OutlineElement, OutlinePage
 from publication.importing.messages import say
 from publication.importing.opening import Opening
@@ -124,7 +124,7 @@ class _PartDrafts:
 
     def read(self, element: OutlineElement) -> Iterator[DraftTarget]:
         subject = ""
-        for figure in read(SOURCE.tag, element.text):
+        for figure in read_figures(SOURCE.tag, element.text):
             found = FORM.PRINTED.search(figure.text)
             if figure.kind is not Kind.QUANTITY or not found:
                 continue

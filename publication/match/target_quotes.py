@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from publication.figures.readers import comparison
+from publication.figures.readers import comparison_for
 from publication.languages.lookup import facts
 from publication.match.messages import say
 from publication.match.passages import Passage, index_passages
@@ -116,7 +116,7 @@ class _Finder:
 
     def is_compared(self, page: Page) -> bool:
         """Return whether the figures of a translated page are compared, as its pair allows."""
-        return comparison(self.pages[page.path].language.tag, page.language.tag) is not None
+        return comparison_for(self.pages[page.path].language.tag, page.language.tag) is not None
 
     def strives(self, target: Target) -> bool:
         """Return whether the one figure of an entry's quote is one to strive for."""

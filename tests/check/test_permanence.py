@@ -10,7 +10,7 @@ import pytest
 from publication.align.lineage import LockHistory
 from publication.align.lock import NAME, Lock, LockedPage, format_lock, read_lock
 from publication.check.integrity import load_whole
-from publication.check.permanence import passing_ids
+from publication.check.permanence import provisional_ids
 from publication.editorial.confirm import confirm, settle_lock
 from publication.history.lock_history import read_lock_history, read_stages
 from publication.messages.problem import Grade
@@ -355,9 +355,9 @@ def test_twins_and_what_becomes_of_them_are_passed_over(edition: Edition) -> Non
 
 
 def test_what_is_published_under_ids_that_the_lock_does_not_have_is_said(edition: Edition) -> None:
-    assert list(passing_ids(edition.publication)) == []
+    assert list(provisional_ids(edition.publication)) == []
     edition.page("a", RIVER, METRO, SCHOOL, "新增段落")
-    (problem,) = passing_ids(edition.publication)
+    (problem,) = provisional_ids(edition.publication)
     name = given_id("新增段落")
     assert (problem.grade, problem.format("en")) == (
         Grade.NOTICE,
@@ -369,7 +369,7 @@ def test_what_is_published_under_ids_that_the_lock_does_not_have_is_said(edition
         "请运行 python3 scripts/confirm.py a"
     )
     edition.confirm("a")
-    assert list(passing_ids(edition.publication)) == []
+    assert list(provisional_ids(edition.publication)) == []
 
 
 # what cannot be known

@@ -7,7 +7,7 @@ import random
 import pytest
 
 from publication.figures.compare import compare, compare_lines
-from publication.figures.readers import comparison
+from publication.figures.readers import comparison_for
 
 NOT_EN = "“{}” has no counterpart in the English; add it"
 NOT_ZH = "“{}” has no counterpart in the Chinese; remove or correct it"
@@ -127,8 +127,8 @@ def test_an_empty_line_is_not_translated_yet() -> None:
 
 
 def test_pairs_without_readers() -> None:
-    assert comparison("zh", "en") is compare
-    assert comparison("zh", "fr") is None
+    assert comparison_for("zh", "en") is compare
+    assert comparison_for("zh", "fr") is None
 
 
 def test_any_text_can_be_read() -> None:
