@@ -41,7 +41,7 @@ def test_a_mistake_is_set_out_above_the_page_in_its_language_and_goes_when_mende
     problems = page.locator("#preview-problems")
     preview.replace(AREAS, "macro: {", "macro: {{")
     expect(problems).to_contain_text(said)
-    expect(problems).to_contain_text(f"{AREAS}:2")
+    expect(problems).to_contain_text(f"{AREAS}:1")
     expect(problems.get_by_role("alert")).to_be_in_viewport()
     expect(page.locator("article")).to_contain_text("双地铁")
     preview.replace(AREAS, "macro: {{", "macro: {")
@@ -51,6 +51,6 @@ def test_a_mistake_is_set_out_above_the_page_in_its_language_and_goes_when_mende
 def test_a_page_that_is_opened_during_a_mistake_says_so_too(preview: Previewed, page: Page) -> None:
     preview.after(lambda: preview.replace(AREAS, "macro: {", "macro: {{"), wrong=True)
     page.goto(f"{preview.address}en/about/")
-    expect(page.locator("#preview-problems")).to_contain_text(f"{AREAS}:2")
+    expect(page.locator("#preview-problems")).to_contain_text(f"{AREAS}:1")
     preview.replace(AREAS, "macro: {{", "macro: {")
     expect(page.locator("#preview-problems")).to_have_count(0)
