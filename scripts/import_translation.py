@@ -1,10 +1,11 @@
 """Import a translated XLIFF or PO file into the Markdown of its language.
 
-    python scripts/import_translation.py FILE
+    python scripts/import_translation.py FILE [--unfinished]
 
 Writes the units that are good, and nothing else; prints ``path:line: message`` for each reason
-why a unit is refused. Confirms nothing. Exits 1 if a unit was refused, 0 if not, 2 if the file
-could not be read or the content has errors.
+why a unit is refused. A unit that the file marks as not finished is held back, and named, unless
+``--unfinished`` asks for it. Confirms nothing. Exits 1 if a unit was refused or held back, 0 if
+not, 2 if the file could not be read or the content has errors.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ def main(arguments: argparse.Namespace) -> int:
     publication = load_whole(_script.configuration())
     if errors := [problem for problem in publication.problems if forbids_ids(problem)]:
         raise _script.Refused(*errors)
-    taken = _taken(publication, arguments.file)
+    taken = _taken(publication, arguments.file, arguments.unfinished)
     try:
         for path, data in taken.files.items():
             path.write_bytes(data)
@@ -36,12 +37,12 @@ def main(arguments: argparse.Namespace) -> int:
         message = say("exchange-no-write", path=error.filename, detail=error.strerror)
         raise _script.Refused(message) from error
     _print(taken, arguments.lang)
-    return int(taken.refused > 0)
+    return int(taken.refused + taken.held > 0)
 
 
-def _taken(publication: Publication, file: Path) -> Taken:
+def _taken(publication: Publication, file: Path, unfinished: bool) -> Taken:
     try:
-        return take_in(publication, read(file.read_bytes(), str(file)))
+        return take_in(publication, read(file.read_bytes(), str(file)), unfinished)
     except OSError as error:
         message = say("file-unreadable", path=file, detail=error.strerror)
         raise _script.Refused(message) from error
@@ -54,6 +55,8 @@ def _print(taken: Taken, language: str) -> None:
         print(problem.format(language))
     counts = {"unchanged": taken.unchanged, "empty": taken.empty, "refused": taken.refused}
     print(say("exchange-summary", placed=len(taken.ids), **counts).text(language))
+    if taken.held:
+        print(say("exchange-held", count=taken.held).text(language))
     if taken.ids:
         print(say("exchange-next").text(language))
 
@@ -61,6 +64,9 @@ def _print(taken: Taken, language: str) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = _script.parser(__doc__)
     parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument(
+        "--unfinished", action="store_true", help="also what the file marks as not finished"
+    )
     return parser
 
 

@@ -31,7 +31,8 @@ SUBTAG = re.compile("[-_]")
 class Taken:
     """What becomes of a file's units: pages to write, by file, and problems, one per reason.
 
-    ``placed``, ``unchanged``, ``empty`` and ``refused`` count units; ``ids`` are those placed.
+    ``unchanged``, ``empty``, ``held`` and ``refused`` count units; ``ids`` are those placed. Held
+    back is a good unit that its file marks as not finished.
     """
 
     files: dict[Path, bytes] = field(default_factory=dict)
@@ -39,6 +40,7 @@ class Taken:
     ids: list[str] = field(default_factory=list)
     unchanged: int = 0
     empty: int = 0
+    held: int = 0
     refused: int = 0
 
 
@@ -71,8 +73,11 @@ def _akin(tag: str, other: str) -> bool:
     return _same(SUBTAG.split(tag)[0], SUBTAG.split(other)[0])
 
 
-def take_in(publication: Publication, file: IncomingFile) -> Taken:
-    """Return what a file changes in the pages of its language, and what was refused and why."""
+def take_in(publication: Publication, file: IncomingFile, unfinished: bool = False) -> Taken:
+    """Return what a file changes in the pages of its language, and what was refused and why.
+
+    What it marks as not finished is held back, unless the ``unfinished`` are asked for as well.
+    """
     pair = pair_of(file, publication.configuration)
     paths = [
         path for path in publication.configuration.page_paths if path in publication.allocations
@@ -83,7 +88,9 @@ def take_in(publication: Publication, file: IncomingFile) -> Taken:
     good: defaultdict[str, list[Judged]] = defaultdict(list)
     for judged in _judged(judge, file):
         _count(taken, judged, file.path)
-        if judged.unit and judged.text:
+        if judged.text and judged.incoming.unfinished and not unfinished:
+            _hold(taken, judged, file.path)
+        elif judged.unit and judged.text:
             good[judged.unit.page.path].append(judged)
     for each in good.values():
         _place(taken, each, publication.configuration, file.path)
@@ -120,6 +127,13 @@ def _refuse(taken: Taken, judged: Judged, path: str) -> None:
     taken.refused += 1
     line = judged.incoming.line
     taken.problems += [Problem(path, line, message) for message in judged.reasons]
+
+
+def _hold(taken: Taken, judged: Judged, path: str) -> None:
+    taken.held += 1
+    unit = judged.incoming
+    message = say("exchange-unfinished", id=unit.id, mark=unit.unfinished)
+    taken.problems.append(Problem(path, unit.line, message, Grade.WARNING))
 
 
 def _place(taken: Taken, good: list[Judged], configuration: Configuration, path: str) -> None:

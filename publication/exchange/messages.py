@@ -69,6 +69,10 @@ say = register(
             "{id} is translated in part only: translate its other segments",
             "{id} 只译了一部分：请译完其余句段",
         ),
+        "exchange-unfinished": (
+            "{id} is marked as not finished (“{mark}”) and was held back: finish it and remove the mark, or import with --unfinished",
+            "{id} 标为未完成（“{mark}”），暂不写入：请译完并去掉标记，或用 --unfinished 导入",
+        ),
         "exchange-unknown-code": (
             "{id} has an inline code “{mark}” that its source does not have: insert the source’s codes",
             "{id} 有原文所没有的内嵌代码“{mark}”：请插入原文的代码",
@@ -118,6 +122,10 @@ say = register(
         "exchange-summary": (
             "{placed} units written, {unchanged} unchanged, {empty} without translation, {refused} refused",
             "写入 {placed} 个单元，{unchanged} 个未变，{empty} 个没有译文，{refused} 个被退回",
+        ),
+        "exchange-held": (
+            "held back as not finished: {count}",
+            "未完成而暂不写入的单元：{count}",
         ),
         "exchange-next": (
             "Nothing is confirmed yet: read the changes, run scripts/check.py, then scripts/confirm.py",

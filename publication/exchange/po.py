@@ -1,6 +1,6 @@
 """PO, the format of GNU gettext: the unit's id is the context, Markdown stays as it is written.
 
-What is behind its source is fuzzy. Lines are checked before Babel reads them, since it would
+What is behind its source is fuzzy, and what comes back fuzzy is not finished. Lines are checked before Babel reads them, since it would
 take a string that was cut off for a shorter one.
 """
 
@@ -34,6 +34,7 @@ AFTER = {  # which keyword may stand before which
 END = 'msgctxt ""'  # may follow only a whole entry
 SHOWN = 40  # characters of a line in a message
 LANGUAGE = re.compile(r"^Language:[ \t]*(\S*)", re.MULTILINE)
+FUZZY = "fuzzy"
 FORMATS = ("python-format", "python-brace-format")  # Babel takes “50% of” for a placeholder
 UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -58,7 +59,7 @@ def write_po_file(units: Iterable[Unit], pair: Pair, edition: Edition) -> bytes:
             unit.source,
             unit.target,
             locations=[(unit.source_page.file, unit.original.line)],
-            flags=["fuzzy"] if unit.standing == Standing.BEHIND else [],
+            flags=[FUZZY] if unit.standing == Standing.BEHIND else [],
             auto_comments=[_comment(note) for note in unit.notes],
             context=unit.id,
         )
@@ -130,6 +131,7 @@ def _incoming(entry: Message) -> Incoming:
         source=(source,),
         target=(target,) if target else None,
         version=version_in(entry.auto_comments),
+        unfinished=FUZZY if entry.fuzzy else "",
     )
 
 

@@ -6,6 +6,7 @@ that send ``bpt``/``ept``, ``bx``/``ex`` or ``ph`` instead, or segments as ``mrk
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -20,12 +21,13 @@ from publication.exchange.xml import XML_SPACE, Element, append, append_text, fo
 from publication.settings.configuration import Pair
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
-STATES = {
-    Standing.PENDING: "needs-translation",
+STATES = {  # of a pending one none: not every tool would change it when it is translated
+    Standing.PENDING: "",
     Standing.BEHIND: "needs-review-translation",
     Standing.TRANSLATED: "translated",
     Standing.CONFIRMED: "final",
 }
+UNFINISHED = re.compile("new|needs-.*")  # states of a target, by the standard's list
 TYPES = {"bold": "bold", "italic": "italic", "link": "link", "image": "image"}
 OPENING, CLOSING, ALONE = ("bpt", "bx"), ("ept", "ex"), ("x", "ph")
 
@@ -94,7 +96,13 @@ def _read_unit(unit: Element, path: str) -> Incoming:
         source=_segments(source),
         target=_segments(target) if target is not None and translated else None,
         version=version_in(note.text or "" for note in unit.findall("{*}note")),
+        unfinished=_unfinished(target),
     )
+
+
+def _unfinished(target: Element | None) -> str:
+    state = target.get("state", "") if target is not None else ""
+    return state if UNFINISHED.fullmatch(state) else ""
 
 
 def _segments(holder: Element) -> tuple[Piece, ...]:

@@ -23,9 +23,10 @@ from publication.exchange.xml import XML_SPACE, Element, append, append_text, fo
 from publication.settings.configuration import Pair
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
+UNFINISHED = "initial"  # of a segment that says so: one without a state says nothing
 STATES = {  # with sub-state: a translation that is behind has to be looked at again
-    Standing.PENDING: ("initial", ""),
-    Standing.BEHIND: ("initial", "publication:behind"),
+    Standing.PENDING: ("", ""),  # not every tool would change it when it is translated
+    Standing.BEHIND: (UNFINISHED, "publication:behind"),
     Standing.TRANSLATED: ("translated", ""),
     Standing.CONFIRMED: ("final", ""),
 }
@@ -125,6 +126,7 @@ def _read_unit(unit: Element, file: Element, path: str) -> Incoming:
         target=_read_target(targets, data) if any(present) else None,
         version=version_in(note.text or "" for note in unit.iter("{*}note")),
         partial=any(present) and not all(present),
+        unfinished=UNFINISHED if any(p.get("state") == UNFINISHED for p in parts) else "",
     )
 
 
