@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from publication.exchange.incoming import Damaged, IncomingFile
 from publication.exchange.messages import say
 from publication.exchange.po import read_po_file, write_po_file
+from publication.exchange.sheets import WORKBOOK
 from publication.exchange.tbx import concepts, write_tbx
 from publication.exchange.tmx import write_tmx
 from publication.exchange.units import Unit, Units
@@ -66,6 +67,8 @@ def _write(form: str, units: Sequence[Unit], pair: Pair, publication: Publicatio
 
 def read(data: bytes, path: str) -> IncomingFile:
     """Return what a translated XLIFF or PO file says, told by its content; else Damaged."""
+    if data.startswith(WORKBOOK):
+        raise Damaged(path, 1, say("exchange-spreadsheet"))
     if not XML.match(data.removeprefix(b"\xef\xbb\xbf")):
         return read_po_file(data, path)
     root = parse_xml(data, path)
