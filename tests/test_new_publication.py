@@ -17,9 +17,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from publication.editorial.generator_copy import ENGINE, MANIFEST, digest
+from publication.editorial.generator_copy import ENGINE, HOSTS, MANIFEST, digest
 from publication.publication import Publication
 from publication.settings.reading import read_configuration
+from tests.importing.support import paragraph, saved, word
 from tests.scripting import Done, called
 from tests.support import ROOT, build_site, by_id, html_of, text_of, with_class
 
@@ -118,7 +119,7 @@ def test_its_check_is_clean_and_its_own_tests_pass(made: Made) -> None:
     assert (check.stdout, check.stderr, check.returncode) == ("", "", 0)
     tests = run("-m", "unittest", "discover", "--start-directory", "tests", folder=made)
     assert tests.returncode == 0, tests.stderr
-    assert "Ran 4 tests" in tests.stderr
+    assert "Ran 5 tests" in tests.stderr
 
 
 def test_names_and_colours_come_from_configuration(site: Path) -> None:
@@ -189,6 +190,98 @@ def test_any_languages_make_a_publication_without_error(tmp_path: Path, language
     assert ",".join(language.tag for language in configuration.languages) == languages
     check = called("check.py", root=folder)
     assert (check.returncode, check.stderr) == (0, "")
+
+
+def test_it_has_what_publishing_and_editing_take(made: Made) -> None:
+    for name in ("deploy/nginx/site.conf", "requirements/release.txt", "scripts/release.py"):
+        assert (made / name).read_bytes() == (ROOT / name).read_bytes()
+    assert "release: .venv/release" in (made / "Makefile").read_text("utf-8")
+    for name, heading in (("CONTRIBUTING.md", "## Editors"), ("CONTRIBUTING.zh.md", "## 编辑")):
+        text = (made / name).read_text("utf-8")
+        assert heading in text
+        assert "hooks/build.py" not in text  # the generator's own code is not theirs to change
+    nav = read_configuration(made).page_paths
+    assert {"names", "targets", "downloads", "report", "about"} <= set(nav)
+
+
+@pytest.mark.parametrize("languages", ["de,fr", "fr"])
+def test_hosts_know_its_languages_after_an_update_too(tmp_path: Path, languages: str) -> None:
+    folder = tmp_path / "made"
+    assert make(folder, "--languages", languages).stderr == ""
+    for _ in range(2):
+        for name in ("nginx/http.conf", "apache/htaccess", "caddy/Caddyfile"):
+            text = (folder / "deploy" / name).read_text("utf-8")
+            assert f"{languages.replace(',', '|')})/" in text
+            assert "zh" not in text
+        assert make(folder, "--update").stderr == ""
+
+
+TABLE = (
+    "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>指标</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>目标</w:t></w:r>"
+    "</w:p></w:tc></w:tr><w:tr><w:tc><w:p><w:r><w:t>新增就业</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r>"
+    "<w:t>多于去年</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+)
+
+
+@pytest.fixture(scope="module")
+def imported(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """A publication into which a report with a table of Word's was imported."""
+    folder = tmp_path_factory.mktemp("imported") / "publication"
+    assert make(folder).stderr == ""
+    opening = (
+        "某县政府工作报告",
+        "各位代表：",
+        "一、过去一年",
+        "经济稳步发展。",
+        "二、今年工作",
+        "主要目标如下。",
+    )
+    report = saved(folder.parent, word("".join(map(paragraph, opening)) + TABLE), "report.docx")
+    done = called("import_report.py", report, "--into", folder)
+    assert (done.returncode, done.stderr) == (0, "")
+    return folder
+
+
+def test_with_a_table_of_word_s_its_own_tests_pass(imported: Made) -> None:
+    assert "| 新增就业 | 多于去年 |" in (imported / "content/zh/part-2.md").read_text("utf-8")
+    tests = run("-m", "unittest", "discover", "--start-directory", "tests", folder=imported)
+    assert (tests.returncode, "Ran 5 tests" in tests.stderr) == (0, True), tests.stderr
+
+
+def test_its_tests_find_a_table_that_is_no_longer_the_source_s(
+    imported: Made, tmp_path: Path
+) -> None:
+    folder = tmp_path / "publication"
+    shutil.copytree(imported, folder)
+    page = folder / "content/zh/part-2.md"
+    page.write_text(page.read_text("utf-8").replace("多于去年", "少于去年"), "utf-8")
+    tests = run("-m", "unittest", "tests.test_publication.Content", folder=folder)
+    assert "test_the_report_is_the_text_as_received_with_its_repairs" in tests.stderr
+    assert "'多于去年') is not None" in tests.stderr
+
+
+def test_after_an_import_it_speaks_of_the_report(imported: Made) -> None:
+    text = (imported / "README.md").read_text("utf-8")
+    assert text.startswith("# 某县政府工作报告\n")
+    assert "It holds “某县政府工作报告”, as it was received." in text
+    assert "sample text" not in text
+    chinese = (imported / "README.zh.md").read_text("utf-8")
+    assert "内容是收到的《某县政府工作报告》原文。" in chinese
+    assert "样例文字" not in chinese
+    assert "downloads" in read_configuration(imported).page_paths
+
+
+def test_a_readme_that_somebody_wrote_stays(tmp_path: Path) -> None:
+    folder = tmp_path / "made"
+    make(folder)
+    (folder / "README.md").write_text("# Mine\n", "utf-8")
+    report = saved(
+        tmp_path,
+        word("".join(map(paragraph, ("某县政府工作报告", "一、一", "甲。", "二、二", "乙。")))),
+        "r.docx",
+    )
+    assert called("import_report.py", report, "--into", folder).returncode == 0
+    assert (folder / "README.md").read_text("utf-8") == "# Mine\n"
 
 
 def test_a_government_site_is_told_each_value_that_it_has_to_give(tmp_path: Path) -> None:
@@ -274,7 +367,11 @@ def test_only_a_made_publication_can_be_updated(tmp_path: Path) -> None:
 def test_a_made_publication_is_a_generator_itself(made: Made, tmp_path: Path) -> None:
     result = run("scripts/new_publication.py", tmp_path / "child", folder=made)
     assert (result.stderr, result.returncode) == ("", 0)
-    assert (tmp_path / "child" / MANIFEST).read_bytes() == (made / MANIFEST).read_bytes()
+    child, parent = (
+        json.loads((each / MANIFEST).read_text("utf-8")) for each in (tmp_path / "child", made)
+    )
+    different = {name for name in child | parent if child.get(name) != parent.get(name)}
+    assert different == set(HOSTS)  # the child has the house's colours
 
 
 def rules(makefile: str) -> dict[str, str]:

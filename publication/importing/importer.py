@@ -7,7 +7,7 @@ from pathlib import Path
 
 from publication.check.checks import load_and_check
 from publication.check.evidence import TARGETS
-from publication.importing import forms, settings, tree, verifying, writing
+from publication.importing import forms, readme, settings, tree, verifying, writing
 from publication.importing.draft import Drafts, draft
 from publication.importing.messages import say
 from publication.importing.outline import Outline, read_outline
@@ -56,7 +56,9 @@ def run(source: Path, folder: Path) -> Imported:
         files = tree.files(received, outline, found, drafts.entries)
         staging.write({f"{CONTENT}/{name}": text for name, text in files.items()})
         _verify(staging, received, drafts)
-        staging.publish(with_settings=owns)
+        readmes = readme.of_report(folder, outline.opening.title) if owns else {}
+        staging.write(readmes)
+        staging.publish([CONTENT, *([SETTINGS] if owns else []), *readmes])
     read = say(
         "import-read",
         form=received.form,

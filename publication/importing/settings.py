@@ -89,4 +89,4 @@ def lines(outline: Outline) -> str:
 
 def pages(outline: Outline) -> list[str]:
     """Return the paths of all pages, in reading order."""
-    return [*(part.slug for part in outline.parts), "report", "about"]
+    return [*(part.slug for part in outline.parts), "report", "downloads", "about"]
