@@ -174,7 +174,7 @@ def test_a_third_language_is_read_searched_and_stands_beside_the_first(site: Pat
     assert {e.get("lang") for e in with_class(beside, "row__text--other")} == {"fr"}
     assert "Rechercher" in {each.get("aria-label") for each in page.iter("input")}
     row = by_id(html_of(site / "fr" / "targets" / "index.html"), "jobs-2025")
-    assert "5,000" in text_of(row) and "Livelihood" in text_of(row)
+    assert "5 000" in text_of(row) and "Livelihood" in text_of(row)
 
 
 def test_a_pair_without_figure_readers_is_reported_as_unchecked(third: Made) -> None:
@@ -182,7 +182,9 @@ def test_a_pair_without_figure_readers_is_reported_as_unchecked(third: Made) -> 
     assert "mkdocs.yml:1: figures of zh-Hans and fr are not compared" in check.stdout
 
 
-@pytest.mark.parametrize("languages", ["en-GB,zh-Hans", "fr,de", "zh-Hans,zh-Hant,en-GB"])
+@pytest.mark.parametrize(
+    "languages", ["en-GB,zh-Hans", "fr,de", "zh-Hans,zh-Hant,en-GB", "ja,en-GB", "fr"]
+)
 def test_any_languages_make_a_publication_without_error(tmp_path: Path, languages: str) -> None:
     folder = tmp_path / "made"
     assert make(folder, "--languages", languages).stderr == ""
@@ -190,6 +192,42 @@ def test_any_languages_make_a_publication_without_error(tmp_path: Path, language
     assert ",".join(language.tag for language in configuration.languages) == languages
     check = called("check.py", root=folder)
     assert (check.returncode, check.stderr) == (0, "")
+
+
+@pytest.fixture(scope="module")
+def german(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    folder = tmp_path_factory.mktemp("german") / "publication"
+    assert make(folder, "--languages", "de,fr").stderr == ""
+    return folder
+
+
+def test_a_pair_without_chinese_has_a_sample_in_its_languages(german: Made) -> None:
+    check = called("check.py", root=german)
+    assert check.stdout.splitlines() == [
+        "mkdocs.yml:1: figures of de and fr are not compared: there is no reader for the pair"
+    ]
+    for name, text in texts(german / "content"):
+        assert "pending" not in text, name
+        assert name.endswith(".yml") or not re.search("[\u4e00-\u9fff]", text), name
+    tests = run("-m", "unittest", "discover", "--start-directory", "tests", folder=german)
+    assert tests.returncode == 0, tests.stderr
+
+
+def test_its_numbers_and_units_are_written_as_its_languages_do(german: Made) -> None:
+    site = build_site(german)
+    rows = {
+        folder: [
+            text_of(by_id(html_of(site / folder / "targets" / "index.html"), each))
+            for each in ("jobs-2025", "gdp-growth-2024", "green-space-2025")
+        ]
+        for folder in ("de", "fr")
+    }
+    for folder, written in (
+        ("de", ("5.000", "6,2 %", "12 Hektar")),
+        ("fr", ("5 000", "6,2 %", "12 hectares")),
+    ):
+        for row, figure in zip(rows[folder], written, strict=True):
+            assert figure in row
 
 
 def test_it_has_what_publishing_and_editing_take(made: Made) -> None:

@@ -36,10 +36,7 @@ OWN_SETTINGS = (
 )  # fmt: skip
 SECTION = re.compile(r"^(?=\w+:)", re.MULTILINE)
 LICENCE_END = "\n\nWhat this licence covers"  # what follows is about one publication's text
-GUIDES = {  # and here what is about the generator's own code
-    "CONTRIBUTING.md": "\n\n## Developers",
-    "CONTRIBUTING.zh.md": "\n\n## 开发",
-}
+GUIDES = ("CONTRIBUTING.md", "CONTRIBUTING.zh.md")
 HOSTS = ("deploy/nginx/http.conf", "deploy/apache/htaccess", "deploy/caddy/Caddyfile")
 LANGUAGES = re.compile(
     r"(?<=[(>])[\w-]+(?:\|[\w-]+)*(?=\)[/,])"
@@ -61,10 +58,18 @@ def generator_files(root: Path) -> Files:
         if path.is_file() and not PASSED_OVER & set(path.parts)
     }
     files["Makefile"] = (root / SKELETON / "Makefile").read_bytes()
-    for name, end in {"LICENSE": LICENCE_END, **GUIDES}.items():
-        files[name] = ((root / name).read_text("utf-8").partition(end)[0].rstrip() + "\n").encode()
+    licence = (root / "LICENSE").read_text("utf-8")
+    files["LICENSE"] = (licence.partition(LICENCE_END)[0].rstrip() + "\n").encode()
+    for name in GUIDES:
+        files[name] = _guide((root / name).read_text("utf-8")).encode()
     files[ENGINE] = _engine(root).encode()
     return files
+
+
+def _guide(text: str) -> str:
+    """Return the editors' part of a guide, its first; what follows is about the generator's program."""
+    head, editors, *_ = re.split(r"^(?=## )", text, flags=re.MULTILINE)
+    return f"{head}{editors}".rstrip() + "\n"
 
 
 def host_files(files: Files, folders: Iterable[str], palette: Palette) -> Files:

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 
+from publication.languages.marks import FORMULA
+
 GUARD = "'"
-RUN = re.compile(rf"{GUARD}*[=+\-@\t\r\n＝＋－＠]")
+RUN = re.compile(rf"{GUARD}*[{re.escape(FORMULA)}]")
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 
 
