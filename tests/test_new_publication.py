@@ -135,7 +135,11 @@ def test_names_and_colours_come_from_configuration(site: Path) -> None:
 
 
 def test_the_profile_is_said_on_every_page_in_its_language(site: Path) -> None:
-    said = {"zh": "本站不是政府网站", "en": "Not a government site", "fr": "Not a government site"}
+    said = {
+        "zh": "本站不是政府网站",
+        "en": "Not a government site",
+        "fr": "Ce n’est pas un site gouvernemental",
+    }
     for folder, words in said.items():
         for page in (site / folder).rglob("index.html"):
             (colophon,) = with_class(html_of(page), "colophon")
@@ -163,8 +167,8 @@ def test_a_third_language_is_read_searched_and_stands_beside_the_first(site: Pat
         "../../zh-en/review/", "../../zh-fr/review/",
     ]  # fmt: skip
     assert [way.get("title") for way in ways[3:]] == [
-        "Read Chinese and English side by side",
-        "Read Chinese and French side by side",
+        "Lire côte à côte chinois et anglais",
+        "Lire côte à côte chinois et français",
     ]
     chinese = with_class(html_of(site / "zh" / "review" / "index.html"), "ways__way")
     assert [way.get("title") for way in chinese[3:]] == ["中英对照阅读", "中法对照阅读"]
@@ -211,6 +215,21 @@ def test_a_pair_without_chinese_has_a_sample_in_its_languages(german: Made) -> N
         assert name.endswith(".yml") or not re.search("[\u4e00-\u9fff]", text), name
     tests = run("-m", "unittest", "discover", "--start-directory", "tests", folder=german)
     assert tests.returncode == 0, tests.stderr
+
+
+def test_one_language_alone_is_a_publication_without_anything_to_choose(tmp_path: Path) -> None:
+    folder = tmp_path / "publication"
+    assert make(folder, "--languages", "fr").stderr == ""
+    check = called("check.py", root=folder)
+    assert (check.stdout, check.returncode) == ("", 0)
+    site = build_site(folder)
+    assert sorted(each.name for each in site.iterdir() if each.is_dir()) == ["assets", "data", "fr"]
+    for file in (site / "index.html", site / "fr" / "review" / "index.html"):
+        page = html_of(file)
+        assert [way.get("hidden") for way in with_class(page, "ways")] == [""]
+        assert not with_class(page, "cover__pair")
+        assert {each.get("lang") for each in page.iter() if each.get("lang")} <= {"fr"}
+    assert "parc du Lac-de-l’Est" in text_of(html_of(site / "fr" / "names" / "index.html"))
 
 
 def test_its_numbers_and_units_are_written_as_its_languages_do(german: Made) -> None:

@@ -166,9 +166,9 @@ def _data(skeleton: Path, path: Path, request: Request) -> str:
     kept = folders | {FALLBACK} if path.name == UNITS else folders
     text = without(text, set(sample_folders(skeleton)) - kept)
     if path.name in TERMBASE:  # an entry needs the authoritative language and another
-        entries = yaml.safe_load(text)
-        whole = [each for each in entries if request.languages[0].folder in each]
-        whole = [each for each in whole if len(folders & set(each)) > 1]
+        entries, own = yaml.safe_load(text), request.languages[0].folder
+        whole = [each for each in entries if own in each]
+        whole = [each for each in whole if folders & set(each) != {own} or folders == {own}]
         if whole != entries:
             text = yaml.safe_dump(whole, allow_unicode=True, sort_keys=False)
     return text

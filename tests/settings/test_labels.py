@@ -54,11 +54,11 @@ def test_every_label_that_a_template_uses_exists() -> None:
 
 
 def test_a_language_without_a_file_has_english_and_may_override() -> None:
-    german = replace(EN, folder="de", tag="de", locale="de", labels={"menu": "Menü"})
-    labels = read_labels((ZH, EN, german))
+    welsh = replace(EN, folder="cy", tag="cy", locale="cy", labels={"menu": "Dewislen"})
+    labels = read_labels((ZH, EN, welsh))
     assert labels["zh"]["menu"] == "菜单"
-    assert labels["de"]["menu"] == "Menü"
-    assert {**labels["de"], "menu": "Menu"} == labels["en"]
+    assert labels["cy"]["menu"] == "Dewislen"
+    assert {**labels["cy"], "menu": "Menu"} == labels["en"]
 
 
 @pytest.mark.parametrize(
@@ -68,8 +68,8 @@ def test_a_language_without_a_file_has_english_and_may_override() -> None:
         (ZH, Pair(ZH, DE), ("中德对照", "中德对照阅读")),
         (EN, Pair(ZH, EN), ("Chinese and English side by side",
                             "Read Chinese and English side by side")),
-        (DE, Pair(ZH, DE), ("Chinese and German side by side",
-                            "Read Chinese and German side by side")),
+        (DE, Pair(ZH, DE), ("Chinesisch und Deutsch nebeneinander",
+                            "Chinesisch und Deutsch nebeneinander lesen")),
     ],
 )  # fmt: skip
 def test_a_pair_is_named_in_the_language_of_the_label(
