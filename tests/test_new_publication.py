@@ -232,6 +232,22 @@ def test_one_language_alone_is_a_publication_without_anything_to_choose(tmp_path
     assert "parc du Lac-de-l’Est" in text_of(html_of(site / "fr" / "names" / "index.html"))
 
 
+def test_words_that_stand_in_for_a_language_are_marked_as_what_they_are(tmp_path: Path) -> None:
+    folder = tmp_path / "publication"
+    assert make(folder, "--languages", "pt,fr").stderr == ""
+    site = build_site(folder)
+    page = html_of(site / "pt" / "review" / "index.html")
+    marked = {text_of(each) for each in page.iter() if each.get("lang") == "en"}
+    for words in ("Skip to the text", "On this page", "Unofficial edition. Not a government site."):
+        assert any(words in text for text in marked)
+    assert page.get("lang") == "pt"
+    own = html_of(site / "fr" / "review" / "index.html")
+    assert not [each for each in own.iter() if each.get("lang") == "en"]
+    cover = html_of(site / "index.html")
+    doors = {text_of(each): each.get("lang") for each in with_class(cover, "button")}
+    assert doors == {"Read the report": "en", "Lire le rapport": None}
+
+
 def test_its_numbers_and_units_are_written_as_its_languages_do(german: Made) -> None:
     site = build_site(german)
     rows = {

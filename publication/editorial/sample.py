@@ -166,7 +166,7 @@ def _data(skeleton: Path, path: Path, request: Request) -> str:
     kept = folders | {FALLBACK} if path.name == UNITS else folders
     text = without(text, set(sample_folders(skeleton)) - kept)
     if path.name in TERMBASE:  # an entry needs the authoritative language and another
-        entries, own = yaml.safe_load(text), request.languages[0].folder
+        entries, own = yaml.safe_load(text) or [], request.languages[0].folder
         whole = [each for each in entries if own in each]
         whole = [each for each in whole if folders & set(each) != {own} or folders == {own}]
         if whole != entries:

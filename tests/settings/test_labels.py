@@ -11,7 +11,7 @@ import pytest
 from publication.read.names import KINDS
 from publication.records.yaml_lines import Mapping, parse
 from publication.settings.configuration import PROFILES, Language, Pair
-from publication.settings.labels import FOLDER, of_pair, read_labels
+from publication.settings.labels import FOLDER, labels_tag, of_pair, read_labels
 from tests.support import EN, ROOT, ZH
 
 DE = replace(EN, folder="de", tag="de", locale="de", name="Deutsch")
@@ -87,3 +87,11 @@ def test_labels_name_the_authoritative_language() -> None:
     assert read_labels((EN, DE, ZH))["zh"]["pending"] == "本段尚未翻译，此处为英语原文。"
     unheard = replace(ZH, tag="x-own", name="Own")
     assert "the Own text" in read_labels((unheard, EN))["en"]["pending"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "locale", "expected"),
+    [("zh-Hans", "zh", ""), ("en-GB", "en", ""), ("de", "de", ""), ("cy", "cy", "en"), ("sw", "en", "en")],
+)  # fmt: skip
+def test_words_of_another_language_are_told(tag: str, locale: str, expected: str) -> None:
+    assert labels_tag(replace(EN, folder="x", tag=tag, locale=locale)) == expected
