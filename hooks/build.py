@@ -18,7 +18,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from hooks import (
-    build_aside,
     content_policy,
     data_files,
     documents,
@@ -27,6 +26,7 @@ from hooks import (
     language_trees,
     load_content,
     marker_contents,
+    moved_pages,
     navigation_lists,
     page_head,
     page_language,
@@ -42,6 +42,7 @@ from hooks import (
     side_by_side,
     site_templates,
     sources,
+    staged_site,
     status_page,
     style_sheets,
     template_globals,
@@ -75,17 +76,17 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> None:
     """Load the publication, and what is asked of it as a whole."""
     build = PROCESS.build = begin(config, PROCESS.command)
-    build.aside = build_aside.begin(config, build.command)
+    build.staged_site = staged_site.begin_staging(config, build.command)
     theme_files.list_visible(config)
     load_content.load_answers(config)
-    build.compiled = templates.begin_compiling(config)
-    build.publication = publication = load_content.load(config)
+    build.await_templates = templates.begin_compiling(config)
+    build.publication = publication = load_content.load_publication(config)
     configuration = publication.configuration
     build.look = read_look(configuration.content)
     build.labels = read_labels(configuration.languages, configuration.profile)
-    build.history = revisions.read(publication)
+    build.history = revisions.read_revisions(publication)
     build.name_index = NameIndex(publication)
-    build.extension = render_blocks.register(config)
+    build.extension = render_blocks.register_extension(config)
     language_trees.expand_navigation(config, configuration)
 
 
@@ -99,15 +100,18 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     page_list.add_pages(files, config, configuration, build.labels)
     status_page.add_pages(files, config, build.labels)
     build.urls = language_trees.page_urls(files, configuration)
-    build.beside = side_by_side.addresses_beside(build.urls, configuration)
-    build.sheet = style_sheets.begin(files, config, build)  # which reads the scripts too
-    build.script = scripts.join(files, config, sources.unused_scripts(configuration))
-    build.theme_script = scripts.of_theme(files)
-    favicon.replace(files, config, build.look)
+    build.pair_urls = side_by_side.pair_addresses(build.urls, configuration)
+    build.await_style_sheet = style_sheets.begin_style_sheet(
+        files, config, build
+    )  # which reads the scripts too
+    build.script = scripts.join_scripts(files, config, sources.unused_scripts(configuration))
+    build.theme_script = scripts.theme_script(files)
+    favicon.replace_favicon(files, config, build.look)
+    moved_pages.remove_unused_script(files, publication)
     build.share_image = share_image.add_image(files, config, build)
     build.data_files = data_files.add_files(files, config, build)
-    render_blocks.give_pages(files, config, publication)
-    build.places = render_blocks.places(files)
+    render_blocks.add_blocks_pages(files, config, publication)
+    build.link_targets = render_blocks.link_targets(files)
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
@@ -129,15 +133,15 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Give the templates what is the same for all pages, which are rendered by now."""
     build = build_of(config)
     build.env = env
-    build.compiled()
-    templates.set_up(env)
-    build.style_sheet = style_sheets.finish(files, config, build.sheet())
-    build.navigation_lists = navigation_lists.begin(build)
+    build.await_templates()
+    templates.set_up_environment(env)
+    build.style_sheet = style_sheets.add_style_sheet(files, config, build.await_style_sheet())
+    build.navigation_lists = navigation_lists.prepare_lists(build)
     template_globals.add_globals(env, config, build)
     content_policy.add_policy(env, config, build.look)
-    build.documents = documents.make(files, config, build)
-    build.texts = plain_texts.begin(build)
-    page_workers.begin(files, config, build)
+    build.documents = documents.make_documents(files, config, build)
+    build.plain_texts = plain_texts.prepare_texts(build)
+    page_workers.start_workers(files, config, build)
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> None:
@@ -172,18 +176,19 @@ def on_post_build(config: MkDocsConfig) -> None:
     build = build_of(config)
     site_templates.remove_dated_sitemap(config)
     site_templates.write_not_found(config, build)
+    moved_pages.write(config, build)
     search_index.write_indexes(config, build)
     data_files.write_late(config, build)
     revisions.write_feeds(config, build)
-    plain_texts.write(config, build.texts)
+    plain_texts.write_texts(config, build.plain_texts)
     load_content.save_answers(build)  # while workers still write pages
     build.finish_pages()
-    build_aside.finish(build.aside)
+    staged_site.publish_site(build.staged_site)
     PROCESS.build = None
 
 
 def on_build_error(error: Exception) -> None:
     """Leave the site as it was."""
     if PROCESS.build:
-        build_aside.give_up(PROCESS.build.aside)
+        staged_site.discard(PROCESS.build.staged_site)
         PROCESS.build = None

@@ -17,12 +17,12 @@ from hooks.language_trees import source_path
 from hooks.record import Build
 from publication.history.feed import last_confirmed
 from publication.publish.data.dataset import DataFile
-from publication.publish.head.share_image import still
-from publication.publish.release.commission import FOLDER, commissions
+from publication.publish.head.share_image import resolve_motif
+from publication.publish.release.document_order import FOLDER, document_orders
 from publication.settings.labels import long_date
 
 
-def make(files: Files, config: MkDocsConfig, build: Build) -> list[DataFile]:
+def make_documents(files: Files, config: MkDocsConfig, build: Build) -> list[DataFile]:
     """Have the documents made, add them to the site's files, and return them."""
     configuration = build.publication.configuration
     articles = {
@@ -33,7 +33,7 @@ def make(files: Files, config: MkDocsConfig, build: Build) -> list[DataFile]:
     }
     urls = build.urls[configuration.authority.folder]
     render = partial(_render, build.env, **_context(build))
-    wanted = commissions(configuration, articles, urls, build.site_url, render)
+    wanted = document_orders(configuration, articles, urls, build.site_url, render)
     made = [file for each in wanted for file in build.make_documents(each)]
     for file in made:
         files.append(File.generated(config, f"{FOLDER}/{file.name}", content=file.content))
@@ -47,7 +47,7 @@ def _context(build: Build) -> dict[str, Any]:
     return {
         "dates": long_date,
         "site": build.site_url,
-        "motif": still(build.look.motif, configuration.palette.colours["light"]),
+        "motif": resolve_motif(build.look.motif, configuration.palette.colours["light"]),
         "edition": configuration.edition,
         "confirmed": last_confirmed(build.publication),
     }

@@ -8,7 +8,7 @@ from mkdocs.structure.files import File, Files
 from publication.read.look import Look
 
 
-def replace(files: Files, config: MkDocsConfig, look: Look) -> None:
+def replace_favicon(files: Files, config: MkDocsConfig, look: Look) -> None:
     """Take the publication's favicon, if it has one."""
     if look.favicon:
         place = str(config.theme["favicon"])

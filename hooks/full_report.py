@@ -11,7 +11,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from hooks.language_trees import source_path
 from hooks.record import Build
 from publication.render.article import Article
-from publication.render.combined_pages import Part, parts
+from publication.render.combined_pages import FullReportPart, full_report_parts
 
 MARKER = "report"
 
@@ -32,13 +32,13 @@ def add_parts(context: dict[str, Any], page: Page, build: Build) -> None:
     urls = build.urls[folder]
     addresses = {path: urls[path].removeprefix(f"{folder}/") for path in articles}
     here = urls[article.page.path].removeprefix(f"{folder}/")
-    context["parts"] = list(parts(articles, here, addresses))
+    context["parts"] = list(full_report_parts(articles, here, addresses))
     linked = list(dict.fromkeys(term for each in articles.values() for term in each.linked))
     context["cards"] = [(article.page.language, "term-", linked)]
     page.toc = TableOfContents(_contents(context["parts"]))
 
 
-def _contents(found: Sequence[Part]) -> list[AnchorLink]:
+def _contents(found: Sequence[FullReportPart]) -> list[AnchorLink]:
     """Return the table of contents: each part, and below it those that belong to it."""
     top: list[AnchorLink] = []
     for part in found[1:]:

@@ -12,10 +12,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from hooks.problems import log_problem
-from hooks.record import BUILD, Build
+from hooks.record import BUILD, Build, build_of
 from publication.cache import store
 from publication.check.checks import load_and_check
 from publication.check.messages import say
+from publication.check.permanence import passing_ids
+from publication.history.lock_history import read_lock_history
 from publication.messages.language import message_language
 from publication.messages.problem import Grade, Problem
 from publication.publication import Publication
@@ -26,16 +28,17 @@ WATCHED = ("content", "overrides")
 
 
 def load_answers(config: MkDocsConfig) -> None:
-    """Know what an earlier process memoized, if this one does not yet."""
+    """Load the answers that an earlier process memoized, if this one has not."""
     store.load(Path(config.config_file_path).parent)
 
 
-def load(config: MkDocsConfig) -> Publication:
+def load_publication(config: MkDocsConfig) -> Publication:
     """Return the publication; raise Abort after logging every problem if one is an error."""
     root = Path(config.config_file_path).parent
-    publication = load_and_check(_configuration(config, root))
+    publication = load_and_check(_configuration(config, root), read_lock_history(root))
     config.watch = [str(root / name) for name in WATCHED if (root / name).exists()]
-    _refuse(publication.problems)
+    published = build_of(config).command == BUILD
+    _refuse([*publication.problems, *(passing_ids(publication) if published else ())])
     return publication
 
 
@@ -61,5 +64,5 @@ def _refuse(problems: list[Problem]) -> None:
 
 def save_answers(build: Build) -> None:
     """Save what this build memoized for the next, unless that would not be warned again."""
-    if build.command == BUILD and build.aside and not build.aside.warnings:
+    if build.command == BUILD and build.staged_site and not build.staged_site.warnings:
         store.save(build.publication.configuration.root)

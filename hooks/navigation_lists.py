@@ -9,19 +9,19 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from hooks.record import Build
-from publication.render.navigation import Entry, NavigationLists
+from publication.render.navigation import NavigationLists, RenderLink
 
 
-def begin(build: Build) -> NavigationLists:
-    """Return the lists of all ways to read, to be made when a page asks."""
+def prepare_lists(build: Build) -> NavigationLists:
+    """Return the lists of all reading modes, to be made when a page asks."""
     return NavigationLists(build.publication.configuration, build.urls, get_relative_url)
 
 
 def add_navigation(context: dict[str, Any], page: Page, lists: NavigationLists) -> None:
-    """Give the template ``navigation(folder, entry)``, the list of a way to read; ``entry`` is a macro."""
+    """Give the template ``navigation(folder, entry)``: a reading mode's list; ``entry`` is a macro."""
     here, _, path = page.file.src_uri.removesuffix(".md").partition("/")
 
-    def navigation(folder: str, entry: Entry) -> Markup:
+    def navigation(folder: str, entry: RenderLink) -> Markup:
         own = path if here == folder else ""
         return Markup("").join(lists.entries(folder, own, page.url, entry))
 

@@ -13,7 +13,7 @@ from mkdocs.utils import get_relative_url
 
 from hooks.language_trees import COVER, content_path, source_path
 from hooks.record import Build
-from publication.publish.head.government import imprint, page_labels
+from publication.publish.head.government import imprint, meta_elements
 from publication.publish.head.open_graph import share_properties
 from publication.publish.head.page_description import PageDescription
 from publication.publish.head.structured_data import page_data, script_json
@@ -40,7 +40,9 @@ def describe(
     if article:
         source, whole = article.page, bool(context["parts"])
         named = source.title, source.description, address
-        return PageDescription(alone, *named, source, whole=whole, terms=tuple(article.linked))
+        return PageDescription(
+            alone, *named, source, is_full_report=whole, terms=tuple(article.linked)
+        )
     if content_path(page) == PAGE:
         return PageDescription(alone, str(page.title), str(page.meta["description"]), address)
     return None
@@ -73,7 +75,7 @@ def add_government(context: dict[str, Any], page: PageDescription | None, build:
     """Give a page of a government site its meta elements, and an imprint for each of its languages."""
     configuration = build.publication.configuration
     if configuration.official:
-        context["government_labels"] = list(page_labels(build.publication, page)) if page else []
+        context["government_labels"] = list(meta_elements(build.publication, page)) if page else []
         context["imprints"] = [
             (each, imprint(configuration, each.folder), _page_list(each, build))
             for each in (page.languages if page else (context["language"],))

@@ -1,7 +1,7 @@
 """Set what depends on the language before a page's template runs.
 
 The theme's language, the site's name and description, the navigation, the other languages and the
-ways to read are those of the page; the theme's own translations follow from its language. Pages
+reading modes are those of the page; the theme's own translations follow from its language. Pages
 that show two languages are in the authoritative one.
 """
 
@@ -31,8 +31,8 @@ def set_language(
     pairs = {pair.folder: pair.authority for pair in configuration.pairs}
     if folder not in build.navigations and folder not in pairs:
         _set(context, config, configuration.authority, nav, page.url, build)
-        page.title = build.given.site_name
-        config.site_description = build.given.site_description or config.site_description
+        page.title = build.engine_settings.site_name
+        config.site_description = build.engine_settings.site_description or config.site_description
         return
     language = pairs.get(folder) or configuration.language(folder)
     _set(context, config, language, build.navigations[language.folder], below, build)
@@ -56,7 +56,7 @@ def _set(
     configuration = build.publication.configuration
     config.theme["language"] = language.locale
     home = nav.homepage and nav.homepage.url
-    config.site_name = language.site_name if home else build.given.site_name
+    config.site_name = language.site_name if home else build.engine_settings.site_name
     config.site_description = language.site_description
     context["language"] = language
     context["label"] = build.labels[language.folder]

@@ -7,7 +7,7 @@ from mkdocs.structure.files import Files
 
 from hooks.generated_page import add_page
 from hooks.language_trees import source_path
-from publication.publish.data.table import Labels
+from publication.publish.data.table import LabelsByLanguage
 from publication.publish.page_list import PAGE, is_wanted
 from publication.settings.configuration import Configuration
 
@@ -15,7 +15,7 @@ TEMPLATE = "site-map.html"
 
 
 def add_pages(
-    files: Files, config: MkDocsConfig, configuration: Configuration, labels: Labels
+    files: Files, config: MkDocsConfig, configuration: Configuration, labels: LabelsByLanguage
 ) -> None:
     """Add the pages, named by the labels of their languages."""
     for folder, label in labels.items() if is_wanted(configuration) else ():

@@ -20,11 +20,11 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from hooks.record import BUILD, Build
 from publication.cache import workers
 
-Said = tuple[str, int, str]  # logger, level, message
+LogLine = tuple[str, int, str]  # logger, level, message
 DOWNLOADS = "downloads"  # the marker of what there is to take away
 STATUS = "status"  # the page that asks Git, whose answer is saved
 ENGINE = "mkdocs"  # its logger
-FAILED: Said = (ENGINE, logging.DEBUG, "not all pages could be written")
+FAILED: LogLine = (ENGINE, logging.DEBUG, "not all pages could be written")
 
 
 class _Listener(logging.Handler):
@@ -32,16 +32,16 @@ class _Listener(logging.Handler):
 
     def __init__(self) -> None:
         super().__init__()
-        self.said: list[Said] = []
+        self.said: list[LogLine] = []
 
     def emit(self, record: logging.LogRecord) -> None:
         self.said.append((record.name, record.levelno, record.getMessage()))
 
 
-def begin(files: Files, config: MkDocsConfig, build: Build) -> None:
+def start_workers(files: Files, config: MkDocsConfig, build: Build) -> None:
     """Let workers begin with the pages; ``build.finish_pages`` is to end them."""
     pages = files.documentation_pages()
-    number = workers.workers(len(pages)) if build.command == BUILD else 0
+    number = workers.count(len(pages)) if build.command == BUILD else 0
     if not number:
         return
     shown = {file: _markers(file, build) for file in pages}
@@ -55,7 +55,7 @@ def begin(files: Files, config: MkDocsConfig, build: Build) -> None:
         assert each.content
     queue = workers.Queue(sorted(given, key=lambda file: not shown[file]))  # all entries first
     write = partial(_write, queue, pages, config, build)
-    waiting = [workers.start(partial(_write_apart, write)) for _ in range(number)]
+    waiting = [workers.start(partial(_write_as_worker, write)) for _ in range(number)]
     levels = {file: file.inclusion for file in given}
     for file in given:
         file.inclusion = InclusionLevel.EXCLUDED
@@ -76,7 +76,7 @@ def _write(
             _build_page(file.page, config, pages, build.navigation, build.env)
 
 
-def _write_apart(write: Callable[[], None]) -> list[Said]:
+def _write_as_worker(write: Callable[[], None]) -> list[LogLine]:
     """Write pages as a worker, and return what was logged."""
     listener = _Listener()
     logging.getLogger(ENGINE).handlers = [listener]
@@ -89,13 +89,13 @@ def _write_apart(write: Callable[[], None]) -> list[Said]:
 
 def _finish(
     write: Callable[[], None],
-    waiting: Sequence[Callable[[], list[Said]]],
+    waiting: Sequence[Callable[[], list[LogLine]]],
     levels: dict[File, InclusionLevel],
     config: MkDocsConfig,
 ) -> None:
     """Write pages until all are taken, and say what workers said; check links as the engine does."""
     write()
-    repeat(waiting)
+    relay_logs(waiting)
     for file, inclusion in levels.items():
         file.inclusion = inclusion
         if file.page:
@@ -103,7 +103,7 @@ def _finish(
             file.page.validate_anchor_links(files=Files(list(levels)), log_level=level)
 
 
-def repeat(waiting: Sequence[Callable[[], list[Said]]]) -> None:
+def relay_logs(waiting: Sequence[Callable[[], list[LogLine]]]) -> None:
     """Wait for workers and say what they said; Abort if one of them could not write a page."""
     for each in waiting:
         said = each()

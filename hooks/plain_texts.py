@@ -16,7 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import write_file
 
 from hooks.record import Build
-from publication.publish.release.plain import Make, Texts, page_markdown, to_text
+from publication.publish.release.plain_texts import MakeText, PlainTexts, page_markdown, to_text
 from publication.read.markers import Marker
 from publication.read.pages import Page
 from publication.settings.configuration import Language
@@ -25,11 +25,11 @@ from publication.settings.labels import long_date
 LLMS = "llms.txt"
 
 
-def begin(build: Build) -> Texts:
+def prepare_texts(build: Build) -> PlainTexts:
     """Return the texts, each to be made when it is asked for."""
     configuration = build.publication.configuration
-    makers: dict[str, Make] = {}
-    texts = Texts(makers)
+    makers: dict[str, MakeText] = {}
+    texts = PlainTexts(makers)
     for language in configuration.languages:
         for path, url in build.urls[language.folder].items():
             name = f"{language.folder}/{path}"
@@ -56,7 +56,7 @@ def _markdown(build: Build, page: Page, url: str, context: dict[str, Any]) -> st
     return template.render(body=body, address=address, path=page.path, **context)
 
 
-def _text(texts: Texts, markdown: str) -> str:
+def _text(texts: PlainTexts, markdown: str) -> str:
     return to_text(texts[markdown].decode())
 
 
@@ -69,7 +69,7 @@ def _context(build: Build, language: Language) -> dict[str, Any]:
     }
 
 
-def write(config: MkDocsConfig, texts: Texts) -> None:
+def write_texts(config: MkDocsConfig, texts: PlainTexts) -> None:
     """Write the texts."""
     for path in texts:
         write_file(texts[path], str(Path(config.site_dir) / path))

@@ -14,15 +14,15 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 
-from hooks.build_aside import Aside
+from hooks.staged_site import StagedSite
 from publication.cache.memoize import Identity
 from publication.editorial.status import Status
 from publication.history.reading import History
 from publication.publication import Publication
 from publication.publish.data.dataset import DataFile, LateFile
-from publication.publish.data.table import Labels
-from publication.publish.release.commission import Commission
-from publication.publish.release.plain import Texts
+from publication.publish.data.table import LabelsByLanguage
+from publication.publish.release.document_order import DocumentOrder
+from publication.publish.release.plain_texts import PlainTexts
 from publication.read.look import Look
 from publication.render.article import Article, BlocksExtension
 from publication.render.data.name_index import NameIndex
@@ -31,20 +31,20 @@ from publication.render.navigation import NavigationLists
 ATTRIBUTE = "publication_build"  # of a configuration: its record
 BUILD = "build"  # the command that makes a site and ends; others go on, and have threads
 
-MakeDocuments = Callable[[Commission], Iterable[DataFile]]
+MakeDocuments = Callable[[DocumentOrder], Iterable[DataFile]]
 
 
-def no_documents(commission: Commission) -> Iterable[DataFile]:
+def no_documents(order: DocumentOrder) -> Iterable[DataFile]:
     """Make no document: the site is no release."""
     return ()
 
 
-def nothing() -> None:
-    """Do nothing: no step has left anything to finish."""
+def do_nothing() -> None:
+    """Do nothing: no step has left work to finish."""
 
 
 @dataclass(frozen=True)
-class Given:
+class EngineSettings:
     """What ``mkdocs.yml`` says and a build then sets otherwise, for the engine or page by page."""
 
     site_name: str
@@ -58,30 +58,32 @@ class Build:
     What no step has made yet is not there: to ask for it is an error in the order of the steps.
     """
 
-    given: Given
+    engine_settings: EngineSettings
     command: str = ""  # of MkDocs; '' where its functions are called directly
     site_url: str = ""
     make_documents: MakeDocuments = no_documents
 
     # on_config
-    aside: Aside | None = field(default=None, init=False)  # where a finished site is put in place
+    staged_site: StagedSite | None = field(
+        default=None, init=False
+    )  # where a finished site is put in place
     publication: Publication = field(init=False)
-    labels: Labels = field(init=False)  # by language folder
+    labels: LabelsByLanguage = field(init=False)  # by language folder
     look: Look = field(init=False)
     history: History = field(init=False)
     name_index: NameIndex = field(init=False)
     extension: BlocksExtension = field(init=False)
-    compiled: Callable[[], None] = field(init=False)  # waits for the templates
+    await_templates: Callable[[], None] = field(init=False)  # waits for the templates
 
     # on_files
     urls: dict[str, dict[str, str]] = field(init=False)  # by folder of a language or pair, by path
-    beside: dict[str, frozenset[str]] = field(init=False)  # addresses below a pair's folder
-    places: Identity[tuple[str, ...]] = field(init=False)  # of all files
+    pair_urls: dict[str, frozenset[str]] = field(init=False)  # addresses below a pair's folder
+    link_targets: Identity[tuple[str, ...]] = field(init=False)  # of all files
     data_files: list[DataFile | LateFile] = field(init=False)
     share_image: str = field(init=False)  # its address, '' if there is none
     script: str = field(init=False)  # its address
     theme_script: str = field(init=False)
-    sheet: Callable[[], str] = field(init=False)  # waits for the style sheet's text
+    await_style_sheet: Callable[[], str] = field(init=False)  # waits for the style sheet's text
 
     # on_nav
     navigation: Navigation = field(init=False)
@@ -95,8 +97,8 @@ class Build:
     style_sheet: str = field(init=False)  # its address
     navigation_lists: NavigationLists = field(init=False)
     documents: list[DataFile] = field(init=False)
-    texts: Texts = field(init=False)
-    finish_pages: Callable[[], None] = field(default_factory=lambda: nothing, init=False)
+    plain_texts: PlainTexts = field(init=False)
+    finish_pages: Callable[[], None] = field(default_factory=lambda: do_nothing, init=False)
 
     # while pages are written
     status: Status | None = field(default=None, init=False)  # once a page has asked
@@ -109,7 +111,7 @@ def build_of(config: MkDocsConfig) -> Build:
     """
     build: Build | None = getattr(config, ATTRIBUTE, None)
     if build is None:
-        given = Given(config.site_name, config.site_description or "")
+        given = EngineSettings(config.site_name, config.site_description or "")
         build = Build(given, site_url=config.site_url or "")
         setattr(config, ATTRIBUTE, build)
     return build

@@ -29,8 +29,8 @@ from publication.render.article import (
     Article,
     BlocksExtension,
     Rendered,
-    compose,
-    split,
+    compose_markdown,
+    split_nodes,
 )
 from publication.settings.configuration import Locale
 
@@ -53,9 +53,9 @@ class BlocksPage(Page):
         build = build_of(config)
         article = _article(build.publication, self.source)
         key = (
-            *_made_from(article),
+            *_dependencies(article),
             self.file.src_uri,
-            build.places,
+            build.link_targets,
             tuple(each for each in config.markdown_extensions if isinstance(each, str)),
             repr(config.mdx_configs),
         )
@@ -71,17 +71,17 @@ class BlocksPage(Page):
     ) -> Rendered:
         """Let the engine make HTML of the blocks' text, and cut it into nodes."""
         extension.article = article
-        self.markdown = compose(article)
+        self.markdown = compose_markdown(article)
         super().render(config, files)
         extension.article = None
-        article.minutes = minutes(block.plain for block, _ in article.shown)
+        article.minutes = minutes(block.plain for block, _ in article.shown_blocks)
         if not article.problems:
-            article.nodes = split(self.content or "", article)
+            article.nodes = split_nodes(self.content or "", article)
         links = {file.src_uri: each for file, each in (self.links_to_anchors or {}).items()}
         return Rendered(article, self.markdown, frozenset(self.present_anchor_ids or ()), links)
 
 
-def register(config: MkDocsConfig) -> BlocksExtension:
+def register_extension(config: MkDocsConfig) -> BlocksExtension:
     """Return this build's extension of the engine's Markdown, in the place of an earlier build's."""
     extensions: list[Any] = config.markdown_extensions
     extensions[:] = [each for each in extensions if not isinstance(each, BlocksExtension)]
@@ -89,7 +89,7 @@ def register(config: MkDocsConfig) -> BlocksExtension:
     return extension
 
 
-def give_pages(files: Files, config: MkDocsConfig, publication: Publication) -> None:
+def add_blocks_pages(files: Files, config: MkDocsConfig, publication: Publication) -> None:
     """Let the trees' files be read from the publication."""
     for folder, tree in publication.trees.items():
         for path, source in tree.items():
@@ -97,7 +97,7 @@ def give_pages(files: Files, config: MkDocsConfig, publication: Publication) -> 
             BlocksPage(None, file, config).source = source
 
 
-def places(files: Files) -> Identity[tuple[str, ...]]:
+def link_targets(files: Files) -> Identity[tuple[str, ...]]:
     """Return what links can lead to: the same object as long as the files are the same."""
     found = tuple(f"{file.src_uri} {file.url}" for file in files)
     return ARTICLES.get(("addresses", found), lambda: Identity(found))
@@ -107,7 +107,7 @@ def _article(publication: Publication, source: Source) -> Article:
     marked = (stale for stale in publication.stale(source) if stale.marked)
     return Article(
         source,
-        publication.shown(source),
+        publication.shown_blocks(source),
         publication.matchers,
         stale={stale.block.id: stale for stale in marked},
         retired=publication.retired(source.path),
@@ -115,13 +115,16 @@ def _article(publication: Publication, source: Source) -> Article:
     )
 
 
-def _made_from(article: Article) -> tuple[Any, ...]:
+def _dependencies(article: Article) -> tuple[Any, ...]:
     """Return all that an article is made from."""
     retired = tuple((block, tuple(old)) for block, old in article.retired.items())
     return (
         article.page,
-        tuple(article.shown),
-        tuple(_forms(matcher, tuple(article.shown)) for matcher in article.matchers.values()),
+        tuple(article.shown_blocks),
+        tuple(
+            _linkable_forms(matcher, tuple(article.shown_blocks))
+            for matcher in article.matchers.values()
+        ),
         tuple(article.stale.values()),
         retired,
         article.addressed,
@@ -129,7 +132,7 @@ def _made_from(article: Article) -> tuple[Any, ...]:
 
 
 @memoize
-def _forms(
+def _linkable_forms(
     matcher: TermMatcher, shown: Sequence[tuple[Block, Locale]]
 ) -> frozenset[tuple[str, str | None]]:
     """Return the forms that can become links in an article: others are no part of it."""

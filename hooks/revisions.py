@@ -29,7 +29,7 @@ FEED = "revisions.xml"
 TEMPLATE = "partials/feed.html"  # no *.xml: MkDocs would copy that as it is
 
 
-def read(publication: Publication) -> History:
+def read_revisions(publication: Publication) -> History:
     """Read the history, if a page shows it."""
     pages = (tree[PAGE] for tree in publication.trees.values() if PAGE in tree)
     wanted = any(page.has_marker(MARKER) for page in pages)

@@ -1,7 +1,7 @@
 """The scripts, each joined from parts in ``docs/assets`` and made small.
 
 One for all pages, published under a hash of itself; one for the table of all targets; one for the
-search, which a reader fetches with the first use of the box.
+search, which a reader fetches with the first use of the box; one for pages that have moved.
 """
 
 from __future__ import annotations
@@ -13,27 +13,18 @@ from pathlib import PurePosixPath
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from publication.publish.script import joined, small
+from publication.publish.script import join_parts, minify
 
 ALL_PAGES = (
-    "shared",
-    "theme",
-    "disk",
-    "reading",
-    "terms",
-    "cite",
-    "report",
-    "side-by-side",
-    "aloud-text",
-    "aloud",
-    "search-box",
-    "search-highlight",
-)
-EXPLORER = ("shared", "explorer")
-ENGINE = ("shared", "search-text", "search-engine")
+    "shared", "theme", "disk", "reading", "terms", "cite", "report", "side-by-side", "aloud-text",
+    "aloud", "search-box", "search-highlight",
+)  # fmt: skip
+EXPLORER = ("shared", "folding", "explorer")
+ENGINE = ("shared", "folding", "search-text", "search-engine")
+MOVED = ("moved",)
 
 
-def join(files: Files, config: MkDocsConfig, left_out: Collection[str]) -> str:
+def join_scripts(files: Files, config: MkDocsConfig, left_out: Collection[str]) -> str:
     """Put the scripts in the place of their parts; return the address of the one for all pages.
 
     It lacks those ``left_out``; ``extra_javascript`` may name further ones, which follow.
@@ -41,7 +32,7 @@ def join(files: Files, config: MkDocsConfig, left_out: Collection[str]) -> str:
     paths = [*_paths(ALL_PAGES), *map(str, config.extra_javascript)]
     script = _script(files, [path for path in paths if path not in left_out])
     address = f"assets/reader.{hashlib.sha256(script.encode()).hexdigest()[:8]}.js"
-    others = [_paths(names) for names in (EXPLORER, ENGINE)]
+    others = [_paths(names) for names in (EXPLORER, ENGINE, MOVED)]
     scripts = {address: script, **{parts[-1]: _script(files, parts) for parts in others}}
     for path in {*paths, *(path for parts in others for path in parts)}:
         files.remove(files.src_uris[path])
@@ -50,7 +41,7 @@ def join(files: Files, config: MkDocsConfig, left_out: Collection[str]) -> str:
     return address
 
 
-def of_theme(files: Files) -> str:
+def theme_script(files: Files) -> str:
     """Return the address of the theme's own script."""
     return next(f.src_uri for f in files if f.src_uri.startswith("assets/javascripts/bundle."))
 
@@ -61,4 +52,4 @@ def _paths(names: Iterable[str]) -> list[str]:
 
 def _script(files: Files, paths: Iterable[str]) -> str:
     parts = {PurePosixPath(path).stem: files.src_uris[path].content_string for path in paths}
-    return small(joined(parts))
+    return minify(join_parts(parts))

@@ -8,12 +8,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import write_file
 
 from hooks.record import Build
-from publication.publish.search.answers import answers
+from publication.publish.search.answers import build_answers
 from publication.publish.search.index import (
     INDEX,
     SUFFIX,
     build_index,
-    parts,
+    index_parts,
     to_json,
     to_script,
 )
@@ -35,13 +35,13 @@ def write_indexes(config: MkDocsConfig, build: Build) -> None:
         }
         index = build_index(
             sections(publication, folder, urls),
-            answers(publication, language, urls, label),
+            build_answers(publication, language, urls, label),
             language=language,
             others=[other for other in languages if other != language],
             words={name: label[f"search_{name}"] for name in WORDS},
             explorer=urls.get(entries.PAGE, ""),
         )
-        for place, each in {INDEX: index, **parts(index, urls, folder)}.items():
+        for place, each in {INDEX: index, **index_parts(index, urls, folder)}.items():
             target, written = Path(config.site_dir) / folder / place, to_json(each)
             write_file(written.encode(), str(target))
             write_file(to_script(written).encode(), str(target.with_suffix(SUFFIX)))

@@ -9,7 +9,7 @@ from hooks.problems import log_problem
 from hooks.record import Build
 from publication.check.messages import say
 from publication.messages.problem import Problem
-from publication.publish.head.share_image import NAME, drawn, still
+from publication.publish.head.share_image import NAME, draw_share_image, resolve_motif
 
 MOTIF = "content/look/motif.svg"
 
@@ -23,7 +23,7 @@ def add_image(files: Files, config: MkDocsConfig, build: Build) -> str:
         return ""
     colours = build.publication.configuration.palette.colours["light"]
     try:
-        content = drawn(still(build.look.motif, colours), colours["paper"])
+        content = draw_share_image(resolve_motif(build.look.motif, colours), colours["paper"])
     except ValueError as error:
         log_problem(Problem(MOTIF, 1, say("picture-broken", detail=error)), "sharing")
         return ""

@@ -16,7 +16,7 @@ from hooks.generated_page import add_page
 from hooks.language_trees import content_path, link_in_order, source_path
 from hooks.record import Build
 from publication.publication import Publication
-from publication.render.combined_pages import rows
+from publication.render.combined_pages import paired_rows
 from publication.settings.configuration import Configuration, Pair
 from publication.settings.labels import long_date
 
@@ -33,7 +33,7 @@ def add_pages(files: Files, config: MkDocsConfig, publication: Publication) -> N
             add_page(files, config, place, source.title, source.description, TEMPLATE)
 
 
-def addresses_beside(
+def pair_addresses(
     urls: dict[str, dict[str, str]], configuration: Configuration
 ) -> dict[str, frozenset[str]]:
     """Return the addresses of each pair's pages below its folder, by that folder."""
@@ -75,7 +75,9 @@ def add_rows(context: dict[str, Any], page: Page, build: Build) -> None:
     context["other_label"] = build.labels[pair.other.folder]
     context["other_long_date"] = lambda iso: long_date(iso, pair.other)
     context["pair_pages"] = first.page, second.page
-    context["rows"] = list(rows(first, second, _below(page.url), build.beside[pair.folder]))
+    context["rows"] = list(
+        paired_rows(first, second, _below(page.url), build.pair_urls[pair.folder])
+    )
     context["cards"] = [
         (pair.authority, "term-", first.linked),
         (pair.other, f"term-{pair.other.folder}-", second.linked),

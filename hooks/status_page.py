@@ -11,16 +11,16 @@ from mkdocs.structure.pages import Page
 from hooks.generated_page import add_page
 from hooks.language_trees import content_path, source_path
 from hooks.record import Build
-from publication.editorial.status import by_character, status
+from publication.editorial.status import by_character, read_status
 from publication.history.edits import read_edits
 from publication.messages.problem import Grade
-from publication.publish.data.table import Labels
+from publication.publish.data.table import LabelsByLanguage
 
 PAGE = "status"
 TEMPLATE = "status.html"
 
 
-def add_pages(files: Files, config: MkDocsConfig, labels: Labels) -> None:
+def add_pages(files: Files, config: MkDocsConfig, labels: LabelsByLanguage) -> None:
     """Add the pages, named by the labels of their languages."""
     for folder, label in labels.items():
         named = label["status"], label["status_description"]
@@ -32,7 +32,7 @@ def add_status(context: dict[str, Any], page: Page, build: Build) -> None:
     if content_path(page) == PAGE:
         if build.status is None:
             edits = read_edits(build.publication.configuration)
-            build.status = status(build.publication, edits)
+            build.status = read_status(build.publication, edits)
         context["status"] = build.status
         context["by_character"] = by_character
         context["grades"] = sorted(Grade, reverse=True)

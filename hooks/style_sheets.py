@@ -1,7 +1,6 @@
 """One style sheet for all pages: the theme's, less what no template can use, and ours.
 
-The finished sheet is published under a hash of itself, so that
-hosts may let it be kept for good.
+It is published under a hash of itself, so that browsers may keep it for good.
 """
 
 from __future__ import annotations
@@ -15,36 +14,21 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from hooks.record import Build
-from publication.publish.style_sheet import style_sheet, words
-from publication.render.templates import templates
+from publication.publish.style_sheet import build_style_sheet, find_words
+from publication.render.templates import find_templates
 
 OURS = (
-    "palette",
-    "type",
-    "report",
-    "apparatus",
-    "entries",
-    "print",
-    "figures",
-    "explorer",
-    "names",
-    "revisions",
-    "pair",
-    "chrome",
-    "cards",
-    "search",
-    "aloud",
-    "cover",
-    "elder",
-)
+    "palette", "type", "report", "apparatus", "entries", "print", "figures", "explorer", "names",
+    "revisions", "pair", "chrome", "cards", "search", "aloud", "cover", "elder",
+)  # fmt: skip
 THEME = re.compile(r"^assets/stylesheets/(main|palette)\..*\.css$")
 SCRIPT = re.compile(r"^assets/(?!javascripts/).*\.js$")
 THEME_SCRIPT = re.compile(r"^assets/javascripts/bundle\..*\.js$")
 STATES = re.compile(r"\b(?:[\w-]+--[\w-]+|data-md-[\w-]+)")  # what its script sets on our elements
 
 
-def begin(files: Files, config: MkDocsConfig, build: Build) -> Callable[[], str]:
-    """Take the theme's sheet and ours out, and begin to make one of them; return what waits for it."""
+def begin_style_sheet(files: Files, config: MkDocsConfig, build: Build) -> Callable[[], str]:
+    """Replace the theme's sheet and ours by one, made by a worker; return what waits for its text."""
     theme = "".join(
         f.content_string for f in files if f.src_uri.startswith("assets/stylesheets/main.")
     )
@@ -52,13 +36,13 @@ def begin(files: Files, config: MkDocsConfig, build: Build) -> Callable[[], str]
     paths = [*(f"assets/style/{name}.css" for name in OURS), *config.extra_css]
     listed = [files.src_uris[path].content_string for path in paths]
     ours = [configuration.palette.style(), *listed]
-    used = words(_sources(files, config))
+    used = find_words(_sources(files, config))
     for file in [file for file in files if THEME.search(file.src_uri) or file.src_uri in paths]:
         files.remove(file)
-    return style_sheet.begin(theme, used, tuple(ours))
+    return build_style_sheet.begin(theme, used, tuple(ours))
 
 
-def finish(files: Files, config: MkDocsConfig, sheet: str) -> str:
+def add_style_sheet(files: Files, config: MkDocsConfig, sheet: str) -> str:
     """Put the one sheet among the files, and return its address."""
     address = f"assets/style.{hashlib.sha256(sheet.encode()).hexdigest()[:8]}.css"
     files.append(File.generated(config, address, content=sheet))
@@ -67,7 +51,7 @@ def finish(files: Files, config: MkDocsConfig, sheet: str) -> str:
 
 def _sources(files: Files, config: MkDocsConfig) -> Iterator[str]:
     """Yield what may name a class: templates that pages can use, and scripts."""
-    for _, text in templates([Path(folder) for folder in config.theme.dirs], "*.html"):
+    for _, text in find_templates([Path(folder) for folder in config.theme.dirs], "*.html"):
         yield text
     for file in files:
         if SCRIPT.search(file.src_uri):

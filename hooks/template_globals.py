@@ -10,21 +10,21 @@ from mkdocs.config.defaults import MkDocsConfig
 from hooks.record import Build
 from hooks.sources import report_channels
 from publication.history.feed import last_confirmed
-from publication.publish.search.index import first_index
+from publication.publication import Publication
+from publication.publish.search.index import first_index, variants
 from publication.read.targets import Target
 from publication.render.citation import citations
-from publication.render.data.chart_drawing import HEIGHT, WIDTH, draw
-from publication.render.data.charts import chart
-from publication.render.data.figure_wording import worded, years
-from publication.render.data.target_groups import Entries, words_url
-from publication.render.data.target_rows import Rows
+from publication.render.data.chart_drawing import HEIGHT, WIDTH, draw_chart
+from publication.render.data.charts import build_chart
+from publication.render.data.figure_wording import word_figure, word_period
+from publication.render.data.target_groups import TargetGroups, TargetRows, words_url
 from publication.settings.labels import labels_tag, of_pair
 
 
 def add_globals(env: Environment, config: MkDocsConfig, build: Build) -> None:
     """Give all templates what is the same for every page."""
     publication = build.publication
-    configuration, entries = publication.configuration, Entries(publication)
+    configuration, entries = publication.configuration, TargetGroups(publication)
     env.globals.update(
         publication=publication,
         profile=configuration.profile,
@@ -44,14 +44,29 @@ def add_globals(env: Environment, config: MkDocsConfig, build: Build) -> None:
         history=build.history,
         name_index=build.name_index,
         entries=entries,
-        row=Rows(entries, build.labels).row,
+        row=TargetRows(entries, build.labels).row,
+        entry_variants=_variants(publication),
         data_files=build.data_files,
     )
     figures = {target.id: target for target in publication.targets}
     _add_figures(env, [figures[name] for name in configuration.key_figures])
 
 
+def _variants(publication: Publication) -> str:
+    """Return the variants of characters in the entries, in whose table readers look for words."""
+    texts = [*publication.areas.values()]
+    for entry in publication.targets:
+        texts += (entry.name, entry.quote, entry.note)
+    text = "".join(each for by_language in texts for each in by_language.values())
+    return variants(text, publication.configuration.languages)
+
+
 def _add_figures(env: Environment, key_figures: list[Target]) -> None:
     """Let templates set figures: how a language says one, an indicator's chart, the words."""
-    env.globals.update(worded=worded, in_years=years, words_url=words_url, key_figures=key_figures)
-    env.globals.update(chart=chart, draw_chart=draw, chart_box=f"0 0 {WIDTH} {HEIGHT}")
+    env.globals.update(
+        word_figure=word_figure,
+        word_period=word_period,
+        words_url=words_url,
+        key_figures=key_figures,
+    )
+    env.globals.update(chart=build_chart, draw_chart=draw_chart, chart_box=f"0 0 {WIDTH} {HEIGHT}")

@@ -15,14 +15,14 @@ from typing import Any
 from publication.align.block_ids import Allocation, allocate, candidates
 from publication.align.lock import NAME, LockedPage, read_lock
 from publication.cache.memoize import memoize
-from publication.match.matchers import matcher
 from publication.match.target_quotes import find_quotes
+from publication.match.terms import build_matcher
 from publication.match.uses import NAMES, TERMS, find_uses
-from publication.messages.problem import in_order
+from publication.messages.problem import Problem, Report, in_order
 from publication.publication import Publication
-from publication.read import glossary, names, repairs, targets, units
+from publication.read import glossary, moved, names, repairs, targets, units
+from publication.read.messages import say
 from publication.read.pages import Page, read_text, read_tree, with_ids
-from publication.records.yaml_lines import Report
 from publication.settings.configuration import Configuration
 
 
@@ -51,9 +51,10 @@ def _read_trees(publication: Publication, report: Report) -> None:
 def _give_ids(publication: Publication, report: Report) -> None:
     configuration, trees = publication.configuration, publication.trees
     publication.lock = read_lock(configuration.content / NAME, f"content/{NAME}", report)
+    publication.moved = moved.read_moved(*publication.read_yaml(moved.FILE, report), report)
     for path in trees[configuration.authority.folder]:
         pages = tuple(tree[path] for tree in trees.values() if path in tree)
-        allocation = _allocated(pages, publication.lock.get(path, LockedPage()))
+        allocation = _allocated(pages, publication.record(path))
         publication.allocations[path] = allocation
         for page in pages:
             if len(page.text_blocks) == len(allocation.ids):  # else reported as unaligned
@@ -75,9 +76,9 @@ def _read_terms(publication: Publication, report: Report) -> None:
     publication.terms = glossary.read_glossary(pages, entries, shown, report)
     for language in publication.configuration.languages:
         folder = language.folder
-        publication.matchers[folder] = matcher(publication.terms.values(), folder)
+        publication.matchers[folder] = build_matcher(publication.terms.values(), folder)
     for folder in publication.trees:
-        running = publication.report_shown(folder, without=glossary.PAGE)
+        running = publication.report_blocks(folder, without=glossary.PAGE)
         publication.uses[folder] = find_uses(running, publication.matchers, TERMS)
 
 
@@ -85,9 +86,9 @@ def _read_names(publication: Publication, report: Report) -> None:
     folders = [language.folder for language in publication.configuration.languages]
     entries, shown = publication.read_yaml(names.FILE, report)
     publication.names = names.read_names(entries, shown, report, folders)
-    matchers = {folder: matcher(publication.names.values(), folder) for folder in folders}
+    matchers = {folder: build_matcher(publication.names.values(), folder) for folder in folders}
     for folder in publication.trees:
-        running = publication.report_shown(folder)
+        running = publication.report_blocks(folder)
         publication.name_uses[folder] = find_uses(running, matchers, NAMES)
 
 
@@ -95,9 +96,10 @@ def _read_repairs(publication: Publication, report: Report) -> None:
     entries, shown = publication.read_yaml("repairs.yml", report)
     publication.repairs = repairs.read_repairs(entries, shown, report)
     source = publication.configuration.content / "source.txt"
-    text = read_text(source, "content/source.txt", report)
-    if text is not None:
-        repairs.repair(text, publication.repairs, shown, report)
+    if not source.exists():
+        report(Problem(repairs.SOURCE, 1, say("source-missing")))
+    elif (text := read_text(source, repairs.SOURCE, report)) is not None:
+        publication.source = repairs.repair(text, publication.repairs, shown, report)
 
 
 def _read_targets(publication: Publication, report: Report) -> None:

@@ -7,22 +7,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from publication.align.block_ids import Allocation
+from publication.align.block_ids import Allocation, BlockCandidate, candidates
+from publication.align.lineage import Meanings, Past
 from publication.align.lock import Lock, LockedPage
+from publication.align.merging import joined
 from publication.align.staleness import Stale, stale_blocks
 from publication.cache.memoize import collected, memoize, reported
 from publication.match.passages import Passage
 from publication.match.terms import TermMatcher
 from publication.match.uses import Use
-from publication.messages.problem import Problem
+from publication.messages.problem import Problem, Report
 from publication.read.blocks import Block
 from publication.read.glossary import Term
+from publication.read.moved import Moved, sources
 from publication.read.names import Name
 from publication.read.pages import Page, read_text
-from publication.read.repairs import Repair
+from publication.read.repairs import Repair, RepairedSource
 from publication.read.targets import Target
-from publication.read.units import Unit
-from publication.records.yaml_lines import Report, parse_items
+from publication.read.units import UnitOfMeasure
+from publication.records.yaml_lines import parse_items
 from publication.settings.configuration import Configuration, Locale
 
 
@@ -43,11 +46,13 @@ class Publication:
     uses: dict[str, dict[str, list[Use]]] = field(default_factory=dict)
     names: dict[str, Name] = field(default_factory=dict)
     name_uses: dict[str, dict[str, list[Use]]] = field(default_factory=dict)  # by folder, by id
+    moved: Moved = field(default_factory=dict)
     targets: tuple[Target, ...] = ()
     drafts: tuple[Target, ...] = ()  # entries that no editor has looked at: not published
-    units: dict[str, Unit] = field(default_factory=dict)
+    units: dict[str, UnitOfMeasure] = field(default_factory=dict)
     areas: dict[str, dict[str, str]] = field(default_factory=dict)
     repairs: tuple[Repair, ...] = ()
+    source: RepairedSource | None = None  # None if it cannot be read
     refused: tuple[tuple[str, Passage], ...] = ()  # quotes of faulty targets
     problems: list[Problem] = field(default_factory=list)
     selected: dict[tuple[tuple[str, str], ...], list[Target]] = field(default_factory=dict)
@@ -62,6 +67,25 @@ class Publication:
         """Return a page; KeyError if there is none."""
         return self.trees[folder][path]
 
+    def rows(self, path: str) -> list[BlockCandidate]:
+        """Return the blocks of a page, as they are read, with their texts in all languages."""
+        return candidates([tree[path] for tree in self.as_read.values() if path in tree])
+
+    def record(self, path: str, lock: Lock | None = None) -> LockedPage:
+        """Return what the lock has of a page, under this path and those that lead to it."""
+        lock = self.lock if lock is None else lock
+        page = lock.get(path, LockedPage())
+        for old in sources(self.moved, path):
+            page = joined(page, lock[old]) if old in lock else page
+        return page
+
+    def meanings(self, path: str, past: Past) -> Meanings:
+        """Return what the ids of a page meant, under this path and those that lead to it."""
+        found: Meanings = {}
+        for old in sources(self.moved, path):
+            found |= past.pages.get(old, {})
+        return found | past.pages.get(path, {})
+
     def retired(self, path: str) -> dict[str, list[str]]:
         """Return the removed ids of a page by the surviving id that links to them lead to."""
         arriving: dict[str, list[str]] = defaultdict(list)
@@ -73,7 +97,7 @@ class Publication:
 
     def confirmed(self, path: str) -> str:
         """Return the day (ISO 8601) on which a page's texts were last confirmed; '' if never."""
-        page = self.lock.get(path, LockedPage())
+        page = self.record(path)
         return max((block.date for block in page.blocks), default="")
 
     def stale(self, page: Page) -> Sequence[Stale]:
@@ -92,7 +116,7 @@ class Publication:
             self.selected[parameters] = found
         return self.selected[parameters]
 
-    def shown(self, page: Page) -> Sequence[tuple[Block, Locale]]:
+    def shown_blocks(self, page: Page) -> Sequence[tuple[Block, Locale]]:
         """Return the text blocks that readers of ``page`` see, each with its language.
 
         A pending block is shown in the authoritative language (DESIGN: Alignment).
@@ -100,7 +124,7 @@ class Publication:
         authority = self.configuration.authority
         return _shown(page, self.trees[authority.folder].get(page.path, page), authority)
 
-    def report_shown(
+    def report_blocks(
         self, folder: str, without: str = ""
     ) -> Iterator[tuple[Page, Sequence[tuple[Block, Locale]]]]:
         """Yield the report's pages in one language, in order, with their blocks as shown."""
@@ -108,7 +132,7 @@ class Publication:
         for path in self.configuration.page_paths:
             page = self.trees[folder].get(path)
             if page and path in parts and path != without:
-                yield page, self.shown(page)
+                yield page, self.shown_blocks(page)
 
 
 @memoize

@@ -33,7 +33,7 @@ class Refused(Exception):
         self.reasons, self.status = reasons, status
 
 
-def parser(description: str | None) -> argparse.ArgumentParser:
+def script_parser(description: str | None) -> argparse.ArgumentParser:
     """Return a parser that says of a script the first line of its docstring."""
     return argparse.ArgumentParser(description=(description or "").partition("\n")[0])
 

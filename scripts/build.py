@@ -16,10 +16,10 @@ import _script
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # before the engine is there
 
-from engine import configured
+from engine import load_engine_config
 from mkdocs.__main__ import State
 from mkdocs.commands.build import build
-from preview.faults import Refused, refusing
+from preview.faults import BuildFailed, raise_build_failures
 
 from publication.check.messages import say
 
@@ -29,16 +29,16 @@ def main(arguments: argparse.Namespace) -> int:
     terminal = State()  # type: ignore[no-untyped-call] # what the engine does; what is wrong we say
     terminal.stream.addFilter(lambda record: record.levelno < logging.WARNING)
     try:
-        with refusing(_script.ROOT):
+        with raise_build_failures(_script.ROOT):
             _build({"site_dir": str(arguments.into.resolve())} if arguments.into else {})
-    except Refused as refused:
+    except BuildFailed as refused:
         summary = say("build-refused", errors=len(refused.problems))
         raise _script.Refused(*refused.problems, summary, status=1) from refused
     return 0
 
 
 def _build(given: dict[str, str]) -> None:
-    config = configured(_script.ROOT, strict=True, **given)
+    config = load_engine_config(_script.ROOT, strict=True, **given)
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)
@@ -47,7 +47,7 @@ def _build(given: dict[str, str]) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _script.parser(__doc__)
+    parser = _script.script_parser(__doc__)
     parser.add_argument("--into", type=Path, metavar="DIR")
     return parser
 

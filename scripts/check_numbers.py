@@ -32,7 +32,7 @@ def main(arguments: argparse.Namespace) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _script.parser(__doc__)
+    parser = _script.script_parser(__doc__)
     parser.add_argument("zh", type=Path, metavar="ZH")
     parser.add_argument("en", type=Path, metavar="EN")
     return parser

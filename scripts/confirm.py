@@ -2,43 +2,86 @@
 
     python scripts/confirm.py PAGE[#BLOCK] …      e.g. review#p3, or tasks/city
     python scripts/confirm.py --all
+    python scripts/confirm.py --merge             settle a lock that a merge left wrong
+    python scripts/confirm.py --merge %O %A %B    as a merge driver of Git, see .gitattributes
 
-Writes content/alignment.lock: gives new blocks their ids, retires those of removed blocks
-(never to be given again), and mends ids that a merge of two branches gave twice.
+Writes content/alignment.lock: makes the ids of new blocks permanent and lets those of removed
+blocks lead on; a page that is in the lock alone is taken out. ``--merge`` confirms nothing: it
+gives every block the id that it had on either branch, or in Git's history.
 """
 
 from __future__ import annotations
 
 import argparse
 from datetime import date
+from pathlib import Path
 
 import _script
 
 from publication.align import lock
+from publication.align.merging import merge_locks
 from publication.check.integrity import forbids_ids, load_whole
-from publication.editorial.confirm import confirm
+from publication.editorial.confirm import confirm, settle
 from publication.editorial.messages import say
+from publication.history.lock_history import read_lock_history, read_stages
+from publication.messages.problem import Problem
 
 
 def main(arguments: argparse.Namespace) -> int:
     """Confirm, write the lock, and return the exit status."""
-    if not arguments.places and not arguments.all:
-        raise argparse.ArgumentError(None, "name a page or a block, or say --all")
-    publication = load_whole(_script.configuration())
+    if problem := _misuse(arguments):
+        raise argparse.ArgumentError(None, problem)
+    if arguments.merge:
+        return _drive(*arguments.merge)
+    configuration = _script.configuration()
+    history = read_lock_history(configuration.root)
+    publication = load_whole(configuration, history)
+    file = configuration.content / lock.NAME
+    if arguments.merge is not None:
+        _write(settle(publication, read_stages(configuration.root), history.past), file)
+        return 0
     errors = [problem for problem in publication.problems if forbids_ids(problem)]
     chosen = list(publication.allocations) if arguments.all else arguments.places
     confirmed, unknown = confirm(publication, chosen, date.today().isoformat())
     if errors or unknown:
         raise _script.Refused(*errors, *(say("place-unknown", place=place) for place in unknown))
-    text = lock.format_lock(confirmed)
-    (_script.ROOT / "content" / lock.NAME).write_text(text, encoding="utf-8", newline="\n")
+    _write(confirmed, file)
     return 0
 
 
+def _drive(*files: Path) -> int:
+    """Merge three files as Git asks a driver to: the second is replaced; 1 if one has no lock."""
+    problems: list[Problem] = []
+    sides = [
+        lock.parse_lock(file.read_bytes() or b"{}", lock.NAME, problems.append) for file in files
+    ]
+    if problems:
+        return 1
+    base, ours, theirs = sides
+    _write(merge_locks(base, ours, theirs), files[1])
+    return 0
+
+
+def _write(made: lock.Lock, file: Path) -> None:
+    file.write_text(lock.format_lock(made), encoding="utf-8", newline="\n")
+
+
+def _misuse(arguments: argparse.Namespace) -> str:
+    """Return what is wrong with the arguments, '' if nothing is."""
+    if arguments.merge is None:
+        chosen = arguments.places or arguments.all
+        return "" if chosen else "name a page or a block, or say --all"
+    alone = len(arguments.merge) in (0, 3) and not arguments.places and not arguments.all
+    return "" if alone else "--merge stands alone, or with Git’s three files: base, ours, theirs"
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = _script.parser(__doc__)
+    parser = _script.script_parser(__doc__)
     parser.add_argument("places", nargs="*", metavar="PAGE[#BLOCK]")
     parser.add_argument("--all", action="store_true", help="every page")
+    parser.add_argument(
+        "--merge", nargs="*", type=Path, metavar="FILE", help="settle a lock after a merge"
+    )
     return parser
 
 

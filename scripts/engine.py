@@ -12,7 +12,7 @@ from typing import Any
 
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from preview.faults import SETTINGS, Refused
+from preview.faults import SETTINGS, BuildFailed
 
 from publication.check.checks import load_and_check
 from publication.messages.problem import Grade, Problem
@@ -20,7 +20,7 @@ from publication.settings.configuration import Configuration
 from publication.settings.reading import ConfigurationError, read_configuration
 
 
-def configured(root: Path, **given: Any) -> MkDocsConfig:
+def load_engine_config(root: Path, **given: Any) -> MkDocsConfig:
     """Return the engine's settings for ``root``, with those ``given`` in place of the file's.
 
     Refused if the publication's own have an error.
@@ -28,9 +28,9 @@ def configured(root: Path, **given: Any) -> MkDocsConfig:
     try:
         configuration = read_configuration(root)
     except ConfigurationError as error:
-        raise Refused(_errors(error.problems)) from error
+        raise BuildFailed(_errors(error.problems)) from error
     if _errors(configuration.problems):
-        raise Refused(_errors(load_and_check(configuration).problems))
+        raise BuildFailed(_errors(load_and_check(configuration).problems))
     return load_config(str(root / SETTINGS), **{**_as_written(configuration), **given})
 
 

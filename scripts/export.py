@@ -18,6 +18,7 @@ from publication.check.integrity import forbids_ids, load_whole
 from publication.editorial.confirm import page_path
 from publication.exchange.formats import ENDINGS, OF_ONE_PAIR, Export, export
 from publication.exchange.messages import say
+from publication.history.lock_history import read_lock_history
 from publication.settings.configuration import Configuration, Pair
 
 PRINTED = "-"
@@ -25,13 +26,13 @@ PRINTED = "-"
 
 def main(arguments: argparse.Namespace) -> int:
     """Export, say where it went, and return the exit status."""
-    _write(_exported(arguments), arguments.output, arguments.lang)
+    _write(_export(arguments), arguments.output, arguments.lang)
     return 0
 
 
-def _exported(arguments: argparse.Namespace) -> Export:
+def _export(arguments: argparse.Namespace) -> Export:
     configuration = _script.configuration()
-    publication = load_whole(configuration)
+    publication = load_whole(configuration, read_lock_history(configuration.root))
     if errors := [problem for problem in publication.problems if forbids_ids(problem)]:
         raise _script.Refused(*errors)
     paths = [page_path(publication, name) for name in arguments.page or ()]
@@ -70,7 +71,7 @@ def _write(made: Export, output: str, language: str) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _script.parser(__doc__)
+    parser = _script.script_parser(__doc__)
     parser.add_argument("format", choices=tuple(ENDINGS), metavar="FORMAT", help=", ".join(ENDINGS))
     parser.add_argument(
         "--page", action="append", metavar="PAGE", help="e.g. review; all if absent"

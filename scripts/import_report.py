@@ -20,9 +20,9 @@ from pathlib import Path
 
 import _script
 
-from publication.importing.importer import run
-from publication.importing.received import ImportRefused
+from publication.importing.importer import import_report
 from publication.importing.settings import MADE
+from publication.importing.source_document import ImportRefused
 from publication.importing.summary import summary
 
 PYTHON = ".venv/bin/python"
@@ -31,7 +31,7 @@ PYTHON = ".venv/bin/python"
 def main(arguments: argparse.Namespace) -> int:
     """Import, print, and return the exit status."""
     try:
-        imported = run(arguments.source, arguments.into)
+        imported = import_report(arguments.source, arguments.into)
     except ImportRefused as error:
         raise _script.Refused(error.message) from error
     print(summary(imported, arguments.lang, _command(arguments.into)), end="")

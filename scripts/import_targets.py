@@ -18,11 +18,11 @@ import _script
 
 from publication.check.evidence import TARGETS
 from publication.check.integrity import load_whole
-from publication.exchange.incoming import Damaged
 from publication.exchange.messages import say
 from publication.exchange.sheets import read_sheet
 from publication.exchange.target_changes import TABLE
 from publication.exchange.target_import import TakenTargets, take_in_targets
+from publication.exchange.translation_file import DamagedFile
 from publication.messages.problem import Grade, in_order
 from publication.publication import Publication
 
@@ -51,7 +51,7 @@ def _taken(publication: Publication, file: Path, sheet: Path) -> TakenTargets:
     except OSError as error:
         message = say("file-unreadable", path=error.filename, detail=error.strerror)
         raise _script.Refused(message) from error
-    except Damaged as damaged:
+    except DamagedFile as damaged:
         raise _script.Refused(damaged.problem) from damaged
 
 
@@ -69,7 +69,7 @@ def _print(taken: TakenTargets, language: str) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _script.parser(__doc__)
+    parser = _script.script_parser(__doc__)
     parser.add_argument("file", type=Path, metavar="FILE")
     return parser
 

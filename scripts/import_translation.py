@@ -16,20 +16,22 @@ from pathlib import Path
 import _script
 
 from publication.check.integrity import forbids_ids, load_whole
-from publication.exchange.formats import read
-from publication.exchange.importing import Taken, take_in
-from publication.exchange.incoming import Damaged
+from publication.exchange.formats import read_translation_file
+from publication.exchange.import_translation import ImportResult, import_translation
 from publication.exchange.messages import say
+from publication.exchange.translation_file import DamagedFile
+from publication.history.lock_history import read_lock_history
 from publication.messages.problem import in_order
 from publication.publication import Publication
 
 
 def main(arguments: argparse.Namespace) -> int:
     """Import, print, and return the exit status."""
-    publication = load_whole(_script.configuration())
+    configuration = _script.configuration()
+    publication = load_whole(configuration, read_lock_history(configuration.root))
     if errors := [problem for problem in publication.problems if forbids_ids(problem)]:
         raise _script.Refused(*errors)
-    taken = _taken(publication, arguments.file, arguments.unfinished)
+    taken = _import_file(publication, arguments.file, arguments.unfinished)
     try:
         for path, data in taken.files.items():
             path.write_bytes(data)
@@ -40,17 +42,18 @@ def main(arguments: argparse.Namespace) -> int:
     return int(taken.refused + taken.held > 0)
 
 
-def _taken(publication: Publication, file: Path, unfinished: bool) -> Taken:
+def _import_file(publication: Publication, file: Path, unfinished: bool) -> ImportResult:
     try:
-        return take_in(publication, read(file.read_bytes(), str(file)), unfinished)
+        read = read_translation_file(file.read_bytes(), str(file))
+        return import_translation(publication, read, unfinished)
     except OSError as error:
         message = say("file-unreadable", path=file, detail=error.strerror)
         raise _script.Refused(message) from error
-    except Damaged as damaged:
+    except DamagedFile as damaged:
         raise _script.Refused(damaged.problem) from damaged
 
 
-def _print(taken: Taken, language: str) -> None:
+def _print(taken: ImportResult, language: str) -> None:
     for problem in in_order(taken.problems):
         print(problem.format(language))
     counts = {"unchanged": taken.unchanged, "empty": taken.empty, "refused": taken.refused}
@@ -62,7 +65,7 @@ def _print(taken: Taken, language: str) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _script.parser(__doc__)
+    parser = _script.script_parser(__doc__)
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument(
         "--unfinished", action="store_true", help="also what the file marks as not finished"

@@ -26,7 +26,7 @@ from publication.editorial.confirm import confirm
 from publication.editorial.generator_copy import Files
 from publication.editorial.messages import say
 from publication.editorial.sample import Request, languages_of, own_files
-from publication.importing.writing import CONTENT, SETTINGS, record
+from publication.importing.staging import CONTENT, SETTINGS, record_digests
 from publication.settings.configuration import PROFILES, Language
 from publication.settings.languages import theme_locales
 from publication.settings.palette import SCHEMES, is_colour
@@ -53,7 +53,7 @@ def _make(folder: Path, request: Request) -> None:
     _write(folder, {**generator, **own_files(_script.ROOT, request)})
     _tell_hosts(folder, generator)
     _confirm(folder)
-    record(folder, (CONTENT, SETTINGS))  # a sample: an import may take its place
+    record_digests(folder, (CONTENT, SETTINGS))  # a sample: an import may take its place
 
 
 def _confirm(folder: Path) -> None:
@@ -98,7 +98,7 @@ def _write(folder: Path, files: Files) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _script.parser(__doc__)
+    parser = _script.script_parser(__doc__)
     parser.add_argument("folder", type=Path, metavar="DIR")
     parser.add_argument("--languages", default="zh-Hans,en-GB", help="BCP 47 tags, the first rules")
     parser.add_argument("--name", action="append", default=[], metavar="TAG=NAME")

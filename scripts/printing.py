@@ -14,12 +14,12 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from publication.publish.release.browser import QUIET, find_browser
-from publication.publish.release.pdf import pages_of
+from publication.publish.release.pdf import page_numbers
 
 STEADY = ("--font-render-hinting=none", "--force-color-profile=srgb")
 OLDEST = 131  # the first Chromium that prints page numbers by style sheet
 
-Render = Callable[[Mapping[str, int]], str]  # page numbers by id in, HTML out
+RenderPages = Callable[[Mapping[str, int]], str]  # page numbers by id in, HTML out
 
 
 class Printer:
@@ -33,13 +33,13 @@ class Printer:
         """Return the browser's main version."""
         return int(self.browser.version.partition(".")[0])
 
-    def pdf(self, render: Render) -> bytes:
+    def pdf(self, render: RenderPages) -> bytes:
         """Return a document as tagged PDF, its table of contents with the pages' numbers."""
         with self.page() as page:
             numbers: dict[str, int] = {}
             for _ in range(3):  # a third time only if the numbers themselves moved a line
                 content = self.printed(page, render(numbers))
-                found = pages_of(content)
+                found = page_numbers(content)
                 if found == numbers:
                     break
                 numbers = found
@@ -77,7 +77,7 @@ class Printer:
 
 
 @contextmanager
-def printing(fonts: Mapping[str, bytes]) -> Iterator[Printer]:
+def open_printer(fonts: Mapping[str, bytes]) -> Iterator[Printer]:
     """Start the browser; ``fonts`` are TrueType files by style, for documents to name."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         for style, content in fonts.items():

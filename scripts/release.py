@@ -3,9 +3,9 @@
     python scripts/release.py [--into DIR]
 
 The site, with documents (PDF, EPUB) and compressed copies beside every text; one archive of it
-without these copies; ``manifest.json`` and ``SHA256SUMS``. Two releases of one commit are the same, byte for byte,
-given the same browser and fonts. Exits 1 if the content cannot be built or a document lacks
-what it should have, 2 if the machine lacks the browser or the fonts.
+without these copies; ``manifest.json`` and ``SHA256SUMS``. Two releases of one commit are the
+same, byte for byte, given the same browser and fonts. Exits 1 if the content cannot be built or a
+document is faulty, 2 if the machine lacks the browser or the fonts.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from functools import partial
 from pathlib import Path
 
 import _script
-from printing import OLDEST, Printer, printing
+from printing import OLDEST, Printer, open_printer
 
 from publication.align.lock import NAME, read_lock
 from publication.cache import store
@@ -30,9 +30,9 @@ from publication.publish.data.dataset import DataFile
 from publication.publish.messages import say
 from publication.publish.release import archive, fonts, manifest
 from publication.publish.release.browser import find_browser
-from publication.publish.release.commission import Commission
-from publication.publish.release.epub import COVER_SIZE, chapter_file, epub
-from publication.publish.release.pdf import Facts, findings, finished
+from publication.publish.release.document_order import DocumentOrder
+from publication.publish.release.epub import COVER_SIZE, chapter_file, write_epub
+from publication.publish.release.pdf import DocumentInfo, find_faults, finish_pdf
 from publication.settings.configuration import Configuration
 
 ROOT = _script.ROOT
@@ -43,7 +43,7 @@ MEGABYTE = 1_000_000
 
 
 @dataclass(frozen=True)
-class Release:
+class ReleaseBuild:
     """What is made: the configuration, where into, of which state and day, in which fonts."""
 
     configuration: Configuration
@@ -67,7 +67,7 @@ def main(arguments: argparse.Namespace) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _script.parser(__doc__)
+    parser = _script.script_parser(__doc__)
     parser.add_argument("--into", type=Path, default=ROOT / "dist", metavar="DIR")
     return parser
 
@@ -85,20 +85,20 @@ def release(target: Path) -> tuple[int, int]:
     """Make the release beside ``target`` and put it in its place; return its files and bytes."""
     configuration = _script.configuration()
     lock = read_lock(configuration.content / NAME, NAME, lambda problem: None)
-    state = manifest.source(ROOT)
+    state = manifest.read_source(ROOT)
     date = manifest.source_date(ROOT, state, lock)
     os.environ[manifest.EPOCH] = str(date)  # for whatever else writes a date
-    aside = target.with_name(target.name + NEXT)
-    shutil.rmtree(aside, ignore_errors=True)
-    aside.mkdir(parents=True)
+    staging = target.with_name(target.name + NEXT)
+    shutil.rmtree(staging, ignore_errors=True)
+    staging.mkdir(parents=True)
     try:
-        making = Release(configuration, aside, state, date, tuple(_faces()))
+        making = ReleaseBuild(configuration, staging, state, date, tuple(_faces()))
         made_with = _build(making)
         files = _record(making, made_with)
         shutil.rmtree(target, ignore_errors=True)
-        aside.rename(target)
+        staging.rename(target)
     finally:
-        shutil.rmtree(aside, ignore_errors=True)
+        shutil.rmtree(staging, ignore_errors=True)
     return len(files), sum(file.size for file in files)
 
 
@@ -107,31 +107,31 @@ def _faces() -> list[fonts.Face]:
         found = say("release-nothing")
         raise _script.Refused(say("release-browser", oldest=OLDEST, found=found))
     try:
-        return fonts.faces()
+        return fonts.find_faces()
     except fonts.FontMissing as error:
         places = {"family": fonts.FAMILY, "package": fonts.PACKAGE, "detail": error}
         raise _script.Refused(say("release-font", **places)) from error
 
 
-def _build(making: Release) -> dict[str, str]:
+def _build(making: ReleaseBuild) -> dict[str, str]:
     """Build the site with its documents; return what it was made with."""
     with step("release-fonts"):
         characters = "".join(
             file.read_text(encoding="utf-8") for pattern in SEEN for file in ROOT.glob(pattern)
         )
         store.load(ROOT)
-        cut = fonts.cut_down(list(making.faces), characters)
-    with printing(cut) as printer:
+        cut = fonts.subset_faces(list(making.faces), characters)
+    with open_printer(cut) as printer:
         if printer.version < OLDEST:
             found = f"{printer.version}"
             raise _script.Refused(say("release-browser", oldest=OLDEST, found=found))
         _build_site(making.folder / SITE, partial(make_documents, printer, making.date))
-        return manifest.tools(f"Chromium {printer.browser.version}")
+        return manifest.tool_versions(f"Chromium {printer.browser.version}")
 
 
-def _build_site(site: Path, make: Callable[[Commission], Iterator[DataFile]]) -> None:
+def _build_site(site: Path, make: Callable[[DocumentOrder], Iterator[DataFile]]) -> None:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    from engine import configured
+    from engine import load_engine_config
     from mkdocs.commands.build import build
     from mkdocs.exceptions import Abort
     from preview import faults
@@ -139,8 +139,8 @@ def _build_site(site: Path, make: Callable[[Commission], Iterator[DataFile]]) ->
     from hooks.record import build_of
 
     try:
-        config = configured(ROOT, site_dir=str(site), strict=True)
-    except faults.Refused as error:
+        config = load_engine_config(ROOT, site_dir=str(site), strict=True)
+    except faults.BuildFailed as error:
         raise _script.Refused(*error.problems, status=1) from error
     build_of(config).make_documents = make
     try:
@@ -151,49 +151,49 @@ def _build_site(site: Path, make: Callable[[Commission], Iterator[DataFile]]) ->
         raise SystemExit(str(error)) from error
 
 
-def make_documents(printer: Printer, date: int, commission: Commission) -> Iterator[DataFile]:
-    """Yield the PDF and the EPUB of a commission."""
-    document = commission.document()
+def make_documents(printer: Printer, date: int, order: DocumentOrder) -> Iterator[DataFile]:
+    """Yield the PDF and the EPUB of an order."""
+    document = order.build_document()
     tags = tuple(language.tag for language in document.languages)
-    facts = Facts(document.title, commission.authors, tags, commission.subject, date)
-    render = partial(commission.render, document=document)
-    name = f"{commission.name}.pdf"
+    facts = DocumentInfo(document.title, order.authors, tags, order.subject, date)
+    render = partial(order.render, document=document)
+    name = f"{order.name}.pdf"
     with step("release-document", file=name):
         printed = printer.pdf(lambda pages: render("documents/print.xhtml", pages=pages))
-        pdf = finished(printed, facts, document.entries)
-    faults = findings(pdf, [chapter.entries[0].title for chapter in document.chapters])
+        pdf = finish_pdf(printed, facts, document.entries)
+    faults = find_faults(pdf, [chapter.entries[0].title for chapter in document.chapters])
     if faults:
         message = say("release-faulty", file=name, detail="; ".join(faults))
         raise _script.Refused(message, status=1)
     yield DataFile(name, pdf)
-    name = f"{commission.name}.epub"
+    name = f"{order.name}.epub"
     with step("release-document", file=name):
         cover = printer.picture(render("documents/cover.xhtml"), *COVER_SIZE)
-        book = commission.document(file_of=chapter_file)
-        content = epub(book, commission.render, facts, cover, commission.site)
+        book = order.build_document(file_of=chapter_file)
+        content = write_epub(book, order.render, facts, cover, order.site)
     yield DataFile(name, content)
 
 
-def _record(making: Release, made_with: dict[str, str]) -> list[manifest.FileRecord]:
+def _record(making: ReleaseBuild, made_with: dict[str, str]) -> list[manifest.FileRecord]:
     """Add the compressed copies, the archive, the manifest and the sums; return all records."""
     folder = making.folder
     with step("release-compress"):
         for name in archive.files_below(folder):
             if archive.is_text(name):
-                for suffix, content in archive.compressed((folder / name).read_bytes()):
+                for suffix, content in archive.compress((folder / name).read_bytes()):
                     (folder / f"{name}{suffix}").write_bytes(content)
     with step("release-sums"):
-        site = manifest.records(folder, archive.files_below(folder))
+        site = manifest.file_records(folder, archive.files_below(folder))
         faces = [face.record for face in making.faces]
-        record = manifest.manifest(making.state, making.date, made_with, faces, site)
+        record = manifest.format_manifest(making.state, making.date, made_with, faces, site)
         (folder / manifest.MANIFEST).write_text(record, encoding="utf-8")
     with step("release-archive"):
         names = [each for each in archive.files_below(folder) if not archive.is_copy(each)]
         name = making.configuration.edition.name
         packed = archive.tar_gz(folder, names, name, making.date)
         (folder / f"{name}.tar.gz").write_bytes(packed)
-    files = [*site, *manifest.records(folder, [manifest.MANIFEST, f"{name}.tar.gz"])]
-    (folder / manifest.SUMS).write_text(manifest.sums(files), encoding="utf-8")
+    files = [*site, *manifest.file_records(folder, [manifest.MANIFEST, f"{name}.tar.gz"])]
+    (folder / manifest.SUMS).write_text(manifest.format_sums(files), encoding="utf-8")
     return files
 
 

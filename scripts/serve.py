@@ -22,7 +22,7 @@ from preview.faults import ENGINE
 from preview.loop import Preview
 from preview.messages import say
 from preview.serving import Server
-from preview.watching import watching
+from preview.watching import start_watching
 
 from publication.messages.language import message_language
 from publication.messages.problem import Message
@@ -46,7 +46,7 @@ def main(arguments: argparse.Namespace) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _script.parser(__doc__)
+    parser = _script.script_parser(__doc__)
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=8000)
     return parser
@@ -60,7 +60,7 @@ def serve(folder: Path, host: str, port: int) -> None:
     """Build into ``folder`` and serve it until interrupted."""
     preview = Preview(_script.ROOT, folder, _print)
     server = Server((host, port), preview)
-    observer = watching(_script.ROOT, preview.touch)
+    observer = start_watching(_script.ROOT, preview.touch)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     _print(say("preview-serving", address=f"http://{host}:{server.server_port}/"))
     try:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -14,12 +15,16 @@ import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from publication.align.block_ids import candidates
+from publication.align.lock import NAME, LockedBlock, LockedPage, format_lock
 from publication.check.integrity import load_whole
+from publication.load import load
 from publication.messages.problem import Problem
 from publication.publication import Publication
 from publication.read.blocks import Block, parse_blocks
 from publication.read.pages import Page
 from publication.settings.configuration import Configuration, Language
+from publication.settings.reading import read_configuration
 
 ROOT = Path(__file__).parents[1]
 ZH = Language("zh", "zh-Hans", "zh", "中文", "试刊")
@@ -64,10 +69,33 @@ def write(root: Path, files: dict[str, str]) -> None:
 
 
 def published(root: Path, files: dict[str, str]) -> Publication:
-    """Return the publication of ``files``; the navigation is the Chinese tree's."""
+    """Return the publication of ``files``; the navigation is the Chinese tree's.
+
+    Without a lock its blocks are p1, p2, …: as the counter numbered them that older locks know.
+    """
     write(root, {"source.txt": "", **files})
     paths = [name[3:-3] for name in files if name.startswith("zh/")]
-    return load_whole(configuration(root, paths))
+    settings = configuration(root, paths)
+    if NAME not in files:
+        number_blocks(settings)
+    return load_whole(settings)
+
+
+def number_blocks(settings: Configuration) -> None:
+    """Write a lock that nobody has confirmed, in which the blocks of each page are p1, p2, …."""
+    (settings.content / NAME).unlink(missing_ok=True)
+    trees = load(settings).as_read.values()
+    pages = {
+        path: [tree[path] for tree in trees if path in tree] for tree in trees for path in tree
+    }
+    locked = {path: LockedPage(tuple(_numbered(each))) for path, each in pages.items()}
+    (settings.content / NAME).write_text(format_lock(locked), "utf-8")
+
+
+def _numbered(pages: list[Page]) -> Iterator[LockedBlock]:
+    number = count(1)
+    for candidate in candidates(pages):
+        yield LockedBlock(candidate.id or f"p{next(number)}", "", candidate.texts)
 
 
 def assemble(fixture: str, folder: Path) -> Path:
@@ -78,6 +106,8 @@ def assemble(fixture: str, folder: Path) -> Path:
         (folder / name).symlink_to(ROOT / name)
     settings = (source / "mkdocs.yml").read_text("utf-8")
     (folder / "mkdocs.yml").write_text(f"INHERIT: {ROOT / 'mkdocs.yml'}\n{settings}", "utf-8")
+    if not (folder / "content" / NAME).exists():
+        number_blocks(read_configuration(folder))
     return folder
 
 

@@ -21,16 +21,16 @@ from printing import Printer
 from hooks.record import build_of
 from publication.publish.data.dataset import DataFile
 from publication.publish.release import fonts
-from publication.publish.release.commission import Commission
-from publication.publish.release.documents import Entry
-from publication.publish.release.epub import as_xml, chapter_file, epub, nested
+from publication.publish.release.document_order import DocumentOrder
+from publication.publish.release.documents import ContentsEntry
+from publication.publish.release.epub import as_xml, chapter_file, contents_tree, write_epub
 from publication.publish.release.pdf import (
-    Facts,
+    DocumentInfo,
     bookmarks,
-    elements,
-    findings,
-    finished,
-    pages_of,
+    find_faults,
+    finish_pdf,
+    page_numbers,
+    structure_elements,
 )
 from tests.support import assemble, html_of, text_of, with_class
 
@@ -41,27 +41,27 @@ COVER = b"\x89PNG\r\n\x1a\n"
 
 
 class Made:
-    """What the tiny site's build commissioned, by folder, and the site that lists it."""
+    """What the tiny site's build ordered, by folder, and the site that lists it."""
 
     def __init__(self, folder: Path) -> None:
-        self.commissions: dict[str, Commission] = {}
+        self.orders: dict[str, DocumentOrder] = {}
         assemble("tiny", folder)
         config = load_config(str(folder / "mkdocs.yml"), strict=True, site_url=SITE)
         build_of(config).make_documents = self.make
         build(config)
         self.site = folder / "site"
 
-    def make(self, commission: Commission) -> list[DataFile]:
-        """Keep the commission, and make a file of it."""
-        self.commissions[commission.name.rpartition(".")[2]] = commission
-        return [DataFile(f"{commission.name}.pdf", b"%PDF" + bytes(2996))]
+    def make(self, order: DocumentOrder) -> list[DataFile]:
+        """Keep the order, and make a file of it."""
+        self.orders[order.name.rpartition(".")[2]] = order
+        return [DataFile(f"{order.name}.pdf", b"%PDF" + bytes(2996))]
 
-    def facts(self, folder: str) -> Facts:
+    def facts(self, folder: str) -> DocumentInfo:
         """Return what a document says of itself."""
-        commission = self.commissions[folder]
-        document = commission.document()
+        order = self.orders[folder]
+        document = order.build_document()
         tags = tuple(language.tag for language in document.languages)
-        return Facts(document.title, commission.authors, tags, commission.subject, DATE)
+        return DocumentInfo(document.title, order.authors, tags, order.subject, DATE)
 
 
 @pytest.fixture(scope="module")
@@ -73,29 +73,27 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
 def printer(made: Made, browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Printer:
     """Return a printer with the fonts that the tiny site's documents need."""
     folder = tmp_path_factory.mktemp("printing")
-    pages = [_printed(commission) for commission in made.commissions.values()]
-    cut = fonts.cut_down(fonts.faces(), "".join(pages))
+    pages = [_printed(order) for order in made.orders.values()]
+    cut = fonts.subset_faces(fonts.find_faces(), "".join(pages))
     for style, content in cut.items():
         (folder / f"{style.lower()}.ttf").write_bytes(content)
     return Printer(browser, folder)
 
 
-def _printed(commission: Commission, pages: dict[str, int] | None = None) -> str:
-    return commission.render(
-        "documents/print.xhtml", document=commission.document(), pages=pages or {}
-    )
+def _printed(order: DocumentOrder, pages: dict[str, int] | None = None) -> str:
+    return order.render("documents/print.xhtml", document=order.build_document(), pages=pages or {})
 
 
 def book(made: Made, folder: str) -> zipfile.ZipFile:
-    commission = made.commissions[folder]
-    document = commission.document(file_of=chapter_file)
+    order = made.orders[folder]
+    document = order.build_document(file_of=chapter_file)
     return zipfile.ZipFile(
-        io.BytesIO(epub(document, commission.render, made.facts(folder), COVER, SITE))
+        io.BytesIO(write_epub(document, order.render, made.facts(folder), COVER, SITE))
     )
 
 
-def test_every_language_and_pair_is_commissioned_and_listed(made: Made) -> None:
-    assert list(made.commissions) == ["zh", "en", "zh-en"]
+def test_every_language_and_pair_is_ordered_and_listed(made: Made) -> None:
+    assert list(made.orders) == ["zh", "en", "zh-en"]
     assert sorted(file.name for file in (made.site / "downloads").iterdir()) == [
         "qiantang-work-report-2021.en.pdf",
         "qiantang-work-report-2021.zh-en.pdf",
@@ -105,8 +103,8 @@ def test_every_language_and_pair_is_commissioned_and_listed(made: Made) -> None:
 
 @pytest.mark.parametrize("folder", ["zh", "en"])
 def test_a_document_has_the_report_and_its_addresses(made: Made, folder: str) -> None:
-    html = _printed(made.commissions[folder])
-    document = made.commissions[folder].document()
+    html = _printed(made.orders[folder])
+    document = made.orders[folder].build_document()
     anchors = set(re.findall(r' id="([^"]+)"', html))
     links = re.findall(r' href="([^"]+)"', html)
     assert {link[1:] for link in links if link.startswith("#")} <= anchors
@@ -116,16 +114,16 @@ def test_a_document_has_the_report_and_its_addresses(made: Made, folder: str) ->
 
 
 def test_without_the_sites_address_no_link_leaves_the_document(made: Made) -> None:
-    commission = made.commissions["zh-en"]
-    whole = commission.document
+    order = made.orders["zh-en"]
+    whole = order.build_document
     assert isinstance(whole, partial)
     alone = whole.func(*whole.args[:-1], "")
-    html = commission.render("documents/print.xhtml", document=alone, pages={}, site="")
+    html = order.render("documents/print.xhtml", document=alone, pages={}, site="")
     assert set(re.findall(r' href="(.)', html)) == {"#"}
 
 
 def test_two_languages_stand_row_by_row(made: Made) -> None:
-    chapters = made.commissions["zh-en"].document().chapters
+    chapters = made.orders["zh-en"].build_document().chapters
     for chapter in chapters:
         for chunk in chapter.chunks:
             folders = [cell.language.folder for cell in chunk.cells]
@@ -136,12 +134,12 @@ def test_two_languages_stand_row_by_row(made: Made) -> None:
 
 @pytest.mark.parametrize("folder", ["zh", "zh-en"])
 def test_the_printed_document_has_its_structure(made: Made, printer: Printer, folder: str) -> None:
-    commission = made.commissions[folder]
-    document = commission.document()
-    printed = printer.pdf(lambda pages: _printed(commission, dict(pages)))
-    content = finished(printed, made.facts(folder), document.entries)
-    assert findings(content, [chapter.entries[0].title for chapter in document.chapters]) == []
-    assert f"no bookmark leads to “{document.title}”" in findings(printed, [document.title])
+    order = made.orders[folder]
+    document = order.build_document()
+    printed = printer.pdf(lambda pages: _printed(order, dict(pages)))
+    content = finish_pdf(printed, made.facts(folder), document.entries)
+    assert find_faults(content, [chapter.entries[0].title for chapter in document.chapters]) == []
+    assert f"no bookmark leads to “{document.title}”" in find_faults(printed, [document.title])
     with pikepdf.open(io.BytesIO(content)) as pdf:
         assert str(pdf.docinfo["/Title"]) == document.title
         assert str(pdf.docinfo["/CreationDate"]) == "D:20210720000000Z"
@@ -151,7 +149,7 @@ def test_the_printed_document_has_its_structure(made: Made, printer: Printer, fo
             "NotoSerifCJKsc-Regular",
             "NotoSerifCJKsc-Bold",
         }
-        spoken = {str(each.Lang) for each in elements(pdf) if "/Lang" in each}
+        spoken = {str(each.Lang) for each in structure_elements(pdf) if "/Lang" in each}
         assert spoken >= {language.tag for language in document.languages}
         outside = {
             str(link.A.URI)
@@ -160,7 +158,7 @@ def test_the_printed_document_has_its_structure(made: Made, printer: Printer, fo
             if "/A" in link
         }
     assert f"{SITE}zh/review/#p1" in outside
-    assert finished(printed, made.facts(folder), document.entries) == content
+    assert finish_pdf(printed, made.facts(folder), document.entries) == content
 
 
 def _fonts(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
@@ -182,7 +180,7 @@ def test_a_bare_document_lacks_everything() -> None:
             ),
         )
         pdf.save(target)
-    assert findings(target.getvalue(), ["Review"]) == [
+    assert find_faults(target.getvalue(), ["Review"]) == [
         "the document is not tagged",
         "a font’s glyphs are procedures (Type 3): the font that prints has no outlines",
         "the text in /Type3 cannot be copied",
@@ -195,17 +193,17 @@ def test_a_bare_document_lacks_everything() -> None:
 
 
 def test_the_contents_name_the_pages(made: Made, printer: Printer) -> None:
-    commission = made.commissions["en"]
+    order = made.orders["en"]
     seen: list[dict[str, int]] = []
 
     def render(pages: dict[str, int]) -> str:
         seen.append(dict(pages))
-        return _printed(commission, dict(pages))
+        return _printed(order, dict(pages))
 
     content = printer.pdf(lambda pages: render(dict(pages)))
-    numbers = pages_of(content)
+    numbers = page_numbers(content)
     assert seen[0] == {} and seen[-1] == numbers
-    ids = [entry.id for entry in commission.document().contents]
+    ids = [entry.id for entry in order.build_document().contents]
     assert [numbers[each] for each in ids] == sorted(numbers[each] for each in ids)
     assert numbers[ids[0]] == 3  # after the title page and the contents
 
@@ -233,7 +231,7 @@ def test_a_book_is_packed_as_epub_asks(made: Made, folder: str) -> None:
                 assert not fragment or fragment.encode() in ids[target]
     opf = pages["EPUB/package.opf"].decode()
     assert '<meta property="dcterms:modified">2021-07-20T00:00:00Z</meta>' in opf
-    for language in made.commissions[folder].document().languages:
+    for language in made.orders[folder].build_document().languages:
         assert f"<dc:language>{language.tag}</dc:language>" in opf
 
 
@@ -246,9 +244,13 @@ def test_terms_lead_to_their_chapter(made: Made) -> None:
 
 
 def test_contents_as_a_tree() -> None:
-    entries = [Entry("a", 1, ("A",)), Entry("b", 2, ("B",)), Entry("c", 4, ("C",))]
-    more = Entry("d", 2, ("D",))
-    assert nested([*entries, more]) == [
+    entries = [
+        ContentsEntry("a", 1, ("A",)),
+        ContentsEntry("b", 2, ("B",)),
+        ContentsEntry("c", 4, ("C",)),
+    ]
+    more = ContentsEntry("d", 2, ("D",))
+    assert contents_tree([*entries, more]) == [
         (entries[0], [(entries[1], [(entries[2], [])]), (more, [])])
     ]
 

@@ -10,7 +10,7 @@ import pytest
 
 from publication.publication import Publication
 from publication.read.targets import Target
-from publication.render.data.figure_wording import worded
+from publication.render.data.figure_wording import word_figure
 from publication.settings.labels import read_labels
 from tests.support import by_id, html_of, text_of, with_class
 
@@ -48,7 +48,9 @@ def without_space(text: str) -> str:
 
 def figure(publication: Publication, target: Target, folder: str) -> str:
     labels = read_labels(publication.configuration.languages)[folder]
-    return without_space(str(worded(target, labels, publication.configuration.language(folder))))
+    return without_space(
+        str(word_figure(target, labels, publication.configuration.language(folder)))
+    )
 
 
 def shown(element: Element) -> dict[str, list[Element]]:

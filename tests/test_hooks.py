@@ -12,7 +12,7 @@ import pytest
 import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from preview.site import prepared
+from preview.site import prepare_site
 
 from hooks.record import build_of
 from tests.support import ROOT, assemble
@@ -88,11 +88,11 @@ def test_builds_do_not_mix(tmp_path: Path) -> None:
     root = assemble("tiny", tmp_path / "project")
     file = root / "content/zh/tasks/city.md"
     places = ["zh/review/index.html", "zh/tasks/city/index.html", "zh-en/review/index.html"]
-    alone = prepared(root, tmp_path / "alone")
+    alone = prepare_site(root, tmp_path / "alone")
     expected = [alone.read(place) for place in places]
-    before = prepared(root, tmp_path / "before")
+    before = prepare_site(root, tmp_path / "before")
     file.write_text(file.read_text("utf-8").replace("title: 城市", "title: 都市"), "utf-8")
-    after = prepared(root, tmp_path / "after")
+    after = prepare_site(root, tmp_path / "after")
     changed = [after.read(place) for place in places]
     assert [before.read(place) for place in places] == expected
     assert all(one != other for one, other in zip(changed, expected, strict=True))

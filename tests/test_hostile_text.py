@@ -55,7 +55,7 @@ def data(text: str) -> dict[str, Any]:
         "exceptions.yml": [],
         "glossary.yml": {"double-metro": {"forms": {"zh": [text + "一"], "en": [text + "one"]}}},
         "names.yml": [{"id": "lake", "kind": "nature", "zh": "金沙湖", "en": text}],
-        "repairs.yml": [{"id": "colon", "lines": [2], "from": ":", "to": "：",
+        "repairs.yml": [{"id": "colon", "lines": [2], "from": ":", "to": "",
                          "reason": both(text)}],
         "targets.yml": [target("first", "2021", "6.5%", text),
                         target("second", "2022", "7.5%", text) | {"value": "7.5"}],

@@ -17,7 +17,7 @@ from mkdocs.exceptions import Abort
 
 from hooks import page_workers
 from publication.cache import workers
-from publication.render.templates import COMPILED, Compilation
+from publication.render.templates import COMPILED, MemoizedBytecode
 from tests.support import assemble, build_site
 
 NAMED_LATER = (".icons/", "partials/languages/")  # by what a page says
@@ -55,12 +55,14 @@ def test_workers_write_what_one_process_writes(
     for name in ("alone", "together"):
         (tmp_path / name).mkdir()
     alone = build_site(assemble("tiny", tmp_path / "alone"))
-    assert not named(jobs, "_write_apart")  # without a command to build
+    assert not named(jobs, "_write_as_worker")  # without a command to build
     folder = assemble("tiny", tmp_path / "together")
     config = load_config(str(folder / "mkdocs.yml"), strict=True)
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
-    assert len(named(jobs, "_write_apart")) == 2  # one for each processor but this process's own
+    assert (
+        len(named(jobs, "_write_as_worker")) == 2
+    )  # one for each processor but this process's own
     assert contents(folder / "site") == contents(alone)
 
 
@@ -71,14 +73,14 @@ def test_a_page_that_a_worker_cannot_write_fails_the_build(
     config = load_config(str(assemble("tiny", tmp_path) / "mkdocs.yml"), strict=True)
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
-    write_apart = named(jobs, "_write_apart")[0].func  # type: ignore[attr-defined]
+    write_apart = named(jobs, "_write_as_worker")[0].func  # type: ignore[attr-defined]
 
     def fail() -> None:
         logging.getLogger("mkdocs.commands.build").error("Error building page 'a.md': why")
         raise ValueError("why")
 
     with pytest.raises(Abort, match="a page that could not be written"):
-        page_workers.repeat([workers.start(partial(write_apart, fail))])
+        page_workers.relay_logs([workers.start(partial(write_apart, fail))])
     assert "Error building page 'a.md': why" in caplog.messages
 
 
@@ -104,5 +106,5 @@ def names_of(folder: Path, compiled: Iterable[Any]) -> Iterator[str]:
     keys = {key for key, _ in compiled}
     for top in load_config(str(folder / "mkdocs.yml")).theme.dirs:
         for name in (file.relative_to(top).as_posix() for file in Path(top).rglob("*.*")):
-            if Compilation().get_cache_key(name, str(Path(top) / name)) in keys:
+            if MemoizedBytecode().get_cache_key(name, str(Path(top) / name)) in keys:
                 yield name

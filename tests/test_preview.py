@@ -130,6 +130,7 @@ def renamed(preview: Previewed) -> None:
         page = preview.path(f"content/{folder}/about.md")
         page.rename(page.with_name("further.md"))
     preview.replace("mkdocs.yml", "about.md", "further.md")
+    preview.path("content/moved.yml").write_text("about: further\n", "utf-8")
 
 
 def removed(preview: Previewed) -> None:

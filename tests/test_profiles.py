@@ -110,9 +110,9 @@ def test_its_foot_says_who_runs_it_and_how_to_reach_them(government: Path) -> No
         "主办单位：虚构区办公室 · 承办单位：某站 政府网站标识码：0000000000 · "
         "ICP备案号：虚ICP备00000000号 · 公安机关备案号：虚公网安备 00000000000000号 "
         "电子邮箱：office@example.org · 网站地图",
-        "Organiser: Office of Fictitious District Government site identification code: 0000000000 · "
+        "Organizer: Office of Fictitious District Government site identification code: 0000000000 · "
         "ICP filing: 虚ICP备00000000号 · Public security filing: 虚公网安备 00000000000000号 "
-        "Mail: office@example.org · Site map",
+        "Email: office@example.org · Site map",
     ]
     assert [a.get("href") for a in chinese[0].iter("a")] == [
         "https://example.org/icp",

@@ -76,7 +76,7 @@ def site(built_site: Path) -> Site:
 def repaired_source(publication: Publication) -> str:
     source = (ROOT / "content" / "source.txt").read_text("utf-8")
     problems: list[object] = []
-    repaired = repair(source, publication.repairs, "content/repairs.yml", problems.append)
+    repaired = repair(source, publication.repairs, "content/repairs.yml", problems.append).text
     assert problems == []
     assert publication.repairs
     return without_space(repaired)
@@ -119,7 +119,7 @@ def test_every_row_side_by_side_has_its_english(
     for column in columns:
         assert [cell.get("lang") for cell in column] == ["zh-Hans", "en-GB"]
         assert all(text_of(cell) for cell in column)
-    shown = "".join(b.plain for b, _ in publication.shown(publication.page("en", path)))
+    shown = "".join(b.plain for b, _ in publication.shown_blocks(publication.page("en", path)))
     title = (
         "" if publication.page("zh", path).has_title_block else publication.page("en", path).title
     )
@@ -170,7 +170,7 @@ def test_the_blocks_are_the_repaired_source_character_for_character(
 def test_an_article_without_apparatus_is_the_text_of_its_blocks(
     site: Site, publication: Publication, folder: str, path: str
 ) -> None:
-    shown = "".join(b.plain for b, _ in publication.shown(publication.page(folder, path)))
+    shown = "".join(b.plain for b, _ in publication.shown_blocks(publication.page(folder, path)))
     text = text_without_apparatus(site.article(folder, path))
     assert without_space(text) == without_space(shown)
 

@@ -304,12 +304,10 @@ def test_an_unknown_place_is_named_and_nothing_written(
 
 
 CONFLICT = {
-    "en": "content/alignment.lock:3: the lock has Git’s conflict markers: take either side (git "
-    "checkout --ours content/alignment.lock, or --theirs), then look at what scripts/check.py "
-    "names and confirm it with scripts/confirm.py",
-    "zh": "content/alignment.lock:3: 锁文件有 Git 冲突标记：请任取一方（git checkout --ours "
-    "content/alignment.lock，或 --theirs），再核对 scripts/check.py 列出的段落，"
-    "用 scripts/confirm.py 确认",
+    "en": "content/alignment.lock:{}: the lock has Git’s conflict markers: mend the pages first, "
+    "then run python3 scripts/confirm.py --merge",
+    "zh": "content/alignment.lock:{}: 锁文件有 Git 冲突标记：请先改好各页面，"
+    "再运行 python3 scripts/confirm.py --merge",
 }
 
 
@@ -321,9 +319,11 @@ def test_an_unmerged_lock_is_named_with_the_remedy_and_left_alone(
     lines[2:3] = ["<<<<<<< HEAD\n", lines[2], "=======\n", lines[2], ">>>>>>> branch\n"]
     project.lock.write_text("".join(lines), "utf-8")
     status, said = project.check("--lang", language)
-    assert (status, said) == (1, [CONFLICT[language], PENDING[language]])
+    pending = PENDING[language].replace("#p3", "#pmbqnnd")
+    conflict = [CONFLICT[language].format(line) for line in (3, 5, 7)]
+    assert (status, said) == (1, [*conflict, pending])
     done = project.call("confirm.py", "--all", "--lang", language)
-    assert (done.returncode, done.stderr) == (2, f"{CONFLICT[language]}\n")
+    assert (done.returncode, done.stderr.splitlines()) == (2, conflict)
     assert project.lock.read_text("utf-8") == "".join(lines)
 
 
@@ -448,3 +448,45 @@ def test_a_release_says_what_the_machine_lacks(
     done = project.run("release.py", locale={**locale, "PATH": str(bare)})
     assert (done.returncode, done.stdout, done.stderr) == (2, "", text)
     assert dist.exists()  # what was there before stays
+
+
+def test_a_merge_driver_leaves_what_it_cannot_read_to_git(project: Edited, tmp_path: Path) -> None:
+    lock = project.lock.read_text("utf-8")
+    files = {"base": "{}", "ours": lock, "theirs": lock, "broken": "<<<<<<< HEAD\n", "none": ""}
+    for name, text in files.items():
+        (project.folder / name).write_text(text, "utf-8")
+    done = project.call("confirm.py", "--merge", "base", "ours", "broken")
+    assert (done.returncode, (project.folder / "ours").read_text("utf-8")) == (1, lock)
+    done = project.call("confirm.py", "--merge", "none", "none", "theirs")
+    assert (done.returncode, (project.folder / "none").read_text("utf-8")) == (0, lock)
+    assert project.lock.read_text("utf-8") == lock
+
+
+@pytest.mark.parametrize("arguments", [("--merge", "one"), ("--merge", "--all"), ()])
+def test_a_merge_takes_no_files_or_three(project: Edited, arguments: tuple[str, ...]) -> None:
+    before = project.lock.read_bytes()
+    assert project.call("confirm.py", *arguments).returncode == 2
+    assert project.lock.read_bytes() == before
+
+
+def test_what_a_check_refuses_of_the_lock_a_build_and_a_confirmation_refuse(
+    project: Edited,
+) -> None:
+    """The lock is deleted: nothing gives the blocks other ids before it is back."""
+    for command in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "Begin"]):
+        named = [f"{who}_{what}=a@example.org" for who in ("GIT_AUTHOR", "GIT_COMMITTER")
+                 for what in ("NAME", "EMAIL")]  # fmt: skip
+        subprocess.run(["env", *named, "git", *command], cwd=project.folder, check=True)
+    lock = project.lock.read_bytes()
+    project.lock.unlink()
+    status, said = project.check()
+    (message,) = (line for line in said if line.startswith("content/alignment.lock"))
+    assert status == 1
+    for arguments in (("review",), ("--all",)):
+        done = project.call("confirm.py", *arguments)
+        assert (done.returncode, done.stderr) == (2, f"{message}\n")
+    assert not project.lock.exists()
+    command = message.partition("Git: ")[2].split()
+    subprocess.run(command, cwd=project.folder, check=True)
+    assert project.lock.read_bytes() == lock
+    assert project.check()[0] == 0

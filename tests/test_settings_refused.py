@@ -14,9 +14,9 @@ from typing import Any
 
 import pytest
 import yaml
-from engine import configured
+from engine import load_engine_config
 from mkdocs.commands.build import build
-from preview.faults import Refused, refusing
+from preview.faults import BuildFailed, raise_build_failures
 
 from publication.check.checks import load_and_check
 from publication.messages.problem import Grade
@@ -104,11 +104,11 @@ def checked(root: Path) -> list[str]:
 def refused(root: Path) -> list[str]:
     """Return what a build is refused for, as scripts/build.py says it."""
     try:
-        with refusing(root):
-            config = configured(root, strict=True)
+        with raise_build_failures(root):
+            config = load_engine_config(root, strict=True)
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
-    except Refused as error:
+    except BuildFailed as error:
         return said(error.problems)
     return []
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from publication.check.checks import load_and_check
-from publication.check.completeness import Accounts
+from publication.check.completeness import Completeness
 from publication.check.evidence import Evidence
 from publication.figures.reading import read
 from publication.figures.units import COUNT, base, dimension
@@ -41,7 +41,7 @@ def declared(publication: Publication) -> list[CheckException]:
 def test_every_figure_of_the_source_is_accounted_for(publication: Publication) -> None:
     """By occurrence: figures of entries and figures of exceptions make up the source's."""
     evidence = Evidence(publication)
-    accounts = Accounts(publication, evidence)
+    accounts = Completeness(publication, evidence)
     problems = [*evidence.check(), *accounts.check(declared(publication), "exceptions.yml")]
     assert problems == [], counts(publication)
     values = sum(len(claims) for claims in evidence.claims.values())
@@ -81,8 +81,10 @@ def test_a_unit_s_factor_is_what_the_reader_makes_of_it(publication: Publication
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    """Return a folder with the settings and the content of this repository."""
+    """Return a folder with the settings and the content of this repository, held to no source."""
     shutil.copytree(ROOT / "content", tmp_path / "content")
+    for name in ("source.txt", "repairs.yml"):
+        (tmp_path / "content" / name).write_text("", "utf-8")
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     for name in ("docs", "hooks", "overrides"):
         (tmp_path / name).symlink_to(ROOT / name)

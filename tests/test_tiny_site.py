@@ -167,7 +167,7 @@ def test_an_article_without_apparatus_is_the_text_of_its_blocks(
 ) -> None:
     tiny = load_whole(read_configuration(folder))
     path = {"": "index", "tasks/": "tasks/index"}.get(below, below.rstrip("/"))
-    shown = "".join(block.plain for block, _ in tiny.shown(tiny.page(name, path)))
+    shown = "".join(block.plain for block, _ in tiny.shown_blocks(tiny.page(name, path)))
     (article,) = page(f"{name}/{below}").iter("article")
     assert without_space(text_without_apparatus(article)) == without_space(shown)
 

@@ -9,6 +9,7 @@ detached, so that the browser has nothing to lay out for them.
 */
 
 const { filled } = require("./shared");
+const { foldWith, variantsOf } = require("./folding");
 
 const root = document.querySelector(".explorer");
 if (!root) return;
@@ -25,9 +26,9 @@ const status = root.querySelector("[role=status]");
 const chosen = root.querySelector(".explorer__chosen");
 const more = root.querySelector(".explorer__more button");
 
-/* Entries. Width and case are folded, as in the search box. */
+/* Entries. What is compared is folded as in the search box; the page's own texts have no variants. */
 
-const fold = (text) => text.normalize("NFKC").toLowerCase();
+const fold = foldWith(variantsOf(root.dataset.variants));
 
 const entries = Array.from(body.rows, (row, place) => ({
   row, place, text: "",
@@ -36,7 +37,7 @@ const entries = Array.from(body.rows, (row, place) => ({
 let unfolded = entries;
 
 function foldAll() {
-  for (const entry of unfolded) entry.text = fold(entry.row.textContent + "\n" + entry.row.dataset.others);
+  for (const entry of unfolded) entry.text = fold.indexed(entry.row.textContent + "\n" + entry.row.dataset.others);
   unfolded = [];
 }
 
@@ -122,7 +123,7 @@ let last = { typed: "", others: "" };
 
 function apply(rows = MANY) {
   const { words, sort, ...by } = state();
-  const typed = fold(words), others = JSON.stringify([sort, by]);
+  const typed = fold.plain(words), others = JSON.stringify([sort, by]);
   const narrower = others === last.others && typed.startsWith(last.typed);
   const parts = typed.split(/\s+/).filter(Boolean);
   const filters = Object.entries(by).filter((each) => each[1]);

@@ -2,8 +2,7 @@
 Search by literal occurrence: a web worker or, on `file:`, a script of the page
 (search-box.js decides, and shows what comes back).
 
-A query's words and each section's title and text are folded (width, case, Chinese variants,
-dashes, quotation marks, thousands separators) and compared; a section is found if it has
+A query's words and each section's title and text are folded (folding.js) and compared; a section is found if it has
 every word, literally or, where the index names a stemmer, as another form of the same stem.
 Answers (terms, names, figures) are found by their titles and stand above the pages. A query
 that finds no section is put to the index of another language, and answered with the sections
@@ -20,6 +19,7 @@ have, so that the second reply goes on where the first ended.
 */
 
 const { escaped } = require("./shared");
+const { foldWith, variantsOf } = require("./folding");
 const reading = require("./search-text");
 
 const IN_PAGE_TITLE = 3, IN_HEADING = 2, IN_TEXT = 1; // ranks of sections
@@ -39,14 +39,10 @@ const home = inPage ? document.currentScript.src : self.location.href;
 
 class Index {
   constructor({ config }, stem) {
-    const variants = new Map();
-    for (const [simplified, ...others] of config.variants.split(" ").map((group) => [...group])) {
-      others.forEach((variant) => variants.set(variant, simplified));
-    }
     this.stem = stem;
     this.config = config;
     this.fields = [];
-    this.fold = reading.foldWith(variants);
+    this.fold = foldWith(variantsOf(config.variants));
     this.sections = new Map();
     this.answers = [];
     this.whole = false;

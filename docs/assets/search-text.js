@@ -1,5 +1,5 @@
 /*
-How the search reads a text: folded for comparison, and shown again with what was found marked.
+How the search reads a text: where words occur in it, and how it is shown with them marked.
 search-engine.js, which needs it, has it in one file with itself: see hooks/scripts.py.
 */
 
@@ -8,67 +8,7 @@ const { escaped } = require("./shared");
 const NEAR = 20; // characters that an excerpt may grow at either end
 const LETTERS = /[a-z]/;
 const LATIN = /[a-z0-9]/;
-const DOUBLE = "\"\u201c-\u201f\u00ab\u00bb\u300c-\u300f\u301d-\u301f\uff02"; // “ « 「 …
-const SINGLE = "'`\u00b4\u2018-\u201b\u2039\u203a\uff07"; // ‘’ and apostrophes
-const UNSEEN = "\u00ad\u200b-\u200d\ufeff";
-const DROPPED = new RegExp(`[${DOUBLE}${SINGLE}${UNSEEN}]`);
-const DASH = /[\u2010-\u2015\u2212]/;
 const BREAK = /[\s,.;:!?、。，；：！？]/;
-
-const THOUSANDS = /(\d),(?=\d{3}(?!\d))/g;
-
-// What is no ASCII letter in small, sign, or Han character: folding may change it.
-const FOLDABLE = /[^ !#-&(-@[-_a-z{-~\u3001\u3002\u4e00-\u9fff]/gu;
-
-const HAN = /[\u4e00-\u9fff]/;
-
-/*
-Folding: text as it is compared. `indexed` is quick, for texts that have no variants, as an
-index's own have none; `placed` has each character's place too.
-*/
-
-function foldWith(variants) {
-  const known = new Map();
-  const one = (character) => {
-    if (DROPPED.test(character)) return "";
-    const plain = character.normalize("NFKC").toLowerCase().replace(DASH, "-");
-    return variants.get(plain) || plain.replace(/\s/, " ");
-  };
-  const folded = (character) => {
-    if (!known.has(character)) known.set(character, one(character));
-    return known.get(character);
-  };
-  const closed = (text) => text.replace(/ {2,}/g, " ").replace(THOUSANDS, "$1");
-  const indexed = (original) => closed(original.replace(FOLDABLE, folded));
-  const plain = (original) => {
-    if (!HAN.test(original)) return indexed(original); // no variants to fold
-    let text = "";
-    for (const character of original) text += folded(character);
-    return closed(text);
-  };
-  const placed = (original) => {
-    let text = "", at = 0;
-    const start = [], end = [];
-    for (const character of original) {
-      for (const part of folded(character).split("")) {
-        if (part === " " && text.endsWith(" ")) continue;
-        text += part;
-        start.push(at);
-        end.push(at + character.length);
-      }
-      at += character.length;
-    }
-    return withoutThousands({ text, start, end });
-  };
-  return { plain, indexed, placed };
-}
-
-function withoutThousands(folded) {
-  const dropped = new Set();
-  folded.text.replace(THOUSANDS, (match, digit, at) => dropped.add(at + 1));
-  const rest = (list) => list.filter((_, at) => !dropped.has(at));
-  return { start: rest(folded.start), end: rest(folded.end) };
-}
 
 /*
 A title or a text: where a word occurs in it, as [from, to] in the original. A word has its
@@ -162,4 +102,4 @@ function marked(text, spans, begin, end) {
   return html + escaped(text.slice(at, end));
 }
 
-module.exports = { foldWith, Field, merged, forms, excerpt, marked };
+module.exports = { Field, merged, forms, excerpt, marked };

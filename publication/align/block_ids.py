@@ -1,33 +1,49 @@
-"""Alignment: which block of today is which block of the lock, and so what its id is.
+"""Block identity: which block of today is which block of the lock, and so what its id is.
 
-Every block of the authoritative page is matched with a locked one, surest evidence first:
-an explicit id, both texts unchanged, one text unchanged, then likeness, last the only two
-left in one gap. Identical blocks pair in order. What matches keeps its id wherever it
-moved; what matches nothing is new and takes the page's next number; what is left of the
-lock was removed, and its id leads to the nearest block that survives.
+An id is published, in links and citations, so it never comes to mean another block. A block of
+the authoritative page is the same as a locked one, surest evidence first, if
+
+- its heading has that explicit id;
+- all its texts are unchanged; or its text in one language is;
+- half of its words (of Han characters, each is one) are the same in order: in the authoritative
+  language, or on average in the languages that both have.
+
+So an edited block, a moved one, and one revised language by language keep their id. A block
+with other words in every language is another one, also where it stands in the old one's place.
+Identical blocks pair in order. What is no locked block is new: its id is a hash of its text
+(publication/read/given_ids.py), which no other text has, on this branch or any other; it changes
+with the text until the lock has it. The text that first had an id has it again when it comes
+back. What is left of the lock was removed: its id leads to the nearest block that survives.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import partial
+from itertools import count
 
+from publication.align.difference import FINE
 from publication.align.lock import LockedBlock, LockedPage
 from publication.cache.memoize import memoize
+from publication.read.given_ids import given_id
 from publication.read.pages import Page
 
-ALIKE = 0.5  # of SequenceMatcher.ratio: half of the characters, in order
+ALIKE = 0.5  # of SequenceMatcher.ratio: half of the words, in order
+FEW = 6  # words that one letter changes too many of: of so few, letters are compared
+ALIKE_IN_LETTERS = 0.75  # any two English sentences share half of theirs
+
+Texts = dict[str, str]  # of a block, by language folder, the authoritative first
 
 
 @dataclass(frozen=True)
-class Candidate:
+class BlockCandidate:
     """A block of today: its explicit id ('' if none) and its text by language folder."""
 
     id: str
-    texts: dict[str, str]
+    texts: Texts
 
 
 @dataclass(frozen=True)
@@ -37,42 +53,56 @@ class Allocation:
     ids: list[str]
     locked: list[LockedBlock | None]
     retired: dict[str, str]
-    next: int
 
 
-def allocate(candidates: list[Candidate], page: LockedPage) -> Allocation:
+def allocate(candidates: list[BlockCandidate], page: LockedPage) -> Allocation:
     """Return the ids of ``candidates`` according to ``page`` of the lock."""
-    matches = _Matcher(candidates, page.blocks).match()
+    matches = same_blocks(candidates, page.blocks)
+    taken = {candidate.id for candidate in candidates} | {block.id for block in page.blocks}
     ids: list[str] = []
-    number = page.next
-    known = {block.id for block in page.blocks}
-    taken = {candidate.id for candidate in candidates} | set(page.retired) | known
     for candidate, match in zip(candidates, matches, strict=True):
         block_id = candidate.id or (page.blocks[match].id if match is not None else "")
-        while not block_id or (block_id in ids):
-            fresh, number = f"p{number}", number + 1
-            block_id = "" if fresh in taken else fresh
-        ids.append(block_id)
+        free = block_id and block_id not in ids
+        ids.append(block_id if free else new_id(candidate.texts, ids, taken))
     locked = [None if match is None else page.blocks[match] for match in matches]
-    return Allocation(ids, locked, _retired(ids, matches, page), number)
+    return Allocation(ids, locked, retired_ids(ids, matches, page))
+
+
+def new_id(texts: Texts, *taken: Container[str]) -> str:
+    """Return the first id of a block's text in the authoritative language that is not taken."""
+    text = next(iter(texts.values()), "")
+    given = (given_id(text, occurrence) for occurrence in count())
+    return next(each for each in given if not any(each in ids for ids in taken))
+
+
+def same_blocks(
+    candidates: list[BlockCandidate], locked: tuple[LockedBlock, ...], rewritten: bool = False
+) -> list[int | None]:
+    """Return for each of ``candidates`` its place among ``locked``, or None if it is new there.
+
+    ``rewritten`` pairs what is left by place too: what replaced what, not what is the same.
+    """
+    matcher = _Matcher(candidates, locked)
+    matcher.match()
+    if rewritten:
+        matcher.by_place()
+    return matcher.matches
 
 
 class _Matcher:
-    def __init__(self, candidates: list[Candidate], locked: tuple[LockedBlock, ...]) -> None:
+    def __init__(self, candidates: list[BlockCandidate], locked: tuple[LockedBlock, ...]) -> None:
         self.candidates, self.locked = candidates, locked
         self.matches: list[int | None] = [None] * len(candidates)
         self.free = set(range(len(locked)))
 
-    def match(self) -> list[int | None]:
+    def match(self) -> None:
         self.by_key(lambda block: block.id or None)
         self.by_key(lambda block: tuple(sorted(block.texts.items())))
         for folder in dict.fromkeys(f for c in self.candidates for f in c.texts):
             self.by_key(partial(_text_in, folder))
         self.by_likeness()
-        self.by_place()
-        return self.matches
 
-    def by_key(self, key: Callable[[Candidate | LockedBlock], Hashable | None]) -> None:
+    def by_key(self, key: Callable[[BlockCandidate | LockedBlock], Hashable | None]) -> None:
         places: dict[Hashable, list[int]] = defaultdict(list)
         for index in sorted(self.free, reverse=True):
             places[key(self.locked[index])].append(index)
@@ -98,7 +128,7 @@ class _Matcher:
             for folder, text in texts.items()
             if _text_in(folder, self.candidates[number]) and _text_in(folder, self.locked[index])
         ]
-        return sum(ratios) / len(ratios) if ratios else 0.0
+        return max(ratios[0], sum(ratios) / len(ratios)) if ratios else 0.0
 
     def by_place(self) -> None:
         for numbers, indexes in self.gaps():
@@ -131,26 +161,42 @@ class _Matcher:
         self.free.discard(index)
 
 
-def _text_in(folder: str, block: Candidate | LockedBlock) -> str | None:
+def _text_in(folder: str, block: BlockCandidate | LockedBlock) -> str | None:
     text = block.texts.get(folder, "")
     return None if not text or text.startswith("{{") else text
 
 
 @memoize
 def _ratio(text: str, other: str) -> float:
-    matcher = SequenceMatcher(None, text, other, autojunk=False)
-    if matcher.real_quick_ratio() < ALIKE or matcher.quick_ratio() < ALIKE:
-        return 0.0
-    return matcher.ratio()
+    """Return how much of two texts is the same, from 0 to 1; 0 for less than half."""
+    words, others = _words(text), _words(other)
+    ratio = _at_least(ALIKE, words, others)
+    if not ratio and max(len(words), len(others)) <= FEW:
+        ratio = _at_least(ALIKE_IN_LETTERS, text, other)
+    return ratio
 
 
-def _retired(ids: list[str], matches: list[int | None], page: LockedPage) -> dict[str, str]:
-    """Return every removed id with the nearest surviving one (of two as near, the one before)."""
+@memoize
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word for word in FINE.findall(text) if not word.isspace())
+
+
+def _at_least(least: float, items: Sequence[str], others: Sequence[str]) -> float:
+    matcher = SequenceMatcher(None, items, others, autojunk=False)
+    bounds = (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio)  # each less than before
+    return 0.0 if any(ratio() < least for ratio in bounds) else matcher.ratio()
+
+
+def retired_ids(ids: list[str], matches: list[int | None], page: LockedPage) -> dict[str, str]:
+    """Return every removed id with the nearest surviving one (of two as near, the one before).
+
+    ``ids`` are of today's blocks, ``matches`` their places among the blocks of ``page``.
+    """
     survivors = {match: ids[number] for number, match in enumerate(matches) if match is not None}
     order = [survivors.get(index) for index in range(len(page.blocks))]
     retired = dict(page.retired)
     for index, block in enumerate(page.blocks):
-        if order[index] != block.id:
+        if block.id and order[index] != block.id:
             around = sorted(range(len(order)), key=lambda place: (abs(place - index), place))
             retired[block.id] = next((order[place] for place in around if order[place]), None) or ""
     return {old: _resolve(old, retired, ids) for old in retired if old not in ids}
@@ -166,7 +212,27 @@ def _resolve(old: str, retired: dict[str, str], living: list[str]) -> str:
     return target if target in living else next(iter(living), "")
 
 
-def candidates(pages: list[Page]) -> list[Candidate]:
+def locked_blocks(
+    rows: list[BlockCandidate], allocation: Allocation, chosen: Container[str] = (), today: str = ""
+) -> Iterator[LockedBlock]:
+    """Yield the blocks as the lock has them when ``chosen`` are confirmed ``today``.
+
+    The others' texts and dates stay; a new one has no date.
+    """
+    for row, block_id, locked in zip(rows, allocation.ids, allocation.locked, strict=True):
+        if locked and (block_id not in chosen or (locked.date and locked.texts == row.texts)):
+            yield replace(locked, id=block_id)
+        else:
+            yield LockedBlock(block_id, today if block_id in chosen else "", row.texts)
+
+
+def alike(texts: Texts, others: Texts) -> bool:
+    """Return whether texts of a block, in any language, may be of the same block at another time."""
+    shared = ((text, others[folder]) for folder, text in texts.items() if folder in others)
+    return any(text == other or _ratio(text, other) >= ALIKE for text, other in shared)
+
+
+def candidates(pages: list[Page]) -> list[BlockCandidate]:
     """Return the blocks of one page in its languages, for the alignment; the first has authority."""
     first, *others = pages
     rows = []
@@ -175,5 +241,5 @@ def candidates(pages: list[Page]) -> list[Candidate]:
         for page in others:
             if number < len(page.text_blocks):
                 texts[page.language.folder] = page.text_blocks[number].text
-        rows.append(Candidate(block.id if block.kind == "heading" else "", texts))
+        rows.append(BlockCandidate(block.id if block.kind == "heading" else "", texts))
     return rows

@@ -1,8 +1,10 @@
-"""A difference between two texts that reads well: whole words, whole phrases, no confetti.
+"""What differs between two texts: as changes, for messages, or as one text that reads well.
 
-    texts ─ words ─ common runs ─ changes drawn together ─ pieces ─ abridged
+    texts ─ words ─ runs, the same or changed ─ drawn together ─┬─ changes
+                                                                └─ pieces ─ abridged
 
-Words of an alphabet and numbers are words; Han text is cut by a dictionary (jieba's). Common
+Changes are short, by words of an alphabet and Han characters. The one text is for readers: whole
+words, whole phrases, no confetti. There Han text is cut by a dictionary (jieba's), and common
 runs too slight to be worth keeping apart are drawn into the changes beside them: a word or
 two Han characters, or as much as is changed on either side (the rule of Neil Fraser's “semantic
 cleanup”). A text with little left of the old is shown as replaced whole.
@@ -11,14 +13,16 @@ cleanup”). A text with little left of the old is shown as replaced whole.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from publication.languages.marks import PAUSE
-from publication.languages.scripts import HAN_CHARACTER, columns
+from publication.languages.scripts import HAN, HAN_CHARACTER, columns
 from publication.languages.segmentation import words
 
+FINE = re.compile(rf"(?:[^\W{HAN}]|[.,%’'-])+|\s+|.")
+FEW = 2  # words or Han characters
 SLIGHT_HAN = 2  # Han characters, or
 SLIGHT_WORDS = 1  # words, that two changes are drawn together across
 KEPT = 0.25  # of the longer text: less in common, and the text counts as replaced
@@ -31,7 +35,7 @@ SAME, OLD, NEW, GAP = "same", "old", "new", "gap"
 
 
 @dataclass(frozen=True)
-class Piece:
+class DiffPart:
     """A stretch of text: ``same`` in both, ``old`` alone, ``new`` alone, or a ``gap`` left out."""
 
     kind: str
@@ -39,61 +43,87 @@ class Piece:
 
 
 @dataclass(frozen=True)
-class _Run:
-    """A stretch of words: ``old`` and ``new`` are equal if it is not changed."""
+class WordChange:
+    """A stretch of words, as they were and as they are: equal if it is not changed.
+
+    ``old`` or ``new`` is '' if words were only added or removed.
+    """
 
     old: str
     new: str
 
     @property
     def same(self) -> bool:
+        """Return whether nothing changed."""
         return self.old == self.new
 
     @property
     def size(self) -> int:
+        """Return the characters of the longer side, without the space around them."""
         return max(len(self.old.strip()), len(self.new.strip()))
 
 
-def difference(old: str, new: str) -> tuple[Piece, ...]:
+Slight = Callable[
+    [WordChange, WordChange, WordChange], bool
+]  # whether a stretch between two counts as changed
+
+
+def word_changes(old: str, new: str) -> tuple[WordChange, ...]:
+    """Return what changed, as short as can be: by words of an alphabet, by Han characters."""
+    runs = _drawn_together(_compared(FINE.findall(old), FINE.findall(new)), _few)
+    return tuple(run for run in runs if not run.same)
+
+
+def difference(old: str, new: str) -> tuple[DiffPart, ...]:
     """Return ``new`` with what was ``old`` in it, in pieces; removed words before added ones."""
-    runs = list(_runs(words(old), words(new)))
-    while (joined := _drawn_together(runs)) != runs:
+    runs = _runs(words(old), words(new))
+    while (joined := _drawn_together(runs, _slight)) != runs:
         runs = joined
     common = sum(run.size for run in runs if run.same)
     if common < KEPT * max(len(old), len(new)):
-        runs = [_Run(old, new)]
+        runs = [WordChange(old, new)]
     return tuple(_pieces(runs))
 
 
-def _runs(old: list[str], new: list[str]) -> Iterator[_Run]:
+def _runs(old: list[str], new: list[str]) -> list[WordChange]:
     if max(len(old), len(new)) > LONGEST:
-        yield _Run("".join(old), "".join(new))
-        return
+        return [WordChange("".join(old), "".join(new))]
+    return _compared(old, new)
+
+
+def _compared(old: list[str], new: list[str]) -> list[WordChange]:
+    """Return two texts, each its words, as stretches that are the same and that changed, in turn."""
     matcher = SequenceMatcher(None, old, new, autojunk=False)
-    for _, i, j, k, m in matcher.get_opcodes():
-        yield _Run("".join(old[i:j]), "".join(new[k:m]))
+    return [
+        WordChange("".join(old[i:j]), "".join(new[k:m])) for _, i, j, k, m in matcher.get_opcodes()
+    ]
 
 
-def _drawn_together(runs: list[_Run]) -> list[_Run]:
+def _drawn_together(runs: list[WordChange], slight: Slight) -> list[WordChange]:
     """Return ``runs`` with changes joined to the next wherever too little stands between them."""
-    joined: list[_Run] = []
+    joined: list[WordChange] = []
     for run in runs:
         if run.same or not joined:
             joined.append(run)
         elif not joined[-1].same:
             joined[-1] = _joined(joined[-1], run)
-        elif len(joined) > 1 and _slight(joined[-1], joined[-2], run):
+        elif len(joined) > 1 and slight(joined[-1], joined[-2], run):
             joined[-2:] = [_joined(*joined[-2:], run)]
         else:
             joined.append(run)
     return joined
 
 
-def _joined(*runs: _Run) -> _Run:
-    return _Run("".join(run.old for run in runs), "".join(run.new for run in runs))
+def _joined(*runs: WordChange) -> WordChange:
+    return WordChange("".join(run.old for run in runs), "".join(run.new for run in runs))
 
 
-def _slight(between: _Run, before: _Run, after: _Run) -> bool:
+def _few(between: WordChange, before: WordChange, after: WordChange) -> bool:
+    """Return whether common words are so few that they read as one change with those beside them."""
+    return len(FINE.findall(between.old)) <= FEW
+
+
+def _slight(between: WordChange, before: WordChange, after: WordChange) -> bool:
     """Return whether common text is too little to stand alone between two changes.
 
     A pause ends a thought, so that with one in it more must have changed on either side.
@@ -106,7 +136,7 @@ def _slight(between: _Run, before: _Run, after: _Run) -> bool:
     return between.size <= changed or (han <= SLIGHT_HAN and others <= SLIGHT_WORDS)
 
 
-def _pieces(runs: Sequence[_Run]) -> Iterator[Piece]:
+def _pieces(runs: Sequence[WordChange]) -> Iterator[DiffPart]:
     """Yield the pieces of ``runs``; spaces around a change stand outside it."""
     same = ""
     for run in runs:
@@ -115,14 +145,14 @@ def _pieces(runs: Sequence[_Run]) -> Iterator[Piece]:
             continue
         before, old, new, after = _trimmed(run.old, run.new)
         if same + before:
-            yield Piece(SAME, same + before)
+            yield DiffPart(SAME, same + before)
         if old:
-            yield Piece(OLD, old)
+            yield DiffPart(OLD, old)
         if new:
-            yield Piece(NEW, new)
+            yield DiffPart(NEW, new)
         same = after
     if same:
-        yield Piece(SAME, same)
+        yield DiffPart(SAME, same)
 
 
 def _trimmed(old: str, new: str) -> tuple[str, str, str, str]:
@@ -136,12 +166,12 @@ def _trimmed(old: str, new: str) -> tuple[str, str, str, str]:
     return before, old, new, after
 
 
-def abridged(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+def abridged(pieces: Sequence[DiffPart]) -> tuple[DiffPart, ...]:
     """Return ``pieces`` with long unchanged text cut to what stands beside the changes."""
     return tuple(_abridged(pieces))
 
 
-def _abridged(pieces: Sequence[Piece]) -> Iterator[Piece]:
+def _abridged(pieces: Sequence[DiffPart]) -> Iterator[DiffPart]:
     last = len(pieces) - 1
     for number, piece in enumerate(pieces):
         sides = (number > 0) + (number < last)
@@ -149,10 +179,10 @@ def _abridged(pieces: Sequence[Piece]) -> Iterator[Piece]:
             yield piece
             continue
         if number > 0:
-            yield Piece(SAME, _head(piece.text))
-        yield Piece(GAP)
+            yield DiffPart(SAME, _head(piece.text))
+        yield DiffPart(GAP)
         if number < last:
-            yield Piece(SAME, _tail(piece.text))
+            yield DiffPart(SAME, _tail(piece.text))
 
 
 def _head(text: str) -> str:

@@ -7,7 +7,6 @@ JSON with one field a line, so that a difference reads well and merges; written 
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -15,11 +14,10 @@ from typing import Any
 
 from publication.align.messages import say
 from publication.cache.memoize import collected, memoize, reported
-from publication.messages.problem import Problem
-from publication.records.yaml_lines import Report
+from publication.messages.problem import Problem, Report
+from publication.records.conflicts import conflict_lines
 
 NAME = "alignment.lock"
-CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})", re.MULTILINE)  # as Git leaves an unmerged file
 
 
 @dataclass(frozen=True)
@@ -33,13 +31,8 @@ class LockedBlock:
 
 @dataclass(frozen=True)
 class LockedPage:
-    """A page as last confirmed; ``next`` is the next number to give, ``retired`` leads on.
+    """A page as last confirmed; ``retired`` has where each removed id leads: to the nearest left."""
 
-    ``retired`` maps each removed id to the id that followed or preceded it; removed ids are
-    never given again.
-    """
-
-    next: int = 1
     blocks: tuple[LockedBlock, ...] = ()
     retired: dict[str, str] = field(default_factory=dict, hash=False)
 
@@ -63,8 +56,9 @@ def parse_lock(data: bytes, shown: str, report: Report) -> Lock:
     """Return the lock that a file's bytes are; a broken one is reported, and empty."""
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
-        if conflict := CONFLICT.search(text):
-            report(Problem(shown, text.count("\n", 0, conflict.start()) + 1, say("lock-conflict")))
+        if lines := conflict_lines(text):
+            for line in lines:
+                report(Problem(shown, line, say("lock-conflict")))
             return {}
         return {path: _page(entry) for path, entry in json.loads(text).items()}
     except (ValueError, KeyError, TypeError, AttributeError) as error:
@@ -78,7 +72,7 @@ def _page(entry: dict[str, Any]) -> LockedPage:
         LockedBlock(str(block["id"]), _date(block["date"]), _strings(block["texts"]))
         for block in entry["blocks"]
     )
-    return LockedPage(int(entry["next"]), blocks, _strings(entry.get("retired", {})))
+    return LockedPage(blocks, _strings(entry.get("retired", {})))
 
 
 def _strings(entry: Any) -> dict[str, str]:
@@ -98,4 +92,4 @@ def format_lock(lock: Lock) -> str:
 
 def _entry(page: LockedPage) -> dict[str, Any]:
     blocks = [{"id": b.id, "date": b.date, "texts": b.texts} for b in page.blocks]
-    return {"next": page.next, "retired": page.retired, "blocks": blocks}
+    return {"retired": page.retired, "blocks": blocks}

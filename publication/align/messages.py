@@ -12,11 +12,9 @@ say = register(
             "锁文件无法读取（{detail}）：请用 Git 恢复，再运行 scripts/confirm.py",
         ),
         "lock-conflict": (
-            "the lock has Git’s conflict markers: take either side (git checkout --ours "
-            "content/alignment.lock, or --theirs), then look at what scripts/check.py names and "
-            "confirm it with scripts/confirm.py",
-            "锁文件有 Git 冲突标记：请任取一方（git checkout --ours content/alignment.lock，"
-            "或 --theirs），再核对 scripts/check.py 列出的段落，用 scripts/confirm.py 确认",
+            "the lock has Git’s conflict markers: mend the pages first, then run "
+            "python3 scripts/confirm.py --merge",
+            "锁文件有 Git 冲突标记：请先改好各页面，再运行 python3 scripts/confirm.py --merge",
         ),
     }
 )

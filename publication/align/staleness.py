@@ -13,15 +13,15 @@ from enum import Enum
 from functools import cached_property
 
 from publication.align.block_ids import Allocation
+from publication.align.difference import WordChange, word_changes
 from publication.align.lock import LockedBlock
-from publication.align.word_changes import Change, word_changes
 from publication.cache.memoize import Identity, memoize
 from publication.read.blocks import Block, plain
 from publication.read.pages import Page
 from publication.settings.configuration import Locale
 
 
-class State(Enum):
+class StaleState(Enum):
     """How a translated block stands to the authoritative one since it was confirmed."""
 
     BEHIND = "behind"
@@ -40,21 +40,21 @@ class Stale:
 
     page: Page
     block: Block
-    state: State
+    state: StaleState
     date: str
     source: Locale
     old: str
     new: str
 
     @cached_property
-    def changes(self) -> tuple[Change, ...]:
+    def changes(self) -> tuple[WordChange, ...]:
         """Return the changed words as readers see them; none if links or emphasis alone changed."""
-        return tuple(word_changes(plain(self.old), plain(self.new)))
+        return word_changes(plain(self.old), plain(self.new))
 
     @property
     def marked(self) -> bool:
         """Return whether the site marks the block: it is behind, by words that readers see."""
-        return self.state == State.BEHIND and bool(self.changes)
+        return self.state == StaleState.BEHIND and bool(self.changes)
 
 
 def stale_blocks(
@@ -80,10 +80,10 @@ def _compared(
     rows = zip(source.text_blocks, page.text_blocks, allocation.locked, strict=False)
     for original, block, locked in rows:
         state = None if block.pending else _state(original, block, locked, page, authority)
-        if state == State.NEW or (state and not locked):
-            yield Stale(page, block, State.NEW, "", authority, "", "")
+        if state == StaleState.NEW or (state and not locked):
+            yield Stale(page, block, StaleState.NEW, "", authority, "", "")
         elif state and locked:
-            alone = state == State.AHEAD
+            alone = state == StaleState.AHEAD
             folder = page.language.folder if alone else authority.folder
             new = block.text if alone else original.text
             old = locked.texts.get(folder, "")
@@ -92,12 +92,12 @@ def _compared(
 
 def _state(
     original: Block, block: Block, locked: LockedBlock | None, page: Page, authority: Locale
-) -> State | None:
+) -> StaleState | None:
     """Return how ``block`` stands; None if it is as last confirmed."""
     confirmed = locked.texts.get(page.language.folder, "") if locked else ""
     if locked is None or not locked.date or not confirmed or confirmed.startswith("{{"):
-        return State.NEW  # never confirmed, or when it was still pending
+        return StaleState.NEW  # never confirmed, or when it was still pending
     changed = confirmed != block.text
     if locked.texts.get(authority.folder) != original.text:
-        return State.BOTH if changed else State.BEHIND
-    return State.AHEAD if changed else None
+        return StaleState.BOTH if changed else StaleState.BEHIND
+    return StaleState.AHEAD if changed else None

@@ -8,18 +8,16 @@ nothing more.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable
 from functools import update_wrapper
 from time import perf_counter
-from typing import Any, Generic, ParamSpec, TypeVar, TypeVarTuple
+from typing import Any, Generic, ParamSpec, TypeVar
 
 from publication.cache import workers
-from publication.messages.problem import Problem
+from publication.messages.problem import Problem, Report
 
-Report = Callable[[Problem], None]
 P = ParamSpec("P")
 T = TypeVar("T")
-Ts = TypeVarTuple("Ts")
 MISSING: Any = object()
 
 
@@ -113,22 +111,6 @@ class Memoized(Generic[P, T]):
 def memoize(function: Callable[P, T]) -> Memoized[P, T]:
     """Let a function of values that never change answer equal ones once."""
     return Memoized(function)
-
-
-def memoized_map(function: Callable[[*Ts], T], calls: Sequence[tuple[*Ts]]) -> list[T]:
-    """Return what a memoized ``function`` answers to each of ``calls``, its values.
-
-    What is missing is made together with workers (publication/cache/workers.py).
-    """
-    assert isinstance(function, Memoized)
-    memo, make = function.memo, function.function
-    missing = [call for call in dict.fromkeys(calls) if memo.find(call) is MISSING]
-    start = perf_counter()
-    made = workers.share(lambda call: make(*call), missing)
-    seconds = (perf_counter() - start) / (len(missing) or 1)
-    for call, answer in zip(missing, made, strict=True):
-        memo.add(call, answer, seconds)
-    return [function(*call) for call in calls]
 
 
 def without_hash(value: object) -> dict[str, Any]:

@@ -59,16 +59,17 @@ def save(root: Path) -> None:
     key = program_key(HOME, libraries())
     if KEYS.get(root, key) == key:
         with suppress(OSError):
-            _write(_file(root, key), pickle.dumps(answers, 5))
+            _write(_file(root, key), answers)
     SPENT.seconds = 0.0
     for memo in MEMOS.values():
         memo.misses = 0
 
 
-def _write(file: Path, content: bytes) -> None:
+def _write(file: Path, answers: object) -> None:
     aside = file.with_suffix(f".{os.getpid()}")
     file.parent.mkdir(parents=True, exist_ok=True)
-    aside.write_bytes(content)
+    with aside.open("wb") as target:  # never all at once in memory
+        pickle.dump(answers, target, 5)
     aside.replace(file)
     for other in file.parent.iterdir():
         if other != file:

@@ -34,7 +34,7 @@ def available() -> int:
     return min(len(os.sched_getaffinity(0)) - 1, MOST) if alone else 0
 
 
-def workers(amount: int) -> int:
+def count(amount: int) -> int:
     """Return how many workers to share an amount of things to do with: none for few."""
     return available() if amount >= FEW else 0
 
@@ -88,12 +88,3 @@ def _do(job: Callable[[], object], sender: Connection) -> None:
         sender.send((True, job()))
     except BaseException:
         sender.send((False, traceback.format_exc()))
-
-
-def share(function: Callable[[T], R], work: Sequence[T]) -> list[R]:
-    """Return what ``function`` returns for each, in order, done together with workers."""
-    number = workers(len(work)) + 1
-    own, *others = (work[first::number] for first in range(number))
-    waiting = [start(lambda part=part: [*map(function, part)]) for part in others]  # type: ignore[misc]
-    done = [[function(each) for each in own], *(wait() for wait in waiting)]
-    return [done[place % number][place // number] for place in range(len(work))]

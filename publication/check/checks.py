@@ -14,38 +14,41 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from publication.align import lock
-from publication.cache.memoize import memoize, memoized_map
-from publication.check.completeness import Accounts
+from publication.align.lineage import LockHistory
+from publication.cache.memoize import memoize
+from publication.check.characters import check_data_characters
+from publication.check.completeness import Completeness
 from publication.check.evidence import Evidence
-from publication.check.integrity import load_whole
+from publication.check.integrity import UNASKED, load_whole
 from publication.check.look import check_look
 from publication.check.messages import say
 from publication.check.names import unneeded
 from publication.check.punctuation import check_text, is_untranslated, read_text
 from publication.check.settings import check_settings
+from publication.check.source import check_source
 from publication.check.staleness import check_staleness
 from publication.check.structure import check_blocks
 from publication.figures.allowances import document_year
-from publication.figures.compare import Finding
+from publication.figures.compare import FigureMismatch
 from publication.figures.readers import comparison
-from publication.match.termbase import Termbase, termbase
-from publication.messages.problem import Grade, Message, Problem, in_order
+from publication.languages.characters import named, strange_characters
+from publication.match.termbase import Termbase, build_termbase
+from publication.messages.problem import Grade, Message, Problem, Report, in_order
 from publication.publication import Publication
 from publication.read import glossary, names
 from publication.read.blocks import Block
 from publication.read.exceptions import CheckException, read_exceptions
 from publication.read.pages import Page
 from publication.read.phrases import read_phrases
-from publication.records.yaml_lines import Report
 from publication.settings.configuration import Configuration
 
 FRONT_MATTER = ("title", "description")
-Place = tuple[str, str, str]
+ExceptionPlace = tuple[str, str, str]
 TERMBASE = ("content/phrases.yml", f"content/{names.FILE}", "content/glossary.yml")
 
 
 @dataclass(frozen=True)
-class _Finding:
+class _BlockProblem:
     """What a check found in a block; ``quoted`` is what its message quotes of the texts.
 
     ``concerns`` are the other files that it is about.
@@ -60,7 +63,7 @@ class _Finding:
     concerns: tuple[str, ...] = ()
 
     @property
-    def place(self) -> Place:
+    def place(self) -> ExceptionPlace:
         """Return what an exception for it names: check, page and block."""
         return self.check, self.page.path, self.block.id or self.block.kind
 
@@ -69,9 +72,9 @@ class _Finding:
         return Problem(self.page.file, self.block.line, self.message, self.grade, self.concerns)
 
 
-def load_and_check(configuration: Configuration) -> Publication:
+def load_and_check(configuration: Configuration, history: LockHistory = UNASKED) -> Publication:
     """Return the publication of ``configuration`` with the problems of all checks, in order."""
-    publication = load_whole(configuration)
+    publication = load_whole(configuration, history)
     publication.problems = in_order([*publication.problems, *check(publication)])
     return publication
 
@@ -86,7 +89,7 @@ def read_termbase(publication: Publication, report: Report) -> Termbase:
     folders = [language.folder for language in publication.configuration.languages]
     entries, shown = publication.read_yaml("phrases.yml", report)
     phrases = read_phrases(entries, shown, report, folders)
-    return termbase(publication.terms.values(), phrases, publication.names.values())
+    return build_termbase(publication.terms.values(), phrases, publication.names.values())
 
 
 def report_year(publication: Publication) -> int | None:
@@ -140,19 +143,20 @@ class _Checker:
         self.problems += _unneeded(exceptions, used, shown)
         self.problems += self.unneeded_names()
         self.problems += self.unchecked()
+        self.problems += check_source(self.publication)
+        self.problems += check_data_characters(self.configuration.content)
         self.problems += check_settings(self.publication)
         self.problems += check_look(self.configuration.content, self.configuration.root)
         self.problems += self.notices()
         return self.problems
 
-    def findings(self) -> Iterator[_Finding]:
+    def findings(self) -> Iterator[_BlockProblem]:
         terms = read_termbase(self.publication, self.problems.append)
         year = report_year(self.publication)
         for page in self.publication.trees[self.authority].values():
             yield from _read(page)
-        pairs = list(self.translations())
-        for found in memoized_map(_compared, [(terms, year, *pair) for pair in pairs]):
-            yield from found
+        for source, page in self.translations():
+            yield from _compared(terms, year, source, page)
 
     def translations(self) -> Iterator[tuple[Page, Page]]:
         """Yield each translated page after its source, if their blocks line up."""
@@ -168,7 +172,7 @@ class _Checker:
         Return the exceptions that some figure of the report needs.
         """
         evidence = Evidence(self.publication)
-        accounts = Accounts(self.publication, evidence)
+        accounts = Completeness(self.publication, evidence)
         self.problems += evidence.check()
         self.problems += accounts.check(exceptions, shown)
         return accounts.used
@@ -186,7 +190,9 @@ class _Checker:
 
     def notices(self) -> Iterator[Problem]:
         """Yield what is pending and what is not as last confirmed, if the lock could be read."""
-        readable = not any(p.path.endswith(lock.NAME) for p in self.publication.problems)
+        readable = not any(
+            p.path.endswith(lock.NAME) and p.grade == Grade.ERROR for p in self.publication.problems
+        )
         for source, page in self.translations():
             for block in (block for block in page.text_blocks if block.pending):
                 message = say("pending", place=f"{page.path}#{block.id}")
@@ -196,27 +202,32 @@ class _Checker:
 
 
 @memoize
-def _read(page: Page) -> tuple[_Finding, ...]:
+def _read(page: Page) -> tuple[_BlockProblem, ...]:
     """Return what is wrong with a page of the authoritative language alone."""
     blocks = (block for block in _texts(page) if block.kind != "code")
-    return tuple(finding for block in blocks for finding in _punctuation(page, block))
+    return tuple(
+        finding
+        for block in blocks
+        for finding in (*_strange(page, block), *_punctuation(page, block))
+    )
 
 
 @memoize
 def _compared(
     termbase: Termbase, year: int | None, source: Page, page: Page
-) -> tuple[_Finding, ...]:
+) -> tuple[_BlockProblem, ...]:
     """Return what is wrong with a translated page, compared with its source."""
     return _differences(year, source, page) + _unrendered(termbase, source, page)
 
 
 @memoize
-def _differences(year: int | None, source: Page, page: Page) -> tuple[_Finding, ...]:
+def _differences(year: int | None, source: Page, page: Page) -> tuple[_BlockProblem, ...]:
     return tuple(_differing(year, source, page))
 
 
-def _differing(year: int | None, source: Page, page: Page) -> Iterator[_Finding]:
+def _differing(year: int | None, source: Page, page: Page) -> Iterator[_BlockProblem]:
     for original, block in _to_compare(source, page):
+        yield from _strange(page, block)
         if _is_untranslated(source, page, original, block):
             yield _untranslated(source, page, block)
             continue
@@ -225,7 +236,7 @@ def _differing(year: int | None, source: Page, page: Page) -> Iterator[_Finding]
             yield from _figures(source, page, original, block, year)
 
 
-def _unrendered(termbase: Termbase, source: Page, page: Page) -> tuple[_Finding, ...]:
+def _unrendered(termbase: Termbase, source: Page, page: Page) -> tuple[_BlockProblem, ...]:
     return tuple(
         finding
         for original, block in _to_compare(source, page)
@@ -252,48 +263,59 @@ def _texts(page: Page) -> Iterator[Block]:
     yield from page.text_blocks
 
 
-def _punctuation(page: Page, block: Block) -> Iterator[_Finding]:
+def _punctuation(page: Page, block: Block) -> Iterator[_BlockProblem]:
     for code, text in check_text(read_text(block), page.language.tag):
-        yield _Finding("punctuation", page, block, (text,), say(code, text=text), Grade.WARNING)
+        yield _BlockProblem(
+            "punctuation", page, block, (text,), say(code, text=text), Grade.WARNING
+        )
 
 
-def _untranslated(source: Page, page: Page, block: Block) -> _Finding:
+def _strange(page: Page, block: Block) -> Iterator[_BlockProblem]:
+    """Yield one finding for all characters of a block that its readers do not see as they are."""
+    strange = tuple(strange_characters(block.text))
+    if strange:
+        message = say("characters-strange", found=", ".join(map(named, strange)))
+        quoted = tuple(f"U+{ord(each):04X}" for each in strange)
+        yield _BlockProblem("characters", page, block, quoted, message, Grade.WARNING)
+
+
+def _untranslated(source: Page, page: Page, block: Block) -> _BlockProblem:
     message = say("untranslated")
     quoted = (block.plain,)
-    return _Finding("punctuation", page, block, quoted, message, Grade.WARNING, (source.file,))
+    return _BlockProblem("punctuation", page, block, quoted, message, Grade.WARNING, (source.file,))
 
 
 def _figures(
     source: Page, page: Page, original: Block, block: Block, year: int | None
-) -> Iterator[_Finding]:
+) -> Iterator[_BlockProblem]:
     tags = source.language.tag, page.language.tag
     for found in _figures_compared(*tags, original.plain, block.plain, year):
         quoted = tuple(figure.text for figure in (found.zh, found.en) if figure)
         concerns = (source.file,)
-        yield _Finding("figures", page, block, quoted, found.message, Grade.ERROR, concerns)
+        yield _BlockProblem("figures", page, block, quoted, found.message, Grade.ERROR, concerns)
 
 
 @memoize
 def _figures_compared(
     source: str, target: str, original: str, text: str, year: int | None
-) -> tuple[Finding, ...]:
+) -> tuple[FigureMismatch, ...]:
     compare = comparison(source, target)
     return tuple(compare(original, text, year=year)) if compare else ()
 
 
 def _terms(
     termbase: Termbase, source: Page, page: Page, original: Block, block: Block
-) -> Iterator[_Finding]:
+) -> Iterator[_BlockProblem]:
     folders = source.language.folder, page.language.folder
     for form, approved in termbase.missing(*folders, original.plain, block.plain):
         message = say("term-missing", form=form, approved=" / ".join(approved))
         appendix = tuple(f"content/{folder}/{glossary.PAGE}.md" for folder in folders)
         concerns = (source.file, *TERMBASE, *appendix)
-        yield _Finding("terms", page, block, (form,), message, Grade.WARNING, concerns)
+        yield _BlockProblem("terms", page, block, (form,), message, Grade.WARNING, concerns)
 
 
-def _by_place(exceptions: list[CheckException]) -> dict[Place, list[CheckException]]:
-    found: dict[Place, list[CheckException]] = defaultdict(list)
+def _by_place(exceptions: list[CheckException]) -> dict[ExceptionPlace, list[CheckException]]:
+    found: dict[ExceptionPlace, list[CheckException]] = defaultdict(list)
     for exception in exceptions:
         found[exception.check, exception.page, exception.block].append(exception)
     return found

@@ -1,4 +1,4 @@
-"""Accounts: every figure printed in the report is an entry's, or declared to be none.
+"""Completeness: every figure printed in the report is an entry's, or declared to be none.
 
 The runs of digits in the authoritative text of the report parts are gone through one by one,
 block by block. Each lies in a figure that an entry of ``targets.yml`` claims (``evidence``), or
@@ -14,11 +14,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from publication.check.evidence import TARGETS, Evidence, Place, Span
+from publication.check.evidence import TARGETS, BlockPlace, Evidence, Span
 from publication.check.messages import say
 from publication.figures.reading import is_read, read
 from publication.languages.marks import DIGITS
-from publication.match.passages import Passage, passages_of
+from publication.match.passages import Passage, index_passages
 from publication.messages.problem import Grade, Message, Problem
 from publication.publication import Publication
 from publication.read.exceptions import CheckException
@@ -26,17 +26,16 @@ from publication.read.pages import Page
 
 CHECK = "targets"
 WIDTH = 8  # characters around a figure in a message
-Spans = list[Span]
 
 
 @dataclass
-class Accounts:
+class Completeness:
     """Goes through the figures; ``used`` are the exceptions that some figure needs."""
 
     publication: Publication
     evidence: Evidence
     used: set[CheckException] = field(default_factory=set)
-    excused: dict[Place, Spans] = field(default_factory=lambda: defaultdict(list))
+    excused: dict[BlockPlace, list[Span]] = field(default_factory=lambda: defaultdict(list))
 
     def check(self, exceptions: Iterable[CheckException], shown: str) -> Iterator[Problem]:
         """Yield what is wrong with the exceptions, in the file ``shown``, and unaccounted figures."""
@@ -88,10 +87,10 @@ class Accounts:
 
     def places(self, page: Page, exception: CheckException) -> list[Passage]:
         """Return where the text of an exception stands."""
-        found = passages_of(page).find(exception.text)
+        found = index_passages(page).find(exception.text)
         return [place for place in found if exception.block in ("", place.block.id)]
 
-    def note(self, exception: CheckException, place: Place, found: Spans) -> None:
+    def note(self, exception: CheckException, place: BlockPlace, found: list[Span]) -> None:
         """Excuse the figures at ``found`` that have no entry and no other exception."""
         for span in found:
             if not self.evidence.covers(place, span) and span not in self.excused[place]:

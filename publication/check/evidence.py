@@ -29,19 +29,19 @@ from publication.figures.conversions import bracketed
 from publication.figures.figure import ONE, Comparator, Figure, Kind
 from publication.figures.match import equal
 from publication.figures.reading import is_read, read
-from publication.match.passages import Passage, passages_of
+from publication.match.passages import Passage, index_passages
 from publication.messages.problem import Message, Problem, listed
 from publication.publication import Publication
 from publication.read.pages import Page
 from publication.read.targets import Target
-from publication.read.units import Unit
+from publication.read.units import UnitOfMeasure
 from publication.settings.configuration import Locale
 
 TARGETS = "content/targets.yml"
 NO_QUANTITY = (Kind.CODE, Kind.MARK)
 SAMPLE = "2"  # a value with which a unit is read
 BARE = Figure(Kind.QUANTITY, ONE, "", 0, 0)
-Place = tuple[str, int]  # the path of a page and the number of a block in it
+BlockPlace = tuple[str, int]  # the path of a page and the number of a block in it
 Span = tuple[int, int]  # first and last character
 
 
@@ -54,7 +54,7 @@ class Claim:
 
 
 @dataclass(frozen=True)
-class Quoted:
+class LocatedQuote:
     """A quote where it stands: the figures in it, and those of which it has only a part.
 
     Ordinals and dates count where the quote has no quantity.
@@ -80,8 +80,8 @@ class Evidence:
     """
 
     publication: Publication
-    claims: dict[Place, list[Claim]] = field(default_factory=lambda: defaultdict(list))
-    held: dict[Place, set[Span]] = field(default_factory=lambda: defaultdict(set))
+    claims: dict[BlockPlace, list[Claim]] = field(default_factory=lambda: defaultdict(list))
+    held: dict[BlockPlace, set[Span]] = field(default_factory=lambda: defaultdict(set))
 
     def check(self) -> Iterator[Problem]:
         """Yield what an entry and its quotes do not both say, and figures of two entries."""
@@ -96,14 +96,14 @@ class Evidence:
                         concerns = (quoted.page.file,)
                         yield Problem(TARGETS, target.line, message, concerns=concerns)
 
-    def quoted(self, target: Target, folder: str) -> Quoted | None:
+    def quoted(self, target: Target, folder: str) -> LocatedQuote | None:
         """Return the quote of an entry in its page, or None if it cannot be read."""
         page = self.publication.trees.get(folder, {}).get(target.page)
         if page is None or not is_read(page.language.tag):
             return None
         return _quoted(page, target.quote[folder])
 
-    def said(self, target: Target, quoted: Quoted, exact: bool) -> Iterator[Message]:
+    def said(self, target: Target, quoted: LocatedQuote, exact: bool) -> Iterator[Message]:
         """Yield what is wrong with value, comparator and stretch in one language."""
         language = quoted.page.language
         alike = _alike(target, target.value, quoted.figures, language)
@@ -126,18 +126,20 @@ class Evidence:
                 self.hold(quoted.page.path, quoted.passage)
 
     def taken(
-        self, target: Target, quoted: Quoted, figures: list[Figure], exact: bool
+        self, target: Target, quoted: LocatedQuote, figures: list[Figure], exact: bool
     ) -> Figure | None:
         """Return the first of ``figures`` that no entry has claimed, else the first."""
         free = [figure for figure in figures if exact and not self.holder(quoted, figure)]
         return next(iter(free or figures), None)
 
-    def holder(self, quoted: Quoted, figure: Figure) -> Target | None:
+    def holder(self, quoted: LocatedQuote, figure: Figure) -> Target | None:
         """Return the entry that has claimed a figure."""
         claims = self.claims[quoted.page.path, quoted.passage.number]
         return next((claim.target for claim in claims if claim.figure == figure), None)
 
-    def claimed(self, target: Target, quoted: Quoted, figure: Figure | None) -> Iterator[Message]:
+    def claimed(
+        self, target: Target, quoted: LocatedQuote, figure: Figure | None
+    ) -> Iterator[Message]:
         """Claim a figure for an entry; yield that another entry has it."""
         if figure is None:
             return
@@ -152,7 +154,7 @@ class Evidence:
         """Keep a whole quote for an entry that was reported: its figures are not missing too."""
         self.held[path, passage.number].add((passage.start, passage.end))
 
-    def covers(self, place: Place, span: Span) -> bool:
+    def covers(self, place: BlockPlace, span: Span) -> bool:
         """Return whether some characters of a block lie in what entries claim or hold."""
         claimed = ((claim.figure.start, claim.figure.end) for claim in self.claims[place])
         return any(
@@ -161,9 +163,9 @@ class Evidence:
 
 
 @memoize
-def _quoted(page: Page, quote: str) -> Quoted | None:
+def _quoted(page: Page, quote: str) -> LocatedQuote | None:
     """Return a quote where it stands in ``page``, None unless that is in one place."""
-    places = passages_of(page).find(quote)
+    places = index_passages(page).find(quote)
     if len(places) != 1:
         return None
     passage = places[0]
@@ -174,7 +176,7 @@ def _quoted(page: Page, quote: str) -> Quoted | None:
         elif figure.start < passage.end and passage.start < figure.end:
             cut.append(figure)
     counted = [figure for figure in figures if figure.kind is Kind.QUANTITY]
-    return Quoted(page, passage, tuple(counted or figures), tuple(cut))
+    return LocatedQuote(page, passage, tuple(counted or figures), tuple(cut))
 
 
 @memoize
@@ -203,13 +205,13 @@ def _meant(target: Target, value: str, language: Locale) -> Figure:
 
 
 @memoize
-def _figure(unit: Unit | None, value: str, language: Locale) -> Figure:
+def _figure(unit: UnitOfMeasure | None, value: str, language: Locale) -> Figure:
     one = _unit(unit, language) if unit else BARE
     return Figure(one.kind, Decimal(value) * one.value, "", 0, 0, unit=one.unit)
 
 
 @lru_cache
-def _unit(unit: Unit, language: Locale) -> Figure:
+def _unit(unit: UnitOfMeasure, language: Locale) -> Figure:
     """Return what one of a unit is to the reader; a bare number if it does not know the unit."""
     figures = read(language.tag, unit.write(SAMPLE, language))
     known = next((figure for figure in figures if figure.kind not in NO_QUANTITY), None)
@@ -223,7 +225,7 @@ def _limits_alike(target: Target, figure: Figure, exact: bool) -> bool:
     return SIDES[comparator] in {SIDES[each] for each in (figure.comparator, *figure.hedges)}
 
 
-def _unsaid(target: Target, quoted: Quoted) -> Message:
+def _unsaid(target: Target, quoted: LocatedQuote) -> Message:
     language = quoted.page.language
     value = target.figure(target.value, language)
     cut = _alike(target, target.value, quoted.cut, language) if quoted.cut else []

@@ -8,8 +8,8 @@ from publication.check.messages import say
 from publication.messages.problem import Message
 from publication.settings.configuration import Configuration
 from publication.settings.government import OFFICIAL
+from publication.settings.section import Keys
 
-Keys = tuple[str, ...]  # below the top of mkdocs.yml
 PLACE = ("extra", "government")
 
 

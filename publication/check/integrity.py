@@ -8,21 +8,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from publication.align.lineage import LockHistory
 from publication.align.lock import NAME
 from publication.check.attributes import check_attributes
 from publication.check.links import check_links
 from publication.check.markers import check_markers
+from publication.check.permanence import check_permanence
 from publication.check.structure import check_blocks, check_ids, check_pages
 from publication.load import load
 from publication.messages.problem import Grade, Problem, in_order
 from publication.publication import Publication
 from publication.settings.configuration import Configuration
 
+UNASKED = LockHistory()
 
-def load_whole(configuration: Configuration) -> Publication:
-    """Return the publication with the problems of reading it and of its integrity, in order."""
+
+def load_whole(configuration: Configuration, history: LockHistory = UNASKED) -> Publication:
+    """Return the publication with the problems of reading it and of its integrity, in order.
+
+    ``history`` is what Git tells of the lock; without it the lock is held to itself alone.
+    """
     publication = load(configuration)
     found = [*_structure(publication), *_references(publication)]
+    found += check_permanence(publication, history)
     publication.problems = in_order([*publication.problems, *found])
     return publication
 

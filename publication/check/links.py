@@ -10,7 +10,7 @@ from publication.cache.memoize import memoize
 from publication.check.messages import say
 from publication.messages.problem import Problem
 from publication.read.blocks import Block
-from publication.read.elements import Element, elements
+from publication.read.elements import StartTag, elements
 from publication.read.pages import Page
 
 OUTSIDE = ("http://", "https://", "mailto:")
@@ -25,7 +25,7 @@ def check_links(tree: dict[str, Page], anchors: dict[str, set[str]]) -> Iterator
 
 
 @memoize
-def _links(page: Page) -> tuple[tuple[Block, Element], ...]:
+def _links(page: Page) -> tuple[tuple[Block, StartTag], ...]:
     """Return the links and images of a page."""
     return tuple(
         (block, element)
@@ -36,7 +36,7 @@ def _links(page: Page) -> tuple[tuple[Block, Element], ...]:
 
 
 def _check_element(
-    page: Page, block: Block, element: Element, tree: dict[str, Page], anchors: dict[str, set[str]]
+    page: Page, block: Block, element: StartTag, tree: dict[str, Page], anchors: dict[str, set[str]]
 ) -> Iterator[Problem]:
     target, image = element.address or "", element.tag == "img"
     if SCHEME.match(target) or target.startswith("//"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from publication.check.messages import say
-from publication.match.indicators import charted, unlike_units
+from publication.match.indicators import chart_targets, incomparable_units
 from publication.messages.problem import Message, Problem
 from publication.publication import Publication
 from publication.read.blocks import Block
@@ -43,8 +43,8 @@ def _selection_problems(publication: Publication, marker: Marker) -> Iterator[Me
         yield say("marker-empty", marker=str(marker))
     elif marker.name == "charts":
         for indicator in marker.several("indicator") or [""]:
-            entries = charted(publication.targets, indicator)
-            units = unlike_units(entries)
+            entries = chart_targets(publication.targets, indicator)
+            units = incomparable_units(entries)
             if not indicator or not entries:
                 yield say("marker-empty", marker=str(marker))
             elif units:

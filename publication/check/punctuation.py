@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from publication.languages.lookup import facts, same_language
 from publication.languages.marks import ENUMERATOR
@@ -23,7 +24,8 @@ Found = tuple[str, str]  # the message's code, and what was found
 
 def read_text(block: Block) -> str:
     """Return a block's text as these rules read it: code is no prose, nor is a table's padding."""
-    text = plain(CODE_SPAN.sub("_", block.text))
+    has_code = "`" in block.text
+    text = plain(CODE_SPAN.sub("_", block.text)) if has_code else block.plain
     return CELL_EDGE.sub("|", text) if block.kind == "table" else text
 
 
@@ -51,13 +53,19 @@ def _excerpt(text: str, found: re.Match[str]) -> str:
     return text[max(0, found.start() - AROUND) : found.end() + AROUND]
 
 
+@lru_cache
+def _marks(pairs: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str], dict[str, str]]:
+    """Return what finds the marks of some pairs, and each pair by what opens and by what closes it."""
+    either = re.compile(f"[{re.escape(''.join(pairs))}]")
+    return either, {pair[0]: pair for pair in pairs}, {pair[1]: pair for pair in pairs}
+
+
 def _unpaired(text: str, pairs: tuple[str, ...]) -> Iterator[str]:
     """Yield each pair whose marks do not open and close, one inside another."""
-    closing = {pair[1]: pair for pair in pairs}
-    opening = {pair[0]: pair for pair in pairs}
+    marks, opening, closing = _marks(pairs)
     wrong: list[str] = []
     stack: list[str] = []
-    for mark in text:
+    for mark in marks.findall(text):
         if mark in opening:
             stack.append(opening[mark])
         elif mark in closing and closing[mark] in stack:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from publication.align.difference import WordChange, word_changes
 from publication.align.staleness import Stale
-from publication.align.word_changes import Change, word_changes
 from publication.check.messages import say
 from publication.messages.problem import Grade, Problem
 from publication.publication import Publication
@@ -18,7 +18,7 @@ def check_staleness(publication: Publication, page: Page) -> Iterator[Problem]:
     concerns = tuple(
         tree[page.path].file for tree in publication.trees.values() if page.path in tree
     )
-    if stale and page.path not in publication.lock:
+    if stale and not publication.confirmed(page.path):
         message = say("stale-new", place=page.path)
         yield Problem(page.file, 1, message, Grade.NOTICE, concerns)
         return
@@ -33,6 +33,6 @@ def described(stale: Stale) -> str:
     return described_changes(stale.changes or word_changes(stale.old, stale.new))
 
 
-def described_changes(changes: Iterable[Change]) -> str:
+def described_changes(changes: Iterable[WordChange]) -> str:
     """Return changed words as messages name them: “old” → “new”."""
     return "; ".join(f"“{change.old}” → “{change.new}”" for change in changes)

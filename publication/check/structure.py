@@ -6,7 +6,6 @@ that differs is reported, with both texts (DESIGN: Alignment).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
@@ -14,15 +13,15 @@ from publication.cache.memoize import memoize
 from publication.check.messages import say
 from publication.messages.problem import Message, Problem
 from publication.read.blocks import Block
+from publication.read.given_ids import GIVEN
 from publication.read.pages import WITHOUT_ID, Page
 from publication.settings.configuration import Configuration
 
-Tree = dict[str, Page]
+PagesByPath = dict[str, Page]
 EXCERPT = 30
-GIVEN = re.compile(r"^p\d+$")  # the ids that the build gives itself
 
 
-def check_pages(configuration: Configuration, trees: dict[str, Tree]) -> Iterator[Problem]:
+def check_pages(configuration: Configuration, trees: dict[str, PagesByPath]) -> Iterator[Problem]:
     """Yield a problem for each page that a tree lacks or that the navigation does not name.
 
     A page that is there but could not be read is reported as that alone.
@@ -80,7 +79,7 @@ def _check_ids(page: Page) -> Iterator[Problem]:
     for block in page.blocks:
         if block.kind != "heading" or not block.id:
             continue
-        if GIVEN.match(block.id):
+        if GIVEN.fullmatch(block.id):
             yield Problem(page.file, block.line, say("reserved-id", id=block.id))
         if block.id in first:
             message = say("duplicate-id", id=block.id, first=first[block.id])

@@ -1,35 +1,47 @@
-"""Confirming: an editor says that both texts of a block agree, and the lock records it."""
+"""Confirming: an editor says that both texts of a block agree, and the lock records it.
+
+The lock's other changes are made here too: a page that moved takes its record along, and a lock
+that contradicts another, or what its ids have meant, is settled.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
-from publication.align.block_ids import Allocation, Candidate, candidates
-from publication.align.lock import Lock, LockedBlock, LockedPage
+from publication.align.block_ids import candidates, locked_blocks
+from publication.align.lineage import Past
+from publication.align.lock import Lock, LockedPage
+from publication.align.mending import mended
+from publication.align.merging import Today, merge_locks, settled
 from publication.publication import Publication
+from publication.read.moved import end_of
+from publication.render.moved_pages import renamed
 
 
 def confirm(publication: Publication, places: Iterable[str], today: str) -> tuple[Lock, list[str]]:
     """Return the lock with ``places`` (``page`` or ``page#block``) confirmed, and unknown places.
 
-    A page may be named by its file as well (``content/en/review.md``).
+    A page may be named by its file as well (``content/en/review.md``). One that is in the lock
+    alone is taken out of it.
     """
     chosen: dict[str, set[str]] = {}
     unknown = []
+    confirmed = dict(publication.lock)
     for place in places:
         name, _, block_id = place.partition("#")
         path = page_path(publication, name)
         allocation = publication.allocations.get(path)
-        if allocation is None or (block_id and block_id not in allocation.ids):
+        if allocation is None and path in publication.lock and not block_id:
+            confirmed.pop(path, None)
+        elif allocation is None or (block_id and block_id not in allocation.ids):
             unknown.append(place)
         else:
             chosen.setdefault(path, set()).update([block_id] if block_id else allocation.ids)
-    confirmed = dict(publication.lock)
     for path, ids in chosen.items():
-        rows = candidates([tree[path] for tree in publication.trees.values() if path in tree])
-        confirmed[path] = _confirmed(rows, publication.allocations[path], ids, today)
-    return confirmed, unknown
+        allocation = publication.allocations[path]
+        blocks = tuple(locked_blocks(publication.rows(path), allocation, ids, today))
+        confirmed[path] = LockedPage(blocks, allocation.retired)
+    return _without_moved(publication, confirmed, chosen), unknown
 
 
 def page_path(publication: Publication, name: str) -> str:
@@ -39,14 +51,41 @@ def page_path(publication: Publication, name: str) -> str:
     return name.removesuffix(".md")
 
 
-def _confirmed(
-    rows: list[Candidate], allocation: Allocation, chosen: set[str], today: str
-) -> LockedPage:
-    """Return a page with ``chosen`` confirmed ``today``; the others' texts and dates stay."""
-    blocks = []
-    for row, block_id, locked in zip(rows, allocation.ids, allocation.locked, strict=True):
-        if locked and (block_id not in chosen or (locked.date and locked.texts == row.texts)):
-            blocks.append(replace(locked, id=block_id))
-        else:
-            blocks.append(LockedBlock(block_id, today if block_id in chosen else "", row.texts))
-    return LockedPage(allocation.next, tuple(blocks), allocation.retired)
+def _without_moved(publication: Publication, lock: Lock, pages: Iterable[str]) -> Lock:
+    """Return the lock without the records that ``pages`` have taken along from where they were.
+
+    Of an id that is another block's at the new address, where it leads stays.
+    """
+    left = dict(lock)
+    for old in publication.moved:
+        if old in lock and end_of(publication.moved, old) in pages:
+            del left[old]
+            if ids := renamed(publication, old):
+                left[old] = LockedPage((), ids)
+    return left
+
+
+def settle(publication: Publication, sides: tuple[Lock, Lock, Lock] | None, past: Past) -> Lock:
+    """Return the lock that ``sides`` (base, ours, theirs) make, or that of today, mended.
+
+    It is held to the pages as they stand today, but for those that are in conflict themselves.
+    """
+    today = _today(publication)
+    lock = merge_locks(*sides, today) if sides else publication.lock
+    merged = dict(lock)
+    for path, rows in today.items():
+        page = mended(rows, publication.record(path, lock), publication.meanings(path, past))
+        merged[path] = settled(rows, page)
+    return _without_moved(publication, merged, today)
+
+
+def _today(publication: Publication) -> Today:
+    """Return the blocks of the pages that can be relied on: those that were read and line up."""
+    found, content = {}, publication.configuration.content
+    for path in publication.allocations:
+        pages = [tree[path] for tree in publication.as_read.values() if path in tree]
+        there = sum((content / folder / f"{path}.md").exists() for folder in publication.as_read)
+        even = len({len(page.text_blocks) for page in pages}) == 1
+        if even and len(pages) == there:  # else one has Git's markers
+            found[path] = candidates(pages)
+    return found

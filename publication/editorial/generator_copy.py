@@ -27,8 +27,9 @@ ENGINE = "engine.yml"  # the settings that are the generator's own
 SETTINGS = "mkdocs.yml"
 COPIED = (
     "publication", "hooks", "overrides", "docs", "scripts", SKELETON, "deploy", ".ci", ".github",
-    ".workflow", ".gitlab-ci.yml", ".gitignore", ".pre-commit-config.yaml", "requirements/build.in",
-    "requirements/build.txt", "requirements/release.in", "requirements/release.txt",
+    ".workflow", ".gitlab-ci.yml", ".gitignore", ".gitattributes", ".pre-commit-config.yaml",
+    "requirements/build.in", "requirements/build.txt", "requirements/release.in",
+    "requirements/release.txt",
 )  # fmt: skip
 PASSED_OVER = {"__pycache__", ".DS_Store"}
 OWN_SETTINGS = (

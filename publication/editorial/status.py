@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from publication.align.staleness import State
+from publication.align.staleness import StaleState
 from publication.history.edits import Edits
-from publication.history.git import Edit
+from publication.history.git import LastEdit
 from publication.languages.length import size
 from publication.languages.lookup import facts
 from publication.messages.problem import Grade, Problem
@@ -21,11 +21,11 @@ from publication.read.blocks import Block
 from publication.read.pages import Page
 from publication.settings.configuration import Language, Locale
 
-BEHIND = (State.BEHIND, State.BOTH)
+BEHIND = (StaleState.BEHIND, StaleState.BOTH)
 
 
 @dataclass(frozen=True)
-class Counts:
+class BlockCounts:
     """Blocks of a translation by how they stand; confirmed, unconfirmed and behind are translated.
 
     ``size`` is the length of the translation, ``source_size`` that of the source: in words or
@@ -45,13 +45,15 @@ class Counts:
         """Return how many blocks have a translation."""
         return self.blocks - self.untranslated
 
-    def __add__(self, other: Counts) -> Counts:
+    def __add__(self, other: BlockCounts) -> BlockCounts:
         """Return the sum, count by count."""
-        return Counts(*(getattr(self, f) + getattr(other, f) for f in self.__dataclass_fields__))
+        return BlockCounts(
+            *(getattr(self, f) + getattr(other, f) for f in self.__dataclass_fields__)
+        )
 
 
 @dataclass(frozen=True)
-class Place:
+class PageFile:
     """A page's file in one language: who edited it last, and whether that is all there is to it.
 
     ``edit`` is None where Git does not know, ``committed`` True where there is no Git to ask.
@@ -59,7 +61,7 @@ class Place:
 
     language: Locale
     file: str
-    edit: Edit | None
+    edit: LastEdit | None
     committed: bool
 
 
@@ -68,11 +70,11 @@ class PageStatus:
     """How one page of a translation stands; the lists name the blocks that are not done, by id."""
 
     page: Page
-    counts: Counts
+    counts: BlockCounts
     behind: tuple[str, ...]
     unconfirmed: tuple[str, ...]
     untranslated: tuple[str, ...]
-    places: tuple[Place, ...]
+    files: tuple[PageFile, ...]
 
 
 @dataclass(frozen=True)
@@ -83,13 +85,13 @@ class Translation:
     pages: tuple[PageStatus, ...]
 
     @property
-    def counts(self) -> Counts:
+    def counts(self) -> BlockCounts:
         """Return the sum of the pages'."""
-        return sum((page.counts for page in self.pages), Counts())
+        return sum((page.counts for page in self.pages), BlockCounts())
 
 
 @dataclass(frozen=True)
-class Finding:
+class OpenProblem:
     """A problem that ``check`` names, with the page, language and block (or '') where it stands."""
 
     problem: Problem
@@ -103,22 +105,22 @@ class Status:
     """How a publication stands: its translations, and its open findings, the gravest first."""
 
     translations: tuple[Translation, ...]
-    findings: tuple[Finding, ...]
+    problems: tuple[OpenProblem, ...]
     has_edits: bool
 
-    def of_grade(self, grade: Grade) -> list[Finding]:
+    def of_grade(self, grade: Grade) -> list[OpenProblem]:
         """Return the findings of one grade."""
-        return [finding for finding in self.findings if finding.problem.grade == grade]
+        return [finding for finding in self.problems if finding.problem.grade == grade]
 
 
-def status(publication: Publication, edits: Edits | None) -> Status:
+def read_status(publication: Publication, edits: Edits | None) -> Status:
     """Return how a publication that was loaded and checked stands."""
     _, *others = publication.configuration.languages
     translations = (
         Translation(language, tuple(_pages(publication, language, edits))) for language in others
     )
     problems = sorted(publication.problems, key=lambda problem: -problem.grade)
-    findings = tuple(_finding(publication, problem) for problem in problems)
+    findings = tuple(_locate(publication, problem) for problem in problems)
     return Status(tuple(translations), findings, edits is not None)
 
 
@@ -140,7 +142,7 @@ def _page(publication: Publication, page: Page, edits: Edits | None) -> PageStat
     confirmed = len(blocks) - len(untranslated) - len(stale)
     source = publication.trees[publication.configuration.authority.folder].get(page.path)
     translated = [block for block in blocks if not block.pending]
-    counts = Counts(
+    counts = BlockCounts(
         len(blocks),
         confirmed,
         len(unconfirmed),
@@ -152,20 +154,20 @@ def _page(publication: Publication, page: Page, edits: Edits | None) -> PageStat
     places = (
         _place(tree[page.path], publication, edits)
         for tree in publication.trees.values()
-        if page.path in tree and tree[page.path].language in _both(publication, page)
+        if page.path in tree and tree[page.path].language in _shown_languages(publication, page)
     )
     return PageStatus(page, counts, behind, unconfirmed, untranslated, tuple(places))
 
 
-def _both(publication: Publication, page: Page) -> tuple[Locale, Locale]:
+def _shown_languages(publication: Publication, page: Page) -> tuple[Locale, Locale]:
     return publication.configuration.authority, page.language
 
 
-def _place(page: Page, publication: Publication, edits: Edits | None) -> Place:
+def _place(page: Page, publication: Publication, edits: Edits | None) -> PageFile:
     if edits is None:
-        return Place(page.language, page.file, None, True)
+        return PageFile(page.language, page.file, None, True)
     committed = edits.is_committed(page.file, publication.configuration.root)
-    return Place(page.language, page.file, edits.last.get(page.file), committed)
+    return PageFile(page.language, page.file, edits.last.get(page.file), committed)
 
 
 def by_character(language: Locale) -> bool:
@@ -178,12 +180,12 @@ def size_of(blocks: Sequence[Block], language: Locale) -> int:
     return size("\n".join(block.plain for block in blocks), language.tag)
 
 
-def _finding(publication: Publication, problem: Problem) -> Finding:
+def _locate(publication: Publication, problem: Problem) -> OpenProblem:
     for folder, tree in publication.trees.items():
         for path, page in tree.items():
             if page.file == problem.path:
-                return Finding(problem, folder, path, _block_at(page, problem.line))
-    return Finding(problem)
+                return OpenProblem(problem, folder, path, _block_at(page, problem.line))
+    return OpenProblem(problem)
 
 
 def _block_at(page: Page, line: int) -> str:

@@ -7,9 +7,9 @@ from typing import Any
 
 from publication.editorial.messages import say
 from publication.editorial.status import (
-    Counts,
+    BlockCounts,
+    PageFile,
     PageStatus,
-    Place,
     Status,
     Translation,
     by_character,
@@ -20,7 +20,7 @@ from publication.settings.configuration import Language
 COUNTS = ("translated", "confirmed", "unconfirmed", "behind", "untranslated")
 
 
-def lines(status: Status, language: str) -> Iterator[str]:
+def status_lines(status: Status, language: str) -> Iterator[str]:
     """Yield the totals, the pages and the findings in the language that messages are in."""
     for translation in status.translations:
         yield _total(translation, language)
@@ -30,46 +30,31 @@ def lines(status: Status, language: str) -> Iterator[str]:
         yield ""
         for page in translation.pages:
             yield from _page(page, translation.language, language)
-    if status.findings:
+    if status.problems:
         yield ""
-    for finding in status.findings:
+    for finding in status.problems:
         yield finding.problem.format(language)
 
 
 def _total(translation: Translation, language: str) -> str:
-    counts = translation.counts
-    return say(
-        "status-total",
-        name=translation.language.name,
-        blocks=counts.blocks,
-        confirmed=counts.confirmed,
-        unconfirmed=counts.unconfirmed,
-        behind=counts.behind,
-        untranslated=counts.untranslated,
-        size=_size(counts.size, translation.language),
-    ).text(language)
+    counts, spoken = translation.counts, translation.language
+    places = {**vars(counts), "size": _size(counts.size, spoken)}
+    return say("status-total", name=spoken.name, **places).text(language)
 
 
 def _page(page: PageStatus, spoken: Language, language: str) -> Iterator[str]:
-    counts = page.counts
-    said = say(
-        "status-page",
-        page=page.page.path,
-        confirmed=counts.confirmed,
-        blocks=counts.blocks,
-        size=_size(counts.size, spoken),
-    )
-    yield said.text(language)
+    places = {**vars(page.counts), "size": _size(page.counts.size, spoken)}
+    yield say("status-page", page=page.page.path, **places).text(language)
     for name in ("behind", "unconfirmed", "untranslated"):
         if blocks := getattr(page, name):
-            places = ", ".join(f"{page.page.path}#{block}" for block in blocks)
-            yield "  " + say(f"status-{name}", places=places).text(language)
-    for place in page.places:
+            listed = ", ".join(f"{page.page.path}#{block}" for block in blocks)
+            yield "  " + say(f"status-{name}", places=listed).text(language)
+    for place in page.files:
         if parts := list(_edit(place, language)):
             yield f"  {place.language.folder}: {', '.join(parts)}"
 
 
-def _edit(place: Place, language: str) -> Iterator[str]:
+def _edit(place: PageFile, language: str) -> Iterator[str]:
     if place.edit:
         yield place.edit.author
         yield place.edit.time[:10]
@@ -82,7 +67,7 @@ def _size(count: int, language: Language) -> Message:
     return say("status-characters" if by_character(language) else "status-words", count=count)
 
 
-def data(status: Status, language: str) -> dict[str, Any]:
+def status_data(status: Status, language: str) -> dict[str, Any]:
     """Return the status as JSON has it; messages are in ``language``."""
     return {
         "translations": [
@@ -102,12 +87,12 @@ def data(status: Status, language: str) -> dict[str, Any]:
                 "page": finding.path,
                 "block": finding.block,
             }
-            for finding in status.findings
+            for finding in status.problems
         ],
     }
 
 
-def _counts(counts: Counts) -> dict[str, int]:
+def _counts(counts: BlockCounts) -> dict[str, int]:
     names = ("blocks", *COUNTS, "size", "source_size")
     return {name: getattr(counts, name) for name in names}
 
@@ -119,11 +104,11 @@ def _row(page: PageStatus) -> dict[str, Any]:
         "open": {
             name: list(getattr(page, name)) for name in ("behind", "unconfirmed", "untranslated")
         },
-        "edits": {place.language.folder: _place(place) for place in page.places},
+        "edits": {place.language.folder: _place(place) for place in page.files},
     }
 
 
-def _place(place: Place) -> dict[str, Any]:
+def _place(place: PageFile) -> dict[str, Any]:
     edit = place.edit
     known = {"author": edit.author, "time": edit.time} if edit else {}
     return {"file": place.file, **known, "committed": place.committed}

@@ -2,7 +2,7 @@
 
     Publication ─ units ─ inline codes ─┬─ xliff2, xliff12, po, tmx ─ a file      (formats)
     glossary, names, phrases ───────────┴─ tbx
-    a file ─ xliff2, xliff12, po ─ incoming units ─ judged one by one ─ placed in the Markdown
+    a file ─ xliff2, xliff12, po ─ file units ─ validator ─ markdown_file
 
 A unit is a block with its page (``review#p3``); what Markdown writes inside its text
 (emphasis, links, code, escapes) goes as inline codes, so that a translator's tool keeps it.

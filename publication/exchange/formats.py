@@ -6,16 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from publication.exchange.incoming import Damaged, IncomingFile
 from publication.exchange.messages import say
 from publication.exchange.po import read_po_file, write_po_file
 from publication.exchange.sheets import WORKBOOK
-from publication.exchange.tbx import concepts, write_tbx
+from publication.exchange.tbx import read_concepts, write_tbx
 from publication.exchange.tmx import write_tmx
-from publication.exchange.units import Unit, Units
+from publication.exchange.translation_file import DamagedFile, TranslationFile
+from publication.exchange.units import TranslationUnit, UnitReader
 from publication.exchange.xliff2 import read_xliff2, write_xliff2
 from publication.exchange.xliff12 import read_xliff12, write_xliff12
-from publication.exchange.xml import local, parse_xml
+from publication.exchange.xml import local_name, parse_xml
 from publication.publication import Publication
 from publication.settings.configuration import Pair
 
@@ -46,11 +46,11 @@ def export(
     """
     edition, authority = publication.configuration.edition, publication.configuration.authority
     if form == "tbx":
-        found = list(concepts(publication, termbase))
+        found = list(read_concepts(publication, termbase))
         return Export(
             f"{edition.name}.tbx", write_tbx(found, publication.configuration), len(found)
         )
-    units = [(pair, list(Units(publication, pair).of(paths))) for pair in pairs]
+    units = [(pair, list(UnitReader(publication, pair).read(paths))) for pair in pairs]
     pair, first = units[0]
     if form == "tmx":
         translated = len({unit.id for _, each in units for unit in each if unit.target})
@@ -59,23 +59,25 @@ def export(
     return Export(name, _write(form, first, pair, publication), len(first))
 
 
-def _write(form: str, units: Sequence[Unit], pair: Pair, publication: Publication) -> bytes:
+def _write(
+    form: str, units: Sequence[TranslationUnit], pair: Pair, publication: Publication
+) -> bytes:
     if form == "po":
         return write_po_file(units, pair, publication.configuration.edition)
     return (write_xliff2 if form == "xliff" else write_xliff12)(units, pair)
 
 
-def read(data: bytes, path: str) -> IncomingFile:
-    """Return what a translated XLIFF or PO file says, told by its content; else Damaged."""
+def read_translation_file(data: bytes, path: str) -> TranslationFile:
+    """Return what a translated XLIFF or PO file says, told by its content; else DamagedFile."""
     if data.startswith(WORKBOOK):
-        raise Damaged(path, 1, say("exchange-spreadsheet"))
+        raise DamagedFile(path, 1, say("exchange-spreadsheet"))
     if not XML.match(data.removeprefix(b"\xef\xbb\xbf")):
         return read_po_file(data, path)
     root = parse_xml(data, path)
     version = root.get("version", "")
-    if local(root) == "xliff" and version.startswith("2."):
+    if local_name(root) == "xliff" and version.startswith("2."):
         return read_xliff2(root, path)
-    if local(root) == "xliff" and version == "1.2":
+    if local_name(root) == "xliff" and version == "1.2":
         return read_xliff12(root, path)
-    name = f"{local(root)} {version}".strip()
-    raise Damaged(path, root.sourceline or 1, say("exchange-no-translation", name=name))
+    name = f"{local_name(root)} {version}".strip()
+    raise DamagedFile(path, root.sourceline or 1, say("exchange-no-translation", name=name))

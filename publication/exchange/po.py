@@ -15,9 +15,14 @@ from typing import Any
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, PoFileParser, write_po
 
-from publication.exchange.incoming import Damaged, Incoming, IncomingFile, version_in
 from publication.exchange.messages import say
-from publication.exchange.units import Note, Standing, Unit
+from publication.exchange.translation_file import (
+    DamagedFile,
+    FileUnit,
+    TranslationFile,
+    read_version,
+)
+from publication.exchange.units import Note, TranslationStatus, TranslationUnit
 from publication.settings.configuration import Edition, Pair
 
 LINE = re.compile(
@@ -39,7 +44,7 @@ FORMATS = ("python-format", "python-brace-format")  # Babel takes “50% of” f
 UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 
 
-def write_po_file(units: Iterable[Unit], pair: Pair, edition: Edition) -> bytes:
+def write_po_file(units: Iterable[TranslationUnit], pair: Pair, edition: Edition) -> bytes:
     """Return the units as a PO file, which changes with the text only, not with the day."""
     day = datetime.fromisoformat(edition.date).replace(tzinfo=UTC) if edition.date else UNDATED
     catalog = Catalog(
@@ -59,7 +64,7 @@ def write_po_file(units: Iterable[Unit], pair: Pair, edition: Edition) -> bytes:
             unit.source,
             unit.target,
             locations=[(unit.source_page.file, unit.original.line)],
-            flags=[FUZZY] if unit.standing == Standing.BEHIND else [],
+            flags=[FUZZY] if unit.status == TranslationStatus.BEHIND else [],
             auto_comments=[_comment(note) for note in unit.notes],
             context=unit.id,
         )
@@ -73,7 +78,7 @@ def _comment(note: Note) -> str:
     return note.text if note.text.startswith(note.category) else f"{note.category}: {note.text}"
 
 
-class _Entries(Catalog):
+class _CatalogEntries(Catalog):
     """Keeps every entry as it comes, where a catalogue would join those of one context."""
 
     def __init__(self) -> None:
@@ -84,30 +89,30 @@ class _Entries(Catalog):
         self.entries.append(message)
 
 
-def read_po_file(data: bytes, path: str) -> IncomingFile:
-    """Return what a PO file says; Damaged if it is none."""
+def read_po_file(data: bytes, path: str) -> TranslationFile:
+    """Return what a PO file says; DamagedFile if it is none."""
     try:
         lines = [line.strip() for line in data.decode("utf-8-sig").split("\n")]
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         byte = f"0x{data[error.start]:02x}"
-        raise Damaged(path, line, say("not-utf-8", byte=byte)) from error
-    catalog = _Entries()
+        raise DamagedFile(path, line, say("not-utf-8", byte=byte)) from error
+    catalog = _CatalogEntries()
     try:
-        _check(lines)
+        _check_order(lines)
         PoFileParser(catalog, ignore_obsolete=True, abort_invalid=True).parse(lines)
     except PoFileError as error:
         text = max((n for n, line in enumerate(lines) if line), default=0)
         number = min(error.lineno, text)
         message = say("exchange-no-po", text=lines[number][:SHOWN])
-        raise Damaged(path, number + 1, message) from error
+        raise DamagedFile(path, number + 1, message) from error
     header = next((str(each.string) for each in catalog.entries if not each.id), "")
     language = LANGUAGE.search(header)
-    units = tuple(_incoming(entry) for entry in catalog.entries if entry.id)
-    return IncomingFile(path, "", language[1] if language else "", units)
+    units = tuple(_read_unit(entry) for entry in catalog.entries if entry.id)
+    return TranslationFile(path, "", language[1] if language else "", units)
 
 
-def _check(lines: list[str]) -> None:
+def _check_order(lines: list[str]) -> None:
     """Raise PoFileError for a line that no PO file has, or has there.
 
     Babel would pair texts of different entries where a keyword between them is missing.
@@ -123,18 +128,18 @@ def _check(lines: list[str]) -> None:
         before = keyword or before
 
 
-def _incoming(entry: Message) -> Incoming:
-    source, target = _text(entry.id), _text(entry.string)
-    return Incoming(
+def _read_unit(entry: Message) -> FileUnit:
+    source, target = _entry_text(entry.id), _entry_text(entry.string)
+    return FileUnit(
         id=entry.context or "",
         line=entry.lineno or 1,
         source=(source,),
         target=(target,) if target else None,
-        version=version_in(entry.auto_comments),
+        version=read_version(entry.auto_comments),
         unfinished=FUZZY if entry.fuzzy else "",
     )
 
 
-def _text(value: object) -> str:
+def _entry_text(value: object) -> str:
     """Return an entry's text; of one with plural forms, which no block has, the first."""
     return str(value[0]) if isinstance(value, tuple | list) else str(value or "")

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from publication.exchange.incoming import Damaged
 from publication.exchange.messages import say
+from publication.exchange.translation_file import DamagedFile
 from publication.publish.data.formulas import unguard
 
 WORKBOOK = b"PK"
@@ -44,13 +44,13 @@ class Sheet:
 
 
 def read_sheet(data: bytes, path: str, name: str) -> Sheet:
-    """Return the table of a CSV file, or of the sheet ``name`` of a workbook; else Damaged."""
+    """Return the table of a CSV file, or of the sheet ``name`` of a workbook; else DamagedFile."""
     lines = _workbook(data, path, name) if data.startswith(WORKBOOK) else _csv(data, path)
     filled = [(number, cells) for number, cells in lines if any(cells)]
     columns = tuple(filled[0][1]) if filled else ()
     twice = sorted({column for column in columns if column and columns.count(column) > 1})
     if twice:
-        raise Damaged(path, filled[0][0], say("sheet-columns-twice", names=", ".join(twice)))
+        raise DamagedFile(path, filled[0][0], say("sheet-columns-twice", names=", ".join(twice)))
     return Sheet(path, columns, tuple(_rows(columns, filled[1:])))
 
 
@@ -67,14 +67,14 @@ def _workbook(data: bytes, path: str, name: str) -> list[tuple[int, list[str]]]:
     try:
         unpacked = sum(each.file_size for each in zipfile.ZipFile(io.BytesIO(data)).infolist())
         if unpacked > LONGEST:
-            raise Damaged(path, 1, say("sheet-too-large", size=LONGEST // 1_000_000))
+            raise DamagedFile(path, 1, say("sheet-too-large", size=LONGEST // 1_000_000))
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         if name not in book.sheet_names:
             known = ", ".join(book.sheet_names)
-            raise Damaged(path, 1, say("sheet-absent", name=name, known=known))
+            raise DamagedFile(path, 1, say("sheet-absent", name=name, known=known))
         rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
     except (CalamineError, zipfile.BadZipFile) as error:
-        raise Damaged(path, 1, say("sheet-damaged", detail=error)) from error
+        raise DamagedFile(path, 1, say("sheet-damaged", detail=error)) from error
     return [(number, [_text(cell) for cell in row]) for number, row in enumerate(rows, 1)]
 
 
@@ -90,7 +90,7 @@ def _csv(data: bytes, path: str) -> list[tuple[int, list[str]]]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise Damaged(path, line, say("sheet-not-utf-8")) from error
+        raise DamagedFile(path, line, say("sheet-not-utf-8")) from error
     head = text.partition("\n")[0]
     reader = csv.reader(
         io.StringIO(text, newline=""), delimiter=max(DELIMITERS, key=head.count), strict=True
@@ -102,5 +102,5 @@ def _csv(data: bytes, path: str) -> list[tuple[int, list[str]]]:
             rows.append((line, [unguard(cell).strip() for cell in row]))
             line = reader.line_num + 1
     except csv.Error as error:
-        raise Damaged(path, line, say("sheet-damaged", detail=error)) from error
+        raise DamagedFile(path, line, say("sheet-damaged", detail=error)) from error
     return rows

@@ -19,9 +19,9 @@ from publication.exchange.messages import say
 from publication.exchange.sheets import Row, Sheet
 from publication.messages.problem import Grade, Message, Problem
 from publication.publication import Publication
-from publication.publish.data.dataset import dataset
+from publication.publish.data.dataset import build_tables
 from publication.publish.data.formulas import guard
-from publication.publish.data.table import Table, Value
+from publication.publish.data.table import DataTable, Value
 from publication.read.targets import FIELDS
 from publication.records.fields import decimal
 from publication.settings.labels import read_labels
@@ -58,8 +58,10 @@ class TargetTable:
     def __init__(self, publication: Publication) -> None:
         configuration = publication.configuration
         labels = read_labels(configuration.languages, configuration.profile)
-        tables = dataset(publication, labels, lambda language, page, anchor: "")
-        self.table = next((each for each in tables if each.name == TABLE), Table(TABLE, (), (), ()))
+        tables = build_tables(publication, labels, lambda language, page, anchor: "")
+        self.table = next(
+            (each for each in tables if each.name == TABLE), DataTable(TABLE, (), (), ())
+        )
         self.columns = [column.name for column in self.table.columns]
         self.fields = dict(self._fields([language.folder for language in configuration.languages]))
         self.cells = {

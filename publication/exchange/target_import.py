@@ -23,7 +23,7 @@ from publication.exchange.yaml_entry import entry_spans, with_field
 from publication.load import take_targets
 from publication.messages.problem import Grade, Message, Problem
 from publication.publication import Publication
-from publication.records.yaml_lines import Mapping, parse_items
+from publication.records.yaml_lines import YamlMapping, parse_items
 
 Found = tuple[str, object, Message]  # a problem by what does not change with the lines above it
 MARK = "\ufeff"
@@ -121,14 +121,16 @@ class _Judge:
         entries = parse_items(text, TARGETS, report)
         take_targets(trial, entries, TARGETS, report)
         problems = [*trial.problems, *check_markers(trial), *check(trial)]
-        lines = {entry.line: entry["id"] for entry in entries or () if isinstance(entry, Mapping)}
+        lines = {
+            entry.line: entry["id"] for entry in entries or () if isinstance(entry, YamlMapping)
+        }
         return [_placed(problem, lines) for problem in problems if problem.grade > Grade.NOTICE]
 
 
 def _placed(problem: Problem, entries: dict[int, str]) -> Found:
     """Return a problem by the entry that it is about, or as it stands in another file."""
     if problem.path != TARGETS:
-        return problem.path, problem.line, problem.said
+        return problem.path, problem.line, problem.as_message
     lines = sorted(entries)
     number = bisect_right(lines, problem.line)
     return problem.path, entries[lines[number - 1]] if number else "", problem.message

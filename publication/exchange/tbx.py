@@ -24,7 +24,7 @@ CONSTRAINTS = "TBXBasicXCSV02.xcs"  # the constraint file that names this dialec
 
 
 @dataclass(frozen=True)
-class Concept:
+class ConceptEntry:
     """One concept: its terms, the preferred first, and its definitions, by language folder."""
 
     id: str
@@ -33,7 +33,7 @@ class Concept:
     definitions: dict[str, str]
 
 
-def write_tbx(concepts: Iterable[Concept], configuration: Configuration) -> bytes:
+def write_tbx(concepts: Iterable[ConceptEntry], configuration: Configuration) -> bytes:
     """Return the concepts as a TBX file; a language without a term of one is left out there."""
     root = etree.Element("martif", {"type": "TBX-Basic", XML_LANG: configuration.authority.tag})
     header = append(root, "martifHeader")
@@ -49,7 +49,7 @@ def write_tbx(concepts: Iterable[Concept], configuration: Configuration) -> byte
     return format_xml(root)
 
 
-def _write_concept(body: Element, concept: Concept, languages: Sequence[Language]) -> None:
+def _write_concept(body: Element, concept: ConceptEntry, languages: Sequence[Language]) -> None:
     entry = append(body, "termEntry", id=concept.id)
     append(entry, "descrip", concept.subject, type="subjectField")
     for language in languages:
@@ -68,7 +68,7 @@ def _write_concept(body: Element, concept: Concept, languages: Sequence[Language
             append(group, "termNote", status, type="administrativeStatus")
 
 
-def concepts(publication: Publication, termbase: bool = False) -> Iterator[Concept]:
+def read_concepts(publication: Publication, termbase: bool = False) -> Iterator[ConceptEntry]:
     """Yield the appendix terms; with ``termbase`` the names and set phrases as well."""
     tag = publication.configuration.authority.tag
     subject = say("exchange-subject-term").text(tag)
@@ -80,18 +80,18 @@ def concepts(publication: Publication, termbase: bool = False) -> Iterator[Conce
         }
         terms = {folder: forms for folder, forms in term.forms.items() if folder not in pending}
         texts = {folder: term.definition(folder) for folder in terms}
-        yield Concept(f"{PAGE}.{term.id}", subject, terms, texts)
+        yield ConceptEntry(f"{PAGE}.{term.id}", subject, terms, texts)
     if termbase:
-        yield from _agreed(publication, tag)
+        yield from _names_and_phrases(publication, tag)
 
 
-def _agreed(publication: Publication, tag: str) -> Iterator[Concept]:
+def _names_and_phrases(publication: Publication, tag: str) -> Iterator[ConceptEntry]:
     for name in publication.names.values():
         subject = say("exchange-subject-name", kind=name.kind).text(tag)
-        yield Concept(f"names.{name.id}", subject, name.forms, {})
+        yield ConceptEntry(f"names.{name.id}", subject, name.forms, {})
     folders = [language.folder for language in publication.configuration.languages]
     entries, shown = publication.read_yaml("phrases.yml", lambda problem: None)
     phrases = read_phrases(entries, shown, lambda problem: None, folders)
     for number, phrase in enumerate(phrases, 1):
         subject = say("exchange-subject-phrase").text(tag)
-        yield Concept(f"phrases.{number}", subject, phrase.forms, {})
+        yield ConceptEntry(f"phrases.{number}", subject, phrase.forms, {})

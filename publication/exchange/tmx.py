@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 
 from lxml import etree
 
-from publication.exchange.inline import Piece, Side
-from publication.exchange.units import Unit
+from publication.exchange.inline import CodeSide, Inline
+from publication.exchange.units import TranslationUnit
 from publication.exchange.xml import XML_LANG, Element, append, append_text, format_xml
 from publication.languages.lookup import FALLBACK
 from publication.settings.configuration import Edition, Pair
@@ -18,7 +18,7 @@ from publication.settings.configuration import Edition, Pair
 TYPES = {"bold": "bold", "italic": "italic", "link": "link", "image": "image"}
 
 
-def write_tmx(pairs: Sequence[tuple[Pair, Sequence[Unit]]], edition: Edition) -> bytes:
+def write_tmx(pairs: Sequence[tuple[Pair, Sequence[TranslationUnit]]], edition: Edition) -> bytes:
     """Return the units of one or several pairs, which share their source, as a TMX file."""
     root = etree.Element("tmx", {"version": "1.4"})
     source = pairs[0][0].authority.tag
@@ -27,16 +27,16 @@ def write_tmx(pairs: Sequence[tuple[Pair, Sequence[Unit]]], edition: Edition) ->
     root_header = append(root, "header", **tool, segtype="paragraph", **header)
     root_header.set("o-tmf", "Markdown")
     body = append(root, "body")
-    for variants in _rows(pairs):
+    for variants in _translations_by_block(pairs):
         _write_unit(body, source, variants)
     return format_xml(root)
 
 
-def _rows(
-    pairs: Sequence[tuple[Pair, Sequence[Unit]]],
-) -> Iterable[list[tuple[Pair, Unit]]]:
+def _translations_by_block(
+    pairs: Sequence[tuple[Pair, Sequence[TranslationUnit]]],
+) -> Iterable[list[tuple[Pair, TranslationUnit]]]:
     """Return, for each block that is translated at all, its translations."""
-    rows: dict[str, list[tuple[Pair, Unit]]] = {}
+    rows: dict[str, list[tuple[Pair, TranslationUnit]]] = {}
     for pair, units in pairs:
         for unit in units:
             if unit.target:
@@ -44,14 +44,14 @@ def _rows(
     return rows.values()
 
 
-def _write_unit(body: Element, source: str, variants: list[tuple[Pair, Unit]]) -> None:
+def _write_unit(body: Element, source: str, variants: list[tuple[Pair, TranslationUnit]]) -> None:
     first = variants[0][1]
     element = append(body, "tu", tuid=first.id)
     append(element, "prop", first.source_page.file, type="x-file")
     _write_text(_variant(element, source, ""), first.codes.source)
     for pair, unit in variants:
         variant = _variant(element, pair.other.tag, unit.date)
-        append(variant, "prop", unit.standing.value, type="x-state")
+        append(variant, "prop", unit.status.value, type="x-state")
         _write_text(variant, unit.codes.target)
 
 
@@ -62,7 +62,7 @@ def _variant(element: Element, tag: str, date: str) -> Element:
     return variant
 
 
-def _write_text(variant: Element, parts: Iterable[Piece]) -> None:
+def _write_text(variant: Element, parts: Iterable[Inline]) -> None:
     """Write a text; a code's number pairs its marks (i) and, across languages, its likes (x)."""
     holder = append(variant, "seg")
     for part in parts:
@@ -70,9 +70,9 @@ def _write_text(variant: Element, parts: Iterable[Piece]) -> None:
             append_text(holder, part)
             continue
         kind = TYPES.get(part.kind, f"x-{part.kind}")
-        if part.side == Side.ALONE:
+        if part.side == CodeSide.ALONE:
             append(holder, "ph", part.data, x=part.id, type=kind)
-        elif part.side == Side.OPEN:
+        elif part.side == CodeSide.OPEN:
             append(holder, "bpt", part.data, i=part.id, x=part.id, type=kind)
         else:
             append(holder, "ept", part.data, i=part.id)

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
 
-from publication.align.staleness import Stale, State
+from publication.align.staleness import Stale, StaleState
 from publication.check.checks import FRONT_MATTER, read_termbase
 from publication.check.staleness import described
-from publication.exchange.incoming import DIGITS, VERSION
 from publication.exchange.inline import Codes
 from publication.exchange.messages import say
+from publication.exchange.translation_file import DIGITS, VERSION
 from publication.match.termbase import Termbase
 from publication.publication import Publication
 from publication.read.blocks import Block
@@ -24,7 +24,7 @@ FRONT = ":"  # before title and description: no block id begins with it, every f
 UNTRANSLATED = ("code",)  # blocks that are the same in every language
 
 
-class Standing(Enum):
+class TranslationStatus(Enum):
     """How a translation stands: pending, behind its source, translated, or confirmed as well."""
 
     PENDING = "pending"
@@ -42,14 +42,14 @@ class Note:
 
 
 @dataclass(frozen=True)
-class Unit:
+class TranslationUnit:
     """A block in two languages; ``date`` (ISO 8601) is when it was last confirmed, '' if never."""
 
     source_page: Page
     page: Page
     original: Block
     block: Block
-    standing: Standing
+    status: TranslationStatus
     date: str = ""
     notes: tuple[Note, ...] = ()
 
@@ -90,7 +90,7 @@ def front_blocks(page: Page) -> Iterator[Block]:
         yield Block(kind, getattr(page, kind), 1, id=f"{FRONT}{kind}")
 
 
-class Units:
+class UnitReader:
     """Makes the units of one pair of languages."""
 
     def __init__(self, publication: Publication, pair: Pair) -> None:
@@ -99,45 +99,45 @@ class Units:
         self.target = publication.trees[pair.other.folder]
         self._termbase: Termbase = read_termbase(publication, lambda problem: None)
 
-    def of(self, paths: Iterable[str]) -> Iterator[Unit]:
+    def read(self, paths: Iterable[str]) -> Iterator[TranslationUnit]:
         """Yield the units of pages, in order; of a page that one tree lacks, none."""
         for path in paths:
             if path in self.source and path in self.target:
-                yield from self.page(self.source[path], self.target[path])
+                yield from self.read_page(self.source[path], self.target[path])
 
-    def page(self, source: Page, page: Page) -> Iterator[Unit]:
+    def read_page(self, source: Page, page: Page) -> Iterator[TranslationUnit]:
         """Yield the units of one page."""
         stale = {each.block.id: each for each in self.publication.stale(page)}
         for original, block in zip(front_blocks(source), front_blocks(page), strict=True):
-            yield self.unit(source, page, original, block, Standing.TRANSLATED)
+            yield self.read_unit(source, page, original, block, TranslationStatus.TRANSLATED)
         locked = self.publication.allocations[page.path].locked
         rows = zip(source.text_blocks, page.text_blocks, locked, strict=True)
         for original, block, record in rows:
             if original.kind not in UNTRANSLATED:
                 each = stale.get(block.id)
                 date = record.date if record else ""
-                standing = _standing(block, each)
-                yield self.unit(source, page, original, block, standing, date, each)
+                standing = _read_status(block, each)
+                yield self.read_unit(source, page, original, block, standing, date, each)
 
-    def unit(
+    def read_unit(
         self,
         source: Page,
         page: Page,
         original: Block,
         block: Block,
-        standing: Standing,
+        standing: TranslationStatus,
         date: str = "",
         stale: Stale | None = None,
-    ) -> Unit:
+    ) -> TranslationUnit:
         """Return one unit with its notes."""
-        unit = Unit(source, page, original, block, standing, date)
+        unit = TranslationUnit(source, page, original, block, standing, date)
         notes = [*self.state_notes(stale, standing), *self.term_notes(original)]
         notes.append(Note("version", f"{VERSION}{unit.version}"))
         return replace(unit, notes=tuple(notes))
 
-    def state_notes(self, stale: Stale | None, standing: Standing) -> Iterator[Note]:
+    def state_notes(self, stale: Stale | None, standing: TranslationStatus) -> Iterator[Note]:
         """Yield what has changed since the translation was confirmed, in the translator's language."""
-        if stale and standing == Standing.BEHIND:
+        if stale and standing == TranslationStatus.BEHIND:
             changes = described(stale)
             message = say("exchange-note-behind", date=stale.date, changes=changes)
             yield Note("state", message.text(self.pair.other.tag))
@@ -149,9 +149,13 @@ class Units:
             yield Note("terms", f"{form} = {' / '.join(approved)}")
 
 
-def _standing(block: Block, stale: Stale | None) -> Standing:
+def _read_status(block: Block, stale: Stale | None) -> TranslationStatus:
     if block.pending:
-        return Standing.PENDING
+        return TranslationStatus.PENDING
     if stale is None:
-        return Standing.CONFIRMED
-    return Standing.BEHIND if stale.state in (State.BEHIND, State.BOTH) else Standing.TRANSLATED
+        return TranslationStatus.CONFIRMED
+    return (
+        TranslationStatus.BEHIND
+        if stale.state in (StaleState.BEHIND, StaleState.BOTH)
+        else TranslationStatus.TRANSLATED
+    )

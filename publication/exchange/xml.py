@@ -8,11 +8,13 @@ entity and opens nothing besides (OWASP: XML External Entity Prevention).
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 
 from lxml import etree
 
-from publication.exchange.incoming import Damaged
+from publication.exchange.inline import Inline
 from publication.exchange.messages import say
+from publication.exchange.translation_file import DamagedFile
 
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -23,18 +25,20 @@ Element = etree._Element
 
 
 def parse_xml(data: bytes, path: str) -> Element:
-    """Return the root of an XML file; Damaged if it is none, or has a document type."""
+    """Return the root of an XML file; DamagedFile if it is none, or has a document type."""
     if len(data) > LONGEST:
-        raise Damaged(path, 1, say("exchange-too-large", size=LONGEST // 1_000_000))
+        raise DamagedFile(path, 1, say("exchange-too-large", size=LONGEST // 1_000_000))
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_pis=True
     )
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise Damaged(path, error.lineno or 1, say("exchange-no-xml", detail=error.msg)) from error
+        raise DamagedFile(
+            path, error.lineno or 1, say("exchange-no-xml", detail=error.msg)
+        ) from error
     if root.getroottree().docinfo.doctype:
-        raise Damaged(path, 1, say("exchange-doctype"))
+        raise DamagedFile(path, 1, say("exchange-doctype"))
     return root
 
 
@@ -45,7 +49,7 @@ def format_xml(root: Element) -> bytes:
 
 
 def _indent(element: Element, line: str) -> None:
-    if local(element) in TEXTS or not len(element):
+    if local_name(element) in TEXTS or not len(element):
         return
     element.text = f"{line}  "
     for child in element:
@@ -54,19 +58,19 @@ def _indent(element: Element, line: str) -> None:
     element[-1].tail = line
 
 
-def legal(text: str) -> str:
+def replace_illegal(text: str) -> str:
     """Return ``text`` with the characters replaced that no XML file can have."""
     return NO_XML.sub("\ufffd", text)
 
 
-def local(element: Element) -> str:
+def local_name(element: Element) -> str:
     """Return an element's name without its namespace; '' for a comment."""
     return etree.QName(element).localname if isinstance(element.tag, str) else ""
 
 
 def append_text(parent: Element, text: str) -> None:
     """Add ``text`` after all that is in ``parent``."""
-    text = legal(text)
+    text = replace_illegal(text)
     if len(parent):
         parent[-1].tail = (parent[-1].tail or "") + text
     else:
@@ -77,8 +81,16 @@ def append(parent: Element, name: str, text: str = "", /, **attributes: str) -> 
     """Add an element of the parent's namespace, and return it; empty attributes are left out."""
     namespace = etree.QName(parent).namespace
     tag = f"{{{namespace}}}{name}" if namespace else name
-    kept = {key.rstrip("_"): legal(value) for key, value in attributes.items() if value}
+    kept = {key.rstrip("_"): replace_illegal(value) for key, value in attributes.items() if value}
     child = etree.SubElement(parent, tag, kept)
     if text:
-        child.text = legal(text)
+        child.text = replace_illegal(text)
     return child
+
+
+def read_inlines(holder: Element, read: Callable[[Element], Iterable[Inline]]) -> list[Inline]:
+    """Return the text of an element with what ``read`` makes of each child, in order."""
+    parts: list[Inline] = [holder.text or ""]
+    for child in holder:
+        parts += [*read(child), child.tail or ""]
+    return parts

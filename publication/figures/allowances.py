@@ -33,6 +33,19 @@ AHEAD = re.compile(r"(?:今后|未来)([一二三四五六七八九十]|\d+)年"
 PLAN = re.compile(r"(十[一二三四五六七八九]?)个?五")
 CONGRESS = re.compile(r"(十[一二三四五六七八九]|二十)(?:大|届)")
 FIRST_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|二[〇零][〇零一二三四五六七八九]{2}")
+# Years in the English names of what Chinese names without one.
+EVENTS = (
+    (re.compile(r"冬奥|冬残奥"), (2022,)),
+    (re.compile(r"亚运|亚残运"), (2022, 2023)),
+    (re.compile(r"世博会"), (2010,)),
+    (re.compile(r"北京奥运"), (2008,)),
+    (re.compile(r"杭州峰会|二十国集团"), (2016,)),
+    (re.compile(r"大运会"), (2023,)),
+    (re.compile(r"全运会"), (2021, 2025)),
+    (re.compile(r"九二共识"), (1992,)),
+    (re.compile(r"一百年|百年奋斗"), (2021, 2049)),
+    (re.compile(r"可持续发展议程|可持续发展目标"), (2030,)),
+)
 TENS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"十": 10, "二十": 20}
 
 
@@ -49,6 +62,7 @@ def years(zh_text: str, year: int | None) -> frozenset[int]:
     """Return the years that English may name for ``zh_text`` in a document of ``year``."""
     allowed: set[int] = set()
     if year is not None:
+        allowed |= {year, year - 1}  # a translation may name the year under review, and its own
         for pattern, offsets in RELATIVE:
             if pattern.search(zh_text):
                 allowed |= {year + offset for offset in offsets}
@@ -56,6 +70,9 @@ def years(zh_text: str, year: int | None) -> frozenset[int]:
             allowed |= {year, year - 1, year - _count(found[1] or found[2])}
         for found in AHEAD.finditer(zh_text):
             allowed |= {year, year + _count(found[1]), year + _count(found[1]) - 1}
+    for event, held in EVENTS:
+        if event.search(zh_text):
+            allowed |= set(held)
     for found in PLAN.finditer(zh_text):
         first = 2016 + 5 * (_count(found[1]) - 13)
         allowed |= {first, first + 4}

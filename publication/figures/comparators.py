@@ -21,8 +21,8 @@ SIDES = {EQ: "", GT: "up", GE: "up", LT: "down", LE: "down", APPROX: "about"}
 
 VERB = r"(?:[再将要能可]?[降减增提压完建新培引实安解达][低少加长高减升成设增育进现排决到]?)?"
 ZH_BEFORE: Table = (
-    (GE, rf"不少于|不低于|不小于|不下于|不止|(?:至少|最少|最低){VERB}"),
-    (LE, rf"不超过|不超|不高于|不多于|不大于|不突破|(?:至多|最多|最高){VERB}"),
+    (GE, rf"不少于|不低于|不小于|不下于|不止|(?:至少|最少)[^\W\d]{{0,4}}|最低{VERB}"),
+    (LE, rf"不超过|不超|不高于|不多于|不大于|不突破|(?:至多|最多)[^\W\d]{{0,4}}|最高{VERB}"),
     (GT, r"超过|突破|超出|(?<![赶反])超|逾|高于|大于|多于|超越"),
     (LT, r"低于|少于|小于|不到|不足|不满|未满|未达"),
     (APPROX, r"大约|约为?|接近|将近|(?<![最附邻相远])近|大概|大致|差不多"),
@@ -43,11 +43,16 @@ EN_BEFORE: Table = (
     (GE, r"(?:no|not) (?:less|fewer|lower) than|at least|a minimum of|minimum|not below|not under"),
     (
         GT,
-        r"(?:more|greater|higher|larger|better) than|over|above|exceed(?:s|ed|ing)?|"
+        r"(?:more|greater|higher|larger|better|deeper|longer|taller|faster|heavier|wider|older) than|over|above|exceed(?:s|ed|ing)?|"
         r"in excess of|upwards? of|surpass(?:es|ed|ing)?|topp?(?:s|ed|ing)|beyond|well past|"
-        r"crossed|broke|outstripp?(?:s|ed)|(?:passing|topping|hitting|crossing|passed|crossed) the|pass(?:es|ed|ing)",
+        r"crossed|(?:broke|broken|breaks?|breaking) through(?: the)?|broke|outstripp?(?:s|ed)|(?:exceed|surpass|hitt|cross)(?:s|es|ed|ing)? the(?= $| [\d])|"
+        r"(?:passing|topping|hitting|crossing|passed|crossed|surpassed|surpassing|exceeded|exceeding|broke|topped) the|"
+        r"pass(?:es|ed|ing)",
     ),
-    (LT, r"(?:less|fewer|lower|smaller) than|below|under|short of"),
+    (
+        LT,
+        r"(?:less|fewer|lower|smaller|shorter|cheaper|younger|lighter|slower) than|below|under|short of",
+    ),
     (
         APPROX,
         r"about|around|approximately|roughly|some|nearly|almost|close to|approach(?:es|ed|ing)|circa|"
@@ -57,7 +62,7 @@ EN_BEFORE: Table = (
 EN_AFTER: Table = (
     (
         GE,
-        r"or (?:more|above|over|higher|greater|better)|and (?:above|over|up)|plus\b|\+|"
+        r"(?:or|and) (?:more|above|over|higher|greater|better|up)(?! ?(?:US\$|RMB |\$)?\d)|plus\b|\+|"
         r"at (?:the )?least|at a minimum|upwards?\b",
     ),
     (LE, r"or (?:less|below|under|lower|fewer)|and (?:below|under)|at (?:the )?most"),
@@ -65,31 +70,37 @@ EN_AFTER: Table = (
 )
 
 
-def _compile(table: Table, before: str, after: str) -> re.Pattern[str]:
+def _compile(table: Table, before: str, after: str, flags: int = 0) -> re.Pattern[str]:
     groups = "|".join(f"(?P<{comparator.value}>{spellings})" for comparator, spellings in table)
-    return re.compile(f"{before}(?:{groups}){after}", re.IGNORECASE)
+    return re.compile(f"{before}(?:{groups}){after}", flags)
 
 
 BEFORE = {
-    "zh": _compile(ZH_BEFORE, "", r"(?:[了到至为达约]|人民币)*$"),
+    "zh": _compile(
+        ZH_BEFORE, "", r"(?:[了到至为达约有占的]|人民币|世界|全[国省市区县球]|总[量数额]|总人口)*$"
+    ),
     "en": _compile(
         EN_BEFORE,
         r"(?<![a-z])",
-        r"(?:[ -](?:another|(?:the )?ages? of|an? (?:further|additional|total of)|a total of|further|additional|only))*[ -]?$",
+        r"(?:[ -](?:another|(?:the )?ages? of|an? (?:further|additional|total of)|a total of|further|additional|only))*"
+        r"(?: (?:the|our|its|an?)(?: \w+){0,2} (?:target|goal|level|figure|average|limit|ceiling|threshold)s? of)?[ -]?$",
     ),
 }
 AFTER = {
     "zh": _compile(ZH_AFTER, r"(?:（[^（）]{1,6}）|\([^()]{1,6}\))?", ""),
-    "en": _compile(EN_AFTER, r"[ -]?", ""),
+    "en": _compile(EN_AFTER, r"[ -]?", "", re.IGNORECASE),
 }
-REACH = 44
+REACH = {"zh": 20, "en": 56}
 EXPECTED = re.compile(
     r"(?:expected|estimated|projected|forecast(?:ed)?) (?:to (?:total|reach|be|hit|come to)|at) $"
 )
 # 前20位, 前十，: the places from the first to that one; not 前三季度, 目前20位.
 RANK = re.compile(r"(?<![目以之从先此年提])前$")
 RANKED = re.compile(r"(?<=[位名])|强|(?=[，。；、：）”]|$)")
-LITTLE = {"zh": re.compile(r"高达|达到|前(?!后)"), "en": re.compile(r"up to|top", re.IGNORECASE)}
+LITTLE = {
+    "zh": re.compile(r"高达|达到|前(?!后)"),
+    "en": re.compile(r"up to|top|some\b|pass", re.IGNORECASE),
+}
 LITTLE_IN_TIME = {
     "zh": re.compile(r"近|内|以内|之内"),
     "en": re.compile(r"over|within", re.IGNORECASE),
@@ -97,11 +108,21 @@ LITTLE_IN_TIME = {
 DURATIONS = ("year", "month")
 
 
+# 5 billion yuan more than three years ago, 2 points higher than 5 percent: compared, not qualified.
+COMPARING = re.compile(
+    r"(?:more|higher|greater|larger|less|lower|fewer|smaller|better) than$", re.I
+)
+AFTER_VALUE = re.compile(
+    r"(?:\d%?|\b(?:million|billion|thousand|trillion|hundred))"
+    r"(?: (?!(?:with|of|in|and|or|for|to|from|by|at|on|as|are|were|was|is|have|has)\b)[a-z]+){0,2} $"
+)
+
+
 def before(language: str, text: str, start: int) -> tuple[Comparator, int] | None:
     """Return the comparator that ends at ``start`` and where it begins, if there is one."""
-    begin = max(0, start - REACH)
+    begin = max(0, start - REACH[language])
     last = None
-    for found in BEFORE[language].finditer(text[begin:start]):
+    for found in BEFORE[language].finditer(text[begin:start].lower()):
         last = found
     return (Comparator(last.lastgroup), begin + last.start()) if last and last.lastgroup else None
 
@@ -122,10 +143,12 @@ def qualified(language: str, text: str, figure: Figure, ends: Iterable[int]) -> 
     trail = next(filter(None, (after(language, text, end) for end in ends)), None)
     found = lead or trail
     if not found:
-        expected = EXPECTED.search(text[: figure.start][-REACH:])
+        expected = EXPECTED.search(text[: figure.start][-REACH[language] :])
         return replace(figure, hedges=figure.hedges | {APPROX}) if expected else figure
     start = lead[1] if lead else figure.start
     end = max(figure.end, trail[1]) if trail else figure.end
+    if lead and language == "en" and _compares(text, lead[1], figure):
+        return replace(figure, hedges=figure.hedges | {lead[0]})
     hedges = set(figure.hedges) | ({trail[0]} if lead and trail else set())
     if figure.comparator is not EQ:
         hedges.add(figure.comparator)
@@ -139,6 +162,13 @@ def qualified(language: str, text: str, figure: Figure, ends: Iterable[int]) -> 
         end=end,
         text=text[start:end],
     )
+
+
+def _compares(text: str, start: int, figure: Figure) -> bool:
+    """Say whether "more than" compares a value with the one before it (4 billion more than …)."""
+    if not COMPARING.search(text[start : figure.start].rstrip()):
+        return False
+    return bool(AFTER_VALUE.search(text, max(0, start - REACH["en"]), start))
 
 
 def _rank(language: str, text: str, figure: Figure) -> tuple[Comparator, int] | None:

@@ -14,9 +14,19 @@ from dataclasses import dataclass
 from publication.figures.allowances import document_year, is_allowed, told, years
 from publication.figures.conversions import bracketed, near
 from publication.figures.figure import Figure, Kind
-from publication.figures.match import match, qualified_alike
+from publication.figures.lists import untold
+from publication.figures.loose import contrary, partial
+from publication.figures.match import Matching, directed_alike, match, qualified_alike
 from publication.figures.messages import say
 from publication.figures.reading import read
+from publication.figures.structures import (
+    Pairs,
+    difference,
+    reverse,
+    torn,
+    with_months,
+    with_ratios,
+)
 from publication.figures.units import base, dimension
 from publication.messages.problem import Message
 
@@ -26,13 +36,12 @@ SHARED_EN = re.compile(
 HEAD = 5
 NEARBY = 120
 RATES = ("percent", "percentage-point", "ratio", "times")
-Pairs = list[tuple[Figure, Figure]]
 MONTH_DAY = ("month-date", "day-date")
 SHARED_ZH = re.compile(r"均|各|都|分别|同样|同等")
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class FigureMismatch:
     """A figure without counterpart, or two that should be and are not; ``code`` names the rule."""
 
     code: str
@@ -47,17 +56,17 @@ class _Open:
 
     zh: list[Figure]
     en: list[Figure]
-    sure: list[Finding]
+    sure: list[FigureMismatch]
 
 
-def compare(zh_text: str, en_text: str, *, year: int | None = None) -> list[Finding]:
+def compare(zh_text: str, en_text: str, *, year: int | None = None) -> list[FigureMismatch]:
     """Return what the figures of two texts do not share; ``year`` is the document's own (for 去年)."""
     return list(_findings(_open(zh_text, en_text, year), len(zh_text), len(en_text)))
 
 
 def compare_lines(
     zh_lines: Sequence[str], en_lines: Sequence[str], *, year: int | None = None
-) -> list[tuple[int, Finding]]:
+) -> list[tuple[int, FigureMismatch]]:
     """Return findings with line numbers from 1, for texts that are line by line translations.
 
     A line that is empty on one side is not translated yet and says nothing. A sentence may
@@ -85,19 +94,20 @@ def compare_lines(
 
 
 def _open(zh_text: str, en_text: str, year: int | None) -> _Open:
-    zh = [end for figure in read("zh", zh_text) for end in figure.ends()]
-    printed = list(read("en", en_text))
-    sure = [_finding("figure-conversion", one, two) for one, two in _wrong(en_text, printed)]
-    extra = {two for _, two in bracketed(en_text, printed)}
-    en = [end for figure in printed if figure not in extra for end in figure.ends()]
+    zh_printed, en_printed = read("zh", zh_text), list(read("en", en_text))
+    sure = [_finding("figure-conversion", one, two) for one, two in _wrong(en_text, en_printed)]
+    extra = {two for _, two in bracketed(en_text, en_printed)}
+    zh_told, en_told = with_months(zh_printed, en_printed), with_months(en_printed, zh_printed)
+    zh = _ends(with_ratios("zh", zh_text, zh_told, en_told))
+    en = _ends(with_ratios("en", en_text, [f for f in en_told if f not in extra], zh_told))
     matching = match(zh, en, (len(zh_text), len(en_text)))
-    sure += [
-        _finding("figure-qualifier", z, e) for z, e in matching.pairs if not qualified_alike(z, e)
+    sure += [_finding(code, z, e) for z, e in matching.pairs if (code := difference(z, e))]
+    sure += [_finding("figure-range", z, e) for z, e in torn(matching.pairs, zh_text, en_text)]
+    ours, theirs = _left(matching, zh_text, en_text, year)
+    loose = [
+        (z, e) for z, e in contrary(matching, zh_text, en_text) if z not in ours and e not in theirs
     ]
-    allowed = years(zh_text, year)
-    meant = told(en_text, year)
-    ours = [f for f in _firm(matching.zh) if not is_allowed(f, meant)]
-    theirs = [f for f in _firm(matching.en) if not is_allowed(f, allowed)]
+    sure += [_finding("figure-value", z, e) for z, e in loose]
     if not any(f.unit in MONTH_DAY for f in zh):
         theirs = [f for f in theirs if f.unit not in MONTH_DAY]
     return _Open(
@@ -107,14 +117,30 @@ def _open(zh_text: str, en_text: str, year: int | None) -> _Open:
     )
 
 
+def _ends(figures: Sequence[Figure]) -> list[Figure]:
+    return [end for figure in figures for end in figure.ends()]
+
+
+def _left(
+    matching: Matching, zh_text: str, en_text: str, year: int | None
+) -> tuple[list[Figure], list[Figure]]:
+    """Return the figures without counterpart that must have one, of each text."""
+    zh_named, en_named = partial(matching)
+    ours = [f for f in matching.zh if f.firm or f in zh_named]
+    theirs = [f for f in matching.en if f.firm or f in en_named]
+    meant, allowed = told(en_text, year), years(zh_text, year)
+    ours = [f for f in ours if not is_allowed(f, meant)]
+    theirs = [f for f in theirs if not is_allowed(f, allowed)]
+    return (
+        untold("zh", zh_text, ours, en_text, "en"),
+        untold("en", en_text, theirs, zh_text, "zh"),
+    )
+
+
 def _wrong(text: str, figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
     for one, two in bracketed(text, figures):
         if not near(two, one.unit, one.value):
             yield one, two
-
-
-def _firm(left: list[Figure]) -> list[Figure]:
-    return [figure for figure in left if figure.firm]
 
 
 def _unshared(
@@ -124,12 +150,21 @@ def _unshared(
 
     ``pairs`` has the figure of this side first. Only rates are told so (Both … by 13%).
     """
-    said = {
-        (mine.unit, mine.value, mine.comparator)
-        for mine, its in pairs
-        if shared.search(other[max(0, its.start - NEARBY) : its.end + NEARBY])
-    }
-    return [f for f in left if f.unit not in RATES or (f.unit, f.value, f.comparator) not in said]
+    said = [
+        pair
+        for pair in pairs
+        if shared.search(other[max(0, pair[1].start - NEARBY) : pair[1].end + NEARBY])
+    ]
+    return [f for f in left if f.unit not in RATES or not any(_repeats(f, *pair) for pair in said)]
+
+
+def _repeats(figure: Figure, mine: Figure, its: Figure) -> bool:
+    alike = (figure.unit, figure.value, figure.comparator) == (
+        mine.unit,
+        mine.value,
+        mine.comparator,
+    )
+    return alike and directed_alike(figure, its)
 
 
 def _cancel(zh: list[Figure], en: list[Figure]) -> None:
@@ -139,7 +174,7 @@ def _cancel(zh: list[Figure], en: list[Figure]) -> None:
             en.remove(e)
 
 
-def _findings(left: _Open, zh_length: int, en_length: int) -> Iterator[Finding]:
+def _findings(left: _Open, zh_length: int, en_length: int) -> Iterator[FigureMismatch]:
     """Yield findings in the order of the text."""
     zh, en = list(left.zh), list(left.en)
     found = [(f, _place(f, zh_length, en_length)) for f in left.sure]
@@ -148,12 +183,36 @@ def _findings(left: _Open, zh_length: int, en_length: int) -> Iterator[Finding]:
         if twin:
             en.remove(twin)
             zh.remove(z)
-            same = z.value == twin.value
-            made = _finding("figure-unit" if same else "figure-value", z, twin)
-            found.append((made, z.start / zh_length))
-    found += [(_finding("figure-not-in-en", z, None), z.start / zh_length) for z in zh]
-    found += [(_finding("figure-not-in-zh", None, e), e.start / en_length) for e in en]
+            found.append((_finding(_code(z, twin), z, twin), z.start / zh_length))
+    found += [(_alone(z, None), z.start / zh_length) for z in _once(zh)]
+    found += [(_alone(None, e), e.start / en_length) for e in _once(en)]
     yield from (finding for finding, _ in sorted(found, key=lambda pair: pair[1]))
+
+
+def _once(figures: list[Figure]) -> list[Figure]:
+    """Return of a range whose ends are all left over only the first."""
+    return list({(figure.start, figure.text): figure for figure in reversed(figures)}.values())
+
+
+def _code(z: Figure, e: Figure) -> str:
+    """Return what is wrong with a leftover figure and its twin."""
+    if e.kind is Kind.ORPHAN:
+        return "figure-orphan-en"
+    if z.kind is Kind.ORPHAN:
+        return "figure-orphan-zh"
+    if z.kind is e.kind is Kind.RATIO:
+        return "figure-order" if z.code == reverse(e.code) else "figure-value"
+    multiples = {z.unit, e.unit} == {"times", "times-more"}  # 增长2倍 is not doubled
+    return "figure-unit" if z.value == e.value and not multiples else "figure-value"
+
+
+def _alone(z: Figure | None, e: Figure | None) -> FigureMismatch:
+    """Return the finding of a figure without counterpart."""
+    if z:
+        lost = z.kind is Kind.ORPHAN
+        return _finding("figure-orphan-zh" if lost else "figure-not-in-en", z, None)
+    lost = e is not None and e.kind is Kind.ORPHAN
+    return _finding("figure-orphan-en" if lost else "figure-not-in-zh", None, e)
 
 
 def _twin(z: Figure, en: list[Figure], zh_length: int, en_length: int) -> Figure | None:
@@ -174,12 +233,14 @@ def _alike(z: Figure, e: Figure) -> bool:
     return (z.kind is Kind.CODE) == (e.kind is Kind.CODE)
 
 
-def _place(finding: Finding, zh_length: int, en_length: int) -> float:
+def _place(finding: FigureMismatch, zh_length: int, en_length: int) -> float:
     if finding.en:
         return finding.en.start / en_length
     return finding.zh.start / zh_length if finding.zh else 0.0
 
 
-def _finding(code: str, zh: Figure | None, en: Figure | None) -> Finding:
-    message = say(code, zh=zh.text if zh else "", en=en.text if en else "")
-    return Finding(code, zh, en, message)
+def _finding(code: str, zh: Figure | None, en: Figure | None) -> FigureMismatch:
+    places = {"zh": zh.text if zh else "", "en": en.text if en else ""}
+    if code == "figure-direction" and zh and en:
+        places |= {"zh_verb": zh.verb, "en_verb": en.verb}
+    return FigureMismatch(code, zh, en, say(code, **places))

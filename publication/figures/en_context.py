@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-NAME = re.compile(r"[ -](?:of )?[A-Z](?:[a-z]|[A-Z]+ [A-Z])")
-LEADING = "In|By|Since|Of|For|From|Until|Between|During|After|Before|Through|To|And|As|At|On"
-NAMED = re.compile(rf"(?<![.:;!?] )\b(?!(?:{LEADING})\b)[A-Z][A-Za-z]+ $|meeting $")
+NAME = re.compile(
+    r"[ -](?:(?:session|meeting|summit|conference|assembly) of the |of )?[A-Z](?:[a-z]|[A-Z]+ [A-Z])"
+)
 TOLD = re.compile(r"\b(?:the|these|those|its|their|our)\s$", re.IGNORECASE)
 SHARE_OF = re.compile(
     r" (?:of|off|or|and|more|less|from|in|by|to|over|compared|on|as|through|during)\b"
@@ -32,12 +32,6 @@ def in_name(text: str, found: re.Match[str]) -> bool:
     printed = found.group()
     may_lead = printed[0].isupper() or printed.lower().endswith(ORDINAL_ENDINGS)
     return is_capital(text, found) or may_lead and bool(NAME.match(text, found.end()))
-
-
-def of_name(text: str, found: re.Match[str]) -> bool:
-    """Say whether a year is part of a name (the 1992 Consensus, Made in China 2025)."""
-    before = text[max(0, found.start() - REACH) : found.start()]
-    return bool(NAME.match(text, found.end()) or NAMED.search(before))
 
 
 def is_told(text: str, found: re.Match[str]) -> bool:

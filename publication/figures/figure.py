@@ -7,23 +7,32 @@ A figure keeps what is printed (``number``, ``scale``, ``text``) beside what it 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
 ONE = Decimal(1)
+MANY = 30
 
 
 class Kind(StrEnum):
-    """What a figure counts as; a code or name is no quantity, a mark numbers a list."""
+    """What a figure counts as.
+
+    A code or name is no quantity, a mark numbers a list, and an orphan is what a lost number
+    left (“over percent”).
+    """
 
     QUANTITY = "quantity"
     ORDINAL = "ordinal"
     YEAR = "year"
     MONTH = "month"
     DAY = "day"
+    RATIO = "ratio"
     CODE = "code"
     MARK = "mark"
+    ORPHAN = "orphan"
 
 
 class Comparator(StrEnum):
@@ -35,6 +44,14 @@ class Comparator(StrEnum):
     LT = "lt"
     LE = "le"
     APPROX = "approx"
+
+
+class Direction(StrEnum):
+    """Where what a figure measures goes, if the words beside it say so."""
+
+    NONE = ""
+    UP = "up"
+    DOWN = "down"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +70,11 @@ class Figure:
     the printed upper end of a range. ``firm`` figures must have a counterpart; the others
     (idioms, names, list numbers, small counts in words) may have one. ``also`` holds other
     readings and ``hedges`` other comparators that a faithful translation may choose.
+
+    ``number`` is negative where a sign says so (零下3℃). ``direction`` is read with certainty
+    or not at all, ``verb`` the word that says it. ``per`` is what a price or a rate is for
+    (每斤), ``code`` also the terms of a ratio (3:1), ``name`` where the quoted name starts that
+    a figure is part of.
     """
 
     kind: Kind
@@ -68,6 +90,10 @@ class Figure:
     code: str = ""
     also: tuple[Reading, ...] = ()
     hedges: frozenset[Comparator] = frozenset()
+    direction: Direction = Direction.NONE
+    verb: str = ""
+    per: Reading | None = None
+    name: int | None = None
 
     @property
     def value(self) -> Decimal:
@@ -84,13 +110,17 @@ class Figure:
         """The scaled upper end (the value, where the figure is no range)."""
         return self.value if self.upper is None else self.upper * self.scale
 
-    @property
-    def is_code(self) -> bool:
-        """Whether it is a code or a name (C919, 5G, “7+2”) rather than a quantity."""
-        return self.kind is Kind.CODE
-
     def ends(self) -> tuple[Figure, ...]:
-        """Return the ends of a range as two figures, any other figure alone."""
+        """Return the ends of a range as two figures, any other figure alone.
+
+        Of ordinals, what lies between counts too: the second through fourth sessions are three.
+        """
         if self.upper is None:
             return (self,)
-        return replace(self, upper=None), replace(self, number=self.upper, upper=None)
+        ends = [self.number, self.upper]
+        if self.kind is Kind.ORDINAL and self.upper - self.number < MANY:
+            ends = [Decimal(n) for n in range(int(self.number), int(self.upper) + 1)]
+        return tuple(replace(self, number=end, upper=None) for end in ends)
+
+
+Rule = Callable[[str, re.Match[str]], Iterator[Figure]]  # what a reader makes of one match

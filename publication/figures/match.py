@@ -14,7 +14,7 @@ from decimal import Decimal
 from publication.figures import comparators
 from publication.figures.comparators import SIDES
 from publication.figures.conversions import near
-from publication.figures.figure import Comparator, Figure, Kind, Reading
+from publication.figures.figure import Comparator, Direction, Figure, Kind, Reading
 from publication.figures.units import COUNT, base, dimension
 
 Rank = tuple[int, int, int, float]
@@ -22,7 +22,9 @@ PLAIN = {COUNT, "ordinal"}
 LOOSE = PLAIN | {"year", "month", "week", "day", "year-date", "times"}
 DATES = {"year-date", "month-date", "day-date"}
 CONTRARY = {"person", "household"}
+ALONE = (Kind.RATIO, Kind.ORPHAN)
 PRECISE = 3
+ROUNDED = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def _assign(
 
 
 def _side(figure: Figure, length: int) -> _Side:
-    readings = (Reading(figure.unit, figure.value), *figure.also)
+    readings = (Reading(figure.unit, abs(figure.value)), *figure.also)
     return _Side(figure, dimension(figure.unit), readings, figure.start / max(length, 1))
 
 
@@ -84,10 +86,10 @@ def equal(one: Figure, two: Figure) -> bool:
     if (
         one.kind is two.kind is Kind.QUANTITY
         and one.unit == two.unit
-        and not (one.also or two.also)
+        and not (one.also or two.also or one.direction or two.direction)
     ):
         return one.value == two.value  # most figures, at a tenth of the cost
-    return _family(_side(one, 1), _side(two, 1)) is not None
+    return signed_alike(one, two) and _family(_side(one, 1), _side(two, 1)) is not None
 
 
 def _rank(one: _Side, two: _Side) -> Rank | None:
@@ -99,6 +101,8 @@ def _rank(one: _Side, two: _Side) -> Rank | None:
     if qualified_alike(one.figure, two.figure):
         hedged = SIDES[one.figure.comparator] != SIDES[two.figure.comparator]
         qualifier = 1 if hedged else 0
+    qualifier += 2 * (not signed_alike(one.figure, two.figure))
+    qualifier += 2 * (not directed_alike(one.figure, two.figure))
     loose = (not one.figure.firm) + (not two.figure.firm)
     return family, qualifier, loose, abs(one.place - two.place)
 
@@ -108,6 +112,10 @@ def _family(one: _Side, two: _Side) -> int | None:
     if one.figure.code and one.figure.code == two.figure.code:
         return 0
     kinds = {one.figure.kind, two.figure.kind}
+    if not kinds.isdisjoint(ALONE):
+        return None
+    if one.figure.per and two.figure.per and one.figure.per != two.figure.per:
+        return 0 if _rates_alike(one.figure, two.figure) else None
     if Kind.MARK in kinds and not kinds <= {Kind.MARK, Kind.ORDINAL}:
         return None
     if one.figure.kind is Kind.CODE or two.figure.kind is Kind.CODE:
@@ -121,6 +129,31 @@ def _family(one: _Side, two: _Side) -> int | None:
     return None
 
 
+def _rates_alike(one: Figure, two: Figure) -> bool:
+    """Say whether 0.15元 for a jin is 0.3 yuan for a kilogram."""
+    stated, meant = base(two.unit, abs(two.value)), base(one.unit, abs(one.value))
+    if dimension(one.unit) != dimension(two.unit) or not one.per or not two.per:
+        return False
+    if one.per.unit == two.per.unit:
+        meant = meant / one.per.value * two.per.value
+    return abs(meant - stated) <= ROUNDED * meant
+
+
+def signed_alike(one: Figure, two: Figure) -> bool:
+    """Say whether signs agree: −3.2 percent is also a fall by 3.2 percent."""
+    if (one.number < 0) == (two.number < 0):
+        return True
+    positive = two if one.number < 0 else one
+    return positive.direction is Direction.DOWN
+
+
+def directed_alike(one: Figure, two: Figure) -> bool:
+    """Say whether directions agree, where both are known."""
+    if not one.direction or not two.direction or one.number < 0 or two.number < 0:
+        return True
+    return one.direction is two.direction
+
+
 def _equal(printed: Figure, reading: Reading, other: Reading) -> bool:
     if dimension(reading.unit) != dimension(other.unit):
         return False
@@ -128,7 +161,7 @@ def _equal(printed: Figure, reading: Reading, other: Reading) -> bool:
         return False
     if reading.value == other.value and reading.unit == other.unit:
         return True
-    if other.value == printed.value and other.unit == printed.unit:
+    if other.value == abs(printed.value) and other.unit == printed.unit:
         return near(printed, reading.unit, reading.value)
     return base(reading.unit, reading.value) == base(other.unit, other.value)
 

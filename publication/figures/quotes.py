@@ -11,15 +11,22 @@ QUOTED = re.compile(
     r"“[^“”]{1,60}”|「[^「」]{1,16}」|『[^『』]{1,16}』|《[^《》]{1,30}》|‘[^‘’]{1,60}’"
     r"|(?<![\w’'])'[^']{1,60}'(?!\w)|\"[^\"]{1,60}\""
 )
+OPENERS = re.compile("[“「『《‘\"']")
+Spans = list[tuple[int, int]]
 PAIRS = ("“”", "‘’", "「」", "『』", '""', "''")
 
 
-def quoted(text: str) -> list[tuple[int, int]]:
+def quoted(text: str) -> Spans:
     """Return the spans of short quotations in ``text``."""
-    return [found.span() for found in QUOTED.finditer(text)]
+    return [found.span() for found in QUOTED.finditer(text)] if OPENERS.search(text) else []
 
 
-def inside(position: int, spans: list[tuple[int, int]]) -> bool:
+def start_of(position: int, spans: Spans) -> int | None:
+    """Return where the span starts that ``position`` is in, if there is one."""
+    return next((start for start, end in spans if start <= position < end), None)
+
+
+def inside(position: int, spans: Spans) -> bool:
     """Say whether ``position`` is in one of ``spans``."""
     return any(start <= position < end for start, end in spans)
 

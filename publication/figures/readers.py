@@ -7,21 +7,23 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from publication.figures.compare import Finding, compare
+from publication.figures.compare import FigureMismatch, compare
 from publication.languages.lookup import nearest
 
 
-class Comparison(Protocol):
+class CompareFigures(Protocol):
     """Compare an authoritative text with its translation."""
 
-    def __call__(self, source: str, target: str, /, *, year: int | None = None) -> list[Finding]:
+    def __call__(
+        self, source: str, target: str, /, *, year: int | None = None
+    ) -> list[FigureMismatch]:
         """Return what the figures of the two texts do not share."""
         ...
 
 
-COMPARISONS: dict[str, dict[str, Comparison]] = {"zh-hans": {"en": compare}}
+COMPARISONS: dict[str, dict[str, CompareFigures]] = {"zh-hans": {"en": compare}}
 
 
-def comparison(source: str, target: str) -> Comparison | None:
+def comparison(source: str, target: str) -> CompareFigures | None:
     """Return how to compare two languages, by their tags; None where the pair has to go unchecked."""
     return nearest(target, nearest(source, COMPARISONS) or {})

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from publication.figures.figure import Comparator, Figure, Kind
+from publication.figures.figure import Comparator, Figure, Kind, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +36,17 @@ JOINTS = {
     ),
 }
 BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+RISEN = re.compile(r"\bby\s+$")  # by 1.5 trillion yuan to 9.8 trillion yuan
 SHORT = Decimal(1000)
-COUNTABLE = (Kind.QUANTITY, Kind.YEAR)
+RATES = ("percent", "percentage-point", "rmb", "usd")
+COUNTABLE = (Kind.QUANTITY, Kind.YEAR, Kind.ORDINAL)
 
 
-def finish(language: str, text: str, figures: list[Figure]) -> list[Figure]:
+def joined(language: str, text: str, figures: list[Figure]) -> list[Figure]:
     """Return the figures with what neighbours share, ranges made one."""
     joints = JOINTS[language]
     shared = _qualifiers(joints, text, _units(joints, text, figures))
-    return _ranges(joints, text, shared)
+    return _elided(text, _ranges(joints, text, shared))
 
 
 def _units(joints: Joints, text: str, figures: list[Figure]) -> list[Figure]:
@@ -61,8 +63,35 @@ def _units(joints: Joints, text: str, figures: list[Figure]) -> list[Figure]:
         if span or joints.row.fullmatch(gap):
             small = one.scale == 1 and one.number < SHORT and one.number < two.number
             scale = two.scale if span and small else one.scale
-            result[i] = replace(one, unit=two.unit, scale=scale)
+            apart = joints.row.fullmatch(gap) and one.scale != 1 and two.unit not in RATES
+            also = (*one.also, Reading("", one.number * scale)) if apart else one.also
+            result[i] = replace(one, unit=two.unit, scale=scale, also=also)
     return result
+
+
+def _elided(text: str, figures: list[Figure]) -> list[Figure]:
+    """Let a large bare number that counts nothing also be of the unit before it in its sentence.
+
+    6 billion yuan, 800 million more; 60亿元，增加8亿.
+    """
+    result: list[Figure] = []
+    for figure in figures:
+        bare = figure.kind is Kind.QUANTITY and not figure.unit and figure.scale >= SHORT
+        if bare and NOTHING.match(text, figure.end):
+            owner = next((f for f in reversed(result) if f.unit in AMOUNTS), None)
+            if owner and not STOP.search(text, owner.end, figure.start):
+                also = (*figure.also, Reading(owner.unit, figure.value))
+                figure = replace(figure, also=also)
+        result.append(figure)
+    return result
+
+
+AMOUNTS = ("rmb", "usd", "tonne", "mu", "hectare", "kwh", "kilowatt", "m3", "m2", "jin", "person")
+STOP = re.compile(r"[。；;]|\.(?=\s)")
+NOTHING = re.compile(
+    r"\s*(?:[.,;，。；、）)]|$)|\s(?:more|less|higher|lower|up|down|in|from|of which|over|for|was|were|is|of this|by|this|last|"
+    r"compared|on|as|at|and|or|to|was|went|will|increase|rise|growth|decrease|drop)\b(?! thirds)"
+)
 
 
 def _qualifiers(joints: Joints, text: str, figures: list[Figure]) -> list[Figure]:
@@ -114,10 +143,14 @@ def _is_range(joints: Joints, text: str, one: Figure, two: Figure) -> bool:
     gap, before = text[one.end : two.start], text[max(0, one.start - 10) : one.start]
     if one.upper is not None or one.kind not in COUNTABLE or two.kind not in COUNTABLE:
         return False
+    if Kind.ORDINAL in (one.kind, two.kind) and one.kind is not two.kind:
+        return False
     if _is_said(one.comparator) and _is_said(two.comparator):
         return False
     if one.unit != two.unit or one.value >= two.value:
         return False
     if gap.strip() == "and":
         return bool(BETWEEN.search(before))
+    if RISEN.search(before) and one.text[-1:].isalpha() and gap.strip() == "to":
+        return False
     return bool(joints.span.fullmatch(gap)) and not joints.change.search(before)

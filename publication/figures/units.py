@@ -38,8 +38,14 @@ TABLE: tuple[Unit, ...] = (
     _unit("jpy", "jpy", "1", r"日元", r"(?:Japanese )?yen|JPY"),
     _unit("gbp", "gbp", "1", r"英镑", r"pounds? sterling|GBP"),
     _unit(
-        "rmb", "rmb", "1", r"元(?!旦|宵|月|素|件|首|宇宙)|块钱", r"(?:RMB )?yuan|RMB|CNY|renminbi"
+        "rmb",
+        "rmb",
+        "1",
+        r"元(?!旦|宵|月|素|件|首|宇宙)|块钱",
+        r"(?:RMB )?[Yy]uan(?: RMB| renminbi)?|RMB|CNY|[Rr]enminbi",
     ),
+    _unit("fen", "rmb", "0.01", r"分钱|分(?=[。，；、）以]|$)", NOWHERE),
+    _unit("jiao", "rmb", "0.1", r"角钱|角(?=[。，；、）以]|$)", NOWHERE),
     _unit(
         "percentage-point",
         "percentage-point",
@@ -47,8 +53,15 @@ TABLE: tuple[Unit, ...] = (
         r"个?百分点",
         r"(?:of (?:a|one) )?percentage[- ]points?",
     ),
-    _unit("percent", "ratio", "0.01", r"[%％]", r"%|％|per ?cent(?!age)"),
+    _unit("percent", "ratio", "0.01", r"[%％]", r"%|％|[Pp]er ?cent(?!age)"),
     _unit("permille", "ratio", "0.001", r"‰", r"‰|per (?:mille|thousand)"),
+    _unit(
+        "celsius",
+        "celsius",
+        "1",
+        r"℃|°C|摄氏度",
+        r"℃|°C|° C|degrees? (?:Celsius|centigrade)|degrees?(?! of)",
+    ),
     _unit(
         "km2",
         "area",
@@ -81,6 +94,9 @@ TABLE: tuple[Unit, ...] = (
     _unit("gram", "mass", "0.001", r"克(?!服|拉|难)", r"gram(?:me)?s?"),
     _unit("pound", "mass", "0.45359237", r"磅", r"pounds?"),
     _unit("kwh", "energy", "1", r"千瓦时|度电", r"kilowatt[- ]hours?|kWh"),
+    _unit("mwh", "energy", "1000", r"兆瓦时", r"megawatt[- ]hours?|MWh"),
+    _unit("gwh", "energy", "1000000", r"吉瓦时", r"gigawatt[- ]hours?|GWh"),
+    _unit("twh", "energy", "1000000000", r"太瓦时", r"terawatt[- ]hours?|TWh"),
     _unit("kilowatt", "power", "1", r"千瓦", r"kilowatts?|kW"),
     _unit("megawatt", "power", "1000", r"兆瓦", r"megawatts?|MW"),
     _unit("gigawatt", "power", "1000000", r"吉瓦", r"gigawatts?|GW"),

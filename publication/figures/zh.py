@@ -1,8 +1,9 @@
 """The Chinese reader: text in, figures out.
 
-One pattern finds whatever may be a figure, most special first; a small function per
-alternative makes a figure of it or says that it is none. Units and qualifiers are then read
-around the number, and neighbours share what they print once (``sequence``).
+``zh_pattern`` finds whatever may be a figure, most special first; a function per alternative
+(``zh_rules``, quantities here) makes a figure of it or says that it is none. Units, signs and
+qualifiers are then read around the number, and neighbours share what they print once
+(``sequence``).
 
 Firm, so that it must have a counterpart: what is printed in digits; fractions, multiples,
 dates; and a Chinese numeral from two up with a unit or a counter (六个, 五年). Not firm:
@@ -12,155 +13,88 @@ numerals in quoted names and slogans, 一, bare 万 and 亿 (亿元以上), list
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from publication.figures import comparators
-from publication.figures.figure import Comparator, Figure, Kind, Reading
-from publication.figures.quotes import as_code, inside, is_quoted
-from publication.figures.sequence import finish
-from publication.figures.units import ORDINAL, ZH_UNIT, unit_at
-from publication.figures.zh_context import COUNTED, THEN, excluded, named
-from publication.figures.zh_numerals import ARABIC, WIDE, Number, read_chinese, read_printed
-from publication.figures.zh_pattern import CN, PATTERN
+from publication.figures import zh_rules as rules
+from publication.figures.figure import Comparator, Figure, Kind, Reading, Rule
+from publication.figures.finish import finish
+from publication.figures.quotes import Spans, as_code, inside, is_quoted, quoted, start_of
+from publication.figures.units import ZH_UNIT, unit_at
+from publication.figures.zh_context import COUNTED, excluded, slogans
+from publication.figures.zh_numerals import Number, narrow, read_chinese, read_printed
+from publication.figures.zh_pattern import OPENING, PATTERN, TRIGGER
+from publication.figures.zh_rules import HALF, around, value_of
 
-GROWN = re.compile(r"(?:增加|增长|提高|扩大|上升|提升|增|扩)了?$")
-ROMAN_BASE = ord("Ⅰ") - 1
+GROWN = re.compile(r"(?:增加|增长|提高|扩大|上升|提升|增|扩)了?(?:约|近|超过)?$")
+SIGN = re.compile(
+    r"(?:零下|(?:^|(?<=[为是约至到达，、（(率]))负|(?:^|(?<=[为是到至达由从在约了长降升跌率幅（(，,：:\s])|(?<=[温幅]度))[-−－–])$"
+)
+AND_HALF = re.compile(r"个?半(?![导径岛])")
+AND_MORE = re.compile(r"个?多(?![项个种次万亿元党元样数方边])")
+LONG = re.compile(r"(?!(?:19|20)\d\d$)\d{4,}")
+HAN = re.compile(r"[^\W\d]")
+APPROXIMATE = re.compile(r"([一二两三四五六七八])([二三四五六七八九])([十百千万亿]*)")
+IN_QUOTES = re.compile(r"“[^”]*$")
+REACH = 14  # letters before the digits of a code, characters of a quoted name
 
 
 def read_zh(text: str) -> list[Figure]:
     """Return the figures of a Chinese text, in order."""
-    narrow = text.translate(WIDE)
-    skip, names = excluded(narrow), named(narrow)
-    figures: list[Figure] = []
-    for found in PATTERN.finditer(narrow):
-        name = found.lastgroup or ""
-        read = bool(figures) and found.start() < figures[-1].end
-        if read or name in IN_IDIOMS and inside(found.start(), skip):
+    source = narrow(text)
+    if not TRIGGER.search(source):
+        return finish("zh", source, [])
+    figures = list(_found(source))
+    finished = finish("zh", source, figures)
+    if source == text:
+        return finished
+    return [replace(f, text=text[f.start : f.end]) for f in finished]
+
+
+def _found(text: str) -> Iterator[Figure]:
+    idioms, quotes = excluded(text), quoted(text)
+    names = quotes + slogans(text)
+    end = 0
+    for trigger in TRIGGER.finditer(text):
+        found = None if trigger.start() < end else _match(text, trigger.start(), end)
+        if not found:
             continue
-        for figure in RULES[name](narrow, found):
-            named_so = name not in FIRM_IN_NAMES and figure.unit != "short-year"
-            loose = named_so and inside(figure.start, names)
-            figures.append(replace(figure, firm=False) if loose else figure)
-    return [_printed(text, f) for f in finish("zh", narrow, figures)]
+        name, end = found.lastgroup or "", found.end()
+        if name in IN_IDIOMS and inside(found.start(), idioms):
+            yield from _of_idiom(name, found)
+            continue
+        for figure in RULES[name](text, found):
+            end = max(end, figure.end)
+            yield _named(figure, name, names, quotes) if names else figure
 
 
-def _printed(text: str, figure: Figure) -> Figure:
-    return replace(figure, text=text[figure.start : figure.end])
+def _of_idiom(rule: str, found: re.Match[str]) -> Iterator[Figure]:
+    """A number of an idiom may be told (四季, the four seasons), and need not."""
+    number = read_chinese(found.group()) if rule == "chinese" else None
+    if number and number.style in ("plain", "scale") and number.number > 0:
+        start, end = found.span()
+        text, value, scale = found.group(), number.number, number.scale
+        if value * scale > 1:
+            yield Figure(Kind.QUANTITY, value, text, start, end, scale=scale, firm=False)
 
 
-def _number(text: str) -> Number | None:
-    return read_printed(text) if text[:1].isdigit() else read_chinese(text)
+def _match(text: str, at: int, end: int) -> re.Match[str] | None:
+    """Return what may be a figure at a trigger; the letters of a code stand before its digits."""
+    if "0" <= text[at] <= "9":
+        opening = OPENING.search(text, max(end, at - REACH), at)
+        found = PATTERN.match(text, opening.start()) if opening else None
+        if found:
+            return found
+    return PATTERN.match(text, at)
 
 
-def _value(text: str) -> Decimal:
-    number = _number(text)
-    return number.number * number.scale if number else Decimal(0)
-
-
-def _simple(kind: Kind, value: Decimal, found: re.Match[str], **more: object) -> Figure:
-    figure = Figure(kind, value, found.group(), found.start(), found.end())
-    return replace(figure, **more)  # type: ignore[arg-type]
-
-
-def _mark(text: str, found: re.Match[str]) -> Iterator[Figure]:
-    digits = re.search(rf"\d+|{CN}", found.group())
-    if digits:
-        yield _simple(Kind.MARK, _value(digits.group()), found, firm=False)
-
-
-def _date(text: str, found: re.Match[str]) -> Iterator[Figure]:
-    start = found.start()
-    for group, kind in (("y", Kind.YEAR), ("m", Kind.MONTH), ("d", Kind.DAY)):
-        if found[group]:
-            end = found.end(group) + 1
-            value = _value(found[group])
-            yield Figure(kind, value, text[start:end], start, end, unit=kind.value + "-date")
-            start = end
-
-
-def _span(text: str, found: re.Match[str]) -> Iterator[Figure]:
-    yield _simple(Kind.YEAR, _value(found.group()), found, unit="year-date")
-
-
-def _month(text: str, found: re.Match[str]) -> Iterator[Figure]:
-    start = found.start()
-    for part in re.finditer(rf"({ARABIC}|{CN})([月日号])", found.group()):
-        kind = Kind.MONTH if part[2] == "月" else Kind.DAY
-        begin, end = start + part.start(), start + part.end()
-        yield Figure(kind, _value(part[1]), part.group(), begin, end, unit=kind.value + "-date")
-
-
-def _decade(text: str, found: re.Match[str]) -> Iterator[Figure]:
-    tens = re.findall(r"\d0|[二三四五六七八九]", found.group())
-    for ten in tens:
-        value = Decimal(ten) if ten[0].isdigit() else _value(ten) * 10
-        also = (Reading("decade", value + 1900), Reading("decade", value + 2000))
-        yield _simple(Kind.YEAR, value, found, unit="decade", also=also)
-
-
-def _plan(text: str, found: re.Match[str]) -> Iterator[Figure]:
-    value = _value(found.group().strip("第").rstrip("五").rstrip("个"))
-    yield _simple(Kind.ORDINAL, value, found, unit=ORDINAL, also=(Reading("period", FIVE),))
-
-
-def _congress(text: str, found: re.Match[str]) -> Iterator[Figure]:
-    value = _value(found.group().removeprefix("党的").rstrip("大"))
-    yield _simple(Kind.ORDINAL, value, found, unit=ORDINAL)
-
-
-def _share(text: str, found: re.Match[str]) -> Iterator[Figure]:
-    whole, _, part = found.group().partition("分之")
-    over = _value("一" + whole if whole in "百千万" else whole)
-    if whole == "百":
-        yield _around(text, _simple(Kind.QUANTITY, _value(part), found, unit="percent"))
-    elif over:
-        ratio = _value(part) / over
-        yield _around(text, _simple(Kind.QUANTITY, ratio, found, unit="ratio"))
-
-
-def _half(text: str, found: re.Match[str]) -> Iterator[Figure]:
-    if found.group() == "半":
-        unit, end = unit_at(ZH_UNIT, text, found.end())
-        printed = text[found.start() : end]
-        yield Figure(Kind.QUANTITY, HALF, printed, found.start(), end, unit=unit, firm=False)
-        return
-    figure = _simple(Kind.QUANTITY, HALF, found, unit="ratio")
-    if found.group() in ("过半", "半数"):
-        figure = replace(figure, comparator=Comparator.GT, hedges=frozenset({Comparator.EQ}))
-    yield _around(text, figure) if found.group() != "过半" else figure
-
-
-def _fold(text: str, found: re.Match[str]) -> Iterator[Figure]:
-    times = re.search(rf"{CN}|\d", found.group())
-    value = Decimal(2) ** int(_value(times.group())) if times else Decimal(2)
-    firm = found.group() not in ("倍增", "成倍")
-    yield _simple(Kind.QUANTITY, value, found, unit="times", firm=firm)
-
-
-def _tenths(text: str, found: re.Match[str]) -> Iterator[Figure]:
-    tens, _, unit = found.group().partition("成")
-    value = _value(tens) * 10 + (Decimal(5) if unit == "半" else _value(unit) if unit else 0)
-    yield _around(text, _simple(Kind.QUANTITY, value, found, unit="percent"))
-
-
-def _code(text: str, found: re.Match[str]) -> Iterator[Figure]:
-    digits = re.search(ARABIC, found.group())
-    value = Decimal(digits.group().replace(",", "")) if digits else Decimal(0)
-    code = re.sub(r"[-·]", "", found.group()).replace("＋", "+").upper()
-    yield _simple(Kind.CODE, value, found, code=code)
-
-
-def _ordinal(text: str, found: re.Match[str]) -> Iterator[Figure]:
-    printed = found.group().removeprefix("第")
-    roman = len(printed) == 1 and 0x2160 <= ord(printed) <= 0x216B
-    number = None if roman else _number(printed)
-    if not roman and (number is None or number.vague):
-        return
-    value = Decimal(ord(printed) - ROMAN_BASE) if roman else _value(printed)
-    firm = value > 1 and (roman or printed[0].isdigit() or found.group()[0] != "第" or value > 3)
-    yield _simple(Kind.ORDINAL, value, found, unit=ORDINAL, firm=firm)
+def _named(figure: Figure, rule: str, names: Spans, quotes: Spans) -> Figure:
+    """Return a figure that may be part of a name; numerals in a name are not firm."""
+    if not inside(figure.start, names):
+        return figure
+    loose = rule not in FIRM_IN_NAMES and figure.unit != "short-year"
+    return replace(figure, firm=figure.firm and not loose, name=start_of(figure.start, quotes))
 
 
 def _arabic(text: str, found: re.Match[str]) -> Iterator[Figure]:
@@ -172,49 +106,45 @@ def _is_code(text: str, found: re.Match[str], figure: Figure) -> bool:
     """“22377” and 9610 are codes, 2.0 a version: digits without unit, counter or qualifier."""
     if figure.unit or figure.comparator is not Comparator.EQ or figure.scale != 1:
         return False
-    long = re.fullmatch(r"(?!(?:19|20)\d\d$)\d{4,}", found.group())
-    counted = re.match(r"[^\W\d]", text[found.end() :])
-    return is_quoted(text, found) or found.group().endswith(".0") or bool(long and not counted)
+    if is_quoted(text, found) or found.group().endswith(".0"):
+        return True
+    return bool(LONG.fullmatch(found.group()) and not HAN.match(text, found.end()))
 
 
 def _chinese(text: str, found: re.Match[str]) -> Iterator[Figure]:
     number = read_chinese(found.group())
-    if number is None:
-        return
-    if number.style == "digits":
-        yield from _digitwise(found, str(number.number))
-        return
+    if number is None or number.style == "digits":
+        yield from _approximate(text, found, number)
+    elif number.style == "scale":
+        yield from _scale(text, found, number)
+    else:
+        yield from _counted(text, found, number)
+
+
+def _counted(text: str, found: re.Match[str], number: Number) -> Iterator[Figure]:
+    """六个, 五年 are firm; a number that counts nothing (六) is not, nor is 一."""
     figure = _quantity(text, found.start(), found.end(), number)
-    if number.style == "scale":
-        upon = text[found.start() - 1 : found.start()] == "上"
-        counts = len(found.group()) > 1 or COUNTED.match(text, found.end())
-        if figure.unit or number.vague or upon or counts:
-            yield _open(replace(figure, firm=False), upon)
-        return
-    if figure.value == 0:
-        return
     one = figure.value == 1
-    if one and (not figure.unit or figure.unit in ("person", "day")):
+    if figure.value == 0 or one and (not figure.unit or figure.unit in ("person", "day")):
         return
     slogan = text.startswith("个“", found.end())
     counted = not slogan and bool(figure.unit or COUNTED.match(text, found.end()))
-    yield replace(figure, firm=counted and not one)
+    plain = figure.comparator is Comparator.EQ
+    yield replace(figure, firm=counted and not (one and plain))
 
 
-def _digitwise(found: re.Match[str], digits: str) -> Iterator[Figure]:
-    """三四线 is third- and fourth-tier; 九二 is a year; 八八 is a name."""
-    if len(digits) == 2 and int(digits[1]) == int(digits[0]) + 1:
-        for digit in digits:
-            yield _simple(Kind.QUANTITY, Decimal(digit), found, firm=False)
-        return
-    year = len(digits) == 2 and digits[0] in "789" and digits[0] != digits[1]
-    kind = Kind.ORDINAL if year else Kind.CODE
-    unit = "short-year" if year else ""
-    yield _simple(kind, Decimal(digits), found, firm=year, unit=unit, code="" if year else digits)
+def _scale(text: str, found: re.Match[str], number: Number) -> Iterator[Figure]:
+    """A scale without a number: 上亿, 数十万, 千亿, 万亩."""
+    upon = text[found.start() - 1 : found.start()] == "上"
+    figure = _quantity(text, found.start(), found.end(), number)
+    counts = len(found.group()) > 1 or COUNTED.match(text, found.end())
+    name = IN_QUOTES.search(text, max(0, found.start() - REACH), found.start())
+    if figure.unit or number.vague or upon or counts or name:
+        yield _open(replace(figure, firm=False), upon)
 
 
 def _open(figure: Figure, upon: bool) -> Figure:
-    """A scale without a number (上亿, 数十万, 千亿) is "more than" or "about", or money, in English."""
+    """A scale without a number is "more than" or "about", or money, in English."""
     if not upon and figure.comparator is not Comparator.EQ:
         return replace(figure, firm=bool(figure.unit))
     hedges = frozenset({Comparator.EQ, Comparator.GT, Comparator.APPROX})
@@ -222,57 +152,122 @@ def _open(figure: Figure, upon: bool) -> Figure:
     return replace(figure, hedges=hedges, firm=upon, also=also)
 
 
-def _pair(text: str, found: re.Match[str]) -> Iterator[Figure]:
-    yield _simple(Kind.QUANTITY, Decimal(2), found, firm=False)
+def _approximate(text: str, found: re.Match[str], number: Number | None) -> Iterator[Figure]:
+    """二三十 is a range; 三四线 third- and fourth-tier; 九二 a year; 八八 a name."""
+    parts = APPROXIMATE.fullmatch(found.group())
+    if not parts or value_of(parts[2]) != value_of(parts[1]) + 1:
+        if number:
+            yield from _digitwise(found, str(number.number))
+        return
+    low, high = value_of(parts[1]), value_of(parts[2])
+    unit, end = unit_at(ZH_UNIT, text, found.end())
+    start, scale = found.start(), value_of("一" + parts[3]) if parts[3] else Decimal(1)
+    printed, firm = text[start:end], bool(parts[3])
+    if parts[3] or unit or COUNTED.match(text, found.end()):
+        yield Figure(
+            Kind.QUANTITY, low, printed, start, end, scale=scale, unit=unit, upper=high, firm=firm
+        )
+    else:
+        for value in (low, high):
+            yield Figure(Kind.QUANTITY, value, found.group(), start, found.end(), firm=False)
+
+
+def _digitwise(found: re.Match[str], digits: str) -> Iterator[Figure]:
+    year = len(digits) == 2 and digits[0] in "789" and digits[0] != digits[1]
+    start, end = found.span()
+    if year:
+        short = Figure(Kind.ORDINAL, Decimal(digits), found.group(), start, end, unit="short-year")
+        yield short
+    else:
+        yield Figure(Kind.CODE, Decimal(digits), found.group(), start, end, code=digits, firm=False)
 
 
 def _quantity(text: str, start: int, end: int, number: Number) -> Figure:
-    """Return the quantity at ``start``: its unit is read behind it, its qualifier around it."""
+    """Return the quantity at ``start``: unit, half and sign beside it, its qualifier around it."""
     unit, stop = unit_at(ZH_UNIT, text, end)
+    value, scale = number.number, number.scale
+    more = number.more
+    if unit in BROKEN:
+        value, unit, stop = _and_half(text, value, unit, stop)
+        unit, stop, more = _and_more(text, unit, stop, more)
+    sign = SIGN.search(text, max(0, start - 2), start) if unit in SIGNED else None
+    if sign and (sign.group() != LOST or unit in MEASURED):
+        start, value = sign.start(), -value
+    grown = unit == "times" and bool(GROWN.search(text[max(0, start - 6) : start]))
+    amount = value * scale
+    also: tuple[Reading, ...] = ()
+    if grown:
+        also = Reading("times", amount + 1), Reading("percent", amount * 100)
+    if not unit and amount >= MILLIONS and text.startswith("级", stop):
+        also = (Reading("rmb", amount),)  # 十亿级企业 is worth a billion yuan
     figure = Figure(
-        Kind.QUANTITY, number.number, text[start:stop], start, stop, scale=number.scale, unit=unit
-    )
-    if number.more:
-        figure = replace(figure, comparator=Comparator.GT)
-    return _around(text, _grown(text, figure))
+        Kind.QUANTITY, value, text[start:stop], start, stop, scale=scale,
+        unit="times-more" if grown else unit,
+        comparator=Comparator.GT if more else Comparator.EQ,
+        also=also,
+    )  # fmt: skip
+    return around(text, figure)
 
 
-def _grown(text: str, figure: Figure) -> Figure:
-    """增加两倍 is three times as much; a translation may state either."""
-    if figure.unit != "times" or not GROWN.search(text[: figure.start][-4:]):
-        return figure
-    more, value = figure.value * 100, figure.value
-    also = (Reading("times", value + 1), Reading("percent", more), Reading("times", value))
-    return replace(figure, unit="times-more", also=also)
+def _and_half(text: str, value: Decimal, unit: str, stop: int) -> tuple[Decimal, str, int]:
+    """两年半, 一个半月, 两个半小时: half a unit more."""
+    found = AND_HALF.match(text, stop)
+    if not found or bool(unit) == found.group().startswith("个"):
+        return value, unit, stop
+    if unit:
+        return value + HALF, unit, found.end()
+    after, end = unit_at(ZH_UNIT, text, found.end())
+    if not after and text.startswith("月", found.end()):
+        after, end = "month", found.end() + 1
+    return (value + HALF, after, end) if after in TIMES else (value, unit, stop)
 
 
-def _around(text: str, figure: Figure) -> Figure:
-    """Return the figure with the qualifier before it, or behind it or behind its counter."""
-    counter = THEN.match(text, figure.end)
-    ends = (figure.end, counter.end()) if counter else (figure.end,)
-    return comparators.qualified("zh", text, figure, ends)
+def _and_more(text: str, unit: str, stop: int, more: bool) -> tuple[str, int, bool]:
+    """三年多, 三个多月, 五倍多: more than that."""
+    found = AND_MORE.match(text, stop)
+    if not found or bool(unit) == found.group().startswith("个"):
+        return unit, stop, more
+    if unit:
+        return unit, found.end(), True
+    after, end = unit_at(ZH_UNIT, text, found.end())
+    if not after and text.startswith("月", found.end()):
+        after, end = "month", found.end() + 1
+    return (after, end, True) if after in TIMES else (unit, stop, more)
 
 
-FIVE, HALF = Decimal(5), Decimal("0.5")
-IN_IDIOMS = ("chinese", "half", "month", "tenths")
+MILLIONS = 10**7
+BROKEN = ("", "year", "times")
+TIMES = ("month", "hour", "day", "week", "year")
+LOST = "负"  # also of games: 胜四负六
+MEASURED = ("percent", "percentage-point", "celsius")
+SIGNED = ("", "percent", "percentage-point", "celsius", "metre", "times", "rmb", "usd")
+IN_IDIOMS = ("chinese", "half", "month", "tenths", "discount", "months")
 FIRM_IN_NAMES = ("arabic", "plan", "numbered", "congress", "date", "code", "ordinal", "span")
-Rule = Callable[[str, re.Match[str]], Iterator[Figure]]
 RULES: dict[str, Rule] = {
-    "mark": _mark,
-    "date": _date,
-    "span": _span,
-    "month": _month,
-    "decade": _decade,
-    "plan": _plan,
-    "numbered": _plan,
-    "congress": _congress,
-    "share": _share,
-    "half": _half,
-    "fold": _fold,
-    "tenths": _tenths,
-    "code": _code,
-    "ordinal": _ordinal,
+    "mark": rules.mark,
+    "date": rules.date,
+    "span": rules.span,
+    "months": rules.months,
+    "month": rules.month,
+    "decade": rules.decade,
+    "dotted": rules.dotted,
+    "plan": rules.plan,
+    "numbered": rules.plan,
+    "congress": rules.congress,
+    "share": rules.share,
+    "ratio": rules.ratio,
+    "among": rules.among,
+    "quarters": rules.quarters,
+    "half": rules.half,
+    "fold": rules.fold,
+    "tenths": rules.tenths,
+    "discount": rules.discount,
+    "code": rules.code,
+    "ordinals": rules.ordinals,
+    "ordinal": rules.ordinal,
+    "circled": rules.circled,
+    "both": rules.both,
     "arabic": _arabic,
     "chinese": _chinese,
-    "pair": _pair,
+    "pair": rules.pair,
 }

@@ -13,11 +13,17 @@ from decimal import Decimal
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 WIDE = str.maketrans("０１２３４５６７８９％．＋", "0123456789%.+")
+CAPITAL = str.maketrans("壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億", "一二二三三四五六六七八九十百千万亿")
+CAPITALS = re.compile(
+    r"[壹贰貳叁參肆伍陆陸柒捌玖](?:[拾佰仟萬万億亿零壹贰貳叁參肆伍陆陸柒捌玖]+|(?=[元圆]))"
+)
+JOINED = re.compile(r"(?<![\d，])\d{1,3}(?:，\d{3})+(?!\d)")
+RARE = re.compile(r"[０-９％．＋壹贰貳叁參肆伍陆陸柒捌玖俩仨]|\d，\d")
 
 ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 SCALE = r"(?:[十万亿]|百(?!分)|千(?![瓦米克卡]))"
 PRINTED = rf"{ARABIC}(?:[多余几来]?{SCALE}(?:{ARABIC}(?=[多余几]?{SCALE}))?)*[多余]?"
-CHINESE = rf"(?:[零〇一二两三四五六七八九几数]|{SCALE})+(?:[多余]{SCALE}+)?[多余]?"
+CHINESE = rf"(?:[零〇一二两三四五六七八九几数廿卅]|{SCALE})+(?:[多余]{SCALE}+)?[多余]?"
 _TOKEN = re.compile(rf"{ARABIC}|[十百千万亿]|[多余几来]")
 
 
@@ -33,6 +39,19 @@ class Number:
     style: str
     more: bool = False
     vague: bool = False
+
+
+def narrow(text: str) -> str:
+    """Return a text of the same length with every numeral as the readers know it.
+
+    Full-width digits, capital numerals (壹佰), 俩 and 仨, and a full-width comma between
+    thousands (1，600).
+    """
+    if not RARE.search(text):
+        return text
+    text = text.translate(WIDE).replace("俩", "两").replace("仨", "三")
+    text = CAPITALS.sub(lambda found: found.group().translate(CAPITAL), text)
+    return JOINED.sub(lambda found: found.group().replace("，", ","), text)
 
 
 def read_printed(text: str) -> Number:
@@ -56,6 +75,7 @@ def read_chinese(text: str) -> Number | None:
     body = text.strip("多余")
     more = body != text or any(c in body for c in "多余")
     body = body.replace("多", "").replace("余", "")
+    body = body.replace("廿", "二十").replace("卅", "三十")
     if any(c in body for c in "几数"):
         return _vague(body, more)
     if all(c in SCALES for c in body) and body[0] != "十":

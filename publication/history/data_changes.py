@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from publication.align.difference import NEW, OLD, Piece, difference
-from publication.history.page_states import State
+from publication.align.difference import NEW, OLD, DiffPart, difference
+from publication.history.page_states import ContentState
 from publication.history.revisions import EntryChange, FieldChange, Step
-from publication.read.pages import decoded
+from publication.read.pages import decode
 from publication.records.yaml_lines import parse
 from publication.settings.configuration import Configuration
 
@@ -21,16 +21,16 @@ REPAIRS = "repairs.yml"
 NAME = "name"
 LIST = " / "
 
-Entry = dict[str, str]
+DataEntry = dict[str, str]
 
 
-def data_changes(old: State, new: State) -> Iterator[EntryChange]:
+def data_changes(old: ContentState, new: ContentState) -> Iterator[EntryChange]:
     """Yield the entries that differ, file by file, those of today in their order."""
     for name in FILES:
         yield from _file_changes(name, old, new)
 
 
-def _file_changes(name: str, old: State, new: State) -> Iterator[EntryChange]:
+def _file_changes(name: str, old: ContentState, new: ContentState) -> Iterator[EntryChange]:
     if old.ids.get(name) == new.ids.get(name):
         return
     before, after = _entries(old, name), _entries(new, name)
@@ -49,7 +49,7 @@ def _file_changes(name: str, old: State, new: State) -> Iterator[EntryChange]:
             yield EntryChange(file, entry_id, Step.REMOVED, _names(entry, folders))
 
 
-def repairs_made(old: State, new: State) -> Iterator[EntryChange]:
+def repairs_made(old: ContentState, new: ContentState) -> Iterator[EntryChange]:
     """Yield the repairs that are new, changed or taken back: from, to, and reasons as names."""
     if old.ids.get(REPAIRS) == new.ids.get(REPAIRS):
         return
@@ -63,8 +63,10 @@ def repairs_made(old: State, new: State) -> Iterator[EntryChange]:
             yield _repair(entry_id, step, entry or was or {}, new.configuration)
 
 
-def _repair(entry_id: str, step: Step, entry: Entry, configuration: Configuration) -> EntryChange:
-    pieces = [Piece(OLD, entry.get("from", "")), Piece(NEW, entry.get("to", ""))]
+def _repair(
+    entry_id: str, step: Step, entry: DataEntry, configuration: Configuration
+) -> EntryChange:
+    pieces = [DiffPart(OLD, entry.get("from", "")), DiffPart(NEW, entry.get("to", ""))]
     words = tuple(piece for piece in pieces if piece.text.strip())
     reasons = {
         language.folder: entry[f"reason.{language.folder}"]
@@ -74,14 +76,14 @@ def _repair(entry_id: str, step: Step, entry: Entry, configuration: Configuratio
     return EntryChange("repairs", entry_id, step, reasons, (FieldChange("", words),))
 
 
-def _entries(state: State, name: str) -> dict[str, Entry] | None:
+def _entries(state: ContentState, name: str) -> dict[str, DataEntry] | None:
     """Return the entries of a file by id; None if nothing can be said: it has another form, or
     the repository lacks its text. A file that was not there yet has no entries.
     """
     if name in state.ids and name not in state.files:
         return None
     problems: list[object] = []
-    text = decoded(state.files.get(name, b""), name, problems.append)
+    text = decode(state.files.get(name, b""), name, problems.append)
     entries = parse(text or "", name, problems.append)
     if problems:
         return None
@@ -95,7 +97,7 @@ def _entries(state: State, name: str) -> dict[str, Entry] | None:
     }
 
 
-def _flat(value: Any) -> Entry:
+def _flat(value: Any) -> DataEntry:
     """Return the fields of an entry, those of its fields joined by full stops, lists by slashes."""
     return dict(_flattened("", value))
 
@@ -110,7 +112,7 @@ def _flattened(name: str, value: Any) -> Iterator[tuple[str, str]]:
         yield name, str(value)
 
 
-def _names(entry: Entry, folders: list[str]) -> dict[str, str]:
+def _names(entry: DataEntry, folders: list[str]) -> dict[str, str]:
     """Return what an entry is called by language: its name, or else its first form."""
     names = {}
     for folder in folders:
@@ -120,11 +122,11 @@ def _names(entry: Entry, folders: list[str]) -> dict[str, str]:
     return names
 
 
-def _fields(old: Entry, new: Entry) -> Iterator[FieldChange]:
+def _fields(old: DataEntry, new: DataEntry) -> Iterator[FieldChange]:
     for name in dict.fromkeys([*new, *old]):
         before, after = old.get(name, ""), new.get(name, "")
         if before == after:
             continue
         pieces = difference(before, after) if before and after else ()
-        alone = (Piece(NEW, after),) if after else (Piece(OLD, before),)
+        alone = (DiffPart(NEW, after),) if after else (DiffPart(OLD, before),)
         yield FieldChange(name, pieces or alone)

@@ -7,7 +7,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from publication.cache.memoize import Memo
-from publication.history.git import CONTENT, Commit, Edit, Repository, Unavailable, open_repository
+from publication.history.git import (
+    CONTENT,
+    Commit,
+    LastEdit,
+    Repository,
+    Unavailable,
+    open_repository,
+)
 from publication.settings.configuration import Configuration
 
 EDITS = Memo("edits")  # by the head
@@ -18,17 +25,17 @@ LONG = 64  # digits of an id in a repository that uses SHA-256
 class Edits:
     """The last committed edit of each file, and each file's id at the head, by path below the root."""
 
-    last: dict[str, Edit] = field(default_factory=dict)
+    last: dict[str, LastEdit] = field(default_factory=dict)
     ids: dict[str, str] = field(default_factory=dict)
 
     def is_committed(self, file: str, root: Path) -> bool:
         """Return whether a file is as it was last committed."""
         data = (root / file).read_bytes()
         committed = self.ids.get(file, "")
-        return committed in (_blob_id(each, committed) for each in (data, _unix(data)))
+        return committed in (_blob_id(each, committed) for each in (data, _unix_newlines(data)))
 
 
-def _unix(data: bytes) -> bytes:
+def _unix_newlines(data: bytes) -> bytes:
     return data.replace(b"\r\n", b"\n")  # as Git may have kept it
 
 

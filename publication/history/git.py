@@ -5,9 +5,8 @@
     git ls-tree   ─ the files of any of them
     git cat-file  ─ their contents, in one batch
 
-Settings, variables and hooks of whoever runs
-it change nothing of the answers; nothing is fetched. Where there is no Git, no repository or
-no commit, or Git refuses (a folder of another owner), ``Unavailable`` says which.
+The user's settings, variables and hooks do not change the answers; nothing is fetched. Without
+Git, repository or commit, or where Git refuses (a folder of another owner), ``Unavailable`` says so.
 """
 
 from __future__ import annotations
@@ -25,18 +24,10 @@ CONTENT = "content"
 TIMEOUT = 60  # seconds, for one process
 # Variables that lead Git to another repository, as in a hook, or that start other programs.
 MISLEADING = (
-    "GIT_DIR",
-    "GIT_WORK_TREE",
-    "GIT_COMMON_DIR",
-    "GIT_INDEX_FILE",
-    "GIT_OBJECT_DIRECTORY",
-    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
-    "GIT_NAMESPACE",
-    "GIT_PREFIX",
-    "GIT_SHALLOW_FILE",
-    "GIT_GRAFT_FILE",
-    "GIT_PAGER",
-)
+    "GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_NAMESPACE", "GIT_PREFIX", "GIT_SHALLOW_FILE",
+    "GIT_GRAFT_FILE", "GIT_PAGER",
+)  # fmt: skip
 QUIET = {
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_TERMINAL_PROMPT": "0",
@@ -50,7 +41,9 @@ RECORD, FIELD = "\x1e", "\x1f"
 PUBLISHED = "%H%x1f%aI%x1f%D"
 EDIT = "%x1e%H%x1f%P%x1f%aN%x1f%aI"
 SHALLOW = "shallow"  # Git's file of the commits whose parents it does not have
+MERGING = "MERGE_HEAD"  # and of those that a merge in the making takes in
 TAG = "tag: refs/tags/"
+MISSING = ("missing", "ambiguous")  # what cat-file says of a name that is no object's
 
 
 class Unavailable(Exception):
@@ -71,7 +64,7 @@ class Commit:
 
 
 @dataclass(frozen=True)
-class Edit:
+class LastEdit:
     """Who last changed a file, and when (ISO 8601); the name has no mail address in it."""
 
     author: str
@@ -82,13 +75,15 @@ class Edit:
 class Repository:
     """The repository around the folder ``root``; ``prefix`` is that folder's path in it.
 
-    ``cut`` names the commits at which a shallow clone ends; '' if it is whole.
+    ``cut`` names the commits at which a shallow clone ends; '' if it is whole. ``merging`` are
+    the commits that a merge in the making takes in.
     """
 
     root: Path
     head: str
     prefix: str
     cut: str = ""
+    merging: tuple[str, ...] = ()
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -134,21 +129,40 @@ class Repository:
         objects = self._objects(wanted)
         return {name: found[1] for name, found in zip(wanted, objects, strict=True) if found}
 
-    def last_edits(self) -> dict[str, Edit]:
+    def ids(self, names: Iterable[str]) -> list[str]:
+        """Return the id of each object by its name (``commit:path``), '' if it is not there."""
+        request = "".join(f"{name}\n" for name in names).encode()
+        output = _git(self.root, "cat-file", "--batch-check", request=request) if request else b""
+        words = [line.split(" ") for line in _text(output).splitlines()]
+        return ["" if each[-1] in MISSING else each[0] for each in words]
+
+    def changes(self, file: str) -> dict[str, list[str]]:
+        """Return the commits that changed a file, with those they grew by, oldest first.
+
+        Of all branches that were merged, also where a merge left nothing of them; and of those
+        that a merge in the making takes in.
+        """
+        options = ("--topo-order", "--reverse", "--parents", "--full-history")
+        heads = (self.head, *self.merging)
+        output = _git(self.root, "rev-list", *options, *heads, "--", file)
+        lines = (line.split(" ") for line in _text(output).splitlines())
+        return {commit: parents for commit, *parents in lines}
+
+    def last_edits(self) -> dict[str, LastEdit]:
         """Return the last edit of each file of the content, by path below the root.
 
         Files that nobody has edited since a shallow clone was cut off are absent.
         """
         options = ("--name-only", "--no-renames", "--no-ext-diff", f"--format={EDIT}")
         output = _git(self.root, *LOG, *options, self.head, "--", CONTENT)
-        edits: dict[str, Edit] = {}
+        edits: dict[str, LastEdit] = {}
         for record in _text(output).split(RECORD)[1:]:
             head, *names = record.split("\0")
             commit, parents, author, time = head.rstrip("\n").split(FIELD)
             if not parents and self.is_truncated(Commit(commit, time)):
                 continue
             for name in filter(None, (name.strip("\n") for name in names)):
-                edit = Edit(_without_address(author), time)
+                edit = LastEdit(_without_address(author), time)
                 edits.setdefault(name.removeprefix(self.prefix), edit)
         return edits
 
@@ -163,10 +177,25 @@ class Repository:
 
 def open_repository(root: Path) -> Repository:
     """Return the repository around ``root``; Unavailable if there is none that can be read."""
-    options = ("--show-prefix", "--git-path", SHALLOW, "HEAD^{commit}")
-    prefix, shallow, head, *_ = _text(_git(root, "rev-parse", *options)).split("\n")
-    file = root / shallow
-    return Repository(root, head, prefix, file.read_text("utf-8") if file.exists() else "")
+    files = ("--git-path", SHALLOW, "--git-path", MERGING)
+    output = _git(root, "rev-parse", "--show-prefix", *files, "HEAD^{commit}")
+    prefix, shallow, merging, head, *_ = _text(output).split("\n")
+    cut, merged = (_read(root / name) for name in (shallow, merging))
+    return Repository(root, head, prefix, cut, tuple(merged.split()))
+
+
+def has_commits(root: Path) -> bool:
+    """Return whether something was committed around ``root``, or that cannot be known."""
+    if not any((folder / ".git").exists() for folder in (root, *root.parents)):
+        return False
+    try:
+        return bool(_git(root, "rev-list", "--max-count=1", "--all"))
+    except Unavailable:
+        return True
+
+
+def _read(file: Path) -> str:
+    return file.read_text("utf-8") if file.exists() else ""
 
 
 def _git(root: Path, *arguments: str, request: bytes | None = None) -> bytes:
@@ -213,7 +242,7 @@ def _batch(output: bytes, count: int) -> Iterator[tuple[str, bytes] | None]:
         end = output.find(b"\n", position)
         words = output[position:end].split(b" ")
         position = end + 1
-        if words[-1] in (b"missing", b"ambiguous") or len(words) < 3:
+        if words[-1].decode() in MISSING or len(words) < 3:
             yield None
             continue
         size = int(words[2])

@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from publication.align import block_ids as alignment
-from publication.align.difference import NEW, OLD, Piece, abridged, difference
-from publication.align.lock import LockedBlock, LockedPage
-from publication.history.page_states import FIELDS, TOO_MANY, OldPage, State, Texts
-from publication.history.revisions import BlockChange, Kind, PageChange, Step, Wording
+from publication.align.difference import NEW, OLD, DiffPart, abridged, difference
+from publication.align.lock import LockedBlock
+from publication.history.page_states import FIELDS, TOO_MANY, ContentState, OldPage, TextsByLanguage
+from publication.history.revisions import BlockChange, ChangeKind, PageChange, Step, TextChange
 from publication.read.blocks import plain
 
 PENDING = "{{"
@@ -22,7 +22,7 @@ UNKNOWN = "?"  # begins the id of a block that the lock of its time does not hav
 SAME_PAGE = 0.5  # of the texts of a page: found at another path, the page has moved
 
 
-def page_changes(old: State, new: State) -> list[PageChange]:
+def page_changes(old: ContentState, new: ContentState) -> list[PageChange]:
     """Return the pages that differ in what readers see, in today's order, the removed ones last."""
     before, after = old.page_paths(), new.page_paths()
     order = {path: number for number, path in enumerate([*after, *before])}
@@ -31,44 +31,46 @@ def page_changes(old: State, new: State) -> list[PageChange]:
 
 
 class _Comparer:
-    def __init__(self, old: State, new: State) -> None:
+    def __init__(self, old: ContentState, new: ContentState) -> None:
         self.old, self.new = old, new
         self.configuration = new.configuration
 
     def changes(self, before: list[str], after: list[str]) -> Iterator[PageChange]:
         for path in after:
             if path in before and self.old.page_ids(path) != self.new.page_ids(path):
-                yield from self.compared(path, path)
+                yield from self.compare_page(path, path)
         added = {path: self.new.page(path) for path in after if path not in before}
         for gone in (path for path in before if path not in after):
             page = self.old.page(gone)
             path = next((path for path, other in added.items() if _is_moved(page, other)), "")
             if path:
                 del added[path]
-                yield from self.compared(gone, path)
+                yield from self.compare_page(gone, path)
             else:
-                yield self.whole(gone, page, Step.REMOVED)
+                yield self.page_change(gone, page, Step.REMOVED)
         for path, page in added.items():
-            yield self.whole(path, page, Step.ADDED)
+            yield self.page_change(path, page, Step.ADDED)
 
-    def kind(self, path: str) -> Kind:
-        return Kind.SOURCE if path in self.configuration.report_parts else Kind.PAGE
+    def kind(self, path: str) -> ChangeKind:
+        return ChangeKind.SOURCE if path in self.configuration.report_parts else ChangeKind.PAGE
 
-    def whole(
+    def page_change(
         self, path: str, page: OldPage | None, step: Step, blocks: tuple[BlockChange, ...] = ()
     ) -> PageChange:
         return PageChange(path, self.kind(path), step, page.titles if page else {}, blocks)
 
-    def compared(self, before: str, path: str) -> Iterator[PageChange]:
+    def compare_page(self, before: str, path: str) -> Iterator[PageChange]:
         old, new = self.old.page(before), self.new.page(path)
         if old is None or new is None:
-            yield self.whole(path, new or old, Step.UNREADABLE)
+            yield self.page_change(path, new or old, Step.UNREADABLE)
         elif max(len(old.texts - new.texts), len(new.texts - old.texts)) > 2 * TOO_MANY:
-            yield self.whole(path, new, Step.REWRITTEN)
+            yield self.page_change(path, new, Step.REWRITTEN)
         else:
             blocks = tuple(self.blocks(path, old, new))
             if blocks or before != path:
-                yield self.whole(path, new, Step.CHANGED if before == path else Step.MOVED, blocks)
+                yield self.page_change(
+                    path, new, Step.CHANGED if before == path else Step.MOVED, blocks
+                )
 
     def blocks(self, path: str, old: OldPage, new: OldPage) -> Iterator[BlockChange]:
         for name in FIELDS:
@@ -77,9 +79,14 @@ class _Comparer:
             yield from self.block(path, before, after, block_id)
 
     def block(
-        self, path: str, old: Texts | None, new: Texts | None, block_id: str = "", field: str = ""
+        self,
+        path: str,
+        old: TextsByLanguage | None,
+        new: TextsByLanguage | None,
+        block_id: str = "",
+        field: str = "",
     ) -> Iterator[BlockChange]:
-        before, after = _read(old or {}), _read(new or {})
+        before, after = _readable(old or {}), _readable(new or {})
         authority, *others = (language.folder for language in self.configuration.languages)
         folders = [authority, *others]
         changed = [each for each in folders if before.get(each, "") != after.get(each, "")]
@@ -91,9 +98,11 @@ class _Comparer:
         if step == Step.CHANGED and authority in changed:
             behind = tuple(each for each in others if each not in changed and after.get(each))
         elif step == Step.CHANGED:
-            kind = Kind.TRANSLATION if kind == Kind.SOURCE else kind
+            kind = ChangeKind.TRANSLATION if kind == ChangeKind.SOURCE else kind
             step = _translation_step(before, after, changed)
-        wordings = (_wording(each, before.get(each, ""), after.get(each, "")) for each in changed)
+        wordings = (
+            _text_change(each, before.get(each, ""), after.get(each, "")) for each in changed
+        )
         yield BlockChange(kind, step, block_id, field, tuple(wordings), behind)
 
 
@@ -105,15 +114,15 @@ def _is_moved(page: OldPage | None, other: OldPage | None) -> bool:
     return bool(every) and len(shared) / len(every) >= SAME_PAGE
 
 
-def _pairs(old: OldPage, new: OldPage) -> Iterator[tuple[str, Texts | None, Texts | None]]:
+def _pairs(
+    old: OldPage, new: OldPage
+) -> Iterator[tuple[str, TextsByLanguage | None, TextsByLanguage | None]]:
     """Yield id, old and new texts of each block of ``new``, and the removed ones where they stood."""
     locked = tuple(
         LockedBlock(block.id or f"{UNKNOWN}{number}", "", block.texts)
         for number, block in enumerate(old.blocks)
     )
-    found = alignment.allocate(list(new.blocks), LockedPage(1, locked)).locked
-    places = {block.id: number for number, block in enumerate(locked)}
-    matched = [None if block is None else places[block.id] for block in found]
+    matched = alignment.same_blocks(list(new.blocks), locked, rewritten=True)
     gone = [number for number in range(len(locked)) if number not in matched]
     for block_id, place, block in zip(new.ids, matched, new.blocks, strict=True):
         while place is not None and gone and gone[0] < place:
@@ -123,14 +132,14 @@ def _pairs(old: OldPage, new: OldPage) -> Iterator[tuple[str, Texts | None, Text
         yield "", locked[place].texts, None
 
 
-def _read(texts: Texts) -> Texts:
+def _readable(texts: TextsByLanguage) -> TextsByLanguage:
     """Return texts as readers see them; a block that waits for its translation has none."""
     return {
         folder: "" if text.startswith(PENDING) else plain(text) for folder, text in texts.items()
     }
 
 
-def _translation_step(before: Texts, after: Texts, changed: list[str]) -> Step:
+def _translation_step(before: TextsByLanguage, after: TextsByLanguage, changed: list[str]) -> Step:
     if not any(before.get(folder) for folder in changed):
         return Step.TRANSLATED
     if not any(after.get(folder) for folder in changed):
@@ -138,7 +147,7 @@ def _translation_step(before: Texts, after: Texts, changed: list[str]) -> Step:
     return Step.CHANGED
 
 
-def _wording(folder: str, old: str, new: str) -> Wording:
+def _text_change(folder: str, old: str, new: str) -> TextChange:
     if not old or not new:
-        return Wording(folder, (Piece(NEW, new) if new else Piece(OLD, old),))
-    return Wording(folder, abridged(difference(old, new)))
+        return TextChange(folder, (DiffPart(NEW, new) if new else DiffPart(OLD, old),))
+    return TextChange(folder, abridged(difference(old, new)))

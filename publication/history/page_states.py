@@ -14,13 +14,13 @@ from publication.align import block_ids as alignment
 from publication.align.block_ids import candidates
 from publication.align.lock import NAME, Lock, LockedPage, parse_lock
 from publication.messages.problem import Problem
-from publication.read.pages import Page, page_of
+from publication.read.pages import Page, read_page
 from publication.settings.configuration import Configuration
 
 FIELDS = ("title", "description")
 TOO_MANY = 80  # blocks of a page that match no other by id or text are not compared one by one
 
-Texts = dict[str, str]  # by language folder
+TextsByLanguage = dict[str, str]  # by language folder
 
 
 @dataclass(frozen=True)
@@ -31,11 +31,11 @@ class OldPage:
     """
 
     ids: tuple[str, ...]
-    blocks: tuple[alignment.Candidate, ...]
-    fields: dict[str, Texts]
+    blocks: tuple[alignment.BlockCandidate, ...]
+    fields: dict[str, TextsByLanguage]
 
     @property
-    def titles(self) -> Texts:
+    def titles(self) -> TextsByLanguage:
         """Return the page's title by language folder."""
         return self.fields["title"]
 
@@ -46,7 +46,7 @@ class OldPage:
 
 
 @dataclass(frozen=True)
-class State:
+class ContentState:
     """The content at one time: the ids of all its files by path, and the bytes of those needed."""
 
     configuration: Configuration
@@ -56,7 +56,7 @@ class State:
     @cached_property
     def lock(self) -> Lock:
         """Return the lock of that time; an unreadable one is empty."""
-        return parse_lock(self.files.get(NAME, b"{}"), NAME, _unheard)
+        return parse_lock(self.files.get(NAME, b"{}"), NAME, _ignore)
 
     def page_paths(self) -> list[str]:
         """Return its pages, those of the authoritative tree: in today's order, the others last."""
@@ -79,7 +79,7 @@ class State:
         if any(name in self.ids and name not in self.files for name in self._names(path)):
             return None
         pages = [
-            page_of(self.files[name], path, name, language, _unheard)
+            read_page(self.files[name], path, name, language, _ignore)
             for language, name in zip(languages, self._names(path), strict=True)
             if name in self.files
         ]
@@ -92,7 +92,7 @@ class State:
         return [f"{language.folder}/{path}.md" for language in self.configuration.languages]
 
 
-def _unheard(_: Problem) -> None:
+def _ignore(_: Problem) -> None:
     """Let a problem pass."""
 
 
@@ -103,7 +103,7 @@ def _old_page(pages: list[Page], locked: LockedPage) -> OldPage:
         locked = LockedPage()  # of another text: it says nothing of this one
     allocation = alignment.allocate(rows, locked)
     blocks = (
-        alignment.Candidate(row.id or (block_id if confirmed else ""), row.texts)
+        alignment.BlockCandidate(row.id or (block_id if confirmed else ""), row.texts)
         for row, block_id, confirmed in zip(rows, allocation.ids, allocation.locked, strict=True)
     )
     fields = {

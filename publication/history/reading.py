@@ -2,9 +2,9 @@
 
     Git's commits ─ releases ─ each compared with the one before ─ newest first
 
-Committed text alone counts, so that the same commit gives the same history anywhere; what is
-in the making does not show. Comparisons are memoized by both trees. Without Git the history is empty and says so; in a shallow clone it
-begins at the oldest commit that is there, which counts as no release. It has the latest fifty.
+Only committed text counts, so that a commit gives the same history anywhere. Comparisons are
+memoized by both trees. Without Git the history is empty and says so; in a shallow clone it begins
+at the oldest commit that is there, which counts as no release. It has the latest fifty.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from publication.cache.memoize import Memo
 from publication.history.data_changes import FILES, REPAIRS, data_changes, repairs_made
 from publication.history.git import Commit, Repository, Unavailable, open_repository
 from publication.history.page_changes import page_changes
-from publication.history.page_states import State
-from publication.history.releases import Mark, marks
-from publication.history.revisions import Comparison, Release
+from publication.history.page_states import ContentState
+from publication.history.releases import ReleasePoint, find_releases
+from publication.history.revisions import ContentChanges, Release
 from publication.messages.problem import Message
 from publication.publication import Publication
 from publication.settings.configuration import Configuration
@@ -47,7 +47,7 @@ def read_history(configuration: Configuration) -> History:
     try:
         repository = open_repository(configuration.root)
         commits = repository.commits()
-        return _Reader(configuration, repository).read(commits)
+        return _HistoryReader(configuration, repository).read(commits)
     except Unavailable as error:
         return History(absence=error.message)
 
@@ -64,12 +64,12 @@ def anchor(publication: Publication, path: str, block_id: str) -> str:
 class _Lacking(Exception):
     """The repository lacks a file of the comparison: it may say more another time."""
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: ContentChanges) -> None:
         super().__init__()
         self.comparison = comparison
 
 
-class _Reader:
+class _HistoryReader:
     def __init__(self, configuration: Configuration, repository: Repository) -> None:
         self.configuration, self.repository = configuration, repository
         self.files = cache(repository.files)
@@ -77,44 +77,48 @@ class _Reader:
 
     def read(self, commits: list[Commit]) -> History:
         tags = tuple((commit.id, commit.tags) for commit in commits if commit.tags)
-        found, truncated = MARKS.get((self.repository.key, tags), lambda: self.marks(commits))
+        found, truncated = MARKS.get(
+            (self.repository.key, tags), lambda: self.find_releases(commits)
+        )
         releases = []
         for before, mark in zip([None, *found], found, strict=False):
             if before is None and truncated:
                 continue  # the cut is no release
-            changes = self.compared(before.tree, mark.tree) if before else Comparison()
+            changes = self.compare(before.tree, mark.tree) if before else ContentChanges()
             if changes or before is None:
                 release = mark.key, mark.time, mark.version, mark.since, before is None, changes
                 releases.append(Release(*release))
         return History(tuple(reversed(releases)), truncated)
 
-    def marks(self, commits: list[Commit]) -> tuple[list[Mark], bool]:
+    def find_releases(self, commits: list[Commit]) -> tuple[list[ReleasePoint], bool]:
         """Return the latest releases, oldest first, after the one before them if there are older."""
         trees = self.repository.content_trees(commits)
-        found = marks(commits, trees)
+        found = find_releases(commits, trees)
         truncated = bool(trees[0]) and self.repository.is_truncated(commits[0])
         if truncated and found and found[0].tree != trees[0]:
-            found.insert(0, Mark("", trees[0], commits[0].time))
+            found.insert(0, ReleasePoint("", trees[0], commits[0].time))
         if len(found) > MOST + 1:
             return found[-MOST - 1 :], True
         return found, truncated
 
-    def compared(self, before: str, after: str) -> Comparison:
+    def compare(self, before: str, after: str) -> ContentChanges:
         key = _settings(self.configuration), before, after
         try:
-            return COMPARISONS.get(key, lambda: self.made(before, after))
+            return COMPARISONS.get(key, lambda: self.compare_states(before, after))
         except _Lacking as lacking:
             return lacking.comparison
 
-    def made(self, before: str, after: str) -> Comparison:
-        states = self.states(self.files(before), self.files(after))
+    def compare_states(self, before: str, after: str) -> ContentChanges:
+        states = self.read_states(self.files(before), self.files(after))
         pages, data = page_changes(*states), data_changes(*states)
-        comparison = Comparison(tuple(pages), tuple(data), tuple(repairs_made(*states)))
+        comparison = ContentChanges(tuple(pages), tuple(data), tuple(repairs_made(*states)))
         if self.lacks:
             raise _Lacking(comparison)
         return comparison
 
-    def states(self, before: dict[str, str], after: dict[str, str]) -> tuple[State, State]:
+    def read_states(
+        self, before: dict[str, str], after: dict[str, str]
+    ) -> tuple[ContentState, ContentState]:
         """Return two states with the bytes of what differs, and of the locks."""
         trees = tuple(f"{language.folder}/" for language in self.configuration.languages)
         differing = {
@@ -135,7 +139,9 @@ class _Reader:
         old, new = (
             {path: contents[i] for path, i in each.items() if i in contents} for each in wanted
         )
-        return State(self.configuration, before, old), State(self.configuration, after, new)
+        return ContentState(self.configuration, before, old), ContentState(
+            self.configuration, after, new
+        )
 
 
 def _settings(configuration: Configuration) -> tuple[str, ...]:

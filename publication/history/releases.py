@@ -20,7 +20,7 @@ VERSION = re.compile(r"^v?(\d+(?:\.\d+)+)$")
 
 
 @dataclass(frozen=True)
-class Mark:
+class ReleasePoint:
     """Where a release ends: its ``tree`` of content and the time (ISO 8601) it was made.
 
     ``key`` names it for good: a version, a day, or ``since-`` the last version; ``version`` is ''
@@ -34,9 +34,9 @@ class Mark:
     since: str = ""
 
 
-def marks(commits: Sequence[Commit], trees: Sequence[str]) -> list[Mark]:
+def find_releases(commits: Sequence[Commit], trees: Sequence[str]) -> list[ReleasePoint]:
     """Return the releases, oldest first, of ``commits`` (oldest first) with their content trees."""
-    rows = list(zip(_onward(commits), trees, strict=True))
+    rows = list(zip(_in_time_order(commits), trees, strict=True))
     tagged = any(_version(commit) for commit in commits)
     found = list(_by_version(rows) if tagged else _by_day(rows))
     before = ["", *(mark.tree for mark in found)]
@@ -45,7 +45,7 @@ def marks(commits: Sequence[Commit], trees: Sequence[str]) -> list[Mark]:
     ]
 
 
-def _onward(commits: Sequence[Commit]) -> Iterator[Commit]:
+def _in_time_order(commits: Sequence[Commit]) -> Iterator[Commit]:
     """Yield the commits, none earlier than the one before."""
     latest = ""
     for commit in commits:
@@ -60,24 +60,24 @@ def _version(commit: Commit) -> str:
     return max(versions, key=lambda version: [int(n) for n in version.split(".")], default="")
 
 
-def _by_version(rows: Sequence[tuple[Commit, str]]) -> Iterator[Mark]:
+def _by_version(rows: Sequence[tuple[Commit, str]]) -> Iterator[ReleasePoint]:
     since = time = before = ""
     for commit, tree in rows:
         time = commit.time if tree != before else time
         before = tree
         if version := _version(commit):
             since = version
-            yield Mark(version, tree, commit.time, version)
+            yield ReleasePoint(version, tree, commit.time, version)
     if rows and not _version(rows[-1][0]):
-        yield Mark(f"since-{since}", rows[-1][1], time, since=since)
+        yield ReleasePoint(f"since-{since}", rows[-1][1], time, since=since)
 
 
-def _by_day(rows: Sequence[tuple[Commit, str]]) -> Iterator[Mark]:
-    days: dict[str, Mark] = {}
+def _by_day(rows: Sequence[tuple[Commit, str]]) -> Iterator[ReleasePoint]:
+    days: dict[str, ReleasePoint] = {}
     before = ""
     for commit, tree in rows:
         day = commit.time[:10]
         if tree != before or day not in days:
-            days[day] = Mark(day, tree, commit.time)
+            days[day] = ReleasePoint(day, tree, commit.time)
         before = tree
     yield from days.values()

@@ -1,6 +1,6 @@
 """Revisions as data: what a release changed in the text and its data, for readers.
 
-``publication/history.py`` makes them of two states of the content, templates set them out.
+``page_changes`` and ``data_changes`` make them of two states of the content; templates set them out.
 """
 
 from __future__ import annotations
@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from publication.align.difference import Piece
+from publication.align.difference import DiffPart
 
 
-class Kind(StrEnum):
+class ChangeKind(StrEnum):
     """What a change is to a reader: of the source, of its translation, of a page about them, of data."""
 
     SOURCE = "source"
@@ -34,11 +34,11 @@ class Step(StrEnum):
 
 
 @dataclass(frozen=True)
-class Wording:
+class TextChange:
     """The words of one language (by folder), old and new."""
 
     folder: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[DiffPart, ...]
 
 
 @dataclass(frozen=True)
@@ -48,11 +48,11 @@ class BlockChange:
     ``behind`` are the languages (folders) whose translation stayed while the source changed.
     """
 
-    kind: Kind
+    kind: ChangeKind
     step: Step
     id: str
     field: str
-    wordings: tuple[Wording, ...]
+    wordings: tuple[TextChange, ...]
     behind: tuple[str, ...] = ()
 
 
@@ -61,7 +61,7 @@ class PageChange:
     """A page that changed; ``titles`` are by language folder, ``blocks`` those whose words did."""
 
     path: str
-    kind: Kind
+    kind: ChangeKind
     step: Step
     titles: dict[str, str]
     blocks: tuple[BlockChange, ...] = ()
@@ -72,7 +72,7 @@ class FieldChange:
     """A field of an entry: its keys joined by full stops, and its words."""
 
     name: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[DiffPart, ...]
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ class EntryChange:
 
 
 @dataclass(frozen=True)
-class Comparison:
+class ContentChanges:
     """What differs between two states of the content: in its pages, in its data, in its repairs."""
 
     pages: tuple[PageChange, ...] = ()
@@ -101,14 +101,14 @@ class Comparison:
 
 @dataclass(frozen=True)
 class Release:
-    """A release (publication/releases.py says of what) and what it changed; the ``first``, nothing."""
+    """A release (``releases`` says of what) and what it changed; the ``first``, nothing."""
 
     key: str
     time: str
     version: str
     since: str
     first: bool
-    changes: Comparison
+    changes: ContentChanges
 
     @property
     def day(self) -> str:
@@ -118,13 +118,13 @@ class Release:
     @property
     def counts(self) -> list[tuple[str, int]]:
         """Return how many blocks, pages and entries changed, by kind of change, without the zeros."""
-        numbers = dict.fromkeys(Kind, 0)
+        numbers = dict.fromkeys(ChangeKind, 0)
         for page in self.changes.pages:
             for block in page.blocks:
                 numbers[block.kind] += 1
             numbers[page.kind] += page.step != Step.CHANGED
-        numbers[Kind.SOURCE] += len(self.changes.repairs)
-        numbers[Kind.DATA] = len(self.changes.data)
+        numbers[ChangeKind.SOURCE] += len(self.changes.repairs)
+        numbers[ChangeKind.DATA] = len(self.changes.data)
         return [(kind.value, number) for kind, number in numbers.items() if number]
 
     @property

@@ -1,11 +1,11 @@
 """From a government work report as it is handed in to a content tree that builds.
 
     bytes ─ sniffing ─┬─ wordprocessing (archive, numbering) ─┐
-                      └─ encodings, plaintext ────────────────┴─ Received: paragraphs with lines
-    Received ─ outline (lines, opening, contents, annexes, appendix) ─ Outline: pages of pieces
-    Outline ─ tree (markdown, forms, settings) ─ files ─ draft (figures) ─ writing
+                      └─ encodings, plaintext ────────────────┴─ SourceDocument: paragraphs with lines
+    SourceDocument ─ outline (lines, opening, contents, annexes, appendix) ─ Outline: pages of elements
+    Outline ─ tree (markdown, forms, settings) ─ files ─ draft (figures) ─ staging
 
-``importer.run`` ties the stages together. Nothing is decided silently: each stage leaves
+``importer.import_report`` ties the stages together. Nothing is decided silently: each stage leaves
 findings, decided ones and unsure ones, with the line of ``source.txt``; ``summary`` prints them.
 What cannot be a report is refused with ``ImportRefused``, before anything is written.
 

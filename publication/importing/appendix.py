@@ -13,11 +13,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from publication.importing.lines import Mark, mark_of
+from publication.importing.elements import OutlineElement
+from publication.importing.lines import NumberMark, read_mark
 from publication.importing.messages import say
-from publication.importing.pieces import Piece
-from publication.importing.received import Finding, Paragraph
 from publication.importing.source import FORM
+from publication.importing.source_document import ImportFinding, Paragraph
 
 NAME = 40  # characters that a term's name may have
 STEP, TERM_LIKE, SAME_FORM = 10, 4, 2
@@ -25,46 +25,48 @@ KINDS = ("item", "sub", "circled", "part", "section")
 
 
 @dataclass(frozen=True)
-class Entry:
-    """One entry: the ``heading`` as printed, the term's ``name``, and the definition's pieces."""
+class AppendixTerm:
+    """One entry: the ``heading`` as printed, the term's ``name``, and the definition's elements."""
 
     number: int
-    heading: Piece
+    heading: OutlineElement
     name: str
-    definition: list[Piece] = field(hash=False, default_factory=list)
+    definition: list[OutlineElement] = field(hash=False, default_factory=list)
 
 
-def is_opener(text: str) -> bool:
+def is_glossary_title(text: str) -> bool:
     """Return whether a line can be the title of a glossary."""
     if not (FORM.GLOSSARY.match(text) or FORM.GLOSSARY_ALONE.match(text)):
         return False
     return not FORM.SENTENCE.search(text.rstrip(FORM.COLONS)) and len(text) <= 45
 
 
-def read_entries(paragraphs: list[Paragraph]) -> tuple[list[Paragraph], list[Entry], list[Finding]]:
+def read_terms(
+    paragraphs: list[Paragraph],
+) -> tuple[list[Paragraph], list[AppendixTerm], list[ImportFinding]]:
     """Return what stands before the first entry, the entries, and what was unsure."""
-    starts = _chain(paragraphs) or _unnumbered(paragraphs)
+    starts = _numbered_starts(paragraphs) or _unnumbered_starts(paragraphs)
     if not starts:
         return paragraphs, [], []
-    findings = list(_gaps(paragraphs, starts))
+    findings = list(_numbering_gaps(paragraphs, starts))
     entries = []
     for order, start in enumerate(starts):
         end = starts[order + 1] if order + 1 < len(starts) else len(paragraphs)
         mark = _mark(paragraphs[start])
         number = mark.number if mark else order + 1
-        entries.append(_entry(paragraphs[start:end], number, findings))
+        entries.append(_read_term(paragraphs[start:end], number, findings))
     if _mark(paragraphs[starts[0]]) is None:
         message = say("import-term-unnumbered", count=len(entries))
-        findings.append(Finding(paragraphs[starts[0]].line, message, unsure=True))
+        findings.append(ImportFinding(paragraphs[starts[0]].line, message, unsure=True))
     return paragraphs[: starts[0]], entries, findings
 
 
-def _mark(paragraph: Paragraph) -> Mark | None:
-    mark = mark_of(paragraph.text)
+def _mark(paragraph: Paragraph) -> NumberMark | None:
+    mark = read_mark(paragraph.text)
     return mark if mark and mark.kind in KINDS and mark.end < len(paragraph.text) else None
 
 
-def _chain(paragraphs: list[Paragraph]) -> list[int]:
+def _numbered_starts(paragraphs: list[Paragraph]) -> list[int]:
     """Return the longest chain of consecutive numbers; of equal ones, that of lines like terms."""
     marks = [(n, mark) for n, each in enumerate(paragraphs) if (mark := _mark(each))]
     best: list[
@@ -93,7 +95,7 @@ def _is_term_like(paragraphs: list[Paragraph], number: int) -> bool:
     return _name_end(paragraphs[number])[1]
 
 
-def _unnumbered(paragraphs: list[Paragraph]) -> list[int]:
+def _unnumbered_starts(paragraphs: list[Paragraph]) -> list[int]:
     """Return which paragraphs are entries of a glossary without numbers."""
     with_colon = [n for n, each in enumerate(paragraphs) if _name_end(each, whole=False)[0]]
     if len(with_colon) >= 2 and len(with_colon) * 2 >= len(paragraphs):
@@ -108,30 +110,32 @@ def _unnumbered(paragraphs: list[Paragraph]) -> list[int]:
     return short if len(short) >= 2 else []
 
 
-def _gaps(paragraphs: list[Paragraph], starts: list[int]) -> Iterator[Finding]:
+def _numbering_gaps(paragraphs: list[Paragraph], starts: list[int]) -> Iterator[ImportFinding]:
     before = 0
     for start in starts:
         mark = _mark(paragraphs[start])
         if mark and mark.number != before + 1:
             message = say("import-term-gap", number=mark.number, before=before)
-            yield Finding(paragraphs[start].line, message, unsure=True)
+            yield ImportFinding(paragraphs[start].line, message, unsure=True)
         before = mark.number if mark else before + 1
 
 
-def _entry(paragraphs: list[Paragraph], number: int, findings: list[Finding]) -> Entry:
-    first = Piece(paragraphs[0])
+def _read_term(
+    paragraphs: list[Paragraph], number: int, findings: list[ImportFinding]
+) -> AppendixTerm:
+    first = OutlineElement(paragraphs[0])
     end, sure = _name_end(paragraphs[0])
     if not sure:
         message = say("import-term-split", text=first.text[: end or NAME])
-        findings.append(Finding(first.line, message, unsure=True))
+        findings.append(ImportFinding(first.line, message, unsure=True))
     end = end or len(first.text)
     mark = _mark(paragraphs[0])
     name = first.text[mark.end if mark else 0 : end].strip().rstrip(f"{FORM.COLONS}—-–").strip()
     rest = first.cut(end)
     definition = ([rest] if rest.text else []) + [
-        Piece(each, "table" if each.cells else "paragraph") for each in paragraphs[1:]
+        OutlineElement(each, "table" if each.cells else "paragraph") for each in paragraphs[1:]
     ]
-    return Entry(number, first.cut(0, end), name, definition)
+    return AppendixTerm(number, first.cut(0, end), name, definition)
 
 
 def _name_end(paragraph: Paragraph, whole: bool = True) -> tuple[int, bool]:
@@ -140,23 +144,25 @@ def _name_end(paragraph: Paragraph, whole: bool = True) -> tuple[int, bool]:
     mark = _mark(paragraph)
     start = mark.end if mark else 0
     limit = start + NAME
-    end = _outside(text, start, FORM.COLON)
+    end = _find_outside_quotes(text, start, FORM.COLON)
     if end and end <= limit + 1:
         return end, True
     bold = paragraph.bold
     if start < bold < len(text) and bold <= limit:
         return bold, True
     for pattern in (FORM.DASH, FORM.WIDE_SPACE, FORM.MEANS):
-        found = _outside(text, start + 1, pattern, before=True)
+        found = _find_outside_quotes(text, start + 1, pattern, before=True)
         if found and found <= limit:
             return found, True
     if whole and len(text) <= limit and text[-1] not in FORM.DEFINED:
         return len(text), True
-    likely = _outside(text, start, FORM.LIKELY_MEANS, before=True)
+    likely = _find_outside_quotes(text, start, FORM.LIKELY_MEANS, before=True)
     return (likely if whole and likely and likely <= limit else 0), False
 
 
-def _outside(text: str, start: int, pattern: re.Pattern[str], before: bool = False) -> int:
+def _find_outside_quotes(
+    text: str, start: int, pattern: re.Pattern[str], before: bool = False
+) -> int:
     """Return where ``pattern`` first stands outside quotation marks and brackets; 0 for nowhere."""
     for found in pattern.finditer(text, start):
         head = text[start : found.start()]

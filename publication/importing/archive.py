@@ -15,7 +15,7 @@ import zlib
 from lxml import etree
 
 from publication.importing.messages import say
-from publication.importing.received import ImportRefused
+from publication.importing.source_document import ImportRefused
 
 MEMBERS = 4_000
 PART_BYTES = 12 * 2**20

@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from publication.importing.messages import say
-from publication.importing.received import ImportRefused
 from publication.importing.source import FORM
+from publication.importing.source_document import ImportRefused
 
 MARKS = (  # UTF-32 first: its mark begins like UTF-16's
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -35,7 +35,7 @@ TOO_FEW = 0.3
 
 
 @dataclass(frozen=True)
-class Decoded:
+class DecodedText:
     """A text with the encoding it was in, and whether a mark said so."""
 
     text: str
@@ -43,35 +43,41 @@ class Decoded:
     marked: bool = False
 
 
-def decode(data: bytes) -> Decoded:
+def decode(data: bytes) -> DecodedText:
     """Return the text of a file with LF line ends; ImportRefused if no encoding fits."""
-    decoded = _decoded(data)
+    decoded = _decode_bytes(data)
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
-    forbidden = FORBIDDEN.search(text)
-    if forbidden:
+    refuse_control_characters(text)
+    return DecodedText(text, decoded.encoding, decoded.marked)
+
+
+def refuse_control_characters(text: str) -> None:
+    """Raise ImportRefused for the first character that no text has."""
+    if forbidden := FORBIDDEN.search(text):
         line = text.count("\n", 0, forbidden.start()) + 1
         code = f"U+{ord(forbidden.group()):04X}"
         raise ImportRefused(say("import-control-character", character=code, line=line))
-    return Decoded(text, decoded.encoding, decoded.marked)
 
 
-def _decoded(data: bytes) -> Decoded:
+def _decode_bytes(data: bytes) -> DecodedText:
     for mark, encoding in MARKS:
         if data.startswith(mark):
-            return Decoded(_strict(data[len(mark) :], encoding), NAMES[encoding], marked=True)
+            return DecodedText(
+                _decode_strictly(data[len(mark) :], encoding), NAMES[encoding], marked=True
+            )
     try:
         text = data.decode("utf-8")
         if "\x00" not in text:
-            return Decoded(text, NAMES["utf-8"])
+            return DecodedText(text, NAMES["utf-8"])
     except UnicodeDecodeError:
         pass
     for encoding in ("utf-16-le", "utf-16-be"):
         if _looks_wide(data, encoding):
-            return Decoded(_strict(data, encoding), NAMES[encoding])
-    return _legacy(data)
+            return DecodedText(_decode_strictly(data, encoding), NAMES[encoding])
+    return _decode_legacy(data)
 
 
-def _strict(data: bytes, encoding: str) -> str:
+def _decode_strictly(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
@@ -86,21 +92,25 @@ def _looks_wide(data: bytes, encoding: str) -> bool:
     text = data[:SAMPLE].decode(encoding, "ignore")
     wide = len(FORM.IN_UTF_16.findall(text)) + sum(character < "\x80" for character in text)
     low = data[:SAMPLE].count(b"\x00")
-    return bool(text) and wide > 0.95 * len(text) and (low > 0 or _share(text) >= PLAUSIBLE)
+    return (
+        bool(text) and wide > 0.95 * len(text) and (low > 0 or _plausible_share(text) >= PLAUSIBLE)
+    )
 
 
-def _legacy(data: bytes) -> Decoded:
+def _decode_legacy(data: bytes) -> DecodedText:
     found = sorted(_candidates(data), key=lambda each: each[0], reverse=True)
     if found and found[0][0] >= PLAUSIBLE:
-        return Decoded(found[0][1], NAMES[found[0][2]])
+        return DecodedText(found[0][1], NAMES[found[0][2]])
     if _is_utf8_damaged(data):
-        _strict(data, "utf-8")
+        _decode_strictly(data, "utf-8")
     if b"\x00" in data:
         raise ImportRefused(say("import-binary"))
-    shares = {encoding: _share(data.decode(encoding, "ignore")) for encoding in FORM.ENCODINGS}
+    shares = {
+        encoding: _plausible_share(data.decode(encoding, "ignore")) for encoding in FORM.ENCODINGS
+    }
     best = max(shares, key=lambda encoding: shares[encoding])
     if shares[best] >= PLAUSIBLE:
-        _strict(data, best)
+        _decode_strictly(data, best)
     raise ImportRefused(say("import-encoding-unknown"))
 
 
@@ -110,10 +120,10 @@ def _candidates(data: bytes) -> Iterator[tuple[float, str, str]]:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        yield _share(text), text, encoding
+        yield _plausible_share(text), text, encoding
 
 
-def _share(text: str) -> float:
+def _plausible_share(text: str) -> float:
     """Return how much of what is not ASCII are characters that any report has."""
     rest = [character for character in text if character > "\x7f"]
     return sum(character in FORM.COMMON for character in rest) / len(rest) if rest else 0.0
@@ -122,4 +132,4 @@ def _share(text: str) -> float:
 def _is_utf8_damaged(data: bytes) -> bool:
     """Return whether all but a little of the file is UTF-8."""
     text = data.decode("utf-8", "replace")
-    return text.count("\ufffd") < TOO_FEW * len(text) and _share(text) >= PLAUSIBLE
+    return text.count("\ufffd") < TOO_FEW * len(text) and _plausible_share(text) >= PLAUSIBLE

@@ -1,9 +1,9 @@
 """Candidates for surface forms: other words in which the text has a term of the glossary.
 
-Of a term's name, plain variants are looked for in the text: its words with quotation marks
-elsewhere or none, without brackets or spaces, its members (A、B or A和B), its quoted core. What the text has and no other term
-has already is a candidate, if it stands anywhere but within the name itself; a quoted core is a
-looser one, since it may mean something else.
+Variants of a term's name are looked for in the text: its words with quotation marks elsewhere or
+none, without brackets or spaces, its members (A、B or A和B), its quoted core. A variant that the
+text has outside the name, and that no other term has, is a candidate; a quoted core is a looser
+one, since it may mean something else.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from publication.importing.appendix import Entry
+from publication.importing.appendix import AppendixTerm
 from publication.importing.messages import say
-from publication.importing.received import Finding
 from publication.importing.source import FORM
+from publication.importing.source_document import ImportFinding
 
 CORE = re.compile(r"[“‘]([^“”‘’]{2,20})[”’]")
 QUOTE = "[“”‘’]"
@@ -25,7 +25,7 @@ SHORTEST_MEMBER = 3
 
 
 @dataclass(frozen=True)
-class Forms:
+class TermForms:
     """A term's candidates: ``found`` are in force, ``loose`` are for an editor to take."""
 
     term: str
@@ -33,9 +33,9 @@ class Forms:
     loose: tuple[str, ...]
 
 
-def candidates(
-    entries: list[Entry], ids: list[str], text: str
-) -> tuple[list[Forms], list[Finding]]:
+def find_forms(
+    entries: list[AppendixTerm], ids: list[str], text: str
+) -> tuple[list[TermForms], list[ImportFinding]]:
     """Return the candidates by term id, and the terms of which the text has no form."""
     names = {entry.name for entry in entries}
     taken = {name.lower() for name in names}
@@ -44,21 +44,21 @@ def candidates(
         body = body.replace(name, NOWHERE)
     result, findings = [], []
     for entry, term in zip(entries, ids, strict=True):
-        found = tuple(form for form in dict.fromkeys((*_variants(entry.name), *_quoted(entry.name, body)))
+        found = tuple(form for form in dict.fromkeys((*_variants(entry.name), *_quoted_forms(entry.name, body)))
                       if form in body and form.lower() not in taken)  # fmt: skip
         taken.update(form.lower() for form in found)
-        loose = tuple(form for form in dict.fromkeys(_loose(entry.name))
+        loose = tuple(form for form in dict.fromkeys(_loose_forms(entry.name))
                       if form in body and form.lower() not in taken)  # fmt: skip
         if found or loose:
-            result.append(Forms(term, found, loose))
+            result.append(TermForms(term, found, loose))
         listed = FORM.BETWEEN.join((*found, *loose))
         line = entry.heading.line
         if listed:
             message = say("import-forms", text=entry.name, forms=listed)
-            findings.append(Finding(line, message, unsure=True))
+            findings.append(ImportFinding(line, message, unsure=True))
         elif entry.name not in text:
             message = say("import-term-absent", text=entry.name)
-            findings.append(Finding(line, message, unsure=True))
+            findings.append(ImportFinding(line, message, unsure=True))
     return result, findings
 
 
@@ -75,7 +75,7 @@ def _variants(name: str) -> Iterator[str]:
                 yield form
 
 
-def _quoted(name: str, body: str) -> Iterator[str]:
+def _quoted_forms(name: str, body: str) -> Iterator[str]:
     """Yield where the text has a name's words with its quotation marks elsewhere, or without."""
     letters = FORM.QUOTES.sub("", name)
     if len(letters) <= SHORTEST:
@@ -89,7 +89,7 @@ def _quoted(name: str, body: str) -> Iterator[str]:
             yield letters if letters in form else form
 
 
-def _loose(name: str) -> Iterator[str]:
+def _loose_forms(name: str) -> Iterator[str]:
     """Yield the quoted cores of a name, and what stands in its brackets."""
     for found in CORE.finditer(name):
         if found.group() != name:

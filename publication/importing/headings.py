@@ -13,19 +13,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from publication.importing.elements import OutlineElement
 from publication.importing.lines import (
     KINDS,
-    Mark,
+    NumberMark,
     is_dash,
     is_title_like,
-    mark_of,
-    words_of,
+    read_mark,
+    without_mark,
 )
 from publication.importing.messages import say
-from publication.importing.pieces import Piece
-from publication.importing.received import Finding, Paragraph
-from publication.importing.runin import is_told_by_form, run_ins
+from publication.importing.run_in_headings import is_by_form_alone, run_in_ends
 from publication.importing.source import FORM
+from publication.importing.source_document import ImportFinding, Paragraph
 from publication.languages.scripts import HAN_CHARACTER
 
 PLAIN = "plain"
@@ -39,7 +39,7 @@ ROW = 3  # so many lines of a kind with nothing below them are a list
 
 
 @dataclass(frozen=True)
-class _Candidate:
+class _HeadingCandidate:
     """A line that can be a heading: where it stands, its kind and its number."""
 
     at: int
@@ -50,48 +50,50 @@ class _Candidate:
 
 def read_headings(
     paragraphs: list[Paragraph], bold_openings: bool
-) -> tuple[list[Piece], list[Finding]]:
-    """Return the paragraphs as pieces, headings with their levels, and what was unsure."""
-    findings: list[Finding] = []
+) -> tuple[list[OutlineElement], list[ImportFinding]]:
+    """Return the paragraphs as elements, headings with their levels, and what was unsure."""
+    findings: list[ImportFinding] = []
     candidates = list(_candidates(paragraphs))
     candidates = list(_without_lists(paragraphs, candidates, findings))
     levels = _levels(candidates)
-    ends = run_ins(paragraphs, bold_openings)
-    pieces = [_piece(each, levels.get(at, 0), ends[at]) for at, each in enumerate(paragraphs)]
+    ends = run_in_ends(paragraphs, bold_openings)
+    elements = [
+        _read_element(each, levels.get(at, 0), ends[at]) for at, each in enumerate(paragraphs)
+    ]
     findings += _plain_findings(paragraphs, candidates)
-    findings += _gaps(pieces)
-    told = [each for each in pieces if is_told_by_form(each.paragraph, each.run_in)]
+    findings += _numbering_gaps(elements)
+    told = [each for each in elements if is_by_form_alone(each.paragraph, each.run_in)]
     if told:
         text = told[0].text[: told[0].run_in]
         message = say("import-run-ins", count=len(told), text=text)
-        findings.append(Finding(told[0].line, message, unsure=True))
-    return pieces, findings
+        findings.append(ImportFinding(told[0].line, message, unsure=True))
+    return elements, findings
 
 
-def _piece(paragraph: Paragraph, level: int, run_in: int) -> Piece:
+def _read_element(paragraph: Paragraph, level: int, run_in: int) -> OutlineElement:
     text = paragraph.text
     if paragraph.cells:
-        return Piece(paragraph, "table")
+        return OutlineElement(paragraph, "table")
     if level:
-        return Piece(paragraph, "heading", min(level, DEEPEST), name=words_of(text))
+        return OutlineElement(paragraph, "heading", min(level, DEEPEST), name=without_mark(text))
     if is_dash(text):
-        return Piece(paragraph, "item")
-    return Piece(paragraph, run_in=run_in)
+        return OutlineElement(paragraph, "item")
+    return OutlineElement(paragraph, run_in=run_in)
 
 
-def _candidates(paragraphs: list[Paragraph]) -> Iterator[_Candidate]:
+def _candidates(paragraphs: list[Paragraph]) -> Iterator[_HeadingCandidate]:
     for at, paragraph in enumerate(paragraphs):
-        mark = mark_of(paragraph.text)
+        mark = read_mark(paragraph.text)
         if paragraph.cells or paragraph.note:
             continue
         if mark and mark.kind in NUMBERS:
             if _can_be_numbered(paragraph, mark):
-                yield _Candidate(at, mark.kind, mark.number, paragraph.level)
+                yield _HeadingCandidate(at, mark.kind, mark.number, paragraph.level)
         elif _can_be_plain(paragraphs, at):
-            yield _Candidate(at, PLAIN, style=paragraph.level)
+            yield _HeadingCandidate(at, PLAIN, style=paragraph.level)
 
 
-def _can_be_numbered(paragraph: Paragraph, mark: Mark) -> bool:
+def _can_be_numbered(paragraph: Paragraph, mark: NumberMark) -> bool:
     words = paragraph.text[mark.end :].strip()
     if paragraph.level and len(words) <= STYLED_LENGTH and not words.endswith(FORM.SEMICOLON):
         return is_title_like(words, STYLED_LENGTH)
@@ -103,7 +105,7 @@ def _can_be_numbered(paragraph: Paragraph, mark: Mark) -> bool:
 def _can_be_plain(paragraphs: list[Paragraph], at: int) -> bool:
     paragraph = paragraphs[at]
     text = paragraph.text
-    if FORM.SPOKEN.match(text) or is_dash(text) or _addresses(text):
+    if FORM.SPOKEN.match(text) or is_dash(text) or _is_address(text):
         return False
     if paragraph.level and is_title_like(text, STYLED_LENGTH):
         return True
@@ -117,7 +119,7 @@ def _can_be_plain(paragraphs: list[Paragraph], at: int) -> bool:
     return finished and _has_text_below(paragraphs, at)
 
 
-def _addresses(text: str) -> bool:
+def _is_address(text: str) -> bool:
     return bool(FORM.SALUTATION.match(text) or FORM.OPENS.match(text))
 
 
@@ -137,13 +139,13 @@ def _has_text_below(paragraphs: list[Paragraph], at: int) -> bool:
     below = paragraphs[at + 1]
     if below.cells or len(below.text) >= TEXT_LENGTH:
         return True
-    mark = mark_of(below.text)
+    mark = read_mark(below.text)
     return bool(mark and mark.number == 1) or below.text.startswith(FORM.ADDRESS)
 
 
 def _without_lists(
-    paragraphs: list[Paragraph], candidates: list[_Candidate], findings: list[Finding]
-) -> Iterator[_Candidate]:
+    paragraphs: list[Paragraph], candidates: list[_HeadingCandidate], findings: list[ImportFinding]
+) -> Iterator[_HeadingCandidate]:
     """Yield the candidates, without those that make up a list."""
     for group in _siblings(candidates):
         above = sum(_has_content(paragraphs, candidates, each) for each in group)
@@ -152,13 +154,13 @@ def _without_lists(
         elif len(group) >= ROW:
             first = paragraphs[group[0].at]
             message = say("import-list", count=len(group), text=first.text)
-            findings.append(Finding(first.line, message, unsure=True))
+            findings.append(ImportFinding(first.line, message, unsure=True))
 
 
-def _siblings(candidates: list[_Candidate]) -> list[list[_Candidate]]:
+def _siblings(candidates: list[_HeadingCandidate]) -> list[list[_HeadingCandidate]]:
     """Return the candidates grouped: numbers of a kind that go on, with none of a higher kind between."""
-    groups: list[list[_Candidate]] = []
-    open_groups: dict[str, list[_Candidate]] = {}
+    groups: list[list[_HeadingCandidate]] = []
+    open_groups: dict[str, list[_HeadingCandidate]] = {}
     for each in candidates:
         group = open_groups.get(each.kind)
         if each.kind == PLAIN or group is None or each.number <= group[-1].number:
@@ -176,19 +178,19 @@ def _rank(kind: str) -> int:
 
 
 def _has_content(
-    paragraphs: list[Paragraph], candidates: list[_Candidate], each: _Candidate
+    paragraphs: list[Paragraph], candidates: list[_HeadingCandidate], each: _HeadingCandidate
 ) -> bool:
     below = each.at + 1
     if below == len(paragraphs):
         return False
     following = next((other for other in candidates if other.at == below), None)
     if following is None:
-        mark = mark_of(paragraphs[below].text)
+        mark = read_mark(paragraphs[below].text)
         return not (mark and mark.kind == each.kind and mark.number == each.number + 1)
     return following.kind != PLAIN and _rank(following.kind) > _rank(each.kind)
 
 
-def _levels(candidates: list[_Candidate]) -> dict[int, int]:
+def _levels(candidates: list[_HeadingCandidate]) -> dict[int, int]:
     """Return the level of each heading by its place."""
     if candidates and all(each.style for each in candidates):
         styles = sorted({each.style for each in candidates})
@@ -207,7 +209,7 @@ def _levels(candidates: list[_Candidate]) -> dict[int, int]:
     return levels
 
 
-def _plain_stands_above(candidates: list[_Candidate]) -> bool:
+def _plain_stands_above(candidates: list[_HeadingCandidate]) -> bool:
     """Return whether headings without numbers are above the numbered ones.
 
     They are if one stands before the first number, and the highest numbers begin anew below each.
@@ -227,53 +229,55 @@ def _plain_stands_above(candidates: list[_Candidate]) -> bool:
     return True
 
 
-def _plain_findings(paragraphs: list[Paragraph], candidates: list[_Candidate]) -> Iterator[Finding]:
+def _plain_findings(
+    paragraphs: list[Paragraph], candidates: list[_HeadingCandidate]
+) -> Iterator[ImportFinding]:
     kinds = {each.at: each for each in candidates}
     for at, paragraph in enumerate(paragraphs):
         text, found = paragraph.text, kinds.get(at)
         if FORM.PAGE_NUMBER.match(text):
-            yield Finding(paragraph.line, say("import-page-number", text=text), unsure=True)
+            yield ImportFinding(paragraph.line, say("import-page-number", text=text), unsure=True)
         elif found and found.kind == PLAIN and not found.style:
-            yield Finding(paragraph.line, say("import-unnumbered", text=text), unsure=True)
+            yield ImportFinding(paragraph.line, say("import-unnumbered", text=text), unsure=True)
         elif not found and paragraph.level and not paragraph.cells:
-            yield Finding(paragraph.line, say("import-styled", text=text[:30]), unsure=True)
+            yield ImportFinding(paragraph.line, say("import-styled", text=text[:30]), unsure=True)
         elif (
             not found
             and _is_short(text)
-            and not (mark_of(text) or paragraph.cells or FORM.ANNEX_LINE.match(text))
+            and not (read_mark(text) or paragraph.cells or FORM.ANNEX_LINE.match(text))
         ):
-            yield Finding(paragraph.line, say("import-short-line", text=text), unsure=True)
+            yield ImportFinding(paragraph.line, say("import-short-line", text=text), unsure=True)
 
 
-def _gaps(pieces: list[Piece]) -> Iterator[Finding]:
+def _numbering_gaps(elements: list[OutlineElement]) -> Iterator[ImportFinding]:
     """Yield where a number does not follow the one before it, among headings and run-in headings."""
     last: dict[int, int] = {}
-    for piece in pieces:
-        mark = mark_of(piece.text)
-        if piece.role != "heading" and not piece.run_in:
+    for element in elements:
+        mark = read_mark(element.text)
+        if element.role != "heading" and not element.run_in:
             continue
-        if piece.role == "heading" and not mark:
+        if element.role == "heading" and not mark:
             last = {}
         if not mark or mark.kind not in NUMBERS:
             continue
         rank = _rank(mark.kind)
         before = last.get(rank, 0)
         if mark.number not in (before + 1, 1):
-            message = say("import-gap", text=piece.text[:20], before=before)
-            yield Finding(piece.line, message, unsure=True)
+            message = say("import-gap", text=element.text[:20], before=before)
+            yield ImportFinding(element.line, message, unsure=True)
         last = {kind: number for kind, number in last.items() if kind < rank} | {rank: mark.number}
 
 
-def with_ids(pieces: list[Piece]) -> list[Piece]:
-    """Return the pieces of one page with ids for its headings below the first level."""
+def with_ids(elements: list[OutlineElement]) -> list[OutlineElement]:
+    """Return the elements of one page with ids for its headings below the first level."""
     counters: list[int] = []
     named = []
-    for piece in pieces:
-        if piece.role == "heading" and piece.level > 1:
-            depth = piece.level - 1
+    for element in elements:
+        if element.role == "heading" and element.level > 1:
+            depth = element.level - 1
             counters = (counters + [0] * depth)[:depth]
             counters[-1] += 1
             path = "-".join(map(str, counters))
-            piece = replace(piece, id=f"section-{path}")
-        named.append(piece)
+            element = replace(element, id=f"section-{path}")
+        named.append(element)
     return named

@@ -5,21 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from publication.align.lock import NAME as LOCK
+from publication.align.lock import LockedPage, format_lock
+from publication.align.merging import settled
 from publication.check.checks import load_and_check
 from publication.check.evidence import TARGETS
-from publication.importing import forms, readme, settings, tree, verifying, writing
-from publication.importing.draft import Drafts, draft
+from publication.importing import forms, readme, settings, tree, verify
+from publication.importing.draft import Drafts, draft_targets
 from publication.importing.messages import say
 from publication.importing.outline import Outline, read_outline
-from publication.importing.received import Finding, ImportRefused, Received
 from publication.importing.sniffing import read_source
 from publication.importing.source import FORM, SOURCE, TRANSLATION
-from publication.importing.writing import CONTENT, SETTINGS, Staging
+from publication.importing.source_document import ImportFinding, ImportRefused, SourceDocument
+from publication.importing.staging import CONTENT, SETTINGS, Staging, check_free, owns_settings
 from publication.languages.scripts import HAN_CHARACTER
 from publication.messages.problem import Grade
 from publication.publication import Publication
 from publication.read.repairs import without_space
-from publication.read.units import Unit, read_units
+from publication.read.units import UnitOfMeasure, read_units
 from publication.records.yaml_lines import parse
 from publication.settings.reading import ConfigurationError, read_configuration
 
@@ -29,12 +32,12 @@ ROUNDS = 3  # of dropping drafts that their evidence does not bear out
 
 
 @dataclass
-class Imported:
+class ImportedReport:
     """What an import made: the outline, the findings, the files, and the settings to take over."""
 
-    received: Received
+    document: SourceDocument
     outline: Outline
-    findings: list[Finding]
+    findings: list[ImportFinding]
     files: int
     folder: Path
     settings_written: bool
@@ -42,42 +45,43 @@ class Imported:
     drafts: Drafts = field(default_factory=Drafts)
 
 
-def run(source: Path, folder: Path) -> Imported:
+def import_report(source: Path, folder: Path) -> ImportedReport:
     """Import ``source`` into ``folder``; ImportRefused, with nothing changed, if it cannot be."""
-    received = read_source(source)
-    outline = read_outline(received, FORM.UNTITLED)
-    _refuse_other_texts(received, outline)
-    writing.check_free(folder)
-    owns = writing.owns_settings(folder) and settings.can_be_set(folder)
-    found, form_findings = _forms(outline)
-    drafts = draft(outline, _units())
+    document = read_source(source)
+    outline = read_outline(document, FORM.UNTITLED)
+    _refuse_other_texts(document, outline)
+    check_free(folder)
+    owns = owns_settings(folder) and settings.can_replace_settings(folder)
+    found, form_findings = _find_forms(outline)
+    drafts = draft_targets(outline, _units())
     with Staging(folder) as staging:
-        staging.write({SETTINGS: settings.settings(outline, folder.resolve())})
-        files = tree.files(received, outline, found, drafts.entries)
+        staging.write({SETTINGS: settings.settings_text(outline, folder.resolve())})
+        files = tree.content_files(document, outline, found, drafts.entries)
         staging.write({f"{CONTENT}/{name}": text for name, text in files.items()})
-        _verify(staging, received, drafts)
+        _verify(staging, document, drafts)
         readmes = readme.of_report(folder, outline.opening.title) if owns else {}
         staging.write(readmes)
         staging.publish([CONTENT, *([SETTINGS] if owns else []), *readmes])
     read = say(
         "import-read",
-        form=received.form,
-        characters=len(without_space(received.text)),
-        paragraphs=len(received.paragraphs),
+        form=document.form,
+        characters=len(without_space(document.text)),
+        paragraphs=len(document.paragraphs),
     )
-    findings = [Finding(0, read), *received.findings, *outline.findings, *form_findings]
+    findings = [ImportFinding(0, read), *document.findings, *outline.findings, *form_findings]
     findings += drafts.summary()
-    lines = "" if owns else settings.lines(outline)
-    return Imported(received, outline, findings, len(files), folder, owns, lines, drafts)
+    lines = "" if owns else settings.report_settings(outline)
+    return ImportedReport(document, outline, findings, len(files), folder, owns, lines, drafts)
 
 
-def _refuse_other_texts(received: Received, outline: Outline) -> None:
+def _refuse_other_texts(document: SourceDocument, outline: Outline) -> None:
     """Raise ImportRefused for a text that is no report in Chinese."""
-    text = without_space(received.text)
+    text = without_space(document.text)
     titled = any(
-        piece.role == "title" and FORM.TITLE in piece.name for piece in outline.parts[0].pieces
+        element.role == "title" and FORM.TITLE in element.name
+        for element in outline.pages[0].elements
     )
-    headings = sum(len(part.headings) for part in outline.parts[1:])
+    headings = sum(len(page.headings) for page in outline.pages[1:])
     if not text:
         what = "import-what-no-text"
     elif len(HAN_CHARACTER.findall(text)) < CHINESE * len(text):
@@ -89,15 +93,20 @@ def _refuse_other_texts(received: Received, outline: Outline) -> None:
     raise ImportRefused(say("import-no-report", what=say(what)))
 
 
-def _forms(outline: Outline) -> tuple[list[forms.Forms], list[Finding]]:
+def _find_forms(outline: Outline) -> tuple[list[forms.TermForms], list[ImportFinding]]:
     body = "\n".join(
-        piece.text for part in outline.parts if part.kind != "glossary" for piece in part.pieces
+        element.text
+        for page in outline.pages
+        if page.kind != "glossary"
+        for element in page.elements
     )
-    ids = [piece.id for part in outline.parts for piece in part.pieces if piece.role == "term"]
-    return forms.candidates(outline.entries, ids, body)
+    ids = [
+        element.id for page in outline.pages for element in page.elements if element.role == "term"
+    ]
+    return forms.find_forms(outline.terms, ids, body)
 
 
-def _units() -> dict[str, Unit]:
+def _units() -> dict[str, UnitOfMeasure]:
     text = (tree.WRITTEN / "units.yml").read_text("utf-8")
     return read_units(parse(text, "units.yml", _fail), "units.yml", _fail, (SOURCE, TRANSLATION))
 
@@ -106,9 +115,9 @@ def _fail(problem: object) -> None:
     raise AssertionError(problem)  # the file is the program's own
 
 
-def _verify(staging: Staging, received: Received, drafts: Drafts) -> None:
+def _verify(staging: Staging, document: SourceDocument, drafts: Drafts) -> None:
     """Load what was made as a build would; raise ImportRefused if it would not build or lost text."""
-    publication = _checked(staging)
+    publication = _load_staged(staging)
     for _ in range(ROUNDS):
         refused = {
             problem.line
@@ -117,30 +126,34 @@ def _verify(staging: Staging, received: Received, drafts: Drafts) -> None:
         }
         if not refused:
             break
-        _drop(drafts, refused, publication)
-        staging.write({f"{CONTENT}/targets.yml": tree.targets(drafts.entries)})
-        publication = _checked(staging)
+        _drop_drafts(drafts, refused, publication)
+        staging.write({f"{CONTENT}/targets.yml": tree.targets_yml(drafts.entries)})
+        publication = _load_staged(staging)
     errors = [problem for problem in publication.problems if problem.grade == Grade.ERROR]
     if errors:
-        raise ImportRefused(say("import-would-not-build", problem=errors[0].said))
-    difference = verifying.first_difference(publication, received.text)
+        raise ImportRefused(say("import-would-not-build", problem=errors[0].as_message))
+    difference = verify.first_difference(publication, document.text)
     if difference:
         line, text = difference
         raise ImportRefused(say("import-would-lose", line=line, text=text))
+    pages = {
+        path: settled(publication.rows(path), LockedPage()) for path in publication.allocations
+    }
+    staging.write({f"{CONTENT}/{LOCK}": format_lock(pages)})  # the ids are permanent from now on
 
 
-def _checked(staging: Staging) -> Publication:
+def _load_staged(staging: Staging) -> Publication:
     try:
         configuration = read_configuration(staging.root, staging.folder.resolve())
     except ConfigurationError as error:
-        refused = say("import-would-not-build", problem=error.problems[0].said)
+        refused = say("import-would-not-build", problem=error.problems[0].as_message)
         raise ImportRefused(refused) from error
     return load_and_check(configuration)
 
 
-def _drop(drafts: Drafts, lines: set[int], publication: Publication) -> None:
+def _drop_drafts(drafts: Drafts, lines: set[int], publication: Publication) -> None:
     """Drop the drafts that begin or stand on ``lines`` of targets.yml."""
-    starts = _starts(tree.targets(drafts.entries))
+    starts = _starts(tree.targets_yml(drafts.entries))
     ends = [*starts[1:], 10**9]
     kept = [
         entry

@@ -20,7 +20,7 @@ HEADING_LENGTH = 50  # of a numbered line, without its number
 
 
 @dataclass(frozen=True)
-class Mark:
+class NumberMark:
     """A number at the beginning of a line; the line's own words begin at ``end``."""
 
     kind: str
@@ -29,16 +29,16 @@ class Mark:
 
 
 @lru_cache(maxsize=4096)
-def mark_of(text: str) -> Mark | None:
+def read_mark(text: str) -> NumberMark | None:
     """Return the number that a line begins with, or None."""
     for kind, pattern in FORM.MARKS:
         found = pattern.match(text)
         if found:
-            return Mark(kind, number_of(found[1]), found.end())
+            return NumberMark(kind, read_number(found[1]), found.end())
     return None
 
 
-def number_of(text: str) -> int:
+def read_number(text: str) -> int:
     """Return the value of a list number: 十二, 12, １２ or ⑫."""
     if text.isdecimal():
         return int(text)
@@ -48,9 +48,9 @@ def number_of(text: str) -> int:
     return FORM.read_number(text)
 
 
-def words_of(text: str) -> str:
+def without_mark(text: str) -> str:
     """Return a line without the number that it begins with."""
-    mark = mark_of(text)
+    mark = read_mark(text)
     return text[mark.end :].strip() if mark else text
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 import re
 
-from publication.importing.pieces import Piece
-from publication.importing.received import Table
+from publication.importing.elements import OutlineElement
 from publication.importing.source import FORM
+from publication.importing.source_document import Cells
 from publication.records.addresses import refused_in_data
 
 SPECIAL = re.compile(r"[\\`*_{}\[\]<]|&(?=[#A-Za-z0-9]+;)")
@@ -26,7 +26,7 @@ def escape(text: str) -> str:
     return SPECIAL.sub(r"\\\g<0>", text)
 
 
-def opening(text: str) -> str:
+def escape_start(text: str) -> str:
     """Return the Markdown of a text that a block begins with."""
     text = escape(text)
     found = START.match(text)
@@ -36,29 +36,29 @@ def opening(text: str) -> str:
     return f"{text[:at]}\\{text[at:]}"
 
 
-def block(piece: Piece) -> str:
-    """Return a piece as one block of Markdown."""
-    if piece.role in ("title", "heading", "term"):
-        text = CLOSING.sub(r"\\#", opening(piece.text))
-        return f"{'#' * piece.level} {text} {{#{piece.id}}}"
-    if piece.role == "table":
-        return table(piece.paragraph.cells)
-    if piece.role == "item":
-        return f"- {opening(piece.text)}"
-    if piece.run_in:
-        head, rest = piece.text[: piece.run_in], piece.text[piece.run_in :]
+def block(element: OutlineElement) -> str:
+    """Return an element as one block of Markdown."""
+    if element.role in ("title", "heading", "term"):
+        text = CLOSING.sub(r"\\#", escape_start(element.text))
+        return f"{'#' * element.level} {text} {{#{element.id}}}"
+    if element.role == "table":
+        return table(element.paragraph.cells)
+    if element.role == "item":
+        return f"- {escape_start(element.text)}"
+    if element.run_in:
+        head, rest = element.text[: element.run_in], element.text[element.run_in :]
         return f"**{escape(head)}**{escape(rest)}"
-    return opening(piece.text) + _class(piece)
+    return escape_start(element.text) + _class(element)
 
 
-def pending(piece: Piece) -> str:
-    """Return what stands for a piece until it is translated."""
-    if piece.role in ("title", "heading", "term"):
-        return f"{'#' * piece.level} {PENDING} {{#{piece.id}}}"
-    return f"- {PENDING}" if piece.role == "item" else PENDING
+def pending(element: OutlineElement) -> str:
+    """Return what stands for an element until it is translated."""
+    if element.role in ("title", "heading", "term"):
+        return f"{'#' * element.level} {PENDING} {{#{element.id}}}"
+    return f"- {PENDING}" if element.role == "item" else PENDING
 
 
-def table(cells: Table) -> str:
+def table(cells: Cells) -> str:
     """Return a table; its first row is the head, since Markdown's tables have one."""
     rows = [[escape(cell).replace("|", "\\|") for cell in row] for row in cells]
     rule = ["---"] * len(cells[0])
@@ -81,5 +81,5 @@ def scalar(text: str) -> str:
     return json.dumps(shown, ensure_ascii=False)
 
 
-def _class(piece: Piece) -> str:
-    return f"\n{{: .{piece.role} }}" if piece.role in CLASSED else ""
+def _class(element: OutlineElement) -> str:
+    return f"\n{{: .{element.role} }}" if element.role in CLASSED else ""

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+
+from lxml.etree import _Element as Element
 
 from publication.importing.source import FORM
+from publication.importing.styles import read_integer
 
-Element = Any
 PLACE = re.compile(r"%(\d)")
 SILENT = ("bullet", "none")
 DEEPEST = 9
@@ -39,7 +40,7 @@ def _roman(number: int) -> str:
     return text
 
 
-WRITTEN: dict[str, Callable[[int], str]] = {
+NUMBER_FORMATS: dict[str, Callable[[int], str]] = {
     "decimal": str,
     "decimalZero": lambda number: f"{number:02}",
     "decimalFullWidth": _wide,
@@ -97,9 +98,9 @@ class Numbering:
     def written(self, levels: dict[int, Level], counters: dict[int, int], depth: int) -> str:
         """Return the number at which one level stands, as it is written."""
         level = levels.get(depth, Level())
-        if level.form not in WRITTEN:
+        if level.form not in NUMBER_FORMATS:
             self.unknown.add(level.form)
-        return WRITTEN.get(level.form, str)(min(counters.get(depth, level.start), 9_999))
+        return NUMBER_FORMATS.get(level.form, str)(min(counters.get(depth, level.start), 9_999))
 
 
 def read_numbering(root: Element | None, name: Callable[[str], str]) -> Numbering:
@@ -110,7 +111,7 @@ def read_numbering(root: Element | None, name: Callable[[str], str]) -> Numberin
     value = name("val")
     abstract = {
         each.get(name("abstractNumId"), ""): {
-            _integer(level.get(name("ilvl"))): _level(level, name)
+            read_integer(level.get(name("ilvl"))): _level(level, name)
             for level in each.iterchildren(name("lvl"))
         }
         for each in root.iterchildren(name("abstractNum"))
@@ -129,11 +130,11 @@ def read_numbering(root: Element | None, name: Callable[[str], str]) -> Numberin
 
 
 def _override(levels: dict[int, Level], override: Element, name: Callable[[str], str]) -> None:
-    depth = _integer(override.get(name("ilvl")))
+    depth = read_integer(override.get(name("ilvl")))
     own, start = override.find(name("lvl")), override.find(name("startOverride"))
     level = _level(own, name) if own is not None else levels.get(depth, Level())
     if start is not None:
-        number = _integer(start.get(name("val")), 1)
+        number = read_integer(start.get(name("val")), 1)
         level = Level(number, level.form, level.text, level.spaced)
     levels[depth] = level
 
@@ -145,9 +146,8 @@ def _level(element: Element, name: Callable[[str], str]) -> Level:
 
     form = said("numFmt", "decimal")
     return Level(
-        _integer(said("start", "1"), 1), form, said("lvlText", ""), said("suff", "tab") != "nothing"
+        read_integer(said("start", "1"), 1),
+        form,
+        said("lvlText", ""),
+        said("suff", "tab") != "nothing",
     )
-
-
-def _integer(text: str | None, default: int = 0) -> int:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 6 else default

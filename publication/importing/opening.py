@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from publication.importing.lines import compact, mark_of, number_of
+from publication.importing.elements import OutlineElement
+from publication.importing.lines import compact, read_mark, read_number
 from publication.importing.messages import say
-from publication.importing.pieces import Piece
-from publication.importing.received import Finding, Paragraph
 from publication.importing.source import FORM
+from publication.importing.source_document import ImportFinding, Paragraph
 from publication.languages.scripts import has_han
 
 LONGEST = 80  # of a line of the block
@@ -22,10 +22,10 @@ MOST = 16  # lines that a block may have
 
 @dataclass
 class Opening:
-    """The title block as pieces, with what it says; ``date`` is ISO 8601, ``year`` the report's."""
+    """The title block as elements, with what it says; ``date`` is ISO 8601, ``year`` the report's."""
 
-    pieces: list[Piece] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
+    elements: list[OutlineElement] = field(default_factory=list)
+    findings: list[ImportFinding] = field(default_factory=list)
     title: str = ""
     date: str = ""
     year: int = 0
@@ -40,10 +40,10 @@ def read_opening(paragraphs: list[Paragraph], name: str) -> Opening:
     titles = [each for each in block if _is_title(each.text)]
     title = titles[0] if titles else None
     for paragraph in block:
-        opening.pieces.append(_piece(opening, paragraph, title))
+        opening.elements.append(_read_element(opening, paragraph, title))
     _read_date(opening, block)
     if title is None:
-        _without_title(opening, name)
+        _take_first_line_as_title(opening, name)
     return opening
 
 
@@ -55,7 +55,7 @@ def block_end(paragraphs: list[Paragraph]) -> int:
             return number + 1
         if FORM.OPENS.match(text) or paragraph.cells or _is_text(text):
             return number
-        mark = mark_of(text)
+        mark = read_mark(text)
         if mark and mark.kind in ("part", "section", "chapter") and not _is_title(text):
             return number
         if compact(text).replace(" ", "") in FORM.CONTENTS:
@@ -82,16 +82,18 @@ def _is_title(text: str) -> bool:
     return FORM.TITLE in short and ends and not short.startswith(FORM.SUBTITLE)
 
 
-def _piece(opening: Opening, paragraph: Paragraph, title: Paragraph | None) -> Piece:
+def _read_element(
+    opening: Opening, paragraph: Paragraph, title: Paragraph | None
+) -> OutlineElement:
     text, line = paragraph.text, paragraph.line
     if paragraph is title:
         opening.title = compact(text)
-        opening.findings.append(Finding(line, say("import-title", text=opening.title)))
-        return Piece(paragraph, "title", 1, name=opening.title, id="report")
+        opening.findings.append(ImportFinding(line, say("import-title", text=opening.title)))
+        return OutlineElement(paragraph, "title", 1, name=opening.title, id="report")
     code, unsure = "import-occasion", False
     if FORM.SALUTATION.match(text):
-        opening.findings.append(Finding(line, say("import-salutation", text=text)))
-        return Piece(paragraph, "salutation")
+        opening.findings.append(ImportFinding(line, say("import-salutation", text=text)))
+        return OutlineElement(paragraph, "salutation")
     if _is_title(text):
         code, unsure = "import-titles", True
     elif FORM.SOURCE.match(text):
@@ -100,21 +102,21 @@ def _piece(opening: Opening, paragraph: Paragraph, title: Paragraph | None) -> P
         code, opening.speaker = "import-speaker", opening.speaker or text
     elif not opening.occasion and (FORM.DATE.search(text) or FORM.MEETING in text):
         opening.occasion = text.strip(FORM.OCCASION_EDGES)
-    opening.findings.append(Finding(line, say(code, text=text), unsure))
-    return Piece(paragraph, "occasion")
+    opening.findings.append(ImportFinding(line, say(code, text=text), unsure))
+    return OutlineElement(paragraph, "occasion")
 
 
-def _without_title(opening: Opening, name: str) -> None:
+def _take_first_line_as_title(opening: Opening, name: str) -> None:
     """Let the first line be the title, if it can be; else the page is named for the file."""
-    first = opening.pieces[0] if opening.pieces else None
+    first = opening.elements[0] if opening.elements else None
     short = compact(first.text) if first else ""
     if first and first.role == "occasion" and len(short) <= 40 and has_han(short):
         opening.title = short
-        opening.pieces[0] = Piece(first.paragraph, "title", 1, name=short, id="report")
-        finding = Finding(first.line, say("import-title-none", text=short), unsure=True)
+        opening.elements[0] = OutlineElement(first.paragraph, "title", 1, name=short, id="report")
+        finding = ImportFinding(first.line, say("import-title-none", text=short), unsure=True)
     else:
         opening.title = name
-        finding = Finding(0, say("import-title-absent"), unsure=True)
+        finding = ImportFinding(0, say("import-title-absent"), unsure=True)
     opening.findings.append(finding)
 
 
@@ -132,16 +134,16 @@ def _read_date(opening: Opening, block: list[Paragraph]) -> None:
         if 1 <= month <= 12 and 1 <= day <= 31:
             opening.date = f"{year:04}-{month:02}-{day:02}"
     if not opening.date:
-        opening.findings.append(Finding(0, say("import-date-absent"), unsure=True))
+        opening.findings.append(ImportFinding(0, say("import-date-absent"), unsure=True))
         years = [FORM.YEAR.search(each.text.translate(FORM.NARROW_YEAR)) for each in block]
         opening.year = next((_number(found[1]) for found in years if found), 0)
     else:
-        opening.findings.append(Finding(0, say("import-date", date=opening.date)))
+        opening.findings.append(ImportFinding(0, say("import-date", date=opening.date)))
 
 
 def _number(text: str) -> int:
     if text.isdecimal():
         return int(text)
     if FORM.is_digits(text):
-        return int("".join(str(number_of(digit)) for digit in text))
-    return number_of(text)
+        return int("".join(str(read_number(digit)) for digit in text))
+    return read_number(text)

@@ -11,21 +11,21 @@ import re
 from dataclasses import dataclass, field, replace
 
 from publication.importing import appendix
-from publication.importing.appendix import Entry
+from publication.importing.appendix import AppendixTerm
+from publication.importing.elements import OutlineElement, OutlinePage
 from publication.importing.headings import read_headings, with_ids
 from publication.importing.lines import (
     compact,
     is_title_like,
-    mark_of,
-    number_of,
-    words_of,
+    read_mark,
+    read_number,
+    without_mark,
 )
 from publication.importing.messages import say
 from publication.importing.opening import Opening, read_opening
-from publication.importing.pieces import Part, Piece
-from publication.importing.received import Finding, Paragraph, Received
-from publication.importing.runin import has_bold_openings
+from publication.importing.run_in_headings import has_bold_openings
 from publication.importing.source import FORM
+from publication.importing.source_document import ImportFinding, Paragraph, SourceDocument
 from publication.read.repairs import without_space
 
 CONTENTS_LINE = 60
@@ -38,33 +38,35 @@ GLOSSARY = "glossary"
 class Outline:
     """A report's pages in the source's order, with its glossary's entries and the findings."""
 
-    parts: list[Part]
+    pages: list[OutlinePage]
     opening: Opening
-    entries: list[Entry] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
+    terms: list[AppendixTerm] = field(default_factory=list)
+    findings: list[ImportFinding] = field(default_factory=list)
 
 
-def read_outline(received: Received, name: str) -> Outline:
+def read_outline(document: SourceDocument, name: str) -> Outline:
     """Return the outline of what was received; ``name`` is the title where the text has none."""
-    paragraphs = [each for each in received.paragraphs if not each.note]
-    notes = [Piece(each) for each in received.paragraphs if each.note]
+    paragraphs = [each for each in document.paragraphs if not each.note]
+    notes = [OutlineElement(each) for each in document.paragraphs if each.note]
     opening = read_opening(paragraphs, name)
-    outline = Outline([Part("index", "opening", opening.title, list(opening.pieces))], opening)
+    outline = Outline(
+        [OutlinePage("index", "opening", opening.title, list(opening.elements))], opening
+    )
     outline.findings += opening.findings
-    rest = _after_contents(outline, paragraphs[len(opening.pieces) :])
+    rest = _move_contents(outline, paragraphs[len(opening.elements) :])
     bold = has_bold_openings(paragraphs)
-    cuts = _annexes(rest, outline.findings)
+    cuts = _annex_starts(rest, outline.findings)
     body = rest[: cuts[0]] if cuts else rest
     _add_body(outline, body, bold)
     for order, start in enumerate(cuts):
         end = cuts[order + 1] if order + 1 < len(cuts) else len(rest)
         _add_annex(outline, rest[start:end], bold)
     if notes:
-        outline.parts.append(Part("notes", "notes", FORM.NOTES, notes))
+        outline.pages.append(OutlinePage("notes", "notes", FORM.NOTES, notes))
     return outline
 
 
-def _after_contents(outline: Outline, paragraphs: list[Paragraph]) -> list[Paragraph]:
+def _move_contents(outline: Outline, paragraphs: list[Paragraph]) -> list[Paragraph]:
     """Move a table of contents, and a title block repeated behind it, to the first page."""
     if not paragraphs or compact(paragraphs[0].text).replace(" ", "") not in FORM.CONTENTS:
         return paragraphs
@@ -72,17 +74,17 @@ def _after_contents(outline: Outline, paragraphs: list[Paragraph]) -> list[Parag
     end = 1
     while end < len(paragraphs) and _is_contents(texts, paragraphs, end):
         end += 1
-    first = outline.parts[0]
-    first.pieces += [Piece(each) for each in paragraphs[:end]]
+    first = outline.pages[0]
+    first.elements += [OutlineElement(each) for each in paragraphs[:end]]
     line, message = paragraphs[0].line, say("import-contents", count=end)
-    outline.findings.append(Finding(line, message))
+    outline.findings.append(ImportFinding(line, message))
     again = read_opening(paragraphs[end:], "")
-    for piece in again.pieces:
-        role = "occasion" if piece.role == "title" and outline.opening.title else piece.role
-        first.pieces.append(replace(piece, role=role, level=0, id=""))
+    for element in again.elements:
+        role = "occasion" if element.role == "title" and outline.opening.title else element.role
+        first.elements.append(replace(element, role=role, level=0, id=""))
     outline.opening.date = outline.opening.date or again.date
     outline.opening.year = outline.opening.year or again.year
-    return paragraphs[end + len(again.pieces) :]
+    return paragraphs[end + len(again.elements) :]
 
 
 def _is_contents(texts: list[str], paragraphs: list[Paragraph], at: int) -> bool:
@@ -94,17 +96,17 @@ def _is_contents(texts: list[str], paragraphs: list[Paragraph], at: int) -> bool
     return any(text.startswith(bare) for text in texts[at + 1 :])
 
 
-def _annexes(paragraphs: list[Paragraph], findings: list[Finding]) -> list[int]:
+def _annex_starts(paragraphs: list[Paragraph], findings: list[ImportFinding]) -> list[int]:
     """Return where an annex or the glossary begins."""
     cuts: list[int] = []
     before, whole = 0, sum(len(each.text) for each in paragraphs)
     for at, paragraph in enumerate(paragraphs):
         late = before >= ANNEXES_FROM * whole
         before += len(paragraph.text)
-        annex = _annex(paragraph)
+        annex = _match_annex(paragraph)
         if annex and _is_reference(paragraphs, at, annex):
             message = say("import-annex-named", text=paragraph.text)
-            findings.append(Finding(paragraph.line, message))
+            findings.append(ImportFinding(paragraph.line, message))
         elif annex and (late or cuts) and at + 1 < len(paragraphs):
             cuts.append(at)
         elif late and _opens_glossary(paragraphs, at) and cuts[-1:] != [at - 1]:
@@ -115,12 +117,12 @@ def _annexes(paragraphs: list[Paragraph], findings: list[Finding]) -> list[int]:
 def _opens_glossary(paragraphs: list[Paragraph], at: int) -> bool:
     """Return whether a glossary begins here; a numbered line may only name one that follows."""
     paragraph = paragraphs[at]
-    if not appendix.is_opener(paragraph.text) or paragraph.cells:
+    if not appendix.is_glossary_title(paragraph.text) or paragraph.cells:
         return False
-    return not (mark_of(paragraph.text) and _comes_again(paragraphs, at, paragraph.text))
+    return not (read_mark(paragraph.text) and _is_repeated(paragraphs, at, paragraph.text))
 
 
-def _annex(paragraph: Paragraph) -> re.Match[str] | None:
+def _match_annex(paragraph: Paragraph) -> re.Match[str] | None:
     text = paragraph.text
     if paragraph.cells or len(text) > ANNEX_LENGTH or FORM.SENTENCE.search(text):
         return None
@@ -129,71 +131,73 @@ def _annex(paragraph: Paragraph) -> re.Match[str] | None:
 
 def _is_reference(paragraphs: list[Paragraph], at: int, annex: re.Match[str]) -> bool:
     """Return whether a line only names an annex that follows: its title, or another 附件, comes again."""
-    title = words_of(annex["title"]).rstrip(FORM.COLONS)
+    title = without_mark(annex["title"]).rstrip(FORM.COLONS)
     following = [each.text for each in paragraphs[at + 1 :]]
     if not following:
         return True
     if not title:
         return False
-    return _comes_again(paragraphs, at, title) or FORM.ANNEX_ALONE in following[:2]
+    return _is_repeated(paragraphs, at, title) or FORM.ANNEX_ALONE in following[:2]
 
 
-def _comes_again(paragraphs: list[Paragraph], at: int, title: str) -> bool:
+def _is_repeated(paragraphs: list[Paragraph], at: int, title: str) -> bool:
     """Return whether a later line ends with a title's words."""
-    words = without_space(words_of(title))
+    words = without_space(without_mark(title))
     later = (without_space(each.text) for each in paragraphs[at + 1 :])
     return any(len(text) <= ANNEX_LENGTH and text.endswith(words) for text in later)
 
 
 def _add_body(outline: Outline, paragraphs: list[Paragraph], bold: bool) -> None:
-    pieces, findings = read_headings(paragraphs, bold)
+    elements, findings = read_headings(paragraphs, bold)
     outline.findings += findings
-    part = outline.parts[0]
+    page = outline.pages[0]
     count = 0
-    for piece in pieces:
-        if piece.role == "heading" and piece.level == 1:
+    for element in elements:
+        if element.role == "heading" and element.level == 1:
             count += 1
-            part = Part(f"part-{count}", "part", compact(piece.name))
-            outline.parts.append(part)
-            piece = replace(piece, role="title", id=part.slug)
-        part.pieces.append(piece)
-    for each in outline.parts:
-        each.pieces = with_ids(each.pieces)
+            page = OutlinePage(f"part-{count}", "part", compact(element.name))
+            outline.pages.append(page)
+            element = replace(element, role="title", id=page.slug)
+        page.elements.append(element)
+    for each in outline.pages:
+        each.elements = with_ids(each.elements)
     if not count:
-        outline.findings.append(Finding(0, say("import-no-parts"), unsure=True))
+        outline.findings.append(ImportFinding(0, say("import-no-parts"), unsure=True))
 
 
 def _add_annex(outline: Outline, paragraphs: list[Paragraph], bold: bool) -> None:
     """Add the page of an annex, or of the glossary, whose first line or lines name it."""
-    head = _head(paragraphs)
+    head = _title_lines(paragraphs)
     title = head[-1]
-    annex = _annex(paragraphs[0])
+    annex = _match_annex(paragraphs[0])
     rest = paragraphs[len(head) :]
     name = annex["title"] if annex and len(head) == 1 else title.text
     name = compact(name.strip() or title.text).rstrip(FORM.COLONS)
-    if any(appendix.is_opener(each.text) for each in head):
-        before, entries, findings = appendix.read_entries(rest)
-        if entries and not outline.entries:
+    if any(appendix.is_glossary_title(each.text) for each in head):
+        before, entries, findings = appendix.read_terms(rest)
+        if entries and not outline.terms:
             outline.findings += findings
             _add_glossary(outline, head, name, before, entries)
             return
         code = "import-glossary-second" if entries else "import-glossary-empty"
-        outline.findings.append(Finding(title.line, say(code, text=title.text), unsure=True))
+        outline.findings.append(ImportFinding(title.line, say(code, text=title.text), unsure=True))
     slug = _slug(outline, annex)
-    pieces, findings = read_headings(rest, bold)
-    pieces = [
-        replace(each, level=each.level + 1) if each.role == "heading" else each for each in pieces
+    elements, findings = read_headings(rest, bold)
+    elements = [
+        replace(each, level=each.level + 1) if each.role == "heading" else each for each in elements
     ]
-    outline.parts.append(Part(slug, "annex", name, [*_titled(head, slug, name), *with_ids(pieces)]))
-    outline.findings += [Finding(title.line, say("import-annex", text=name)), *findings]
+    outline.pages.append(
+        OutlinePage(slug, "annex", name, [*_title_elements(head, slug, name), *with_ids(elements)])
+    )
+    outline.findings += [ImportFinding(title.line, say("import-annex", text=name)), *findings]
 
 
-def _head(paragraphs: list[Paragraph]) -> list[Paragraph]:
+def _title_lines(paragraphs: list[Paragraph]) -> list[Paragraph]:
     """Return the lines that name an annex: 附件2 alone, and the title below it; or one line."""
-    annex = _annex(paragraphs[0])
+    annex = _match_annex(paragraphs[0])
     if annex and not annex["title"].strip(f"{FORM.COLONS} ") and len(paragraphs) > 2:
         below = paragraphs[1]
-        titled = is_title_like(below.text.rstrip(FORM.COLONS), ANNEX_LENGTH) and not mark_of(
+        titled = is_title_like(below.text.rstrip(FORM.COLONS), ANNEX_LENGTH) and not read_mark(
             below.text
         )
         if titled and not below.cells and below.text[-1] not in FORM.UNFINISHED:
@@ -201,17 +205,17 @@ def _head(paragraphs: list[Paragraph]) -> list[Paragraph]:
     return paragraphs[:1]
 
 
-def _titled(head: list[Paragraph], slug: str, name: str) -> list[Piece]:
+def _title_elements(head: list[Paragraph], slug: str, name: str) -> list[OutlineElement]:
     return [
-        *(Piece(each, "kicker") for each in head[:-1]),
-        Piece(head[-1], "title", 1, name=name, id=slug),
+        *(OutlineElement(each, "kicker") for each in head[:-1]),
+        OutlineElement(head[-1], "title", 1, name=name, id=slug),
     ]
 
 
 def _slug(outline: Outline, annex: re.Match[str] | None) -> str:
-    taken = {part.slug for part in outline.parts}
-    order = sum(part.kind == "annex" for part in outline.parts) + 1
-    number = number_of(annex["number"]) if annex and annex["number"] else order
+    taken = {page.slug for page in outline.pages}
+    order = sum(page.kind == "annex" for page in outline.pages) + 1
+    number = read_number(annex["number"]) if annex and annex["number"] else order
     while f"annex-{number}" in taken:
         number += 1
     return f"annex-{number}"
@@ -222,25 +226,25 @@ def _add_glossary(
     head: list[Paragraph],
     name: str,
     before: list[Paragraph],
-    entries: list[Entry],
+    entries: list[AppendixTerm],
 ) -> None:
-    pieces = [*_titled(head, GLOSSARY, name), *map(Piece, before)]
+    elements = [*_title_elements(head, GLOSSARY, name), *map(OutlineElement, before)]
     taken: set[str] = set()
-    terms: list[Entry] = []
+    terms: list[AppendixTerm] = []
     for entry in entries:
         if entry.name.lower() in {term.name.lower() for term in terms}:
             message = say("import-term-twice", text=entry.name)
-            outline.findings.append(Finding(entry.heading.line, message, unsure=True))
-            pieces += [entry.heading, *entry.definition]
+            outline.findings.append(ImportFinding(entry.heading.line, message, unsure=True))
+            elements += [entry.heading, *entry.definition]
             continue
         terms.append(entry)
         term_id = f"term-{entry.number}"
         while term_id in taken:
             term_id += "-more"
         taken.add(term_id)
-        pieces.append(replace(entry.heading, role="term", level=2, name=entry.name, id=term_id))
-        pieces += entry.definition
-    outline.entries = terms
-    outline.parts.append(Part(GLOSSARY, "glossary", name, pieces))
+        elements.append(replace(entry.heading, role="term", level=2, name=entry.name, id=term_id))
+        elements += entry.definition
+    outline.terms = terms
+    outline.pages.append(OutlinePage(GLOSSARY, "glossary", name, elements))
     message = say("import-glossary", text=name, count=len(terms))
-    outline.findings.append(Finding(head[-1].line, message))
+    outline.findings.append(ImportFinding(head[-1].line, message))

@@ -11,10 +11,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from publication.importing.lines import mark_of
+from publication.importing.lines import read_mark
 from publication.importing.messages import say
-from publication.importing.received import Finding, Paragraph
 from publication.importing.source import FORM
+from publication.importing.source_document import ImportFinding, Paragraph
 
 NARROW, WIDEST = 15, 70  # widths, in characters, at which text is broken
 SLACK = 3  # a line may be shorter by so much, for punctuation that may not begin a line
@@ -22,31 +22,31 @@ ENOUGH = 8  # full lines without which nothing is joined
 BREAKS = re.compile(r"[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
-def paragraphs(text: str) -> tuple[list[Paragraph], list[Finding]]:
+def read_paragraphs(text: str) -> tuple[list[Paragraph], list[ImportFinding]]:
     """Return the paragraphs of ``text``, and what was decided about its lines."""
     lines = text.split("\n")
-    width = wrapped_at(lines)
+    width = wrap_width(lines)
     if not width:
-        return list(_one_a_line(lines)), []
-    found = list(_joined(lines, width))
-    message = say("import-wrapped", width=width, lines=sum(map(_filled, lines)), count=len(found))
-    return found, [Finding(0, message, unsure=True)]
+        return list(_one_per_line(lines)), []
+    found = list(_join_wrapped(lines, width))
+    message = say("import-wrapped", width=width, lines=sum(map(_has_text, lines)), count=len(found))
+    return found, [ImportFinding(0, message, unsure=True)]
 
 
-def pieces(line: str) -> list[str]:
+def split_line(line: str) -> list[str]:
     """Return what Unicode counts as lines within one, without white space around each."""
     return [piece for part in BREAKS.split(line) if (piece := part.strip())]
 
 
-def _one_a_line(lines: list[str]) -> Iterator[Paragraph]:
+def _one_per_line(lines: list[str]) -> Iterator[Paragraph]:
     for number, line in enumerate(lines, 1):
-        for piece in pieces(line):
+        for piece in split_line(line):
             yield Paragraph(piece, number)
 
 
-def wrapped_at(lines: list[str]) -> int:
+def wrap_width(lines: list[str]) -> int:
     """Return the width at which lines are broken, or 0 if they are not."""
-    filled = [line.rstrip() for line in lines if _filled(line)]
+    filled = [line.rstrip() for line in lines if _has_text(line)]
     lengths = Counter(map(len, filled))
     near = {
         width: sum(lengths[width - less] for less in range(SLACK + 1))
@@ -66,11 +66,11 @@ def wrapped_at(lines: list[str]) -> int:
     return width if broken else 0
 
 
-def _joined(lines: list[str], width: int) -> Iterator[Paragraph]:
+def _join_wrapped(lines: list[str], width: int) -> Iterator[Paragraph]:
     text, start, goes_on = "", 0, False
     for number, line in enumerate(lines, 1):
-        piece = " ".join(pieces(line))
-        if text and not (goes_on and piece and not _begins(line, text)):
+        piece = " ".join(split_line(line))
+        if text and not (goes_on and piece and not _begins_paragraph(line, text)):
             yield Paragraph(text, start)
             text = ""
         if piece:
@@ -81,14 +81,16 @@ def _joined(lines: list[str], width: int) -> Iterator[Paragraph]:
         yield Paragraph(text, start)
 
 
-def _begins(line: str, before: str) -> bool:
+def _begins_paragraph(line: str, before: str) -> bool:
     """Return whether a line begins a paragraph, though the one before it is full."""
-    return bool(FORM.INDENT.match(line) or (before[-1] in FORM.TERMINAL and mark_of(line.strip())))
+    return bool(
+        FORM.INDENT.match(line) or (before[-1] in FORM.TERMINAL and read_mark(line.strip()))
+    )
 
 
 def _latin(*characters: str) -> bool:
     return all(character.isascii() and character.isalnum() for character in characters)
 
 
-def _filled(line: str) -> bool:
+def _has_text(line: str) -> bool:
     return bool(line.strip())

@@ -26,7 +26,7 @@ HERE = Path(__file__).parent
 HEAD = (HERE / "mkdocs-head.yml").read_text("utf-8")
 
 
-def can_be_set(folder: Path) -> bool:
+def can_replace_settings(folder: Path) -> bool:
     """Return whether settings in ``folder`` are absent, or have the languages that are imported."""
     if not (folder / MADE).exists() or not (folder / SETTINGS).exists():
         return True
@@ -37,7 +37,7 @@ def can_be_set(folder: Path) -> bool:
     return [language.folder for language in languages] == LANGUAGES
 
 
-def settings(outline: Outline, folder: Path) -> str:
+def settings_text(outline: Outline, folder: Path) -> str:
     """Return ``mkdocs.yml`` for a publication in ``folder``; one made before keeps what is its own."""
     if (folder / MADE).exists() and (folder / SETTINGS).exists():
         return _replaced((folder / SETTINGS).read_text("utf-8"), outline)
@@ -45,7 +45,7 @@ def settings(outline: Outline, folder: Path) -> str:
 
 
 def _replaced(made: str, outline: Outline) -> str:
-    own = dict(_sections(lines(outline), ""))
+    own = dict(_sections(report_settings(outline), ""))
     text = []
     for name, section in _sections(made, ""):
         if name == "extra":
@@ -59,7 +59,7 @@ def _replaced(made: str, outline: Outline) -> str:
 
 
 def _sections(text: str, indent: str) -> list[tuple[str, str]]:
-    """Return YAML by its keys at an indent, with what comes before the first under “”."""
+    """Return the sections of YAML by key at an indent; what precedes the first has the key ''."""
     parts = re.split(rf"^(?={indent}\w)", text, flags=re.MULTILINE)
     return [
         ("" if n == 0 else part.strip().partition(":")[0], part) for n, part in enumerate(parts)
@@ -74,19 +74,19 @@ def _inheriting(outline: Outline, folder: Path) -> str:
         f"site_name: {scalar(f'{title} · Work report')}\n"
         f"docs_dir: {scalar(f'{engine}/docs')}\n"
         f"theme:\n  custom_dir: {scalar(f'{engine}/overrides')}\n"
-        f"hooks:\n  - {scalar(f'{engine}/{HOOK}')}\n\n{lines(outline)}"
+        f"hooks:\n  - {scalar(f'{engine}/{HOOK}')}\n\n{report_settings(outline)}"
     )
 
 
-def lines(outline: Outline) -> str:
+def report_settings(outline: Outline) -> str:
     """Return the lines of ``mkdocs.yml`` that are this report's: ``extra`` and ``nav``."""
     environment = Environment(undefined=StrictUndefined, keep_trailing_newline=True)  # noqa: S701
     environment.filters["scalar"] = scalar
     template = environment.from_string((HERE / "mkdocs.yml.jinja").read_text("utf-8"))
-    parts = [part.slug for part in outline.parts]
-    return template.render(opening=outline.opening, parts=parts, pages=pages(outline))
+    parts = [part.slug for part in outline.pages]
+    return template.render(opening=outline.opening, parts=parts, pages=page_paths(outline))
 
 
-def pages(outline: Outline) -> list[str]:
+def page_paths(outline: Outline) -> list[str]:
     """Return the paths of all pages, in reading order."""
-    return [*(part.slug for part in outline.parts), "report", "downloads", "about"]
+    return [*(part.slug for part in outline.pages), "report", "downloads", "about"]

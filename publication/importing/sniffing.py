@@ -6,11 +6,12 @@ A Word file and a text go on to their readers; what cannot be a report's source 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from publication.importing import encodings, plaintext
 from publication.importing.messages import say
-from publication.importing.received import Finding, ImportRefused, Received
+from publication.importing.source_document import ImportFinding, ImportRefused, SourceDocument
 from publication.importing.wordprocessing import read_docx
 
 LIMIT = 32  # MB
@@ -26,7 +27,7 @@ MARKUP = re.compile(r"\s*<(?:!doctype html|html|head|body|\?xml)", re.IGNORECASE
 PRIVATE = re.compile(r"[\ue002-\uf8ff]")
 
 
-def read_source(path: Path) -> Received:
+def read_source(path: Path) -> SourceDocument:
     """Return the text of a report's file; ImportRefused if it is none that can be read."""
     data = _bytes(path)
     if not data.strip(b"\x00\t\r\n "):
@@ -39,15 +40,10 @@ def read_source(path: Path) -> Received:
         if data.startswith(start):
             raise ImportRefused(say("import-other-form", form=form))
     if data.startswith(ZIP) or path.suffix.lower() == ".docx":
-        received = read_docx(data)
+        document = read_docx(data)
     else:
-        received = _read_text(data)
-    return Received(
-        received.text,
-        received.paragraphs,
-        received.form,
-        (*received.findings, *_doubtful(received.text)),
-    )
+        document = _read_text(data)
+    return replace(document, findings=(*document.findings, *_doubtful_characters(document.text)))
 
 
 def _bytes(path: Path) -> bytes:
@@ -62,25 +58,25 @@ def _bytes(path: Path) -> bytes:
         raise ImportRefused(say("import-unreadable", path=path, detail=detail)) from error
 
 
-def _read_text(data: bytes) -> Received:
+def _read_text(data: bytes) -> SourceDocument:
     if len(data) > TEXT_LIMIT * 2**20:
         raise ImportRefused(say("import-too-large", limit=TEXT_LIMIT))
     decoded = encodings.decode(data)
     if MARKUP.match(decoded.text):
         raise ImportRefused(say("import-other-form", form="HTML"))
-    found, findings = plaintext.paragraphs(decoded.text)
+    found, findings = plaintext.read_paragraphs(decoded.text)
     form = f"{decoded.encoding} (BOM)" if decoded.marked else decoded.encoding
-    return Received(decoded.text, tuple(found), form, tuple(findings))
+    return SourceDocument(decoded.text, tuple(found), form, tuple(findings))
 
 
-def _doubtful(text: str) -> list[Finding]:
+def _doubtful_characters(text: str) -> list[ImportFinding]:
     """Return where characters stand that were lost or may not show."""
     found = []
     for number, line in enumerate(text.split("\n"), 1):
         if "\ufffd" in line:
-            found.append(Finding(number, say("import-replacement"), unsure=True))
+            found.append(ImportFinding(number, say("import-replacement"), unsure=True))
         private = PRIVATE.search(line)
         if private:
             code = f"U+{ord(private.group()):04X}"
-            found.append(Finding(number, say("import-private", character=code), unsure=True))
+            found.append(ImportFinding(number, say("import-private", character=code), unsure=True))
     return found[:20]

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from lxml.etree import _Element as Element
+
 from publication.importing.source import FORM
 
-Element = Any
 OFF = ("0", "false", "off", "none")
 BODY_LEVEL = 9  # Word's outline level of body text
 CHAIN = 20  # styles may be based on one another, by mistake in a circle
@@ -16,7 +17,7 @@ WIDEST = 60  # columns that one cell may span
 
 
 @dataclass
-class Style:
+class WordStyle:
     """One style, with what it takes over from the one it is based on."""
 
     parent: str = ""
@@ -26,11 +27,11 @@ class Style:
 
 
 @dataclass
-class Styles:
+class WordStyles:
     """The styles of a document by id; ``name`` gives an element's or attribute's full name."""
 
     name: Callable[[str], str]
-    styles: dict[str, Style] = field(default_factory=dict)
+    styles: dict[str, WordStyle] = field(default_factory=dict)
 
     def of(self, paragraph: Element) -> str:
         """Return the id of a paragraph's style."""
@@ -39,7 +40,7 @@ class Styles:
     def level(self, paragraph: Element, style: str) -> int:
         """Return the outline level, 1 for the first; 0 for body text."""
         own = self.value(paragraph, "pPr", "outlineLvl")
-        level = _integer(own) + 1 if own is not None else None
+        level = read_integer(own) + 1 if own is not None else None
         if level is None:
             level = self.inherited(style, lambda each: each.level)
         return level if level is not None and level <= BODY_LEVEL else 0
@@ -57,7 +58,7 @@ class Styles:
     def number(self, element: Element) -> tuple[str, int]:
         """Return the list and depth of a ``numPr``."""
         number_id = self.value(element, "numId") or ""
-        return number_id, _integer(self.value(element, "ilvl"))
+        return number_id, read_integer(self.value(element, "ilvl"))
 
     def is_bold(self, run: Element, style: str) -> bool:
         """Return whether a run is set in bold, itself or by its style or its paragraph's."""
@@ -75,7 +76,7 @@ class Styles:
 
     def span(self, cell: Element) -> int:
         """Return over how many columns a cell spans."""
-        spans = _integer(self.value(cell, "tcPr", "gridSpan"), 1)
+        spans = read_integer(self.value(cell, "tcPr", "gridSpan"), 1)
         return min(max(spans, 1), WIDEST)
 
     def value(self, element: Element, *path: str) -> str | None:
@@ -83,7 +84,7 @@ class Styles:
         found = element.find("/".join(map(self.name, path)))
         return None if found is None else found.get(self.name("val"))
 
-    def inherited(self, style: str, of: Callable[[Style], Any]) -> Any:
+    def inherited(self, style: str, of: Callable[[WordStyle], Any]) -> Any:
         """Return what a style says, or else the ones it is based on."""
         for _ in range(CHAIN):
             entry = self.styles.get(style)
@@ -95,21 +96,23 @@ class Styles:
         return None
 
 
-def read_styles(root: Element | None, name: Callable[[str], str]) -> Styles:
+def read_styles(root: Element | None, name: Callable[[str], str]) -> WordStyles:
     """Return the styles of ``styles.xml``; none if the file has no such part."""
-    styles = Styles(name)
+    styles = WordStyles(name)
     for each in root.iterchildren(name("style")) if root is not None else ():
         styles.styles[each.get(name("styleId"), "")] = _style(styles, each)
     return styles
 
 
-def _style(styles: Styles, each: Element) -> Style:
+def _style(styles: WordStyles, each: Element) -> WordStyle:
     heading = FORM.STYLE.match((styles.value(each, "name") or "").strip())
     outline = styles.value(each, "pPr", "outlineLvl")
-    level = int(heading[1]) if heading else _integer(outline) + 1 if outline is not None else None
+    level = (
+        int(heading[1]) if heading else read_integer(outline) + 1 if outline is not None else None
+    )
     bold = each.find(f"{styles.name('rPr')}/{styles.name('b')}")
     number = each.find(f"{styles.name('pPr')}/{styles.name('numPr')}")
-    return Style(
+    return WordStyle(
         styles.value(each, "basedOn") or "",
         level,
         None if bold is None else bold.get(styles.name("val"), "1") not in OFF,
@@ -117,5 +120,6 @@ def _style(styles: Styles, each: Element) -> Style:
     )
 
 
-def _integer(text: str | None, default: int = 0) -> int:
+def read_integer(text: str | None, default: int = 0) -> int:
+    """Return a number of a Word file; ``default`` for what is none, or has no use."""
     return int(text) if text and text.isascii() and text.isdigit() and len(text) < 6 else default

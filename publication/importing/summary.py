@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from publication.importing.importer import Imported
+from publication.importing.elements import OutlineElement, OutlinePage
+from publication.importing.importer import ImportedReport
 from publication.importing.messages import say
-from publication.importing.pieces import Part, Piece
-from publication.importing.received import Finding
-from publication.importing.writing import CONTENT, SETTINGS
+from publication.importing.source_document import ImportFinding
+from publication.importing.staging import CONTENT, SETTINGS
 
 SHOWN = 60  # characters of a heading
 OUTLINED = ("title", "heading", "term")
 
 
-def summary(imported: Imported, language: str, command: str) -> str:
+def summary(imported: ImportedReport, language: str, command: str) -> str:
     """Return the report of an import in ``language``; ``command`` builds what it made."""
     return "\n".join(_lines(imported, language, command)) + "\n"
 
 
-def _lines(imported: Imported, language: str, command: str) -> Iterator[str]:
+def _lines(imported: ImportedReport, language: str, command: str) -> Iterator[str]:
     def head(code: str) -> str:
         return say(code).text(language)
 
@@ -29,10 +29,10 @@ def _lines(imported: Imported, language: str, command: str) -> Iterator[str]:
     yield from (_finding(each, language) for each in decided)
     yield ""
     yield head("import-heading-outline")
-    for part in imported.outline.parts:
-        if part.kind != "glossary":
-            yield from _part(part)
-    glossary = [part for part in imported.outline.parts if part.kind == "glossary"]
+    for page in imported.outline.pages:
+        if page.kind != "glossary":
+            yield from _part(page)
+    glossary = [page for page in imported.outline.pages if page.kind == "glossary"]
     if glossary:
         yield ""
         yield head("import-heading-glossary")
@@ -44,25 +44,25 @@ def _lines(imported: Imported, language: str, command: str) -> Iterator[str]:
     yield from _next(imported, language, command)
 
 
-def _finding(finding: Finding, language: str) -> str:
+def _finding(finding: ImportFinding, language: str) -> str:
     place = f"{finding.line:>5}" if finding.line else "    –"
     return f"{place}  {finding.message.text(language)}"
 
 
-def _part(part: Part) -> Iterator[str]:
-    yield f"    –  {part.slug}  {part.title}"
-    for piece in part.pieces:
-        if piece.role in OUTLINED or piece.run_in:
-            yield f"{piece.line:>5}  {_heading(piece)}"
+def _part(page: OutlinePage) -> Iterator[str]:
+    yield f"    –  {page.slug}  {page.title}"
+    for element in page.elements:
+        if element.role in OUTLINED or element.run_in:
+            yield f"{element.line:>5}  {_heading(element)}"
 
 
-def _heading(piece: Piece) -> str:
-    text = piece.text[: piece.run_in] if piece.run_in else piece.text
+def _heading(element: OutlineElement) -> str:
+    text = element.text[: element.run_in] if element.run_in else element.text
     short = text if len(text) <= SHOWN else text[:SHOWN] + "…"
-    return f"{'  ' * (piece.level or 3)}{'· ' if piece.run_in else ''}{short}"
+    return f"{'  ' * (element.level or 3)}{'· ' if element.run_in else ''}{short}"
 
 
-def _next(imported: Imported, language: str, command: str) -> Iterator[str]:
+def _next(imported: ImportedReport, language: str, command: str) -> Iterator[str]:
     folder = imported.folder / CONTENT
     yield say("import-written", count=imported.files, folder=folder).text(language)
     path = imported.folder / SETTINGS

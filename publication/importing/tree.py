@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from publication.importing import markdown
-from publication.importing.draft import Draft
-from publication.importing.forms import Forms
-from publication.importing.lines import words_of
+from publication.importing.draft import DraftTarget
+from publication.importing.elements import OutlinePage
+from publication.importing.forms import TermForms
+from publication.importing.lines import without_mark
 from publication.importing.outline import Outline
-from publication.importing.pieces import Part
-from publication.importing.received import Received
 from publication.importing.source import FORM, SOURCE, TRANSLATION
+from publication.importing.source_document import SourceDocument
 
 WRITTEN = Path(__file__).parent / "written"  # files of every import, or the heads of what it adds
 DESCRIBED = 4  # headings that a description names
@@ -25,8 +25,8 @@ ENGLISH = {"opening": "Work report", "glossary": "Glossary", "notes": "Notes"}
 NUMBERED = {"part": "Part", "annex": "Annex"}
 
 
-def files(
-    received: Received, outline: Outline, forms: list[Forms], drafts: list[Draft]
+def content_files(
+    document: SourceDocument, outline: Outline, forms: list[TermForms], drafts: list[DraftTarget]
 ) -> dict[str, str]:
     """Return the text of each file by its path below ``content/``."""
     made = {
@@ -34,46 +34,50 @@ def files(
         for path in sorted(WRITTEN.rglob("*"))
         if path.is_file()
     }
-    made["source.txt"] = received.text
-    made["areas.yml"] = areas(outline)
-    made["glossary.yml"] += "".join(map(_forms, forms))
-    made["targets.yml"] = targets(drafts)
+    made["source.txt"] = document.text
+    made["areas.yml"] = areas_yml(outline)
+    made["glossary.yml"] += "".join(map(_forms_yml, forms))
+    made["targets.yml"] = targets_yml(drafts)
     return made | dict(_pages(outline))
 
 
 def _pages(outline: Outline) -> Iterator[tuple[str, str]]:
-    for part in outline.parts:
-        title = part.title.strip() or part.slug
-        own = markdown.front_matter(title, _description(part, outline))
-        other = markdown.front_matter(*_english(part))
-        yield f"{SOURCE.folder}/{part.slug}.md", own + _body(part, pending=False)
-        yield f"{TRANSLATION.folder}/{part.slug}.md", other + _body(part, pending=True)
+    for page in outline.pages:
+        title = page.title.strip() or page.slug
+        own = markdown.front_matter(title, _description(page, outline))
+        other = markdown.front_matter(*_english_title(page))
+        yield f"{SOURCE.folder}/{page.slug}.md", own + _body(page, pending=False)
+        yield f"{TRANSLATION.folder}/{page.slug}.md", other + _body(page, pending=True)
 
 
-def _body(part: Part, pending: bool) -> str:
+def _body(page: OutlinePage, pending: bool) -> str:
     write = markdown.pending if pending else markdown.block
     text, previous = "", ""
-    for piece in part.pieces:
-        text += "\n" if previous != "item" or piece.role != "item" else ""
-        text += write(piece) + "\n"
-        previous = piece.role
+    for element in page.elements:
+        text += "\n" if previous != "item" or element.role != "item" else ""
+        text += write(element) + "\n"
+        previous = element.role
     return text
 
 
-def _description(part: Part, outline: Outline) -> str:
+def _description(page: OutlinePage, outline: Outline) -> str:
     """Return what a page is about: the names of its first headings, else what the report is."""
     report, occasion = outline.opening.title, outline.opening.occasion
-    if part.kind == "opening":
+    if page.kind == "opening":
         said = FORM.ABOUT_REPORT.format(report=report, occasion=occasion)
         return said if occasion else f"{report}{FORM.STOP}"
-    if part.kind == "glossary":
-        count = sum(piece.role == "term" for piece in part.pieces)
+    if page.kind == "glossary":
+        count = sum(element.role == "term" for element in page.elements)
         return FORM.ABOUT_TERMS.format(report=report, count=count)
-    names = [piece.name for piece in part.pieces if piece.role == "heading" and piece.level == 2]
+    names = [
+        element.name
+        for element in page.elements
+        if element.role == "heading" and element.level == 2
+    ]
     names = names or [
-        words_of(piece.text[: piece.run_in]).rstrip(f"{FORM.STOP}{FORM.COLONS}")
-        for piece in part.pieces
-        if piece.run_in
+        without_mark(element.text[: element.run_in]).rstrip(f"{FORM.STOP}{FORM.COLONS}")
+        for element in page.elements
+        if element.run_in
     ]
     listed = ""
     for name in names[:DESCRIBED]:
@@ -82,30 +86,30 @@ def _description(part: Part, outline: Outline) -> str:
         listed = longer if len(longer) <= LONGEST else listed
     if listed:
         return f"{listed}{FORM.STOP}"
-    return FORM.ABOUT_PART.format(report=report, part=part.title)
+    return FORM.ABOUT_PART.format(report=report, part=page.title)
 
 
-def _english(part: Part) -> tuple[str, str]:
+def _english_title(page: OutlinePage) -> tuple[str, str]:
     """Return the title and description of a page that is not translated yet."""
-    number = part.slug.rpartition("-")[2]
-    title = ENGLISH.get(part.kind) or f"{NUMBERED[part.kind]} {number}"
+    number = page.slug.rpartition("-")[2]
+    title = ENGLISH.get(page.kind) or f"{NUMBERED[page.kind]} {number}"
     return title, f"{title}, not translated yet."
 
 
-def areas(outline: Outline) -> str:
+def areas_yml(outline: Outline) -> str:
     """Return ``areas.yml``: one area for each part and annex."""
     text = (WRITTEN / "areas.yml").read_text("utf-8")
-    for part in outline.parts:
-        if part.kind in NUMBERED:
+    for page in outline.pages:
+        if page.kind in NUMBERED:
             own, other = (
-                markdown.scalar(part.title or part.slug),
-                markdown.scalar(_english(part)[0]),
+                markdown.scalar(page.title or page.slug),
+                markdown.scalar(_english_title(page)[0]),
             )
-            text += f"\n{part.slug}:\n  {SOURCE.folder}: {own}\n  {TRANSLATION.folder}: {other}\n"
+            text += f"\n{page.slug}:\n  {SOURCE.folder}: {own}\n  {TRANSLATION.folder}: {other}\n"
     return text
 
 
-def _forms(forms: Forms) -> str:
+def _forms_yml(forms: TermForms) -> str:
     listed = ", ".join(map(markdown.scalar, forms.found))
     text = f"\n{forms.term}:\n  forms:\n    {SOURCE.folder}: [{listed}]\n"
     for form in forms.loose:
@@ -113,13 +117,13 @@ def _forms(forms: Forms) -> str:
     return text if forms.found else "\n" + "".join(f"# {line}\n" for line in text.split("\n")[1:-1])
 
 
-def targets(drafts: list[Draft]) -> str:
+def targets_yml(drafts: list[DraftTarget]) -> str:
     """Return ``targets.yml``: the drafts, under a head that says what they are."""
     head = (WRITTEN / "targets.yml").read_text("utf-8")
-    return head + "".join(map(_target, drafts))
+    return head + "".join(map(_target_yml, drafts))
 
 
-def _target(draft: Draft) -> str:
+def _target_yml(draft: DraftTarget) -> str:
     quoted = markdown.scalar
     return (
         f'\n- id: {draft.id}\n  draft: true\n  kind: {draft.kind}\n  period: "{draft.period}"\n'

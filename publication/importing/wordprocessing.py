@@ -11,22 +11,26 @@ from __future__ import annotations
 import posixpath
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Any
 
 from lxml import etree
+from lxml.etree import _Element as Element
 
 from publication.importing.archive import Archive
-from publication.importing.encodings import FORBIDDEN
+from publication.importing.encodings import refuse_control_characters
 from publication.importing.messages import say
 from publication.importing.numbering import Numbering, read_numbering
-from publication.importing.plaintext import pieces
-from publication.importing.received import Finding, ImportRefused, Paragraph, Received
+from publication.importing.plaintext import split_line
 from publication.importing.source import FORM
-from publication.importing.styles import Styles, read_styles
+from publication.importing.source_document import (
+    ImportFinding,
+    ImportRefused,
+    Paragraph,
+    SourceDocument,
+)
+from publication.importing.styles import WordStyles, read_styles
 from publication.languages.scripts import has_han
 from publication.messages.problem import Message
 
-Element = Any
 NAMESPACES = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "http://purl.oclc.org/ooxml/wordprocessingml/main",
@@ -51,17 +55,17 @@ LAYOUT = 3  # a cell with more paragraphs is layout, not a table's
 
 
 @dataclass
-class _Paragraph:
+class _OpenParagraph:
     """A paragraph while it is read: its runs with whether each is bold."""
 
     level: int = 0
     style: str = ""
     runs: list[tuple[str, bool]] = field(default_factory=list)
-    boxes: list[list[Line]] = field(default_factory=list)
+    boxes: list[list[DocumentLine]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
-class Line:
+class DocumentLine:
     """A line of the document: a paragraph, or a part of one between line breaks."""
 
     raw: str
@@ -71,20 +75,17 @@ class Line:
     note: bool = False
 
 
-def read_docx(data: bytes) -> Received:
+def read_docx(data: bytes) -> SourceDocument:
     """Return the text of a Word file; ImportRefused if it cannot be read."""
     archive = Archive(data)
     main = main_part(archive)
     root = archive.xml(main)
-    reader = _Reader(archive, main, _namespace(root))
+    assert root is not None  # main_part found it
+    reader = _DocumentReader(archive, main, _namespace(root))
     lines = reader.document(root)
-    text, paragraphs = _laid_out(lines)
-    forbidden = FORBIDDEN.search(text)
-    if forbidden:
-        line = text.count("\n", 0, forbidden.start()) + 1
-        code = f"U+{ord(forbidden.group()):04X}"
-        raise ImportRefused(say("import-control-character", character=code, line=line))
-    return Received(text, tuple(paragraphs), "Word (.docx)", tuple(reader.findings()))
+    text, paragraphs = _number_lines(lines)
+    refuse_control_characters(text)
+    return SourceDocument(text, tuple(paragraphs), "Word (.docx)", tuple(reader.findings()))
 
 
 def main_part(archive: Archive) -> str:
@@ -108,7 +109,7 @@ def _namespace(root: Element) -> str:
     return namespace
 
 
-def _laid_out(lines: list[Line]) -> tuple[str, list[Paragraph]]:
+def _number_lines(lines: list[DocumentLine]) -> tuple[str, list[Paragraph]]:
     """Return the text of all lines, and the paragraphs with the line each begins on."""
     rows: list[str] = []
     paragraphs = []
@@ -119,20 +120,20 @@ def _laid_out(lines: list[Line]) -> tuple[str, list[Paragraph]]:
             text = " ".join(cell for row in line.cells for cell in row if cell)
             paragraphs.append(Paragraph(text, number, cells=line.cells))
             continue
-        for order, piece in enumerate(pieces(line.raw)):
+        for order, piece in enumerate(split_line(line.raw)):
             bold = max(0, line.bold - len(line.raw) + len(line.raw.lstrip())) if not order else 0
             bold = min(bold, len(piece))
             paragraphs.append(Paragraph(piece, number, bold, line.level, note=line.note))
     return "\n".join(rows).rstrip("\n") + "\n", paragraphs
 
 
-class _Reader:
+class _DocumentReader:
     def __init__(self, archive: Archive, main: str, namespace: str) -> None:
         self.archive, self.namespace = archive, namespace
         self.folder = posixpath.dirname(main)
         self.names = {f"{{{namespace}}}{local}": local for local in _LOCALS}
         self.names |= FOREIGN
-        self.styles: Styles = read_styles(self.part("styles"), self.name)
+        self.styles: WordStyles = read_styles(self.part("styles"), self.name)
         self.numbering: Numbering = read_numbering(self.part("numbering"), self.name)
         self.counts: Counter[str] = Counter()
         self.note_ids: list[tuple[str, str]] = []
@@ -144,19 +145,19 @@ class _Reader:
     def part(self, name: str) -> Element | None:
         return self.archive.xml(posixpath.join(self.folder, f"{name}.xml"))
 
-    def document(self, root: Element) -> list[Line]:
+    def document(self, root: Element) -> list[DocumentLine]:
         """Return the lines of the document, with its notes after them."""
         body = root.find(self.name("body"))
         if body is None:
             raise ImportRefused(say("import-not-word"))
         return [*self.lines(body), *self.notes()]
 
-    def lines(self, element: Element) -> list[Line]:
+    def lines(self, element: Element) -> list[DocumentLine]:
         return _Walk(self).walk(element)
 
-    def notes(self) -> list[Line]:
+    def notes(self) -> list[DocumentLine]:
         """Return the notes that the text refers to, each under its mark."""
-        lines: list[Line] = []
+        lines: list[DocumentLine] = []
         references = list(enumerate(self.note_ids, 1))  # not those in notes: one may name itself
         for part, local in NOTE_PARTS if references else ():
             root = self.part(part)
@@ -171,10 +172,10 @@ class _Reader:
                         if first
                         else FORM.REFERENCE.format(number=order) + line.raw.lstrip()
                     )
-                    lines.append(Line(raw, note=True))
-        return [Line(""), *lines] if lines else []
+                    lines.append(DocumentLine(raw, note=True))
+        return [DocumentLine(""), *lines] if lines else []
 
-    def findings(self) -> list[Finding]:
+    def findings(self) -> list[ImportFinding]:
         """Return what was left behind and what was recovered."""
         said: list[tuple[Message, bool]] = []
         for key in ("deleted", "inserted", "boxes"):
@@ -192,7 +193,7 @@ class _Reader:
         if self.note_ids:
             said.append((say("import-notes", count=len(self.note_ids)), True))
         said += [(message, False) for message in self.left_out()]
-        return [Finding(0, message, unsure) for message, unsure in said]
+        return [ImportFinding(0, message, unsure) for message, unsure in said]
 
     def left_out(self) -> list[Message]:
         """Return which headers, footers and comments have text: none of it is taken over."""
@@ -216,26 +217,29 @@ _LOCALS = (
 class _Walk:
     """One pass over a body, a note or the like."""
 
-    def __init__(self, reader: _Reader) -> None:
+    def __init__(self, reader: _DocumentReader) -> None:
         self.reader = reader
-        self.lines: list[Line] = []
-        self.open: list[_Paragraph] = []
+        self.lines: list[DocumentLine] = []
+        self.open: list[_OpenParagraph] = []
         self.bold: list[bool] = []
-        self.tables: list[list[list[list[Line]]]] = []
+        self.tables: list[list[list[list[DocumentLine]]]] = []
         self.merged: list[int] = []
-        self.boxes: list[tuple[list[Line], list[list[list[list[Line]]]]]] = []
+        self.boxes: list[tuple[list[DocumentLine], list[list[list[list[DocumentLine]]]]]] = []
 
-    def walk(self, element: Element) -> list[Line]:
+    def walk(self, element: Element) -> list[DocumentLine]:
         """Return the lines below ``element``."""
         fallback = f"{{{COMPATIBILITY}}}Fallback"
         choice = f"{{{COMPATIBILITY}}}Choice"
         walker = etree.iterwalk(element, events=("start", "end"))
         for event, each in walker:
-            local = self.reader.names.get(each.tag)
+            local = self.reader.names.get(str(each.tag))
             if event == "end":
                 if local:
                     self.end(local)
-            elif each.tag == fallback and each.getparent().find(choice) is not None:
+            elif (
+                each.tag == fallback
+                and next(each.itersiblings(choice, preceding=True), None) is not None
+            ):
                 walker.skip_subtree()
             elif local:
                 self.reader.counts[COUNTED.get(local, "")] += 1
@@ -291,10 +295,10 @@ class _Walk:
         elif local == "tbl" and self.tables:
             self.put(_table(self.tables.pop()))
 
-    def paragraph(self, each: Element) -> _Paragraph:
+    def paragraph(self, each: Element) -> _OpenParagraph:
         styles, numbering = self.reader.styles, self.reader.numbering
         style = styles.of(each)
-        paragraph = _Paragraph(styles.level(each, style), style)
+        paragraph = _OpenParagraph(styles.level(each, style), style)
         number_id, depth = styles.list_of(each, style)
         label = numbering.next(number_id, depth) if number_id else ""
         if label:
@@ -304,7 +308,7 @@ class _Walk:
 
     def add(self, text: str) -> None:
         if not self.open:
-            self.open.append(_Paragraph())
+            self.open.append(_OpenParagraph())
             self.open[-1].runs.append((text, False))
             self.finish(self.open.pop())
             return
@@ -324,18 +328,18 @@ class _Walk:
         if each.get(self.reader.name("customMarkFollows")) in (None, "0", "false"):
             self.add(FORM.REFERENCE.format(number=len(self.reader.note_ids)))
 
-    def finish(self, paragraph: _Paragraph) -> None:
+    def finish(self, paragraph: _OpenParagraph) -> None:
         raw = "".join(text for text, _ in paragraph.runs)
         bold = _bold(paragraph.runs)
         lines, at = [], 0
         for part in raw.split("\n"):
-            lines.append(Line(part, max(0, min(bold - at, len(part))), paragraph.level))
+            lines.append(DocumentLine(part, max(0, min(bold - at, len(part))), paragraph.level))
             at += len(part) + 1
         for inside in paragraph.boxes:
             lines += inside
         self.put(lines)
 
-    def put(self, lines: list[Line]) -> None:
+    def put(self, lines: list[DocumentLine]) -> None:
         """Put finished lines where the walk is: in a cell, or in the document."""
         if self.tables and self.tables[-1] and self.tables[-1][-1]:
             self.tables[-1][-1][-1] += lines
@@ -355,7 +359,7 @@ def _bold(runs: list[tuple[str, bool]]) -> int:
     return end
 
 
-def _table(rows: list[list[list[Line]]]) -> list[Line]:
+def _table(rows: list[list[list[DocumentLine]]]) -> list[DocumentLine]:
     """Return a table as one line of cells; one that only lays out paragraphs, as these."""
     filled = [
         [[line for line in cell if line.raw.strip() or line.cells] for cell in row] for row in rows
@@ -371,4 +375,4 @@ def _table(rows: list[list[list[Line]]]) -> list[Line]:
         + ("",) * (columns - len(row))
         for row in filled
     )
-    return [Line("", cells=cells)] if inner else []
+    return [DocumentLine("", cells=cells)] if inner else []

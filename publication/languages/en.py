@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from publication.languages.facts import EVERYWHERE, CitationStyle, Facts
+from publication.languages.facts import EVERYWHERE, CitationStyle, LanguageFacts
 from publication.languages.scripts import HAN
 
-ENGLISH = Facts(
+ENGLISH = LanguageFacts(
     sentence_end=re.compile(r"(?<!No)[.;!?] "),  # “No. 9” goes on
     striving=re.compile(r"\bstriv(?:e|es|ing)\b", re.IGNORECASE),
     rules=(

@@ -12,9 +12,9 @@ from unicodedata import combining, normalize
 
 from publication.languages import marks
 
-Rule = tuple[str, re.Pattern[str]]  # a message's code, and the pattern of what is wrong
+PunctuationRule = tuple[str, re.Pattern[str]]  # a message's code, and the pattern of what is wrong
 
-EVERYWHERE: tuple[Rule, ...] = (
+EVERYWHERE: tuple[PunctuationRule, ...] = (
     ("doubled-space", marks.DOUBLED_SPACE),
     ("doubled-mark", marks.DOUBLED),
 )
@@ -44,7 +44,7 @@ def by_letters(text: str) -> bytes:
 
 
 @dataclass(frozen=True)
-class Facts:
+class LanguageFacts:
     """What the program has to know of a language.
 
     Of its text: ``has_spaces`` between words; ``by_character`` if a text's length is told in
@@ -66,7 +66,7 @@ class Facts:
     sentence_end: re.Pattern[str] = re.compile(r"[.;!?؟؛۔] ")
     order: Callable[[str], bytes] = by_letters
     striving: re.Pattern[str] = NEVER
-    rules: tuple[Rule, ...] = EVERYWHERE
+    rules: tuple[PunctuationRule, ...] = EVERYWHERE
     pairs: tuple[str, ...] = ("()", "[]")
     letters: str = r"\p{Script=Latin}"
     stemmer: str | None = None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from publication.languages.facts import Facts
+from publication.languages.facts import LanguageFacts
 
-JAPANESE = Facts(
+JAPANESE = LanguageFacts(
     has_spaces=False,
     by_character=True,
     writes_han=True,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
-from publication.languages.facts import Facts
+from publication.languages.facts import LanguageFacts
 
-KOREAN = Facts(writes_han=True, letters=r"[\p{Script=Hangul}\p{Script=Han}]", excerpt=100, spread=2)
+KOREAN = LanguageFacts(
+    writes_han=True, letters=r"[\p{Script=Hangul}\p{Script=Han}]", excerpt=100, spread=2
+)

@@ -12,9 +12,10 @@ import re
 from collections.abc import Iterable
 
 from publication.languages.lookup import facts
-from publication.languages.scripts import HAN, HAN_CHARACTER, WORD
+from publication.languages.scripts import HAN, WORD
 
 WORDS = re.compile(WORD)
+HAN_TEXT = re.compile(f"[{HAN}]+")
 READ = re.compile(rf"[^\W{HAN}]+")  # what is read at once: 6.5 is six, and five
 SPACE = re.compile(r"\s+")
 HAN_PER_MINUTE, WORDS_PER_MINUTE = 400, 238
@@ -23,7 +24,7 @@ HAN_PER_MINUTE, WORDS_PER_MINUTE = 400, 238
 def minutes(texts: Iterable[str]) -> int:
     """Return the minutes, at least one, that ``texts`` take together."""
     text = "\n".join(texts)
-    han, words = len(HAN_CHARACTER.findall(text)), len(READ.findall(text))
+    han, words = sum(map(len, HAN_TEXT.findall(text))), len(READ.findall(text))
     return max(1, math.ceil(han / HAN_PER_MINUTE + words / WORDS_PER_MINUTE))
 
 

@@ -8,14 +8,14 @@ from functools import lru_cache
 from typing import TypeVar
 
 from publication.languages.en import ENGLISH
-from publication.languages.facts import Facts
+from publication.languages.facts import LanguageFacts
 from publication.languages.ja import JAPANESE
 from publication.languages.ko import KOREAN
 from publication.languages.zh import SIMPLIFIED, TRADITIONAL
 
 T = TypeVar("T")
 FALLBACK = "en"  # the folder and the labels of the language that stands in where one has no words
-TABLES: Mapping[str, Facts] = {
+TABLES: Mapping[str, LanguageFacts] = {
     "zh-hans": SIMPLIFIED,
     "zh-hant": TRADITIONAL,
     "en": ENGLISH,
@@ -28,7 +28,7 @@ IN_TRADITIONAL = frozenset(("hant", "tw", "hk", "mo", "yue"))
 
 
 @lru_cache
-def facts(tag: str) -> Facts:
+def facts(tag: str) -> LanguageFacts:
     """Return what is true of the language of a BCP 47 tag."""
     return nearest(tag, TABLES) or _of_alphabet(tag)
 
@@ -62,7 +62,7 @@ def _wider(tag: str) -> Iterator[str]:
         yield "-".join((language, *rest[:end]))
 
 
-def _of_alphabet(tag: str) -> Facts:
+def _of_alphabet(tag: str) -> LanguageFacts:
     """Return the defaults with the letters of a tag's script: its own, else the CLDR's likely one."""
     from babel.core import get_global  # here, because few publications have such a language
 
@@ -71,5 +71,5 @@ def _of_alphabet(tag: str) -> Facts:
     own = [each for each in rest if len(each) == 4 and each.isalpha()]
     script, *_ = (*own, *likely, "Latn")
     if script.title() == "Latn":
-        return Facts()
-    return replace(Facts(), letters=rf"\p{{Script={script.title()}}}")
+        return LanguageFacts()
+    return replace(LanguageFacts(), letters=rf"\p{{Script={script.title()}}}")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from publication.languages.facts import EVERYWHERE, CitationStyle, Facts
+from publication.languages.facts import EVERYWHERE, CitationStyle, LanguageFacts
 from publication.languages.scripts import HAN
 
 OPENING, CLOSING = "“‘《〈（【「『", "”’》〉）】」』"
@@ -35,7 +35,7 @@ GB_7714 = CitationStyle(
     "〔网址〕",
     {"unofficial": "非官方双语版", "government": "双语版"},
 )
-SIMPLIFIED = Facts(
+SIMPLIFIED = LanguageFacts(
     has_spaces=False,
     by_character=True,
     writes_han=True,

@@ -105,6 +105,6 @@ class Passages:
 
 
 @memoize
-def passages_of(page: Page) -> Passages:
+def index_passages(page: Page) -> Passages:
     """Return the passages of a page's text blocks; a page is indexed once, however often asked for."""
     return Passages(page.text_blocks)

@@ -13,20 +13,19 @@ from dataclasses import dataclass, replace
 from publication.figures.readers import comparison
 from publication.languages.lookup import facts
 from publication.match.messages import say
-from publication.match.passages import Passage, passages_of
-from publication.messages.problem import Problem
+from publication.match.passages import Passage, index_passages
+from publication.messages.problem import Problem, Report
 from publication.read.blocks import Block
 from publication.read.pages import Page
-from publication.read.targets import Entry, Target
+from publication.read.targets import Target, TargetEntry
 from publication.records import yaml_lines
 from publication.records.fields import is_by_language, texts
-from publication.records.yaml_lines import Report
 
 Trees = Mapping[str, Mapping[str, Page]]
 
 
 @dataclass(frozen=True)
-class Quoted:
+class LocatedTargets:
     """The entries whose quotes stand where they should, each with its block.
 
     ``refused`` are the quotes of the others in the authoritative text, with the page's path.
@@ -37,8 +36,12 @@ class Quoted:
 
 
 def find_quotes(
-    entries: Iterable[Entry], path: str, trees: Trees, report_parts: Sequence[str], report: Report
-) -> Quoted:
+    entries: Iterable[TargetEntry],
+    path: str,
+    trees: Trees,
+    report_parts: Sequence[str],
+    report: Report,
+) -> LocatedTargets:
     """Return the well-formed ``entries`` with their blocks; report each quote that is not found.
 
     ``path`` is the file's, ``trees`` are the pages by language folder, the authoritative first.
@@ -55,7 +58,7 @@ def find_quotes(
             targets.append(replace(entry.target, block=block, striving=striving))
         else:
             refused += finder.places(entry.source)
-    return Quoted(tuple(targets), tuple(refused))
+    return LocatedTargets(tuple(targets), tuple(refused))
 
 
 class _Finder:
@@ -64,7 +67,7 @@ class _Finder:
         self.languages = list(trees)
         self.pages = trees[self.languages[0]]
 
-    def find(self, entry: yaml_lines.Mapping) -> tuple[str, list[Problem]]:
+    def find(self, entry: yaml_lines.YamlMapping) -> tuple[str, list[Problem]]:
         """Return the id of the block that an entry quotes ('' if none), and what is wrong."""
         page = str(entry.get("page", ""))
         if not page or "quote" not in entry or not is_by_language(entry["quote"]):
@@ -86,7 +89,7 @@ class _Finder:
         return first, problems
 
     def quote_problems(
-        self, entry: yaml_lines.Mapping, path: str, folder: str, found: dict[str, str]
+        self, entry: yaml_lines.YamlMapping, path: str, folder: str, found: dict[str, str]
     ) -> Iterator[Problem]:
         page = self.trees[folder].get(path)
         quote = texts(entry, "quote").get(folder, "")
@@ -101,7 +104,7 @@ class _Finder:
             elif block and self.is_compared(page):
                 yield self.problem(entry, "quote", "quote-missing", folder=folder)
             return
-        places = passages_of(page).find(quote)
+        places = index_passages(page).find(quote)
         if len(places) == 1:
             found[folder] = places[0].block.id
         else:
@@ -122,19 +125,19 @@ class _Finder:
         quote = target.quote.get(authority.folder, "")
         return not target.stretch and words.search(quote) is not None
 
-    def places(self, entry: yaml_lines.Mapping) -> list[tuple[str, Passage]]:
+    def places(self, entry: yaml_lines.YamlMapping) -> list[tuple[str, Passage]]:
         """Return where an entry's quote stands in the authoritative text, with the page's path."""
         path, quote = str(entry.get("page", "")), texts(entry, "quote").get(self.languages[0], "")
         page = self.pages.get(path)
-        found = passages_of(page).find(quote) if page else []
+        found = index_passages(page).find(quote) if page else []
         return [(path, passage) for passage in found]
 
     def block(self, page: Page, found: dict[str, str]) -> Block | None:
         """Return the block of ``page`` in which another language has the quote, if it is known."""
         block_id = next(iter(found.values()), "")
-        return passages_of(page).by_id.get(block_id) if block_id else None
+        return index_passages(page).by_id.get(block_id) if block_id else None
 
     def problem(
-        self, entry: yaml_lines.Mapping, field: str, code: str, /, **places: object
+        self, entry: yaml_lines.YamlMapping, field: str, code: str, /, **places: object
     ) -> Problem:
         return Problem(self.path, entry.line_of(field), say(code, **places))

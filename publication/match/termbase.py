@@ -20,7 +20,7 @@ PLURALS = ("s", "es")
 
 
 @dataclass(frozen=True)
-class Entry:
+class Concept:
     """A term, name or phrase: its forms, and the longer strings that are none, by language folder."""
 
     forms: dict[str, tuple[str, ...]]
@@ -30,23 +30,23 @@ class Entry:
         return hash((tuple(self.forms.items()), tuple(self.exceptions.items())))
 
 
-def termbase(
+def build_termbase(
     terms: Iterable[Term], phrases: Iterable[Phrase], names: Iterable[Name] = ()
 ) -> Termbase:
     """Return the one termbase of these forms, so that what it found before is still known."""
-    entries = [Entry(term.forms, term.exceptions) for term in terms]
-    entries += [Entry(name.forms, name.exceptions) for name in names]
-    entries += [Entry(phrase.forms) for phrase in phrases]
-    return _termbase(tuple(entries))
+    entries = [Concept(term.forms, term.exceptions) for term in terms]
+    entries += [Concept(name.forms, name.exceptions) for name in names]
+    entries += [Concept(phrase.forms) for phrase in phrases]
+    return _build_termbase(tuple(entries))
 
 
 class Termbase:
     """Finds entries in a source text that its translation does not render."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    def __init__(self, entries: Iterable[Concept]) -> None:
         self.entries = tuple(entries)
         self._matchers: dict[str, TermMatcher] = {}
-        self._entries: dict[str, dict[str, list[Entry]]] = {}
+        self._entries: dict[str, dict[str, list[Concept]]] = {}
 
     def missing(
         self, source: str, target: str, original: str, text: str
@@ -60,10 +60,10 @@ class Termbase:
             if approved and not any(present.intersection(_variants(f)) for f in approved):
                 yield original[found.start : found.end], list(approved)
 
-    def _by_form(self, folder: str) -> dict[str, list[Entry]]:
+    def _by_form(self, folder: str) -> dict[str, list[Concept]]:
         """Return the entries of each form of a language: a term may be a name or phrase as well."""
         if folder not in self._entries:
-            table: defaultdict[str, list[Entry]] = defaultdict(list)
+            table: defaultdict[str, list[Concept]] = defaultdict(list)
             for entry in self.entries:
                 for form in entry.forms.get(folder, ()):
                     for variant in _variants(form):
@@ -81,7 +81,7 @@ class Termbase:
 
 
 @memoize
-def _termbase(entries: tuple[Entry, ...]) -> Termbase:
+def _build_termbase(entries: tuple[Concept, ...]) -> Termbase:
     return Termbase(entries)
 
 

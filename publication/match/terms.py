@@ -15,7 +15,10 @@ from typing import Any
 from ahocorasick_rs import AhoCorasick
 
 from publication.cache.memoize import memoize
+from publication.languages.characters import UNSEEN_OR_LOOKALIKE, is_unseen, plain_ideograph
 from publication.languages.scripts import is_word
+from publication.read.glossary import Term
+from publication.read.names import Name
 
 
 @dataclass(frozen=True)
@@ -35,9 +38,9 @@ class TermMatcher:
 
         What one term excepts may be another's form, and counts as that.
         """
-        table: dict[str, str | None] = {_lower(text): None for text in exceptions if text}
-        table.update({_lower(form): term for form, term in forms if form})
-        self._forms = list(table.items())
+        table: dict[str, str | None] = {_fold(text)[0]: None for text in exceptions if text}
+        table.update({_fold(form)[0]: term for form, term in forms if form})
+        self._forms = [(form, term) for form, term in table.items() if form]
         self._prepare()
 
     def _prepare(self) -> None:
@@ -79,26 +82,52 @@ class TermMatcher:
         """
         if self._automaton is None:
             return frozenset()
-        hits = self._automaton.find_matches_as_indexes(_lower(text), overlapping=True)
+        hits = self._automaton.find_matches_as_indexes(_fold(text)[0], overlapping=True)
         return frozenset(self._forms[index] for index, _, _ in hits)
 
     def _hits(self, text: str) -> list[tuple[int, int, int]]:
         if self._automaton is None:
             return []
-        text = _lower(text)
+        text, places = _fold(text)
         hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        return [hit for hit in hits if _at_edges(text, hit[1], hit[2])]
+        found = [hit for hit in hits if _at_edges(text, hit[1], hit[2])]
+        if not places:
+            return found
+        return [(index, places[start], places[end - 1] + 1) for index, start, end in found]
+
+
+def build_matcher(concepts: Iterable[Term | Name], folder: str) -> TermMatcher:
+    """Return the one matcher of one language's forms, so that what it found before is known."""
+    concepts = list(concepts)
+    forms = ((form, each.id) for each in concepts for form in each.forms.get(folder, ()))
+    exceptions = (text for each in concepts for text in each.exceptions.get(folder, ()))
+    return _term_matcher(tuple(forms), tuple(exceptions))
 
 
 @memoize
-def term_matcher(forms: tuple[tuple[str, str], ...], exceptions: tuple[str, ...]) -> TermMatcher:
-    """Return the one matcher of these forms, so that what it found before is still known."""
+def _term_matcher(forms: tuple[tuple[str, str], ...], exceptions: tuple[str, ...]) -> TermMatcher:
     return TermMatcher(forms, exceptions)
 
 
 def _lower(text: str) -> str:
     """Return ``text`` with A to Z in small, and all else where it was."""
     return text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
+
+
+def _fold(text: str) -> tuple[str, list[int]]:
+    """Return ``text`` as forms are compared, and where each character of it stood; [] if there yet.
+
+    Case makes no difference, nor does what readers do not see or take for another character.
+    """
+    lower = _lower(text)
+    if not UNSEEN_OR_LOOKALIKE.search(lower):
+        return lower, []
+    kept = [
+        (place, plain)
+        for place, character in enumerate(lower)
+        if (plain := "" if is_unseen(character) else plain_ideograph(character))
+    ]
+    return "".join(plain for _, plain in kept), [place for place, _ in kept]
 
 
 def _at_edges(text: str, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from publication.cache.memoize import memoize
-from publication.languages.facts import Facts
+from publication.languages.facts import LanguageFacts
 from publication.languages.lookup import facts
 from publication.match.terms import TermMatcher
 from publication.read.blocks import Block
@@ -36,7 +36,7 @@ NAMES = Scope(42, run_in=True, sentence=True)  # enough to say what is promised
 
 
 @dataclass(frozen=True)
-class Words:
+class UseContext:
     """A term or name with the text around it.
 
     ``opens`` and ``closes``: whether that text has the beginning and the end of a sentence.
@@ -59,15 +59,15 @@ class Use:
     page: Page
     block: Block
     language: Locale
-    words: Words
+    words: UseContext
     section: str = ""
 
 
-Shown = Iterable[tuple[Page, Iterable[tuple[Block, Locale]]]]
+ShownPages = Iterable[tuple[Page, Iterable[tuple[Block, Locale]]]]
 
 
 def find_uses(
-    shown: Shown, matchers: Mapping[str, TermMatcher], scope: Scope
+    shown: ShownPages, matchers: Mapping[str, TermMatcher], scope: Scope
 ) -> dict[str, list[Use]]:
     """Return where each id of ``matchers`` (by language folder) is used, in order.
 
@@ -76,13 +76,13 @@ def find_uses(
     uses: dict[str, list[Use]] = defaultdict(list)
     table = tuple(matchers.items())
     for page, blocks in shown:
-        for found, use in _in_page(page, tuple(blocks), table, scope):
+        for found, use in _uses_in_page(page, tuple(blocks), table, scope):
             uses[found].append(use)
     return uses
 
 
 @memoize
-def _in_page(
+def _uses_in_page(
     page: Page,
     blocks: tuple[tuple[Block, Locale], ...],
     matchers: tuple[tuple[str, TermMatcher], ...],
@@ -96,14 +96,14 @@ def _in_page(
         if block.kind == "heading":
             section = block.title if block.level > 1 else ""
         elif block.kind != "code":
-            for found, words in _in_block(block, language, by_folder[language.folder], scope):
+            for found, words in _uses_in_block(block, language, by_folder[language.folder], scope):
                 uses.append((found, Use(page, block, language, words, section)))
     return tuple(uses)
 
 
-def _in_block(
+def _uses_in_block(
     block: Block, language: Locale, matcher: TermMatcher, scope: Scope
-) -> Iterator[tuple[str, Words]]:
+) -> Iterator[tuple[str, UseContext]]:
     """Yield each occurrence that counts and that no earlier one's words show, with its words."""
     text, spoken = block.plain, facts(language.tag)
     begins = 0 if scope.run_in else len(block.run_in)
@@ -116,12 +116,12 @@ def _in_block(
             if found.term in shown_to:
                 before = before[max(0, earlier - found.start + len(before)) :].lstrip()
             shown_to[found.term] = end if scope.sentence else len(text)
-            opens = _is_whole(spoken, text[: found.start - len(before)])
-            closes = _is_whole(spoken, text[:end], text[end:])
-            yield found.term, Words(before, form, after, opens, closes)
+            opens = _ends_sentence(spoken, text[: found.start - len(before)])
+            closes = _ends_sentence(spoken, text[:end], text[end:])
+            yield found.term, UseContext(before, form, after, opens, closes)
 
 
-def _is_whole(spoken: Facts, text: str, rest: str = "more") -> bool:
+def _ends_sentence(spoken: LanguageFacts, text: str, rest: str = "more") -> bool:
     """Return whether a sentence ends where ``text`` does, before ``rest``."""
     if not text or not rest.strip():
         return True
@@ -129,7 +129,9 @@ def _is_whole(spoken: Facts, text: str, rest: str = "more") -> bool:
     return any(found.end() >= len(tail) for found in spoken.sentence_end.finditer(f"{tail} "))
 
 
-def context(text: str, start: int, end: int, scope: Scope, spoken: Facts) -> tuple[str, str, str]:
+def context(
+    text: str, start: int, end: int, scope: Scope, spoken: LanguageFacts
+) -> tuple[str, str, str]:
     """Return the text before, at and after ``start:end``, cut where a word or character ends."""
     width = scope.width * spoken.spread
     before, after = text[max(0, start - width) : start], text[end : end + width]

@@ -6,7 +6,7 @@ come from one catalogue, ``publication/messages/catalogue.py``, in Chinese and i
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -55,9 +55,12 @@ class Problem:
         return f"{self.path}:{self.line}: {self.message.text(language)}"
 
     @property
-    def said(self) -> Message:
+    def as_message(self) -> Message:
         """Return the problem, with its place, as a message."""
         return Message(self.format("en"), self.format("zh"))
+
+
+Report = Callable[[Problem], None]  # takes each problem that a reader meets
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

@@ -21,7 +21,7 @@ const run = (name, part) => { const module = {}; part(module); parts[name] = mod
 END = "})();\n"
 
 
-def joined(parts: Mapping[str, str]) -> str:
+def join_parts(parts: Mapping[str, str]) -> str:
     """Return one script that runs the parts, by name; ValueError where one precedes what it requires."""
     earlier: set[str] = set()
     for name, text in parts.items():
@@ -32,7 +32,7 @@ def joined(parts: Mapping[str, str]) -> str:
     return BEGINNING + "".join(runs) + END
 
 
-def small(script: str) -> str:
+def minify(script: str) -> str:
     """Return a script without comments and needless white space; no template in it holds another."""
     text: str = rjsmin.jsmin(script)
     return text

@@ -18,7 +18,7 @@ ANY_LANGUAGE = "x-default"  # for readers of languages that the site does not ha
 
 
 @dataclass(frozen=True)
-class Entry:
+class SitemapUrl:
     """A page's absolute address, the day it was last confirmed ('' if never), and its alternates.
 
     Those are by language tag, with the page itself among them.
@@ -29,7 +29,7 @@ class Entry:
     alternates: tuple[tuple[str, str], ...]
 
 
-def sitemap(publication: Publication, address: Callable[[str, str], str]) -> Iterator[Entry]:
+def sitemap(publication: Publication, address: Callable[[str, str], str]) -> Iterator[SitemapUrl]:
     """Yield the cover, then each page in every language; ``address`` is by folder and path.
 
     The cover, where a reader chooses, stands for any language beside the first pages; elsewhere
@@ -39,12 +39,12 @@ def sitemap(publication: Publication, address: Callable[[str, str], str]) -> Ite
     home, *paths = publication.configuration.page_paths
     cover, days = address("", ""), map(publication.confirmed, (home, *paths))
     beside = _alternates(languages, lambda folder: address(folder, home), cover)
-    yield Entry(cover, max(days), beside)
+    yield SitemapUrl(cover, max(days), beside)
     for path in (home, *paths):
         modified = publication.confirmed(path)
         alternates = beside if path == home else _alternates_of(languages, path, address)
         for language in languages:
-            yield Entry(address(language.folder, path), modified, alternates)
+            yield SitemapUrl(address(language.folder, path), modified, alternates)
 
 
 def _alternates_of(

@@ -22,81 +22,58 @@ from tinycss2 import ast
 from publication.cache.memoize import memoize
 
 WORD = re.compile(r"-?-?\w[\w-]*")
-MARKDOWN = frozenset(  # elements that no template names
-    [
-        "html",
-        "body",
-        "p",
-        "ul",
-        "ol",
-        "li",
-        "a",
-        "strong",
-        "em",
-        "b",
-        "code",
-        "pre",
-        "blockquote",
-        "table",
-        "thead",
-        "tbody",
-        "tr",
-        "th",
-        "td",
-        "hr",
-        "br",
-        "img",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-    ]
-)
+MARKDOWN = frozenset((  # elements that no template names
+    "html", "body", "p", "ul", "ol", "li", "a", "strong", "em", "b", "code", "pre", "blockquote",
+    "table", "thead", "tbody", "tr", "th", "td", "hr", "br", "img", "h1", "h2", "h3", "h4", "h5",
+    "h6",
+))  # fmt: skip
 GROUPS = ("media", "supports", "layer")  # at-rules that hold rules
-NO_SPACE = {",", ":", ">", "+", "~"}  # in a selector none is needed on either side
-ANIMATION = ("animation", "animation-name")
 
-Node = Any  # tinycss2 has no common class of nodes with types
+CssNode = Any  # tinycss2 has no common class of nodes with types
 
 
-def words(sources: Iterable[str]) -> frozenset[str]:
+def find_words(sources: Iterable[str]) -> frozenset[str]:
     """Return every word of some sources: what could be a class, an id or an element there."""
     return frozenset(word for source in sources for word in WORD.findall(source))
 
 
 @memoize
-def style_sheet(theme: str, used: frozenset[str], ours: tuple[str, ...]) -> str:
+def build_style_sheet(theme: str, used: frozenset[str], ours: tuple[str, ...]) -> str:
     """Return the one sheet: of the theme's what is ``used``, and all of ours after it."""
-    return bundled([pruned(theme, used), *ours])
+    return bundle(prune(theme, used), ours)
 
 
 @memoize
-def pruned(css: str, used: frozenset[str]) -> str:
+def prune(css: str, used: frozenset[str]) -> str:
     """Return ``css`` without the rules whose selectors all need what is not ``used``."""
     known = used | MARKDOWN
 
-    def alive(rule: Node) -> list[list[Node]]:
+    def alive(rule: CssNode) -> list[list[CssNode]]:
         return [one for one in _split(rule.prelude) if set(_needs(one)) <= known]
 
-    return "".join(_rules(_parsed(css), alive))
+    return "".join(_rules(_parse(css), alive))
 
 
-def bundled(sheets: Iterable[str]) -> str:
-    """Return the sheets as one, in order, without what nothing in them refers to."""
-    css = "".join("".join(_rules(_parsed(sheet), lambda r: _split(r.prelude))) for sheet in sheets)
+def bundle(base: str, sheets: Iterable[str]) -> str:
+    """Return ``sheets`` after a pruned one, in order, without what nothing in them refers to."""
+    css = base + "".join(
+        rule
+        for sheet in sheets
+        for rule in _rules(_parse(sheet), lambda rule: _split(rule.prelude))
+    )
     while (smaller := _without_unreferenced(css)) != css:
         css = smaller
     return css
 
 
-def _parsed(css: str) -> list[Node]:
-    parsed: list[Node] = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
+def _parse(css: str) -> list[CssNode]:
+    parsed: list[CssNode] = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
     return parsed
 
 
-def _rules(nodes: Iterable[Node], alive: Callable[[Node], list[list[Node]]]) -> Iterator[str]:
+def _rules(
+    nodes: Iterable[CssNode], alive: Callable[[CssNode], list[list[CssNode]]]
+) -> Iterator[str]:
     """Yield each rule as text, with the selectors that ``alive`` leaves it."""
     for node in nodes:
         if isinstance(node, ast.AtRule):
@@ -108,7 +85,7 @@ def _rules(nodes: Iterable[Node], alive: Callable[[Node], list[list[Node]]]) -> 
                 yield f"{selectors}{{{body}}}"
 
 
-def _at_rule(node: ast.AtRule, alive: Callable[[Node], list[list[Node]]]) -> Iterator[str]:
+def _at_rule(node: ast.AtRule, alive: Callable[[CssNode], list[list[CssNode]]]) -> Iterator[str]:
     head = f"@{node.at_keyword} {_text(node.prelude)}".strip()
     if node.content is None:
         yield f"{head};"
@@ -123,9 +100,9 @@ def _at_rule(node: ast.AtRule, alive: Callable[[Node], list[list[Node]]]) -> Ite
         yield f"{head}{{{_declarations(node.content)}}}"
 
 
-def _split(prelude: Iterable[Node]) -> list[list[Node]]:
+def _split(prelude: Iterable[CssNode]) -> list[list[CssNode]]:
     """Return the selectors of a list, each its tokens."""
-    selectors: list[list[Node]] = [[]]
+    selectors: list[list[CssNode]] = [[]]
     for token in prelude:
         if token == ",":
             selectors.append([])
@@ -134,7 +111,7 @@ def _split(prelude: Iterable[Node]) -> list[list[Node]]:
     return selectors
 
 
-def _needs(selector: list[Node]) -> Iterator[str]:
+def _needs(selector: list[CssNode]) -> Iterator[str]:
     """Yield the classes, ids, elements and attribute values that a selector needs to match."""
     for before, token in pairwise([None, *selector]):
         if token.type == "hash" or token.type == "ident" and before != ":":
@@ -143,12 +120,12 @@ def _needs(selector: list[Node]) -> Iterator[str]:
             yield from (part.value for part in token.content if part.type in ("ident", "string"))
 
 
-def _selector(tokens: list[Node]) -> str:
+def _selector(tokens: list[CssNode]) -> str:
     text = _text(tokens)
     return re.sub(r"\s*([>+~])\s*", r"\1", text) if "(" not in text and "[" not in text else text
 
 
-def _declarations(content: list[Node]) -> str:
+def _declarations(content: list[CssNode]) -> str:
     parsed = tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True)
     return ";".join(
         f"{each.name}:{_text(each.value)}{'!important' if each.important else ''}"
@@ -157,7 +134,7 @@ def _declarations(content: list[Node]) -> str:
     )
 
 
-def _text(tokens: Iterable[Node]) -> str:
+def _text(tokens: Iterable[CssNode]) -> str:
     """Return tokens as text with the least white space between them."""
     kept = [token for token in tokens if token.type != "comment"]
     parts = []

@@ -17,10 +17,9 @@ from typing import Any
 from publication.cache.memoize import without_hash
 from publication.languages.marks import ENDS, STOPS
 from publication.languages.scripts import is_wide
-from publication.messages.problem import Problem
+from publication.messages.problem import Problem, Report
 from publication.read.markers import Marker, parse_marker
 from publication.read.messages import say
-from publication.records.yaml_lines import Report
 
 HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$")
 EXPLICIT_ID = re.compile(r"[ \t]*\{:?[ \t]*#(\w[\w.-]*)[ \t]*\}[ \t]*$")
@@ -33,6 +32,8 @@ UNDERLINE = re.compile(r"^(=+|-+)[ \t]*$")
 RAW_HTML = re.compile(r"(?<!\\)(?:\\\\)*<[A-Za-z/!?]")
 CODE_SPAN = re.compile(r"(?<!\\)(?:\\\\)*(`+).+?(?<!`)\1(?!`)", re.DOTALL)  # python-markdown's
 DEFINITION = re.compile(r"^ {0,3}\[[^\]]*\]:")
+TABLE_RULE = re.compile(r"^\|?(?: *:?-+:? *\|)+ *(?::?-+:?)? *$")
+CELLS = re.compile(r" *(?<!\\)\| *")
 RUN_IN = re.compile(r"^\*\*(.+?)\*\*")
 
 _MARK = re.compile(r"[\\`\[*]")  # without one there is nothing to take away
@@ -103,11 +104,19 @@ def plain(text: str) -> str:
     """Return Markdown ``text`` as a reader sees it: no emphasis, link targets, code marks."""
     if not _MARK.search(text):
         return text
-    text = _EMPHASIS.sub(r"\1", _LINK.sub(r"\1", _CODE_OR_ESCAPE.sub(_kept, text)))
+    text = _EMPHASIS.sub(r"\1", _LINK.sub(r"\1", _CODE_OR_ESCAPE.sub(_shield_escaped, text)))
     return _KEPT.sub(lambda found: chr(ord(found.group()) - _KEEP), text)
 
 
-def _kept(found: re.Match[str]) -> str:
+def table_cells(row: str) -> list[str]:
+    """Return the text of a table row's cells as a reader sees it; none of the rule below the head."""
+    if TABLE_RULE.match(row):
+        return []
+    cells = CELLS.split(row.strip().strip("|").strip())
+    return [plain(cell.replace("\\|", "|")) for cell in cells]
+
+
+def _shield_escaped(found: re.Match[str]) -> str:
     """Return an escaped character out of reach of the marks, and code without its own."""
     return chr(_KEEP + ord(found[1])) if found[1] else found[2]
 
@@ -126,7 +135,7 @@ class _Parser:
         for number, chunk in _chunks(lines, self.first_line):
             for block in self.chunk(chunk, number):
                 if previous and _continues(previous, block, chunk[0]):
-                    previous = replace(previous, text=_joined([previous.text, block.text]))
+                    previous = replace(previous, text=_join_lines([previous.text, block.text]))
                     continue
                 if previous:
                     yield previous
@@ -202,7 +211,7 @@ class _Parser:
         self.refuse_html(parts, line)
         if kind != "paragraph":  # a paragraph's lines are read one by one
             self.refuse_definitions(parts, line)
-        text = _joined(parts)
+        text = _join_lines(parts)
         marker = self.marker(text, line, kind)
         if marker and not marker.stands_for_text:
             kind = "marker"
@@ -210,7 +219,7 @@ class _Parser:
 
     def marker(self, text: str, line: int, kind: str) -> Marker | None:
         """Return the marker that a block's text is; one for apparatus is a block of its own."""
-        if "{{" not in CODE_SPAN.sub("", text):
+        if "{" not in text or "{{" not in CODE_SPAN.sub("", text):
             return None
         marker = parse_marker(text, self.path, line, self.report)
         if marker and not marker.stands_for_text and kind != "paragraph":
@@ -265,7 +274,7 @@ def _chunks(lines: list[str], first_line: int) -> Iterator[tuple[int, list[str]]
 
 
 def _has_html(text: str) -> bool:
-    return bool(RAW_HTML.search(CODE_SPAN.sub("", text)))
+    return "<" in text and bool(RAW_HTML.search(CODE_SPAN.sub("", text)))
 
 
 def _continues(previous: Block, block: Block, first: str) -> bool:
@@ -273,7 +282,7 @@ def _continues(previous: Block, block: Block, first: str) -> bool:
     return previous.kind == "item" and block.kind == "paragraph" and first.startswith("    ")
 
 
-def _joined(parts: list[str]) -> str:
+def _join_lines(parts: list[str]) -> str:
     """Return hard-wrapped lines as one: no space where Han characters or full-width marks meet."""
     text = ""
     for part in (part for part in parts if part):

@@ -40,7 +40,7 @@ def restrict(md: Markdown) -> None:
     md.treeprocessors.register(_Alignment(md), "publication-alignment", AFTER_INLINE)
 
 
-def written(block: Block) -> str:
+def block_markdown(block: Block) -> str:
     """Return the Markdown of a block as it is written on a page."""
     text = block.text
     if block.kind == "heading":

@@ -15,7 +15,7 @@ from html.parser import HTMLParser
 from markdown import Markdown
 
 from publication.read.blocks import Block
-from publication.read.dialect import EXTENSIONS, restrict, written
+from publication.read.dialect import EXTENSIONS, block_markdown, restrict
 from publication.records.addresses import address
 
 SUSPECT = re.compile(r"\]\(|[{<]")  # without one of these a block has text and emphasis alone
@@ -23,7 +23,7 @@ REMEMBERED = 20_000  # blocks that a serving process need not render again
 
 
 @dataclass(frozen=True)
-class Element:
+class StartTag:
     """A start tag: its name, and its attributes with their values as a browser has them."""
 
     tag: str
@@ -37,15 +37,15 @@ class Element:
         return None if value is None else address(value)
 
 
-def elements(block: Block) -> tuple[Element, ...]:
+def elements(block: Block) -> tuple[StartTag, ...]:
     """Return the elements of a block that could have more than text and emphasis, else none."""
-    text = written(block)
+    text = block_markdown(block)
     return _elements(text) if SUSPECT.search(text) else ()
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _elements(text: str) -> tuple[Element, ...]:
-    reader = _Reader()
+def _elements(text: str) -> tuple[StartTag, ...]:
+    reader = _TagReader()
     reader.feed(_renderer().reset().convert(text))
     reader.close()
     return tuple(reader.found)
@@ -58,10 +58,10 @@ def _renderer() -> Markdown:
     return md
 
 
-class _Reader(HTMLParser):
+class _TagReader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
-        self.found: list[Element] = []
+        self.found: list[StartTag] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found.append(Element(tag, tuple((name, value or "") for name, value in attrs)))
+        self.found.append(StartTag(tag, tuple((name, value or "") for name, value in attrs)))

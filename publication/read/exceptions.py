@@ -6,15 +6,17 @@ An entry names the ``check``, the ``page``, the ``block`` (a target's may be lef
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from publication.messages.problem import Problem
+from publication.messages.problem import Problem, Report
 from publication.read.messages import say
 from publication.records.fields import Fields, one_of, texts
-from publication.records.yaml_lines import Report, mappings
+from publication.records.yaml_lines import YamlMapping, well_formed
 
-CHECKS = ("figures", "terms", "punctuation", "targets")
+TEXTS = ("check", "page", "text", "block", "figure")
+CHECKS = ("figures", "terms", "punctuation", "characters", "targets")
 FIELDS = Fields(
     required=("check", "page", "text", "reason"),
     optional=("block", "figure"),
@@ -37,18 +39,18 @@ class CheckException:
 
 def read_exceptions(entries: Any, path: str, report: Report) -> list[CheckException]:
     """Return the well-formed exceptions in order; report what is wrong with the others."""
-    exceptions = []
-    for entry in mappings(entries, path, report):
-        problems = [*FIELDS.problems(entry, path), *one_of(entry, "check", CHECKS, path)]
-        if not entry.get("block") and entry.get("check") != "targets":
-            problems.append(Problem(path, entry.line, say("missing-field", field="block")))
-        for problem in problems:
-            report(problem)
-        if not problems:
-            plain = {
-                key: str(entry.get(key, "")) for key in ("check", "page", "text", "block", "figure")
-            }
-            exceptions.append(
-                CheckException(**plain, line=entry.line, reason=texts(entry, "reason"))
-            )
-    return exceptions
+    return [
+        CheckException(
+            **{key: str(entry.get(key, "")) for key in TEXTS},
+            line=entry.line,
+            reason=texts(entry, "reason"),
+        )
+        for entry in well_formed(entries, path, report, lambda entry: _problems(entry, path))
+    ]
+
+
+def _problems(entry: YamlMapping, path: str) -> Iterator[Problem]:
+    yield from FIELDS.problems(entry, path)
+    yield from one_of(entry, "check", CHECKS, path)
+    if not entry.get("block") and entry.get("check") != "targets":
+        yield Problem(path, entry.line, say("missing-field", field="block"))

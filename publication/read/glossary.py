@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from publication.languages.marks import COLONS, ENTRY_NUMBER
-from publication.messages.problem import Problem
+from publication.messages.problem import Problem, Report
 from publication.read.blocks import Block
 from publication.read.messages import say
 from publication.read.pages import Page
-from publication.records.yaml_lines import Mapping, Report, Sequence, as_mapping
+from publication.records.yaml_lines import YamlMapping, YamlSequence, read_mapping
 
 PAGE = "glossary"
 CIRCLED_ONE = 0x2460
@@ -44,7 +44,7 @@ def read_glossary(
     pages: dict[str, Page], entries: Any, path: str, report: Report
 ) -> dict[str, Term]:
     """Return the terms by id, in the order of the appendix, from ``pages`` by language folder."""
-    entries = as_mapping(entries, path, report)
+    entries = read_mapping(entries, path, report)
     sections = {folder: dict(_sections(page)) for folder, page in pages.items()}
     authority = next(iter(sections.values()), {})
     for entry in entries:
@@ -52,14 +52,14 @@ def read_glossary(
             report(Problem(path, entries.line_of(entry), say("term-without-entry", term=entry)))
     terms = {}
     for order, term_id in enumerate(authority, 1):
-        entry = _checked(entries.get(term_id), entries.line_of(term_id), path, report)
+        entry = _checked_entry(entries.get(term_id), entries.line_of(term_id), path, report)
         terms[term_id] = _term(term_id, order, sections, entry)
     for problem in _shared_forms(terms, entries, path):
         report(problem)
     return terms
 
 
-def _shared_forms(terms: dict[str, Term], entries: Mapping, path: str) -> Iterator[Problem]:
+def _shared_forms(terms: dict[str, Term], entries: YamlMapping, path: str) -> Iterator[Problem]:
     """Yield a problem for each surface form that an earlier term has already."""
     first: dict[tuple[str, str], str] = {}
     for term in terms.values():
@@ -82,7 +82,9 @@ def _sections(page: Page) -> Iterator[tuple[str, tuple[Block, list[Block]]]]:
             current.append(block)
 
 
-def _term(term_id: str, order: int, sections: dict[str, dict[str, Any]], entry: Mapping) -> Term:
+def _term(
+    term_id: str, order: int, sections: dict[str, dict[str, Any]], entry: YamlMapping
+) -> Term:
     """Return a term; one not translated yet is shown under its authoritative name, and has no form."""
     names: dict[str, str] = {}
     definitions, forms, exceptions = {}, {}, {}
@@ -107,24 +109,24 @@ def _number(found: re.Match[str], order: int) -> int:
     return int(digits) if digits else ord(circle) - CIRCLED_ONE + 1 if circle else order
 
 
-def _strings(entry: Mapping, key: str, folder: str) -> tuple[str, ...]:
+def _strings(entry: YamlMapping, key: str, folder: str) -> tuple[str, ...]:
     return tuple(str(value) for value in entry.get(key, {}).get(folder, ()))
 
 
-def _checked(entry: Any, line: int, path: str, report: Report) -> Mapping:
+def _checked_entry(entry: Any, line: int, path: str, report: Report) -> YamlMapping:
     """Return ``entry`` if it is a mapping of lists by language, else report and return less."""
     if entry is None:
-        return Mapping()
-    if not isinstance(entry, Mapping):
+        return YamlMapping()
+    if not isinstance(entry, YamlMapping):
         report(Problem(path, line, say("yaml-not-mapping")))
-        return Mapping()
-    good = Mapping()
+        return YamlMapping()
+    good = YamlMapping()
     for key, by_language in entry.items():
         if key not in KEYS:
             known = ", ".join(KEYS)
             report(Problem(path, entry.line_of(key), say("unknown-key", key=key, known=known)))
-        elif not isinstance(by_language, Mapping) or not all(
-            isinstance(values, Sequence) for values in by_language.values()
+        elif not isinstance(by_language, YamlMapping) or not all(
+            isinstance(values, YamlSequence) for values in by_language.values()
         ):
             report(Problem(path, entry.line_of(key), say("forms-by-language", key=key)))
         else:

@@ -40,6 +40,10 @@ say = register(
             "link definitions are not read: write [text](address) in place",
             "不支持引用式链接：请在原处写 [文字](地址)",
         ),
+        "moved-path": (
+            "“{path}” is no path of a page: write it as in the navigation, without language and .md",
+            "“{path}”不是页面路径：请照导航书写，不带语言和 .md",
+        ),
         "reserved-id": (
             "ids such as “{id}” are given by the build: choose a word",
             "“{id}”这类标识由程序分配：请改用单词",
@@ -108,6 +112,10 @@ say = register(
         "commitment-with-value": (
             "a commitment has no {key}: remove it, or make this a target or a result",
             "承诺（commitment）没有 {key}：请删去，或改为 target 或 result",
+        ),
+        "source-missing": (
+            "the text as received is gone: restore it from Git, for the report is held to it",
+            "收到的原文不见了：请从 Git 恢复，报告正文以它为准",
         ),
     }
 )

@@ -8,35 +8,24 @@ strings that are not the name. The index of names and the termbase both read it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from collections.abc import Sequence as Several
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from publication.messages.problem import Problem
+from publication.messages.problem import Problem, Report
+from publication.read.given_ids import GIVEN
 from publication.read.messages import say
 from publication.read.phrases import form_problems, texts
 from publication.records.fields import ID
-from publication.records.yaml_lines import Mapping, Report, Sequence, mappings
+from publication.records.yaml_lines import YamlMapping, YamlSequence, well_formed
 
 FILE = "names.yml"
-RESERVED = re.compile(r"p\d+|kind-.*|names")  # what else on the page of names has an id
+RESERVED = re.compile(rf"{GIVEN.pattern}|kind-.*|names")  # what else on the page of names has an id
 PAGE = "names"  # where every name stands under its id
 KINDS = (  # in the order in which the index has them; their titles are labels, kind_of_name_…
-    "locality",
-    "area",
-    "road",
-    "transport",
-    "nature",
-    "platform",
-    "company",
-    "institution",
-    "culture",
-    "facility",
-    "programme",
-    "body",
-    "elsewhere",
-)
+    "locality", "area", "road", "transport", "nature", "platform", "company", "institution",
+    "culture", "facility", "programme", "body", "elsewhere",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -55,30 +44,26 @@ class Name:
         return {folder: forms[0] for folder, forms in self.forms.items()}
 
 
-def read_names(entries: Any, path: str, report: Report, folders: Several[str]) -> dict[str, Name]:
+def read_names(entries: Any, path: str, report: Report, folders: Sequence[str]) -> dict[str, Name]:
     """Return the well-formed names by id, in order; report what is wrong with the others.
 
     ``folders`` are the languages', the authoritative first. A form stands for one name only.
     """
     names: dict[str, Name] = {}
     first: dict[tuple[str, str], int] = {}
-    for entry in mappings(entries, path, report):
-        problems = list(_problems(entry, path, first, folders))
-        for problem in problems:
-            report(problem)
-        if not problems:
-            names[str(entry["id"])] = _name(entry, folders)
+    for entry in well_formed(entries, path, report, lambda e: _problems(e, path, first, folders)):
+        names[str(entry["id"])] = _name(entry, folders)
     return names
 
 
-def _name(entry: Mapping, folders: Several[str]) -> Name:
+def _name(entry: YamlMapping, folders: Sequence[str]) -> Name:
     forms = {folder: texts(entry[folder]) for folder in folders if folder in entry}
     exceptions = {folder: texts(value) for folder, value in entry.get("except", {}).items()}
     return Name(str(entry["id"]), str(entry["kind"]), forms, exceptions, entry.line)
 
 
 def _problems(
-    entry: Mapping, path: str, first: dict[tuple[str, str], int], folders: Several[str]
+    entry: YamlMapping, path: str, first: dict[tuple[str, str], int], folders: Sequence[str]
 ) -> Iterator[Problem]:
     yield from form_problems(entry, path, folders, ("id", "kind", "except"))
     yield from _id_problems(entry, path, first)
@@ -88,7 +73,7 @@ def _problems(
     elif kind not in KINDS:
         message = say("bad-value", value=kind, key="kind", known=", ".join(KINDS))
         yield Problem(path, entry.line_of("kind"), message)
-    if not _by_language(entry.get("except", Mapping())):
+    if not _by_language(entry.get("except", YamlMapping())):
         yield Problem(path, entry.line_of("except"), say("forms-by-language", key="except"))
     for folder in folders:
         for form in dict.fromkeys(form.lower() for form in texts(entry.get(folder)) if form):
@@ -98,7 +83,9 @@ def _problems(
                 yield Problem(path, entry.line_of(folder), message)
 
 
-def _id_problems(entry: Mapping, path: str, first: dict[tuple[str, str], int]) -> Iterator[Problem]:
+def _id_problems(
+    entry: YamlMapping, path: str, first: dict[tuple[str, str], int]
+) -> Iterator[Problem]:
     name = entry.get("id")
     if name is None:
         yield Problem(path, entry.line, say("missing-field", field="id"))
@@ -111,6 +98,6 @@ def _id_problems(entry: Mapping, path: str, first: dict[tuple[str, str], int]) -
 
 
 def _by_language(value: Any) -> bool:
-    return isinstance(value, Mapping) and all(
-        isinstance(each, Sequence) and all(texts(each)) for each in value.values()
+    return isinstance(value, YamlMapping) and all(
+        isinstance(each, YamlSequence) and all(texts(each)) for each in value.values()
     )

@@ -12,11 +12,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from publication.cache.memoize import collected, memoize, memoized_map, reported, without_hash
-from publication.messages.problem import Problem
+from publication.cache.memoize import collected, memoize, reported, without_hash
+from publication.messages.problem import Problem, Report
 from publication.read.blocks import Block, parse_blocks
 from publication.read.messages import say
-from publication.records.yaml_lines import Mapping, Report, as_mapping, parse
+from publication.records.conflicts import conflicts
+from publication.records.yaml_lines import YamlMapping, parse, read_mapping
 from publication.settings.configuration import Configuration, Language, Locale
 
 REQUIRED = ("title", "description")
@@ -75,36 +76,27 @@ def with_ids(page: Page, ids: tuple[str, ...]) -> Page:
 
 def read_tree(configuration: Configuration, language: Language, report: Report) -> dict[str, Page]:
     """Return the pages of ``language`` by path, without those that cannot be read."""
-    folder = configuration.content / language.folder
-    calls = [
-        _call(file, folder, configuration.root, language) for file in sorted(folder.rglob("*.md"))
-    ]
-    pages = [reported(found, report) for found in memoized_map(_read, calls)]
-    return {page.path: page for page in pages if page}
-
-
-def read_page(
-    file: Path, folder: Path, root: Path, language: Locale, report: Report
-) -> Page | None:
-    """Return the page in ``file``, or None if it is not UTF-8."""
-    return reported(_read(*_call(file, folder, root, language)), report)
-
-
-def _call(file: Path, folder: Path, root: Path, language: Locale) -> tuple[bytes, str, str, Locale]:
-    path = file.relative_to(folder).with_suffix("").as_posix()
-    return file.read_bytes(), path, file.relative_to(root).as_posix(), language
+    root, folder = configuration.root, configuration.content / language.folder
+    tree = {}
+    for file in sorted(folder.rglob("*.md")):
+        path = file.relative_to(folder).with_suffix("").as_posix()
+        shown = file.relative_to(root).as_posix()
+        page = reported(_read(file.read_bytes(), path, shown, language), report)
+        if page:
+            tree[path] = page
+    return tree
 
 
 @memoize
 def _read(
     data: bytes, path: str, shown: str, language: Locale
 ) -> tuple[Page | None, tuple[Problem, ...]]:
-    return collected(lambda report: page_of(data, path, shown, language, report))
+    return collected(lambda report: read_page(data, path, shown, language, report))
 
 
-def page_of(data: bytes, path: str, shown: str, language: Locale, report: Report) -> Page | None:
+def read_page(data: bytes, path: str, shown: str, language: Locale, report: Report) -> Page | None:
     """Return the page that a file's bytes are, or None if they are not UTF-8."""
-    text = decoded(data, shown, report)
+    text = decode(data, shown, report)
     return None if text is None else parse_page(text, path, shown, language, report)
 
 
@@ -123,39 +115,46 @@ def parse_page(text: str, path: str, shown: str, language: Locale, report: Repor
 
 
 def read_text(file: Path, shown: str, report: Report) -> str | None:
-    """Return a UTF-8 file's text with LF line ends, or None, reported with its line."""
-    return decoded(file.read_bytes(), shown, report)
+    """Return a UTF-8 file's text with LF line ends, or None, reported with its line.
+
+    A file with the markers of a conflict is two texts, and none is returned.
+    """
+    return decode(file.read_bytes(), shown, report)
 
 
-def decoded(data: bytes, shown: str, report: Report) -> str | None:
+def decode(data: bytes, shown: str, report: Report) -> str | None:
     """Return the text of a UTF-8 file's bytes as ``read_text`` does."""
     data = data.removeprefix(b"\xef\xbb\xbf")
     try:
-        return data.decode("utf-8").replace("\r\n", "\n")
+        text = data.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         report(Problem(shown, line, say("not-utf-8", byte=f"0x{data[error.start]:02x}")))
         return None
+    found = list(conflicts(text, shown))
+    for problem in found:
+        report(problem)
+    return None if found else text
 
 
-def _front_matter(text: str, file: str, report: Report) -> tuple[Mapping, str, int]:
+def _front_matter(text: str, file: str, report: Report) -> tuple[YamlMapping, str, int]:
     """Return a page's front matter, its body, and the body's first line."""
     if not text.startswith("---\n"):
         report(Problem(file, 1, say("front-matter-missing")))
-        return Mapping(), text, 1
+        return YamlMapping(), text, 1
     head, fence, body = text[4:].partition("\n---\n")
     if not fence:
         report(Problem(file, 1, say("front-matter-open")))
-        return Mapping(), "", 1
+        return YamlMapping(), "", 1
     meta = parse(head, file, report, first_line=2)
     if meta is not None:  # else reported as no YAML
-        meta = as_mapping(meta, file, report)
+        meta = read_mapping(meta, file, report)
         for problem in _meta_problems(meta, file):
             report(problem)
-    return meta or Mapping(), body, head.count("\n") + 4
+    return meta or YamlMapping(), body, head.count("\n") + 4
 
 
-def _meta_problems(meta: Mapping, file: str) -> Iterator[Problem]:
+def _meta_problems(meta: YamlMapping, file: str) -> Iterator[Problem]:
     for key in REQUIRED:
         if not meta.get(key):
             yield Problem(file, 1, say("missing-field", field=key))

@@ -2,19 +2,18 @@
 
 A list of entries: the phrase in the authoritative language as a text, and its approved forms in
 at least one other language as a list. Names of places, projects and organisations stand in
-``names.yml`` (publication.names), whose entries have their forms in the same shape.
+``names.yml``, whose entries have their forms in the same shape.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from collections.abc import Sequence as Several
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from publication.messages.problem import Problem
+from publication.messages.problem import Problem, Report
 from publication.read.messages import say
-from publication.records.yaml_lines import Mapping, Report, Sequence, Text, mappings
+from publication.records.yaml_lines import YamlMapping, YamlSequence, YamlText, well_formed
 
 
 @dataclass(frozen=True)
@@ -25,25 +24,21 @@ class Phrase:
     line: int = 0
 
 
-def read_phrases(entries: Any, path: str, report: Report, folders: Several[str]) -> list[Phrase]:
+def read_phrases(entries: Any, path: str, report: Report, folders: Sequence[str]) -> list[Phrase]:
     """Return the well-formed phrases in order; report what is wrong with the others.
 
     ``folders`` are the languages', the authoritative first.
     """
     phrases = []
     first: dict[str, int] = {}
-    for entry in mappings(entries, path, report):
-        problems = list(_problems(entry, path, first, folders))
-        for problem in problems:
-            report(problem)
-        if not problems:
-            forms = {folder: texts(entry[folder]) for folder in folders if folder in entry}
-            phrases.append(Phrase(forms, entry.line))
+    for entry in well_formed(entries, path, report, lambda e: _problems(e, path, first, folders)):
+        forms = {folder: texts(entry[folder]) for folder in folders if folder in entry}
+        phrases.append(Phrase(forms, entry.line))
     return phrases
 
 
 def _problems(
-    entry: Mapping, path: str, first: dict[str, int], folders: Several[str]
+    entry: YamlMapping, path: str, first: dict[str, int], folders: Sequence[str]
 ) -> Iterator[Problem]:
     yield from form_problems(entry, path, folders)
     phrase = texts(entry.get(folders[0]))[0]
@@ -54,7 +49,7 @@ def _problems(
 
 
 def form_problems(
-    entry: Mapping, path: str, folders: Several[str], others: Several[str] = ()
+    entry: YamlMapping, path: str, folders: Sequence[str], others: Sequence[str] = ()
 ) -> Iterator[Problem]:
     """Yield what is wrong with an entry's keys and with its forms by language.
 
@@ -76,8 +71,8 @@ def form_problems(
 
 def texts(value: Any) -> tuple[str, ...]:
     """Return a field's texts; one empty text where it has none or is of the wrong shape."""
-    if isinstance(value, Text):
+    if isinstance(value, YamlText):
         return (str(value),)
-    if isinstance(value, Sequence) and all(isinstance(item, Text) for item in value):
+    if isinstance(value, YamlSequence) and all(isinstance(item, YamlText) for item in value):
         return tuple(str(item) for item in value) or ("",)
     return ("",)

@@ -9,14 +9,16 @@ it equals the report parts of the built site (DESIGN: Contract).
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from publication.messages.problem import Problem
+from publication.messages.problem import Problem, Report
 from publication.read.messages import say
-from publication.records.yaml_lines import Mapping, Report, Sequence, mappings
+from publication.records.yaml_lines import YamlMapping, YamlSequence, well_formed
 
+SOURCE = "content/source.txt"
 KEYS = ("id", "lines", "from", "to", "reason")
 _SPACE = re.compile(r"\s+")
 
@@ -39,19 +41,15 @@ class Repair:
 def read_repairs(entries: Any, path: str, report: Report) -> tuple[Repair, ...]:
     """Return the well-formed repairs of ``repairs.yml``; report what is wrong with the others."""
     repairs = []
-    for entry in mappings(entries, path, report):
-        problems = list(_problems(entry, path))
-        for problem in problems:
-            report(problem)
-        if not problems:
-            lines = tuple(int(number) for number in entry["lines"])
-            reason = {str(k): str(v) for k, v in entry["reason"].items()}
-            texts = entry["id"], lines, entry["from"], entry["to"], reason
-            repairs.append(Repair(*texts, entry.line))
+    for entry in well_formed(entries, path, report, lambda entry: _problems(entry, path)):
+        lines = tuple(int(number) for number in entry["lines"])
+        reason = {str(k): str(v) for k, v in entry["reason"].items()}
+        texts = entry["id"], lines, entry["from"], entry["to"], reason
+        repairs.append(Repair(*texts, entry.line))
     return tuple(repairs)
 
 
-def _problems(entry: Mapping, path: str) -> Iterator[Problem]:
+def _problems(entry: YamlMapping, path: str) -> Iterator[Problem]:
     for key in KEYS:
         if key not in entry:
             yield Problem(path, entry.line, say("missing-field", field=key))
@@ -59,17 +57,34 @@ def _problems(entry: Mapping, path: str) -> Iterator[Problem]:
         if key not in KEYS:
             known = ", ".join(KEYS)
             yield Problem(path, entry.line_of(key), say("unknown-key", key=key, known=known))
-    lines = entry.get("lines", Sequence())
-    if not isinstance(lines, Sequence) or not all(str(n).isdecimal() for n in lines):
+    lines = entry.get("lines", YamlSequence())
+    if not isinstance(lines, YamlSequence) or not all(str(n).isdecimal() for n in lines):
         yield Problem(path, entry.line_of("lines"), say("repair-lines"))
     for key in ("id", "from", "to"):
         if not isinstance(entry.get(key, ""), str):
             yield Problem(path, entry.line_of(key), say("not-text", key=key))
-    if not isinstance(entry.get("reason", Mapping()), Mapping):
+    if not isinstance(entry.get("reason", YamlMapping()), YamlMapping):
         yield Problem(path, entry.line_of("reason"), say("by-language", key="reason"))
 
 
-def repair(source: str, repairs: tuple[Repair, ...], path: str, report: Report) -> str:
+@dataclass(frozen=True)
+class RepairedSource:
+    """The text that must come out; ``steps`` say where it and the text as ``received`` part.
+
+    A step is a place in the repaired text and the one that it has in the other.
+    """
+
+    text: str
+    received: str
+    steps: tuple[tuple[int, int], ...] = ((0, 0),)
+
+    def line(self, place: int) -> int:
+        """Return the line of ``source.txt`` (from 1) that has what stands at ``place``."""
+        here, there = self.steps[bisect_right(self.steps, (place, len(self.received))) - 1]
+        return self.received.count("\n", 0, there + place - here) + 1
+
+
+def repair(source: str, repairs: tuple[Repair, ...], path: str, report: Report) -> RepairedSource:
     """Return ``source`` with all repairs made; report one whose ``from`` is not on its line."""
     edits = []
     starts = _line_starts(source)
@@ -82,9 +97,12 @@ def repair(source: str, repairs: tuple[Repair, ...], path: str, report: Report) 
                 report(Problem(path, entry.line, message))
             else:
                 edits.append((at, at + len(entry.before), entry.after))
-    for start, end, after in sorted(edits, reverse=True):
-        source = source[:start] + after + source[end:]
-    return source
+    text, position, steps = "", 0, [(0, 0)]
+    for start, end, after in sorted(edits):
+        text += source[position:start] + after
+        position = end
+        steps.append((len(text), end))
+    return RepairedSource(text + source[position:], source, tuple(steps))
 
 
 def _line_starts(text: str) -> list[int]:

@@ -8,17 +8,16 @@ by ``match/target_quotes.py``; whether they say what the entry says is checked b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from collections.abc import Mapping as Map
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from publication.languages.lookup import FALLBACK
-from publication.messages.problem import Problem
+from publication.messages.problem import Problem, Report
 from publication.read.messages import say
-from publication.read.units import Unit
+from publication.read.units import UnitOfMeasure
 from publication.records.fields import ID, Fields, number, one_of, texts
-from publication.records.yaml_lines import Mapping, Report, as_mapping, mappings
+from publication.records.yaml_lines import YamlMapping, read_mapping, read_mappings
 from publication.settings.configuration import Locale
 
 KINDS = ("target", "result", "commitment")
@@ -51,7 +50,7 @@ class Target:
     quote: dict[str, str] = field(default_factory=dict, hash=False)
     comparator: str = ""
     value: str = ""
-    unit: Unit | None = None
+    unit: UnitOfMeasure | None = None
     stretch: str = ""
     indicator: str = ""
     note: dict[str, str] = field(default_factory=dict, hash=False)
@@ -77,9 +76,9 @@ def read_areas(
     A language of ``folders`` that has none has the English, as for labels, else the first.
     """
     areas = {}
-    entries = as_mapping(entries, path, report)
+    entries = read_mapping(entries, path, report)
     for key, names in entries.items():
-        if isinstance(names, Mapping):
+        if isinstance(names, YamlMapping):
             own = {str(folder): str(name) for folder, name in names.items()}
             other = own.get(FALLBACK) or next(iter(own.values()), "")
             areas[str(key)] = {**dict.fromkeys(folders, other), **own}
@@ -89,37 +88,39 @@ def read_areas(
 
 
 @dataclass(frozen=True)
-class Entry:
+class TargetEntry:
     """An entry as the file has it, with its line; ``target`` is None if its form is wrong."""
 
-    source: Mapping
+    source: YamlMapping
     target: Target | None
 
 
 def read_targets(
     entries: Any,
     path: str,
-    areas: Map[str, object],
-    units: Map[str, Unit],
+    areas: Mapping[str, object],
+    units: Mapping[str, UnitOfMeasure],
     report: Report,
-) -> list[Entry]:
+) -> list[TargetEntry]:
     """Return every entry in order; report all that is wrong with the form of each."""
-    reader = _Reader(path, areas, units)
+    reader = _TargetReader(path, areas, units)
     read = []
-    for entry in mappings(entries, path, report):
+    for entry in read_mappings(entries, path, report):
         problems = list(reader.problems(entry))
         for problem in problems:
             report(problem)
-        read.append(Entry(entry, None if problems else reader.target(entry)))
+        read.append(TargetEntry(entry, None if problems else reader.target(entry)))
     return read
 
 
-class _Reader:
-    def __init__(self, path: str, areas: Map[str, object], units: Map[str, Unit]) -> None:
+class _TargetReader:
+    def __init__(
+        self, path: str, areas: Mapping[str, object], units: Mapping[str, UnitOfMeasure]
+    ) -> None:
         self.path, self.areas, self.units = path, areas, units
         self.first: dict[str, int] = {}
 
-    def problems(self, entry: Mapping) -> Iterator[Problem]:
+    def problems(self, entry: YamlMapping) -> Iterator[Problem]:
         yield from FIELDS.problems(entry, self.path)
         yield from one_of(entry, "kind", KINDS, self.path)
         yield from one_of(entry, "comparator", COMPARATORS, self.path)
@@ -131,7 +132,7 @@ class _Reader:
         yield from self.form_problems(entry)
         yield from self.figure_problems(entry)
 
-    def form_problems(self, entry: Mapping) -> Iterator[Problem]:
+    def form_problems(self, entry: YamlMapping) -> Iterator[Problem]:
         target_id, period = str(entry.get("id", "")), str(entry.get("period", ""))
         if target_id and not ID.match(target_id):
             yield self.problem(entry, "id", "bad-id", value=target_id)
@@ -143,7 +144,7 @@ class _Reader:
         if period and not PERIOD.match(period):
             yield self.problem(entry, "period", "bad-period", value=period)
 
-    def figure_problems(self, entry: Mapping) -> Iterator[Problem]:
+    def figure_problems(self, entry: YamlMapping) -> Iterator[Problem]:
         if entry.get("kind") == "commitment":
             for key in (key for key in FIGURE if key in entry):
                 yield self.problem(entry, key, "commitment-with-value", key=key)
@@ -152,7 +153,7 @@ class _Reader:
                 if not entry.get(key):
                     yield Problem(self.path, entry.line, say("missing-field", field=key))
 
-    def target(self, entry: Mapping) -> Target:
+    def target(self, entry: YamlMapping) -> Target:
         plain = {key: str(entry[key]) for key in ("id", "kind", "period", "area", "page")}
         figure = {key: str(entry.get(key, "")) for key in ("comparator", "value", "stretch")}
         return Target(
@@ -168,5 +169,5 @@ class _Reader:
             striving=False,  # told where its quote stands (match/target_quotes.py)
         )
 
-    def problem(self, entry: Mapping, field: str, code: str, /, **places: object) -> Problem:
+    def problem(self, entry: YamlMapping, field: str, code: str, /, **places: object) -> Problem:
         return Problem(self.path, entry.line_of(field), say(code, **places))

@@ -18,10 +18,10 @@ from typing import Any
 
 from publication.languages.lookup import FALLBACK, PRIMARY, facts, primary
 from publication.languages.numbers import PLACES, number_in
-from publication.messages.problem import Problem
+from publication.messages.problem import Problem, Report
 from publication.read.messages import say
 from publication.records.fields import Fields, decimal, number, texts
-from publication.records.yaml_lines import Mapping, Report, Text, as_mapping
+from publication.records.yaml_lines import YamlMapping, YamlText, read_mapping
 from publication.settings.configuration import Locale
 
 MAGNITUDES = (("billion", Decimal(10**9)), ("million", Decimal(10**6)))
@@ -30,7 +30,7 @@ BARE = "{value}"
 
 
 @dataclass(frozen=True)
-class Unit:
+class UnitOfMeasure:
     """A unit; ``names`` are by language folder, ``factor`` leads to ``base``."""
 
     key: str
@@ -52,14 +52,14 @@ class Unit:
         own = self.written.get(language.folder, self.english if self.english == BARE else "")
         if own and primary(language.tag) != FALLBACK:
             return own.replace(BARE, number_in(language.tag, scaled))
-        return self.english.replace(BARE, _in_words(scaled))
+        return self.english.replace(BARE, _write_number(scaled))
 
     def in_base(self, value: str) -> Fraction:
         """Return ``value`` (as printed) in base units."""
         return Fraction(value) * self.factor
 
 
-def _in_words(number: Decimal) -> str:
+def _write_number(number: Decimal) -> str:
     """Return a number as English prints it: 86,000 but 1.3 million."""
     for word, size in MAGNITUDES:
         short = (number / size).normalize()
@@ -70,14 +70,14 @@ def _in_words(number: Decimal) -> str:
 
 def read_units(
     entries: Any, path: str, report: Report, languages: Sequence[Locale]
-) -> dict[str, Unit]:
+) -> dict[str, UnitOfMeasure]:
     """Return the well-formed units by key; report what is wrong with the others.
 
     A unit has a name in each of ``languages``. One in a second script or country may go without
     (zh-Hant has that of zh), and so may one that writes units as English does.
     """
     units = {}
-    entries = as_mapping(entries, path, report)
+    entries = read_mapping(entries, path, report)
     for key, entry in entries.items():
         problems = list(_problems(entries.line_of(key), entry, path, languages))
         for problem in problems:
@@ -88,17 +88,17 @@ def read_units(
 
 
 def _problems(line: int, entry: Any, path: str, languages: Sequence[Locale]) -> Iterator[Problem]:
-    if not isinstance(entry, Mapping):
+    if not isinstance(entry, YamlMapping):
         yield Problem(path, line, say("yaml-not-mapping"))
         return
     yield from _fields(entry, languages).problems(entry, path)
     yield from number(entry, "scale", path)
     factor = entry.get("factor")
-    if isinstance(factor, Text) and factor and _fraction(factor) is None:
+    if isinstance(factor, YamlText) and factor and _fraction(factor) is None:
         yield Problem(path, factor.line, say("not-a-number", value=factor))
 
 
-def _fields(entry: Mapping, languages: Sequence[Locale]) -> Fields:
+def _fields(entry: YamlMapping, languages: Sequence[Locale]) -> Fields:
     """Return the fields of an entry; one made for other languages may keep their names."""
     required = tuple(language.folder for language in languages if not _name(entry, language))
     folders = (language.folder for language in languages)
@@ -114,15 +114,15 @@ def _fraction(text: str) -> Fraction | None:
     return Fraction(parts[0]) / Fraction(parts[-1] if len(parts) == 2 else "1")
 
 
-def _name(entry: Mapping, language: Locale) -> str:
+def _name(entry: YamlMapping, language: Locale) -> str:
     """Return a unit's name in a language, its own or a near one's; '' if it has to be added."""
     near = [language.folder, primary(language.tag)]
     near += [] if facts(language.tag).units_as_printed else [FALLBACK]
     return next((str(entry[key]) for key in near if entry.get(key)), "")
 
 
-def _unit(key: str, entry: Mapping, languages: Iterable[Locale]) -> Unit:
-    return Unit(
+def _unit(key: str, entry: YamlMapping, languages: Iterable[Locale]) -> UnitOfMeasure:
+    return UnitOfMeasure(
         key,
         {language.folder: _name(entry, language) for language in languages},
         str(entry.get("base", "")),

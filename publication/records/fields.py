@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from collections.abc import Sequence as Several
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from publication.messages.problem import Problem
 from publication.records.messages import say
-from publication.records.yaml_lines import Mapping, Text
+from publication.records.yaml_lines import YamlMapping, YamlText
 
 DECIMAL = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 ID = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
@@ -24,7 +23,7 @@ class Fields:
     optional: tuple[str, ...] = ()
     by_language: tuple[str, ...] = ()
 
-    def problems(self, entry: Mapping, path: str) -> Iterator[Problem]:
+    def problems(self, entry: YamlMapping, path: str) -> Iterator[Problem]:
         """Yield what is missing from ``entry``, unknown in it, or of the wrong shape."""
         for key in self.required:
             if key not in entry or entry[key] == "":
@@ -36,35 +35,37 @@ class Fields:
                 yield Problem(path, entry.line_of(key), say("unknown-key", key=key, known=names))
             elif key in self.by_language and not is_by_language(value):
                 yield Problem(path, entry.line_of(key), say("by-language", key=key))
-            elif key not in self.by_language and not isinstance(value, Text):
+            elif key not in self.by_language and not isinstance(value, YamlText):
                 yield Problem(path, entry.line_of(key), say("not-text", key=key))
 
 
 def is_by_language(value: object) -> bool:
     """Return whether a field is a map from language to text."""
-    return isinstance(value, Mapping) and all(isinstance(text, Text) for text in value.values())
+    return isinstance(value, YamlMapping) and all(
+        isinstance(text, YamlText) for text in value.values()
+    )
 
 
-def texts(entry: Mapping, key: str) -> dict[str, str]:
+def texts(entry: YamlMapping, key: str) -> dict[str, str]:
     """Return a by-language field as plain strings; {} if it is absent or of the wrong shape."""
     value = entry.get(key)
-    if not isinstance(value, Mapping) or not is_by_language(value):
+    if not isinstance(value, YamlMapping) or not is_by_language(value):
         return {}
     return {str(k): str(v) for k, v in value.items()}
 
 
-def one_of(entry: Mapping, key: str, known: Several[str], path: str) -> Iterator[Problem]:
+def one_of(entry: YamlMapping, key: str, known: Sequence[str], path: str) -> Iterator[Problem]:
     """Yield a problem if the field is there and not one of ``known``."""
     value = entry.get(key)
-    if isinstance(value, Text) and value and value not in known:
+    if isinstance(value, YamlText) and value and value not in known:
         names = ", ".join(known)
         yield Problem(path, value.line, say("bad-value", value=value, key=key, known=names))
 
 
-def number(entry: Mapping, key: str, path: str) -> Iterator[Problem]:
+def number(entry: YamlMapping, key: str, path: str) -> Iterator[Problem]:
     """Yield a problem if the field is there and not a decimal number as printed."""
     value = entry.get(key)
-    if isinstance(value, Text) and value and decimal(value) is None:
+    if isinstance(value, YamlText) and value and decimal(value) is None:
         yield Problem(path, value.line, say("not-a-number", value=value))
 
 

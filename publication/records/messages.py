@@ -11,6 +11,11 @@ say = register(
             "“{text}” is not allowed: data is text without HTML, script addresses or images; remove it",
             "不允许“{text}”：数据只能是文字，不含 HTML、脚本地址或图片；请删去",
         ),
+        "conflict": (
+            "this line is a marker of a merge that Git left unsettled: keep what is right of the two "
+            "versions, and remove all such lines",
+            "此行是 Git 合并冲突的标记：请在两个版本中保留正确的文字，并删去所有这类标记行",
+        ),
         # YAML
         "yaml": (
             "this is not valid YAML ({detail}): check indentation, quotation marks and colons",

@@ -1,9 +1,9 @@
 """An article: one page as its readers get it, from blocks to nodes that a template sets out.
 
-``compose`` writes the page's Markdown anew, a pending block replaced by the authoritative
+``compose_markdown`` writes the page's Markdown anew, a pending block replaced by the authoritative
 text; ``BlocksExtension`` lets python-markdown turn it into elements, gives each its block
 id and language, links the terms, and leaves a seam between the page's nodes, and a finer
-one between the items of a list; ``split`` cuts the HTML there. Markup that the generator
+one between the items of a list; ``split_nodes`` cuts the HTML there. Markup that the generator
 adds stands in templates, not here.
 """
 
@@ -24,7 +24,7 @@ from publication.match.terms import TermMatcher
 from publication.messages.problem import Problem
 from publication.read import glossary
 from publication.read.blocks import Block
-from publication.read.dialect import restrict, written
+from publication.read.dialect import block_markdown, restrict
 from publication.read.markers import Marker
 from publication.read.pages import WITHOUT_ID, Page
 from publication.render.messages import say
@@ -39,11 +39,13 @@ DASH = "——"
 HEADING_MARK = "#"
 ARTICLES = Memo("articles")  # finished ones
 
-Row = tuple[Block, Block, Locale]  # a block of the page, the block shown for it, its language
+ShownBlock = tuple[
+    Block, Block, Locale
+]  # a block of the page, the block shown for it, its language
 
 
 @dataclass(frozen=True)
-class Node:
+class ArticleNode:
     """A stretch of the article: finished HTML, or a marker for a template to render.
 
     ``block`` is the first that it shows, ``ids`` are those of all, ``awaiting`` those of the
@@ -57,7 +59,7 @@ class Node:
     stale: tuple[Stale, ...] = ()
     ids: tuple[str, ...] = ()
     awaiting: tuple[str, ...] = ()
-    items: tuple[Node, ...] = ()
+    items: tuple[ArticleNode, ...] = ()
 
     @property
     def pending(self) -> bool:
@@ -80,20 +82,20 @@ class Article:
     """
 
     page: Page
-    shown: Sequence[tuple[Block, Locale]]
+    shown_blocks: Sequence[tuple[Block, Locale]]
     matchers: dict[str, TermMatcher]
     stale: dict[str, Stale] = field(default_factory=dict)
     retired: dict[str, list[str]] = field(default_factory=dict)
     addressed: bool = False
     linked: list[str] = field(default_factory=list)
-    nodes: list[Node] = field(default_factory=list)
+    nodes: list[ArticleNode] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     minutes: int = 0  # of reading, once it is rendered
 
     @property
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[ShownBlock]:
         """Yield each block of the page with the block and the language shown for it."""
-        shown = iter(self.shown)
+        shown = iter(self.shown_blocks)
         for block in self.page.blocks:
             if block.kind in WITHOUT_ID:
                 yield block, block, self.page.language
@@ -115,32 +117,34 @@ class Rendered:
     links: dict[str, dict[str, str]]
 
 
-def compose(article: Article) -> str:
+def compose_markdown(article: Article) -> str:
     """Return the page's Markdown with the authoritative text in place of pending blocks."""
     parts: list[str] = []
     previous = None
     for _, shown, _ in article.rows:
         parts.append("\n" if previous == shown.kind == "item" else "\n\n")
-        parts.append(written(shown))
+        parts.append(block_markdown(shown))
         previous = shown.kind
     return "".join(parts).lstrip("\n") + "\n"
 
 
-def split(html: str, article: Article) -> list[Node]:
+def split_nodes(html: str, article: Article) -> list[ArticleNode]:
     """Return the nodes of ``html`` at its seams: lists whole, every other block alone."""
     pieces = [piece.strip() for piece in html.split(SEAM)[:-1]]
-    groups: list[list[Row]] = []
+    groups: list[list[ShownBlock]] = []
     for row in article.rows:
         if groups and groups[-1][-1][1].kind == row[1].kind == "item":
             groups[-1].append(row)
         else:
             groups.append([row])
-    return [_node(piece, group, article) for piece, group in zip(pieces, groups, strict=True)]
+    return [
+        _article_node(piece, group, article) for piece, group in zip(pieces, groups, strict=True)
+    ]
 
 
-def _node(html: str, group: list[Row], article: Article) -> Node:
+def _article_node(html: str, group: list[ShownBlock], article: Article) -> ArticleNode:
     block, shown, language = group[0]
-    return Node(
+    return ArticleNode(
         html.replace(ITEM_SEAM, ""),
         block.marker if block.kind == "marker" else None,
         shown,
@@ -152,20 +156,22 @@ def _node(html: str, group: list[Row], article: Article) -> Node:
     )
 
 
-def _item_nodes(html: str, group: list[Row], article: Article) -> Iterator[Node]:
+def _item_nodes(html: str, group: list[ShownBlock], article: Article) -> Iterator[ArticleNode]:
     """Yield a list's items at their seams; a numbered one keeps its number."""
     opening, *items = html.split(ITEM_SEAM)
     if not items:
         return
     closing = items.pop()
-    below: list[list[Row]] = []
+    below: list[list[ShownBlock]] = []
     for row in group:
         if row[1].level == 0 or not below:
             below.append([])
         below[-1].append(row)
     for number, (item, rows) in enumerate(zip(items, below, strict=True), 1):
         start = f'<ol start="{number}"' if number > 1 else "<ol"
-        yield _node(opening.replace("<ol", start, 1) + item.strip() + closing, rows, article)
+        yield _article_node(
+            opening.replace("<ol", start, 1) + item.strip() + closing, rows, article
+        )
 
 
 class BlocksExtension(Extension):
@@ -190,30 +196,30 @@ class _BlockTreeprocessor(Treeprocessor):
         elements = list(_block_elements(root))
         rows = list(article.rows)
         if len(elements) != len(rows):
-            article.problems.append(_unlike(article, len(elements), len(rows)))
+            article.problems.append(_block_count_problem(article, len(elements), len(rows)))
             return
         linker = _Linker(article)
         for element, (block, shown, language) in zip(elements, rows, strict=True):
             if block.kind not in WITHOUT_ID:
-                _mark(element, block, shown, language, article.page.language)
+                _set_attributes(element, block, shown, language, article.page.language)
                 linker.link(element, shown, language)
                 if article.addressed:
-                    _address(element, block, article.page.path != glossary.PAGE)
-                _receive(element, article.retired.get(block.id, []))
+                    _add_self_link(element, block, article.page.path != glossary.PAGE)
+                _add_retired_anchors(element, article.retired.get(block.id, []))
         for element in root:
             element.tail = f"\n{SEAM}"
             if element.tag in ("ul", "ol"):
-                _part_items(element)
+                _add_item_seams(element)
 
 
-def _part_items(element: etree.Element) -> None:
+def _add_item_seams(element: etree.Element) -> None:
     """Leave a seam before the first item of a list and after each."""
     element.text = f"{element.text or ''}{ITEM_SEAM}"
     for item in element:
         item.tail = f"{ITEM_SEAM}{item.tail or ''}"
 
 
-def _unlike(article: Article, rendered: int, read: int) -> Problem:
+def _block_count_problem(article: Article, rendered: int, read: int) -> Problem:
     return Problem(article.page.file, 1, say("blocks-unlike", rendered=rendered, read=read))
 
 
@@ -233,7 +239,7 @@ def _items(element: etree.Element) -> Iterator[etree.Element]:
                 yield from _items(child)
 
 
-def _mark(
+def _set_attributes(
     element: etree.Element, block: Block, shown: Block, language: Locale, page: Locale
 ) -> None:
     """Give an element its block's id, the language of its text, and what a style may want."""
@@ -249,7 +255,7 @@ def _mark(
         _add_class(element, "run-in")
 
 
-def _address(element: etree.Element, block: Block, numbered: bool) -> None:
+def _add_self_link(element: etree.Element, block: Block, numbered: bool) -> None:
     """Let a block link to itself: a number in the margin, a mark after a heading below the first.
 
     The appendix has numbers of its own, so its paragraphs show none.
@@ -266,7 +272,7 @@ def _address(element: etree.Element, block: Block, numbered: bool) -> None:
         element.append(link)
 
 
-def _receive(element: etree.Element, retired: list[str]) -> None:
+def _add_retired_anchors(element: etree.Element, retired: list[str]) -> None:
     """Let links to removed blocks arrive here."""
     for number, old in enumerate(retired):
         anchor = etree.Element("span", {"id": old, "class": "apparatus retired"})

@@ -13,14 +13,14 @@ from dataclasses import dataclass, replace
 
 from publication.align.staleness import Stale
 from publication.read.pages import Page
-from publication.render.article import Article, Node
-from publication.render.rebasing import block_prefix, links_beside, links_within, rebased
+from publication.render.article import Article, ArticleNode
+from publication.render.rebasing import block_prefix, links_beside, links_within, rebase
 
 HEADING = re.compile(r"^<h[1-6][^>]*>(.*)</h[1-6]>$", re.DOTALL)
 
 
 @dataclass(frozen=True)
-class Row:
+class PairedRow:
     """One block in two languages; ``text`` and ``other`` are HTML, a heading's without its tag.
 
     ``text`` lacks the row's own id, which stands on the row, and has those of blocks below it;
@@ -41,7 +41,7 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Part:
+class FullReportPart:
     """A page as it stands on the page of all: its nodes, the id at which it begins, and the
     level of its heading, which its place in the report gives: 1 is the report's own.
     """
@@ -49,10 +49,12 @@ class Part:
     page: Page
     start: str
     level: int
-    nodes: tuple[Node, ...]
+    nodes: tuple[ArticleNode, ...]
 
 
-def rows(authority: Article, other: Article, here: str, shared: Container[str]) -> Iterator[Row]:
+def paired_rows(
+    authority: Article, other: Article, here: str, shared: Container[str]
+) -> Iterator[PairedRow]:
     """Yield the rows of one page, without its markers.
 
     ``here`` is the page's address below its language's folder; ``shared`` has those of the
@@ -66,48 +68,50 @@ def rows(authority: Article, other: Article, here: str, shared: Container[str]) 
     card = f"term-{folder}-"
     links = links_beside(here, authority.page.language.folder, shared)
     other_links = links_beside(here, folder, shared)
-    for first, second in zip(single(authority.nodes), single(other.nodes), strict=True):
+    for first, second in zip(
+        single_blocks(authority.nodes), single_blocks(other.nodes), strict=True
+    ):
         own = first.ids[0] if first.ids else ""
-        text = rebased(first.html, ids=_without(own), links=links)
-        beside = rebased(
+        text = rebase(first.html, ids=_drop_id(own), links=links)
+        beside = rebase(
             second.html,
             ids=lambda _: "",
             links=other_links,
             descriptions=lambda name: card + name.removeprefix("term-"),
         )
         alone = second.awaiting == second.ids  # a rule has neither
-        yield Row(
+        yield PairedRow(
             id=own,
             kind=first.block.kind,
             level=first.block.level,
-            text=unheaded(text),
-            other="" if alone else unheaded(beside),
+            text=without_heading_tag(text),
+            other="" if alone else without_heading_tag(beside),
             pending=second.pending,
             stale=second.stale,
             titles=tuple(dict.fromkeys(filter(None, [first.block.title, second.block.title]))),
         )
 
 
-def single(nodes: Sequence[Node]) -> Iterator[Node]:
+def single_blocks(nodes: Sequence[ArticleNode]) -> Iterator[ArticleNode]:
     """Yield the nodes of a page one block each, lists taken apart; no markers."""
     for node in nodes:
         if not node.marker:
             yield from node.items or (node,)
 
 
-def _without(own: str) -> Callable[[str], str]:
+def _drop_id(own: str) -> Callable[[str], str]:
     return lambda name: "" if name == own else name
 
 
-def unheaded(html: str) -> str:
+def without_heading_tag(html: str) -> str:
     """Return a heading's content, and other HTML as it is."""
     found = HEADING.match(html)
     return found[1] if found else html
 
 
-def parts(
+def full_report_parts(
     articles: Mapping[str, Article], combined: str, addresses: Mapping[str, str]
-) -> Iterator[Part]:
+) -> Iterator[FullReportPart]:
     """Yield the pages of ``articles``, by path in reading order, as they stand on one page.
 
     ``combined`` is the address of that page below the language's folder, ``addresses`` are
@@ -125,13 +129,13 @@ def parts(
         nodes = tuple(
             replace(
                 node,
-                html=rebased(node.html, ids=_prefixed(prefix), links=links, levels=deeper),
+                html=rebase(node.html, ids=_add_prefix(prefix), links=links, levels=deeper),
             )
             for node in article.nodes
             if not node.marker
         )
-        yield Part(article.page, f"{prefix}-{starts[path]}", 1 + deeper, nodes)
+        yield FullReportPart(article.page, f"{prefix}-{starts[path]}", 1 + deeper, nodes)
 
 
-def _prefixed(prefix: str) -> Callable[[str], str]:
+def _add_prefix(prefix: str) -> Callable[[str], str]:
     return lambda name: f"{prefix}-{name}"

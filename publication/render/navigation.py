@@ -16,11 +16,13 @@ from publication.settings.configuration import Configuration
 
 LONG = 60  # pages that are listed without folding
 INDEX = "index"
-Entry = Callable[[str, "Listed", str, bool], str]  # folder, page, address, whether it is this page
+RenderLink = Callable[
+    [str, "NavigationPage", str, bool], str
+]  # folder, page, address, whether it is this page
 
 
 @dataclass(frozen=True)
-class Listed:
+class NavigationPage:
     """A page of the navigation, by its path; ``below``: it stands below its section's first."""
 
     path: str
@@ -28,7 +30,7 @@ class Listed:
 
 
 @dataclass(frozen=True)
-class Outline:
+class NavigationSections:
     """The navigation's pages by section, in order: a page that stands alone is one of its own."""
 
     sections: tuple[tuple[str, ...], ...]
@@ -47,20 +49,22 @@ class Outline:
         """Return what the list depends on: the section of ``path``, None where all lists are one."""
         return self.places.get(path) if self.is_long else None
 
-    def listed(self, path: str) -> list[Listed]:
+    def listed(self, path: str) -> list[NavigationPage]:
         """Return what the navigation beside the page at ``path`` lists, '' being a page outside it."""
         here = self.places.get(path)
         return [
-            Listed(each, len(paths) > 1 and each.rpartition("/")[2] != INDEX)
+            NavigationPage(each, len(paths) > 1 and each.rpartition("/")[2] != INDEX)
             for place, paths in enumerate(self.sections)
             for each in (paths[:1] if self.is_long and place != here else paths)
         ]
 
 
-def outline(sections: Iterable[tuple[str, ...]], among: Collection[str]) -> Outline:
-    """Return the outline of the pages of ``sections`` that are ``among`` those of a way to read."""
+def navigation_sections(
+    sections: Iterable[tuple[str, ...]], among: Collection[str]
+) -> NavigationSections:
+    """Return the ``sections`` with the pages that a reading mode has: those ``among``."""
     kept = (tuple(path for path in paths if path in among) for paths in sections)
-    return Outline(tuple(paths for paths in kept if paths))
+    return NavigationSections(tuple(paths for paths in kept if paths))
 
 
 class NavigationLists:
@@ -79,17 +83,17 @@ class NavigationLists:
     ) -> None:
         self.urls, self.relative = urls, relative
         self.outlines = {
-            folder: outline(configuration.sections, frozenset(paths))
+            folder: navigation_sections(configuration.sections, frozenset(paths))
             for folder, paths in urls.items()
         }
-        self.made: dict[tuple[str, str, int | None], dict[Listed, str]] = {}
+        self.made: dict[tuple[str, str, int | None], dict[NavigationPage, str]] = {}
 
-    def entries(self, folder: str, path: str, url: str, entry: Entry) -> list[str]:
+    def entries(self, folder: str, path: str, url: str, entry: RenderLink) -> list[str]:
         """Return the list of ``folder`` beside the page at ``url``, in the words of ``entry``.
 
         ``path`` is the page's, '' if it is not in that list.
         """
-        shown, seat = self.outlines[folder], seat_of(url)
+        shown, seat = self.outlines[folder], base_url(url)
         key = folder, seat, shown.place(path)
         if key not in self.made:
             self.made[key] = {
@@ -102,7 +106,7 @@ class NavigationLists:
         ]
 
 
-def seat_of(url: str) -> str:
+def base_url(url: str) -> str:
     """Return an address from which all others are seen as from the page's, its neighbours' too."""
     above, _, _ = url.rstrip("/").rpartition("/")
     return f"{above}/-/" if url.endswith("/") and above else url

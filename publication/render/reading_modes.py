@@ -1,4 +1,4 @@
-"""The ways to read a page: in each language, and in two of them side by side."""
+"""The modes in which a page can be read: each language, and two of them side by side."""
 
 from __future__ import annotations
 
@@ -11,11 +11,10 @@ from publication.settings.configuration import Configuration, Language, Pair
 
 @dataclass(frozen=True)
 class ReadingMode:
-    """One choice of the control: ``name`` and ``short`` say it, ``tag`` is its one language.
+    """One choice of the control, called ``name`` and ``short``; ``folder`` is its place in addresses.
 
-    ``folder`` is its place in addresses; a ``pair`` of languages has no tag, one has no pair.
-
-    ``address`` is from the site's root, None where the way does not have the page.
+    A language has a ``tag``, two side by side are a ``pair``. ``address`` is from the site's root,
+    None where the mode does not have the page.
     """
 
     folder: str
@@ -30,14 +29,15 @@ class ReadingMode:
 def reading_modes(
     configuration: Configuration, folder: str, path: str, below: str
 ) -> Iterator[ReadingMode]:
-    """Yield the ways to read the page at ``path``, which ``folder`` shows; ``below`` is its
-    address below any folder. Report parts alone stand side by side.
+    """Yield the modes of the page at ``path``, ``folder``'s the current one.
+
+    ``below`` is its address below any folder. Only report parts stand side by side.
     """
     for language in configuration.languages:
         yield ReadingMode(
             language.folder,
             language.name,
-            short(language),
+            short_name(language),
             language.tag,
             f"{language.folder}/{below}",
             language.folder == folder,
@@ -47,7 +47,7 @@ def reading_modes(
         yield ReadingMode(
             pair.folder,
             f"{pair.authority.name} · {pair.other.name}",
-            f"{short(pair.authority)} {short(pair.other)}",
+            f"{short_name(pair.authority)} {short_name(pair.other)}",
             None,
             address,
             pair.folder == folder,
@@ -55,7 +55,7 @@ def reading_modes(
         )
 
 
-def short(language: Language) -> str:
+def short_name(language: Language) -> str:
     """Return a language in a sign or two: 中 for 中文, else its BCP 47 code, EN."""
     if facts(language.tag).by_initial:
         return language.name[0]

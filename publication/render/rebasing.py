@@ -18,15 +18,15 @@ TAG = re.compile(r"<(/?)(?:h([1-6])|[a-z][a-z0-9]*)\b([^>]*)>")
 ATTRIBUTE = re.compile(r' (id|href|aria-describedby)="([^"]*)"')
 LOWEST_HEADING = 6
 
-Change = Callable[[str], str]
+Rewrite = Callable[[str], str]
 
 
-def rebased(
+def rebase(
     html: str,
     *,
-    ids: Change | None = None,
-    links: Change | None = None,
-    descriptions: Change | None = None,
+    ids: Rewrite | None = None,
+    links: Rewrite | None = None,
+    descriptions: Rewrite | None = None,
     levels: int = 0,
 ) -> str:
     """Return ``html`` with its ids, link addresses and ids of descriptions changed.
@@ -45,6 +45,8 @@ def rebased(
 
     def tag(found: re.Match[str]) -> str:
         slash, level, attributes = found.groups()
+        if not attributes and not (level and levels):
+            return found[0]
         name = found[0][len(slash) + 1 : found.start(3) - found.start()]
         if level:
             name = f"h{min(int(level) + levels, LOWEST_HEADING)}"
@@ -58,7 +60,7 @@ def block_prefix(path: str) -> str:
     return path.replace("/", "-")
 
 
-def links_beside(here: str, folder: str, shared: Container[str]) -> Change:
+def links_beside(here: str, folder: str, shared: Container[str]) -> Rewrite:
     """Return what a link of the page at ``here`` becomes on the same page of another tree.
 
     ``shared`` has the addresses of the pages that the other tree has too: links to
@@ -67,7 +69,7 @@ def links_beside(here: str, folder: str, shared: Container[str]) -> Change:
     root = "../" * (here.count("/") + 1)
 
     def change(link: str) -> str:
-        address, fragment = resolved(link, here)
+        address, fragment = resolve_link(link, here)
         if address is None or address in shared:
             return link
         return f"{root}{folder}/{address}{fragment}"
@@ -77,7 +79,7 @@ def links_beside(here: str, folder: str, shared: Container[str]) -> Change:
 
 def links_within(
     here: str, combined: str, parts: Mapping[str, str], starts: Mapping[str, str]
-) -> Change:
+) -> Rewrite:
     """Return what a link of the page at ``here`` becomes on the page at ``combined``.
 
     ``parts`` has the paths of the pages that are combined there, by address, ``starts`` the
@@ -86,7 +88,7 @@ def links_within(
     root = "../" * combined.count("/") or "./"
 
     def change(link: str) -> str:
-        address, fragment = resolved(link, here)
+        address, fragment = resolve_link(link, here)
         if address is None:
             return link
         if address in parts:
@@ -97,7 +99,7 @@ def links_within(
     return change
 
 
-def resolved(link: str, here: str) -> tuple[str | None, str]:
+def resolve_link(link: str, here: str) -> tuple[str | None, str]:
     """Return the address that ``link`` leads to from the page at ``here``, and its fragment.
 
     The address is None if the link leaves the site.

@@ -15,7 +15,7 @@ COMPILED = Memo("templates")  # by place and text
 NAMED = re.compile(r'"([\w./-]+\.html)"')  # a template, in another
 
 
-def templates(folders: Sequence[Path], ours: str) -> Iterator[tuple[str, str]]:
+def find_templates(folders: Sequence[Path], ours: str) -> Iterator[tuple[str, str]]:
     """Yield the name and text of each template once.
 
     ``folders`` are searched in order for a name; the first is ours, and ``ours`` the pattern of
@@ -34,7 +34,7 @@ def templates(folders: Sequence[Path], ours: str) -> Iterator[tuple[str, str]]:
         yield name, text
 
 
-class Compilation(BytecodeCache):
+class MemoizedBytecode(BytecodeCache):
     """Compilation of templates, memoized."""
 
     def load_bytecode(self, bucket: Bucket) -> None:
@@ -50,7 +50,7 @@ class Compilation(BytecodeCache):
         COMPILED.add(key, bucket.bytecode_to_string(), perf_counter() - self.start)
 
 
-def take(compiled: Mapping[Hashable, bytes]) -> None:
+def add_compiled(compiled: Mapping[Hashable, bytes]) -> None:
     """Take what a worker has compiled."""
     for key, code in compiled.items():
         COMPILED.add(key, code, 0.0)

@@ -6,8 +6,8 @@ import re
 from urllib.parse import urlsplit
 
 from publication.settings.messages import say
-from publication.settings.repository import HOSTS, Repository
-from publication.settings.section import Section
+from publication.settings.repository import HOSTS, RepositorySettings
+from publication.settings.section import SettingsSection
 
 SCHEMES = ("http", "https")
 MAIL = re.compile(r"[^@\s:/?#]+@[^@\s:/?#.]+(?:\.[^@\s:/?#.]+)+")
@@ -23,7 +23,7 @@ def is_address(text: str) -> bool:
     return parts.scheme in SCHEMES and bool(host) and not re.search(r"[\s\\]", text)
 
 
-def read_address(section: Section, key: str) -> str:
+def read_address(section: SettingsSection, key: str) -> str:
     """Return a whole address, or '' where none is given."""
     text = section.text(key)
     if text and not is_address(text):
@@ -32,7 +32,7 @@ def read_address(section: Section, key: str) -> str:
     return text
 
 
-def read_site_url(top: Section) -> str:
+def read_site_url(top: SettingsSection) -> str:
     """Return the site's address with a slash at its end, or '' where none is given."""
     address = read_address(top, "site_url")
     parts = urlsplit(address)
@@ -42,7 +42,7 @@ def read_site_url(top: Section) -> str:
     return f"{address}/" if address and not address.endswith("/") else address
 
 
-def read_repository(top: Section, extra: Section) -> Repository:
+def read_repository(top: SettingsSection, extra: SettingsSection) -> RepositorySettings:
     """Return where the sources are kept, from the top and from ``extra.repository``."""
     more = extra.section("repository")
     more.only(("branch", "host"))
@@ -54,7 +54,7 @@ def read_repository(top: Section, extra: Section) -> Repository:
     elif edit_uri and not scheme and not top.text("repo_url"):
         top.refuse(say("edit-uri-alone"), "edit_uri")
         edit_uri = None
-    return Repository(
+    return RepositorySettings(
         url=read_address(top, "repo_url"),
         edit_uri=edit_uri,
         branch=more.text("branch") or "main",
@@ -62,7 +62,7 @@ def read_repository(top: Section, extra: Section) -> Repository:
     )
 
 
-def read_contact(extra: Section) -> str:
+def read_contact(extra: SettingsSection) -> str:
     """Return the mail address that readers write to, or '' where none is given."""
     contact = extra.text("contact")
     if contact and not MAIL.fullmatch(contact):

@@ -11,7 +11,7 @@ from typing import Any
 from publication.messages.problem import Problem
 from publication.settings.government import OFFICIAL, Government
 from publication.settings.palette import Palette
-from publication.settings.repository import Repository
+from publication.settings.repository import RepositorySettings
 from publication.settings.section import Lines
 
 PROFILES = (
@@ -94,7 +94,7 @@ class Configuration:
     report_parts: tuple[str, ...]
     edition: Edition = Edition()
     contact: str = ""
-    repository: Repository = Repository()
+    repository: RepositorySettings = RepositorySettings()
     palette: Palette = field(default_factory=Palette)
     profile: str = PROFILES[0]
     site_url: str = ""

@@ -13,10 +13,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from publication.records.yaml_lines import Mapping, Sequence
+from publication.records.yaml_lines import YamlMapping, YamlSequence
 from publication.settings.files import OWN, Scalar
 from publication.settings.messages import say
-from publication.settings.section import Keys, Section, Unread
+from publication.settings.section import Keys, SettingsSection, Unread
 
 NEEDED: tuple[Keys, ...] = (
     ("theme",), ("theme", "name"), ("theme", "custom_dir"), ("plugins",), ("markdown_extensions",),
@@ -34,7 +34,7 @@ VALIDATION = {  # what the engine looks for in links and in the navigation
     "links": ("not_found", "absolute_links", "unrecognized_links", "anchors"),
 }
 LEVELS = ("warn", "info", "ignore")
-Kind = Callable[[Any], bool]
+ValueTest = Callable[[Any], bool]
 
 
 def text(value: Any) -> bool:
@@ -49,12 +49,12 @@ def flag(value: Any) -> bool:
 
 def fields(value: Any) -> bool:
     """Return whether a value is a mapping."""
-    return isinstance(value, Mapping)
+    return isinstance(value, YamlMapping)
 
 
 def texts(value: Any) -> bool:
     """Return whether a value is a list of texts."""
-    return isinstance(value, Sequence) and all(map(text, value))
+    return isinstance(value, YamlSequence) and all(map(text, value))
 
 
 def hooks(value: Any) -> bool:
@@ -64,7 +64,7 @@ def hooks(value: Any) -> bool:
 
 def options(value: Any) -> bool:
     """Return whether a value is a list of names, each alone or with fields of its own."""
-    return isinstance(value, Sequence) and all(
+    return isinstance(value, YamlSequence) and all(
         text(each) or isinstance(each, Unread) or (fields(each) and len(each) == 1)
         for each in value
     )
@@ -72,7 +72,7 @@ def options(value: Any) -> bool:
 
 def schemes(value: Any) -> bool:
     """Return whether a value is a list of colour schemes, each with a toggle."""
-    return bool(isinstance(value, Sequence) and value) and all(
+    return bool(isinstance(value, YamlSequence) and value) and all(
         text(_found(each, (*below, key)))
         for each in value
         for below, key in (((), "scheme"), (("toggle",), "icon"), (("toggle",), "name"))
@@ -94,7 +94,7 @@ def theme(value: Any) -> bool:
     return text(value) and value == THEME
 
 
-KINDS: dict[Keys, Kind] = {
+KINDS: dict[Keys, ValueTest] = {
     ("theme",): fields,
     ("theme", "name"): theme,
     ("theme", "custom_dir"): text,
@@ -128,11 +128,11 @@ KINDS: dict[Keys, Kind] = {
 TOP = (*OWN, *dict.fromkeys(keys[0] for keys in KINDS))  # every setting that there is
 
 
-def check_engine(top: Section, root: Path) -> None:
+def check_engine(top: SettingsSection, root: Path) -> None:
     """Report what the engine would refuse, or a site could not be made without."""
     top.only(TOP, OWN)
     for keys in NEEDED:
-        above = not keys[:-1] or isinstance(_found(top.values, keys[:-1]), Mapping)
+        above = not keys[:-1] or isinstance(_found(top.values, keys[:-1]), YamlMapping)
         if above and _found(top.values, keys) is None and keys[0] not in top.excused:
             top.refuse(say("engine-lacks", key=".".join(keys)), *keys)
     for keys, kind in KINDS.items():
@@ -151,11 +151,11 @@ def check_engine(top: Section, root: Path) -> None:
 
 def _found(values: Any, keys: Keys, absent: Any = None) -> Any:
     for key in keys:
-        values = values.get(key, absent) if isinstance(values, Mapping) else absent
+        values = values.get(key, absent) if isinstance(values, YamlMapping) else absent
     return values
 
 
-def _check_files(top: Section, root: Path) -> None:
+def _check_files(top: SettingsSection, root: Path) -> None:
     """Report files and folders that are named and not there, each below its folders."""
     templates, docs = _found(top.values, ("theme", "custom_dir")), top.values.get("docs_dir", DOCS)
     below: dict[Keys, list[Path]] = {("hooks",): [root]}
@@ -171,7 +171,7 @@ def _check_files(top: Section, root: Path) -> None:
         top.refuse(say("engine-absent", file=docs), "docs_dir")
     for keys, folders in below.items():
         names = _found(top.values, keys)
-        for number, name in enumerate(names if isinstance(names, Sequence) else ()):
+        for number, name in enumerate(names if isinstance(names, YamlSequence) else ()):
             file = f"{icon}.svg" if text(icon := _found(name, ("toggle", "icon"))) else name
             known = text(name) or text(icon)
             if known and not any(_is_below(folder, file) for folder in folders):
@@ -188,14 +188,14 @@ def theme_folders() -> list[Path]:
     return [Path(each, "templates") for each in (spec and spec.submodule_search_locations) or ()]
 
 
-def _check_installed(top: Section) -> None:
+def _check_installed(top: SettingsSection) -> None:
     """Report plugins and extensions that are not installed; hooks and extensions of ours have none."""
     for key, group in (
         ("plugins", "mkdocs.plugins"),
         ("markdown_extensions", "markdown.extensions"),
     ):
         listed = top.values.get(key)
-        for number, value in enumerate(listed if isinstance(listed, Sequence) else ()):
+        for number, value in enumerate(listed if isinstance(listed, YamlSequence) else ()):
             name = next(iter(value), "") if fields(value) else value
             if isinstance(name, str) and name and not _is_installed(name, group):
                 top.refuse(say("engine-uninstalled", key=key, name=name), key, str(number))

@@ -16,11 +16,12 @@ from typing import Any
 
 import yaml
 
-from publication.messages.problem import Problem
+from publication.messages.problem import Problem, Report
 from publication.records import messages as record_messages
-from publication.records.yaml_lines import Mapping, Reader, Report, Text, parse_with
+from publication.records.conflicts import conflicts
+from publication.records.yaml_lines import YamlMapping, YamlReader, YamlText, parse_with
 from publication.settings.messages import say
-from publication.settings.section import FILE, Keys, Lines, Section, Unread
+from publication.settings.section import FILE, Keys, Lines, SettingsSection, Unread
 
 INHERIT = "INHERIT"
 OWN = (
@@ -32,20 +33,20 @@ CORE = "tag:yaml.org,2002:"
 PLAIN_TAGS = ("!", *(CORE + name for name in ("str", "seq", "map", "int", "float", "bool", "null")))
 
 
-class Scalar(Text):
+class Scalar(YamlText):
     """A scalar of the engine's settings; ``kind`` is what YAML takes it for: str, bool, int, …"""
 
     __slots__ = ("kind",)
     kind: str
 
 
-class _SettingsReader(Reader):
+class _SettingsReader(YamlReader):
     """Reads settings; ``engine`` is whether what is being read is the engine's own."""
 
     engine = False
     depth = 0
 
-    def mapping(self, line: int) -> Mapping:
+    def mapping(self, line: int) -> YamlMapping:
         """Return fields; at the top, each is a publication's own or the engine's."""
         self.depth += 1
         try:
@@ -111,25 +112,25 @@ class _SettingsReader(Reader):
         found = next((os.environ[name] for name in names if name in os.environ), None)
         if self.engine:
             return Unread()
-        return default if found is None else Text(found, line)
+        return default if found is None else YamlText(found, line)
 
 
-def read_settings(root: Path, report: Report, home: Path | None = None) -> Section | None:
+def read_settings(root: Path, report: Report, home: Path | None = None) -> SettingsSection | None:
     """Return the settings of the publication in ``root``; None if they cannot be read at all.
 
     ``home`` is the folder that they are for, if that is another.
     """
     lines = Lines()
     values = _read(root, root / FILE, (), lines, report, home or root)
-    return None if values is None else Section(values, (), lines, report)
+    return None if values is None else SettingsSection(values, (), lines, report)
 
 
 def _read(
     root: Path, file: Path, heirs: tuple[Path, ...], lines: Lines, report: Report, home: Path
-) -> Mapping | None:
+) -> YamlMapping | None:
     """Return a file's settings over those that it inherits, and note where they stand."""
     shown = Path(os.path.relpath(file, root)).as_posix()
-    values = _parsed(file, shown, report)
+    values = _parse_file(file, shown, report)
     if values is None:
         return None
     inherited = values.pop(INHERIT, None)
@@ -139,7 +140,7 @@ def _read(
     line = values.line_of(INHERIT)
     parent = Path(os.path.normpath(home / str(inherited)))
     heirs = (*heirs, file)
-    if not isinstance(inherited, Text) or not parent.is_file() or parent in heirs:
+    if not isinstance(inherited, YamlText) or not parent.is_file() or parent in heirs:
         report(Problem(shown, line, say("inherit-broken", name=inherited)))
         return None
     under = _read(root, parent, heirs, lines, report, parent.parent)
@@ -149,7 +150,7 @@ def _read(
     return under
 
 
-def _parsed(file: Path, shown: str, report: Report) -> Mapping | None:
+def _parse_file(file: Path, shown: str, report: Report) -> YamlMapping | None:
     try:
         data = file.read_bytes()
     except OSError:
@@ -161,21 +162,25 @@ def _parsed(file: Path, shown: str, report: Report) -> Mapping | None:
         line = 1 + data[: error.start].count(b"\n")
         report(Problem(shown, line, say("settings-encoding")))
         return None
-    found: list[Problem] = []
+    found = list(conflicts(text, shown))
+    if found:
+        for problem in found:
+            report(problem)
+        return None
     values = parse_with(_SettingsReader(text, shown, found.append, 1))
     for problem in found:
         report(problem)
-    if not isinstance(values, Mapping) and not found:
+    if not isinstance(values, YamlMapping) and not found:
         report(Problem(shown, 1, record_messages.say("yaml-not-mapping")))
-    return values if isinstance(values, Mapping) else None
+    return values if isinstance(values, YamlMapping) else None
 
 
-def _merge(under: Mapping, over: Mapping, keys: Keys, lines: Lines, path: str) -> None:
+def _merge(under: YamlMapping, over: YamlMapping, keys: Keys, lines: Lines, path: str) -> None:
     """Put what stands in ``over`` into ``under``: mappings key by key, all else as a whole."""
     for key, value in over.items():
         below = (*keys, key)
         old = under.get(key)
-        if isinstance(old, Mapping) and isinstance(value, Mapping):
+        if isinstance(old, YamlMapping) and isinstance(value, YamlMapping):
             _merge(old, value, below, lines, path)
         else:
             for each in [each for each in lines if each[: len(below)] == below]:

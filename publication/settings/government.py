@@ -9,7 +9,7 @@ from datetime import datetime
 from publication.records import messages as record_messages
 from publication.settings.addresses import is_address
 from publication.settings.messages import say
-from publication.settings.section import Section
+from publication.settings.section import SettingsSection
 
 OFFICIAL = "government"  # the profile that all this is for
 PUBLISHED = "%Y-%m-%d %H:%M"  # as the guideline writes PubDate
@@ -18,7 +18,7 @@ ADDRESS = "_address"  # ends the name of a value that is one
 
 
 @dataclass(frozen=True)
-class Value:
+class GovernmentSetting:
     """A setting below ``extra.government``: whether it is needed, and one for each language."""
 
     required: bool = True
@@ -26,20 +26,20 @@ class Value:
 
 
 VALUES = {
-    "site_name": Value(by_language=True),
-    "site_code": Value(),
-    "organiser": Value(by_language=True),
-    "operator": Value(required=False, by_language=True),
-    "icp": Value(),
-    "icp_address": Value(required=False),
-    "public_security": Value(),
-    "public_security_address": Value(required=False),
-    "telephone": Value(required=False),
-    "column_type": Value(),
-    "keywords": Value(by_language=True),
-    "published": Value(),
-    "mark_address": Value(required=False),
-    "faults_address": Value(required=False),
+    "site_name": GovernmentSetting(by_language=True),
+    "site_code": GovernmentSetting(),
+    "organiser": GovernmentSetting(by_language=True),
+    "operator": GovernmentSetting(required=False, by_language=True),
+    "icp": GovernmentSetting(),
+    "icp_address": GovernmentSetting(required=False),
+    "public_security": GovernmentSetting(),
+    "public_security_address": GovernmentSetting(required=False),
+    "telephone": GovernmentSetting(required=False),
+    "column_type": GovernmentSetting(),
+    "keywords": GovernmentSetting(by_language=True),
+    "published": GovernmentSetting(),
+    "mark_address": GovernmentSetting(required=False),
+    "faults_address": GovernmentSetting(required=False),
 }
 
 
@@ -64,7 +64,7 @@ class Government:
                         yield (name, folder) if folder else (name,)
 
 
-def read_government(extra: Section, folders: tuple[str, ...]) -> Government:
+def read_government(extra: SettingsSection, folders: tuple[str, ...]) -> Government:
     """Return the settings of a government site; what is wrong with one is reported."""
     section = extra.section(PLACE)
     section.only(VALUES)
@@ -73,12 +73,12 @@ def read_government(extra: Section, folders: tuple[str, ...]) -> Government:
         if section.has(name):
             by_language = VALUES[name].by_language
             given[name] = (
-                _by_language(section, name, folders) if by_language else _one(section, name)
+                _by_language(section, name, folders) if by_language else _read_text(section, name)
             )
     return Government(given)
 
 
-def _by_language(section: Section, name: str, folders: tuple[str, ...]) -> dict[str, str]:
+def _by_language(section: SettingsSection, name: str, folders: tuple[str, ...]) -> dict[str, str]:
     if isinstance(text := section.values[name], str):
         section.refuse(record_messages.say("by-language", key=name), name)
         return dict.fromkeys(folders, text)
@@ -87,7 +87,7 @@ def _by_language(section: Section, name: str, folders: tuple[str, ...]) -> dict[
     return {folder: texts.text(folder) for folder in folders if texts.has(folder)}
 
 
-def _one(section: Section, name: str) -> str:
+def _read_text(section: SettingsSection, name: str) -> str:
     text = section.text(name)
     if name == "published" and text.strip() and not is_published(text.strip()):
         section.refuse(say("government-time", value=text), name)

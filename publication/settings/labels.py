@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -48,13 +49,14 @@ def labels_tag(language: Language) -> str:
     return "" if same_language(found, language.tag) else found
 
 
-def label_places(labels: Mapping[str, str] | None = None) -> dict[str, set[str]]:
+def label_placeholders(labels: Mapping[str, str] | None = None) -> dict[str, set[str]]:
     """Return the places that labels have filled in, by key; of all labels there are by default."""
     words = _read(FOLDER / f"{FALLBACK}.yml") if labels is None else labels
     anywhere = {SOURCE, EDITION} if labels is None else set()
     return {key: {*PLACE.findall(text), *anywhere} for key, text in words.items()}
 
 
+@lru_cache  # pages ask for the same few
 def language_name(named: Language, language: Language) -> str:
     """Return what a language is called in another that has labels, by the CLDR, else its own name."""
     import babel
@@ -74,6 +76,7 @@ def of_pair(text: str, pair: Pair, language: Language) -> str:
     return text.replace("{first}", first).replace("{second}", second)
 
 
+@lru_cache
 def long_date(iso: str, language: Locale) -> str:
     """Return an ISO 8601 date in words, by the CLDR's long form of the language, if it has one."""
     from babel import Locale as Cldr  # here, because few builds have a date to write

@@ -14,9 +14,9 @@ from publication.languages.lookup import FALLBACK
 from publication.messages.problem import Message
 from publication.settings.configuration import Language, Locale, Pair
 from publication.settings.engine import theme_folders
-from publication.settings.labels import FILE_SHOWN, label_places
+from publication.settings.labels import FILE_SHOWN, label_placeholders
 from publication.settings.messages import say
-from publication.settings.section import Section
+from publication.settings.section import SettingsSection
 
 LANGUAGES = "languages"
 FACTS = ("folder", "tag", "locale", "name")
@@ -36,34 +36,34 @@ TAG = re.compile(  # RFC 5646, without what it keeps for the sake of older tags
 LOCALES = "partials/languages"  # below the theme's templates
 
 
-def read_languages(extra: Section) -> tuple[Language, ...] | None:
+def read_languages(extra: SettingsSection) -> tuple[Language, ...] | None:
     """Return the languages; None if there is none, or one is not known well enough to go on."""
     if not extra.entries(LANGUAGES, required=True):
         return None
     entries = list(extra.sections(LANGUAGES, (*FACTS, *WORDS)))
     found = [_language(entry) for entry in entries]
     languages = tuple(language for language in found if language)
-    alone = _alone(entries) and _apart(entries, languages)
+    alone = _check_unique(entries) and _check_pair_folders(entries, languages)
     return languages if alone and len(languages) == len(entries) else None
 
 
-def _language(entry: Section) -> Language | None:
+def _language(entry: SettingsSection) -> Language | None:
     entry.only((*FACTS, *WORDS, LABELS))
     locale, words = _locale(entry), read_words(entry)
     labels = _labels(entry)
     return Language(**vars(locale), **words, labels=labels) if locale else None
 
 
-def _locale(entry: Section) -> Locale | None:
+def _locale(entry: SettingsSection) -> Locale | None:
     """Return what a language is; None if that cannot be known."""
     facts = {name: entry.text(name, required=True) for name in FACTS}
-    wrong = list(_wrong(**facts))
+    wrong = list(_locale_faults(**facts))
     for key, message in wrong:
         entry.refuse(message, key)
     return Locale(**facts) if all(facts.values()) and not wrong else None
 
 
-def _wrong(folder: str, tag: str, locale: str, name: str) -> Iterator[tuple[str, Message]]:
+def _locale_faults(folder: str, tag: str, locale: str, name: str) -> Iterator[tuple[str, Message]]:
     """Yield what is wrong with a language's facts, each with its key; an empty one is reported."""
     if folder and not FOLDER.fullmatch(folder):
         yield "folder", say("folder-broken", value=folder)
@@ -104,26 +104,26 @@ def is_tag(text: str) -> bool:
     )
 
 
-def read_words(entry: Section) -> dict[str, str]:
+def read_words(entry: SettingsSection) -> dict[str, str]:
     """Return what the site says of itself in a language."""
     return {word: entry.text(word, required=word == WORDS[0]) for word in WORDS}
 
 
-def _labels(entry: Section) -> dict[str, str]:
+def _labels(entry: SettingsSection) -> dict[str, str]:
     """Return the words of the interface that a publication says otherwise."""
     given = entry.section(LABELS)
     if not given.values:
         return {}
-    known = label_places()
+    known = label_placeholders()
     given.only(known, (f"… ({FILE_SHOWN})",))
     labels = {key: given.text(key) for key in given.values if key in known}
     for key, text in labels.items():
-        for place in sorted(label_places({key: text})[key] - known[key]):
+        for place in sorted(label_placeholders({key: text})[key] - known[key]):
             given.refuse(say("label-place", key=key, place=place), key)
     return labels
 
 
-def _alone(entries: list[Section]) -> bool:
+def _check_unique(entries: list[SettingsSection]) -> bool:
     """Return whether no two languages share what each has for itself; report where they do."""
     alone = True
     for key in ONCE:
@@ -137,7 +137,7 @@ def _alone(entries: list[Section]) -> bool:
     return alone
 
 
-def _apart(entries: list[Section], languages: tuple[Language, ...]) -> bool:
+def _check_pair_folders(entries: list[SettingsSection], languages: tuple[Language, ...]) -> bool:
     """Return whether no language has the folder of a pair side by side; report where one has."""
     pairs = {Pair(languages[0], other).folder for other in languages[1:]} if languages else set()
     apart = True

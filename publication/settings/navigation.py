@@ -9,21 +9,21 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from publication.records.yaml_lines import Mapping, Sequence, Text
+from publication.records.yaml_lines import YamlMapping, YamlSequence, YamlText
 from publication.settings.messages import say
-from publication.settings.section import Keys, Section, nearest
+from publication.settings.section import Keys, SettingsSection, nearest
 
 NAV, PARTS = "nav", "report_parts"
 ENDING = ".md"
 PAGE = re.compile(r"(?!\.)[^\n/\\:]+(?:/(?!\.)[^\n/\\:]+)*\.md")
 
 
-def read_navigation(top: Section) -> tuple[Any, ...] | None:
+def read_navigation(top: SettingsSection) -> tuple[Any, ...] | None:
     """Return the entries of ``nav``, each page once; None if one cannot be read.
 
     From then on ``top.lines`` has a page's line under ``nav`` and its path.
     """
-    if top.values.get(NAV) in (None, "", Sequence()):
+    if top.values.get(NAV) in (None, "", YamlSequence()):
         if NAV not in top.excused:
             top.refuse(say("nav-empty"), NAV)
         return None
@@ -34,34 +34,34 @@ def read_navigation(top: Section) -> tuple[Any, ...] | None:
 
 
 class _Navigation:
-    def __init__(self, top: Section) -> None:
+    def __init__(self, top: SettingsSection) -> None:
         self.top = top
         self.lines: dict[str, int] = {}  # of the pages met, by path
         self.broken = False
 
-    def entries(self, listed: Sequence, keys: Keys) -> list[Any]:
+    def entries(self, listed: YamlSequence, keys: Keys) -> list[Any]:
         """Return the pages and sections of a list."""
         found = (self.entry(each, (*keys, str(n))) for n, each in enumerate(listed))
         return [entry for entry in found if entry is not None]
 
     def entry(self, value: Any, keys: Keys) -> Any:
         """Return a page's path, or a section; None for what is neither, or stands twice."""
-        if isinstance(value, Text):
+        if isinstance(value, YamlText):
             return self.page(value, keys)
-        if isinstance(value, Mapping) and len(value) == 1:
+        if isinstance(value, YamlMapping) and len(value) == 1:
             ((name, below),) = value.items()
             keys = (*keys, name)
-            if isinstance(below, Sequence) and below:
+            if isinstance(below, YamlSequence) and below:
                 entries = self.entries(below, keys)
                 return {name: entries} if entries else None
-            if isinstance(below, Text) and PAGE.fullmatch(below):
+            if isinstance(below, YamlText) and PAGE.fullmatch(below):
                 self.top.refuse(say("nav-title", page=below), *keys)
                 return self.page(below, keys)
         self.broken = True
         self.top.refuse(say("nav-shape"), *keys)
         return None
 
-    def page(self, page: Text, keys: Keys) -> str | None:
+    def page(self, page: YamlText, keys: Keys) -> str | None:
         if not PAGE.fullmatch(page):
             self.broken = True
             self.top.refuse(say("nav-entry", value=page), *keys)
@@ -76,7 +76,7 @@ class _Navigation:
         return str(page)
 
 
-def read_parts(extra: Section, paths: tuple[str, ...]) -> tuple[str, ...]:
+def read_parts(extra: SettingsSection, paths: tuple[str, ...]) -> tuple[str, ...]:
     """Return the report's parts; one that is no page of ``paths`` is reported."""
     parts = extra.texts(PARTS, required=True)
     for part in parts:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from publication.messages.problem import Grade, Message
 from publication.settings.messages import say
-from publication.settings.section import Section
+from publication.settings.section import SettingsSection
 
 PLACE = "palette"
 SCHEMES = {"light": "paper", "dark": "night"}  # as the theme's switch names them
@@ -64,7 +64,7 @@ Rgb = tuple[int, ...]
 
 
 @dataclass(frozen=True)
-class Faint:
+class FaintPair:
     """A pair of colours that is too faint for text: by scheme and role, with its contrast."""
 
     scheme: str
@@ -87,13 +87,13 @@ class Palette:
     def __hash__(self) -> int:
         return hash(self.style())
 
-    def faint(self) -> Iterator[Faint]:
+    def faint(self) -> Iterator[FaintPair]:
         """Yield the pairs that text stands in with less contrast than 4.5:1."""
         for scheme, colours in self.colours.items():
             for text, ground in TEXT:
                 found = contrast(colours[text], colours[ground])
                 if found < LEAST:
-                    yield Faint(scheme, text, ground, found)
+                    yield FaintPair(scheme, text, ground, found)
 
     def style(self) -> str:
         """Return the style sheet that gives the colours their names, also where no script runs."""
@@ -115,11 +115,11 @@ class Palette:
     def strong(self, scheme: str) -> str:
         """Return the accent for large type: as it is, or nearer to black or white for 9:1."""
         accent, paper = self.colours[scheme]["accent"], self.colours[scheme]["paper"]
-        mixed = (_mixed(accent, ENDS[scheme], step / STEPS) for step in range(STEPS + 1))
+        mixed = (_mix(accent, ENDS[scheme], step / STEPS) for step in range(STEPS + 1))
         return next((each for each in mixed if contrast(each, paper) >= STRONG), accent)
 
 
-def read_palette(extra: Section) -> Palette:
+def read_palette(extra: SettingsSection) -> Palette:
     """Return the palette; what is no colour, or too faint to be read, is reported."""
     section = extra.section(PLACE)
     section.only(SCHEMES)
@@ -137,23 +137,16 @@ def read_palette(extra: Section) -> Palette:
     return palette
 
 
-def _too_faint(faint: Faint) -> Message:
-    contrast = f"{faint.contrast:.1f}"
-    return say(
-        "palette-faint",
-        text=faint.text,
-        ground=faint.ground,
-        scheme=faint.scheme,
-        contrast=contrast,
-        least=LEAST,
-    )
+def _too_faint(faint: FaintPair) -> Message:
+    numbers = {"contrast": f"{faint.contrast:.1f}", "least": LEAST}
+    return say("palette-faint", **{**vars(faint), **numbers})
 
 
 def _colours(scheme: str, given: Mapping[str, str]) -> dict[str, str]:
     """Return the colours of a scheme; a new accent brings its own soft one."""
     found = {**HOUSE[scheme], **given}
     if "accent" in given and "accent-soft" not in given:
-        found["accent-soft"] = _mixed(found["paper"], _rgb(found["accent"]), SOFT[scheme])
+        found["accent-soft"] = _mix(found["paper"], _rgb(found["accent"]), SOFT[scheme])
     return found
 
 
@@ -181,6 +174,6 @@ def _rgb(colour: str) -> Rgb:
     return tuple(bytes.fromhex(colour[1:]))
 
 
-def _mixed(colour: str, end: Rgb, share: float) -> str:
+def _mix(colour: str, end: Rgb, share: float) -> str:
     parts = (round(a + (b - a) * share) for a, b in zip(_rgb(colour), end, strict=True))
     return f"#{bytes(parts).hex()}"

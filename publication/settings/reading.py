@@ -25,7 +25,7 @@ from publication.settings.languages import read_languages
 from publication.settings.messages import say
 from publication.settings.navigation import read_navigation, read_parts
 from publication.settings.palette import read_palette
-from publication.settings.section import Section
+from publication.settings.section import SettingsSection
 
 EXTRA = (
     "languages", "edition", "profile", "government", "palette", "contact", "repository",
@@ -56,7 +56,7 @@ def read_configuration(root: Path, home: Path | None = None) -> Configuration:
     return replace(configuration, problems=tuple(in_order(problems)))
 
 
-def _configuration(root: Path, top: Section, home: Path) -> Configuration | None:
+def _configuration(root: Path, top: SettingsSection, home: Path) -> Configuration | None:
     check_engine(top, home)
     extra = top.section("extra", known=EXTRA)
     extra.only(EXTRA)
@@ -83,7 +83,7 @@ def _configuration(root: Path, top: Section, home: Path) -> Configuration | None
     return whole if languages and nav else None
 
 
-def _edition(extra: Section) -> Edition:
+def _edition(extra: SettingsSection) -> Edition:
     section = extra.section("edition")
     section.only(vars(Edition()))
     name, day = section.text("name"), section.text("date")

@@ -44,7 +44,7 @@ EDITORS = {"/-/edit/": "gitlab", "/_edit/": "gitea"}  # in an edit_uri, where th
 
 
 @dataclass(frozen=True)
-class Repository:
+class RepositorySettings:
     """Where the sources are kept: ``url`` is the repository's address, or '' if none is known.
 
     ``edit_uri`` leads from there, or from anywhere as a whole address, to the host's editor at the
@@ -107,7 +107,7 @@ class Channel:
         return f"{self.to}?{query}"
 
 
-def channels(repository: Repository, contact: str) -> Iterator[Channel]:
+def channels(repository: RepositorySettings, contact: str) -> Iterator[Channel]:
     """Yield the ways to report an error that are configured: a new issue, then a mail."""
     if repository.url and repository.kind:
         host = HOSTS[repository.kind]

@@ -11,15 +11,13 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
 
-from publication.messages.problem import Grade, Message, Problem
+from publication.messages.problem import Grade, Message, Problem, Report
 from publication.records import messages as record_messages
-from publication.records.yaml_lines import Mapping, Report, Sequence, Text
+from publication.records.yaml_lines import YamlMapping, YamlSequence, YamlText
 from publication.settings.messages import say
 
 FILE = "mkdocs.yml"
 Keys = tuple[str, ...]  # from the top of the file; an entry of a list by its number from 0
-
-
 ALIKE = 0.7  # how much, from 0 to 1, a name must be like another to be proposed in its place
 
 
@@ -42,24 +40,24 @@ class Lines(dict[Keys, tuple[str, int]]):
 
     def add(self, keys: Keys, value: Any, path: str) -> None:
         """Note where everything below ``keys`` stands in a file."""
-        if isinstance(value, Mapping):
+        if isinstance(value, YamlMapping):
             for key, each in value.items():
                 self[(*keys, key)] = path, value.line_of(key)
                 self.add((*keys, key), each, path)
-        elif isinstance(value, Sequence):
+        elif isinstance(value, YamlSequence):
             for number, each in enumerate(value):
                 self[(*keys, str(number))] = path, getattr(each, "line", value.line)
                 self.add((*keys, str(number)), each, path)
 
 
 @dataclass(frozen=True)
-class Section:
+class SettingsSection:
     """A mapping below ``keys``; ``report`` takes what is wrong with it.
 
     ``excused`` are keys whose absence is explained by what has been reported.
     """
 
-    values: Mapping
+    values: YamlMapping
     keys: Keys
     lines: Lines = field(repr=False)
     report: Report = field(repr=False)
@@ -89,14 +87,14 @@ class Section:
         if key not in self.excused:
             self.refuse(record_messages.say("missing-field", field=key), key)
 
-    def texts(self, key: str, required: bool = False) -> list[Text]:
+    def texts(self, key: str, required: bool = False) -> list[YamlText]:
         """Return the texts of a list, each once; other entries, and a second one, are reported.
 
         From then on ``lines`` has a text's line under the text itself.
         """
-        found: list[Text] = []
+        found: list[YamlText] = []
         for number, value in enumerate(self.entries(key, required)):
-            if not isinstance(value, Text) or not value.strip():
+            if not isinstance(value, YamlText) or not value.strip():
                 self.refuse(record_messages.say("not-text", key=key), key, str(number))
             elif value in found:
                 message = say("setting-twice", value=value, setting=key)
@@ -107,30 +105,30 @@ class Section:
                 self.lines[(*self.keys, key, value)] = place
         return found
 
-    def entries(self, key: str, required: bool = False) -> Sequence:
+    def entries(self, key: str, required: bool = False) -> YamlSequence:
         """Return a list, empty where none is given."""
         value = self.values.get(key)
-        if isinstance(value, Sequence) and (value or not required):
+        if isinstance(value, YamlSequence) and (value or not required):
             return value
         if required and not value:
             self.lack(key)
         elif value is not None and not isinstance(value, Unread):
             self.refuse(record_messages.say("yaml-not-list"), key)
-        return Sequence()
+        return YamlSequence()
 
-    def section(self, *keys: str, value: Any = None, known: Iterable[str] = ()) -> Section:
+    def section(self, *keys: str, value: Any = None, known: Iterable[str] = ()) -> SettingsSection:
         """Return what stands below ``keys``: a mapping of ``known`` keys, empty where none is given."""
         value = self.values.get(keys[0]) if value is None else value
-        if value is not None and not isinstance(value, (Mapping, Unread)):
+        if value is not None and not isinstance(value, (YamlMapping, Unread)):
             self.refuse(record_messages.say("yaml-not-mapping"), *keys)
-        below = value if isinstance(value, Mapping) else Mapping()
+        below = value if isinstance(value, YamlMapping) else YamlMapping()
         excused = set() if value is None or value is below else {*known}
-        return Section(below, (*self.keys, *keys), self.lines, self.report, excused)
+        return SettingsSection(below, (*self.keys, *keys), self.lines, self.report, excused)
 
-    def sections(self, key: str, known: Iterable[str]) -> Iterator[Section]:
+    def sections(self, key: str, known: Iterable[str]) -> Iterator[SettingsSection]:
         """Yield the mappings of a list, each of ``known`` keys; what is none is reported."""
         for number, value in enumerate(self.entries(key)):
-            given = Text("") if value is None else value
+            given = YamlText("") if value is None else value
             yield self.section(key, str(number), value=given, known=known)
 
     def choice(self, key: str, known: Iterable[str]) -> str:

@@ -21,11 +21,11 @@ from publication.messages.problem import Problem, in_order
 
 ENGINE = "mkdocs"  # the logger below which all others are
 SETTINGS = "mkdocs.yml"
-ACCOUNTS = ("Error building page", "Error reading page")
+PROGRESS_MESSAGES = ("Error building page", "Error reading page")
 NAMED = re.compile(r"Doc file '([^']+)'(?: contains a link '([^']+)')?")
 
 
-class Refused(Exception):
+class BuildFailed(Exception):
     """A build that failed, with every problem that it found."""
 
     def __init__(self, problems: list[Problem]) -> None:
@@ -47,7 +47,7 @@ class _Collector(logging.Handler):
 
 
 @contextmanager
-def refusing(root: Path) -> Iterator[None]:
+def raise_build_failures(root: Path) -> Iterator[None]:
     """Raise Refused after the block if a strict build of ``root`` would have failed in it."""
     collector = _Collector()
     logger = logging.getLogger(ENGINE)
@@ -56,29 +56,31 @@ def refusing(root: Path) -> Iterator[None]:
     stopped = False
     try:
         yield
-    except Refused:
+    except BuildFailed:
         raise
     except (Abort, BuildError, ConfigurationError) as error:
         stopped = True
-        raised += _stopped(error)
+        raised += _settings_problems(error)
     except Exception as error:  # whatever a template or a hook in the making may raise
-        raised.append(_raised(error, root))
+        raised.append(_exception_problem(error, root))
     finally:
         logger.removeHandler(collector)
-    records = [record for record in collector.records if not (raised and _is_account(record))]
-    problems = [*raised, *(_logged(record, root) for record in records)]
+    records = [
+        record for record in collector.records if not (raised and _is_progress_message(record))
+    ]
+    problems = [*raised, *(_record_problem(record, root) for record in records)]
     if problems:
-        raise Refused(problems)
+        raise BuildFailed(problems)
     if stopped:
-        raise Refused([Problem(SETTINGS, 1, say("build-raised", detail="Abort"))])
+        raise BuildFailed([Problem(SETTINGS, 1, say("build-raised", detail="Abort"))])
 
 
-def _is_account(record: logging.LogRecord) -> bool:
+def _is_progress_message(record: logging.LogRecord) -> bool:
     """Return whether the engine only says where it was when something was raised."""
-    return record.getMessage().startswith(ACCOUNTS)
+    return record.getMessage().startswith(PROGRESS_MESSAGES)
 
 
-def _logged(record: logging.LogRecord, root: Path) -> Problem:
+def _record_problem(record: logging.LogRecord, root: Path) -> Problem:
     problem = getattr(record, "problem", None)
     if isinstance(problem, Problem):
         return problem
@@ -100,20 +102,20 @@ def _line(file: Path, text: str) -> int:
     return content.partition(text)[0].count("\n") + 1 if text in content else 1
 
 
-def _stopped(error: Exception | SystemExit) -> Iterator[Problem]:
+def _settings_problems(error: Exception | SystemExit) -> Iterator[Problem]:
     """Yield why the engine did not take the settings; any other stop has its reasons logged."""
     if isinstance(error, ConfigurationError):
         yield Problem(SETTINGS, 1, say("engine-says", text=" ".join(str(error).split())))
 
 
-def _raised(error: Exception, root: Path) -> Problem:
+def _exception_problem(error: Exception, root: Path) -> Problem:
     """Return an exception as a problem of the last line of the project's own that it came through."""
-    path, line = _place(error, root)
+    path, line = _find_place(error, root)
     detail = f"{type(error).__name__}: {error}".replace("\n", " ")
     return Problem(path, line, say("build-raised", detail=detail))
 
 
-def _place(error: Exception, root: Path) -> tuple[str, int]:
+def _find_place(error: Exception, root: Path) -> tuple[str, int]:
     places = [
         (frame.filename, frame.lineno or 1) for frame in traceback.extract_tb(error.__traceback__)
     ]

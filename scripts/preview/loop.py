@@ -13,9 +13,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from preview.faults import Refused
+from preview.faults import BuildFailed
 from preview.messages import say
-from preview.site import Site, prepared
+from preview.site import Site, prepare_site
 from publication.cache.collector import collect, collect_when_asked
 from publication.cache.memoize import forget_unused
 from publication.cache.store import save
@@ -81,10 +81,10 @@ class Preview:
         self.built += 1
         site: Site | None = None
         try:
-            site = prepared(self.root, self.folder / str(self.built))
+            site = prepare_site(self.root, self.folder / str(self.built))
             for place in set(self.viewers.values()) & site.pages.keys():
                 site.make(place)
-        except Refused as refused:
+        except BuildFailed as refused:
             if site:
                 site.close()
             if not self.changed:
@@ -106,7 +106,7 @@ class Preview:
             return
         try:
             done = site.finish(lambda: self.changed or self.stopped)
-        except Refused as refused:
+        except BuildFailed as refused:
             self.refuse(site, refused.problems)
             return
         if done:
@@ -129,7 +129,7 @@ class Preview:
         if old and old is not site and old is not self.whole:
             old.close()
         for problem in problems:
-            self.say(problem.said)
+            self.say(problem.as_message)
 
     def refuse(self, site: Site, problems: list[Problem]) -> None:
         """Show no more of a site that cannot be made to its end, but the last one that was."""
@@ -137,7 +137,7 @@ class Preview:
             if self.shown is site:
                 self.show(self.whole if self.whole is not site else None, problems)
 
-    def settled(self, seconds: float) -> None:
+    def wait_until_settled(self, seconds: float) -> None:
         """Wait until what is shown is of the files as they are, but no longer than ``seconds``."""
         with self.condition:
             self.condition.wait_for(

@@ -16,7 +16,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
-from preview.faults import Refused
+from preview.faults import BuildFailed
 from preview.loop import Preview
 from preview.messages import say
 from publication.messages.problem import Problem
@@ -39,12 +39,12 @@ class Server(ThreadingHTTPServer):
     block_on_close = False
 
     def __init__(self, address: tuple[str, int], preview: Preview) -> None:
-        super().__init__(address, _Handler)
+        super().__init__(address, _RequestHandler)
         self.preview = preview
         self.name = secrets.token_hex(4)  # after a restart, open pages load again
 
 
-class _Handler(BaseHTTPRequestHandler):
+class _RequestHandler(BaseHTTPRequestHandler):
     server: Server
 
     def log_message(self, format: str, *args: object) -> None:
@@ -77,7 +77,7 @@ class _Handler(BaseHTTPRequestHandler):
         if path.endswith("/"):
             place = posixpath.join(place, INDEX)
         if place.endswith(".html"):
-            self.server.preview.settled(WAIT)
+            self.server.preview.wait_until_settled(WAIT)
         shown = self.server.preview.shown
         if shown and f"{place}/{INDEX}" in shown.pages:
             self.redirect(quote(path) + "/")
@@ -86,7 +86,7 @@ class _Handler(BaseHTTPRequestHandler):
         status = HTTPStatus.OK if content is not None else HTTPStatus.NOT_FOUND
         if content is None:
             place, content = MISSING, self.read(MISSING)
-        self.answer(status, _type(place), self.watched(place, content or b""))
+        self.answer(status, _type(place), self.add_reload_script(place, content or b""))
 
     def mount(self) -> str:
         """Return the path at which the site is to stand one day."""
@@ -100,14 +100,14 @@ class _Handler(BaseHTTPRequestHandler):
         while (site := preview.shown) is not None:
             try:
                 content = site.read(place)
-            except Refused as refused:
+            except BuildFailed as refused:
                 preview.refuse(site, refused.problems)
                 continue
             if not site.closed:
                 return content
         return (OWN / "waiting.html").read_bytes() if place.endswith(".html") else None
 
-    def watched(self, place: str, content: bytes) -> bytes:
+    def add_reload_script(self, place: str, content: bytes) -> bytes:
         """Return a page with the script before its end, and any other file as it is."""
         if not place.endswith(".html"):
             return content
@@ -132,7 +132,7 @@ class _Handler(BaseHTTPRequestHandler):
         told = ""
         try:
             while not preview.stopped:
-                news = self.news()
+                news = self.state_message()
                 self.wfile.write(f"data: {news}\n\n".encode() if news != told else b": \n\n")
                 self.wfile.flush()
                 told = news
@@ -144,9 +144,11 @@ class _Handler(BaseHTTPRequestHandler):
         """Wait until there is other news than ``told``, or it is time to say that all is well."""
         preview = self.server.preview
         with preview.condition:
-            preview.condition.wait_for(lambda: self.news() != told or preview.stopped, BEAT)
+            preview.condition.wait_for(
+                lambda: self.state_message() != told or preview.stopped, BEAT
+            )
 
-    def news(self) -> str:
+    def state_message(self) -> str:
         """Return what is to be told to open pages, as JSON."""
         problems = self.server.preview.problems
         above = say("preview-stopped", count=len(problems))

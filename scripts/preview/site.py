@@ -1,6 +1,6 @@
 """The site of one state of the files, made by the engine's functions, page by page.
 
-``prepared`` does what the engine's ``build`` does before it writes a page, in the same order
+``prepare_site`` does what the engine's ``build`` does before it writes a page, in the same order
 (mkdocs/commands/build.py), and refuses what a strict build would. After it, any page can be made
 alone, as the build would make it: a page's template is given nothing that depends on whether
 other pages are written yet.
@@ -14,7 +14,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from engine import configured
+from engine import load_engine_config
 from jinja2 import Environment
 from mkdocs.commands.build import (
     _build_extra_template,
@@ -27,7 +27,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_e
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 
-from preview.faults import refusing
+from preview.faults import raise_build_failures
 
 
 class Site:
@@ -79,7 +79,7 @@ class Site:
         with self.lock:
             if place in self.made or self.whole or self.closed:
                 return
-            with refusing(self.root):
+            with raise_build_failures(self.root):
                 if place in self.pages:
                     self.page(self.pages[place])
                 elif place in self.config.theme.static_templates:
@@ -100,13 +100,13 @@ class Site:
             if stop():
                 return False
             if place in self.config.extra_templates:
-                with self.lock, refusing(self.root):
+                with self.lock, raise_build_failures(self.root):
                     _build_extra_template(place, self.files, self.config, self.nav)
             else:
                 self.make(place)
         with self.lock:
             if not self.whole:
-                with refusing(self.root):
+                with raise_build_failures(self.root):
                     self.config.plugins.on_post_build(config=self.config)
                 self.whole = True
         return True
@@ -118,18 +118,18 @@ class Site:
             shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def prepared(root: Path, folder: Path) -> Site:
+def prepare_site(root: Path, folder: Path) -> Site:
     """Return the site of the files below ``root`` as they are, to be written into ``folder``.
 
     Refused, with every problem, if a strict build would not get as far.
     """
-    with refusing(root):
-        return _prepared(root, folder)
+    with raise_build_failures(root):
+        return _prepare_site(root, folder)
     raise AssertionError  # refusing has raised, or the site was returned
 
 
-def _prepared(root: Path, folder: Path) -> Site:
-    config = configured(root, site_dir=str(folder))
+def _prepare_site(root: Path, folder: Path) -> Site:
+    config = load_engine_config(root, site_dir=str(folder))
     config.plugins.on_startup(command="serve", dirty=False)
     config = config.plugins.on_config(config)
     config.plugins.on_pre_build(config=config)

@@ -17,8 +17,9 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
 
+from publication.importing.verify import first_difference  # noqa: E402
+
 from publication.check.checks import load_and_check  # noqa: E402
-from publication.importing.verifying import first_difference  # noqa: E402
 from publication.messages.problem import Grade  # noqa: E402
 from publication.read.repairs import repair  # noqa: E402
 from publication.settings.reading import read_configuration  # noqa: E402
@@ -40,7 +41,7 @@ class Content(unittest.TestCase):
         publication = self.publication
         received = (ROOT / "content" / "source.txt").read_text("utf-8")
         if received.strip():  # without a copy there is nothing to compare
-            repaired = repair(received, publication.repairs, "content/source.txt", self.fail)
+            repaired = repair(received, publication.repairs, "content/source.txt", self.fail).text
             self.assertIsNone(first_difference(publication, repaired))
 
 

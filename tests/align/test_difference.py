@@ -6,13 +6,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publication.align.difference import GAP, NEW, OLD, SAME, Piece, abridged, difference
+from publication.align.difference import (
+    GAP,
+    NEW,
+    OLD,
+    SAME,
+    DiffPart,
+    WordChange,
+    abridged,
+    difference,
+    word_changes,
+)
 from publication.languages.segmentation import words
 
 SHOWN = {SAME: "{}", OLD: "[-{}-]", NEW: "[+{}+]", GAP: "…{}"}
 
 
-def shown(pieces: tuple[Piece, ...]) -> str:
+def shown(pieces: tuple[DiffPart, ...]) -> str:
     return "".join(SHOWN[piece.kind].format(piece.text) for piece in pieces)
 
 
@@ -135,4 +145,25 @@ def test_what_is_far_from_a_change_is_left_out(old: str, new: str, expected: str
 
 
 def test_an_unchanged_text_is_left_whole() -> None:
-    assert abridged(difference(FILLER * 30, FILLER * 30)) == (Piece(SAME, FILLER * 30),)
+    assert abridged(difference(FILLER * 30, FILLER * 30)) == (DiffPart(SAME, FILLER * 30),)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "changes"),
+    [
+        ("增长6.5%", "增长6.5%", []),
+        ("增长6.5%以上", "增长7.5%以上", [("6.5%", "7.5%")]),
+        ("新建学校12所", "新建小学12所", [("学校", "小学")]),
+        ("新建学校", "新建一批学校", [("", "一批")]),
+        ("新建一批学校", "新建学校", [("一批", "")]),
+        ("甲一二三乙", "丙一二三丁", [("甲", "丙"), ("乙", "丁")]),
+        ("甲一二乙", "丙一二丁", [("甲一二乙", "丙一二丁")]),
+        ("rose by 6.5% last year", "rose by 7% last year", [("6.5%", "7%")]),
+        ("the people’s park", "the citizens’ park", [("people’s", "citizens’")]),
+        ("a\nb", "a\nc", [("b", "c")]),
+    ],
+)
+def test_changes_are_words_or_characters(
+    old: str, new: str, changes: list[tuple[str, str]]
+) -> None:
+    assert word_changes(old, new) == tuple(WordChange(*change) for change in changes)

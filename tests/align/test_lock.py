@@ -11,7 +11,6 @@ from publication.messages.problem import Problem
 from tests.support import said
 
 PAGE = LockedPage(
-    3,
     (
         LockedBlock("review", "2021-07-20", {"zh": "工作回顾", "en": "Review"}),
         LockedBlock("p2", "2021-07-21", {"zh": "“引号”\n换行"}),
@@ -20,7 +19,6 @@ PAGE = LockedPage(
 )
 TEXT = """{
  "review": {
-  "next": 3,
   "retired": {
    "p1": "p2"
   },
@@ -71,7 +69,6 @@ def test_an_absent_lock_is_empty(tmp_path: Path) -> None:
     [
         (b'{\n "a": <<<<<<< HEAD\n}', 2, "Expecting value: line 2 column 7 (char 8)"),
         (b'{"a": {"next": 1}}', 1, "'blocks'"),
-        (b'{"a": {"blocks": []}}', 1, "'next'"),
         (
             b'{"a": {"next": 1, "blocks": [{"id": "p1", "date": "soon", "texts": {}}]}}',
             1,
@@ -93,3 +90,9 @@ def test_a_broken_lock_is_reported_and_nothing_else_fails(
         f"a.lock:{line}: the lock cannot be read ({detail}): "
         "restore it from Git, then run scripts/confirm.py"
     ]
+
+
+def test_the_counter_of_an_older_lock_is_passed_over(tmp_path: Path) -> None:
+    file = tmp_path / "alignment.lock"
+    file.write_text(TEXT.replace('"retired"', '"next": 1,\n  "retired"'), "utf-8")
+    assert read_lock(file, "a.lock", lambda problem: pytest.fail(str(problem))) == {"review": PAGE}

@@ -12,13 +12,13 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from publication.publish.script import joined
+from publication.publish.script import join_parts
 from tests.support import html_of, script_parts, text_without_apparatus
 from tests.tools.accessibility import RULES
 from tests.tools.audit import pages_of
 
 FAKE = (Path(__file__).parent / "fake_speech.js").read_text("utf-8").strip()
-AS_GLOBAL = joined(
+AS_GLOBAL = join_parts(
     script_parts("aloud-text") | {"global": 'window.aloud = require("./aloud-text");\n'}
 )
 NO_HIGHLIGHTS = "delete window.Highlight; delete Object.getPrototypeOf(CSS).highlights"

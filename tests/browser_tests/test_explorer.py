@@ -44,6 +44,28 @@ def test_every_entry_is_shown(page: Page, address: str, entries: list[dict[str, 
     expect(page.locator(".explorer__more button")).to_be_hidden()
 
 
+@pytest.mark.parametrize(
+    ("typed", "stands"),
+    [
+        ("地區生產總值", "地区生产总值"),  # traditional
+        ("“地区生产总值”", "地区生产总值"),  # quoted
+        ("\u2068地区生产总值\u2069", "地区生产总值"),  # as copied from a chat
+        ("地\u200b区生产总值", "地区生产总值"),
+        ("\u2f63产总值", "生产总值"),  # a radical
+        ("ＧＤＰ", "gdp"),
+    ],
+)
+def test_what_readers_see_alike_is_found_alike(
+    page: Page, address: str, typed: str, stands: str
+) -> None:
+    page.goto(address + "zh/targets/")
+    words(page).fill(stands)
+    expected = shown(page)
+    assert expected
+    words(page).fill(typed)
+    assert shown(page) == expected
+
+
 def test_filters_narrow_and_the_address_keeps_them(
     page: Page, address: str, entries: list[dict[str, Any]]
 ) -> None:

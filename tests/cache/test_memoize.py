@@ -16,15 +16,13 @@ from publication.cache.memoize import (
     Identity,
     Memo,
     Memoized,
-    Report,
     collected,
     forget_unused,
     memoize,
-    memoized_map,
     reported,
 )
 from publication.messages.catalogue import say
-from publication.messages.problem import Problem
+from publication.messages.problem import Problem, Report
 from tests.tools.previewing import forgotten
 
 PROBLEM = Problem("a.md", 1, say("raw-html"))
@@ -75,15 +73,6 @@ def test_nothing_is_an_answer_too() -> None:
     assert memo.find("a") is MISSING
     assert [memo.get("a", lambda: made.append(1)) for _ in range(2)] == [None, None]
     assert made == [1]
-
-
-def test_many_answers_are_made_together_those_that_are_missing() -> None:
-    doubled, asked = counting()
-    doubled("b")
-    assert memoized_map(doubled, [("a",), ("b",), ("c",), ("a",)]) == ["aa", "bb", "cc", "aa"]
-    assert asked == ["b", "a", "c"]
-    doubled("c")
-    assert asked == ["b", "a", "c"]
 
 
 @pytest.mark.parametrize("beside", [0, 1])

@@ -35,7 +35,7 @@ if missed:
     store.save(root)
 print(len(publication.problems), *missed)
 """
-READ, MATCHER = "publication.read.pages._read", "publication.match.terms.term_matcher"
+READ, MATCHER = "publication.read.pages._read", "publication.match.terms._term_matcher"
 
 
 def asked(root: Path, seed: str) -> tuple[int, list[str]]:

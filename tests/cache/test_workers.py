@@ -1,4 +1,4 @@
-"""Workers: work is done in order, by more than one process where it is much."""
+"""Workers: processes that do a part of the work, where it is much."""
 
 from __future__ import annotations
 
@@ -8,19 +8,16 @@ import threading
 import pytest
 
 from publication.cache import workers
-from publication.cache.workers import Queue, WorkerError, share, start
+from publication.cache.workers import Queue, WorkerError, start
 
 
-@pytest.mark.parametrize(("few", "processes"), [(1, 3), (100, 1)], ids=["much", "little"])
-def test_values_come_in_order_from_as_many_processes(
-    monkeypatch: pytest.MonkeyPatch, few: int, processes: int
+@pytest.mark.parametrize(("amount", "number"), [(39, 0), (40, 2), (1000, 2)])
+def test_few_things_are_not_worth_a_worker(
+    monkeypatch: pytest.MonkeyPatch, amount: int, number: int
 ) -> None:
-    monkeypatch.setattr(workers, "FEW", few)
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1, 2})
     monkeypatch.setattr(threading, "active_count", lambda: 1)
-    found = share(lambda number: (number * 2, os.getpid()), range(10))
-    assert [value for value, _ in found] == [0, 2, 4, 6, 8, 10, 12, 14, 16, 18]
-    assert len({process for _, process in found}) == processes
+    assert workers.count(amount) == number
 
 
 def test_what_goes_wrong_in_a_worker_is_raised_here() -> None:
@@ -34,7 +31,7 @@ def test_what_goes_wrong_in_a_worker_is_raised_here() -> None:
 def test_beside_other_threads_there_are_no_workers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(threading, "active_count", lambda: 2)
     assert workers.available() == 0
-    assert workers.workers(1000) == 0
+    assert workers.count(1000) == 0
 
 
 def test_what_one_process_has_taken_no_other_takes() -> None:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from publication.align.lock import LockedBlock, LockedPage, format_lock
+from publication.align.lock import NAME, LockedBlock, LockedPage, format_lock
 from publication.check.checks import load_and_check
 from publication.messages.problem import Grade, Problem
 from publication.settings.configuration import Language
-from tests.support import EN, ZH, configuration, said, write
+from tests.support import EN, ZH, configuration, number_blocks, said, write
 
 DE = Language("de", "de", "de", "Deutsch", "Probe")
 NEW = "a is new and nobody has confirmed it: compare it with its source, then run scripts/confirm.py a"
@@ -24,7 +24,10 @@ def problems(
     """Return the problems of page ``a`` but the notice that it is new."""
     write(root, {"source.txt": "", **files})
     paths = [name[3:-3] for name in files if name.startswith("zh/")]
-    found = load_and_check(configuration(root, paths, languages)).problems
+    settings = configuration(root, paths, languages)
+    if NAME not in files:
+        number_blocks(settings)
+    found = load_and_check(settings).problems
     return [problem for problem in found if problem.message.en != NEW]
 
 
@@ -225,9 +228,7 @@ def test_an_exception_of_the_targets_is_used_elsewhere(tmp_path: Path) -> None:
 
 
 def locked(zh: str, en: str) -> str:
-    return format_lock(
-        {"a": LockedPage(2, (LockedBlock("p1", "2021-07-20", {"zh": zh, "en": en}),))}
-    )
+    return format_lock({"a": LockedPage((LockedBlock("p1", "2021-07-20", {"zh": zh, "en": en}),))})
 
 
 def test_a_stale_block_s_figures_are_errors_all_the_same(tmp_path: Path) -> None:
@@ -247,9 +248,8 @@ def test_with_a_broken_lock_nothing_is_called_new(tmp_path: Path) -> None:
     write(tmp_path, {"source.txt": "", **files})
     found = load_and_check(configuration(tmp_path, ["a"])).problems
     assert said(found) == [
-        "content/alignment.lock:1: the lock has Git’s conflict markers: take either side (git "
-        "checkout --ours content/alignment.lock, or --theirs), then look at what scripts/check.py "
-        "names and confirm it with scripts/confirm.py"
+        "content/alignment.lock:1: the lock has Git’s conflict markers: mend the pages first, then "
+        "run python3 scripts/confirm.py --merge"
     ]
 
 
@@ -263,7 +263,7 @@ def test_all_is_silent_when_all_is_well(tmp_path: Path) -> None:
 
 def test_what_concerns_the_other_language_s_page_names_it(tmp_path: Path) -> None:
     files = pages("增长7%。\n\n甲。\n\n待译。\n", "Growth of 6%.\n\nOne.\n\n{{ pending }}\n")
-    page = LockedPage(4, (LockedBlock("p2", "2021-07-20", {"zh": "甲。", "en": "A."}),))
+    page = LockedPage((LockedBlock("p2", "2021-07-20", {"zh": "甲。", "en": "A."}),))
     found = problems(tmp_path, {**files, "alignment.lock": format_lock({"a": page})})
     assert len(found) == 4
     assert all("content/zh/a.md" in problem.concerns for problem in found)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from publication.check.checks import load_and_check
-from publication.check.completeness import Accounts
+from publication.check.completeness import Completeness
 from publication.check.evidence import Evidence
 from publication.check.integrity import load_whole
 from publication.messages.problem import Problem
@@ -356,7 +356,7 @@ def accounts(root: Path, targets: str, exceptions: str) -> list[Problem]:
     declared = read_exceptions(*publication.read_yaml("exceptions.yml", found.append), found.append)
     evidence = Evidence(publication)
     assert list(evidence.check()) == []
-    return [*found, *Accounts(publication, evidence).check(declared, "content/exceptions.yml")]
+    return [*found, *Completeness(publication, evidence).check(declared, "content/exceptions.yml")]
 
 
 @pytest.mark.parametrize(
@@ -413,7 +413,7 @@ def test_languages_without_a_reader_are_not_asked(tmp_path: Path) -> None:
     assert said(evidence.check()) == [
         f"content/targets.yml:1: “entry” says 40, its quote in “en” says “30”: {VALUE}"
     ]
-    assert list(Accounts(publication, evidence).check([], "content/exceptions.yml")) == []
+    assert list(Completeness(publication, evidence).check([], "content/exceptions.yml")) == []
 
 
 def test_the_messages_about_accounts_in_chinese(tmp_path: Path) -> None:
@@ -441,7 +441,7 @@ def test_an_entry_that_was_reported_holds_its_quote(tmp_path: Path) -> None:
     )
     evidence = Evidence(publication)
     assert len(list(evidence.check())) == 2
-    found = said(Accounts(publication, evidence).check([], "content/exceptions.yml"))
+    found = said(Completeness(publication, evidence).check([], "content/exceptions.yml"))
     assert found == [MISSING_YEAR, MISSING_SIZE, *MISSING_CODES]
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from publication.check.government import check_government
 from publication.publication import Publication
-from publication.publish.head.government import Entry, imprint, page_labels
+from publication.publish.head.government import ImprintEntry, imprint, meta_elements
 from publication.publish.head.page_description import PageDescription
 from publication.settings.configuration import Configuration, Edition
 from publication.settings.government import OFFICIAL, VALUES, Government, is_published
@@ -162,7 +162,7 @@ def test_the_cover_and_pages_that_are_no_text_have_the_column_s_labels(
     cover = PageDescription(languages, "试刊 · Trial", "两种语言。", ADDRESS, is_cover=True)
     about = PageDescription(languages[:1], "丙", "丙。", ADDRESS, publication.page("zh", "about"))
     for shown in (cover, about):
-        assert list(page_labels(publication, shown)) == SITE + COLUMN + TYPE
+        assert list(meta_elements(publication, shown)) == SITE + COLUMN + TYPE
 
 
 def test_a_report_page_has_an_article_s_labels(publication: Publication) -> None:
@@ -178,15 +178,15 @@ def test_a_report_page_has_an_article_s_labels(publication: Publication) -> None
         ("Url", address),
     ]
     shown = PageDescription(languages[:1], "回顾", "所做。", address, source, terms=("road",))
-    assert list(page_labels(publication, shown)) == SITE + TYPE + article
+    assert list(meta_elements(publication, shown)) == SITE + TYPE + article
     beside = replace(shown, languages=languages)
-    assert list(page_labels(publication, beside)) == SITE + TYPE + article
+    assert list(meta_elements(publication, beside)) == SITE + TYPE + article
 
 
 def test_the_first_page_is_the_column_s_and_an_article(publication: Publication) -> None:
     source = publication.page("en", "index")
     shown = PageDescription(publication.configuration.languages[1:], "Report", "All.", "", source)
-    assert list(page_labels(publication, shown)) == [
+    assert list(meta_elements(publication, shown)) == [
         ("SiteName", "Fictitious District"),
         ("SiteDomain", "www.example.org"),
         ("SiteIDCode", "0000000000"),
@@ -203,13 +203,13 @@ def test_the_first_page_is_the_column_s_and_an_article(publication: Publication)
 
 def test_the_imprint_has_what_is_given_and_links_what_has_an_address() -> None:
     assert imprint(official(), "zh") == [
-        [Entry("organiser", "虚构区办公室")],
+        [ImprintEntry("organiser", "虚构区办公室")],
         [
-            Entry("site_code", "0000000000"),
-            Entry("icp", "虚ICP备00000000号"),
-            Entry("public_security", "虚公网安备 00000000000000号"),
+            ImprintEntry("site_code", "0000000000"),
+            ImprintEntry("icp", "虚ICP备00000000号"),
+            ImprintEntry("public_security", "虚公网安备 00000000000000号"),
         ],
-        [Entry("mail", "office@example.org", "mailto:office@example.org")],
+        [ImprintEntry("mail", "office@example.org", "mailto:office@example.org")],
     ]
     more = {
         **GIVEN,
@@ -220,17 +220,20 @@ def test_the_imprint_has_what_is_given_and_links_what_has_an_address() -> None:
         "faults_address": "https://example.org/faults",
     }
     assert imprint(official(more, contact=""), "en") == [
-        [Entry("organiser", "Office of Fictitious District"), Entry("operator", "A unit")],
         [
-            Entry("site_code", "0000000000"),
-            Entry("icp", "虚ICP备00000000号", "https://example.org/icp"),
-            Entry("public_security", "虚公网安备 00000000000000号"),
+            ImprintEntry("organiser", "Office of Fictitious District"),
+            ImprintEntry("operator", "A unit"),
         ],
         [
-            Entry("telephone", "+00 (0) 000-0000", "tel:+0000000000"),
-            Entry("official_mark", "", "https://example.org/mark"),
-            Entry("official_faults", "", "https://example.org/faults"),
+            ImprintEntry("site_code", "0000000000"),
+            ImprintEntry("icp", "虚ICP备00000000号", "https://example.org/icp"),
+            ImprintEntry("public_security", "虚公网安备 00000000000000号"),
+        ],
+        [
+            ImprintEntry("telephone", "+00 (0) 000-0000", "tel:+0000000000"),
+            ImprintEntry("official_mark", "", "https://example.org/mark"),
+            ImprintEntry("official_faults", "", "https://example.org/faults"),
         ],
     ]
     extension = imprint(official({**GIVEN, "telephone": "000-0000 转 00"}), "zh")[2][0]
-    assert extension == Entry("telephone", "000-0000 转 00")
+    assert extension == ImprintEntry("telephone", "000-0000 转 00")

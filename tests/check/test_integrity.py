@@ -64,7 +64,7 @@ def test_the_words_around_a_use_are_few(
 
 
 def test_the_lock_gives_the_ids(tmp_path: Path) -> None:
-    page = LockedPage(9, (LockedBlock("p8", "2021-07-20", {"zh": "乙", "en": "b"}),))
+    page = LockedPage((LockedBlock("p8", "2021-07-20", {"zh": "乙", "en": "b"}),))
     publication = published(
         tmp_path,
         {
@@ -74,13 +74,16 @@ def test_the_lock_gives_the_ids(tmp_path: Path) -> None:
         },
     )
     for folder in ("zh", "en"):
-        assert [block.id for block in publication.page(folder, "a").blocks] == ["a", "p9", "p8"]
-    assert publication.allocations["a"].next == 10
+        assert [block.id for block in publication.page(folder, "a").blocks] == [
+            "a",
+            "pvvb9fk",
+            "p8",
+        ]
 
 
 def test_what_readers_see_of_a_pending_block(tmp_path: Path) -> None:
     publication = published(tmp_path, {"zh/a.md": "甲\n\n乙\n", "en/a.md": "a\n\n{{ pending }}\n"})
-    shown = publication.shown(publication.page("en", "a"))
+    shown = publication.shown_blocks(publication.page("en", "a"))
     assert [(block.id, block.text, language.folder) for block, language in shown] == [
         ("p1", "a", "en"),
         ("p2", "乙", "zh"),
@@ -121,7 +124,8 @@ def test_the_authoritative_text_cannot_be_pending(tmp_path: Path, text: str) -> 
 
 def test_duplicate_ids_are_seen_though_every_block_is_given_its_own(tmp_path: Path) -> None:
     text = "# A {#a}\n\n## B {#a}\n"
-    publication = published(tmp_path, {"zh/a.md": text, "en/a.md": text})
+    files = {"zh/a.md": text, "en/a.md": text, "alignment.lock": "{}\n"}
+    publication = published(tmp_path, files)
     assert said(publication.problems) == [
         f"content/{folder}/a.md:7: the id “a” stands at line 5 already: give this block another"
         for folder in ("en", "zh")
@@ -149,7 +153,7 @@ def test_bad_content_is_reported_and_never_raises(tmp_path: Path, files: dict[st
     publication = published(tmp_path, files)
     for tree in publication.trees.values():
         for page in tree.values():
-            assert len(publication.shown(page)) == len(page.text_blocks)
+            assert len(publication.shown_blocks(page)) == len(page.text_blocks)
     perfect = files == {"zh/a.md": "", "en/a.md": ""}
     assert bool(publication.problems) is not perfect
 

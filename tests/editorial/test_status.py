@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from publication.align.lock import LockedBlock, LockedPage, format_lock
-from publication.editorial.status import Counts, size_of, status
-from publication.editorial.status_report import data, lines
+from publication.editorial.status import BlockCounts, read_status, size_of
+from publication.editorial.status_report import status_data, status_lines
 from publication.history.edits import Edits, read_edits
-from publication.history.git import Edit
+from publication.history.git import LastEdit
 from publication.messages.catalogue import say
 from publication.messages.problem import Grade, Problem
 from publication.publication import Publication
@@ -41,7 +41,7 @@ def lock() -> str:
     ]
     blocks[1] = LockedBlock("p2", "2026-01-05", {"zh": "地铁全线通车", "en": ROWS[1][1]})
     blocks[2] = LockedBlock("p3", "2026-01-05", {"zh": ROWS[2][0], "en": "A school"})
-    return format_lock({"a": LockedPage(5, tuple(blocks[:4]))})
+    return format_lock({"a": LockedPage(tuple(blocks[:4]))})
 
 
 @pytest.fixture
@@ -55,17 +55,21 @@ def publication(tmp_path: Path) -> Publication:
 
 
 def test_counts(publication: Publication) -> None:
-    (translation,) = status(publication, None).translations
+    (translation,) = read_status(publication, None).translations
     assert translation.language == EN
     assert [page.page.path for page in translation.pages] == ["a"]  # the empty one has no blocks
     (page,) = translation.pages
-    assert page.counts == Counts(
+    assert page.counts == BlockCounts(
         blocks=5, confirmed=1, unconfirmed=2, behind=1, untranslated=1, size=8, source_size=22
     )
-    assert (page.behind, page.unconfirmed, page.untranslated) == (("p2",), ("p3", "p5"), ("p4",))
+    assert (page.behind, page.unconfirmed, page.untranslated) == (
+        ("p2",),
+        ("p3", "pznfvc9"),
+        ("p4",),
+    )
     assert translation.counts == page.counts
     assert page.counts.translated == 4
-    assert page.counts + page.counts == Counts(10, 2, 4, 2, 2, 16, 44)
+    assert page.counts + page.counts == BlockCounts(10, 2, 4, 2, 2, 16, 44)
 
 
 @pytest.mark.parametrize(
@@ -85,20 +89,20 @@ def test_the_length_is_counted_as_the_language_counts(
 
 
 def test_findings_lead_to_their_blocks(publication: Publication) -> None:
-    found = status(publication, None)
-    assert [(f.problem.path, f.folder, f.path, f.block) for f in found.findings] == [
+    found = read_status(publication, None)
+    assert [(f.problem.path, f.folder, f.path, f.block) for f in found.problems] == [
         ("mkdocs.yml", "", "", ""),
         ("content/en/a.md", "en", "a", "p4"),
     ]
     assert [len(found.of_grade(grade)) for grade in Grade] == [1, 0, 1]
     publication.problems = [Problem("content/en/a.md", 1, say("front-matter-missing"))]
-    assert status(publication, None).findings[0].block == ""
+    assert read_status(publication, None).problems[0].block == ""
 
 
 def test_without_git_nobody_edited(publication: Publication) -> None:
-    found = status(publication, None)
+    found = read_status(publication, None)
     assert not found.has_edits
-    places = found.translations[0].pages[0].places
+    places = found.translations[0].pages[0].files
     assert [(p.language, p.file, p.edit, p.committed) for p in places] == [
         (ZH, "content/zh/a.md", None, True),
         (EN, "content/en/a.md", None, True),
@@ -118,10 +122,10 @@ def edits(publication: Publication) -> Edits:
 
 
 def test_edits(publication: Publication, edits: Edits) -> None:
-    found = status(publication, edits)
+    found = read_status(publication, edits)
     assert found.has_edits
-    edit = Edit("林 编辑", "2026-01-05T12:00:00+08:00")
-    assert [(p.edit, p.committed) for p in found.translations[0].pages[0].places] == [
+    edit = LastEdit("林 编辑", "2026-01-05T12:00:00+08:00")
+    assert [(p.edit, p.committed) for p in found.translations[0].pages[0].files] == [
         (edit, True),
         (edit, False),
     ]
@@ -138,7 +142,7 @@ def test_edits(publication: Publication, edits: Edits) -> None:
                 "",
                 "a: 1 of 5 confirmed, 8 words",
                 "  behind: a#p2",
-                "  unconfirmed: a#p3, a#p5",
+                "  unconfirmed: a#p3, a#pznfvc9",
                 "  untranslated: a#p4",
                 "  zh: 林 编辑, 2026-01-05",
                 "  en: 林 编辑, 2026-01-05, edited since, not committed",
@@ -157,7 +161,7 @@ def test_edits(publication: Publication, edits: Edits) -> None:
                 "",
                 "a：共 5 段，已确认 1，8 词",
                 "  落后：a#p2",
-                "  未确认：a#p3, a#p5",
+                "  未确认：a#p3, a#pznfvc9",
                 "  未译：a#p4",
                 "  zh: 林 编辑, 2026-01-05",
                 "  en: 林 编辑, 2026-01-05, 之后又有改动，尚未提交",
@@ -171,11 +175,11 @@ def test_edits(publication: Publication, edits: Edits) -> None:
 def test_the_status_in_lines(
     publication: Publication, edits: Edits, language: str, expected: list[str]
 ) -> None:
-    assert list(lines(status(publication, edits), language)) == expected
+    assert list(status_lines(read_status(publication, edits), language)) == expected
 
 
 def test_the_status_as_data(publication: Publication, edits: Edits) -> None:
-    found = data(status(publication, edits), "en")
+    found = status_data(read_status(publication, edits), "en")
     counts = {
         "blocks": 5,
         "translated": 4,
@@ -190,7 +194,7 @@ def test_the_status_as_data(publication: Publication, edits: Edits) -> None:
     row = {
         "page": "a",
         **counts,
-        "open": {"behind": ["p2"], "unconfirmed": ["p3", "p5"], "untranslated": ["p4"]},
+        "open": {"behind": ["p2"], "unconfirmed": ["p3", "pznfvc9"], "untranslated": ["p4"]},
         "edits": {
             "zh": {"file": "content/zh/a.md", **edit, "committed": True},
             "en": {"file": "content/en/a.md", **edit, "committed": False},

@@ -7,8 +7,8 @@ from pathlib import Path
 from publication.align.lock import NAME, format_lock
 from publication.check.integrity import load_whole
 from publication.editorial.confirm import confirm
-from publication.exchange.formats import export, read
-from publication.exchange.importing import Taken, take_in
+from publication.exchange.formats import export, read_translation_file
+from publication.exchange.import_translation import ImportResult, import_translation
 from publication.publication import Publication
 from publication.settings.configuration import Pair
 from tests.support import EN, ZH, published, said
@@ -76,17 +76,17 @@ def exported(publication: Publication, form: str, *paths: str) -> str:
     return export(publication, form, publication.configuration.pairs, pages).data.decode()
 
 
-def taken(publication: Publication, text: str) -> Taken:
+def taken(publication: Publication, text: str) -> ImportResult:
     """Return what becomes of a translator's file."""
-    return take_in(publication, read(text.encode(), "back"))
+    return import_translation(publication, read_translation_file(text.encode(), "back"))
 
 
-def reasons(result: Taken, language: str = "en") -> list[str]:
+def reasons(result: ImportResult, language: str = "en") -> list[str]:
     """Return why units were refused, without the file and line."""
     return [problem.message.text(language) for problem in result.problems]
 
 
-def written(root: Path, result: Taken) -> dict[str, str]:
+def written(root: Path, result: ImportResult) -> dict[str, str]:
     """Return the new text of each file that changes, by its path."""
     return {path.relative_to(root).as_posix(): data.decode() for path, data in result.files.items()}
 

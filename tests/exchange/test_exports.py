@@ -21,7 +21,7 @@ from publication.publication import Publication
 from publication.settings.configuration import Language, Pair
 from publication.settings.reading import read_configuration
 from tests.exchange.support import CHINESE, ENGLISH, FILES, FORMS, exported, replaced, small
-from tests.support import EN, ROOT, ZH, configuration, published, write
+from tests.support import EN, ROOT, ZH, configuration, number_blocks, published, write
 
 GOLDEN = Path(__file__).parent / "golden"
 SCHEMAS = ROOT / "tests" / "fixtures" / "schemas"
@@ -208,7 +208,9 @@ def test_a_memory_holds_all_languages_and_the_others_one_pair(tmp_path: Path) ->
     french = {f"fr/{name[3:]}": text for name, text in FILES.items() if name.startswith("en/")}
     french["fr/review.md"] = ENGLISH.replace("New green space", "{{ pending }}")
     write(tmp_path, {"source.txt": "", **FILES, **french})
-    publication = load_whole(configuration(tmp_path, ["review", "glossary"], (ZH, EN, FR)))
+    settings = configuration(tmp_path, ["review", "glossary"], (ZH, EN, FR))
+    number_blocks(settings)
+    publication = load_whole(settings)
     memory = etree.fromstring(exported(publication, "tmx", "review").encode())
     variants = {tu.get("tuid"): len(tu.findall("tuv")) for tu in memory.iter("tu")}
     assert variants == {

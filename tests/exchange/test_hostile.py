@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from publication.exchange.formats import read
-from publication.exchange.importing import take_in
-from publication.exchange.incoming import Damaged
+from publication.exchange.formats import read_translation_file
+from publication.exchange.import_translation import import_translation
+from publication.exchange.translation_file import DamagedFile
 from tests.exchange.support import FORMS, exported, small
 
 BOMB = """<?xml version="1.0"?>
@@ -70,14 +70,14 @@ REFUSED = {
 @pytest.mark.parametrize("case", REFUSED)
 def test_a_file_that_cannot_be_read_says_why(case: str) -> None:
     text, message = REFUSED[case]
-    with pytest.raises(Damaged) as caught:
-        read(text.encode(), "back")
+    with pytest.raises(DamagedFile) as caught:
+        read_translation_file(text.encode(), "back")
     assert caught.value.problem.format("en") == message
 
 
 def test_a_po_file_in_another_encoding_says_so() -> None:
-    with pytest.raises(Damaged) as caught:
-        read('msgid ""\nmsgstr ""\nmsgid "甲"\n'.encode("gb18030"), "back")
+    with pytest.raises(DamagedFile) as caught:
+        read_translation_file('msgid ""\nmsgstr ""\nmsgid "甲"\n'.encode("gb18030"), "back")
     assert caught.value.problem.format("en") == (
         "back:3: this is not UTF-8 (byte 0xbc): save the file as UTF-8"
     )
@@ -86,8 +86,8 @@ def test_a_po_file_in_another_encoding_says_so() -> None:
 @pytest.mark.parametrize("data", [b"", b"\n", b"\xff\xfe", b"\x00" * 9, b"<", b"PK\x03\x04"])
 def test_nothing_and_nonsense_are_no_translation(data: bytes) -> None:
     try:
-        assert read(data, "back").units == ()
-    except Damaged as damaged:
+        assert read_translation_file(data, "back").units == ()
+    except DamagedFile as damaged:
         assert damaged.problem.message.en
 
 
@@ -108,8 +108,8 @@ def test_damage_of_any_kind_is_told_and_never_crashes(tmp_path: Path, form: str)
             "remove": data[:start] + data[end:],
         }[kind]
         try:
-            result = take_in(publication, read(damaged, "back"))
-        except Damaged as error:
+            result = import_translation(publication, read_translation_file(damaged, "back"))
+        except DamagedFile as error:
             assert error.problem.path == "back"
             continue
         for path in result.files:
@@ -119,7 +119,7 @@ def test_damage_of_any_kind_is_told_and_never_crashes(tmp_path: Path, form: str)
 def test_a_path_in_a_unit_leads_nowhere(tmp_path: Path) -> None:
     publication = small(tmp_path)
     text = exported(publication, "xliff12").replace('"review#p3"', '"../../x#p3"')
-    result = take_in(publication, read(text.encode(), "back"))
+    result = import_translation(publication, read_translation_file(text.encode(), "back"))
     assert [problem.format("en") for problem in result.problems] == [
         f"back:{text[: text.index('../../x')].count(chr(10)) + 1}: ../../x#p3 is no block of the "
         "publication: it was removed or renamed since; export again"

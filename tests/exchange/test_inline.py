@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publication.exchange.inline import Code, Codes, Mark, Piece, Side, counted, pieces
+from publication.exchange.inline import (
+    Code,
+    CodeKey,
+    Codes,
+    CodeSide,
+    Inline,
+    count_codes,
+    split_inline,
+)
 
 
 def shown(text: str, table: bool = False) -> str:
@@ -15,9 +23,9 @@ def shown(text: str, table: bool = False) -> str:
         part
         if isinstance(part, str)
         else f"</{part.id} {part.data}>"
-        if part.side == Side.CLOSE
+        if part.side == CodeSide.CLOSE
         else f"<{part.id} {part.kind}:{part.data}>"
-        for part in pieces(text, table)
+        for part in split_inline(text, table)
     )
 
 
@@ -52,12 +60,12 @@ def test_the_lines_and_bars_of_a_table_are_codes() -> None:
 
 def test_tables_are_compared_without_padding() -> None:
     narrow, wide = "|a|b|\n|-|-|\n|1|2|", "| a  | b  |\n| --- | --- |\n| 1  | 2  |"
-    assert counted(narrow, table=True) == counted(wide, table=True)
+    assert count_codes(narrow, table=True) == count_codes(wide, table=True)
 
 
 @given(st.text("ab *`[]()\\{}:.#|\n&;<>!文"), st.booleans())
 def test_nothing_is_lost(text: str, table: bool) -> None:
-    parts = [part if isinstance(part, str) else part.data for part in pieces(text, table)]
+    parts = [part if isinstance(part, str) else part.data for part in split_inline(text, table)]
     assert "".join(parts) == text
 
 
@@ -77,21 +85,25 @@ def test_a_translation_s_codes_have_the_source_s_ids_and_its_own_go_on() -> None
 
 
 def test_marks_are_named_as_a_whole() -> None:
-    assert counted("**a** [b](c.md) `d`") == {
-        Mark("bold", "**…**"): 1,
-        Mark("link", "[…](c.md)"): 1,
-        Mark("code", "`d`"): 1,
+    assert count_codes("**a** [b](c.md) `d`") == {
+        CodeKey("bold", "**…**"): 1,
+        CodeKey("link", "[…](c.md)"): 1,
+        CodeKey("code", "`d`"): 1,
     }
 
 
 def test_a_code_that_the_block_does_not_have_is_named() -> None:
     codes = Codes("**甲**", "", table=False)
-    strange: list[Piece] = [
-        Code("1", Side.OPEN),
+    strange: list[Inline] = [
+        Code("1", CodeSide.OPEN),
         "A",
-        Code("1", Side.CLOSE),
-        Code("7", Side.ALONE, data="`x`"),
+        Code("1", CodeSide.CLOSE),
+        Code("7", CodeSide.ALONE, data="`x`"),
     ]
     assert codes.read(strange) == ("**A**", ["7"])
-    copied: list[Piece] = [Code("9", Side.OPEN, data="**"), "A", Code("9", Side.CLOSE, data="**")]
+    copied: list[Inline] = [
+        Code("9", CodeSide.OPEN, data="**"),
+        "A",
+        Code("9", CodeSide.CLOSE, data="**"),
+    ]
     assert codes.read(copied) == ("**A**", [])

@@ -14,7 +14,7 @@ from translate.storage.xliff import xlifffile
 from translate.storage.xliff2 import Xliff2File
 
 from publication.check.integrity import load_whole
-from publication.exchange.incoming import Damaged
+from publication.exchange.translation_file import DamagedFile
 from publication.settings.configuration import Language
 from tests.exchange.support import (
     ENGLISH,
@@ -216,14 +216,14 @@ def test_lost_and_unknown_codes_of_xml_are_refused(
 
 
 def test_any_encoding_that_xml_declares_is_read(tmp_path: Path) -> None:
-    from publication.exchange.formats import read
-    from publication.exchange.importing import take_in
+    from publication.exchange.formats import read_translation_file
+    from publication.exchange.import_translation import import_translation
 
     publication = small(tmp_path)
     root = etree.fromstring(exported(publication, "xliff12").encode())
     for encoding in ("UTF-16", "GB18030", "US-ASCII"):
         data = etree.tostring(root, encoding=encoding, xml_declaration=True)
-        assert take_in(publication, read(data, "back")).unchanged == 12
+        assert import_translation(publication, read_translation_file(data, "back")).unchanged == 12
 
 
 def test_the_language_decides_which_tree_is_written(tmp_path: Path) -> None:
@@ -238,7 +238,7 @@ def test_the_language_decides_which_tree_is_written(tmp_path: Path) -> None:
     assert list(written(tmp_path, taken(publication, text))) == ["content/fr/a.md"]
     german_text = text.replace("fr_FR", "DE_de")
     assert list(written(tmp_path, taken(publication, german_text))) == ["content/de/a.md"]
-    with pytest.raises(Damaged) as caught:
+    with pytest.raises(DamagedFile) as caught:
         taken(publication, text.replace("fr_FR", "ja"))
     assert caught.value.problem.message.en == (
         "the file is of zh-Hans → ja, the publication of zh-Hans → fr-FR, zh-Hans → de-DE: "

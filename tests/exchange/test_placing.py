@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from publication.check.integrity import load_whole
 from publication.exchange.formats import export
-from publication.exchange.importing import take_in
-from publication.exchange.incoming import Incoming, IncomingFile
-from publication.exchange.units import Unit, Units
+from publication.exchange.import_translation import import_translation
+from publication.exchange.translation_file import FileUnit, TranslationFile
+from publication.exchange.units import TranslationUnit, UnitReader
 from publication.publication import Publication
 from publication.settings.reading import read_configuration
 from tests.exchange.support import (
@@ -117,12 +117,12 @@ KINDS = {
 }  # fmt: skip
 
 
-def incoming(unit: Unit, text: str) -> IncomingFile:
-    return IncomingFile("back", "", "", (Incoming(unit.id, 1, (unit.source,), (text,)),))
+def incoming(unit: TranslationUnit, text: str) -> TranslationFile:
+    return TranslationFile("back", "", "", (FileUnit(unit.id, 1, (unit.source,), (text,)),))
 
 
-def units_of(publication: Publication) -> list[Unit]:
-    return list(Units(publication, PAIR).of(publication.configuration.page_paths))
+def units_of(publication: Publication) -> list[TranslationUnit]:
+    return list(UnitReader(publication, PAIR).read(publication.configuration.page_paths))
 
 
 @pytest.mark.parametrize("ends", ["\n", "\r\n"])
@@ -138,7 +138,7 @@ def test_a_first_translation_takes_the_place_of_the_marker(
     publication = load_whole(configuration(tmp_path, ["a"]))
     assert said(publication.problems) == []
     (unit,) = (unit for unit in units_of(publication) if unit.block.pending)
-    result = take_in(publication, incoming(unit, text))
+    result = import_translation(publication, incoming(unit, text))
     assert reasons(result) == []
     (data,) = result.files.values()
     assert data.decode() == front.format(expected).replace("\n", ends)
@@ -224,10 +224,10 @@ def test_no_translation_changes_another_block(
         before = units_of(publication)
         said_now = {before[n].id: glue.join(words) for n, (words, glue) in said_of.items()}
         chosen = [unit for unit in before if unit.id in said_now]
-        file = IncomingFile(
+        file = TranslationFile(
             "back", "", "", tuple(incoming(unit, said_now[unit.id]).units[0] for unit in chosen)
         )
-        result = take_in(publication, file)
+        result = import_translation(publication, file)
         for path, data in result.files.items():
             path.write_bytes(data)
         again = load_whole(publication.configuration)

@@ -43,6 +43,13 @@ REFUSED = {
         ["review#p1 丢失了占位符：请补回“**…**”",
          "review#p1 丢失了段首标题：请以粗体开头，直到并包括句号，如“**Good work.**”"],
     ),
+    "characters that nobody sees": (
+        translated("The begin\u00adning of \u202ework\u202c."),
+        ["review#p5: readers do not see U+00AD (SOFT HYPHEN), U+202E (RIGHT-TO-LEFT OVERRIDE), "
+         "U+202C (POP DIRECTIONAL FORMATTING) as what it is: remove it, or write what it looks like"],
+        ["review#p5：读者看不出这里有 U+00AD (SOFT HYPHEN), U+202E (RIGHT-TO-LEFT OVERRIDE), "
+         "U+202C (POP DIRECTIONAL FORMATTING)：请删去，或改成与它同形的字"],
+    ),
     "lost link": (
         (LEAD, "**Good work.** Output grew by at least 6.5%, see the terms."),
         ["review#p1 has lost a placeholder: put “[…](glossary.md)” back"],
@@ -257,4 +264,4 @@ def test_languages_that_nobody_can_compare_are_said_to_be_unchecked(tmp_path: Pa
     assert reasons(result) == [
         "figures of zh-Hans and fr-FR are not compared: there is no reader for the pair"
     ]
-    assert (result.ids, result.refused) == (["a#p1"], 0)
+    assert (result.ids, result.refused) == (["a#pjcghjb"], 0)

@@ -14,16 +14,16 @@ from hypothesis import given, strategies
 
 from publication.check.checks import check
 from publication.check.integrity import load_whole
-from publication.exchange.incoming import Damaged
 from publication.exchange.sheets import read_sheet
 from publication.exchange.target_changes import TABLE, TargetTable
 from publication.exchange.target_import import TakenTargets, take_in_targets
+from publication.exchange.translation_file import DamagedFile
 from publication.exchange.yaml_entry import entry_spans, with_field
 from publication.messages.problem import Grade
 from publication.publication import Publication
 from publication.publish.data.dataset import to_csv
-from publication.publish.data.table import Table
-from publication.publish.data.workbook import workbook
+from publication.publish.data.table import DataTable
+from publication.publish.data.workbook import write_workbook
 from publication.settings.configuration import Edition
 from publication.settings.reading import read_configuration
 from tests.exchange.support import replaced
@@ -87,7 +87,7 @@ def publication(tmp_path: Path) -> Publication:
     return publication
 
 
-def edited(table: Table, changes: Cells) -> list[list[str]]:
+def edited(table: DataTable, changes: Cells) -> list[list[str]]:
     """Return a table's head and rows as the CSV has them, with cells changed by id and column."""
     head, *rows = csv.reader(io.StringIO(to_csv(table)[1:], newline=""))
     for row in rows:
@@ -150,7 +150,7 @@ def test_what_nobody_edited_changes_nothing(publication: Publication, form: str)
 
 def test_the_published_workbook_comes_back_as_it_went_out(publication: Publication) -> None:
     table = TargetTable(publication).table
-    result = taken(publication, workbook(Edition("trial"), ("T",), ("A",), (table,)))
+    result = taken(publication, write_workbook(Edition("trial"), ("T",), ("A",), (table,)))
     assert (reasons(result), result.data, counts(result)) == ([], None, (0, 3, 0, 0))
 
 
@@ -403,7 +403,7 @@ DAMAGED = {
 
 @pytest.mark.parametrize("data", DAMAGED)
 def test_a_file_that_cannot_be_read_is_refused_with_the_reason(data: bytes) -> None:
-    with pytest.raises(Damaged) as refused:
+    with pytest.raises(DamagedFile) as refused:
         read_sheet(data, FILE, TABLE)
     assert refused.value.problem.message.en == DAMAGED[data]
 
@@ -412,7 +412,7 @@ def test_a_workbook_without_the_sheet_is_refused() -> None:
     file = io.BytesIO()
     with xlsxwriter.Workbook(file) as book:
         book.add_worksheet("Sheet1")
-    with pytest.raises(Damaged) as refused:
+    with pytest.raises(DamagedFile) as refused:
         read_sheet(file.getvalue(), FILE, TABLE)
     assert refused.value.problem.format("en") == (
         f"{FILE}:1: the workbook has no sheet “targets” (it has Sheet1): give it that name"

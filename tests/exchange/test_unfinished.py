@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from publication.exchange.formats import read
-from publication.exchange.importing import take_in
+from publication.exchange.formats import read_translation_file
+from publication.exchange.import_translation import import_translation
 from tests.exchange.support import (
     CHINESE,
     ENGLISH,
@@ -77,7 +77,9 @@ def test_what_is_not_finished_is_written_if_it_is_asked_for(
 ) -> None:
     publication = small(tmp_path)
     text = marked(exported(publication, form), form, mark)
-    result = take_in(publication, read(text.encode(), "back"), unfinished=True)
+    result = import_translation(
+        publication, read_translation_file(text.encode(), "back"), unfinished=True
+    )
     assert (reasons(result), result.held) == ([], 0)
     assert written(tmp_path, result) == {REVIEW: replaced(ENGLISH, TRANSLATED)}
 

@@ -112,6 +112,10 @@ def test_relative_years_need_the_document_year() -> None:
     ]
 
 
+def test_english_may_name_the_year_under_review() -> None:
+    assert compare("实际使用外资", "In 2015, foreign investment was used", year=2016) == []
+
+
 def test_a_sentence_may_hang_on_the_next_line() -> None:
     zh = ["2016年", "增长7%", "新增5套"]
     assert compare_lines(zh, ["2016", "grew", "by 7%. 5 units"]) == []

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from publication.history.edits import Edits, read_edits
-from publication.history.git import Edit, Repository, Unavailable, open_repository
+from publication.history.git import LastEdit, Repository, Unavailable, open_repository
 from tests.repositories import ALONE, Work
 from tests.support import configuration
 
@@ -73,7 +73,9 @@ def test_nobody_s_settings_change_the_answers(tmp_path: Path, settings: list[str
     repository = open_repository(tmp_path)
     assert [commit.tags for commit in repository.commits()] == [("v1.0.0",)]
     assert names_at_head(repository) == {ZH, EN, "zh/tasks/a.md"}
-    assert repository.last_edits()[f"content/{ZH}"] == Edit("林 编辑", "2026-01-05T12:00:00+08:00")
+    assert repository.last_edits()[f"content/{ZH}"] == LastEdit(
+        "林 编辑", "2026-01-05T12:00:00+08:00"
+    )
 
 
 def test_variables_of_a_hook_do_not_mislead(

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from publication.align.lock import LockedBlock, LockedPage, format_lock
 from publication.history import reading
 from publication.history.page_changes import page_changes
-from publication.history.page_states import State
+from publication.history.page_states import ContentState
 from publication.history.reading import History, anchor, read_history
 from publication.history.revisions import PageChange, Release
 from publication.settings.configuration import Configuration
@@ -40,7 +40,7 @@ def page(*texts: tuple[str, str], path: str = "a") -> dict[str, str]:
 
 def locked(*rows: tuple[str, str, str]) -> str:
     blocks = tuple(LockedBlock(i, "2026-01-05", {"zh": zh, "en": en}) for i, zh, en in rows)
-    return format_lock({"a": LockedPage(len(rows) + 1, blocks)})
+    return format_lock({"a": LockedPage(blocks)})
 
 
 def settings_of(root: Path, *paths: str) -> Configuration:
@@ -100,27 +100,27 @@ def test_the_first_release_is_no_difference(tmp_path: Path) -> None:
         (TEXTS, []),
         (
             (TEXTS[0], TEXTS[1], ("新建学校15所", "15 schools built")),
-            ["a#p3: source changed zh 新建学校[-12-][+15+]所 | en [-12-][+15+] schools built"],
+            ["a#pftbn68: source changed zh 新建学校[-12-][+15+]所 | en [-12-][+15+] schools built"],
         ),
         (
             (TEXTS[0], TEXTS[1], ("新建学校15所", TEXTS[2][1])),
-            ["a#p3: source changed zh 新建学校[-12-][+15+]所 (not en)"],
+            ["a#pftbn68: source changed zh 新建学校[-12-][+15+]所 (not en)"],
         ),
         (
             (TEXTS[0], ("地铁全线通车", "Metro lines are open"), TEXTS[2]),
-            ["a#p2: translation changed en Metro lines [-opened-][+are open+]"],
+            ["a#pfs4wbs: translation changed en Metro lines [-opened-][+are open+]"],
         ),
         (
             (TEXTS[0], ("地铁全线通车", "{{ pending }}"), TEXTS[2]),
-            ["a#p2: translation withdrawn en [-Metro lines opened-]"],
+            ["a#pfs4wbs: translation withdrawn en [-Metro lines opened-]"],
         ),
         (
             (TEXTS[0], ("公园开放", "A park opened"), *TEXTS[1:]),
-            ["a#p2: source added zh [+公园开放+] | en [+A park opened+]"],
+            ["a#ppzp4gc: source added zh [+公园开放+] | en [+A park opened+]"],
         ),
         (
             (TEXTS[0], ("公园开放", "{{ pending }}"), *TEXTS[1:]),
-            ["a#p2: source added zh [+公园开放+]"],
+            ["a#ppzp4gc: source added zh [+公园开放+]"],
         ),
         (
             (TEXTS[0], TEXTS[2]),
@@ -139,7 +139,7 @@ def test_what_changed_in_a_page(
 def test_a_first_translation(tmp_path: Path) -> None:
     before = page(("地铁全线通车", "{{ pending }}"), TEXTS[0])
     assert last_of(tmp_path, before, page(TEXTS[1], TEXTS[0])) == [
-        "a#p1: translation translated en [+Metro lines opened+]"
+        "a#pfs4wbs: translation translated en [+Metro lines opened+]"
     ]
 
 
@@ -172,7 +172,7 @@ def test_pages_that_come_go_and_move(tmp_path: Path) -> None:
     )
     assert found == [
         "c/a: source moved a",
-        "c/a#p3: source changed zh 新建学校[-12-][+15+]所 | en [-12-][+15+] schools built",
+        "c/a#pftbn68: source changed zh 新建学校[-12-][+15+]所 | en [-12-][+15+] schools built",
         "d: page added d",
         "b: page removed b",
     ]
@@ -181,7 +181,7 @@ def test_pages_that_come_go_and_move(tmp_path: Path) -> None:
 def test_a_page_that_is_no_report_part_is_told_apart(tmp_path: Path) -> None:
     files = {**START, **page(("关于", "About"), path="about")}
     changed = {**START, **page(("关于", "About us"), path="about")}
-    assert last_of(tmp_path, files, changed) == ["about#p1: page changed en About [+us+]"]
+    assert last_of(tmp_path, files, changed) == ["about#pqcgw8m: page changed en About [+us+]"]
 
 
 def test_a_page_of_another_report_is_rewritten(tmp_path: Path) -> None:
@@ -251,7 +251,7 @@ def test_no_old_state_stops_a_comparison(
         for name, c in zip(whole, (chinese, english, lock), strict=True)
     }
     states = [
-        State(settings_of(tmp_path), dict.fromkeys(old, str(n)), files)
+        ContentState(settings_of(tmp_path), dict.fromkeys(old, str(n)), files)
         for n, files in enumerate((old, whole))
     ]
     assert [change.path for change in page_changes(*states)] in ([], ["a"])
@@ -387,9 +387,9 @@ def test_what_a_partial_clone_lacks_is_passed_over(tmp_path: Path) -> None:
 def test_what_was_compared_is_not_compared_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    compared: list[State] = []
+    compared: list[ContentState] = []
 
-    def noted(old: State, new: State) -> list[PageChange]:
+    def noted(old: ContentState, new: ContentState) -> list[PageChange]:
         compared.append(new)
         return page_changes(old, new)
 
@@ -406,7 +406,7 @@ def test_an_old_block_is_found_where_it_is_today(tmp_path: Path) -> None:
     lock = format_lock(
         {
             "a": LockedPage(
-                4, (LockedBlock("p3", "", {"zh": "一", "en": "One"}),), {"p1": "p3", "p2": ""}
+                (LockedBlock("p3", "", {"zh": "一", "en": "One"}),), {"p1": "p3", "p2": ""}
             )
         }
     )

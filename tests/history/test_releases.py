@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from publication.history.git import Commit
-from publication.history.releases import marks
+from publication.history.releases import find_releases
 
 Row = tuple[str, str, tuple[str, ...]]  # day or time, content tree, tags
 
@@ -15,7 +15,7 @@ def found(*rows: Row) -> list[tuple[str, str, str, str]]:
         Commit(str(number), time if "T" in time else f"{time}T12:00:00+08:00", tags)
         for number, (time, _, tags) in enumerate(rows)
     ]
-    made = marks(commits, [tree for _, tree, _ in rows])
+    made = find_releases(commits, [tree for _, tree, _ in rows])
     return [(mark.key, mark.tree, mark.version, mark.since) for mark in made]
 
 
@@ -66,7 +66,7 @@ def test_a_release_has_the_time_of_its_last_change_or_of_its_tag() -> None:
         Commit("3", "2026-01-06T01:00:00+08:00", ("v1.0",)),
         Commit("4", "2026-01-05T18:00:00+00:00"),  # later, though its day is earlier
     ]
-    times = [mark.time for mark in marks(commits, ["a", "a", "a", "b"])]
+    times = [mark.time for mark in find_releases(commits, ["a", "a", "a", "b"])]
     assert times == ["2026-01-06T01:00:00+08:00", "2026-01-05T18:00:00+00:00"]
     untagged = [Commit(each.id, each.time) for each in commits]
-    assert marks(untagged, ["a", "a", "a", "a"])[0].time == "2026-01-05T10:00:00+08:00"
+    assert find_releases(untagged, ["a", "a", "a", "a"])[0].time == "2026-01-05T10:00:00+08:00"

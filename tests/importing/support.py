@@ -84,9 +84,9 @@ def outlined(file: Path) -> Outline:
 def as_text(outline: Outline) -> str:
     """Return an outline with a line for each piece that is more than a paragraph."""
     lines = []
-    for page in outline.parts:
+    for page in outline.pages:
         lines.append(f"{page.slug}: {page.title}")
-        for piece in page.pieces:
+        for piece in page.elements:
             if piece.run_in:
                 lines.append(f"  {piece.line} run-in {piece.text[: piece.run_in]}")
             elif piece.role == "heading":

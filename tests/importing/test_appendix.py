@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from publication.importing.appendix import is_opener, read_entries
-from publication.importing.received import Paragraph
+from publication.importing.appendix import is_glossary_title, read_terms
+from publication.importing.source_document import Paragraph
 from tests.importing.support import outlined, saved
 
 LONG = "指由各级党政负责人担任的负责组织领导相应河流管理和保护工作的制度安排。"
@@ -18,7 +18,7 @@ def paragraphs(*texts: str) -> list[Paragraph]:
 
 
 def entries(*texts: str) -> list[tuple[int, str, str]]:
-    found = read_entries(paragraphs(*texts))[1]
+    found = read_terms(paragraphs(*texts))[1]
     return [(e.number, e.name, " ".join(piece.text for piece in e.definition)) for e in found]
 
 
@@ -32,7 +32,7 @@ def entries(*texts: str) -> list[tuple[int, str, str]]:
     ],
 )  # fmt: skip
 def test_a_title_that_opens_a_glossary(text: str) -> None:
-    assert is_opener(text)
+    assert is_glossary_title(text)
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_a_title_that_opens_a_glossary(text: str) -> None:
     ],
 )  # fmt: skip
 def test_a_title_that_opens_none(text: str) -> None:
-    assert not is_opener(text)
+    assert not is_glossary_title(text)
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_a_term_ends_where_its_definition_begins(text: str, name: str, definitio
 
 
 def test_bold_says_where_a_term_without_colon_ends() -> None:
-    found = read_entries([Paragraph("1.河长制 由党政负责人担任。", 1, bold=5)])[1]
+    found = read_terms([Paragraph("1.河长制 由党政负责人担任。", 1, bold=5)])[1]
     assert [entry.name for entry in found] == ["河长制"]
 
 
@@ -98,7 +98,7 @@ def test_a_list_in_a_definition_is_not_taken_for_entries() -> None:
 
 
 def test_a_missing_number_is_said() -> None:
-    _, found, findings = read_entries(
+    _, found, findings = read_terms(
         paragraphs("1.甲制：指一。", "3.丙制：指三。", "4.丁制：指四。")
     )
     assert [entry.number for entry in found] == [1, 3, 4]
@@ -108,7 +108,7 @@ def test_a_missing_number_is_said() -> None:
 
 
 def test_what_stands_before_the_first_entry_is_kept() -> None:
-    before, found, _ = read_entries(
+    before, found, _ = read_terms(
         paragraphs("（以文中出现先后为序）", "1.甲制：指一。", "2.乙制：指二。")
     )
     assert [each.text for each in before] == ["（以文中出现先后为序）"]
@@ -124,5 +124,5 @@ def test_entries_without_numbers_are_told_by_their_form() -> None:
 def test_a_term_that_is_explained_twice_is_one_term(tmp_path: Path) -> None:
     text = "政府工作报告\n各位代表：\n一、回顾\n全区经济发展，一网通办。\n名词解释\n1.一网通办：指一。\n2.河长制：指二。\n3.一网通办：指三。\n"
     outline = outlined(saved(tmp_path, text))
-    assert [entry.name for entry in outline.entries] == ["一网通办", "河长制"]
-    assert [piece.text for piece in outline.parts[-1].pieces][-2:] == ["3.一网通办：", "指三。"]
+    assert [entry.name for entry in outline.terms] == ["一网通办", "河长制"]
+    assert [piece.text for piece in outline.pages[-1].elements][-2:] == ["3.一网通办：", "指三。"]

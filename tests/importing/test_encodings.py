@@ -7,7 +7,7 @@ import codecs
 import pytest
 
 from publication.importing.encodings import decode
-from publication.importing.received import ImportRefused
+from publication.importing.source_document import ImportRefused
 from tests.importing.support import REPORTS
 
 TEXT = (REPORTS / "numbered.txt").read_text("utf-8")

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from publication.check.checks import load_and_check
-from publication.importing.importer import run
-from publication.importing.received import ImportRefused
+from publication.importing.importer import import_report
+from publication.importing.source_document import ImportRefused
 from publication.importing.summary import summary
 from publication.messages.problem import Grade
 from publication.read.repairs import without_space
@@ -30,11 +30,11 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 def test_an_import_is_a_whole_content_tree(tmp_path: Path) -> None:
-    run(REPORT, tmp_path / "into")
+    import_report(REPORT, tmp_path / "into")
     pages = ("about", "annex-1", "downloads", "glossary", "index", "part-1", "part-2", "report")
     data = ("areas", "exceptions", "glossary", "names", "phrases", "repairs", "targets", "units")
     assert sorted(files(tmp_path / "into")) == sorted(
-        [".imported.json", "mkdocs.yml", "content/source.txt"]
+        [".imported.json", "mkdocs.yml", "content/source.txt", "content/alignment.lock"]
         + [f"content/{folder}/{page}.md" for folder in ("zh", "en") for page in pages]
         + [f"content/{name}.yml" for name in data]
     )
@@ -42,7 +42,7 @@ def test_an_import_is_a_whole_content_tree(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", sorted(file.name for file in REPORTS.glob("*.txt")))
 def test_an_import_has_neither_errors_nor_empty_drafts(tmp_path: Path, name: str) -> None:
-    run(REPORTS / name, tmp_path)
+    import_report(REPORTS / name, tmp_path)
     publication = load_and_check(read_configuration(tmp_path))
     assert [each for each in publication.problems if each.grade == Grade.ERROR] == []
     assert publication.targets == ()
@@ -50,7 +50,7 @@ def test_an_import_has_neither_errors_nor_empty_drafts(tmp_path: Path, name: str
 
 
 def test_drafts_say_what_the_report_says(tmp_path: Path) -> None:
-    run(REPORTS / "numbered.txt", tmp_path)
+    import_report(REPORTS / "numbered.txt", tmp_path)
     drafts = load_and_check(read_configuration(tmp_path)).drafts
     said = {
         (each.kind, each.period, each.name["zh"]): (
@@ -67,7 +67,7 @@ def test_drafts_say_what_the_report_says(tmp_path: Path) -> None:
 
 
 def test_candidate_forms_are_those_that_the_text_has(tmp_path: Path) -> None:
-    run(REPORT, tmp_path)
+    import_report(REPORT, tmp_path)
     text = (tmp_path / "content" / "glossary.yml").read_text("utf-8")
     assert [line for line in text.split("\n") if not line.startswith("# ") and line] == []
     assert '#     # "“四链”"?' not in text
@@ -75,7 +75,7 @@ def test_candidate_forms_are_those_that_the_text_has(tmp_path: Path) -> None:
 
 
 def test_an_imported_site_builds_strictly_with_the_english_pending(tmp_path: Path) -> None:
-    run(REPORT, tmp_path)
+    import_report(REPORT, tmp_path)
     site = build_site(tmp_path)
     source = without_space((tmp_path / "content" / "source.txt").read_text("utf-8"))
     for folder in ("zh", "en"):  # what is pending is shown in Chinese
@@ -89,21 +89,21 @@ def test_an_imported_site_builds_strictly_with_the_english_pending(tmp_path: Pat
 
 
 def test_an_unchanged_import_may_be_made_anew(tmp_path: Path) -> None:
-    run(REPORT, tmp_path)
+    import_report(REPORT, tmp_path)
     first = files(tmp_path)
-    run(REPORTS / "numbered.txt", tmp_path)
+    import_report(REPORTS / "numbered.txt", tmp_path)
     assert "content/zh/annex-1.md" not in files(tmp_path)
-    run(REPORT, tmp_path)
+    import_report(REPORT, tmp_path)
     assert files(tmp_path) == first
 
 
 @pytest.mark.parametrize("name", ["zh/part-1.md", "alignment.lock", "zh/new.md", "targets.yml"])
 def test_an_edited_tree_is_never_written_over(tmp_path: Path, name: str) -> None:
-    run(REPORT, tmp_path)
+    import_report(REPORT, tmp_path)
     (tmp_path / "content" / name).write_text("edited", "utf-8")
     before = files(tmp_path)
     with pytest.raises(ImportRefused) as refused:
-        run(REPORT, tmp_path)
+        import_report(REPORT, tmp_path)
     assert refused.value.message.en == (
         f"{tmp_path / 'content'} has been edited or was not made by this command (content/{name}): "
         "nothing is written; name another folder, or move this one away"
@@ -113,7 +113,7 @@ def test_an_edited_tree_is_never_written_over(tmp_path: Path, name: str) -> None
 
 def test_settings_of_another_hand_are_kept(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text("site_name: mine\n", "utf-8")
-    imported = run(REPORT, tmp_path)
+    imported = import_report(REPORT, tmp_path)
     assert (tmp_path / "mkdocs.yml").read_text("utf-8") == "site_name: mine\n"
     printed = summary(imported, "en", "build")
     assert "mkdocs.yml is yours and stays as it is; put these lines into it:" in printed
@@ -125,12 +125,12 @@ def test_links_to_elsewhere_are_not_followed(tmp_path: Path) -> None:
     (tmp_path / "into").mkdir()
     (tmp_path / "into" / "content").symlink_to(tmp_path / "elsewhere")
     with pytest.raises(ImportRefused):
-        run(REPORT, tmp_path / "into")
+        import_report(REPORT, tmp_path / "into")
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
 def test_the_summary_names_outline_and_doubts_with_lines(tmp_path: Path) -> None:
-    printed = summary(run(REPORT, tmp_path / "into"), "zh", "build").split("\n")
+    printed = summary(import_report(REPORT, tmp_path / "into"), "zh", "build").split("\n")
     assert "    3  标题：临溪区政府工作报告" in printed
     assert "   16      一、坚定不移强产业" in printed
     assert "   34      1．“四链”融合" in printed

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from publication.check.integrity import load_whole
-from publication.importing.importer import run
-from publication.importing.verifying import first_difference, tree_text
-from publication.match.matchers import matcher
+from publication.importing.importer import import_report
+from publication.importing.verify import first_difference, tree_text
+from publication.match.terms import build_matcher
 from publication.publication import Publication
 from publication.read.repairs import without_space
-from publication.render.article import Article, BlocksExtension, compose
+from publication.render.article import Article, BlocksExtension, compose_markdown
 from publication.settings.reading import read_configuration
 from tests.importing.support import REPORTS, paragraph, saved, word
 from tests.importing.support import run as run_of
@@ -38,7 +38,7 @@ EXAMPLES = settings(max_examples=50, deadline=None)
 
 def imported(source: Path, folder: Path) -> Publication:
     """Return what an import of ``source`` makes; its own check of the text stays in force."""
-    run(source, folder)
+    import_report(source, folder)
     return load_whole(read_configuration(folder))
 
 
@@ -46,13 +46,13 @@ def shown(publication: Publication) -> str:
     """Return the text of the Chinese report parts as rendered."""
     extension = BlocksExtension()
     renderer = Markdown(extensions=["attr_list", "tables", "fenced_code", "toc", extension])
-    matchers = {folder: matcher({}, folder) for folder in publication.trees}
+    matchers = {folder: build_matcher({}, folder) for folder in publication.trees}
     text = ""
     for path in publication.configuration.report_parts:
         page = publication.page("zh", path)
-        article = Article(page, publication.shown(page), matchers)
+        article = Article(page, publication.shown_blocks(page), matchers)
         extension.article = article
-        html = renderer.reset().convert(compose(article))
+        html = renderer.reset().convert(compose_markdown(article))
         assert article.problems == []
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder) / "page.html"

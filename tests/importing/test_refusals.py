@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from publication.importing.importer import run
-from publication.importing.received import ImportRefused
+from publication.importing.importer import import_report
+from publication.importing.source_document import ImportRefused
 from tests.importing.support import (
     RELATIONS,
     REPORTS,
@@ -89,7 +89,7 @@ CASES = {
 def test_a_file_that_is_no_report_is_refused(tmp_path: Path, name: str) -> None:
     data, message = CASES[name]
     with pytest.raises(ImportRefused) as refused:
-        run(saved(tmp_path, data, "r.txt"), tmp_path / "into")
+        import_report(saved(tmp_path, data, "r.txt"), tmp_path / "into")
     assert refused.value.message.en.startswith(message)
     assert sorted(file.name for file in tmp_path.iterdir()) == ["r.txt"]
 
@@ -98,7 +98,7 @@ def test_a_file_that_is_no_report_is_refused(tmp_path: Path, name: str) -> None:
 def test_a_part_that_cannot_be_unpacked_is_refused(tmp_path: Path, make: object) -> None:
     assert callable(make)
     with pytest.raises(ImportRefused) as refused:
-        run(saved(tmp_path, make(), "r.docx"), tmp_path / "into")
+        import_report(saved(tmp_path, make(), "r.docx"), tmp_path / "into")
     assert refused.value.message.en.startswith("the .docx ")
     assert not (tmp_path / "into").exists()
 
@@ -111,7 +111,7 @@ def test_an_encrypted_part_is_refused(tmp_path: Path) -> None:
             data[at + offset] |= 1
             at = data.find(signature, at + 4)
     with pytest.raises(ImportRefused) as refused:
-        run(saved(tmp_path, bytes(data), "r.docx"), tmp_path / "into")
+        import_report(saved(tmp_path, bytes(data), "r.docx"), tmp_path / "into")
     assert refused.value.message.en.startswith("the .docx is damaged (")
 
 
@@ -122,17 +122,17 @@ def test_names_in_the_archive_lead_nowhere(tmp_path: Path) -> None:
         for name in ("../../evil.txt", "/tmp/evil.txt", "word/../../../evil.xml", "C:\\evil.txt"):
             file.writestr(name, "evil")
     (tmp_path / "deep" / "er").mkdir(parents=True)
-    run(saved(tmp_path, stream.getvalue(), "r.docx"), tmp_path / "deep" / "er" / "into")
+    import_report(saved(tmp_path, stream.getvalue(), "r.docx"), tmp_path / "deep" / "er" / "into")
     assert list(tmp_path.rglob("*evil*")) == []
     assert sorted(file.name for file in tmp_path.iterdir()) == ["deep", "r.docx"]
 
 
 def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(ImportRefused) as refused:
-        run(tmp_path / "none.docx", tmp_path / "into")
+        import_report(tmp_path / "none.docx", tmp_path / "into")
     assert refused.value.message.en == (
         f"there is no file {tmp_path / 'none.docx'}: name a .docx or .txt file"
     )
     with pytest.raises(ImportRefused) as refused:
-        run(tmp_path, tmp_path / "into")
+        import_report(tmp_path, tmp_path / "into")
     assert refused.value.message.zh.startswith(f"{tmp_path} 无法读取（")

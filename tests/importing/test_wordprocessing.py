@@ -6,20 +6,20 @@ from pathlib import Path
 
 import pytest
 
-from publication.importing.received import Paragraph, Received
 from publication.importing.sniffing import read_source
+from publication.importing.source_document import Paragraph, SourceDocument
 from tests.importing.support import MC, STRICT, W, paragraph, part, run, saved, word
 
 
-def received(folder: Path, body: str, parts: dict[str, str] | None = None) -> Received:
+def received(folder: Path, body: str, parts: dict[str, str] | None = None) -> SourceDocument:
     return read_source(saved(folder, word(body, parts), "r.docx"))
 
 
-def texts(found: Received) -> list[str]:
+def texts(found: SourceDocument) -> list[str]:
     return [each.text for each in found.paragraphs]
 
 
-def said(found: Received) -> list[str]:
+def said(found: SourceDocument) -> list[str]:
     return [finding.message.en for finding in found.findings]
 
 

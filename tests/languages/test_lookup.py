@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from publication.languages.en import ENGLISH
-from publication.languages.facts import Facts
+from publication.languages.facts import LanguageFacts
 from publication.languages.ja import JAPANESE
 from publication.languages.lookup import facts, nearest, same_language
 from publication.languages.zh import SIMPLIFIED, TRADITIONAL
@@ -27,12 +27,12 @@ from publication.languages.zh import SIMPLIFIED, TRADITIONAL
         ("en", ENGLISH),
         ("en-GB", ENGLISH),
         ("ja-JP", JAPANESE),
-        ("de-AT", Facts()),
-        ("fr", Facts()),
-        ("sr-Latn", Facts()),
+        ("de-AT", LanguageFacts()),
+        ("fr", LanguageFacts()),
+        ("sr-Latn", LanguageFacts()),
     ],
 )
-def test_the_table_of_a_tag(tag: str, expected: Facts) -> None:
+def test_the_table_of_a_tag(tag: str, expected: LanguageFacts) -> None:
     assert facts(tag) == expected
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from publication.languages.numbers import number_in
-from publication.read.units import Unit
+from publication.read.units import UnitOfMeasure
 from publication.settings.configuration import Language
 
 VALUES = ("5000", "6.2", "0.0405", "1300000", "160000000000", "1234567")
@@ -28,13 +28,15 @@ def test_a_number_is_written_as_the_language_does(tag: str) -> None:
 @pytest.mark.parametrize(
     ("unit", "language", "text"),
     [
-        (Unit("people", {}), DE, "5.000"),
-        (Unit("people", {}), EN, "5,000"),
-        (Unit("km", {}, english="{value} km", written={"de": "{value} Kilometer"}), DE, "5.000 Kilometer"),
-        (Unit("km", {}, english="{value} km", written={"de": "{value} Kilometer"}), EN, "5,000 km"),
-        (Unit("km", {}, english="{value} km"), PT, "5,000 km"),  # the English, whole
-        (Unit("wan", {}, scale=Decimal(10000)), DE, "50 Millionen"),
+        (UnitOfMeasure("people", {}), DE, "5.000"),
+        (UnitOfMeasure("people", {}), EN, "5,000"),
+        (UnitOfMeasure("km", {}, english="{value} km", written={"de": "{value} Kilometer"}), DE, "5.000 Kilometer"),
+        (UnitOfMeasure("km", {}, english="{value} km", written={"de": "{value} Kilometer"}), EN, "5,000 km"),
+        (UnitOfMeasure("km", {}, english="{value} km"), PT, "5,000 km"),  # the English, whole
+        (UnitOfMeasure("wan", {}, scale=Decimal(10000)), DE, "50 Millionen"),
     ],
 )  # fmt: skip
-def test_a_unit_is_written_in_any_language(unit: Unit, language: Language, text: str) -> None:
+def test_a_unit_is_written_in_any_language(
+    unit: UnitOfMeasure, language: Language, text: str
+) -> None:
     assert unit.write("5000", language) == text

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publication.match.passages import Passages, passages_of
+from publication.match.passages import Passages, index_passages
 from publication.read.blocks import Block
 from tests.support import page
 
@@ -30,7 +30,7 @@ def places(passages: Passages, quote: str) -> list[tuple[int, int, int]]:
     ],
 )
 def test_where_a_quote_stands(quote: str, expected: list[tuple[int, int, int]]) -> None:
-    assert places(passages_of(page(MARKDOWN)), quote) == expected
+    assert places(index_passages(page(MARKDOWN)), quote) == expected
 
 
 @given(st.lists(TEXTS, max_size=5), st.text("ab1", min_size=1, max_size=9))
@@ -50,5 +50,5 @@ def test_nothing_is_found_or_missed_that_a_plain_search_would_not(
 
 def test_a_page_is_indexed_once_and_knows_its_blocks() -> None:
     text = "# 标题 {#a}\n\n正文。\n"
-    assert passages_of(page(text)) is passages_of(page(text))
-    assert passages_of(page(text)).by_id["a"].plain == "标题"
+    assert index_passages(page(text)) is index_passages(page(text))
+    assert index_passages(page(text)).by_id["a"].plain == "标题"

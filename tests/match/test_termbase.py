@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from publication.match.termbase import termbase
+from publication.match.termbase import build_termbase
 from publication.read.glossary import Term
 from publication.read.names import Name
 from publication.read.phrases import Phrase
@@ -18,7 +18,7 @@ def term(zh: tuple[str, ...], en: tuple[str, ...], but: tuple[str, ...] = ()) ->
     return Term("t", 1, {}, {}, {"zh": zh, "en": en}, {"zh": but})
 
 
-BASE = termbase(
+BASE = build_termbase(
     [term(("双地铁", "双铁"), ("Double metro",), but=("双地铁站",))],
     [
         phrase("高质量发展", "high-quality development", "quality growth"),
@@ -66,7 +66,7 @@ def test_what_a_translation_lacks(
 
 
 def test_a_form_may_differ_from_another_s_by_case_or_plural_alone() -> None:
-    base = termbase([], [phrase("甲", "One Visit"), phrase("乙", "one visit", "one visits")])
+    base = build_termbase([], [phrase("甲", "One Visit"), phrase("乙", "one visit", "one visits")])
     assert list(base.missing("zh", "en", "甲乙", "ONE VISITS")) == []
 
 
@@ -76,7 +76,7 @@ def test_a_name_is_rendered_by_any_of_its_forms_and_its_exceptions_are_none() ->
         "en": ("Hezhuang Subdistrict", "Hezhuang"),
     }
     name = Name("hezhuang", "locality", forms, {"zh": ("河庄大道", "河庄镇")})
-    base = termbase([], [phrase("河庄镇", "Hezhuang Town")], [name])
+    base = build_termbase([], [phrase("河庄镇", "Hezhuang Town")], [name])
     assert list(base.missing("zh", "en", "河庄街道", "in Hezhuang")) == []
     assert list(base.missing("zh", "en", "河庄", "")) == [
         ("河庄", ["Hezhuang Subdistrict", "Hezhuang"])
@@ -90,6 +90,6 @@ def test_a_language_without_forms_has_nothing_to_miss() -> None:
 
 
 def test_the_authority_may_be_in_an_alphabet() -> None:
-    base = termbase([], [Phrase({"en": ("park",), "zh": ("公园",)})])
+    base = build_termbase([], [Phrase({"en": ("park",), "zh": ("公园",)})])
     assert list(base.missing("en", "zh", "Two Parks.", "两个园子")) == [("Parks", ["公园"])]
     assert list(base.missing("en", "zh", "Two Parks.", "两个公园")) == []

@@ -104,3 +104,26 @@ def test_forms_standing_in_a_text() -> None:
     found = matcher.standing_in("铁路局的 Railway")
     assert found == {("铁路", "rail"), ("铁路局", None), ("rail", "rail")}
     assert not TermMatcher([]).standing_in("铁路")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("六个产\u200b业平台", [("six", "六个产\u200b业平台")]),
+        ("\u2f00产业平\u2060台、", [("industry", "产业平\u2060台")]),
+        ("T\u00adOD模式", [("tod", "T\u00adOD模式")]),
+        ("\u202aVR\u202c", [("vr", "VR")]),
+        ("a\u200bVR", []),  # to its readers a longer word
+    ],
+)
+def test_what_nobody_sees_is_no_part_of_a_form(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+def test_a_radical_counts_as_the_ideograph_that_it_looks_like() -> None:
+    matcher = TermMatcher([("民生", "life"), ("\u2f00键办", "click")])
+    text = "\u2ea0生和一键办"
+    assert [(each.term, text[each.start : each.end]) for each in matcher.find(text)] == [
+        ("life", "\u2ea0生"),
+        ("click", "一键办"),
+    ]

@@ -9,11 +9,11 @@ from playwright.sync_api import Browser
 from pygments.lexers import JavascriptLexer  # type: ignore[import-untyped]
 from pygments.token import Comment, Whitespace  # type: ignore[import-untyped]
 
-from hooks.scripts import ALL_PAGES, ENGINE, EXPLORER
-from publication.publish.script import joined, small
+from hooks.scripts import ALL_PAGES, ENGINE, EXPLORER, MOVED
+from publication.publish.script import join_parts, minify
 from tests.support import ROOT, script_parts
 
-SCRIPTS = (ALL_PAGES, EXPLORER, ENGINE)
+SCRIPTS = (ALL_PAGES, EXPLORER, ENGINE, MOVED)
 
 
 def tokens(script: str) -> Iterator[str]:
@@ -24,7 +24,7 @@ def tokens(script: str) -> Iterator[str]:
 
 
 def test_a_part_has_what_earlier_ones_offer_and_may_end_early(browser: Browser) -> None:
-    script = joined(
+    script = join_parts(
         {
             "first": "const own = 1;\nmodule.exports = { own };\n",
             "second": 'const { own } = require("./first");\nwindow.found = own;\nreturn;\n'
@@ -33,7 +33,7 @@ def test_a_part_has_what_earlier_ones_offer_and_may_end_early(browser: Browser) 
         }
     )
     page = browser.new_page()
-    page.evaluate(small(script))
+    page.evaluate(minify(script))
     assert page.evaluate("[window.found, typeof own, typeof require]") == [
         1,
         "undefined",
@@ -44,14 +44,14 @@ def test_a_part_has_what_earlier_ones_offer_and_may_end_early(browser: Browser) 
 
 def test_a_part_before_what_it_requires_is_refused() -> None:
     with pytest.raises(ValueError, match=r"^b\.js requires .*: \['c'\]$"):
-        joined({"a": "", "b": 'require("./a"); require("./c");', "c": ""})
+        join_parts({"a": "", "b": 'require("./a"); require("./c");', "c": ""})
 
 
 @pytest.mark.parametrize("names", SCRIPTS, ids=lambda names: names[-1])
 def test_what_is_made_small_says_the_same(names: tuple[str, ...]) -> None:
     """A template in a template would lose white space: put the inner one into a name of its own."""
-    script = joined(script_parts(*names))
-    assert list(tokens(small(script))) == list(tokens(script))
+    script = join_parts(script_parts(*names))
+    assert list(tokens(minify(script))) == list(tokens(script))
 
 
 def test_every_part_stands_in_a_script() -> None:

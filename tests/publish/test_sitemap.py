@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from publication.align.lock import LockedBlock, LockedPage
-from publication.publish.sitemap import Entry, at_root, sitemap
+from publication.publish.sitemap import SitemapUrl, at_root, sitemap
 from tests.support import published
 
 
@@ -17,9 +17,8 @@ def test_the_cover_stands_beside_the_first_pages_for_readers_of_other_languages(
     files = {f"{folder}/{path}.md": "x\n" for path in ("index", "a") for folder in ("zh", "en")}
     publication = published(tmp_path, files)
     days = ("2026-11-20", "2026-11-23")
-    publication.lock["a"] = LockedPage(
-        3, tuple(LockedBlock(f"p{number}", day, {}) for number, day in enumerate(days))
-    )
+    blocks = (LockedBlock(f"p{number}", day, {}) for number, day in enumerate(days))
+    publication.lock = {"a": LockedPage(tuple(blocks))}
     found = list(sitemap(publication, lambda *place: "https://example.org/" + "/".join(place)))
     first = (
         ("zh-Hans", "https://example.org/zh/index"),
@@ -32,11 +31,11 @@ def test_the_cover_stands_beside_the_first_pages_for_readers_of_other_languages(
         ("x-default", "https://example.org/zh/a"),
     )
     assert found == [
-        Entry("https://example.org//", "2026-11-23", first),
-        Entry("https://example.org/zh/index", "", first),
-        Entry("https://example.org/en/index", "", first),
-        Entry("https://example.org/zh/a", "2026-11-23", second),
-        Entry("https://example.org/en/a", "2026-11-23", second),
+        SitemapUrl("https://example.org//", "2026-11-23", first),
+        SitemapUrl("https://example.org/zh/index", "", first),
+        SitemapUrl("https://example.org/en/index", "", first),
+        SitemapUrl("https://example.org/zh/a", "2026-11-23", second),
+        SitemapUrl("https://example.org/en/a", "2026-11-23", second),
     ]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import tinycss2  # type: ignore[import-untyped]
 
-from publication.publish.style_sheet import bundled, pruned, words
+from publication.publish.style_sheet import bundle, find_words, prune
 from tests.support import ROOT
 
 SHEETS = sorted((ROOT / "docs" / "assets" / "style").glob("*.css"))
@@ -32,7 +32,7 @@ LATER_NAMES = {"margin-inline", "padding-inline", "inset", "aspect-ratio"}  # Ch
     ],
 )
 def test_a_rule_stays_if_a_page_can_use_it(css: str, expected: str) -> None:
-    assert pruned(css, frozenset({"a", "data-a"})).replace('"', "'") == expected
+    assert prune(css, frozenset({"a", "data-a"})).replace('"', "'") == expected
 
 
 def test_what_nothing_refers_to_goes_from_the_bundle() -> None:
@@ -40,13 +40,13 @@ def test_what_nothing_refers_to_goes_from_the_bundle() -> None:
     ours = (
         "/* why */ .a { top : var(--used); animation: kept 1s } @keyframes kept { to { top: 0 } }"
     )
-    assert bundled([base, ours]) == (
+    assert bundle(base, [ours]) == (
         ":root{--used:1;}.a{top:var(--used);animation:kept 1s}@keyframes kept{to{top:0}}"
     )
 
 
 def test_words_are_what_could_be_a_class() -> None:
-    assert words(['<p class="md-nav__link--active x">']) >= {"p", "md-nav__link--active", "x"}
+    assert find_words(['<p class="md-nav__link--active x">']) >= {"p", "md-nav__link--active", "x"}
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.stem)

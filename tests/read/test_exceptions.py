@@ -44,7 +44,7 @@ def test_an_empty_file_has_none() -> None:
     ("old", "new", "problems"),
     [
         ("check: figures", "check: figure", [
-            "e.yml:1: “figure” is no check: use one of figures, terms, punctuation, targets"]),
+            "e.yml:1: “figure” is no check: use one of figures, terms, punctuation, characters, targets"]),
         ("  page: review\n", "", ["e.yml:1: the field “page” is missing: add it"]),
         ("  block: p3\n", "", ["e.yml:1: the field “block” is missing: add it"]),
         ("  text: 三分之一\n", "", ["e.yml:1: the field “text” is missing: add it"]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from publication.match.matchers import matcher
+from publication.match.terms import build_matcher
 from publication.messages.problem import Problem
 from publication.read.glossary import Term, read_glossary
 from publication.records.yaml_lines import parse
@@ -78,7 +78,7 @@ def test_further_forms_and_exceptions_are_matched_by_language() -> None:
     assert terms["double-metro"].forms["zh"] == ("双地铁", "“双地铁”", "两地铁")
 
     def found(text: str, folder: str) -> list[str]:
-        occurrences = matcher(terms.values(), folder).find(text)
+        occurrences = build_matcher(terms.values(), folder).find(text)
         return [text[each.start : each.end] for each in occurrences]
 
     assert found("“双地铁”与双地铁、两地铁和两地铁路，twin metro", "zh") == [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from publication.check.names import unneeded
-from publication.match.matchers import matcher
+from publication.match.terms import build_matcher
 from publication.messages.problem import Grade, Problem
 from publication.read.names import KINDS, Name, read_names
 from publication.records.yaml_lines import parse
@@ -105,7 +105,7 @@ def test_the_longest_form_is_the_name(text: str, found: list[tuple[str, str]]) -
         Name("hezhuang", "locality", forms, {"zh": ("河庄镇", "河庄大道")}),
         Name("avenue", "road", {"zh": ("河庄大道",)}),
     ]
-    occurrences = matcher(names, "zh").find(text)
+    occurrences = build_matcher(names, "zh").find(text)
     assert [(each.term, text[each.start : each.end]) for each in occurrences] == found
 
 

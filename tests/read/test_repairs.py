@@ -15,7 +15,7 @@ GOOD = "- id: a\n  lines: [1, 2]\n  from: x\n  to: y\n  reason:\n    zh: 因\n  
 
 def repaired(*repairs: Repair, source: str = SOURCE) -> tuple[str, list[str]]:
     found: list[Problem] = []
-    return repair(source, repairs, "r.yml", found.append), said(found)
+    return repair(source, repairs, "r.yml", found.append).text, said(found)
 
 
 def fix(lines: tuple[int, ...], before: str, after: str) -> Repair:

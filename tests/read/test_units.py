@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from publication.messages.problem import Problem
-from publication.read.units import Unit, read_units
+from publication.read.units import UnitOfMeasure, read_units
 from publication.records.yaml_lines import parse
 from publication.settings.configuration import Locale
 from tests.support import EN, ZH, said
@@ -25,7 +25,9 @@ place: {zh: 个, en: places}
 """
 
 
-def read(yaml: str, languages: tuple[Locale, ...] = (ZH, EN)) -> tuple[dict[str, Unit], list[str]]:
+def read(
+    yaml: str, languages: tuple[Locale, ...] = (ZH, EN)
+) -> tuple[dict[str, UnitOfMeasure], list[str]]:
     found: list[Problem] = []
     entries = parse(yaml, "u.yml", found.append)
     return read_units(entries, "u.yml", found.append, languages), said(found)

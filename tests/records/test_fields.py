@@ -9,17 +9,17 @@ import pytest
 
 from publication.messages.problem import Problem
 from publication.records.fields import Fields, decimal, number, one_of, texts
-from publication.records.yaml_lines import Mapping, parse
+from publication.records.yaml_lines import YamlMapping, parse
 from tests.support import said
 
 FIELDS = Fields(required=("id", "name"), optional=("note", "value"), by_language=("name", "note"))
 
 
-def entry(yaml: str) -> Mapping:
+def entry(yaml: str) -> YamlMapping:
     found: list[Problem] = []
     value = parse(yaml, "a.yml", found.append)
     assert said(found) == []
-    assert isinstance(value, Mapping)
+    assert isinstance(value, YamlMapping)
     return value
 
 

@@ -9,12 +9,12 @@ import pytest
 from publication.messages.problem import Problem
 from publication.records.yaml_lines import (
     STRETCH,
-    Mapping,
-    Sequence,
-    as_mapping,
-    mappings,
+    YamlMapping,
+    YamlSequence,
     parse,
     parse_items,
+    read_mapping,
+    read_mappings,
 )
 from tests.support import said
 
@@ -112,7 +112,7 @@ def test_an_alias_is_refused_so_that_nothing_grows_without_bound() -> None:
 def test_a_list_of_records(text: str, kept: list[Any], problems: list[str]) -> None:
     found: list[Problem] = []
     value = parse(text, "a.yml", found.append)
-    assert list(mappings(value, "a.yml", found.append)) == kept
+    assert list(read_mappings(value, "a.yml", found.append)) == kept
     assert said(found) == problems
 
 
@@ -128,22 +128,22 @@ def test_a_list_of_records(text: str, kept: list[Any], problems: list[str]) -> N
 def test_a_file_of_fields(text: str, kept: Any, problems: list[str]) -> None:
     found: list[Problem] = []
     value = parse(text, "a.yml", found.append)
-    assert as_mapping(value, "a.yml", found.append) == kept
+    assert read_mapping(value, "a.yml", found.append) == kept
     assert said(found) == problems
 
 
 def test_what_did_not_parse_is_not_reported_again() -> None:
     found: list[Problem] = []
-    assert as_mapping(None, "a.yml", found.append) == Mapping()
-    assert list(mappings(None, "a.yml", found.append)) == []
+    assert read_mapping(None, "a.yml", found.append) == YamlMapping()
+    assert list(read_mappings(None, "a.yml", found.append)) == []
     assert found == []
 
 
 def with_lines(value: Any) -> Any:
     """Return a value with the line of everything in it."""
-    if isinstance(value, Mapping):
+    if isinstance(value, YamlMapping):
         inner: Any = {key: (value.lines[key], with_lines(each)) for key, each in value.items()}
-    elif isinstance(value, Sequence):
+    elif isinstance(value, YamlSequence):
         inner = [with_lines(each) for each in value]
     else:
         inner = value

@@ -40,7 +40,7 @@ def test_a_page_is_cited_as_each_style_asks_with_the_day_its_text_was_confirmed(
 ) -> None:
     publication = dated(tmp_path)
     blocks = (LockedBlock("p1", "2026-11-20", {}), LockedBlock("p2", "2026-11-23", {}))
-    publication.lock["review"] = LockedPage(3, blocks)
+    publication.lock = {"review": LockedPage(blocks)}
     chinese, english = citations(publication, "review")
     title = publication.page("zh", "index").title
     assert chinese.reference == (

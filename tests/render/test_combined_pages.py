@@ -7,8 +7,8 @@ from pathlib import Path
 from markdown import Markdown
 
 from publication.publication import Publication
-from publication.render.article import Article, BlocksExtension, compose, split
-from publication.render.combined_pages import Row, parts, rows
+from publication.render.article import Article, BlocksExtension, compose_markdown, split_nodes
+from publication.render.combined_pages import PairedRow, full_report_parts, paired_rows
 from tests.support import published, said
 
 SHARED = {"review/", "glossary/"}
@@ -23,24 +23,24 @@ def article(publication: Publication, folder: str, path: str) -> Article:
     page = publication.page(folder, path)
     found = Article(
         page,
-        publication.shown(page),
+        publication.shown_blocks(page),
         publication.matchers,
         retired=publication.retired(path),
     )
     extension = BlocksExtension()
     extension.article = found
-    html = Markdown(extensions=["attr_list", "tables", extension]).convert(compose(found))
+    html = Markdown(extensions=["attr_list", "tables", extension]).convert(compose_markdown(found))
     assert said(found.problems) == []
-    found.nodes = split(html, found)
+    found.nodes = split_nodes(html, found)
     return found
 
 
-def paired(folder: Path, chinese: str, english: str) -> list[Row]:
+def paired(folder: Path, chinese: str, english: str) -> list[PairedRow]:
     files = {**APPENDIX, "zh/review.md": chinese, "en/review.md": english}
     publication = published(folder, files)
     assert said(publication.problems) == []
     first, second = (article(publication, each, "review") for each in ("zh", "en"))
-    return list(rows(first, second, "review/", SHARED))
+    return list(paired_rows(first, second, "review/", SHARED))
 
 
 def test_a_row_is_a_block_in_both_languages_under_its_id(tmp_path: Path) -> None:
@@ -125,7 +125,7 @@ def test_parts_have_their_place_in_the_outline_and_ids_of_their_page(tmp_path: P
     publication = published(tmp_path, files)
     articles = {path: article(publication, "zh", path) for path in text}
     addresses = {path: f"{path.removesuffix('index')}/".lstrip("/") for path in text}
-    found = list(parts(articles, "report/", addresses))
+    found = list(full_report_parts(articles, "report/", addresses))
     assert [(part.start, part.level) for part in found] == [
         ("index-report", 1),
         ("review-review", 2),

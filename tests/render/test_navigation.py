@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from publication.render.navigation import LONG, Listed, outline
+from publication.render.navigation import LONG, NavigationPage, navigation_sections
 
 SECTIONS = (("index",), ("tasks/index", "tasks/city"), ("about",))
 VOLUMES = tuple(
@@ -15,16 +15,16 @@ VOLUMES = tuple(
 
 def listed(sections: tuple[tuple[str, ...], ...], path: str) -> list[str]:
     pages = {each for paths in sections for each in paths}
-    return [each.path for each in outline(sections, pages).listed(path)]
+    return [each.path for each in navigation_sections(sections, pages).listed(path)]
 
 
 def test_a_short_navigation_lists_every_page_wherever_it_stands() -> None:
-    found = outline(SECTIONS, {path for paths in SECTIONS for path in paths})
+    found = navigation_sections(SECTIONS, {path for paths in SECTIONS for path in paths})
     assert found.listed("about") == [
-        Listed("index", below=False),
-        Listed("tasks/index", below=False),
-        Listed("tasks/city", below=True),
-        Listed("about", below=False),
+        NavigationPage("index", below=False),
+        NavigationPage("tasks/index", below=False),
+        NavigationPage("tasks/city", below=True),
+        NavigationPage("about", below=False),
     ]
     assert found.place("about") == found.place("tasks/city")
 
@@ -35,7 +35,7 @@ def test_a_long_one_lists_the_section_of_the_page_and_of_the_others_the_first() 
 
 
 def test_pages_of_one_section_have_the_same_list() -> None:
-    found = outline(VOLUMES, {path for paths in VOLUMES for path in paths})
+    found = navigation_sections(VOLUMES, {path for paths in VOLUMES for path in paths})
     assert found.place("v1/tasks/city") == found.place("v1/index") != found.place("v2/index")
 
 
@@ -45,4 +45,4 @@ def test_pages_of_one_section_have_the_same_list() -> None:
     ids=["some", "none"],
 )
 def test_what_a_way_to_read_has_not_is_not_listed(among: set[str], expected: list[str]) -> None:
-    assert [each.path for each in outline(SECTIONS, among).listed("about")] == expected
+    assert [each.path for each in navigation_sections(SECTIONS, among).listed("about")] == expected

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from publication.render.reading_modes import reading_modes, short
+from publication.render.reading_modes import reading_modes, short_name
 from publication.settings.configuration import Language
 from tests.support import EN, ZH, configuration
 
@@ -45,4 +45,4 @@ def test_every_further_language_stands_beside_the_first() -> None:
     [("中文", "zh-Hans", "中"), ("Deutsch", "de-AT", "DE"), ("Русский", "ru", "RU")],
 )
 def test_a_language_in_short(name: str, tag: str, expected: str) -> None:
-    assert short(Language("x", tag, "x", name, "x")) == expected
+    assert short_name(Language("x", tag, "x", name, "x")) == expected

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from publication.render.rebasing import block_prefix, links_beside, links_within, rebased
+from publication.render.rebasing import block_prefix, links_beside, links_within, rebase
 
 PARTS = {"": "index", "review/": "review", "tasks/": "tasks/index", "tasks/city/": "tasks/city"}
 STARTS = {"index": "report", "review": "review", "tasks/index": "tasks", "tasks/city": "p1"}
@@ -25,26 +25,26 @@ STARTS = {"index": "report", "review": "review", "tasks/index": "tasks", "tasks/
     ids=["alone", "among others", "in text", "in other attributes", "none"],
 )
 def test_ids_change_where_they_are_attributes(html: str, expected: str) -> None:
-    assert rebased(html, ids=lambda name: f"x-{name}") == expected
+    assert rebase(html, ids=lambda name: f"x-{name}") == expected
 
 
 def test_an_id_changed_to_nothing_is_dropped() -> None:
     html = '<ul>\n<li id="p1">甲<ul>\n<li id="p2">乙</li>\n</ul>\n</li>\n</ul>'
     expected = '<ul>\n<li>甲<ul>\n<li id="p2">乙</li>\n</ul>\n</li>\n</ul>'
-    assert rebased(html, ids=lambda name: "" if name == "p1" else name) == expected
+    assert rebase(html, ids=lambda name: "" if name == "p1" else name) == expected
 
 
 def test_without_changes_html_stays_as_it_is() -> None:
     html = '<h2 id="a">甲<br /><a class="term" href="../g/#x" aria-describedby="term-x">乙</a></h2>'
-    assert rebased(html) == html
+    assert rebase(html) == html
 
 
 def test_descriptions_and_links_change_each_on_its_own() -> None:
     html = '<a aria-describedby="term-vr" class="term" href="../glossary/#vr">VR</a>'
-    assert rebased(html, descriptions=lambda name: name.replace("term-", "term-en-")) == (
+    assert rebase(html, descriptions=lambda name: name.replace("term-", "term-en-")) == (
         '<a aria-describedby="term-en-vr" class="term" href="../glossary/#vr">VR</a>'
     )
-    assert rebased(html, links=lambda link: "#" + link.partition("#")[2]) == (
+    assert rebase(html, links=lambda link: "#" + link.partition("#")[2]) == (
         '<a aria-describedby="term-vr" class="term" href="#vr">VR</a>'
     )
 
@@ -52,7 +52,7 @@ def test_descriptions_and_links_change_each_on_its_own() -> None:
 def test_an_address_is_changed_as_it_is_meant_and_written_as_html() -> None:
     html = '<a href="https://example.org/?a=1&amp;b=2">甲</a>'
     seen: list[str] = []
-    assert rebased(html, links=lambda link: seen.append(link) or link) == html  # type: ignore[func-returns-value]
+    assert rebase(html, links=lambda link: seen.append(link) or link) == html  # type: ignore[func-returns-value]
     assert seen == ["https://example.org/?a=1&b=2"]
 
 
@@ -67,7 +67,7 @@ def test_an_address_is_changed_as_it_is_meant_and_written_as_html() -> None:
     ids=["down", "both tags", "to the sixth", "headings alone"],
 )
 def test_headings_go_deeper(html: str, levels: int, expected: str) -> None:
-    assert rebased(html, levels=levels) == expected
+    assert rebase(html, levels=levels) == expected
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from publication.read.names import KINDS
-from publication.records.yaml_lines import Mapping, parse
+from publication.records.yaml_lines import YamlMapping, parse
 from publication.settings.configuration import PROFILES, Language, Pair
 from publication.settings.labels import FOLDER, labels_tag, of_pair, read_labels
 from tests.support import EN, ROOT, ZH
@@ -26,11 +26,11 @@ BY_VALUE = {  # label[…] with a value: kinds, comparators, palettes, kinds of 
 }  # fmt: skip
 
 
-def words(file: Path) -> Mapping:
+def words(file: Path) -> YamlMapping:
     problems: list[object] = []
     value = parse(file.read_text("utf-8"), file.name, problems.append)
     assert problems == []
-    assert isinstance(value, Mapping)
+    assert isinstance(value, YamlMapping)
     return value
 
 

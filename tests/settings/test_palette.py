@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from publication.settings.palette import HOUSE, LEAST, ROLES, STRONG, Faint, Palette, contrast
+from publication.settings.palette import HOUSE, LEAST, ROLES, STRONG, FaintPair, Palette, contrast
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_what_is_given_takes_its_place_and_the_rest_stays() -> None:
 def test_a_faint_pair_is_found_in_its_scheme() -> None:
     palette = Palette({"dark": {"mark": "#d0d0d0"}})
     (faint,) = palette.faint()
-    assert faint == Faint("dark", "ink", "mark", contrast("#dfe7e8", "#d0d0d0"))
+    assert faint == FaintPair("dark", "ink", "mark", contrast("#dfe7e8", "#d0d0d0"))
     assert faint.contrast < LEAST
 
 

@@ -21,7 +21,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page
 
 from tests.browser import launched
-from tests.tools import plant_errors
+from tests.tools import figure_pairs, plant_errors
 from tests.tools.bench_scale import ENVIRONMENT, bench_scale
 from tests.tools.bench_targets import bench_targets
 from tests.tools.multiply import copy_project
@@ -119,7 +119,9 @@ def main() -> int:
     bench_explorer()
     bench_targets()
     print("\nFigures: false alarms and planted errors")
-    return plant_errors.main([])
+    planted = plant_errors.main([])
+    print("\nFigures: generated pairs")
+    return max(planted, figure_pairs.main([]))
 
 
 def bench_check() -> None:

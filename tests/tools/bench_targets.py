@@ -14,7 +14,7 @@ from pathlib import Path
 
 import yaml
 
-from publication.check.completeness import Accounts
+from publication.check.completeness import Completeness
 from publication.check.evidence import TARGETS, Evidence
 from publication.check.integrity import load_whole
 from publication.match.target_quotes import find_quotes
@@ -50,7 +50,7 @@ def validate(publication: Publication, text: str) -> list[Problem]:
     publication.targets, publication.refused = quoted.targets, quoted.refused
     evidence = Evidence(publication)
     found += evidence.check()
-    found += Accounts(publication, evidence).check([], "content/exceptions.yml")
+    found += Completeness(publication, evidence).check([], "content/exceptions.yml")
     return in_order(found)
 
 

@@ -21,8 +21,8 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from publication.importing.importer import run
-from publication.importing.received import ImportRefused
+from publication.importing.importer import import_report
+from publication.importing.source_document import ImportRefused
 from tests.importing.support import RELATIONS, REPORTS, archive, document, paragraph, part, word
 
 LIMIT = 5.0  # seconds
@@ -224,7 +224,7 @@ def outcome(seed: str, folder: Path) -> tuple[str, float]:
     source.write_bytes(mutated(seed))
     begun = time.perf_counter()
     try:
-        run(source, place / "into")
+        import_report(source, place / "into")
         answer = "imported"
     except ImportRefused as error:
         own_fault = error.message.en.startswith("the tree would")

@@ -16,7 +16,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from preview.loop import Preview
 from preview.serving import Server
-from preview.watching import watching
+from preview.watching import start_watching
 
 from publication.cache.memoize import MEMOS, forget_unused
 from publication.cache.store import KEYS, load, save
@@ -129,7 +129,7 @@ def previewed(folder: Path, fixture: str = "tiny") -> Iterator[Previewed]:
     said_there: list[Message] = []
     preview = Preview(root, folder / "made", said_there.append, REST)
     server = Server(("127.0.0.1", 0), preview)
-    observer = watching(root, preview.touch)
+    observer = start_watching(root, preview.touch)
     for target in (server.serve_forever, preview.run):
         threading.Thread(target=target, daemon=True).start()
     try:

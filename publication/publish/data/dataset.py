@@ -2,7 +2,7 @@
 
     targets.yml ─ targets ─┐                  ┌─ <table>.csv   UTF-8 with BOM, RFC 4180
     glossary pages ─ terms ┴─ Table ─ files ──┼─ <table>.json
-                                              ├─ <name>.xlsx   (publication.workbook)
+                                              ├─ <name>.xlsx   (``workbook``)
                                               └─ datapackage.json, which describes the first two
 
 Values stay as printed; beside them stands the same quantity in base units, which is scaling,
@@ -25,7 +25,7 @@ from typing import Any
 from publication.cache.memoize import memoize
 from publication.publication import Publication
 from publication.publish.data.formulas import guard
-from publication.publish.data.table import Column, Labels, Table, Value
+from publication.publish.data.table import Column, DataTable, LabelsByLanguage, Value
 from publication.read import glossary, names
 from publication.read.glossary import Term
 from publication.read.names import Name
@@ -35,7 +35,7 @@ from publication.render.data.name_index import NameIndex
 from publication.render.data.target_groups import PAGE
 from publication.settings.configuration import Configuration, Edition, Language
 
-Address = Callable[[Language, str, str], str]  # of an anchor on a page, in one language
+AnchorAddress = Callable[[Language, str, str], str]  # of an anchor on a page, in one language
 FOLDER = "data"
 DESCRIPTOR = "datapackage.json"
 BOM = "\ufeff"  # without it, Excel reads UTF-8 as something else
@@ -76,13 +76,13 @@ class LateFile:
 
 
 def data_files(
-    publication: Publication, labels: Labels, address: Address, site: str = ""
+    publication: Publication, labels: LabelsByLanguage, address: AnchorAddress, site: str = ""
 ) -> list[DataFile | LateFile]:
     """Return every file of ``data/``; none if there is nothing to publish.
 
     ``site`` is the site's absolute address or ''; addresses in the tables begin with it.
     """
-    tables = dataset(publication, labels, address)
+    tables = build_tables(publication, labels, address)
     if not tables:
         return []
     configuration = publication.configuration
@@ -99,16 +99,18 @@ def data_files(
 
 @memoize
 def _workbook(
-    edition: Edition, titles: tuple[str, ...], about: tuple[str, ...], tables: tuple[Table, ...]
+    edition: Edition, titles: tuple[str, ...], about: tuple[str, ...], tables: tuple[DataTable, ...]
 ) -> bytes:
     from publication.publish.data.workbook import (
-        workbook,  # here: its library takes 50 ms to import
+        write_workbook,  # here: its library takes 50 ms to import
     )
 
-    return workbook(edition, titles, about, tables)
+    return write_workbook(edition, titles, about, tables)
 
 
-def dataset(publication: Publication, labels: Labels, address: Address) -> list[Table]:
+def build_tables(
+    publication: Publication, labels: LabelsByLanguage, address: AnchorAddress
+) -> list[DataTable]:
     """Return the tables that have rows."""
     builder = _Builder(publication, labels, address)
     tables = [
@@ -120,18 +122,20 @@ def dataset(publication: Publication, labels: Labels, address: Address) -> list[
 
 
 class _Builder:
-    def __init__(self, publication: Publication, labels: Labels, address: Address) -> None:
+    def __init__(
+        self, publication: Publication, labels: LabelsByLanguage, address: AnchorAddress
+    ) -> None:
         self.languages = publication.configuration.languages
         self.labels, self.address = labels, address
         self.publication = publication
         pages = publication.trees[publication.configuration.authority.folder]
         self.has_rows, self.has_names = PAGE in pages, names.PAGE in pages
 
-    def table(self, name: str, records: Iterable[dict[str, Value]]) -> Table:
+    def table(self, name: str, records: Iterable[dict[str, Value]]) -> DataTable:
         found = list(records)
         columns = tuple(map(self.column, found[0])) if found else ()
         titles = self.said(f"data_{name}")
-        return Table(name, titles, columns, tuple(tuple(record.values()) for record in found))
+        return DataTable(name, titles, columns, tuple(tuple(record.values()) for record in found))
 
     def column(self, name: str) -> Column:
         """Return a column; one of a language (name_zh) is described as that language's."""
@@ -160,7 +164,7 @@ class _Builder:
             "value": number(target.value),
             "unit": unit.key if unit else "",
             **self.by_language("unit", unit.names if unit else {}),
-            "value_base": exact(unit.in_base(target.value)) if unit and unit.base else "",
+            "value_base": to_decimal(unit.in_base(target.value)) if unit and unit.base else "",
             "unit_base": unit.base if unit else "",
             "stretch": number(target.stretch),
             **self.by_language("quote", target.quote),
@@ -221,20 +225,20 @@ def number(text: str) -> Decimal | str:
     return Decimal(text) if text else ""
 
 
-def exact(value: Fraction) -> Decimal:
+def to_decimal(value: Fraction) -> Decimal:
     """Return a fraction as a decimal: exactly, or to 15 digits where that cannot be."""
     return EXACT.divide(Decimal(value.numerator), Decimal(value.denominator))
 
 
 @memoize
-def _plain_files(table: Table) -> tuple[DataFile, ...]:
+def _plain_files(table: DataTable) -> tuple[DataFile, ...]:
     return (
         DataFile(f"{table.name}.csv", to_csv(table).encode()),
         DataFile(f"{table.name}.json", to_json(table).encode()),
     )
 
 
-def to_csv(table: Table) -> str:
+def to_csv(table: DataTable) -> str:
     """Return a table as CSV (RFC 4180) with a byte order mark; no cell is a formula."""
     target = io.StringIO()
     writer = csv.writer(target, lineterminator="\r\n")
@@ -250,7 +254,7 @@ def _cell(value: Value) -> Value:
     return guard(value) if isinstance(value, str) else value
 
 
-def to_json(table: Table) -> str:
+def to_json(table: DataTable) -> str:
     """Return a table as JSON: a list of flat records, one a line; what is empty is null."""
     names = [column.name for column in table.columns]
     lines = (
@@ -268,8 +272,8 @@ def _json(value: Value) -> str | int | float | None:
 
 def _descriptor(
     configuration: Configuration,
-    labels: Labels,
-    tables: list[Table],
+    labels: LabelsByLanguage,
+    tables: list[DataTable],
     files: list[DataFile],
     site: str,
 ) -> dict[str, Any]:
@@ -303,7 +307,7 @@ def _descriptor(
     }
 
 
-def _table_resource(table: Table, files: dict[str, bytes], about: str) -> dict[str, Any]:
+def _table_resource(table: DataTable, files: dict[str, bytes], about: str) -> dict[str, Any]:
     """Return the description of a table as CSV, with its schema (Frictionless Table Schema)."""
     return {
         **_resource(table, table.name, "csv", "text/csv", files),
@@ -317,7 +321,7 @@ def _table_resource(table: Table, files: dict[str, bytes], about: str) -> dict[s
     }
 
 
-def _json_resource(table: Table, files: dict[str, bytes]) -> dict[str, Any]:
+def _json_resource(table: DataTable, files: dict[str, bytes]) -> dict[str, Any]:
     """Return the description of the same table as JSON.
 
     As a document, not a table: the Frictionless tools read JSON tables with an extra library only.
@@ -327,7 +331,7 @@ def _json_resource(table: Table, files: dict[str, bytes]) -> dict[str, Any]:
 
 
 def _resource(
-    table: Table, name: str, ending: str, media: str, files: dict[str, bytes]
+    table: DataTable, name: str, ending: str, media: str, files: dict[str, bytes]
 ) -> dict[str, Any]:
     path = f"{table.name}.{ending}"
     return {

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 Value = str | int | Decimal
-
-
-Labels = dict[str, dict[str, str]]
+LabelsByLanguage = dict[str, dict[str, str]]
 
 
 @dataclass(frozen=True)
@@ -21,7 +19,7 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Table:
+class DataTable:
     """A flat table; ``titles`` are by language, an empty value is ''."""
 
     name: str

@@ -10,7 +10,7 @@ from typing import Any
 
 import xlsxwriter  # type: ignore[import-untyped]
 
-from publication.publish.data.table import Table
+from publication.publish.data.table import DataTable
 from publication.settings.configuration import Edition
 
 NARROW, WIDE = 11, 42  # widths in characters
@@ -18,8 +18,8 @@ LONG = 24  # a column with a longer value is wide, and its text wraps
 EARLIEST = "1980-01-01"  # for the properties, where the edition names no date
 
 
-def workbook(
-    edition: Edition, titles: tuple[str, ...], about: tuple[str, ...], tables: tuple[Table, ...]
+def write_workbook(
+    edition: Edition, titles: tuple[str, ...], about: tuple[str, ...], tables: tuple[DataTable, ...]
 ) -> bytes:
     """Return the workbook; ``titles`` and ``about``, what it is of, are by language."""
     target = io.BytesIO()
@@ -41,7 +41,7 @@ def workbook(
     return target.getvalue()
 
 
-def _fill(sheet: Any, table: Table, head: Any, cell: Any) -> None:
+def _fill(sheet: Any, table: DataTable, head: Any, cell: Any) -> None:
     for place, column in enumerate(table.columns):
         longest = max((len(str(row[place])) for row in table.rows), default=0)
         sheet.set_column(place, place, WIDE if longest > LONG else NARROW, cell)
@@ -59,7 +59,7 @@ def _fill(sheet: Any, table: Table, head: Any, cell: Any) -> None:
     sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
 
 
-def _about(edition: Edition, tables: tuple[Table, ...]) -> Iterator[tuple[str, ...]]:
+def _about(edition: Edition, tables: tuple[DataTable, ...]) -> Iterator[tuple[str, ...]]:
     """Yield what the sheet says of the edition, then of every column of every table."""
     yield "version", edition.version
     yield "date", edition.date

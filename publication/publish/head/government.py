@@ -15,10 +15,10 @@ NUMBER = re.compile(r"[+\d][\d ()-]*")  # a telephone number that can be dialled
 BETWEEN = re.compile(r"[ ()-]")
 MOST_KEYWORDS = 10
 
-Labels = Iterator[tuple[str, str]]
+MetaElements = Iterator[tuple[str, str]]
 
 
-def page_labels(publication: Publication, described: PageDescription) -> Labels:
+def meta_elements(publication: Publication, described: PageDescription) -> MetaElements:
     """Yield a page's meta elements, name and content, in the guideline's order.
 
     Every page has the site's and its column's name and type, as articles on sites in use have
@@ -32,15 +32,15 @@ def page_labels(publication: Publication, described: PageDescription) -> Labels:
     yield "SiteDomain", urlsplit(configuration.site_url).hostname or ""
     yield "SiteIDCode", value("site_code")
     yield "ColumnName", language.site_name
-    if described.opens(configuration):
+    if described.leads_to_others(configuration):
         yield "ColumnDescription", language.site_description
         yield "ColumnKeywords", value("keywords", language.folder)
     yield "ColumnType", value("column_type")
     if described.has_text(configuration):
-        yield from _article_labels(publication, described)
+        yield from _article_elements(publication, described)
 
 
-def _article_labels(publication: Publication, described: PageDescription) -> Labels:
+def _article_elements(publication: Publication, described: PageDescription) -> MetaElements:
     """Yield what an article must have, and of the optional elements those that have a value.
 
     An article's source is who publishes it: the organiser.
@@ -61,7 +61,7 @@ def _article_labels(publication: Publication, described: PageDescription) -> Lab
 
 
 @dataclass(frozen=True)
-class Entry:
+class ImprintEntry:
     """An entry of the imprint: its label's key, its text, the address it leads to ('' if none).
 
     Without a text the label is the link.
@@ -72,25 +72,27 @@ class Entry:
     address: str = ""
 
 
-def imprint(configuration: Configuration, folder: str) -> list[list[Entry]]:
+def imprint(configuration: Configuration, folder: str) -> list[list[ImprintEntry]]:
     """Return what stands at the foot of every page in one language, in rows, if it was given."""
     value, contact = configuration.government.value, configuration.contact
     telephone = value("telephone")
     rows = [
         [
-            Entry("organiser", value("organiser", folder)),
-            Entry("operator", value("operator", folder)),
+            ImprintEntry("organiser", value("organiser", folder)),
+            ImprintEntry("operator", value("operator", folder)),
         ],
         [
-            Entry("site_code", value("site_code")),
-            Entry("icp", value("icp"), value("icp_address")),
-            Entry("public_security", value("public_security"), value("public_security_address")),
+            ImprintEntry("site_code", value("site_code")),
+            ImprintEntry("icp", value("icp"), value("icp_address")),
+            ImprintEntry(
+                "public_security", value("public_security"), value("public_security_address")
+            ),
         ],
         [
-            Entry("telephone", telephone, _dialled(telephone)),
-            Entry("mail", contact, f"mailto:{contact}" if contact else ""),
-            Entry("official_mark", address=value("mark_address")),
-            Entry("official_faults", address=value("faults_address")),
+            ImprintEntry("telephone", telephone, _dialled(telephone)),
+            ImprintEntry("mail", contact, f"mailto:{contact}" if contact else ""),
+            ImprintEntry("official_mark", address=value("mark_address")),
+            ImprintEntry("official_faults", address=value("faults_address")),
         ],
     ]
     return [[entry for entry in row if entry.text or entry.address] for row in rows]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from publication.publish.head.page_description import PageDescription
 from publication.publish.head.share_image import HEIGHT, WIDTH
@@ -39,6 +40,7 @@ def share_properties(
         yield "og:image:alt", image_text
 
 
+@lru_cache
 def locale(language: Language) -> str:
     """Return a language with its territory, as the Open Graph writes it: zh_CN.
 

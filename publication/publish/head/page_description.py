@@ -17,7 +17,7 @@ class PageDescription:
     """A page for readers: ``languages`` are those it is in, the first its own.
 
     ``address`` is its canonical one, absolute, or '' while the site has none. ``source`` is the
-    page of the content that it shows, None for the cover and what is generated; ``whole`` says
+    page of the content that it shows, None for the cover and what is generated; ``is_full_report`` says
     that all parts of the report stand on it, ``terms`` are the ids that its text links.
     """
 
@@ -27,7 +27,7 @@ class PageDescription:
     address: str = ""
     source: Page | None = None
     is_cover: bool = False
-    whole: bool = False
+    is_full_report: bool = False
     terms: tuple[str, ...] = ()
 
     @property
@@ -36,19 +36,19 @@ class PageDescription:
         return self.languages[0]
 
     @property
-    def is_beside(self) -> bool:
+    def is_pair(self) -> bool:
         """Return whether two languages stand side by side, under the canonical address of one."""
         return self.source is not None and len(self.languages) > 1
 
     def has_text(self, configuration: Configuration) -> bool:
         """Return whether the page has text of the report."""
         source = self.source
-        return source is not None and (self.whole or source.path in configuration.places)
+        return source is not None and (self.is_full_report or source.path in configuration.places)
 
     def is_home(self, configuration: Configuration) -> bool:
         """Return whether the page is the one that the report begins on."""
         return self.source is not None and configuration.places.get(self.source.path) == 1
 
-    def opens(self, configuration: Configuration) -> bool:
+    def leads_to_others(self, configuration: Configuration) -> bool:
         """Return whether the page leads to others: it begins the report, or is no part of it."""
         return self.is_home(configuration) or not self.has_text(configuration)

@@ -30,7 +30,7 @@ SIZE = re.compile(r"\s(?:x|y|width|height)=\"[^\"]*\"")
 DEEP = 8  # of properties that refer to each other
 
 
-def still(motif: str, colours: Mapping[str, str]) -> str:
+def resolve_motif(motif: str, colours: Mapping[str, str]) -> str:
     """Return an SVG picture with its custom properties filled in, as in the light scheme.
 
     ``colours`` are the palette's, by role; a property that nothing sets has its fallback.
@@ -63,7 +63,7 @@ def _declared(content: list[Any]) -> Iterator[tuple[str, str]]:
 
 
 @memoize
-def drawn(motif: str, ground: str) -> bytes:
+def draw_share_image(motif: str, ground: str) -> bytes:
     """Return a still picture as a PNG that it fills, cut as its ``preserveAspectRatio`` says."""
     import resvg_py  # here, because few builds draw
 

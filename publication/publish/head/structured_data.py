@@ -27,7 +27,7 @@ UNSAFE = {
     "&": "\\u0026",
 }  # what could end or upset a script element
 
-Address = Callable[[str, str], str]  # of a page, by folder and path; of the cover, by '' and ''
+PageAddress = Callable[[str, str], str]  # of a page, by folder and path; of the cover, by '' and ''
 Data = dict[str, Any]
 
 
@@ -40,12 +40,12 @@ def script_json(data: Data) -> str:
 
 
 def page_data(
-    publication: Publication, described: PageDescription, address: Address
+    publication: Publication, described: PageDescription, address: PageAddress
 ) -> Data | None:
     """Return what is said of a page; None of what is generated, or is at home elsewhere."""
     if described.is_cover:
         return {"@context": VOCABULARY, **_site(publication, described, address)}
-    if described.source is None or described.is_beside:
+    if described.source is None or described.is_pair:
         return None
     page = _page(publication, described, address)
     trail = _trail(publication, described, address)
@@ -54,7 +54,7 @@ def page_data(
     return {"@context": VOCABULARY, "@graph": [page, trail]}
 
 
-def _site(publication: Publication, described: PageDescription, address: Address) -> Data:
+def _site(publication: Publication, described: PageDescription, address: PageAddress) -> Data:
     configuration = publication.configuration
     home = configuration.report_parts[0]
     site: Data = {
@@ -70,14 +70,14 @@ def _site(publication: Publication, described: PageDescription, address: Address
     return site
 
 
-def _page(publication: Publication, described: PageDescription, address: Address) -> Data:
+def _page(publication: Publication, described: PageDescription, address: PageAddress) -> Data:
     """Return what is said of a page of the content."""
     configuration, language = publication.configuration, described.language
     path = described.source.path if described.source else ""
     home = configuration.report_parts[0]
     data: Data = {"@type": "WebPage", "@id": address(language.folder, path)}
     site: Data = {"@type": "WebSite", "@id": address("", "")}
-    if described.whole or described.is_home(configuration):
+    if described.is_full_report or described.is_home(configuration):
         data = {"@type": "Report", "@id": address(language.folder, home), "url": data["@id"]}
         data |= {"headline": publication.page(language.folder, home).title, "isPartOf": site}
     elif described.has_text(configuration):
@@ -108,7 +108,9 @@ def _organization(name: str) -> Data:
 def _modified(publication: Publication, described: PageDescription) -> Data:
     """Return the day on which an editor last confirmed what the page shows, if any did."""
     parts = publication.configuration.report_parts
-    paths = parts if described.whole else [described.source.path] if described.source else []
+    paths = (
+        parts if described.is_full_report else [described.source.path] if described.source else []
+    )
     date = max((publication.confirmed(path) for path in paths), default="")
     return {"dateModified": date} if date else {}
 
@@ -134,7 +136,9 @@ def _terms(publication: Publication, language: Language) -> Data:
     return {"hasDefinedTerm": terms}
 
 
-def _trail(publication: Publication, described: PageDescription, address: Address) -> Data | None:
+def _trail(
+    publication: Publication, described: PageDescription, address: PageAddress
+) -> Data | None:
     """Return the way down to a page that stands below another, from the report's first page."""
     if described.source is None:
         return None

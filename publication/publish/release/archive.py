@@ -60,7 +60,7 @@ def is_copy(name: str) -> bool:
     return path.suffix in COPIES and is_text(path.stem)
 
 
-def compressed(content: bytes) -> Iterator[tuple[str, bytes]]:
+def compress(content: bytes) -> Iterator[tuple[str, bytes]]:
     """Yield the suffix and the bytes of each compressed copy, for hosts that send it as it is."""
     import brotli  # type: ignore[import-untyped]
 

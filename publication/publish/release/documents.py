@@ -19,12 +19,13 @@ from dataclasses import dataclass
 from publication.align.staleness import Stale
 from publication.read import glossary
 from publication.read.blocks import Block
-from publication.render.article import Article, Node
-from publication.render.combined_pages import single, unheaded
-from publication.render.rebasing import Change, block_prefix, rebased, resolved
+from publication.read.given_ids import GIVEN
+from publication.render.article import Article, ArticleNode
+from publication.render.combined_pages import single_blocks, without_heading_tag
+from publication.render.rebasing import Rewrite, block_prefix, rebase, resolve_link
 from publication.settings.configuration import Configuration, Language, Locale
 
-ADDRESS = re.compile(r"#p\d+")  # what a paragraph's number links to: itself
+ADDRESS = re.compile(rf"#{GIVEN.pattern}")  # what a paragraph's number links to: itself
 
 NUMBER = re.compile(r'<a class="apparatus address"[^>]*>[^<]*</a>')  # as article.py writes it
 BETWEEN = " · "  # titles of two languages
@@ -58,7 +59,7 @@ class Chunk:
 
 
 @dataclass(frozen=True)
-class Entry:
+class ContentsEntry:
     """A line of the table of contents: where it leads, and its title in each language."""
 
     id: str
@@ -82,7 +83,7 @@ class Chapter:
     titles: tuple[str, ...]
     titled: bool
     chunks: tuple[Chunk, ...]
-    entries: tuple[Entry, ...]
+    entries: tuple[ContentsEntry, ...]
 
     @property
     def title(self) -> str:
@@ -111,12 +112,12 @@ class Document:
         return BETWEEN.join(self.titles)
 
     @property
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> tuple[ContentsEntry, ...]:
         """Return a line for every heading, for bookmarks."""
         return tuple(entry for chapter in self.chapters for entry in chapter.entries)
 
     @property
-    def contents(self) -> tuple[Entry, ...]:
+    def contents(self) -> tuple[ContentsEntry, ...]:
         """Return the printed table of contents: without the appendix's terms, and details."""
         return tuple(
             entry
@@ -138,7 +139,7 @@ def editions(configuration: Configuration) -> Iterator[tuple[str, tuple[Language
         yield pair.folder, (pair.authority, pair.other)
 
 
-def document(
+def build_document(
     name: str,
     folder: str,
     languages: tuple[Language, ...],
@@ -153,7 +154,7 @@ def document(
     """
     first = {path: each for path, each in articles[0].items() if each.page.text_blocks}
     starts = {path: each.page.text_blocks[0].id for path, each in first.items()}
-    place = _Place({path: addresses[path] for path in first}, starts, site, file_of)
+    place = _DocumentLinks({path: addresses[path] for path in first}, starts, site, file_of)
     chapters = tuple(
         _chapter([tree[path] for tree in articles], place, path, number == 0)
         for number, path in enumerate(first)
@@ -162,7 +163,7 @@ def document(
 
 
 @dataclass(frozen=True)
-class _Place:
+class _DocumentLinks:
     """Where things stand in the document: the chapters by path, and the file of each."""
 
     addresses: Addresses
@@ -170,13 +171,13 @@ class _Place:
     site: str
     file_of: FileOf
 
-    def links(self, path: str, folder: str) -> Change:
+    def links(self, path: str, folder: str) -> Rewrite:
         """Return what a link of the page at ``path`` becomes."""
         here = self.addresses[path]
         paths = {address: other for other, address in self.addresses.items()}
 
         def change(link: str) -> str:
-            address, fragment = resolved(link, here)
+            address, fragment = resolve_link(link, here)
             if address is None:
                 return link
             if address in paths and not ADDRESS.fullmatch(link):
@@ -188,7 +189,7 @@ class _Place:
         return change
 
 
-def _chapter(articles: Sequence[Article], place: _Place, path: str, whole: bool) -> Chapter:
+def _chapter(articles: Sequence[Article], place: _DocumentLinks, path: str, whole: bool) -> Chapter:
     pages = [article.page for article in articles]
     prefix = block_prefix(path)
     level = 1 if whole else 2 + path.removesuffix("/index").count("/")
@@ -197,7 +198,7 @@ def _chapter(articles: Sequence[Article], place: _Place, path: str, whole: bool)
     titled = pages[0].has_title_block
     entries = tuple(_entries(articles, prefix, level, file))
     if not titled:
-        entries = (Entry(f"{prefix}-{place.starts[path]}", level, titles, file), *entries)
+        entries = (ContentsEntry(f"{prefix}-{place.starts[path]}", level, titles, file), *entries)
     return Chapter(path, file, level, titles, titled, chunks, entries)
 
 
@@ -211,24 +212,28 @@ def _depths(blocks: Iterable[Block]) -> Iterator[int]:
             above.append(block.level)
 
 
-def _entries(articles: Sequence[Article], prefix: str, level: int, file: str) -> Iterator[Entry]:
+def _entries(
+    articles: Sequence[Article], prefix: str, level: int, file: str
+) -> Iterator[ContentsEntry]:
     """Yield a line for each heading, in the words that readers are shown."""
     rows = [row for row in zip(*(a.rows for a in articles), strict=True) if _is_heading(row[0][0])]
     for row, depth in zip(rows, _depths(articles[0].page.blocks), strict=True):
         titles = tuple(shown.title for _, shown, _ in row)
-        yield Entry(f"{prefix}-{row[0][0].id}", level + depth, titles, file)
+        yield ContentsEntry(f"{prefix}-{row[0][0].id}", level + depth, titles, file)
 
 
 def _is_heading(block: Block) -> bool:
     return block.kind == "heading"
 
 
-def _chunks(articles: Sequence[Article], place: _Place, path: str, level: int) -> Iterator[Chunk]:
+def _chunks(
+    articles: Sequence[Article], place: _DocumentLinks, path: str, level: int
+) -> Iterator[Chunk]:
     alone = len(articles) == 1
     nodes = [
         [node for node in article.nodes if not node.marker]
         if alone
-        else list(single(article.nodes))
+        else list(single_blocks(article.nodes))
         for article in articles
     ]
     prefix = block_prefix(path)
@@ -251,10 +256,12 @@ def _chunks(articles: Sequence[Article], place: _Place, path: str, level: int) -
         )
 
 
-def _cell(node: Node, article: Article, place: _Place, path: str, own: str | None) -> Cell:
+def _cell(
+    node: ArticleNode, article: Article, place: _DocumentLinks, path: str, own: str | None
+) -> Cell:
     """Return a node as a cell: without the id ``own``, and without any where that is None."""
     prefix, folder = block_prefix(path), article.page.language.folder
-    html = rebased(
+    html = rebase(
         node.html,
         ids=lambda name: "" if own is None or name == own else f"{prefix}-{name}",
         links=place.links(path, folder),
@@ -262,4 +269,4 @@ def _cell(node: Node, article: Article, place: _Place, path: str, own: str | Non
     )
     if node.block.kind == "heading" or own is None:
         html = NUMBER.sub("", html)  # once a row, and no mark after a heading
-    return Cell(node.language, unheaded(html) if node.block.kind == "heading" else html)
+    return Cell(node.language, without_heading_tag(html) if node.block.kind == "heading" else html)

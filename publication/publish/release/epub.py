@@ -15,8 +15,8 @@ from datetime import UTC, datetime
 from html.entities import html5
 
 from publication.publish.release.archive import zip_time
-from publication.publish.release.documents import Document, Entry
-from publication.publish.release.pdf import Facts
+from publication.publish.release.documents import ContentsEntry, Document
+from publication.publish.release.pdf import DocumentInfo
 
 COVER_SIZE = 1200, 1600
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:publication")
@@ -24,8 +24,8 @@ MIMETYPE = "application/epub+zip"
 ENTITY = re.compile(r"&([a-zA-Z][a-zA-Z0-9]*);")
 IN_XML = {"amp", "lt", "gt", "quot", "apos"}
 
-Render = Callable[..., str]  # a template's name and its context in, text out
-Tree = list[tuple[Entry, "Tree"]]
+RenderTemplate = Callable[..., str]  # a template's name and its context in, text out
+ContentsTree = list[tuple[ContentsEntry, "ContentsTree"]]
 
 
 def chapter_file(path: str) -> str:
@@ -33,7 +33,9 @@ def chapter_file(path: str) -> str:
     return f"{path.replace('/', '-')}.xhtml"
 
 
-def epub(document: Document, render: Render, facts: Facts, cover: bytes, site: str) -> bytes:
+def write_epub(
+    document: Document, render: RenderTemplate, facts: DocumentInfo, cover: bytes, site: str
+) -> bytes:
     """Return the book; ``cover`` is a PNG, ``site`` the site's address or ''."""
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as book:
@@ -47,7 +49,7 @@ def epub(document: Document, render: Render, facts: Facts, cover: bytes, site: s
 
 
 def _files(
-    document: Document, render: Render, facts: Facts, cover: bytes, site: str
+    document: Document, render: RenderTemplate, facts: DocumentInfo, cover: bytes, site: str
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the book's files in their order; the media type comes first (OCF 3.3, 4.2.3)."""
 
@@ -65,7 +67,7 @@ def _files(
             modified=datetime.fromtimestamp(facts.date, UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         ),
     )
-    yield "EPUB/nav.xhtml", page("nav.xhtml", tree=nested(document.entries))
+    yield "EPUB/nav.xhtml", page("nav.xhtml", tree=contents_tree(document.entries))
     yield "EPUB/cover.xhtml", page("cover.xhtml")
     yield "EPUB/cover.png", cover
     yield "EPUB/title.xhtml", page("title.xhtml")
@@ -79,12 +81,12 @@ def identifier(document: Document, site: str) -> str:
     return uuid.uuid5(NAMESPACE, f"{site}{document.name}/{document.folder}").urn
 
 
-def nested(entries: Sequence[Entry]) -> Tree:
+def contents_tree(entries: Sequence[ContentsEntry]) -> ContentsTree:
     """Return a table of contents as a tree, by level."""
-    top: Tree = []
-    path: list[tuple[int, Tree]] = [(0, top)]
+    top: ContentsTree = []
+    path: list[tuple[int, ContentsTree]] = [(0, top)]
     for entry in entries:
-        below: Tree = []
+        below: ContentsTree = []
         path = [(level, tree) for level, tree in path if level < entry.level]
         path[-1][1].append((entry, below))
         path.append((entry.level, below))

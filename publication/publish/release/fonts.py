@@ -23,20 +23,11 @@ PACKAGE = "fonts-noto-cjk"  # Debian's, which has it
 STYLES = ("Regular", "Bold")
 FEATURES = ("ccmp", "chws", "halt", "kern", "liga", "locl", "mark", "mkmk", "palt", "pwid")
 TOLERANCE = 2.0  # units of the em, of 1000, by which a quadratic curve may miss a cubic one
-UNUSED_LIMITS = [
-    "maxTwilightPoints",
-    "maxStorage",
-    "maxFunctionDefs",
-    "maxInstructionDefs",
-    "maxStackElements",
-    "maxSizeOfInstructions",
-    "maxComponentElements",
-    "maxPoints",
-    "maxContours",
-    "maxCompositePoints",
-    "maxCompositeContours",
-    "maxComponentDepth",
-]  # of instructions, which there are none of, and of outlines, counted when it is saved
+UNUSED_LIMITS = (  # of instructions, which there are none of, and of outlines, counted when it is saved
+    "maxTwilightPoints", "maxStorage", "maxFunctionDefs", "maxInstructionDefs", "maxStackElements",
+    "maxSizeOfInstructions", "maxComponentElements", "maxPoints", "maxContours",
+    "maxCompositePoints", "maxCompositeContours", "maxComponentDepth",
+)  # fmt: skip
 
 
 class FontMissing(Exception):
@@ -64,12 +55,12 @@ class Face:
         return {"name": name, "file": self.file.name, "sha256": self.digest}
 
 
-def faces(family: str = FAMILY) -> list[Face]:
+def find_faces(family: str = FAMILY) -> list[Face]:
     """Return the faces of ``family`` as fontconfig finds them; FontMissing if it does not."""
-    return [_face(family, style) for style in STYLES]
+    return [_find_face(family, style) for style in STYLES]
 
 
-def _face(family: str, style: str) -> Face:
+def _find_face(family: str, style: str) -> Face:
     command = ["fc-match", "--format", "%{file}\t%{index}\t%{family}\t%{style}"]
     try:
         found = subprocess.run(
@@ -82,15 +73,17 @@ def _face(family: str, style: str) -> Face:
     return Face(family, style, Path(found[0]), int(found[1]))
 
 
-def cut_down(found: list[Face], characters: str) -> dict[str, bytes]:
+def subset_faces(found: list[Face], characters: str) -> dict[str, bytes]:
     """Return each face, by style, with the glyphs of ``characters``, as TrueType."""
     wanted = "".join(sorted(set(characters)))
-    waiting = [_cut_down.begin(str(face.file), face.number, face.digest, wanted) for face in found]
+    waiting = [
+        _subset_face.begin(str(face.file), face.number, face.digest, wanted) for face in found
+    ]
     return {face.style: wait() for face, wait in zip(found, waiting, strict=True)}
 
 
 @memoize
-def _cut_down(file: str, number: int, digest: str, characters: str) -> bytes:
+def _subset_face(file: str, number: int, digest: str, characters: str) -> bytes:
     """Return a face, which ``digest`` tells from others in the same place, cut down."""
     return to_truetype(_subset(file, number, characters))
 

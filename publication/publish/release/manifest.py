@@ -41,7 +41,7 @@ class FileRecord:
     sha256: str
 
 
-def source(root: Path) -> Source:
+def read_source(root: Path) -> Source:
     """Return the state of the repository that ``root`` is."""
     if _git(root, "rev-parse", "--show-toplevel") != str(root.resolve()):
         return Source()
@@ -75,7 +75,7 @@ def _git(root: Path, *arguments: str) -> str:
     return done.stdout.strip()
 
 
-def tools(browser: str) -> dict[str, str]:
+def tool_versions(browser: str) -> dict[str, str]:
     """Return the versions of what the build is made with, by name; ``browser`` is its own words."""
     return {
         "python": platform.python_version(),
@@ -84,7 +84,7 @@ def tools(browser: str) -> dict[str, str]:
     }
 
 
-def records(folder: Path, names: Iterable[str]) -> list[FileRecord]:
+def file_records(folder: Path, names: Iterable[str]) -> list[FileRecord]:
     """Return the record of each file below ``folder``."""
     return [
         FileRecord(name, len(content), hashlib.sha256(content).hexdigest())
@@ -93,7 +93,7 @@ def records(folder: Path, names: Iterable[str]) -> list[FileRecord]:
     ]
 
 
-def manifest(
+def format_manifest(
     state: Source,
     date: int,
     made_with: Mapping[str, str],
@@ -110,6 +110,6 @@ def manifest(
     return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
 
 
-def sums(files: Iterable[FileRecord]) -> str:
+def format_sums(files: Iterable[FileRecord]) -> str:
     """Return the lines that ``sha256sum --check`` reads."""
     return "".join(f"{file.sha256}  {file.path}\n" for file in files)

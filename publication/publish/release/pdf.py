@@ -15,7 +15,7 @@ from typing import Any
 
 import pikepdf
 
-from publication.publish.release.documents import Entry
+from publication.publish.release.documents import ContentsEntry
 
 EMBEDDED = ("/FontFile", "/FontFile2", "/FontFile3")
 HEADINGS = {f"/H{level}" for level in range(1, 7)}
@@ -24,7 +24,7 @@ SUBSET_MARK = "+"  # after six letters, in the name of a font of which a part is
 
 
 @dataclass(frozen=True)
-class Facts:
+class DocumentInfo:
     """What a document says of itself; ``date`` is in seconds since 1970, in UTC."""
 
     title: str
@@ -34,7 +34,7 @@ class Facts:
     date: int
 
 
-def pages_of(content: bytes) -> dict[str, int]:
+def page_numbers(content: bytes) -> dict[str, int]:
     """Return the number of the page on which each id stands that a link leads to; the first is 1."""
     with pikepdf.open(io.BytesIO(content)) as pdf:
         numbers = {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
@@ -48,7 +48,7 @@ def _destinations(pdf: pikepdf.Pdf) -> Any:
     return pdf.Root.get("/Dests", pikepdf.Dictionary())
 
 
-def finished(content: bytes, facts: Facts, entries: Sequence[Entry]) -> bytes:
+def finish_pdf(content: bytes, facts: DocumentInfo, entries: Sequence[ContentsEntry]) -> bytes:
     """Return a printed document with bookmarks, labels, metadata, and nothing of this moment."""
     with pikepdf.open(io.BytesIO(content)) as pdf:
         _bookmark(pdf, entries)
@@ -69,7 +69,7 @@ def finished(content: bytes, facts: Facts, entries: Sequence[Entry]) -> bytes:
         return target.getvalue()
 
 
-def _bookmark(pdf: pikepdf.Pdf, entries: Sequence[Entry]) -> None:
+def _bookmark(pdf: pikepdf.Pdf, entries: Sequence[ContentsEntry]) -> None:
     places = _destinations(pdf)
     with pdf.open_outline() as outline:
         path: list[tuple[int, Any]] = [(0, outline.root)]
@@ -83,7 +83,7 @@ def _bookmark(pdf: pikepdf.Pdf, entries: Sequence[Entry]) -> None:
             path.append((entry.level, item.children))
 
 
-def _describe(pdf: pikepdf.Pdf, facts: Facts) -> None:
+def _describe(pdf: pikepdf.Pdf, facts: DocumentInfo) -> None:
     day = datetime.fromtimestamp(facts.date, UTC)
     producer, creator = pdf.docinfo.get("/Producer", ""), "Chromium"
     with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
@@ -111,13 +111,13 @@ def _describe(pdf: pikepdf.Pdf, facts: Facts) -> None:
         pdf.docinfo[key] = value
 
 
-def findings(content: bytes, parts: Sequence[str]) -> list[str]:
+def find_faults(content: bytes, parts: Sequence[str]) -> list[str]:
     """Return what is missing in a finished document whose parts have these titles."""
     with pikepdf.open(io.BytesIO(content)) as pdf:
-        found = list(_structure_findings(pdf)) + list(_font_findings(pdf))
+        found = list(_structure_faults(pdf)) + list(_font_faults(pdf))
         marked = set(bookmarks(pdf))
         found += [f"no bookmark leads to “{title}”" for title in parts if title not in marked]
-        found += [f"the document’s {key} is missing" for key in _absent(pdf)]
+        found += [f"the document’s {key} is missing" for key in _missing_metadata(pdf)]
     return found
 
 
@@ -133,7 +133,7 @@ def bookmarks(pdf: pikepdf.Pdf) -> list[str]:
         return list(below(outline.root))
 
 
-def _absent(pdf: pikepdf.Pdf) -> Iterator[str]:
+def _missing_metadata(pdf: pikepdf.Pdf) -> Iterator[str]:
     if not pdf.Root.get("/Lang"):
         yield "language"
     shown = pdf.Root.get("/ViewerPreferences", pikepdf.Dictionary()).get("/DisplayDocTitle")
@@ -143,14 +143,14 @@ def _absent(pdf: pikepdf.Pdf) -> Iterator[str]:
         yield "numbering"
 
 
-def _structure_findings(pdf: pikepdf.Pdf) -> Iterator[str]:
+def _structure_faults(pdf: pikepdf.Pdf) -> Iterator[str]:
     if (
         not pdf.Root.get("/MarkInfo", pikepdf.Dictionary()).get("/Marked")
         or "/StructTreeRoot" not in pdf.Root
     ):
         yield "the document is not tagged"
         return
-    roles = [str(element.get("/S")) for element in elements(pdf)]
+    roles = [str(element.get("/S")) for element in structure_elements(pdf)]
     for role in ROLES:
         if role not in roles:
             yield f"the structure has no {role[1:]}"
@@ -163,7 +163,7 @@ def _structure_findings(pdf: pikepdf.Pdf) -> Iterator[str]:
             yield f"page {number} is outside the structure"
 
 
-def elements(pdf: pikepdf.Pdf) -> Iterator[Any]:
+def structure_elements(pdf: pikepdf.Pdf) -> Iterator[Any]:
     """Yield the elements of the structure tree, in reading order."""
     waiting: list[Any] = [pdf.Root.StructTreeRoot]
     while waiting:
@@ -187,7 +187,7 @@ def fonts(pdf: pikepdf.Pdf) -> Iterator[Any]:
                 yield font
 
 
-def _font_findings(pdf: pikepdf.Pdf) -> Iterator[str]:
+def _font_faults(pdf: pikepdf.Pdf) -> Iterator[str]:
     for font in fonts(pdf):
         name = str(font.get("/BaseFont", font.Subtype))
         inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font

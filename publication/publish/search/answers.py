@@ -14,27 +14,27 @@ from publication.read import glossary, names
 from publication.read.glossary import Term
 from publication.read.names import Name
 from publication.read.targets import Target
-from publication.render.data.figure_wording import worded, years
-from publication.render.data.target_groups import Entries
+from publication.render.data.figure_wording import word_figure, word_period
+from publication.render.data.target_groups import TargetGroups
 from publication.settings.configuration import Language
 
 
-def answers(
+def build_answers(
     publication: Publication, language: Language, urls: Mapping[str, str], label: Mapping[str, str]
 ) -> Iterator[Answer]:
     """Yield the answers of one language; ``urls`` are below its folder, ``label`` its labels."""
     if glossary.PAGE in urls:
         for term in publication.terms.values():
-            yield _named("term", term, language.folder, urls[glossary.PAGE], label)
+            yield _name_answer("term", term, language.folder, urls[glossary.PAGE], label)
     if names.PAGE in urls:
         for name in publication.names.values():
-            yield _named("name", name, language.folder, urls[names.PAGE], label)
-    entries = Entries(publication)
+            yield _name_answer("name", name, language.folder, urls[names.PAGE], label)
+    entries = TargetGroups(publication)
     for target in publication.targets:
-        yield _figure(target, entries, language, urls, label)
+        yield _figure_answer(target, entries, language, urls, label)
 
 
-def _named(
+def _name_answer(
     kind: str, named: Term | Name, folder: str, url: str, label: Mapping[str, str]
 ) -> Answer:
     """Return the answer for a term or a name: found by its other forms and languages too."""
@@ -45,23 +45,23 @@ def _named(
     return Answer(kind, label[f"answer_{kind}"], f"{url}#{named.id}", title, also=tuple(also))
 
 
-def _figure(
+def _figure_answer(
     target: Target,
-    entries: Entries,
+    entries: TargetGroups,
     language: Language,
     urls: Mapping[str, str],
     label: Mapping[str, str],
 ) -> Answer:
-    said = f"{label[target.kind]} · {years(target.period, label)}"
+    said = f"{label[target.kind]} · {word_period(target.period, label)}"
     location = f"{urls[target.page]}#{target.block}"
     title, _ = entries.name(target, language)
     words, _ = entries.quote(target, language)
-    figure = _said(target, language, label) if target.value else ""
+    figure = _figure_text(target, language, label) if target.value else ""
     return Answer("figure", said, location, title, figure, words=words)
 
 
-def _said(target: Target, language: Language, label: Mapping[str, str]) -> str:
-    figure = str(worded(target, label, language))
+def _figure_text(target: Target, language: Language, label: Mapping[str, str]) -> str:
+    figure = str(word_figure(target, label, language))
     if not target.stretch:
         return figure
     second = label["stretch"].replace("{value}", target.figure(target.stretch, language))

@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from publication.languages.characters import RADICAL_IDEOGRAPHS
 from publication.languages.lookup import facts
 from publication.settings.configuration import Locale
 
@@ -110,7 +111,7 @@ def _part(path: str) -> str:
     return PART.format(folder) if slash else HOME_PART
 
 
-def parts(
+def index_parts(
     index: Mapping[str, Any], urls: Mapping[str, str], language: str
 ) -> dict[str, dict[str, Any]]:
     """Return the parts of an archive's index by their addresses; none of a small site's.
@@ -149,12 +150,12 @@ def _compact(answer: Answer, texts: Mapping[str, str]) -> dict[str, Any]:
     words, text = _one_line(answer.words), texts.get(answer.location, "")
     before, found, _ = text.partition(words) if words else ("", "", "")
     if found:  # else they stay as they are, as in the glossary, where sections are whole terms
-        start = _units(before)
-        row["words"] = [start, start + _units(found)]
+        start = _utf16_length(before)
+        row["words"] = [start, start + _utf16_length(found)]
     return row
 
 
-def _units(text: str) -> int:
+def _utf16_length(text: str) -> int:
     """Return the length that JavaScript gives a text: in units of UTF-16."""
     return len(text.encode("utf-16-le")) // 2
 
@@ -191,16 +192,16 @@ def _config(
     language: Locale, others: Sequence[Locale], docs: list[dict[str, str]]
 ) -> dict[str, Any]:
     own = facts(language.tag)
-    tables = (
-        facts(each.tag).variants for each in (language, *others)
-    )  # others' words may wait here
     return {
         "lang": [language.folder],
         "separator": r"\s+",  # Material's schema; the engine has no use for it
         "letters": own.letters,
         "stemmer": own.stemmer,
         "excerpt": own.excerpt,
-        "variants": _variants(docs, next(filter(None, tables), ())),
+        "variants": variants(
+            "".join(doc["title"] + doc["text"] for doc in docs),
+            (language, *others),  # others' words may wait here
+        ),
         "others": [
             {"location": f"{other.folder}/{INDEX}", "letters": facts(other.tag).letters}
             for other in others
@@ -208,18 +209,24 @@ def _config(
     }
 
 
-def _variants(docs: list[dict[str, str]], tables: tuple[str, ...]) -> str:
-    """Return ``铁鐵 么麼麽…``: characters of the text, each before its variants.
+def variants(text: str, languages: Iterable[Locale]) -> str:
+    """Return ``铁鐵 么麼麽…``: characters of the text, each before its variants and lookalikes.
 
-    What the text itself uses is no variant: 著 stands for 着 in Taiwan, but a text that has
-    显著 keeps the two apart.
+    The variants are those of the first of ``languages`` that has any. What the text itself uses
+    is no variant: 著 stands for 着 in Taiwan, but a text that has 显著 keeps the two apart. A
+    radical is never anything but a lookalike.
     """
-    text = set("".join(doc["title"] + doc["text"] for doc in docs))
+    tables: tuple[str, ...] = next(
+        filter(None, (facts(each.tag).variants for each in languages)), ()
+    )
     here = {character for character in text if ord(character) in UNIFIED}
     groups: defaultdict[str, str] = defaultdict(str)
     for variant, usual in variant_table(tables).items() if here else ():
         if usual in here and variant not in here:
             groups[usual] += variant
+    for radical, ideograph in RADICAL_IDEOGRAPHS.items() if here else ():
+        if ideograph in here or radical in text:
+            groups[ideograph] += radical
     return " ".join(usual + groups[usual] for usual in sorted(groups))
 
 

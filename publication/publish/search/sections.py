@@ -19,7 +19,7 @@ def sections(publication: Publication, folder: str, urls: dict[str, str]) -> Ite
     """Yield the sections of one language, in reading order; ``urls`` are below its folder."""
     for path in publication.configuration.page_paths:
         page = publication.page(folder, path)
-        shown = [block for block, _ in publication.shown(page)]
+        shown = [block for block, _ in publication.shown_blocks(page)]
         yield Section(urls[path], _page_title(page, shown))
         together = path == glossary.PAGE
         yield from _entries(shown, urls[path]) if together else _blocks(shown, urls[path])

@@ -42,7 +42,7 @@ THEME = {
 }
 
 
-def draw(points: tuple[Point, ...]) -> str:
+def draw_chart(points: tuple[Point, ...]) -> str:
     """Return the chart of ``points`` as an SVG group, the same bytes for the same points."""
     for name, value in THEME.items():
         setattr(theme, name, value)
@@ -96,7 +96,7 @@ class _Columns(Shape):  # type: ignore[misc]
     """Columns from zero at their years, each under its words."""
 
     def validate_series(self, series: Any) -> None:
-        """Accept what ``draw`` makes."""
+        """Accept what ``draw_chart`` makes."""
 
     def to_svg(
         self, width: float, height: float, x_scale: Any, y_scale: Any, series: Any, palette: Any
@@ -142,12 +142,12 @@ def _words(level: etree.Element, point: Point, x: float, y: float) -> None:
     number.text = said.number
     number.tail = "" if apart else said.after
     y -= LARGE
-    for words in reversed(_wrapped(said.qualifier)):
+    for words in reversed(_wrap(said.qualifier)):
         _text(level, "words", x, y).text = words
         y -= SMALL
 
 
-def _wrapped(text: str) -> list[str]:
+def _wrap(text: str) -> list[str]:
     """Return ``text`` in lines that fit above a column."""
     lines: list[str] = []
     for word in text.split():

@@ -1,6 +1,6 @@
 """Charts: one indicator's figures, each at its year, none between them.
 
-``chart`` takes the entries of ``targets.yml`` that share an indicator and says what stands
+``build_chart`` takes the entries of ``targets.yml`` that share an indicator and says what stands
 where; ``chart_drawing.py`` draws them with leather, and ``overrides/charts/`` sets the
 drawing, its text alternative and its table into the page. Nothing is derived: no growth, no
 path between years; a period without a year of its own stands apart from the axis of years.
@@ -14,9 +14,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from publication.match.indicators import SPAN, charted
+from publication.match.indicators import SPAN, chart_targets
 from publication.read.targets import Target
-from publication.render.data.figure_wording import Wording, worded
+from publication.render.data.figure_wording import FigureWording, word_figure
 from publication.settings.configuration import Locale
 
 
@@ -25,7 +25,7 @@ class Point:
     """One figure on a chart; ``year`` is None where the report names none."""
 
     entry: Target
-    wording: Wording
+    wording: FigureWording
     year: int | None
     height: Fraction
     period: str
@@ -52,11 +52,11 @@ class Chart:
         return [point.entry for point in self.points]
 
 
-def chart(
+def build_chart(
     targets: Iterable[Target], indicator: str, label: Mapping[str, str], language: Locale
 ) -> Chart:
     """Return the chart of ``indicator`` in a language, whose labels are given."""
-    entries = charted(targets, indicator)
+    entries = chart_targets(targets, indicator)
     newest = entries[-1]
     name = newest.name.get(language.folder) or next(iter(newest.name.values()))
     return Chart(indicator, name, tuple(_points(entries, label, language)))
@@ -66,7 +66,7 @@ def _points(entries: list[Target], label: Mapping[str, str], language: Locale) -
     for entry in entries:
         dated = SPAN not in entry.period
         period = label["year"].replace("{period}", entry.period) if dated else label["undated"]
-        kind, wording = label[entry.kind], worded(entry, label, language)
+        kind, wording = label[entry.kind], word_figure(entry, label, language)
         yield Point(
             entry,
             wording,

@@ -20,7 +20,7 @@ VALUE = "{value}"
 
 
 @dataclass(frozen=True)
-class Wording:
+class FigureWording:
     """A figure in words: ``qualifier`` is the comparator, ``before`` and ``after`` the unit's."""
 
     qualifier: str
@@ -33,7 +33,7 @@ class Wording:
         return f"{self.qualifier}{self.before}{self.number}{self.after}"
 
 
-def worded(entry: Target, label: Mapping[str, str], language: Locale) -> Wording:
+def word_figure(entry: Target, label: Mapping[str, str], language: Locale) -> FigureWording:
     """Return the figure of ``entry`` as a language says it.
 
     ``label`` are the language's labels; an entry without a figure is an error of the caller's.
@@ -43,18 +43,18 @@ def worded(entry: Target, label: Mapping[str, str], language: Locale) -> Wording
     if entry.striving:
         said = label["stretch"].replace(VALUE, said)
     qualifier, _, rest = said.partition(VALUE)
-    before, number, after = _around(entry.figure(entry.value, language))
-    return Wording(qualifier, before, number, after + rest)
+    before, number, after = _split_figure(entry.figure(entry.value, language))
+    return FigureWording(qualifier, before, number, after + rest)
 
 
-def _around(figure: str) -> tuple[str, str, str]:
+def _split_figure(figure: str) -> tuple[str, str, str]:
     found = NUMBER.search(figure)
     if not found:
         return "", figure, ""
     return figure[: found.start()], found[0], figure[found.end() :]
 
 
-def years(period: str, label: Mapping[str, str]) -> str:
+def word_period(period: str, label: Mapping[str, str]) -> str:
     """Return an entry's period (``2025`` or ``2023/2025``) as a language writes it."""
     first, _, last = period.partition("/")
     said = label["entry_years" if last else "year"]

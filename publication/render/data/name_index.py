@@ -11,7 +11,7 @@ from collections import defaultdict
 
 from publication.languages.lookup import facts
 from publication.languages.marks import QUOTES
-from publication.match.matchers import matcher
+from publication.match.terms import build_matcher
 from publication.match.uses import Use
 from publication.publication import Publication
 from publication.read.names import KINDS, Name
@@ -28,7 +28,7 @@ class NameIndex:
         self._promises = self._by_name(publication.targets)
 
     def _by_name(self, targets: tuple[Target, ...]) -> dict[str, list[Target]]:
-        forms = matcher(self.publication.names.values(), self.authority.folder)
+        forms = build_matcher(self.publication.names.values(), self.authority.folder)
         found: dict[str, list[Target]] = defaultdict(list)
         for target in targets:
             quote = target.quote.get(self.authority.folder, "")

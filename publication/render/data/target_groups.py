@@ -2,19 +2,21 @@
 
 By the blocks that hold their evidence (the tables below a report's sections), in the order of
 their figures (the explorer sorts by it), side by side where one indicator is measured more than
-once; and for each entry the address of the very words it rests on.
+once; for each entry the address of the very words it rests on, and its row: made once for all
+tables, since an archive has thousands of entries, each in several.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from publication.match.passages import index_passages
 from publication.publication import Publication
-from publication.read.blocks import Block
 from publication.read.targets import Target
+from publication.render.data.figure_wording import VALUE, FigureWording, word_figure, word_period
 from publication.settings.configuration import Language
 
 PAGE = "targets"  # where every entry has its row, under its id
@@ -35,7 +37,7 @@ def words_url(target: Target, url: str, folder: str) -> str:
 
 
 @dataclass(frozen=True)
-class Comparison:
+class IndicatorComparison:
     """One indicator's entries by column: ``result`` or a target's period."""
 
     indicator: str
@@ -47,7 +49,7 @@ class Comparison:
         return next(iter(self.columns.values()))[0]
 
 
-class Entries:
+class TargetGroups:
     """The entries of one publication, in the orders and groups that templates need."""
 
     def __init__(self, publication: Publication) -> None:
@@ -55,6 +57,8 @@ class Entries:
         self.by_block: dict[tuple[str, str], list[Target]] = defaultdict(list)
         for target in publication.targets:
             self.by_block[target.page, target.block].append(target)
+        for found in self.by_block.values():
+            found.sort(key=self._place)
         self.ranks = _ranks(publication.targets)
 
     @property
@@ -80,20 +84,14 @@ class Entries:
 
     def below(self, page: str, blocks: Iterable[str]) -> list[Target]:
         """Return the entries whose words stand in ``blocks`` of a page, as the text has them."""
-        texts = {block.id: block.plain for block in self._source(page)}
-        authority = self.publication.configuration.authority.folder
-        return [
-            target
-            for block in blocks
-            for target in sorted(
-                self.by_block.get((page, block), ()),
-                key=lambda target: texts.get(target.block, "").find(target.quote[authority]),
-            )
-        ]
+        return [target for block in blocks for target in self.by_block.get((page, block), ())]
 
-    def _source(self, page: str) -> tuple[Block, ...]:
+    def _place(self, target: Target) -> int:
+        """Return where an entry's words stand in their block, in the authoritative language."""
         authority = self.publication.configuration.authority.folder
-        return self.publication.page(authority, page).text_blocks
+        page = self.publication.trees[authority].get(target.page)
+        block = index_passages(page).by_id.get(target.block) if page else None
+        return block.plain.find(target.quote[authority]) if block else -1
 
     def name(self, target: Target, language: Language) -> tuple[str, Language]:
         """Return an entry's name in a language, or else the authoritative one, and which."""
@@ -126,7 +124,7 @@ class Entries:
         return self.ranks.get(target.id)
 
     @property
-    def comparisons(self) -> list[Comparison]:
+    def comparisons(self) -> list[IndicatorComparison]:
         """Return the indicators that have figures of one unit in more than one period.
 
         Which entries are the same indicator, ``targets.yml`` says: additions and stocks, or
@@ -137,7 +135,7 @@ class Entries:
             if target.indicator and target.unit:
                 groups[target.indicator, target.unit.base or target.unit.key].append(target)
         return [
-            Comparison(indicator, _by_column(group))
+            IndicatorComparison(indicator, _by_column(group))
             for (indicator, _), group in groups.items()
             if len({target.period for target in group}) > 1
         ]
@@ -164,3 +162,62 @@ def _ranks(targets: Iterable[Target]) -> dict[str, int]:
     }
     places = {key: place for place, key in enumerate(sorted(set(keys.values())))}
     return {target_id: places[key] for target_id, key in keys.items()}
+
+
+@dataclass(frozen=True)
+class TargetRow:
+    """An entry in a language. ``name_lang`` and ``quote_lang`` are tags, '' for the language's own.
+
+    ``figure`` is None for an entry without a value, ``stretch`` the words of one to strive for.
+    ``words`` follows the address of the entry's page, and leads to its very words.
+    """
+
+    name: str
+    name_lang: str
+    quote: str
+    quote_lang: str
+    figure: FigureWording | None
+    stretch: str
+    note: str
+    period: str
+    area: str
+    kind: str
+    words: str
+    others: str
+    rank: int | None
+
+
+class TargetRows:
+    """The rows of a publication's entries; ``labels`` are those of each language, by folder."""
+
+    def __init__(self, entries: TargetGroups, labels: Mapping[str, Mapping[str, str]]) -> None:
+        self.entries, self.labels = entries, labels
+        self.found: dict[tuple[str, str], TargetRow] = {}
+
+    def row(self, entry: Target, language: Language) -> TargetRow:
+        """Return an entry's row in a language."""
+        key = entry.id, language.folder
+        if key not in self.found:
+            self.found[key] = self._row(entry, language)
+        return self.found[key]
+
+    def _row(self, entry: Target, language: Language) -> TargetRow:
+        folder, label = language.folder, self.labels[language.folder]
+        name, named_in = self.entries.name(entry, language)
+        quote, quoted_in = self.entries.quote(entry, language)
+        stretch = entry.figure(entry.stretch, language) if entry.stretch else ""
+        return TargetRow(
+            name=name,
+            name_lang="" if named_in == language else named_in.tag,
+            quote=quote,
+            quote_lang="" if quoted_in == language else quoted_in.tag,
+            figure=word_figure(entry, label, language) if entry.value else None,
+            stretch=label["stretch"].replace(VALUE, stretch) if stretch else "",
+            note=entry.note.get(folder, ""),
+            period=word_period(entry.period, label),
+            area=self.entries.publication.areas[entry.area].get(folder, ""),
+            kind=label[entry.kind],
+            words=words_url(entry, "", folder),
+            others=self.entries.others(entry, language),
+            rank=self.entries.rank(entry),
+        )

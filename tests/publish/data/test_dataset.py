@@ -21,15 +21,15 @@ from publication.publication import Publication
 from publication.publish.data import workbook
 from publication.publish.data.dataset import (
     BOM,
+    build_tables,
     data_files,
-    dataset,
-    exact,
     number,
     to_csv,
+    to_decimal,
     to_json,
 )
 from publication.publish.data.formulas import NUMBER, guard, unguard
-from publication.publish.data.table import Column, Table, Value
+from publication.publish.data.table import Column, DataTable, Value
 from publication.settings.configuration import Edition, Language
 from publication.settings.labels import read_labels
 from tests.support import EN, ZH, published, said
@@ -96,7 +96,7 @@ def publication(tmp_path: Path) -> Publication:
 
 
 def records(publication: Publication, name: str) -> list[dict[str, Value]]:
-    (table,) = (t for t in dataset(publication, LABELS, address) if t.name == name)
+    (table,) = (t for t in build_tables(publication, LABELS, address) if t.name == name)
     names = [column.name for column in table.columns]
     return [dict(zip(names, row, strict=True)) for row in table.rows]
 
@@ -105,8 +105,8 @@ def files_of(publication: Publication, site: str = "") -> dict[str, bytes]:
     return {f.name: f.content for f in data_files(publication, LABELS, address, site)}
 
 
-def table(*rows: tuple[Value, ...]) -> Table:
-    return Table(
+def table(*rows: tuple[Value, ...]) -> DataTable:
+    return DataTable(
         "t", ("T",), (Column("id", "string", ("Id",)), Column("n", "number", ("N",))), rows
     )
 
@@ -169,11 +169,13 @@ def test_names_without_a_page_of_theirs_are_not_published(tmp_path: Path) -> Non
     ],
 )
 def test_base_values_are_exact_or_of_fifteen_digits(value: Fraction, text: str) -> None:
-    assert f"{exact(value):f}" == text
+    assert f"{to_decimal(value):f}" == text
 
 
 def test_csv_has_a_byte_order_mark_and_quotes_what_it_must() -> None:
-    text = to_csv(table(("a, b", number("4.50")), ('c"\nd', ""), ("e", exact(Fraction(10**11)))))
+    text = to_csv(
+        table(("a, b", number("4.50")), ('c"\nd', ""), ("e", to_decimal(Fraction(10**11))))
+    )
     assert text == BOM + 'id,n\r\n"a, b",4.5\r\n"c""\nd",\r\ne,100000000000\r\n'
     assert list(csv.reader(io.StringIO(text.removeprefix(BOM))))[2] == ['c"\nd', ""]
 
@@ -249,7 +251,7 @@ def test_a_workbook_is_made_once_until_anything_changes(
         made.append(values)
         return b"made"
 
-    monkeypatch.setattr(workbook, "workbook", noted)
+    monkeypatch.setattr(workbook, "write_workbook", noted)
     monkeypatch.setattr(workers, "available", lambda: 0)
     with forgotten():
         for version in ("1.0.0", "1.0.0", "2.0.0"):

@@ -11,7 +11,7 @@ import pytest
 from publication.cache.memoize import forget_unused
 from publication.publish.head.open_graph import locale, share_properties
 from publication.publish.head.page_description import PageDescription
-from publication.publish.head.share_image import HEIGHT, WIDTH, drawn, still
+from publication.publish.head.share_image import HEIGHT, WIDTH, draw_share_image, resolve_motif
 from publication.settings.configuration import Language
 from tests.support import EN, ZH, configuration, page
 
@@ -76,25 +76,25 @@ def test_the_cover_and_the_first_page_go_by_the_site_s_name_and_nothing_needs_an
 
 
 def test_a_still_picture_has_the_light_scheme_s_colours() -> None:
-    picture = still(MOTIF, COLOURS)
+    picture = resolve_motif(MOTIF, COLOURS)
     assert ".b{fill:#00f}.c{fill:#123456}.d{fill:red}.e{fill:none}" in picture
     assert "var(" not in picture
 
 
 def test_properties_that_name_each_other_in_a_circle_end() -> None:
     circle = "<svg><style>.b{--a:var(--b);--b:var(--a)}.c{fill:var(--a)}</style></svg>"
-    assert "var(" in still(circle, {})
+    assert "var(" in resolve_motif(circle, {})
 
 
 def test_the_picture_fills_its_size_and_is_the_same_each_time() -> None:
-    image = drawn(still(MOTIF, COLOURS), "#ffffff")
+    image = draw_share_image(resolve_motif(MOTIF, COLOURS), "#ffffff")
     assert image[:8] == b"\x89PNG\r\n\x1a\n"
     assert struct.unpack(">II", image[16:24]) == (WIDTH, HEIGHT)
     for _ in range(2):
         forget_unused()
-    assert drawn(still(MOTIF, COLOURS), "#ffffff") == image
+    assert draw_share_image(resolve_motif(MOTIF, COLOURS), "#ffffff") == image
 
 
 def test_what_is_no_picture_is_told() -> None:
     with pytest.raises(ValueError, match="root node"):
-        drawn("<svg", "#ffffff")
+        draw_share_image("<svg", "#ffffff")

@@ -52,7 +52,7 @@ def publication(tmp_path: Path) -> Publication:
         report_parts=PARTS,
         edition=Edition("r", "2021-07-20", "1"),
     )
-    made.lock["tasks/city"] = LockedPage(2, (LockedBlock("p1", "2026-11-23", {}),))
+    made.lock = {"tasks/city": LockedPage((LockedBlock("p1", "2026-11-23", {}),))}
     return made
 
 
@@ -61,7 +61,7 @@ def shown(
 ) -> PageDescription:
     language = publication.configuration.languages[number]
     source = publication.page(language.folder, path)
-    return PageDescription((language,), source.title, "", "", source, whole=whole)
+    return PageDescription((language,), source.title, "", "", source, is_full_report=whole)
 
 
 def data(publication: Publication, path: str, number: int = 0, whole: bool = False) -> object:

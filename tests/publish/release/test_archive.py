@@ -12,7 +12,7 @@ import brotli  # type: ignore[import-untyped]
 import pytest
 
 from publication.publish.release.archive import (
-    compressed,
+    compress,
     files_below,
     is_copy,
     is_text,
@@ -49,11 +49,11 @@ def test_an_archive_is_its_files_alone(tmp_path: Path) -> None:
 
 def test_copies_say_the_same_and_nothing_of_the_moment() -> None:
     text = "各位代表：\n".encode() * 50
-    copies = dict(compressed(text))
+    copies = dict(compress(text))
     assert list(copies) == [".gz", ".br"]
     assert gzip.decompress(copies[".gz"]) == brotli.decompress(copies[".br"]) == text
     assert copies[".gz"][4:8] == bytes(4)  # RFC 1952, 2.3: MTIME
-    assert copies == dict(compressed(text))
+    assert copies == dict(compress(text))
 
 
 @pytest.mark.parametrize(

@@ -13,15 +13,15 @@ from publication.publish.release.manifest import (
     EPOCH,
     FileRecord,
     Source,
-    manifest,
-    records,
-    source,
+    file_records,
+    format_manifest,
+    format_sums,
+    read_source,
     source_date,
-    sums,
 )
 
 ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"  # FIPS 180-2, B.1
-LOCK = {"review": LockedPage(2, (LockedBlock("p1", "2021-07-20", {}), LockedBlock("p2", "", {})))}
+LOCK = {"review": LockedPage((LockedBlock("p1", "2021-07-20", {}), LockedBlock("p2", "", {})))}
 
 
 def repository(folder: Path) -> Path:
@@ -41,18 +41,18 @@ def test_the_source_is_a_commit_and_what_differs_from_it(
 ) -> None:
     monkeypatch.delenv(EPOCH, raising=False)
     folder = repository(tmp_path)
-    clean = source(folder)
+    clean = read_source(folder)
     assert (len(clean.commit), clean.dirty) == (40, False)
     assert source_date(folder, clean, LOCK) == 1_626_739_200
     (folder / "page.md").write_text("abcd", "utf-8")
-    assert source(folder) == Source(clean.commit, dirty=True)
+    assert read_source(folder) == Source(clean.commit, dirty=True)
 
 
 def test_without_git_the_date_is_the_last_confirmation(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv(EPOCH, raising=False)
-    assert source(tmp_path) == Source()
+    assert read_source(tmp_path) == Source()
     assert source_date(tmp_path, Source(), LOCK) == 1_626_739_200
     assert source_date(tmp_path, Source(), {}) == 0
 
@@ -66,10 +66,10 @@ def test_the_environment_says_the_date_first(
 
 def test_every_file_is_recorded(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("abc", "utf-8")
-    found = records(tmp_path, ["a.txt"])
+    found = file_records(tmp_path, ["a.txt"])
     assert found == [FileRecord("a.txt", 3, ABC)]
-    assert sums(found) == f"{ABC}  a.txt\n"
-    record = json.loads(manifest(Source(), 0, {"python": "3"}, [{"name": "Song"}], found))
+    assert format_sums(found) == f"{ABC}  a.txt\n"
+    record = json.loads(format_manifest(Source(), 0, {"python": "3"}, [{"name": "Song"}], found))
     assert record == {
         "source": {"commit": None, "dirty": False, "date": 0},
         "tools": {"python": "3"},

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from publication.publish.release.plain import page_markdown, to_text
+from publication.publish.release.plain_texts import page_markdown, to_text
 from tests.support import published
 
 ZH = """# 回顾 {#review}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from publication.publication import Publication
-from publication.publish.search.answers import answers
+from publication.publish.search.answers import build_answers
 from publication.publish.search.index import Answer
 from publication.settings.configuration import Language
 from publication.settings.labels import read_labels
@@ -54,7 +54,7 @@ def small(tmp_path: Path) -> Publication:
 
 def found(publication: Publication, language: Language, urls: dict[str, str]) -> list[Answer]:
     labels = read_labels((ZH, EN))[language.folder]
-    return list(answers(publication, language, urls, labels))
+    return list(build_answers(publication, language, urls, labels))
 
 
 def test_the_answers_of_the_authoritative_language(small: Publication) -> None:

@@ -20,7 +20,7 @@ import yaml
 from opencc import OpenCC
 from playwright.sync_api import Browser, Page
 
-from publication.publish.script import joined
+from publication.publish.script import join_parts
 from publication.publish.search.index import Section
 from tests.support import script_parts
 
@@ -294,7 +294,7 @@ def test_marks_on_the_page(
     page.goto(f"{site}?{urlencode([('h', term) for term in terms])}")
     page.set_content(f"<div data-md-component=content>{html}</div>")
     before = page.inner_text("div")
-    page.evaluate(joined(script_parts("shared", "search-highlight")))
+    page.evaluate(join_parts(script_parts("shared", "search-highlight")))
     assert page.locator("mark[data-md-highlight]").all_text_contents() == marks
     assert page.inner_text("div") == before
     page.close()

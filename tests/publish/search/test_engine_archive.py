@@ -16,7 +16,7 @@ from publication.publish.search.index import (
     Answer,
     Section,
     build_index,
-    parts,
+    index_parts,
     to_json,
     to_script,
 )
@@ -67,7 +67,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory, built_site: Path) -> Path:
     for spoken, other in ((ZH, EN), (EN, ZH)):
         language = spoken.folder
         index = build_index(sections(language), figures(), language=spoken, others=[other])
-        for place, each in {INDEX: index, **parts(index, URLS, language)}.items():
+        for place, each in {INDEX: index, **index_parts(index, URLS, language)}.items():
             file = folder / language / place
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(to_json(each), "utf-8")

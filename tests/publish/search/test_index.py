@@ -15,7 +15,7 @@ from publication.publish.search.index import (
     Section,
     build_index,
     first_index,
-    parts,
+    index_parts,
     to_json,
     to_script,
     variant_table,
@@ -83,7 +83,7 @@ def test_other_languages_with_their_place_and_letters() -> None:
         ("卫", "卫衛衞"),  # 衞 as Hong Kong writes it
         ("接着", "着著"),  # 著 as Taiwan writes it
         ("着显著", "显顯"),  # but a text that has 著 itself keeps the two apart
-        ("什么幺", "么麼麽"),  # 么 is simplified, not a variant of 幺
+        ("什么幺", "么麼麽 幺⺓"),  # 么 is simplified, not a variant of 幺
         ("GDP 5%", ""),
     ],
 )
@@ -151,7 +151,7 @@ def test_a_small_site_has_no_parts_though_it_has_folders() -> None:
     urls = {"review": "review/", "tasks/index": "tasks/"}
     index = build_index([PAGE, Section("tasks/", "任务")], language=ZH)
     assert first_index("tasks/index", urls) == "search/search_index.json"
-    assert parts(index, urls, "zh") == {}
+    assert index_parts(index, urls, "zh") == {}
 
 
 def test_each_section_and_figure_is_in_one_part_and_each_term_in_all() -> None:
@@ -163,7 +163,7 @@ def test_each_section_and_figure_is_in_one_part_and_each_term_in_all() -> None:
         ],
         language=ZH,
     )
-    found = parts(index, archive(), "zh")
+    found = index_parts(index, archive(), "zh")
     home, old = found["search/part.json"], found["search/part/2020.json"]
     assert list(found) == ["search/part.json", "search/part/2020.json"]
     assert home["docs"] + old["docs"] == index["docs"]

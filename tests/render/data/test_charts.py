@@ -11,12 +11,12 @@ from xml.etree import ElementTree
 
 import pytest
 
-from publication.match.indicators import charted, unlike_units
+from publication.match.indicators import chart_targets, incomparable_units
 from publication.publication import Publication
 from publication.read.targets import Target
-from publication.read.units import Unit
-from publication.render.data.chart_drawing import COLUMN, HEIGHT, WIDTH, draw
-from publication.render.data.charts import Chart, chart
+from publication.read.units import UnitOfMeasure
+from publication.render.data.chart_drawing import COLUMN, HEIGHT, WIDTH, draw_chart
+from publication.render.data.charts import Chart, build_chart
 from publication.settings.labels import read_labels
 from publication.settings.reading import read_configuration
 from tests.support import EN, ROOT, published, said, with_class
@@ -42,13 +42,13 @@ SAYS = {
 }
 DRAW = """
 from tests.render.data.test_charts import LABELS, LANGUAGES, FOLDERS, INDICATORS
-from publication.render.data.chart_drawing import draw
-from publication.render.data.charts import chart
+from publication.render.data.chart_drawing import draw_chart
+from publication.render.data.charts import build_chart
 from publication.settings.reading import read_configuration
 from publication.check.integrity import load_whole
 from tests.support import ROOT
 targets = load_whole(read_configuration(ROOT)).targets
-print([draw(chart(targets, i, LABELS[f], LANGUAGES[f]).points) for i in INDICATORS for f in FOLDERS])
+print([draw_chart(build_chart(targets, i, LABELS[f], LANGUAGES[f]).points) for i in INDICATORS for f in FOLDERS])
 """
 
 Element = ElementTree.Element
@@ -58,11 +58,11 @@ every_chart = pytest.mark.parametrize(
 
 
 def chart_of(publication: Publication, indicator: str, folder: str = "en") -> Chart:
-    return chart(publication.targets, indicator, LABELS[folder], LANGUAGES[folder])
+    return build_chart(publication.targets, indicator, LABELS[folder], LANGUAGES[folder])
 
 
 def drawing(publication: Publication, indicator: str, folder: str = "en") -> Element:
-    return ElementTree.fromstring(draw(chart_of(publication, indicator, folder).points))
+    return ElementTree.fromstring(draw_chart(chart_of(publication, indicator, folder).points))
 
 
 def number(element: Element, key: str) -> float:
@@ -98,7 +98,7 @@ def test_what_is_drawn_is_what_is_said(
 @every_chart
 def test_no_number_is_derived(publication: Publication, indicator: str, folder: str) -> None:
     numbers = re.compile(r"[0-9][0-9.,]*")
-    entries = charted(publication.targets, indicator)
+    entries = chart_targets(publication.targets, indicator)
     given = {entry.period for entry in entries}
     for entry in entries:
         given.update(numbers.findall(entry.figure(entry.value, LANGUAGES[folder])))
@@ -146,7 +146,9 @@ def test_nothing_joins_the_columns(publication: Publication, indicator: str) -> 
     for line in drawn.iter("line"):
         assert line.get("x1") == line.get("x2") or line.get("y1") == line.get("y2")
     paths = list(drawn.iter("path"))
-    more = [e for e in charted(publication.targets, indicator) if e.comparator in ("gt", "ge")]
+    more = [
+        e for e in chart_targets(publication.targets, indicator) if e.comparator in ("gt", "ge")
+    ]
     assert len(paths) == len(more)
     assert {path.get("class") for path in paths} <= {"beyond"}
 
@@ -157,7 +159,7 @@ def test_figures_without_any_year_stand_side_by_side() -> None:
                quote={"zh": "3"}, indicator="i")
         for name in ("a", "b")
     ]  # fmt: skip
-    drawn = ElementTree.fromstring(draw(chart(entries, "i", LABELS["en"], EN).points))
+    drawn = ElementTree.fromstring(draw_chart(build_chart(entries, "i", LABELS["en"], EN).points))
     first, second = (number(column, "x") for column in drawn.iter("rect"))
     assert second - first > COLUMN
     assert with_class(drawn, "year") == []
@@ -188,7 +190,7 @@ def test_words_stay_in_the_picture(publication: Publication, indicator: str, fol
 
 
 def test_the_same_figures_make_the_same_bytes(publication: Publication) -> None:
-    here = [draw(chart_of(publication, i, f).points) for i in INDICATORS for f in FOLDERS]
+    here = [draw_chart(chart_of(publication, i, f).points) for i in INDICATORS for f in FOLDERS]
     runs = [
         subprocess.run(
             [sys.executable, "-c", DRAW],
@@ -208,11 +210,11 @@ def target(**fields: str) -> Target:
 
 
 def test_units_of_one_base_may_share_an_axis() -> None:
-    metres = Unit("m2", {"zh": "平方米"}, "m²")
-    hectares = Unit("ha", {"zh": "公顷"}, "m²", Fraction(10_000))
-    percent = Unit("percent", {"zh": "%"}, "one")
-    assert unlike_units([target(unit=metres), target(unit=hectares)]) == []  # type: ignore[arg-type]
-    assert unlike_units([target(unit=metres), target(unit=percent)]) == ["m²", "one"]  # type: ignore[arg-type]
+    metres = UnitOfMeasure("m2", {"zh": "平方米"}, "m²")
+    hectares = UnitOfMeasure("ha", {"zh": "公顷"}, "m²", Fraction(10_000))
+    percent = UnitOfMeasure("percent", {"zh": "%"}, "one")
+    assert incomparable_units([target(unit=metres), target(unit=hectares)]) == []  # type: ignore[arg-type]
+    assert incomparable_units([target(unit=metres), target(unit=percent)]) == ["m²", "one"]  # type: ignore[arg-type]
 
 
 DATA = """\

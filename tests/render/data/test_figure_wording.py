@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from publication.publication import Publication
-from publication.render.data.figure_wording import Wording, worded, years
+from publication.render.data.figure_wording import FigureWording, word_figure, word_period
 from publication.settings.labels import read_labels
 from publication.settings.reading import read_configuration
 from tests.support import EN, ROOT, ZH
@@ -33,12 +33,14 @@ def test_a_figure_taken_apart(
     publication: Publication, target: str, zh: tuple[str, ...], en: tuple[str, ...]
 ) -> None:
     entry = next(each for each in publication.targets if each.id == target)
-    assert worded(entry, LABELS["zh"], ZH) == Wording(*zh)
-    assert worded(entry, LABELS["en"], EN) == Wording(*en)
+    assert word_figure(entry, LABELS["zh"], ZH) == FigureWording(*zh)
+    assert word_figure(entry, LABELS["en"], EN) == FigureWording(*en)
 
 
 def test_a_figure_whole() -> None:
-    assert str(Wording("more than ", "RMB ", "160", " billion")) == "more than RMB 160 billion"
+    assert (
+        str(FigureWording("more than ", "RMB ", "160", " billion")) == "more than RMB 160 billion"
+    )
 
 
 @pytest.mark.parametrize(
@@ -46,4 +48,4 @@ def test_a_figure_whole() -> None:
     [("2021", "2021年", "2021"), ("2019/2021", "2019—2021年", "2019–2021")],
 )
 def test_a_period_in_words(period: str, zh: str, en: str) -> None:
-    assert (years(period, LABELS["zh"]), years(period, LABELS["en"])) == (zh, en)
+    assert (word_period(period, LABELS["zh"]), word_period(period, LABELS["en"])) == (zh, en)

@@ -9,7 +9,7 @@ import pytest
 
 from publication.publication import Publication
 from publication.read.targets import Target
-from publication.render.data.target_groups import Entries, words_url
+from publication.render.data.target_groups import TargetGroups, words_url
 from tests.support import EN, ZH, published, said
 
 AREAS = "city: {zh: 城市, en: City}\nmacro: {zh: 总体, en: Overall}\n"
@@ -57,21 +57,21 @@ def ids(found: list[Target]) -> list[str]:
 
 
 def test_below_a_section_stand_its_entries_as_the_text_has_them(publication: Publication) -> None:
-    entries = Entries(publication)
+    entries = TargetGroups(publication)
     assert ids(entries.below("review", ["p1"])) == ["green-m2", "growth", "green-mu"]
     assert ids(entries.below("review", ["review", "p2"])) == ["growth-next", "growth-share"]
     assert entries.below("review", ["review"]) == []
 
 
 def test_figures_are_ranked_within_one_base_unit(publication: Publication) -> None:
-    entries = Entries(publication)
+    entries = TargetGroups(publication)
     order = sorted(publication.targets, key=lambda target: entries.rank(target) or 0)
     assert ids(order) == ["green-m2", "growth-share", "green-mu", "growth", "growth-next"]
     assert entries.rank(Target("promise", "commitment", "2021", "macro", {})) is None
 
 
 def test_only_figures_of_one_indicator_and_unit_are_compared(publication: Publication) -> None:
-    entries = Entries(publication)
+    entries = TargetGroups(publication)
     shown = {
         each.indicator: {k: ids(v) for k, v in each.columns.items()} for each in entries.comparisons
     }
@@ -83,13 +83,13 @@ def test_only_figures_of_one_indicator_and_unit_are_compared(publication: Public
 
 
 def test_choices_are_those_that_entries_have(publication: Publication) -> None:
-    entries = Entries(publication)
+    entries = TargetGroups(publication)
     assert (entries.periods, entries.areas) == (["2020", "2021", "2025"], ["macro"])
     assert entries.kinds == ["result", "target"]
 
 
 def test_a_text_that_a_language_lacks_is_the_authoritative_one(publication: Publication) -> None:
-    entries = Entries(publication)
+    entries = TargetGroups(publication)
     target = publication.targets[0]
     assert entries.quote(target, EN) == ("达到6亩", ZH)
     assert entries.name(target, ZH) == ("green-mu", ZH)

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from publication.publication import Publication
-from publication.render.data.target_groups import Entries
-from publication.render.data.target_rows import Row, Rows
+from publication.render.data.target_groups import TargetGroups, TargetRow, TargetRows
 from publication.settings.labels import read_labels
 from tests.support import published, said
 
@@ -47,11 +46,11 @@ def publication(tmp_path: Path) -> Publication:
     return publication
 
 
-def row(publication: Publication, name: str, folder: str) -> Row:
+def row(publication: Publication, name: str, folder: str) -> TargetRow:
     configuration = publication.configuration
     labels = read_labels(configuration.languages, configuration.profile)
     entry = next(target for target in publication.targets if target.id == name)
-    return Rows(Entries(publication), labels).row(entry, configuration.language(folder))
+    return TargetRows(TargetGroups(publication), labels).row(entry, configuration.language(folder))
 
 
 def test_a_figure_is_said_as_the_language_says_it(publication: Publication) -> None:

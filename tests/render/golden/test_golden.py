@@ -18,8 +18,8 @@ from markdown import Markdown
 from mkdocs.config import load_config
 
 from publication.publication import Publication
-from publication.render.article import Article, BlocksExtension, compose, split
-from publication.render.combined_pages import rows
+from publication.render.article import Article, BlocksExtension, compose_markdown, split_nodes
+from publication.render.combined_pages import paired_rows
 from tests.support import ROOT, published, said
 
 HERE = Path(__file__).parent
@@ -47,16 +47,18 @@ def rendered(publication: Publication, folder: str, path: str, addressed: bool =
     """Return a page with its nodes as the hook makes them, with the extensions of mkdocs.yml."""
     config = load_config(str(ROOT / "mkdocs.yml"))
     page = publication.page(folder, path)
-    article = Article(page, publication.shown(page), publication.matchers, addressed=addressed)
+    article = Article(
+        page, publication.shown_blocks(page), publication.matchers, addressed=addressed
+    )
     extension = BlocksExtension()
     extension.article = article
     markdown = Markdown(
         extensions=[*config.markdown_extensions, extension],
         extension_configs=config.mdx_configs,
     )
-    html = markdown.convert(compose(article))
+    html = markdown.convert(compose_markdown(article))
     assert said(article.problems) == []
-    article.nodes = split(html, article)
+    article.nodes = split_nodes(html, article)
     return article
 
 
@@ -67,7 +69,7 @@ def alone(article: Article) -> str:
 
 def beside(chinese: Article, english: Article) -> str:
     """Return two pages' rows: the id and kind, the Chinese, and the English."""
-    found = rows(chinese, english, "review.md", {"glossary.md"})
+    found = paired_rows(chinese, english, "review.md", {"glossary.md"})
     return "\n".join(f"#{r.id} {r.kind}\n{r.text}\n{r.other or '–'}\n" for r in found)
 
 
@@ -96,10 +98,10 @@ def test_the_terms_that_a_page_links_are_known_in_order_and_once(tmp_path: Path)
     text = "VR和产业平台。\n\n**小结。**VR。\n"
     publication = published(tmp_path, {**APPENDIX, "zh/review.md": text, "en/review.md": text})
     page = publication.page("zh", "review")
-    article = Article(page, publication.shown(page), publication.matchers)
+    article = Article(page, publication.shown_blocks(page), publication.matchers)
     extension = BlocksExtension()
     extension.article = article
-    Markdown(extensions=[extension]).convert(compose(article))
+    Markdown(extensions=[extension]).convert(compose_markdown(article))
     assert article.linked == ["vr", "platform"]
 
 
@@ -108,7 +110,7 @@ def test_what_markdown_reads_otherwise_than_we_do_is_a_problem(tmp_path: Path) -
     text = "甲\n\n乙\n"
     publication = published(tmp_path, {**APPENDIX, "zh/review.md": text, "en/review.md": text})
     page = publication.page("zh", "review")
-    article = Article(page, publication.shown(page), publication.matchers)
+    article = Article(page, publication.shown_blocks(page), publication.matchers)
     extension = BlocksExtension()
     extension.article = article
     Markdown(extensions=[extension]).convert("甲\n\n乙\n\n丙\n")

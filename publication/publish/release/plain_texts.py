@@ -13,27 +13,25 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from publication.publication import Publication
-from publication.read.blocks import Block, plain
+from publication.read.blocks import TABLE_RULE, Block, plain, table_cells
 from publication.read.markers import Marker
 from publication.read.pages import WITHOUT_ID, Page
 
 HEADING = re.compile(r"^#{1,6} ")
 QUOTE = re.compile(r"^> ?")
 FENCE = re.compile(r"^(```|~~~)")
-TABLE_RULE = re.compile(r"^\|(?: *:?-+:? *\|)+$")
-CELLS = re.compile(r" *(?<!\\)\| *")
 BLANK_LINES = re.compile(r"\n{3,}")
 REPORT = "report"  # the marker of the page of all
 DEEPEST = 6
 
-Make = Callable[[], str]
-Fill = Callable[[Marker], str]  # what stands in a marker's place, in Markdown
+MakeText = Callable[[], str]
+FillMarker = Callable[[Marker], str]  # what stands in a marker's place, in Markdown
 
 
-class Texts:
+class PlainTexts:
     """Texts by their path from the site's root, each made once, when it is first asked for."""
 
-    def __init__(self, makers: Mapping[str, Make]) -> None:
+    def __init__(self, makers: Mapping[str, MakeText]) -> None:
         self.makers = makers
         self.made: dict[str, bytes] = {}
 
@@ -49,14 +47,16 @@ class Texts:
         return self.made[path]
 
 
-def page_markdown(publication: Publication, page: Page, fill: Fill) -> str:
+def page_markdown(publication: Publication, page: Page, fill: FillMarker) -> str:
     """Return a page's Markdown, its title first."""
     title = [] if page.has_title_block or page.has_marker(REPORT) else [f"# {page.title}"]
     return "\n\n".join([*title, *_blocks(publication, page, fill)]) + "\n"
 
 
-def _blocks(publication: Publication, page: Page, fill: Fill, deeper: int = 0) -> Iterator[str]:
-    shown = iter(publication.shown(page))
+def _blocks(
+    publication: Publication, page: Page, fill: FillMarker, deeper: int = 0
+) -> Iterator[str]:
+    shown = iter(publication.shown_blocks(page))
     items: list[str] = []
     for block in page.blocks:
         text = block if block.kind in WITHOUT_ID else next(shown)[0]
@@ -74,7 +74,9 @@ def _blocks(publication: Publication, page: Page, fill: Fill, deeper: int = 0) -
         yield "\n".join(items)
 
 
-def _marker(publication: Publication, page: Page, marker: Marker, fill: Fill) -> Iterator[str]:
+def _marker(
+    publication: Publication, page: Page, marker: Marker, fill: FillMarker
+) -> Iterator[str]:
     if marker.name == REPORT:
         for number, path in enumerate(publication.configuration.report_parts):
             part = publication.page(page.language.folder, path)
@@ -112,6 +114,5 @@ def to_text(markdown: str) -> str:
 
 def _line(line: str) -> str:
     if line.startswith("|"):
-        cells = CELLS.split(line.strip().strip("|").strip())
-        return "\t".join(plain(cell.replace("\\|", "|")) for cell in cells)
+        return "\t".join(table_cells(line))
     return plain(QUOTE.sub("", HEADING.sub("", line)))

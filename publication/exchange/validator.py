@@ -4,7 +4,7 @@
     incomplete · lost or foreign codes · no block any more (line breaks, markers, other
     Markdown) · lost run-in heading · changed figures
 
-A unit whose translation is today's is not judged beyond its source: nothing would change.
+A unit whose translation is today's is not validated beyond its source: nothing would change.
 """
 
 from __future__ import annotations
@@ -12,14 +12,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from publication.align.word_changes import word_changes
+from publication.align.difference import word_changes
 from publication.check.checks import FRONT_MATTER, FigureCheck
 from publication.check.punctuation import is_untranslated
 from publication.check.staleness import described_changes
-from publication.exchange.incoming import Incoming
-from publication.exchange.inline import FREE, Mark, counted
+from publication.exchange.inline import FREE, CodeKey, count_codes
 from publication.exchange.messages import say
-from publication.exchange.units import Unit
+from publication.exchange.translation_file import FileUnit
+from publication.exchange.units import TranslationUnit
+from publication.languages.characters import named, strange_characters
 from publication.languages.lookup import facts
 from publication.languages.scripts import has_han
 from publication.messages.problem import Message
@@ -30,67 +31,69 @@ STRAY = ("**", "`")
 
 
 @dataclass(frozen=True)
-class Judged:
+class Verdict:
     """One unit of a file: the translation to place ('' for none), or the reasons against it."""
 
-    unit: Unit | None
-    incoming: Incoming
+    unit: TranslationUnit | None
+    file_unit: FileUnit
     text: str = ""
     reasons: tuple[Message, ...] = ()
 
 
-class Judge:
-    """Judges the units of one file; ``units`` are the publication's own, by id."""
+class Validator:
+    """Validates the units of one file; ``units`` are the publication's own, by id."""
 
-    def __init__(self, units: dict[str, Unit], figures: FigureCheck) -> None:
+    def __init__(self, units: dict[str, TranslationUnit], figures: FigureCheck) -> None:
         self.units, self.figures = units, figures
 
-    def judge(self, incoming: Incoming, twice: bool) -> Judged:
+    def validate(self, file_unit: FileUnit, twice: bool) -> Verdict:
         """Return what becomes of a unit; ``twice`` if another of its id says something else."""
-        unit = self.units.get(incoming.id)
+        unit = self.units.get(file_unit.id)
         if unit is None:
-            return Judged(None, incoming, reasons=(say("exchange-no-block", id=incoming.id),))
-        if incoming.target is None:
-            return Judged(unit, incoming)
+            return Verdict(None, file_unit, reasons=(say("exchange-no-block", id=file_unit.id),))
+        if file_unit.target is None:
+            return Verdict(unit, file_unit)
         if twice:
-            return Judged(unit, incoming, reasons=(say("exchange-twice", id=unit.id),))
-        source, unknown = unit.codes.read(incoming.source)
+            return Verdict(unit, file_unit, reasons=(say("exchange-twice", id=unit.id),))
+        source, unknown = unit.codes.read(file_unit.source)
         if unknown or _words(source) != _words(unit.source):
-            return Judged(unit, incoming, reasons=(_stale(unit, source),))
-        text, unknown = unit.codes.read(incoming.target)
+            return Verdict(unit, file_unit, reasons=(_stale(unit, source),))
+        text, unknown = unit.codes.read(file_unit.target)
         text = text.strip()
         indented = "\n" in source and "\n" not in unit.source  # by a tool, and its target as well
         if indented:
             text = " ".join(text.split())
         same = _words(text) == _words(unit.target) if indented else text == unit.target
         if same or not (text or unknown):
-            return Judged(unit, incoming)
-        reasons = tuple(self.reasons(unit, incoming, text, unknown))
-        return Judged(unit, incoming, "" if reasons else text, reasons)
+            return Verdict(unit, file_unit)
+        reasons = tuple(self.reasons(unit, file_unit, text, unknown))
+        return Verdict(unit, file_unit, "" if reasons else text, reasons)
 
     def reasons(
-        self, unit: Unit, incoming: Incoming, text: str, unknown: list[str]
+        self, unit: TranslationUnit, file_unit: FileUnit, text: str, unknown: list[str]
     ) -> Iterator[Message]:
         """Yield what speaks against a changed translation, by what it says itself."""
-        if incoming.version and incoming.version != unit.version:
+        if file_unit.version and file_unit.version != unit.version:
             yield say("exchange-changed-here", id=unit.id, text=_short(unit.target))
-        if incoming.partial:
+        if file_unit.partial:
             yield say("exchange-partial", id=unit.id)
         for code in unknown:
             yield say("exchange-unknown-code", id=unit.id, mark=code)
         yield from _code_reasons(unit, text)
         yield from _form_reasons(unit, text)
+        if strange := [each for each in strange_characters(text) if each not in unit.target]:
+            yield say("exchange-characters", id=unit.id, found=", ".join(map(named, strange)))
         if unit.block.kind not in FRONT_MATTER:
             yield from self.figure_reasons(unit, text)
 
-    def figure_reasons(self, unit: Unit, text: str) -> Iterator[Message]:
+    def figure_reasons(self, unit: TranslationUnit, text: str) -> Iterator[Message]:
         """Yield the figures that the translation and its source do not share, and did before."""
         before = self.findings(unit, unit.target) if unit.target else []
         for message in self.findings(unit, text):
             if message not in before:
                 yield say("exchange-figure", id=unit.id, finding=message)
 
-    def findings(self, unit: Unit, text: str) -> list[Message]:
+    def findings(self, unit: TranslationUnit, text: str) -> list[Message]:
         """Return what the figures of ``text`` and a unit's source do not share."""
         block = replace(unit.block, text=text, marker=None)
         return list(self.figures.findings(unit.source_page, unit.page, unit.original, block))
@@ -101,7 +104,7 @@ def _words(text: str) -> str:
     return "".join(text.split())
 
 
-def _stale(unit: Unit, source: str) -> Message:
+def _stale(unit: TranslationUnit, source: str) -> Message:
     changes = described_changes(word_changes(source, unit.source))
     return say("exchange-stale", id=unit.id, changes=changes)
 
@@ -110,27 +113,27 @@ def _short(text: str) -> str:
     return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
 
 
-def _code_reasons(unit: Unit, text: str) -> Iterator[Message]:
+def _code_reasons(unit: TranslationUnit, text: str) -> Iterator[Message]:
     """Yield the codes that are lost and those that nobody gave.
 
     A translation keeps the codes it has today, a first one those of its source. It may have
     emphasis and escapes of its own, but no link, code or attributes.
     """
-    source, before = counted(unit.source, unit.table), counted(unit.target, unit.table)
-    found = counted(text, unit.table)
+    source, before = count_codes(unit.source, unit.table), count_codes(unit.target, unit.table)
+    found = count_codes(text, unit.table)
     for mark in (before if unit.target else source) - found:
-        yield say("exchange-lost", id=unit.id, mark=_named(mark))
+        yield say("exchange-lost", id=unit.id, mark=_visible(mark))
     for mark in found - (source | before):
         if mark.kind not in FREE:
-            yield say("exchange-foreign", id=unit.id, mark=_named(mark))
-    yield from _stray(unit, text)
+            yield say("exchange-foreign", id=unit.id, mark=_visible(mark))
+    yield from _unclosed_marks(unit, text)
 
 
-def _named(mark: Mark) -> str:
+def _visible(mark: CodeKey) -> str:
     return mark.shown.replace("\n", "⏎")
 
 
-def _stray(unit: Unit, text: str) -> Iterator[Message]:
+def _unclosed_marks(unit: TranslationUnit, text: str) -> Iterator[Message]:
     """Yield marks of emphasis or code that open and never close."""
     words, others = plain(text), (unit.original.plain, plain(unit.target))
     for mark in STRAY:
@@ -138,16 +141,16 @@ def _stray(unit: Unit, text: str) -> Iterator[Message]:
             yield say("exchange-unclosed", id=unit.id, mark=mark)
 
 
-def _copied(unit: Unit, text: str) -> bool:
+def _is_copy(unit: TranslationUnit, text: str) -> bool:
     """Return whether a translation is still the source: by its length, or by its script."""
     source, target = unit.source_page.language.tag, unit.page.language.tag
     by_script = text == unit.source and has_han(text) and not facts(target).writes_han
     return by_script or is_untranslated(unit.original.plain, plain(text), source, target)
 
 
-def _form_reasons(unit: Unit, text: str) -> Iterator[Message]:
+def _form_reasons(unit: TranslationUnit, text: str) -> Iterator[Message]:
     """Yield what no block may have in its text: line breaks, markers, raw HTML."""
-    if _copied(unit, text):
+    if _is_copy(unit, text):
         yield say("exchange-untranslated", id=unit.id)
     if "\n" in text and not unit.table:
         yield say("exchange-line-break", id=unit.id)

@@ -1,4 +1,4 @@
-"""Files to their folder: all or none, never over an edited one, never outside the folder.
+"""Write the files of an import: all or none, never over an edited one, never outside the folder.
 
 The import keeps a list of what it wrote, with digests, and so does who makes a new publication of
 its sample. A content folder may be written anew only as long as every file in it is on the list and
@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from publication.importing.messages import say
-from publication.importing.received import ImportRefused
+from publication.importing.source_document import ImportRefused
 from publication.messages.problem import Message
 
 MANIFEST = ".imported.json"
@@ -63,7 +63,7 @@ def read_manifest(folder: Path) -> dict[str, str]:
     return {str(k): str(v) for k, v in found.items()} if isinstance(found, dict) else {}
 
 
-def record(folder: Path, names: Iterable[str]) -> None:
+def record_digests(folder: Path, names: Iterable[str]) -> None:
     """Write down that these files and folders of ``folder`` are nobody's work yet."""
     digests = {
         file.relative_to(folder).as_posix(): _digest(file)
@@ -79,7 +79,7 @@ class Staging:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.made = [each for each in (folder, *folder.parents) if not each.exists()]
+        self.created = [each for each in (folder, *folder.parents) if not each.exists()]
         self.kept = False
 
     def __enter__(self) -> Staging:
@@ -92,7 +92,7 @@ class Staging:
 
     def __exit__(self, *_: object) -> None:
         shutil.rmtree(self.root, ignore_errors=True)
-        for each in self.made if not self.kept else ():
+        for each in self.created if not self.kept else ():
             try:
                 each.rmdir()
             except OSError:
@@ -118,7 +118,7 @@ class Staging:
                 if target.exists():
                     target.rename(old / name)
                 (self.root / name).rename(target)
-            record(self.folder, staged)
+            record_digests(self.folder, staged)
         except OSError as error:
             for name in staged:
                 if (old / name).exists() and not (self.folder / name).exists():

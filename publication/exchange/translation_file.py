@@ -1,4 +1,4 @@
-"""What a translator's file says, whatever its format: units as they came in, not yet judged."""
+"""What a translator's file says, whatever its format: its units, not yet validated."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from publication.exchange.inline import Piece
+from publication.exchange.inline import Inline
 from publication.messages.problem import Message, Problem
 
 VERSION, DIGITS = "version: ", 12
 _VERSION = re.compile(rf"{VERSION}([0-9a-f]{{{DIGITS}}})\s*")
 
 
-class Damaged(Exception):
+class DamagedFile(Exception):
     """A file cannot be read as what it should be; ``problem`` says where and why."""
 
     def __init__(self, path: str, line: int, message: Message) -> None:
@@ -22,7 +22,7 @@ class Damaged(Exception):
 
 
 @dataclass(frozen=True)
-class Incoming:
+class FileUnit:
     """One unit of a file: its id, its line there, and both texts as words and codes.
 
     ``target`` is None where the file has no translation, ``partial`` says that only some
@@ -33,14 +33,14 @@ class Incoming:
 
     id: str
     line: int
-    source: tuple[Piece, ...]
-    target: tuple[Piece, ...] | None
+    source: tuple[Inline, ...]
+    target: tuple[Inline, ...] | None
     version: str = ""
     partial: bool = False
     unfinished: str = ""
 
 
-def version_in(notes: Iterable[str]) -> str:
+def read_version(notes: Iterable[str]) -> str:
     """Return which translation a unit was exported with, by its notes; '' if none tells.
 
     The note says so in its text, since tools drop what else it has.
@@ -50,10 +50,10 @@ def version_in(notes: Iterable[str]) -> str:
 
 
 @dataclass(frozen=True)
-class IncomingFile:
+class TranslationFile:
     """A translator's file: its languages as it names them ('' if it does not), and its units."""
 
     path: str
     source: str
     target: str
-    units: tuple[Incoming, ...]
+    units: tuple[FileUnit, ...]

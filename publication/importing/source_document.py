@@ -1,4 +1,4 @@
-"""What both readers hand on: paragraphs, the text as received, and what was found on the way."""
+"""A source document as both readers return it: its text, its paragraphs, and the findings."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from publication.messages.problem import Message
 
-Table = tuple[tuple[str, ...], ...]
+Cells = tuple[tuple[str, ...], ...]
 
 
 class ImportRefused(Exception):
@@ -18,7 +18,7 @@ class ImportRefused(Exception):
 
 
 @dataclass(frozen=True)
-class Finding:
+class ImportFinding:
     """What the import decided, or was unsure of, at a ``line`` of ``source.txt`` (0: the whole)."""
 
     line: int
@@ -39,15 +39,15 @@ class Paragraph:
     line: int
     bold: int = 0
     level: int = 0
-    cells: Table = ()
+    cells: Cells = ()
     note: bool = False
 
 
 @dataclass(frozen=True)
-class Received:
+class SourceDocument:
     """A source as read: ``text`` becomes ``source.txt``; ``form`` names how it was read."""
 
     text: str
     paragraphs: tuple[Paragraph, ...]
     form: str
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[ImportFinding, ...] = ()

@@ -1,7 +1,7 @@
-"""Nothing lost: the text of the Chinese pages against the text as received.
+"""Verify that nothing is lost: the text of the Chinese pages against the text as received.
 
 White space aside, the blocks of the report parts in their order are the source, character for
-character. This is looked at for every import before it is written, not in tests alone.
+character. Every import is verified before it is written.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ CELL = re.compile(r"(?<!\\)\|")
 RULE = re.compile(r"^\|(?: --- \|)+$")
 
 
-def text_of(block: Block) -> str:
+def block_text(block: Block) -> str:
     """Return what a block shows; of a table, its cells."""
     if block.kind != "table":
         return block.plain
@@ -29,7 +29,7 @@ def tree_text(publication: Publication) -> str:
     configuration = publication.configuration
     tree = publication.trees[configuration.authority.folder]
     blocks = (block for path in configuration.report_parts for block in tree[path].text_blocks)
-    return without_space("".join(map(text_of, blocks)))
+    return without_space("".join(map(block_text, blocks)))
 
 
 def first_difference(publication: Publication, source: str) -> tuple[int, str] | None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from publication.publish.release.documents import Document, document, editions
+from publication.publish.release.documents import Document, build_document, editions
 from publication.render.article import Article
 from publication.settings.configuration import Configuration
 
@@ -18,10 +18,10 @@ FOLDER = "downloads"  # of the site
 
 
 @dataclass(frozen=True)
-class Commission:
+class DocumentOrder:
     """A document to be made; ``name`` is its files' without their ending.
 
-    ``document`` takes the file of each chapter by path (``file_of``; none: all stand in one);
+    ``build_document`` takes the file of each chapter by path (``file_of``; none: all stand in one);
     ``render`` takes a template's name and its context.
     """
 
@@ -29,18 +29,18 @@ class Commission:
     authors: tuple[str, ...]
     subject: str
     site: str
-    document: Callable[..., Document]
+    build_document: Callable[..., Document]
     render: Callable[..., str]
 
 
-def commissions(
+def document_orders(
     configuration: Configuration,
     articles: Mapping[str, Mapping[str, Article]],
     urls: Mapping[str, str],
     site: str,
     render: Callable[..., str],
-) -> Iterator[Commission]:
-    """Yield a commission for every language and every pair.
+) -> Iterator[DocumentOrder]:
+    """Yield an order for every language and every pair.
 
     ``articles`` are the report's by language folder and path, in its order; ``urls`` the pages'
     in the authoritative language, from the site's root; ``site`` is its absolute address or ''.
@@ -50,11 +50,11 @@ def commissions(
     name = configuration.edition.name
     for folder, languages in editions(configuration):
         shown = [articles[language.folder] for language in languages]
-        yield Commission(
+        yield DocumentOrder(
             name=f"{name}.{folder}",
             authors=tuple(language.author or language.site_name for language in languages),
             subject=" ".join(language.site_description for language in languages),
             site=site,
-            document=partial(document, name, folder, languages, shown, addresses, site),
+            build_document=partial(build_document, name, folder, languages, shown, addresses, site),
             render=render,
         )

@@ -11,13 +11,13 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-ASIDE, OLD = ".next", ".previous"
+STAGED, OLD = ".next", ".previous"
 PREVIEW = "serve"  # keeps what stood before by itself
 ENGINE = logging.getLogger("mkdocs")
 
 
-class Aside(logging.Handler):
-    """A site that is built aside; counts the ``warnings`` that ``--strict`` would count."""
+class StagedSite(logging.Handler):
+    """A site built beside the published one; counts the ``warnings`` that ``--strict`` would count."""
 
     def __init__(self, config: MkDocsConfig) -> None:
         super().__init__(logging.WARNING)
@@ -28,22 +28,22 @@ class Aside(logging.Handler):
         self.warnings += 1
 
 
-def begin(config: MkDocsConfig, command: str) -> Aside | None:
+def begin_staging(config: MkDocsConfig, command: str) -> StagedSite | None:
     """Point the build at a folder beside the site's."""
     if command == PREVIEW:
         return None
-    config.site_dir += ASIDE
-    aside = Aside(config)
-    ENGINE.addHandler(aside)
-    return aside
+    config.site_dir += STAGED
+    staged = StagedSite(config)
+    ENGINE.addHandler(staged)
+    return staged
 
 
-def finish(aside: Aside | None) -> None:
+def publish_site(staged: StagedSite | None) -> None:
     """Put the finished folder in the site's place, unless a strict build had warnings."""
-    if aside and not (aside.config.strict and aside.warnings):
-        new = Path(aside.config.site_dir)
-        swap(new, new.with_name(new.name.removesuffix(ASIDE)))
-    give_up(aside)
+    if staged and not (staged.config.strict and staged.warnings):
+        new = Path(staged.config.site_dir)
+        swap(new, new.with_name(new.name.removesuffix(STAGED)))
+    discard(staged)
 
 
 def swap(new: Path, site: Path) -> None:
@@ -56,9 +56,9 @@ def swap(new: Path, site: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def give_up(aside: Aside | None) -> None:
-    """Remove what was built aside, and give the configuration its own folder back."""
-    if aside:
-        ENGINE.removeHandler(aside)
-        shutil.rmtree(aside.config.site_dir, ignore_errors=True)
-        aside.config.site_dir = aside.config.site_dir.removesuffix(ASIDE)
+def discard(staged: StagedSite | None) -> None:
+    """Remove the staged site, and give the configuration its own folder back."""
+    if staged:
+        ENGINE.removeHandler(staged)
+        shutil.rmtree(staged.config.site_dir, ignore_errors=True)
+        staged.config.site_dir = staged.config.site_dir.removesuffix(STAGED)

@@ -1,4 +1,4 @@
-"""A translation in its place: the characters of one block replaced, every other byte kept.
+"""Edit a Markdown file: replace the characters of one block, keep every other byte.
 
 Where a block stands in its file follows from the lines of its page: it ends before the next
 block, without blank lines and without the line of attributes below it. What Markdown writes
@@ -19,7 +19,7 @@ import yaml
 from publication.check.structure import describe
 from publication.exchange.messages import say
 from publication.exchange.scalars import scalar
-from publication.exchange.units import FRONT, Unit
+from publication.exchange.units import FRONT, TranslationUnit
 from publication.messages.problem import Message, Problem
 from publication.read.blocks import EXPLICIT_ID, HEADING, ITEM, Block
 from publication.read.pages import Page, parse_page
@@ -28,21 +28,21 @@ FENCE = "\n---\n"
 QUOTE = re.compile(r"^[> ]*")
 MARK = "\ufeff"
 BLOCK_STYLES = ("|", ">")
-GOOD = Block("", "", 0)  # stands for no block that was misread
+NOT_MISREAD = Block("", "", 0)  # stands for no block that was misread
 
 
 @dataclass(frozen=True)
-class Edit:
+class TextEdit:
     """A unit's translation in words, the stretch of the file (end exclusive), and its new text."""
 
-    unit: Unit
+    unit: TranslationUnit
     words: str
     start: int
     end: int
     text: str
 
 
-class Markdown:
+class MarkdownFile:
     """One page's file as it was read, with the place of each of its lines."""
 
     def __init__(self, data: bytes, page: Page) -> None:
@@ -60,37 +60,37 @@ class Markdown:
         for line in self.lines:
             self.begins.append(self.begins[-1] + len(line))
 
-    def edit(self, unit: Unit, words: str, source: Markdown) -> Edit:
+    def edit(self, unit: TranslationUnit, words: str, source: MarkdownFile) -> TextEdit:
         """Return how ``words`` take the place of a unit's translation; ``source`` is its source."""
         if unit.block.id.startswith(FRONT):
-            start, end, text = self.front_place(unit.block.kind, words)
+            start, end, text = self.front_matter_span(unit.block.kind, words)
         elif unit.block.kind == "heading":
-            start, end = self.heading_place(self.numbers[unit.block.line])
+            start, end = self.heading_span(self.numbers[unit.block.line])
             text = words
         else:
-            first, last = self.span(unit.block)
+            first, last = self.line_span(unit.block)
             start = self.begins[first] + len(_prefix(self.lines[first], unit.block.kind))
-            end = self.begins[last] + len(_bare(self.lines[last]).rstrip())
+            end = self.begins[last] + len(_without_newline(self.lines[last]).rstrip())
             lacks = unit.original.kind != unit.block.kind  # a pending line for an item, say
             prefix = source.prefix(unit.original) if lacks else ""
             text = prefix + words.replace("\n", self.newline)
-        return Edit(unit, words, start, end, text)
+        return TextEdit(unit, words, start, end, text)
 
     def prefix(self, block: Block) -> str:
         """Return what stands before the words of ``block``: list marker, quotation marks."""
         return _prefix(self.lines[block.line - 1], block.kind)
 
-    def heading_place(self, number: int) -> tuple[int, int]:
+    def heading_span(self, number: int) -> tuple[int, int]:
         """Return where the words of a heading begin and end: after its marks, before its id."""
         line = self.blocks[number].line - 1
-        found = HEADING.match(_bare(self.lines[line]))
+        found = HEADING.match(_without_newline(self.lines[line]))
         assert found is not None  # the page was read
         explicit = EXPLICIT_ID.search(found[2])
         length = explicit.start() if explicit else len(found[2])
         start = self.begins[line] + found.start(2)
         return start, start + length
 
-    def span(self, block: Block) -> tuple[int, int]:
+    def line_span(self, block: Block) -> tuple[int, int]:
         """Return the first and last line of a block, counted from 0."""
         number = self.numbers[block.line]
         later = self.blocks[number + 1 :][:1]
@@ -99,7 +99,7 @@ class Markdown:
             last -= 1
         return block.line - 1, last - (1 if block.attributes else 0)
 
-    def front_place(self, key: str, words: str) -> tuple[int, int, str]:
+    def front_matter_span(self, key: str, words: str) -> tuple[int, int, str]:
         """Return where the value of a field of the front matter stands, and its new text."""
         head = self.text.replace("\r\n", "\n")[4:].partition(FENCE)[0]
         node = yaml.compose(head, Loader=yaml.SafeLoader)
@@ -115,7 +115,7 @@ class Markdown:
         page, plain = self.page, text.replace("\r\n", "\n")
         return parse_page(plain, page.path, page.file, page.language, problems.append)
 
-    def with_edits(self, edits: Iterable[Edit]) -> str:
+    def with_edits(self, edits: Iterable[TextEdit]) -> str:
         """Return the file's text with ``edits`` made; none may overlap another."""
         parts, position = [], 0
         for edit in sorted(edits, key=lambda each: each.start):
@@ -123,12 +123,12 @@ class Markdown:
             position = edit.end
         return "".join([*parts, self.text[position:]])
 
-    def bytes(self, edits: Iterable[Edit]) -> bytes:
+    def bytes(self, edits: Iterable[TextEdit]) -> bytes:
         """Return the file with ``edits`` made."""
         return (self.mark + self.with_edits(edits)).encode()
 
-    def misread(self, edits: Iterable[Edit]) -> Message | None:
-        """Return why Markdown would not read all ``edits`` as the translations they are, if so."""
+    def misread(self, edits: Iterable[TextEdit]) -> Message | None:
+        """Return why Markdown would not read ``edits`` as they are meant; None if it would."""
         edits, problems = list(edits), list[Problem]()
         read = self.read(self.with_edits(edits), problems)
         if problems:
@@ -136,11 +136,11 @@ class Markdown:
         expected = self.expected(edits)
         if (read.title, read.description) != (expected.title, expected.description):
             return say("exchange-misread", read=describe(None))
-        rows = zip_longest(_unplaced(read.blocks), _unplaced(expected.blocks))
-        wrong = next((found for found, wanted in rows if found != wanted), GOOD)
-        return None if wrong is GOOD else say("exchange-misread", read=describe(wrong))
+        rows = zip_longest(_without_lines(read.blocks), _without_lines(expected.blocks))
+        wrong = next((found for found, wanted in rows if found != wanted), NOT_MISREAD)
+        return None if wrong is NOT_MISREAD else say("exchange-misread", read=describe(wrong))
 
-    def expected(self, edits: list[Edit]) -> Page:
+    def expected(self, edits: list[TextEdit]) -> Page:
         """Return the page that ``edits`` should make, its lines aside."""
         blocks, fields = list(self.blocks), {}
         for edit in edits:
@@ -148,7 +148,7 @@ class Markdown:
                 fields[edit.unit.block.kind] = edit.words
             else:
                 number = self.numbers[edit.unit.block.line]
-                blocks[number] = _wanted(edit.unit, blocks[number], edit.words)
+                blocks[number] = _expected_block(edit.unit, blocks[number], edit.words)
         title = fields.get("title", self.page.title)
         description = fields.get("description", self.page.description)
         return replace(self.page, title=title, description=description, blocks=tuple(blocks))
@@ -167,14 +167,14 @@ def _lines(text: str) -> list[str]:
     return [f"{line}\n" for line in head_lines] + text[body:].splitlines(keepends=True)
 
 
-def _bare(line: str) -> str:
+def _without_newline(line: str) -> str:
     return line.splitlines()[0] if line.splitlines() else ""
 
 
 def _prefix(line: str, kind: str) -> str:
     """Return what stands in a line before a block's words."""
     if kind == "item":
-        found = ITEM.match(_bare(line))
+        found = ITEM.match(_without_newline(line))
         return line[: found.start(2)] if found else ""
     if kind == "quote":
         found = QUOTE.match(line)
@@ -182,12 +182,12 @@ def _prefix(line: str, kind: str) -> str:
     return "" if kind == "table" else line[: len(line) - len(line.lstrip())]
 
 
-def _wanted(unit: Unit, block: Block, text: str) -> Block:
+def _expected_block(unit: TranslationUnit, block: Block, text: str) -> Block:
     """Return the block that the translation has to be, where ``block`` stands now."""
     shape = unit.original if block.pending else block
     kind, level, ordered = shape.kind, shape.level, shape.ordered
     return replace(block, text=text, kind=kind, level=level, ordered=ordered, marker=None)
 
 
-def _unplaced(blocks: Iterable[Block]) -> list[Block]:
+def _without_lines(blocks: Iterable[Block]) -> list[Block]:
     return [replace(block, line=0) for block in blocks]

@@ -1,14 +1,14 @@
-"""The outline of a report: pages, and the pieces that each is made of, in the source's order."""
+"""The outline of a report: pages, and the elements that each is made of, in the source's order."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from publication.importing.received import Paragraph
+from publication.importing.source_document import Paragraph
 
 
 @dataclass(frozen=True)
-class Piece:
+class OutlineElement:
     """A paragraph and what it is.
 
     ``role`` is title, heading, kicker, occasion, salutation, paragraph, item, table or term.
@@ -26,30 +26,32 @@ class Piece:
 
     @property
     def text(self) -> str:
-        """Return the piece's text."""
+        """Return the element's text."""
         return self.paragraph.text
 
     @property
     def line(self) -> int:
-        """Return the line of ``source.txt`` on which the piece begins."""
+        """Return the line of ``source.txt`` on which the element begins."""
         return self.paragraph.line
 
-    def cut(self, start: int, end: int | None = None) -> Piece:
-        """Return a part of the piece's text as a paragraph."""
+    def cut(self, start: int, end: int | None = None) -> OutlineElement:
+        """Return a part of the element's text as a paragraph."""
         text = self.text[start:end].strip()
-        return Piece(replace(self.paragraph, text=text, bold=0))
+        return OutlineElement(replace(self.paragraph, text=text, bold=0))
 
 
 @dataclass
-class Part:
+class OutlinePage:
     """One page: ``slug`` is its path, ``kind`` one of opening, part, annex, glossary, notes."""
 
     slug: str
     kind: str
     title: str
-    pieces: list[Piece] = field(default_factory=list)
+    elements: list[OutlineElement] = field(default_factory=list)
 
     @property
-    def headings(self) -> list[Piece]:
+    def headings(self) -> list[OutlineElement]:
         """Return the headings of the page, in order."""
-        return [piece for piece in self.pieces if piece.role in ("title", "heading", "term")]
+        return [
+            element for element in self.elements if element.role in ("title", "heading", "term")
+        ]

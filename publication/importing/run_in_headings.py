@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 
-from publication.importing.lines import mark_of
-from publication.importing.received import Paragraph
+from publication.importing.lines import read_mark
 from publication.importing.source import FORM
+from publication.importing.source_document import Paragraph
 
 LONGEST_BOLD = 90
 LONGEST_NUMBERED = 70
@@ -27,12 +27,12 @@ def has_bold_openings(paragraphs: list[Paragraph]) -> bool:
     return sum(1 for each in paragraphs if bold_end(each)) >= 3
 
 
-def run_ins(paragraphs: list[Paragraph], bold_openings: bool) -> list[int]:
+def run_in_ends(paragraphs: list[Paragraph], bold_openings: bool) -> list[int]:
     """Return how many characters at the beginning of each paragraph are a run-in heading; 0 for none."""
     sure = [bold_end(each) or _numbered_end(each.text) for each in paragraphs]
     plain = [0 if bold_openings or each.cells else _plain_end(each.text) for each in paragraphs]
     ends = [
-        first or (second if _has_company(plain, at) else 0)
+        first or (second if _has_neighbour(plain, at) else 0)
         for at, (first, second) in enumerate(zip(sure, plain, strict=True))
     ]
     return [
@@ -41,12 +41,12 @@ def run_ins(paragraphs: list[Paragraph], bold_openings: bool) -> list[int]:
     ]
 
 
-def is_told_by_form(paragraph: Paragraph, end: int) -> bool:
+def is_by_form_alone(paragraph: Paragraph, end: int) -> bool:
     """Return whether nothing but its form says that a paragraph's opening is a run-in heading."""
     return bool(end) and not bold_end(paragraph) and not _numbered_end(paragraph.text)
 
 
-def _has_company(plain: list[int], at: int) -> bool:
+def _has_neighbour(plain: list[int], at: int) -> bool:
     near = plain[max(0, at - NEAR) : at] + plain[at + 1 : at + 1 + NEAR]
     return any(near)
 
@@ -65,7 +65,7 @@ def bold_end(paragraph: Paragraph) -> int:
 
 def _numbered_end(text: str) -> int:
     """Return where the first sentence of a numbered paragraph ends; 0 if it is all, or too long."""
-    mark = mark_of(text)
+    mark = read_mark(text)
     longest = LONGEST_NUMBERED if mark else LONGEST_SPOKEN if FORM.SPOKEN.match(text) else 0
     end = text.find(FORM.STOP) + 1
     if (
@@ -85,11 +85,11 @@ def _plain_end(text: str) -> int:
     longest, enough = (SHORT_WITH_COMMA, REST_WITH_COMMA) if comma else (SHORT, REST)
     if not end or not 4 <= len(opening) <= longest or rest < enough:
         return 0
-    telling = _tells(opening)
+    telling = _is_narrative(opening)
     return 0 if telling or opening.count(FORM.COMMA) > 1 else end
 
 
-def _tells(opening: str) -> bool:
+def _is_narrative(opening: str) -> bool:
     return bool(
         FORM.TELLING.match(opening)
         or FORM.COPULA.search(opening)

@@ -1,0 +1,75 @@
+"""What a figure is for: a price per jin, a subsidy per mu, an allowance per month.
+
+0.15元 for each jin is 0.3 yuan for each kilogram. Amounts are compared only where both
+languages say what they are for, in the same dimension; a year is twelve months here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from publication.figures.en_numerals import CARDINALS
+from publication.figures.figure import Figure, Kind, Reading
+from publication.figures.units import EN_UNIT, ZH_UNIT, base, dimension, unit_at
+from publication.figures.zh_numerals import read_chinese
+
+MONTHS = {"month": 1, "year": 12}
+RATED = ("area", "mass", "volume", "length", "energy")
+UNITS = {"zh": ZH_UNIT, "en": EN_UNIT}
+BEFORE = {
+    "zh": re.compile(r"每(?P<n>[两百千万十]?)(?=[^\W\d])"),
+    "en": re.compile(r"\b(?:per|each|every) (?P<n>(?:\d+|ten|one hundred|hundred|fifty) )?"),
+}
+BEHIND = {
+    "zh": re.compile(r"/|／|每(?=[^\W\d]?(?:斤|吨|亩|公|千克|立方|平方|月|年|升|米|度))(?P<n>)"),
+    "en": re.compile(
+        r" ?/ ?| (?:(?:for )?(?:each|every)|per|an?)(?: \w+ per)? (?P<n>(?:\d+|ten|hundred|fifty) )?"
+    ),
+}
+BREAK = re.compile(r"[。；，：,.;:](?!\d)")
+MONEY = ("rmb", "usd", "fen", "jiao")
+REACH = 60
+
+
+def rated(language: str, text: str, figures: list[Figure]) -> list[Figure]:
+    """Return the figures with what their amounts of money are for."""
+    return [_rated(language, text, f) if f.unit in MONEY else f for f in figures]
+
+
+def _rated(language: str, text: str, figure: Figure) -> Figure:
+    if figure.kind is not Kind.QUANTITY:
+        return figure
+    behind = BEHIND[language].match(text, figure.end)
+    per = _per(language, text, behind) if behind else None
+    if per is None:
+        begin = max(0, figure.start - REACH)
+        for cut in BREAK.finditer(text, begin, figure.start):
+            begin = cut.end()
+        for found in BEFORE[language].finditer(text, begin, figure.start):
+            per = _per(language, text, found) or per
+    return replace(figure, per=per) if per else figure
+
+
+def _per(language: str, text: str, found: re.Match[str]) -> Reading | None:
+    unit, _ = unit_at(UNITS[language], text, found.end())
+    if not unit and language == "zh" and text.startswith("月", found.end()):
+        unit = "month"
+    amount = _amount(found.groupdict().get("n") or "")
+    if unit in MONTHS:
+        return Reading("month", amount * MONTHS[unit])
+    dim = dimension(unit)
+    return Reading(dim, base(unit, amount)) if dim in RATED else None
+
+
+def _amount(text: str) -> Decimal:
+    text = text.strip()
+    if text.isdigit():
+        return Decimal(text)
+    if text in ("hundred", "one hundred"):
+        return Decimal(100)
+    if text in CARDINALS:
+        return Decimal(CARDINALS[text])
+    number = read_chinese(text) if text else None
+    return number.number * number.scale if number else Decimal(1)

@@ -1,0 +1,114 @@
+"""Characters that readers do not see, or see as others.
+
+A text copied out of a PDF or a chat has them: a zero-width space inside a term, a radical in the
+place of the ideograph that it looks like. A search, a term's link and a comparison of texts take
+them for what they are, so nothing finds what everybody reads.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from publication.languages.scripts import HAN_CHARACTER
+
+# Radicals without a compatibility mapping, each before the ideograph that it looks like: of
+# Unicode's EquivalentUnifiedIdeograph.txt. The others, and compatibility ideographs, have one.
+RADICALS = (
+    "⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺇𠘨⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎兀⺏尣⺐尢⺑𡯂⺒巳⺓幺⺔彑⺕𫜹⺖忄⺗心⺘扌⺙攵⺛旡⺜日⺝月"
+    "⺞歺⺠民⺡氵⺢氺⺣灬⺤爫⺥爫⺦丬⺧牛⺨犭⺩王⺪𤴔⺫目⺬示⺭礻⺮𥫗⺯糹⺰纟⺱罓⺲罒⺳㓁⺴冗⺵𦉫⺶羊⺷𦍌⺸𦍋⺹耂⺺肀"
+    "⺻聿⺼肉⺽𦥑⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇𧢲⻈讠⻉贝⻊𧾷⻋车⻌辶⻍辶⻎辶⻏邑⻐钅⻑長⻒镸⻓长⻔门⻕𨸏⻖阝"
+    "⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞𩙿⻟飠⻠饣⻡𩠐⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀"
+)
+LOOKALIKE = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
+JOINERS = "\u200c\u200d"  # which join or part letters of Arabic and Indic scripts, and emoji
+SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef\u180b-\u180d]")
+GRAPHEME_JOINER = "\u034f"
+FILLERS = "\u034f\u115f\u1160\u3164\uffa0\ufffd"  # and what stands for a lost character
+OVERRIDES = "\u202d\u202e"  # which turn text round that has a direction of its own
+LINES = "\t\n\r"
+UNSEEN_CATEGORIES = ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp")
+# What can go without a loss: it neither parts nor joins what a reader sees.
+REMOVABLE = re.compile("[\u00ad\u200b\u2060-\u2064\ufeff]")
+DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+UNSEEN_OR_LOOKALIKE = re.compile(
+    "[\u00ad\u034f\u0600-\u0605\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2e80-\u2fdf"
+    "\uf900-\ufaff\ufe00-\ufe0f\ufeff\U0002f800-\U0002fa1f\U000e0000-\U000e01ef]"
+)
+SUSPECT = re.compile(
+    "[^\t\n\r -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u3000-\u3163\u4e00-\u9fff\uff00-\uff9f]"
+)
+RADICAL_IDEOGRAPHS = dict(zip(RADICALS[::2], RADICALS[1::2], strict=True))
+
+
+def plain_ideograph(character: str) -> str:
+    """Return the unified ideograph that a radical or a compatibility ideograph looks like.
+
+    Any other character is returned as it is.
+    """
+    if not LOOKALIKE.match(character):
+        return character
+    return RADICAL_IDEOGRAPHS.get(character) or unicodedata.normalize("NFKC", character)
+
+
+def is_unseen(character: str) -> bool:
+    """Return whether a comparison leaves a character out: a format character, a selector."""
+    return (
+        unicodedata.category(character) == "Cf"
+        or SELECTORS.match(character) is not None
+        or character == GRAPHEME_JOINER
+    )
+
+
+def strange_characters(text: str) -> Iterator[str]:
+    """Yield each character of ``text``, once, that a reader does not see or takes for another.
+
+    Joiners are right in scripts that join letters, variation selectors after a sign such as an
+    emoji, and marks of direction in text that has words from right to left.
+    """
+    seen: set[str] = set()
+    for found in SUSPECT.finditer(text):
+        character = found.group()
+        if character not in seen and _is_strange(text, found.start(), character):
+            seen.add(character)
+            yield character
+
+
+def named(character: str) -> str:
+    """Return a character by its code point and what it is: “U+200B (ZERO WIDTH SPACE)”."""
+    name = unicodedata.name(character, "")
+    plain = plain_ideograph(character)
+    what = plain if plain != character else name
+    return f"U+{ord(character):04X}" + (f" ({what})" if what else "")
+
+
+def mended(text: str) -> str:
+    """Return ``text`` without what can go safely, and with ideographs for their lookalikes."""
+    text = REMOVABLE.sub("", LOOKALIKE.sub(lambda found: plain_ideograph(found.group()), text))
+    return text if _turns(text) else DIRECTIONS.sub("", text)
+
+
+def _is_strange(text: str, place: int, character: str) -> bool:
+    if LOOKALIKE.match(character):
+        return plain_ideograph(character) != character
+    if character in JOINERS or SELECTORS.match(character):
+        return not _may_join(text[place - 1] if place else "", character)
+    if DIRECTIONS.match(character):
+        return character in OVERRIDES or not _turns(text)
+    return character in FILLERS or unicodedata.category(character) in UNSEEN_CATEGORIES
+
+
+def _may_join(before: str, character: str) -> bool:
+    """Return whether a joiner or selector has its use after the character ``before``."""
+    if not before or HAN_CHARACTER.match(before):
+        return False
+    category = unicodedata.category(before)
+    if SELECTORS.match(character):
+        return category[0] in "SNP"
+    return category in ("Lo", "Mn", "Mc", "So", "Sk") or bool(SELECTORS.match(before))
+
+
+def _turns(text: str) -> bool:
+    """Return whether a text has words that are written from right to left."""
+    return any(unicodedata.bidirectional(each) in ("R", "AL") for each in text if each > "\u0589")

@@ -1,0 +1,29 @@
+"""Markers of a merge that Git left unsettled: two versions of a text stand in one file.
+
+Where one opens or closes a conflict, the lines between count too; alone, ``=======`` may underline
+a heading, and ``|||||||`` be an empty row of a table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from publication.messages.problem import Problem
+from publication.records.messages import say
+
+BOUND = re.compile(r"^(?:<{7}|>{7})(?=[ \r\n]|\Z)", re.MULTILINE)
+MARKER = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?=[ \r\n]|\Z)", re.MULTILINE)
+
+
+def conflict_lines(text: str) -> tuple[int, ...]:
+    """Return the lines (from 1) of a text that are markers of a conflict; none of one without."""
+    if not BOUND.search(text):
+        return ()
+    return tuple(text.count("\n", 0, found.start()) + 1 for found in MARKER.finditer(text))
+
+
+def conflicts(text: str, path: str) -> Iterator[Problem]:
+    """Yield a problem for each marker of a conflict in the text of ``path``."""
+    for line in conflict_lines(text):
+        yield Problem(path, line, say("conflict"))

@@ -1,0 +1,66 @@
+"""Characters that readers do not see as what they are: a warning for each block, and their mending."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from publication.check.checks import load_and_check
+from publication.messages.problem import Grade
+from tests.scripting import called
+from tests.support import configuration, number_blocks, said, write
+
+EN = (
+    "readers do not see {} as what it is: remove it, or write what it looks like; "
+    "python3 scripts/check.py --mend does what is safe"
+)
+ZH = "读者看不出这里有 {}：请删去，或改成与它同形的字；python3 scripts/check.py --mend 可修正其中无疑的"
+
+
+def found(root: Path, files: dict[str, str], language: str = "en") -> list[str]:
+    write(root, {"source.txt": "", **files})
+    settings = configuration(root, ["a"])
+    number_blocks(settings)
+    problems = load_and_check(settings).problems
+    return said((each for each in problems if each.grade == Grade.WARNING), language)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_block_is_named_once_with_all_its_characters(tmp_path: Path, language: str) -> None:
+    pages = {
+        "zh/a.md": "一\u200b键\u200b办，\u2f00同。\n\n安全。",
+        "en/a.md": "One.\n\nSa\u00adfe.",
+    }
+    text = {"en": EN, "zh": ZH}[language]
+    assert found(tmp_path, pages, language) == [
+        "content/en/a.md:7: " + text.format("U+00AD (SOFT HYPHEN)"),
+        "content/zh/a.md:5: " + text.format("U+200B (ZERO WIDTH SPACE), U+2F00 (一)"),
+    ]
+
+
+def test_front_matter_and_data_are_read_as_well(tmp_path: Path) -> None:
+    front = "---\ntitle: 题\u2060\ndescription: 述\n---\n"
+    pages = {"zh/a.md": f"{front}\n一。", "en/a.md": "One."}
+    areas = {"areas.yml": "macro: {zh: 总体, en: Over\u200ball}\n"}
+    assert found(tmp_path, pages | areas) == [
+        "content/areas.yml:1: " + EN.format("U+200B (ZERO WIDTH SPACE)"),
+        "content/zh/a.md:1: " + EN.format("U+2060 (WORD JOINER)"),
+    ]
+
+
+def test_an_exception_lets_one_stand(tmp_path: Path) -> None:
+    pages = {"zh/a.md": "葛\U000e0100城。", "en/a.md": "Gecheng."}
+    excused = "- {check: characters, page: a, block: p1, text: U+E0100, reason: {zh: 地名原字, en: Its own}}\n"
+    assert found(tmp_path, pages) != []
+    assert found(tmp_path, pages | {"exceptions.yml": excused}) == []
+
+
+def test_what_is_safe_is_mended_and_the_rest_stays(tmp_path: Path) -> None:
+    root = tmp_path / "p"
+    write(root, {"source.txt": "一\u200b。", "zh/a.md": "⼀\u200b。\ufffd", "en/a.md": "One."})
+    (root / "mkdocs.yml").write_text("", "utf-8")
+    done = called("check.py", "--mend", root=root)
+    assert done.stderr == "content/zh/a.md: mended 1 lines\n"
+    assert (root / "content/zh/a.md").read_text("utf-8").endswith("一。\ufffd")
+    assert (root / "content/source.txt").read_text("utf-8") == "一\u200b。"

@@ -1,0 +1,166 @@
+"""Structure is part of a figure: what agrees in it passes, what does not is said as what it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from publication.figures.compare import compare
+from publication.figures.messages import say
+
+NOT_EN, NOT_ZH = "figure-not-in-en", "figure-not-in-zh"
+VALUE, UNIT, QUALIFIER = "figure-value", "figure-unit", "figure-qualifier"
+SIGN, DIRECTION, ORDER, RANGE = "figure-sign", "figure-direction", "figure-order", "figure-range"
+ORPHAN_EN, ORPHAN_ZH = "figure-orphan-en", "figure-orphan-zh"
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        # signs
+        ("增速为-4.1%。", "It fell by 4.1 percent."),
+        ("增速为－4.1%。", "The growth rate was −4.1 percent."),
+        ("气温降至零下7℃。", "The temperature fell to 7°C below zero."),
+        ("气温降至零下7摄氏度。", "The temperature fell to minus 7 degrees Celsius."),
+        ("为企业减负300亿元", "Burdens on businesses were eased by 30 billion yuan"),
+        ("胜四场，负六场", "four games won and six lost"),
+        # directions
+        ("用电量下降4%", "a 4-percent drop in the use of power"),
+        ("用电量至少降低4%", "use of power was cut by at least 4 percent"),
+        ("比上年高4%", "4 percent higher than last year"),
+        ("涨幅回落0.4个百分点", "the rise slowed by 0.4 percentage points"),
+        ("降幅收窄4个百分点", "the decline narrowed by 4 percentage points"),
+        ("增加值下降4%", "value added fell by 4 percent"),
+        ("签约服务扩大到85%的镇", "A contracted doctor service covers 85 percent of towns"),
+        # fractions and ratios
+        ("用水下降1/3。", "Water use fell by one third."),
+        ("四分之三的村", "three out of every four villages"),
+        ("2/5以上的村", "more than two fifths of the villages"),
+        ("比例为3:1", "The ratio is 3 to 1."),
+        ("三比一", "three to one"),
+        ("按1∶3配备", "at a ratio of 1 to 3"),
+        # multiples
+        ("产值增长2倍", "Output has tripled."),
+        ("产值增长2倍", "Output increased by 200 percent."),
+        ("增长五倍多", "grew by more than five times"),
+        ("1至6月，增长4%", "In the first half of the year it rose by 4 percent"),
+        ("产值翻两番", "Output quadrupled."),
+        # months and half years
+        ("7月底前完成", "by the end of July"),
+        ("3月底前完成", "by the end of March"),
+        ("2-9月，出口增长4%", "From February to September exports rose by 4 percent"),
+        ("1至9月，出口增长4%", "In the first nine months exports rose by 4 percent"),
+        ("闲置半年以上", "idle for at least six months"),
+        ("两年半", "two and a half years"),
+        ("三个多月", "more than three months"),
+        # limits that compare
+        ("比四年前增加30亿元", "3 billion yuan more than four years ago"),
+        ("超过4.2亿户", "It surpassed the 420-million mark."),
+        ("低于4.5%的目标", "below the target of 4.5 percent"),
+        ("不足1年的，按一年计算", "Less than a year counts as one year."),
+        ("约有4个百分点", "roughly four percentage points"),
+        # what is said once
+        ("70亿元，增加9亿元", "7 billion yuan, 900 million more"),
+        ("二中、三中、四中全会", "the second through fourth plenary sessions"),
+        ("每斤提高0.2元", "raised by 0.4 yuan per kilogram"),
+        ("每斤提高3分", "raised by 0.06 yuan a kilogram"),
+        ("每月30元", "360 yuan a year"),
+        ("今明两年完工", "It will be finished within two years."),
+        ("上海等11个省市", "Shanghai and 10 other provinces and cities"),
+        # counts and lists
+        ("统筹城市和乡村两个市场", "We will coordinate the urban and the rural market."),
+        ("坚持两个毫不动摇", "We must unswervingly do both."),
+        ("（三）改善港口", "3.We will improve ports."),
+        # other spellings
+        ("投资45亿元", "We spent 4.5 billion Yuan."),
+        ("投资45亿元", "We spent CNY 4.5 billion."),
+        ("疫情期间", "during covid-19"),
+        ("千兆光网", "gigabit networks"),
+        ("壹佰万元", "RMB 1 million"),
+        ("廿四节气馆", "a museum of the 24 solar terms"),
+        ("办学卅年", "for 30 years"),
+        ("俩项目开工", "Two projects began."),
+        ("打八折", "a discount of 20%"),
+        ("打八五折", "15% off"),
+        ("附件③", "Annex 3"),
+        ("游客1，600万人次", "16 million visits"),
+        ("二三十家企业", "20 to 30 companies"),
+        ("24小时监控", "round-the-clock monitoring"),
+        ("70多年来", "over the past seven decades and more"),
+        ("北京冬奥会", "the 2022 Winter Olympics in Beijing"),
+        ("一年比一年多", "more and more each time"),
+        ("每4个人中就有1个老人", "one in every four people is old"),
+        ("一刻钟生活圈", "the 15-minute community"),
+        ("十亿级企业", "enterprises worth 1 billion yuan"),
+        ("“80后”返乡", "Those born in the 80s are returning"),
+        ("“7·20”暴雨", "the rain of July 20"),
+        ("不到世界9%的耕地", "less than 9 percent of the land"),
+        ("一年四季", "in all four seasons"),
+        ("两三年", "two or three years"),
+        ("增长（%）", "Growth (%)"),
+        ("人民币汇率", "the exchange rate of RMB."),
+    ],
+)
+def test_agree(zh: str, en: str) -> None:
+    assert compare(zh, en) == []
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "expected"),
+    [
+        ("气温零下3℃", "a low of 3°C", [(SIGN, "零下3℃", "3°C")]),
+        ("增速为-3.2%", "It grew by 3.2 percent", [(SIGN, "-3.2%", "3.2 percent")]),
+        ("增速为负3.2%", "a rate of 3.2%", [(SIGN, "负3.2%", "3.2%")]),
+        ("增速为3.2%", "The rate was −3.2 percent", [(SIGN, "3.2%", "−3.2 percent")]),
+        ("下降5%", "rose by 5 percent", [(DIRECTION, "5%", "5 percent")]),
+        ("至少降低5%", "raised by at least 5%", [(DIRECTION, "至少降低5%", "at least 5%")]),
+        ("比上年少5%", "5 percent more than last year", [(DIRECTION, "5%", "5 percent")]),
+        (
+            "出口、进口分别下降4%、5%",
+            "Exports rose by 4 percent, and imports by 5 percent",
+            [(DIRECTION, "4%", "4 percent"), (DIRECTION, "5%", "5 percent")],
+        ),
+        ("“80后”返乡", "Those born in the 90s", [(VALUE, "80后", "90s")]),
+        ("增长5%", "a 5-percent decrease", [(DIRECTION, "5%", "5-percent")]),
+        ("比例为3:1", "a ratio of 1:3", [(ORDER, "3:1", "1:3")]),
+        ("比例为三比一", "a ratio of one to three", [(ORDER, "三比一", "one to three")]),
+        ("比例为3:1", "a ratio of 3:2", [(VALUE, "3:1", "3:2")]),
+        ("5至7个", "5 and 7", [(RANGE, "5至7", "5 and 7")]),
+        ("从50提高到60", "between 50 and 60", [(RANGE, "50提高到60", "50 and 60")]),
+        ("1/3", "one fourth", [(VALUE, "1/3", "one fourth")]),
+        ("增长2倍", "doubled", [(VALUE, "2倍", "doubled")]),
+        ("数亿人", "tens of millions of people", [(VALUE, "数亿人", "tens of millions")]),
+        ("第二次", "the third time", [(VALUE, "第二", "third")]),
+        ("“问海一号”", "the “Wenhai-6”", [(VALUE, "一", "Wenhai-6")]),
+        ("“万师进万校”", "“10,000 teachers into schools”", [(NOT_EN, "万", None)]),
+        ("东、西、南三个市场", "the two markets", [(VALUE, "三", "two")]),
+        ("半年以上", "at least nine months", [(NOT_ZH, None, "at least nine months")]),
+        ("1-6月", "from January to July", [(VALUE, "1-6月", "January to July")]),
+        ("每斤0.5元", "0.5 yuan per kilogram", [(UNIT, "0.5元", "0.5 yuan")]),
+        ("运动会", "the 2041 Summer Games", [(NOT_ZH, None, "2041")]),
+        ("丝绸之路", "the st Century Silk Road", [(ORPHAN_EN, None, "the st")]),
+        ("增长6%以上", "growth of over percent", [(ORPHAN_EN, "6%以上", "over percent")]),
+        ("去年工作", "the first months of", [(ORPHAN_EN, None, "months of")]),
+        ("近年来", "Since , it grew.", [(ORPHAN_EN, None, "Since")]),
+        ("一刻钟", "a -minute circle", [(ORPHAN_EN, None, "-minute")]),
+        ("增长左右", "growth", [(ORPHAN_ZH, "左右", None)]),
+        ("提高个百分点", "rose", [(ORPHAN_ZH, "个百分点", None)]),
+    ],
+)
+def test_differ(zh: str, en: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    found = compare(zh, en)
+    shown = [(f.code, f.zh and f.zh.text, f.en and f.en.text) for f in found]
+    assert shown == expected
+
+
+def test_messages_name_what_differs() -> None:
+    (finding,) = compare("用水量下降5%", "Water use rose by 5 percent.")
+    assert finding.message.en == (
+        "“5%” is told with “下降”, “5 percent” in the English with “rose”: one goes up, the other "
+        "down; correct the English"
+    )
+    assert finding.message.zh == ("“5%”是“下降”，“5 percent”在英文中是“rose”：升降相反，请改正英文")
+    (finding,) = compare("占比6%", "a share of over percent")
+    assert finding.message == say("figure-orphan-en", en="over percent", zh="6%")
+    assert finding.message.en == (
+        "“over percent” has lost its number; write it, or remove what is left of it"
+    )

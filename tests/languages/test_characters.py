@@ -1,0 +1,71 @@
+"""Characters that nobody sees, or that look like others: found, named, mended."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from publication.languages.characters import mended, named, plain_ideograph, strange_characters
+from publication.languages.scripts import HAN_CHARACTER
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("一\u200b键办", ["U+200B (ZERO WIDTH SPACE)"]),
+        ("\u2f00键办", ["U+2F00 (一)"]),
+        ("\u2ea0主", ["U+2EA0 (民)"]),
+        ("\uf90a额", ["U+F90A (金)"]),
+        ("begin\u00adning", ["U+00AD (SOFT HYPHEN)"]),
+        ("of \u202ework\u202c.", ["U+202E (RIGHT-TO-LEFT OVERRIDE)",
+                                   "U+202C (POP DIRECTIONAL FORMATTING)"]),
+        ("\u2068生产总值\u2069", ["U+2068 (FIRST STRONG ISOLATE)", "U+2069 (POP DIRECTIONAL ISOLATE)"]),
+        ("lost \ufffd", ["U+FFFD (REPLACEMENT CHARACTER)"]),
+        ("bell \x07", ["U+0007"]),
+        ("a\u2028b", ["U+2028 (LINE SEPARATOR)"]),
+        ("芦\U000e0100", ["U+E0100 (VARIATION SELECTOR-17)"]),
+        ("\ue123", ["U+E123"]),
+        ("twice \u200b and \u200b", ["U+200B (ZERO WIDTH SPACE)"]),
+    ],
+)  # fmt: skip
+def test_what_readers_do_not_see_is_named(text: str, found: list[str]) -> None:
+    assert [named(each) for each in strange_characters(text)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新增就业5000人，增长6.5%。“引”——",
+        "R&D: “4.5%” — naïve café, 5 °C, ½ and ①",
+        "می\u200cخواهم",  # Persian parts letters with a non-joiner
+        "क्\u200dष",  # Devanagari joins them
+        "👩\u200d🔬 and ❤\ufe0f and 1\ufe0f\u20e3",
+        "\u2067مرحبا\u2069 \u200f",
+        "﨏﨑",  # two of the dozen compatibility ideographs that are unified ones
+        "한국어 ㄱ",
+    ],
+)
+def test_what_a_script_needs_is_left_alone(text: str) -> None:
+    assert list(strange_characters(text)) == []
+    assert mended(text) == text
+
+
+def test_what_is_safe_is_mended() -> None:
+    assert mended(
+        "一\u200b键办 \u2f00键\u00ad办\u200e \u2ed3\u2eaa"
+    ) == "一键办 一键办 长⺪".replace("⺪", "𤴔")
+    assert mended("lost \ufffd, a\u2028b") == "lost \ufffd, a\u2028b"  # nobody knows what it was
+
+
+def test_every_radical_becomes_an_ideograph() -> None:
+    for code in (*range(0x2E80, 0x2EF4), *range(0x2F00, 0x2FD6)):
+        if unicodedata.category(chr(code)) != "Cn" and code not in (0x2E80, 0x2E9A):
+            assert HAN_CHARACTER.match(plain_ideograph(chr(code))), hex(code)
+
+
+@given(st.text())
+def test_mending_twice_is_mending_once(text: str) -> None:
+    assert mended(mended(text)) == mended(text)
