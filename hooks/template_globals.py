@@ -18,7 +18,7 @@ from publication.render.data.chart_drawing import HEIGHT, WIDTH, draw_chart
 from publication.render.data.charts import build_chart
 from publication.render.data.figure_wording import word_figure, word_period
 from publication.render.data.target_groups import TargetGroups, TargetRows, words_url
-from publication.settings.labels import of_pair
+from publication.settings.labels import labels_tag, of_pair
 
 
 def add_globals(env: Environment, config: MkDocsConfig, build: Build) -> None:
@@ -31,6 +31,7 @@ def add_globals(env: Environment, config: MkDocsConfig, build: Build) -> None:
         palette=configuration.palette,
         look=build.look,
         labels=build.labels,
+        labels_tags={each.folder: labels_tag(each) for each in configuration.languages},
         of_pair=of_pair,
         all_urls=build.urls,
         style_sheet=build.style_sheet,

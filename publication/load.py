@@ -10,6 +10,8 @@ was read agrees is for the checks to say.
 
 from __future__ import annotations
 
+from typing import Any
+
 from publication.align.block_ids import Allocation, allocate, candidates
 from publication.align.lock import NAME, LockedPage, read_lock
 from publication.cache.memoize import memoize
@@ -108,9 +110,14 @@ def _read_targets(publication: Publication, report: Report) -> None:
     entries, shown = publication.read_yaml("units.yml", report)
     publication.units = units.read_units(entries, shown, report, languages)
     entries, shown = publication.read_yaml("targets.yml", report)
+    take_targets(publication, entries, shown, report)
+
+
+def take_targets(publication: Publication, entries: Any, shown: str, report: Report) -> None:
+    """Give a publication its targets: ``entries``, as YAML has them, with their quotes found."""
     read = targets.read_targets(entries, shown, publication.areas, publication.units, report)
     parts = publication.configuration.report_parts
-    found = find_quotes(read, shown, trees, parts, report)
+    found = find_quotes(read, shown, publication.trees, parts, report)
     publication.targets = tuple(target for target in found.targets if not target.draft)
     publication.drafts = tuple(target for target in found.targets if target.draft)
     publication.refused = found.refused

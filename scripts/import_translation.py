@@ -1,10 +1,11 @@
 """Import a translated XLIFF or PO file into the Markdown of its language.
 
-    python scripts/import_translation.py FILE
+    python scripts/import_translation.py FILE [--unfinished]
 
 Writes the units that are good, and nothing else; prints ``path:line: message`` for each reason
-why a unit is refused. Confirms nothing. Exits 1 if a unit was refused, 0 if not, 2 if the file
-could not be read or the content has errors.
+why a unit is refused. A unit that the file marks as not finished is held back, and named, unless
+``--unfinished`` asks for it. Confirms nothing. Exits 1 if a unit was refused or held back, 0 if
+not, 2 if the file could not be read or the content has errors.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ def main(arguments: argparse.Namespace) -> int:
     publication = load_whole(configuration, read_lock_history(configuration.root))
     if errors := [problem for problem in publication.problems if forbids_ids(problem)]:
         raise _script.Refused(*errors)
-    taken = _import_file(publication, arguments.file)
+    taken = _import_file(publication, arguments.file, arguments.unfinished)
     try:
         for path, data in taken.files.items():
             path.write_bytes(data)
@@ -38,12 +39,13 @@ def main(arguments: argparse.Namespace) -> int:
         message = say("exchange-no-write", path=error.filename, detail=error.strerror)
         raise _script.Refused(message) from error
     _print(taken, arguments.lang)
-    return int(taken.refused > 0)
+    return int(taken.refused + taken.held > 0)
 
 
-def _import_file(publication: Publication, file: Path) -> ImportResult:
+def _import_file(publication: Publication, file: Path, unfinished: bool) -> ImportResult:
     try:
-        return import_translation(publication, read_translation_file(file.read_bytes(), str(file)))
+        read = read_translation_file(file.read_bytes(), str(file))
+        return import_translation(publication, read, unfinished)
     except OSError as error:
         message = say("file-unreadable", path=file, detail=error.strerror)
         raise _script.Refused(message) from error
@@ -56,6 +58,8 @@ def _print(taken: ImportResult, language: str) -> None:
         print(problem.format(language))
     counts = {"unchanged": taken.unchanged, "empty": taken.empty, "refused": taken.refused}
     print(say("exchange-summary", placed=len(taken.ids), **counts).text(language))
+    if taken.held:
+        print(say("exchange-held", count=taken.held).text(language))
     if taken.ids:
         print(say("exchange-next").text(language))
 
@@ -63,6 +67,9 @@ def _print(taken: ImportResult, language: str) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = _script.script_parser(__doc__)
     parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument(
+        "--unfinished", action="store_true", help="also what the file marks as not finished"
+    )
     return parser
 
 

@@ -50,8 +50,8 @@ def _make(folder: Path, request: Request) -> None:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise _script.Refused(say("folder-in-use", folder=folder), status=1)
     generator = scaffold.generator_files(_script.ROOT)
-    _write(folder, {**generator, scaffold.MANIFEST: scaffold.manifest(generator)})
-    _write(folder, own_files(_script.ROOT, request))
+    _write(folder, {**generator, **own_files(_script.ROOT, request)})
+    _tell_hosts(folder, generator)
     _confirm(folder)
     record_digests(folder, (CONTENT, SETTINGS))  # a sample: an import may take its place
 
@@ -65,16 +65,27 @@ def _confirm(folder: Path) -> None:
 
 def _update(folder: Path, force: bool) -> None:
     try:
-        update = scaffold.update(folder, scaffold.generator_files(_script.ROOT))
+        old = scaffold.read_manifest(folder)
     except (OSError, ValueError) as error:
         message = say("no-publication", folder=folder, manifest=scaffold.MANIFEST)
         raise _script.Refused(message, status=1) from error
+    new = scaffold.generator_files(_script.ROOT)
+    update = scaffold.update(folder, old, new)
     if update.changed and not force:
         changed = (say("generator-file-changed", path=folder / path) for path in update.changed)
         raise _script.Refused(*changed, status=1)
     for path in update.remove:
         (folder / path).unlink(missing_ok=True)
     _write(folder, update.write)
+    _tell_hosts(folder, new)
+
+
+def _tell_hosts(folder: Path, generator: Files) -> None:
+    """Write what hosts know of a publication, and the manifest of the whole copy."""
+    configuration = _script.configuration(folder)
+    folders = [language.folder for language in configuration.languages]
+    hosts = scaffold.host_files(generator, folders, configuration.palette)
+    _write(folder, {**hosts, scaffold.MANIFEST: scaffold.manifest({**generator, **hosts})})
 
 
 def _write(folder: Path, files: Files) -> None:

@@ -17,9 +17,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from publication.editorial.generator_copy import ENGINE, MANIFEST, digest
+from publication.editorial.generator_copy import ENGINE, HOSTS, MANIFEST, digest
 from publication.publication import Publication
 from publication.settings.reading import read_configuration
+from tests.importing.support import paragraph, saved, word
 from tests.scripting import Done, called
 from tests.support import ROOT, build_site, by_id, html_of, text_of, with_class
 
@@ -118,7 +119,7 @@ def test_its_check_is_clean_and_its_own_tests_pass(made: Made) -> None:
     assert (check.stdout, check.stderr, check.returncode) == ("", "", 0)
     tests = run("-m", "unittest", "discover", "--start-directory", "tests", folder=made)
     assert tests.returncode == 0, tests.stderr
-    assert "Ran 4 tests" in tests.stderr
+    assert "Ran 5 tests" in tests.stderr
 
 
 def test_names_and_colours_come_from_configuration(site: Path) -> None:
@@ -134,7 +135,11 @@ def test_names_and_colours_come_from_configuration(site: Path) -> None:
 
 
 def test_the_profile_is_said_on_every_page_in_its_language(site: Path) -> None:
-    said = {"zh": "本站不是政府网站", "en": "Not a government site", "fr": "Not a government site"}
+    said = {
+        "zh": "本站不是政府网站",
+        "en": "Not a government site",
+        "fr": "Ce n’est pas un site gouvernemental",
+    }
     for folder, words in said.items():
         for page in (site / folder).rglob("index.html"):
             (colophon,) = with_class(html_of(page), "colophon")
@@ -162,8 +167,8 @@ def test_a_third_language_is_read_searched_and_stands_beside_the_first(site: Pat
         "../../zh-en/review/", "../../zh-fr/review/",
     ]  # fmt: skip
     assert [way.get("title") for way in ways[3:]] == [
-        "Read Chinese and English side by side",
-        "Read Chinese and French side by side",
+        "Lire côte à côte chinois et anglais",
+        "Lire côte à côte chinois et français",
     ]
     chinese = with_class(html_of(site / "zh" / "review" / "index.html"), "ways__way")
     assert [way.get("title") for way in chinese[3:]] == ["中英对照阅读", "中法对照阅读"]
@@ -173,7 +178,7 @@ def test_a_third_language_is_read_searched_and_stands_beside_the_first(site: Pat
     assert {e.get("lang") for e in with_class(beside, "row__text--other")} == {"fr"}
     assert "Rechercher" in {each.get("aria-label") for each in page.iter("input")}
     row = by_id(html_of(site / "fr" / "targets" / "index.html"), "jobs-2025")
-    assert "5,000" in text_of(row) and "Livelihood" in text_of(row)
+    assert "5 000" in text_of(row) and "Livelihood" in text_of(row)
 
 
 def test_a_pair_without_figure_readers_is_reported_as_unchecked(third: Made) -> None:
@@ -181,7 +186,9 @@ def test_a_pair_without_figure_readers_is_reported_as_unchecked(third: Made) -> 
     assert "mkdocs.yml:1: figures of zh-Hans and fr are not compared" in check.stdout
 
 
-@pytest.mark.parametrize("languages", ["en-GB,zh-Hans", "fr,de", "zh-Hans,zh-Hant,en-GB"])
+@pytest.mark.parametrize(
+    "languages", ["en-GB,zh-Hans", "fr,de", "zh-Hans,zh-Hant,en-GB", "ja,en-GB", "fr"]
+)
 def test_any_languages_make_a_publication_without_error(tmp_path: Path, languages: str) -> None:
     folder = tmp_path / "made"
     assert make(folder, "--languages", languages).stderr == ""
@@ -189,6 +196,165 @@ def test_any_languages_make_a_publication_without_error(tmp_path: Path, language
     assert ",".join(language.tag for language in configuration.languages) == languages
     check = called("check.py", root=folder)
     assert (check.returncode, check.stderr) == (0, "")
+
+
+@pytest.fixture(scope="module")
+def german(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    folder = tmp_path_factory.mktemp("german") / "publication"
+    assert make(folder, "--languages", "de,fr").stderr == ""
+    return folder
+
+
+def test_a_pair_without_chinese_has_a_sample_in_its_languages(german: Made) -> None:
+    check = called("check.py", root=german)
+    assert check.stdout.splitlines() == [
+        "mkdocs.yml:1: figures of de and fr are not compared: there is no reader for the pair"
+    ]
+    for name, text in texts(german / "content"):
+        assert "pending" not in text, name
+        assert name.endswith(".yml") or not re.search("[\u4e00-\u9fff]", text), name
+    tests = run("-m", "unittest", "discover", "--start-directory", "tests", folder=german)
+    assert tests.returncode == 0, tests.stderr
+
+
+def test_one_language_alone_is_a_publication_without_anything_to_choose(tmp_path: Path) -> None:
+    folder = tmp_path / "publication"
+    assert make(folder, "--languages", "fr").stderr == ""
+    check = called("check.py", root=folder)
+    assert (check.stdout, check.returncode) == ("", 0)
+    site = build_site(folder)
+    assert sorted(each.name for each in site.iterdir() if each.is_dir()) == ["assets", "data", "fr"]
+    for file in (site / "index.html", site / "fr" / "review" / "index.html"):
+        page = html_of(file)
+        assert [way.get("hidden") for way in with_class(page, "ways")] == [""]
+        assert not with_class(page, "cover__pair")
+        assert {each.get("lang") for each in page.iter() if each.get("lang")} <= {"fr"}
+    assert "parc du Lac-de-l’Est" in text_of(html_of(site / "fr" / "names" / "index.html"))
+
+
+def test_words_that_stand_in_for_a_language_are_marked_as_what_they_are(tmp_path: Path) -> None:
+    folder = tmp_path / "publication"
+    assert make(folder, "--languages", "pt,fr").stderr == ""
+    site = build_site(folder)
+    page = html_of(site / "pt" / "review" / "index.html")
+    marked = {text_of(each) for each in page.iter() if each.get("lang") == "en"}
+    for words in ("Skip to the text", "On this page", "Unofficial edition. Not a government site."):
+        assert any(words in text for text in marked)
+    assert page.get("lang") == "pt"
+    own = html_of(site / "fr" / "review" / "index.html")
+    assert not [each for each in own.iter() if each.get("lang") == "en"]
+    cover = html_of(site / "index.html")
+    doors = {text_of(each): each.get("lang") for each in with_class(cover, "button")}
+    assert doors == {"Read the report": "en", "Lire le rapport": None}
+
+
+def test_its_numbers_and_units_are_written_as_its_languages_do(german: Made) -> None:
+    site = build_site(german)
+    rows = {
+        folder: [
+            text_of(by_id(html_of(site / folder / "targets" / "index.html"), each))
+            for each in ("jobs-2025", "gdp-growth-2024", "green-space-2025")
+        ]
+        for folder in ("de", "fr")
+    }
+    for folder, written in (
+        ("de", ("5.000", "6,2 %", "12 Hektar")),
+        ("fr", ("5 000", "6,2 %", "12 hectares")),
+    ):
+        for row, figure in zip(rows[folder], written, strict=True):
+            assert figure in row
+
+
+def test_it_has_what_publishing_and_editing_take(made: Made) -> None:
+    for name in ("deploy/nginx/site.conf", "requirements/release.txt", "scripts/release.py"):
+        assert (made / name).read_bytes() == (ROOT / name).read_bytes()
+    assert "release: .venv/release" in (made / "Makefile").read_text("utf-8")
+    for name, heading in (("CONTRIBUTING.md", "## Editors"), ("CONTRIBUTING.zh.md", "## 编辑")):
+        text = (made / name).read_text("utf-8")
+        assert heading in text
+        assert "hooks/build.py" not in text  # the generator's own code is not theirs to change
+    nav = read_configuration(made).page_paths
+    assert {"names", "targets", "downloads", "report", "about"} <= set(nav)
+
+
+@pytest.mark.parametrize("languages", ["de,fr", "fr"])
+def test_hosts_know_its_languages_after_an_update_too(tmp_path: Path, languages: str) -> None:
+    folder = tmp_path / "made"
+    assert make(folder, "--languages", languages).stderr == ""
+    for _ in range(2):
+        for name in ("nginx/http.conf", "apache/htaccess", "caddy/Caddyfile"):
+            text = (folder / "deploy" / name).read_text("utf-8")
+            assert f"{languages.replace(',', '|')})/" in text
+            assert "zh" not in text
+        assert make(folder, "--update").stderr == ""
+
+
+TABLE = (
+    "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>指标</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>目标</w:t></w:r>"
+    "</w:p></w:tc></w:tr><w:tr><w:tc><w:p><w:r><w:t>新增就业</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r>"
+    "<w:t>多于去年</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+)
+
+
+@pytest.fixture(scope="module")
+def imported(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """A publication into which a report with a table of Word's was imported."""
+    folder = tmp_path_factory.mktemp("imported") / "publication"
+    assert make(folder).stderr == ""
+    opening = (
+        "某县政府工作报告",
+        "各位代表：",
+        "一、过去一年",
+        "经济稳步发展。",
+        "二、今年工作",
+        "主要目标如下。",
+    )
+    report = saved(folder.parent, word("".join(map(paragraph, opening)) + TABLE), "report.docx")
+    done = called("import_report.py", report, "--into", folder)
+    assert (done.returncode, done.stderr) == (0, "")
+    return folder
+
+
+def test_with_a_table_of_word_s_its_own_tests_pass(imported: Made) -> None:
+    assert "| 新增就业 | 多于去年 |" in (imported / "content/zh/part-2.md").read_text("utf-8")
+    tests = run("-m", "unittest", "discover", "--start-directory", "tests", folder=imported)
+    assert (tests.returncode, "Ran 5 tests" in tests.stderr) == (0, True), tests.stderr
+
+
+def test_its_tests_find_a_table_that_is_no_longer_the_source_s(
+    imported: Made, tmp_path: Path
+) -> None:
+    folder = tmp_path / "publication"
+    shutil.copytree(imported, folder)
+    page = folder / "content/zh/part-2.md"
+    page.write_text(page.read_text("utf-8").replace("多于去年", "少于去年"), "utf-8")
+    tests = run("-m", "unittest", "tests.test_publication.Content", folder=folder)
+    assert "test_the_report_is_the_text_as_received_with_its_repairs" in tests.stderr
+    assert "'多于去年') is not None" in tests.stderr
+
+
+def test_after_an_import_it_speaks_of_the_report(imported: Made) -> None:
+    text = (imported / "README.md").read_text("utf-8")
+    assert text.startswith("# 某县政府工作报告\n")
+    assert "It holds “某县政府工作报告”, as it was received." in text
+    assert "sample text" not in text
+    chinese = (imported / "README.zh.md").read_text("utf-8")
+    assert "内容是收到的《某县政府工作报告》原文。" in chinese
+    assert "样例文字" not in chinese
+    assert "downloads" in read_configuration(imported).page_paths
+
+
+def test_a_readme_that_somebody_wrote_stays(tmp_path: Path) -> None:
+    folder = tmp_path / "made"
+    make(folder)
+    (folder / "README.md").write_text("# Mine\n", "utf-8")
+    report = saved(
+        tmp_path,
+        word("".join(map(paragraph, ("某县政府工作报告", "一、一", "甲。", "二、二", "乙。")))),
+        "r.docx",
+    )
+    assert called("import_report.py", report, "--into", folder).returncode == 0
+    assert (folder / "README.md").read_text("utf-8") == "# Mine\n"
 
 
 def test_a_government_site_is_told_each_value_that_it_has_to_give(tmp_path: Path) -> None:
@@ -274,7 +440,11 @@ def test_only_a_made_publication_can_be_updated(tmp_path: Path) -> None:
 def test_a_made_publication_is_a_generator_itself(made: Made, tmp_path: Path) -> None:
     result = run("scripts/new_publication.py", tmp_path / "child", folder=made)
     assert (result.stderr, result.returncode) == ("", 0)
-    assert (tmp_path / "child" / MANIFEST).read_bytes() == (made / MANIFEST).read_bytes()
+    child, parent = (
+        json.loads((each / MANIFEST).read_text("utf-8")) for each in (tmp_path / "child", made)
+    )
+    different = {name for name in child | parent if child.get(name) != parent.get(name)}
+    assert different == set(HOSTS)  # the child has the house's colours
 
 
 def rules(makefile: str) -> dict[str, str]:

@@ -75,8 +75,13 @@ class _BlockProblem:
 def load_and_check(configuration: Configuration, history: LockHistory = UNASKED) -> Publication:
     """Return the publication of ``configuration`` with the problems of all checks, in order."""
     publication = load_whole(configuration, history)
-    publication.problems = in_order([*publication.problems, *_Checker(publication).check()])
+    publication.problems = in_order([*publication.problems, *check(publication)])
     return publication
+
+
+def check(publication: Publication) -> list[Problem]:
+    """Return what every check finds in a publication that was loaded."""
+    return _Checker(publication).check()
 
 
 def read_termbase(publication: Publication, report: Report) -> Termbase:

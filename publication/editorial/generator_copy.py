@@ -12,17 +12,24 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+
+from jinja2 import Template
+
+from publication.publish.head.content_policy import source
+from publication.settings.palette import Palette
 
 SKELETON = "skeleton"
 MANIFEST = ".generator.json"
 ENGINE = "engine.yml"  # the settings that are the generator's own
 SETTINGS = "mkdocs.yml"
 COPIED = (
-    "publication", "hooks", "overrides", "docs", "scripts", SKELETON, ".ci", ".github", ".workflow",
-    ".gitlab-ci.yml", ".gitignore", ".gitattributes", ".pre-commit-config.yaml",
-    "requirements/build.in", "requirements/build.txt",
+    "publication", "hooks", "overrides", "docs", "scripts", SKELETON, "deploy", ".ci", ".github",
+    ".workflow", ".gitlab-ci.yml", ".gitignore", ".gitattributes", ".pre-commit-config.yaml",
+    "requirements/build.in", "requirements/build.txt", "requirements/release.in",
+    "requirements/release.txt",
 )  # fmt: skip
 PASSED_OVER = {"__pycache__", ".DS_Store"}
 OWN_SETTINGS = (
@@ -30,12 +37,21 @@ OWN_SETTINGS = (
 )  # fmt: skip
 SECTION = re.compile(r"^(?=\w+:)", re.MULTILINE)
 LICENCE_END = "\n\nWhat this licence covers"  # what follows is about one publication's text
+GUIDES = ("CONTRIBUTING.md", "CONTRIBUTING.zh.md")
+HOSTS = ("deploy/nginx/http.conf", "deploy/apache/htaccess", "deploy/caddy/Caddyfile")
+LANGUAGES = re.compile(
+    r"(?<=[(>])[\w-]+(?:\|[\w-]+)*(?=\)[/,])"
+)  # the folders, as a pattern of paths
+STYLES = re.compile(r"(?<=style-src 'self')(?: 'sha256-[^']+')+")
+MISSING = (
+    "overrides/inline/missing-style.html"  # the one inline style sheet, of a page that is not there
+)
 
 Files = dict[str, bytes]
 
 
 def generator_files(root: Path) -> Files:
-    """Return the files of the generator in ``root``, as a publication has them."""
+    """Return the files of the generator in ``root``, as every publication has them."""
     files = {
         path.relative_to(root).as_posix(): path.read_bytes()
         for name in COPIED
@@ -43,13 +59,29 @@ def generator_files(root: Path) -> Files:
         if path.is_file() and not PASSED_OVER & set(path.parts)
     }
     files["Makefile"] = (root / SKELETON / "Makefile").read_bytes()
-    files["LICENSE"] = _licence((root / "LICENSE").read_text("utf-8")).encode()
+    licence = (root / "LICENSE").read_text("utf-8")
+    files["LICENSE"] = (licence.partition(LICENCE_END)[0].rstrip() + "\n").encode()
+    for name in GUIDES:
+        files[name] = _guide((root / name).read_text("utf-8")).encode()
     files[ENGINE] = _engine(root).encode()
     return files
 
 
-def _licence(text: str) -> str:
-    return text.partition(LICENCE_END)[0].rstrip() + "\n"
+def _guide(text: str) -> str:
+    """Return the editors' part of a guide, its first; what follows is about the generator's program."""
+    head, editors, *_ = re.split(r"^(?=## )", text, flags=re.MULTILINE)
+    return f"{head}{editors}".rstrip() + "\n"
+
+
+def host_files(files: Files, folders: Iterable[str], palette: Palette) -> Files:
+    """Return those of the generator's ``files`` that tell hosts of languages and colours.
+
+    ``folders`` are the languages'. The policy allows the one style sheet that a page has inline.
+    """
+    style = f" {source(Template(files[MISSING].decode()).render(palette=palette))}"
+    pattern = "|".join(folders)
+    texts = {name: LANGUAGES.sub(pattern, files[name].decode()) for name in HOSTS}
+    return {name: STYLES.sub(style, text).encode() for name, text in texts.items()}
 
 
 def _engine(root: Path) -> str:
@@ -81,14 +113,17 @@ class Update:
     changed: tuple[str, ...]
 
 
-def update(folder: Path, new: Files) -> Update:
-    """Return how the copy in ``folder`` becomes ``new``; OSError or ValueError if it has none."""
-    old: dict[str, str] = json.loads((folder / MANIFEST).read_text("utf-8"))
+def read_manifest(folder: Path) -> dict[str, str]:
+    """Return what the copy in ``folder`` was made of; OSError or ValueError if it has none."""
+    found: dict[str, str] = json.loads((folder / MANIFEST).read_text("utf-8"))
+    return found
+
+
+def update(folder: Path, old: dict[str, str], new: Files) -> Update:
+    """Return how the copy in ``folder``, which was ``old``, becomes ``new``."""
     changed = tuple(
         path
         for path, was in old.items()
         if (folder / path).exists() and digest((folder / path).read_bytes()) != was
     )
-    return Update(
-        {**new, MANIFEST: manifest(new)}, tuple(path for path in old if path not in new), changed
-    )
+    return Update(new, tuple(path for path in old if path not in new), changed)

@@ -3,10 +3,11 @@
     skeleton/*.jinja ──── settings, README ─┐
     skeleton/content ─┬── a language's own ─┼─ own_files()
                       └── else English, or all of it pending
+    skeleton/authority ── what is about the authoritative text: as received, repairs, exceptions
 
-The sample is there in Chinese and English; in any other language it waits to be translated, or
-stands in English where that language is the authoritative one. Its data is read from the Chinese,
-so a publication whose authoritative language is another one starts without.
+The sample is there in Chinese, English, German and French; in any other language it waits to be
+translated, or stands in English where that language is the authoritative one. Its data quotes the
+authoritative text, so a publication in which that has no sample of its own starts without.
 """
 
 from __future__ import annotations
@@ -23,14 +24,16 @@ import yaml
 from jinja2 import Environment, StrictUndefined
 
 from publication.editorial.generator_copy import SKELETON, Files
+from publication.editorial.sample_data import without
 from publication.languages.lookup import FALLBACK, primary
 from publication.read.blocks import Block, parse_blocks
 from publication.settings.configuration import PROFILES, Language
 
 WORDS_FILE = "languages.yml"  # of the skeleton: what the sample says of itself, by language
-FIGURE_FILES = ("targets.yml", "exceptions.yml", "repairs.yml")  # about the Chinese text
+AUTHORITY = "authority"  # of the skeleton: what is about the authoritative text, by language folder
+FIGURE_FILE = "targets.yml"
 TERMBASE = ("names.yml", "phrases.yml")
-UNITS = "units.yml"  # keeps both of the sample's languages
+UNITS = "units.yml"  # keeps the language that stands in where one has no words
 FRONT = re.compile(r"^((?:title|description): .+)$", re.MULTILINE)
 FIGURE_PAGE = "targets.md"
 FIGURE_MARKERS = re.compile(r"\n\{\{ (?:targets|repairs)\b[^}]*\}\}\n")
@@ -88,34 +91,36 @@ def _templates(skeleton: Path, request: Request) -> Iterator[tuple[str, bytes]]:
 
 
 @lru_cache
-def figures_in(skeleton: Path) -> str:
-    """Return the folder whose figures the sample's data is read from: its first language's."""
-    languages = yaml.safe_load((skeleton / WORDS_FILE).read_text("utf-8"))
-    return str(next(iter(languages)))
+def sample_folders(skeleton: Path) -> tuple[str, ...]:
+    """Return the folders of the languages in which there is a sample."""
+    return tuple(yaml.safe_load((skeleton / WORDS_FILE).read_text("utf-8")))
 
 
 def has_figures(skeleton: Path, request: Request) -> bool:
-    """Return whether the sample has data: it is read from the authoritative text."""
-    return request.languages[0].folder == figures_in(skeleton)
+    """Return whether the sample has data: its quotes stand in the authoritative text."""
+    return (skeleton / AUTHORITY / request.languages[0].folder).is_dir()
 
 
 def _content(sample: Path, request: Request) -> Iterator[tuple[str, bytes]]:
     figures = has_figures(sample.parent, request)
     yield from _pages(sample, request)
     for path in sorted(sample.glob("*.yml")):
-        if figures or path.name not in FIGURE_FILES:
-            yield path.name, _data(path, request).encode()
-    yield "source.txt", (sample / "source.txt").read_bytes() if figures else b""
+        if figures or path.name != FIGURE_FILE:
+            yield path.name, _data(sample.parent, path, request).encode()
+    yield "source.txt", b""
+    for path in sorted((sample.parent / AUTHORITY / request.languages[0].folder).glob("*.*")):
+        yield path.name, _data(sample.parent, path, request).encode()
 
 
 def _pages(sample: Path, request: Request) -> Iterator[tuple[str, bytes]]:
-    authority = request.languages[0]
+    authority, figures = request.languages[0], has_figures(sample.parent, request)
     source = authority.folder if (sample / authority.folder).is_dir() else FALLBACK
     for language in request.languages:
         for path in sorted((sample / source).rglob("*.md")):
             name = path.relative_to(sample / source).as_posix()
-            if name != FIGURE_PAGE or has_figures(sample.parent, request):
+            if name != FIGURE_PAGE or figures:
                 text = _page(sample, source, name, language, language is authority)
+                text = text if figures else FIGURE_MARKERS.sub("\n", text)
                 yield f"{language.folder}/{name}", text.encode()
 
 
@@ -125,7 +130,8 @@ def _page(sample: Path, source: str, name: str, language: Language, authoritativ
     Near is the same language in another script, or else English.
     """
     own = sample / language.folder / name
-    if own.exists():
+    taken = not authoritative and language.folder == source  # by an authority without a sample
+    if own.exists() and not taken:
         text = own.read_text("utf-8")
     else:
         near = primary(language.tag) if (sample / primary(language.tag)).is_dir() else FALLBACK
@@ -133,7 +139,7 @@ def _page(sample: Path, source: str, name: str, language: Language, authoritativ
         text = text if authoritative else pending(text)
         if source == near == FALLBACK and not authoritative:  # else it would be the very source
             text = FRONT.sub(rf"\1 [{language.tag}]", text)
-    return text if source == figures_in(sample.parent) else FIGURE_MARKERS.sub("\n", text)
+    return text
 
 
 def pending(page: str) -> str:
@@ -151,25 +157,21 @@ def _pending(block: Block) -> str:
     return "- {{ pending }}" if block.kind == "item" else "{{ pending }}"
 
 
-def _data(path: Path, request: Request) -> str:
+def _data(skeleton: Path, path: Path, request: Request) -> str:
     """Return a data file, without those of the sample's languages that are not asked for."""
     text = path.read_text("utf-8")
-    folders = {language.folder for language in request.languages}
-    unwanted = {figures_in(path.parents[1]), FALLBACK} - folders
-    if not unwanted or path.name == UNITS:
+    if path.suffix != ".yml":
         return text
-    head = re.match(r"(?:#.*\n)*", text)
-    kept = _without(yaml.safe_load(text), unwanted)
+    folders = {language.folder for language in request.languages}
+    kept = folders | {FALLBACK} if path.name == UNITS else folders
+    text = without(text, set(sample_folders(skeleton)) - kept)
     if path.name in TERMBASE:  # an entry needs the authoritative language and another
-        kept = [entry for entry in kept if request.languages[0].folder in entry]
-        kept = [entry for entry in kept if len(folders & set(entry)) > 1]
-    return (head[0] if head else "") + yaml.safe_dump(kept, allow_unicode=True, sort_keys=False)
-
-
-def _without(value: Any, keys: set[str]) -> Any:
-    if isinstance(value, dict):
-        return {key: _without(each, keys) for key, each in value.items() if key not in keys}
-    return [_without(each, keys) for each in value] if isinstance(value, list) else value
+        entries, own = yaml.safe_load(text) or [], request.languages[0].folder
+        whole = [each for each in entries if own in each]
+        whole = [each for each in whole if folders & set(each) != {own} or folders == {own}]
+        if whole != entries:
+            text = yaml.safe_dump(whole, allow_unicode=True, sort_keys=False)
+    return text
 
 
 def languages_of(root: Path, tags: Iterable[str], locales: Iterable[str]) -> Iterator[Language]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from publication.exchange.messages import say
 from publication.exchange.po import read_po_file, write_po_file
+from publication.exchange.sheets import WORKBOOK
 from publication.exchange.tbx import read_concepts, write_tbx
 from publication.exchange.tmx import write_tmx
 from publication.exchange.translation_file import DamagedFile, TranslationFile
@@ -68,6 +69,8 @@ def _write(
 
 def read_translation_file(data: bytes, path: str) -> TranslationFile:
     """Return what a translated XLIFF or PO file says, told by its content; else DamagedFile."""
+    if data.startswith(WORKBOOK):
+        raise DamagedFile(path, 1, say("exchange-spreadsheet"))
     if not XML.match(data.removeprefix(b"\xef\xbb\xbf")):
         return read_po_file(data, path)
     root = parse_xml(data, path)

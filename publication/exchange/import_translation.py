@@ -31,7 +31,8 @@ SUBTAG = re.compile("[-_]")
 class ImportResult:
     """What becomes of a file's units: pages to write, by file, and problems, one per reason.
 
-    ``placed``, ``unchanged``, ``empty`` and ``refused`` count units; ``ids`` are those placed.
+    ``unchanged``, ``empty``, ``held`` and ``refused`` count units; ``ids`` are those placed. Held
+    back is a good unit that its file marks as not finished.
     """
 
     files: dict[Path, bytes] = field(default_factory=dict)
@@ -39,6 +40,7 @@ class ImportResult:
     ids: list[str] = field(default_factory=list)
     unchanged: int = 0
     empty: int = 0
+    held: int = 0
     refused: int = 0
 
 
@@ -71,8 +73,13 @@ def _same_language(tag: str, other: str) -> bool:
     return _same_tag(SUBTAG.split(tag)[0], SUBTAG.split(other)[0])
 
 
-def import_translation(publication: Publication, file: TranslationFile) -> ImportResult:
-    """Return what a file changes in the pages of its language, and what was refused and why."""
+def import_translation(
+    publication: Publication, file: TranslationFile, unfinished: bool = False
+) -> ImportResult:
+    """Return what a file changes in the pages of its language, and what was refused and why.
+
+    What it marks as not finished is held back, unless the ``unfinished`` are asked for as well.
+    """
     pair = find_pair(file, publication.configuration)
     paths = [
         path for path in publication.configuration.page_paths if path in publication.allocations
@@ -83,7 +90,9 @@ def import_translation(publication: Publication, file: TranslationFile) -> Impor
     good: defaultdict[str, list[Verdict]] = defaultdict(list)
     for verdict in _validate_units(validator, file):
         _count(result, verdict, file.path)
-        if verdict.unit and verdict.text:
+        if verdict.text and verdict.file_unit.unfinished and not unfinished:
+            _hold(result, verdict, file.path)
+        elif verdict.unit and verdict.text:
             good[verdict.unit.page.path].append(verdict)
     for each in good.values():
         _place_page(result, each, publication.configuration, file.path)
@@ -120,6 +129,13 @@ def _refuse(result: ImportResult, verdict: Verdict, path: str) -> None:
     result.refused += 1
     line = verdict.file_unit.line
     result.problems += [Problem(path, line, message) for message in verdict.reasons]
+
+
+def _hold(result: ImportResult, verdict: Verdict, path: str) -> None:
+    result.held += 1
+    unit = verdict.file_unit
+    message = say("exchange-unfinished", id=unit.id, mark=unit.unfinished)
+    result.problems.append(Problem(path, unit.line, message, Grade.WARNING))
 
 
 def _place_page(

@@ -18,6 +18,7 @@ import yaml
 
 from publication.check.structure import describe
 from publication.exchange.messages import say
+from publication.exchange.scalars import scalar
 from publication.exchange.units import FRONT, TranslationUnit
 from publication.messages.problem import Message, Problem
 from publication.read.blocks import EXPLICIT_ID, HEADING, ITEM, Block
@@ -25,8 +26,6 @@ from publication.read.pages import Page, parse_page
 
 FENCE = "\n---\n"
 QUOTE = re.compile(r"^[> ]*")
-PLAIN = re.compile(r"[^\s!&*?|>@`\"'%#{}\[\],:-](?:(?!: | #|:$)[^\n\t\x85\u2028\u2029])*")
-BREAKS = str.maketrans({"\x85": r"\N", "\u2028": r"\L", "\u2029": r"\P"})  # to YAML
 MARK = "\ufeff"
 BLOCK_STYLES = ("|", ">")
 NOT_MISREAD = Block("", "", 0)  # stands for no block that was misread
@@ -109,7 +108,7 @@ class MarkdownFile:
         start = self.begins[1 + value.start_mark.line] + value.start_mark.column
         end = self.begins[1 + value.end_mark.line] + value.end_mark.column
         after = self.newline if value.style in BLOCK_STYLES and not value.end_mark.column else ""
-        return start, end, _scalar(words) + after
+        return start, end, scalar(words) + after
 
     def read(self, text: str, problems: list[Problem]) -> Page:
         """Return the page that ``text`` is; its problems are added to ``problems``."""
@@ -181,14 +180,6 @@ def _prefix(line: str, kind: str) -> str:
         found = QUOTE.match(line)
         return found[0] if found else ""
     return "" if kind == "table" else line[: len(line) - len(line.lstrip())]
-
-
-def _scalar(text: str) -> str:
-    """Return ``text`` as YAML writes it on one line: plain where that is safe, else quoted."""
-    if PLAIN.fullmatch(text) and yaml.safe_load(f"k: {text}") == {"k": text}:
-        return text
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped.translate(BREAKS)}"'
 
 
 def _expected_block(unit: TranslationUnit, block: Block, text: str) -> Block:

@@ -69,6 +69,10 @@ say = register(
             "{id} is translated in part only: translate its other segments",
             "{id} 只译了一部分：请译完其余句段",
         ),
+        "exchange-unfinished": (
+            "{id} is marked as not finished (“{mark}”) and was held back: finish it and remove the mark, or import with --unfinished",
+            "{id} 标为未完成（“{mark}”），暂不写入：请译完并去掉标记，或用 --unfinished 导入",
+        ),
         "exchange-unknown-code": (
             "{id} has an inline code “{mark}” that its source does not have: insert the source’s codes",
             "{id} 有原文所没有的内嵌代码“{mark}”：请插入原文的代码",
@@ -114,10 +118,80 @@ say = register(
             "Markdown makes {read} of it; write a backslash before its first mark, or other words",
             "Markdown 会读成{read}；请在首个标记前加反斜杠，或换个写法",
         ),
+        # a spreadsheet
+        "exchange-spreadsheet": (
+            "a spreadsheet holds no translation: scripts/import_targets.py takes targets back",
+            "电子表格不是译文：请用 scripts/import_targets.py 导入目标数据",
+        ),
+        "sheet-damaged": (
+            "the file cannot be read ({detail}): save it as .xlsx or as “CSV UTF-8”",
+            "文件无法读取（{detail}）：请另存为 .xlsx 或“CSV UTF-8”",
+        ),
+        "sheet-too-large": (
+            "the workbook is larger than {size} MB: keep the sheet of targets alone",
+            "工作簿超过 {size} MB：请只保留目标数据一页",
+        ),
+        "sheet-not-utf-8": (
+            "the file is not UTF-8: save it as “CSV UTF-8”, or as a workbook (.xlsx)",
+            "文件不是 UTF-8：请另存为“CSV UTF-8”，或存为工作簿（.xlsx）",
+        ),
+        "sheet-absent": (
+            "the workbook has no sheet “{name}” (it has {known}): give it that name",
+            "工作簿没有名为“{name}”的工作表（现有 {known}）：请改回此名",
+        ),
+        "sheet-columns-twice": (
+            "columns stand twice ({names}): remove one of each",
+            "有重复的列（{names}）：请各留一列",
+        ),
+        "sheet-columns-missing": (
+            "columns are missing ({names}), so nothing was changed: put them back, or edit the published file again",
+            "缺少列（{names}），因此未作任何改动：请补上，或重新编辑所发布的文件",
+        ),
+        "sheet-column-unknown": (
+            "“{name}” is no column of the targets: it was not read",
+            "目标数据没有“{name}”列：未读取",
+        ),
+        "sheet-id-unknown": (
+            "“{id}” is no entry of content/targets.yml: correct the id; entries are added and removed there",
+            "content/targets.yml 中没有“{id}”：请更正标识；增删条目请在该文件中进行",
+        ),
+        "sheet-id-twice": (
+            "{id} stands in several rows: keep one",
+            "{id} 出现在多行中：请只留一行",
+        ),
+        "sheet-row-length": (
+            "{id} has {found} cells where the head has {expected}: edit the published file again",
+            "{id} 一行有 {found} 格，表头有 {expected} 格：请重新编辑所发布的文件",
+        ),
+        "sheet-worked-out": (
+            "{id}: “{column}” is worked out by the build: leave “{old}” as it was, and change what it is made from",
+            "{id}：“{column}”由程序算出：请保留原来的“{old}”，修改其所依据的列",
+        ),
+        "sheet-invisible": (
+            "{id}: “{column}” has a line break or an invisible character ({character}): remove it",
+            "{id}：“{column}”含有换行或看不见的字符（{character}）：请删去",
+        ),
+        "sheet-refused": ("{id} was not changed: {why}", "{id} 未改动：{why}"),
+        "sheet-changed": (
+            "{id}: {column} “{old}” → “{new}”",
+            "{id}：{column} 由“{old}”改为“{new}”",
+        ),
+        "sheet-summary": (
+            "{changed} entries changed, {unchanged} unchanged, {absent} not in the file, {refused} refused",
+            "改动 {changed} 条，{unchanged} 条未变，{absent} 条不在文件中，{refused} 条被退回",
+        ),
+        "sheet-next": (
+            "Read the changes (git diff), then run scripts/check.py",
+            "请核对改动（git diff），再运行 scripts/check.py",
+        ),
         # what is said at the end, and in the files
         "exchange-summary": (
             "{placed} units written, {unchanged} unchanged, {empty} without translation, {refused} refused",
             "写入 {placed} 个单元，{unchanged} 个未变，{empty} 个没有译文，{refused} 个被退回",
+        ),
+        "exchange-held": (
+            "held back as not finished: {count}",
+            "未完成而暂不写入的单元：{count}",
         ),
         "exchange-next": (
             "Nothing is confirmed yet: read the changes, run scripts/check.py, then scripts/confirm.py",

@@ -1,6 +1,6 @@
 """PO, the format of GNU gettext: the unit's id is the context, Markdown stays as it is written.
 
-What is behind its source is fuzzy. Lines are checked before Babel reads them, since it would
+What is behind its source is fuzzy, and what comes back fuzzy is not finished. Lines are checked before Babel reads them, since it would
 take a string that was cut off for a shorter one.
 """
 
@@ -39,6 +39,7 @@ AFTER = {  # which keyword may stand before which
 END = 'msgctxt ""'  # may follow only a whole entry
 SHOWN = 40  # characters of a line in a message
 LANGUAGE = re.compile(r"^Language:[ \t]*(\S*)", re.MULTILINE)
+FUZZY = "fuzzy"
 FORMATS = ("python-format", "python-brace-format")  # Babel takes “50% of” for a placeholder
 UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -63,7 +64,7 @@ def write_po_file(units: Iterable[TranslationUnit], pair: Pair, edition: Edition
             unit.source,
             unit.target,
             locations=[(unit.source_page.file, unit.original.line)],
-            flags=["fuzzy"] if unit.status == TranslationStatus.BEHIND else [],
+            flags=[FUZZY] if unit.status == TranslationStatus.BEHIND else [],
             auto_comments=[_comment(note) for note in unit.notes],
             context=unit.id,
         )
@@ -135,6 +136,7 @@ def _read_unit(entry: Message) -> FileUnit:
         source=(source,),
         target=(target,) if target else None,
         version=read_version(entry.auto_comments),
+        unfinished=FUZZY if entry.fuzzy else "",
     )
 
 

@@ -27,7 +27,8 @@ class FileUnit:
 
     ``target`` is None where the file has no translation, ``partial`` says that only some
     segments of it have one. ``version`` is of the translation when the file was exported, ''
-    if the file no longer tells.
+    if the file no longer tells. ``unfinished`` is the file's mark that the translation is not
+    done (``fuzzy``, ``needs-translation``, ``initial``), '' without one.
     """
 
     id: str
@@ -36,6 +37,7 @@ class FileUnit:
     target: tuple[Inline, ...] | None
     version: str = ""
     partial: bool = False
+    unfinished: str = ""
 
 
 def read_version(notes: Iterable[str]) -> str:

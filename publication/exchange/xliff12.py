@@ -6,6 +6,7 @@ that send ``bpt``/``ept``, ``bx``/``ex`` or ``ph`` instead, or segments as ``mrk
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -32,12 +33,13 @@ from publication.exchange.xml import (
 from publication.settings.configuration import Pair
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
-STATES = {
-    TranslationStatus.PENDING: "needs-translation",
+STATES = {  # of a pending one none: not every tool would change it when it is translated
+    TranslationStatus.PENDING: "",
     TranslationStatus.BEHIND: "needs-review-translation",
     TranslationStatus.TRANSLATED: "translated",
     TranslationStatus.CONFIRMED: "final",
 }
+UNFINISHED = re.compile("new|needs-.*")  # states of a target, by the standard's list
 TYPES = {"bold": "bold", "italic": "italic", "link": "link", "image": "image"}
 OPENING, CLOSING, ALONE = ("bpt", "bx"), ("ept", "ex"), ("x", "ph")
 
@@ -106,7 +108,13 @@ def _read_unit(unit: Element, path: str) -> FileUnit:
         source=_read_segments(source),
         target=_read_segments(target) if target is not None and translated else None,
         version=read_version(note.text or "" for note in unit.findall("{*}note")),
+        unfinished=_unfinished(target),
     )
+
+
+def _unfinished(target: Element | None) -> str:
+    state = target.get("state", "") if target is not None else ""
+    return state if UNFINISHED.fullmatch(state) else ""
 
 
 def _read_segments(holder: Element) -> tuple[Inline, ...]:

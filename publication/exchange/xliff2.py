@@ -35,9 +35,10 @@ from publication.exchange.xml import (
 from publication.settings.configuration import Pair
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
+UNFINISHED = "initial"  # of a segment that says so: one without a state says nothing
 STATES = {  # with sub-state: a translation that is behind has to be looked at again
-    TranslationStatus.PENDING: ("initial", ""),
-    TranslationStatus.BEHIND: ("initial", "publication:behind"),
+    TranslationStatus.PENDING: ("", ""),  # not every tool would change it when it is translated
+    TranslationStatus.BEHIND: (UNFINISHED, "publication:behind"),
     TranslationStatus.TRANSLATED: ("translated", ""),
     TranslationStatus.CONFIRMED: ("final", ""),
 }
@@ -137,6 +138,7 @@ def _read_unit(unit: Element, file: Element, path: str) -> FileUnit:
         target=_read_target(targets, data) if any(present) else None,
         version=read_version(note.text or "" for note in unit.iter("{*}note")),
         partial=any(present) and not all(present),
+        unfinished=UNFINISHED if any(p.get("state") == UNFINISHED for p in parts) else "",
     )
 
 

@@ -10,7 +10,7 @@ from publication.align.lock import LockedPage, format_lock
 from publication.align.merging import settle_page
 from publication.check.checks import load_and_check
 from publication.check.evidence import TARGETS
-from publication.importing import forms, settings, tree, verify
+from publication.importing import forms, readme, settings, tree, verify
 from publication.importing.draft import Drafts, draft_targets
 from publication.importing.messages import say
 from publication.importing.outline import Outline, read_outline
@@ -59,7 +59,9 @@ def import_report(source: Path, folder: Path) -> ImportedReport:
         files = tree.content_files(document, outline, found, drafts.entries)
         staging.write({f"{CONTENT}/{name}": text for name, text in files.items()})
         _verify(staging, document, drafts)
-        staging.publish(with_settings=owns)
+        readmes = readme.of_report(folder, outline.opening.title) if owns else {}
+        staging.write(readmes)
+        staging.publish([CONTENT, *([SETTINGS] if owns else []), *readmes])
     read = say(
         "import-read",
         form=document.form,

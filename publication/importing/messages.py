@@ -293,5 +293,14 @@ say = register(
         "import-heading-glossary": ("Glossary", "名词解释"),
         "import-heading-unsure": ("Unsure: please look at these", "未能确定，请核对"),
         "import-heading-sure": ("Nothing was unsure.", "没有未能确定之处。"),
+        # of the README: what a sample says (skeleton/), and what takes its place
+        "readme-sample": (
+            "For now it is **sample text**: put your report in its place.",
+            "目前是**样例文字**，请换成你的报告。",
+        ),
+        "readme-holds": (
+            "It holds “{title}”, as it was received. The English is pending at first: `python3 scripts/status.py` says how far it is.",
+            "内容是收到的《{title}》原文。英文起初待译：`python3 scripts/status.py` 列出进度。",
+        ),
     }
 )

@@ -89,4 +89,4 @@ def report_settings(outline: Outline) -> str:
 
 def page_paths(outline: Outline) -> list[str]:
     """Return the paths of all pages, in reading order."""
-    return [*(part.slug for part in outline.pages), "report", "about"]
+    return [*(part.slug for part in outline.pages), "report", "downloads", "about"]

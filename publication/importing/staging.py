@@ -11,7 +11,7 @@ import hashlib
 import json
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from publication.importing.messages import say
@@ -108,9 +108,8 @@ class Staging:
         except OSError as error:
             raise ImportRefused(_unwritten(self.folder, error)) from error
 
-    def publish(self, with_settings: bool) -> None:
-        """Put the staged content, and the settings if they are the import's, in their place."""
-        staged = [CONTENT, *([SETTINGS] if with_settings else [])]
+    def publish(self, staged: Sequence[str]) -> None:
+        """Put the staged files and folders of these names in their place, all or none."""
         old = self.root / "old"
         try:
             old.mkdir()

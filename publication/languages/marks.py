@@ -20,3 +20,5 @@ ENTRY_NUMBER = re.compile(
     r"^(?:(\d+)[.．、)）]|[（(〔\[［【](\d+)[)）〕\]］】]|([\u2460-\u2473])|"
     r"(?:[（(][一二三四五六七八九十百]+[）)]|[一二三四五六七八九十百]+、))[ \t\u3000]*"
 )
+# What opens a formula in a spreadsheet, in either width (OWASP, CSV Injection)
+FORMULA = "=+-@\t\r\n＝＋－＠"

@@ -53,8 +53,8 @@ def form_problems(
 ) -> Iterator[Problem]:
     """Yield what is wrong with an entry's keys and with its forms by language.
 
-    It needs forms in the authoritative language, ``folders``' first, and in one other;
-    ``others`` are the keys that it may have besides.
+    It needs forms in the authoritative language, ``folders``' first, and in one other,
+    if there is one; ``others`` are the keys that it may have besides.
     """
     for key, value in entry.items():
         if key not in (*folders, *others):
@@ -65,7 +65,7 @@ def form_problems(
     authority, *translations = folders
     if authority not in entry:
         yield Problem(path, entry.line, say("missing-field", field=authority))
-    elif not any(folder in entry for folder in translations):
+    elif translations and not any(folder in entry for folder in translations):
         yield Problem(path, entry.line, say("missing-field", field="/".join(translations)))
 
 

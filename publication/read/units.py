@@ -5,6 +5,7 @@ one, to a ``base`` unit with the exact ``factor`` to it (1 mu is 2000/3 m²). Th
 prints value and unit together (1600 + 亿元); ``english`` is how English writes a value,
 after multiplying the printed one by ``scale``: ``RMB {value}`` with 100000000 makes
 RMB 160 billion of it, since from a million up English counts in millions and billions.
+``written`` is how any other language writes it, by folder; numbers are those of the CLDR.
 """
 
 from __future__ import annotations
@@ -16,15 +17,16 @@ from fractions import Fraction
 from typing import Any
 
 from publication.languages.lookup import FALLBACK, PRIMARY, facts, primary
+from publication.languages.numbers import PLACES, number_in
 from publication.messages.problem import Problem, Report
 from publication.read.messages import say
-from publication.records.fields import Fields, decimal, number
+from publication.records.fields import Fields, decimal, number, texts
 from publication.records.yaml_lines import YamlMapping, YamlText, read_mapping
 from publication.settings.configuration import Locale
 
 MAGNITUDES = (("billion", Decimal(10**9)), ("million", Decimal(10**6)))
-PLACES = 3  # a value that needs more decimals than this stays in digits: 1,234,567
-OPTIONAL = ("base", "factor", "english", "scale")
+OPTIONAL = ("base", "factor", "english", "scale", "written")
+BARE = "{value}"
 
 
 @dataclass(frozen=True)
@@ -35,18 +37,22 @@ class UnitOfMeasure:
     names: dict[str, str] = field(hash=False)
     base: str = ""
     factor: Fraction = Fraction(1)
-    english: str = "{value}"
+    english: str = BARE
     scale: Decimal = Decimal(1)
+    written: dict[str, str] = field(default_factory=dict, hash=False)
 
     def write(self, value: str, language: Locale) -> str:
         """Return ``value`` (as printed in the source) with the unit, as a language writes it.
 
-        One that does not write it as the source does has the English, as it has for labels.
+        One that has no form of its own has the English, as it has for labels.
         """
         if facts(language.tag).units_as_printed:
             return f"{value}{self.names[language.folder]}"
         scaled = Decimal(value) if self.scale == 1 else (Decimal(value) * self.scale).normalize()
-        return self.english.replace("{value}", _write_number(scaled))
+        own = self.written.get(language.folder, self.english if self.english == BARE else "")
+        if own and primary(language.tag) != FALLBACK:
+            return own.replace(BARE, number_in(language.tag, scaled))
+        return self.english.replace(BARE, _write_number(scaled))
 
     def in_base(self, value: str) -> Fraction:
         """Return ``value`` (as printed) in base units."""
@@ -97,7 +103,8 @@ def _fields(entry: YamlMapping, languages: Sequence[Locale]) -> Fields:
     required = tuple(language.folder for language in languages if not _name(entry, language))
     folders = (language.folder for language in languages)
     known = dict.fromkeys((*folders, *OPTIONAL, *(key for key in entry if key in PRIMARY)))
-    return Fields(required, tuple(key for key in known if key not in required))
+    optional = tuple(key for key in known if key not in required)
+    return Fields(required, optional, ("written",))
 
 
 def _fraction(text: str) -> Fraction | None:
@@ -120,6 +127,7 @@ def _unit(key: str, entry: YamlMapping, languages: Iterable[Locale]) -> UnitOfMe
         {language.folder: _name(entry, language) for language in languages},
         str(entry.get("base", "")),
         _fraction(entry.get("factor", "1")) or Fraction(1),
-        str(entry.get("english", "{value}")),
+        str(entry.get("english", BARE)),
         Decimal(entry.get("scale", "1")),
+        texts(entry, "written"),
     )

@@ -15,7 +15,7 @@ from typing import Any
 
 import yaml
 
-from publication.languages.lookup import FALLBACK, facts
+from publication.languages.lookup import FALLBACK, facts, same_language
 from publication.settings.configuration import PROFILES, Language, Locale, Pair
 
 FOLDER = Path(__file__).parent / "labels"
@@ -41,6 +41,12 @@ def read_labels(
             for key, text in words.items()
         }
     return found
+
+
+def labels_tag(language: Language) -> str:
+    """Return the tag of the language that stands in for one without labels; '' if it has its own."""
+    found = language.locale if _file(language).exists() else FALLBACK
+    return "" if same_language(found, language.tag) else found
 
 
 def label_placeholders(labels: Mapping[str, str] | None = None) -> dict[str, set[str]]:

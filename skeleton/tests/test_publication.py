@@ -17,9 +17,11 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
 
+from publication.importing.verify import first_difference  # noqa: E402
+
 from publication.check.checks import load_and_check  # noqa: E402
 from publication.messages.problem import Grade  # noqa: E402
-from publication.read.repairs import repair, without_space  # noqa: E402
+from publication.read.repairs import repair  # noqa: E402
 from publication.settings.reading import read_configuration  # noqa: E402
 
 
@@ -37,13 +39,10 @@ class Content(unittest.TestCase):
 
     def test_the_report_is_the_text_as_received_with_its_repairs(self) -> None:
         publication = self.publication
-        tree = publication.trees[publication.configuration.authority.folder]
-        parts = publication.configuration.report_parts
-        text = "".join(block.plain for path in parts for block in tree[path].text_blocks)
         received = (ROOT / "content" / "source.txt").read_text("utf-8")
         if received.strip():  # without a copy there is nothing to compare
             repaired = repair(received, publication.repairs, "content/source.txt", self.fail).text
-            self.assertEqual(without_space(text), without_space(repaired))
+            self.assertIsNone(first_difference(publication, repaired))
 
 
 class Site(unittest.TestCase):
@@ -76,6 +75,16 @@ class Site(unittest.TestCase):
                 self.assertIn(f'<html lang="{language.tag}"', html)
                 for link in re.findall(r'<a\b[^>]*\bhref="([^"#?:]+/)"', html):
                     self.assertTrue((file.parent / link / "index.html").exists(), (path, link))
+
+    def test_hosts_allow_the_scripts_of_the_pages_and_know_the_languages(self) -> None:
+        """If not, the files in deploy/ are of another version, or a language is missing there."""
+        folders = "|".join(each.folder for each in read_configuration(ROOT).languages)
+        pages = "".join(file.read_text("utf-8") for file in self.site.rglob("*.html"))
+        wanted = set(re.findall(r"sha256-[\w+/=]+", pages))
+        for name in ("nginx/http.conf", "apache/htaccess", "caddy/Caddyfile"):
+            text = (ROOT / "deploy" / name).read_text("utf-8")
+            self.assertIn(f"{folders})/", text, name)
+            self.assertLessEqual(wanted, set(re.findall(r"sha256-[\w+/=]+", text)), name)
 
     def test_every_language_can_be_searched(self) -> None:
         for language in read_configuration(ROOT).languages:

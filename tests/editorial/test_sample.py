@@ -6,6 +6,7 @@ import pytest
 
 from publication.editorial.generator_copy import digest, manifest
 from publication.editorial.sample import Request, languages_of, own_files, pending
+from publication.editorial.sample_data import without
 from tests.support import ROOT
 
 LOCALES = ("zh", "zh-Hant", "en", "fr", "pt-BR")
@@ -44,7 +45,10 @@ def test_a_tag_that_is_none_is_refused(tag: str) -> None:
         list(languages_of(ROOT, [tag], LOCALES))
 
 
-@pytest.mark.parametrize(("tags", "data"), [(["zh-Hans", "fr"], True), (["en-GB", "fr"], False)])
+@pytest.mark.parametrize(
+    ("tags", "data"),
+    [(["zh-Hans", "fr"], True), (["en-GB", "fr"], True), (["fr"], True), (["ja", "fr"], False)],
+)
 def test_the_sample_has_data_where_its_figures_are_read_from_the_source(
     tags: list[str], data: bool
 ) -> None:
@@ -58,3 +62,15 @@ def test_a_manifest_is_the_digest_of_each_file_in_order() -> None:
     assert manifest({"b": b"2", "a": b"1"}).decode() == (
         f'{{\n "a": "{digest(b"1")}",\n "b": "{digest(b"2")}"\n}}\n'
     )
+
+
+def test_data_in_fewer_languages_keeps_every_other_character() -> None:
+    text = (
+        "# head\n- a: 1 # one\n  name: {zh: 一, en: One, de: Eins} # name\n  forms:\n    zh: [一]\n"
+        "    de: [Eins]\n  # last\n  only:\n    zh: 一\n- zh: 二\n  en: Two\n"
+    )
+    assert without(text, {"zh", "de"}) == (
+        "# head\n- a: 1 # one\n  name: {en: One} # name\n  # last\n- en: Two\n"
+    )
+    assert without(text, {"en"}).splitlines()[2] == "  name: {zh: 一, de: Eins} # name"
+    assert without(text, set()) == text

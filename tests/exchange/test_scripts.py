@@ -70,6 +70,30 @@ def test_a_translation_is_written_and_a_bad_one_refused(project: Project) -> Non
     assert done.stdout.splitlines()[1:] == [SUMMARY["zh"].format(0, 5, 0, 1)]
 
 
+def test_an_unfinished_translation_waits_until_it_is_asked_for(project: Project) -> None:
+    text = project.call("export.py", "po", "--page", "review", "--output", "-").stdout
+    text = text.replace(f'msgid "{LAST}"\nmsgstr ""', f'msgid "{LAST}"\nmsgstr "The last one."')
+    text = text.replace('msgctxt "review#p3"', '#, fuzzy\nmsgctxt "review#p3"')
+    (project.folder / "back.po").write_text(text, "utf-8")
+    line = text[: text.index(f'msgid "{LAST}"')].count("\n") + 1
+    before = files(project)
+    done = project.call("import_translation.py", "back.po")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.splitlines() == [
+        f"back.po:{line}: review#p3 is marked as not finished (“fuzzy”) and was held back: finish "
+        "it and remove the mark, or import with --unfinished",
+        SUMMARY["en"].format(0, 5, 0, 0),
+        "held back as not finished: 1",
+    ]
+    assert files(project) == before
+    done = project.call("import_translation.py", "back.po", "--lang", "zh")
+    assert done.stdout.splitlines()[-1] == "未完成而暂不写入的单元：1"
+    done = project.call("import_translation.py", "back.po", "--unfinished")
+    assert (done.returncode, done.stdout.splitlines()) == (
+        0, [SUMMARY["en"].format(1, 5, 0, 0), NEXT],
+    )  # fmt: skip
+
+
 def test_the_glossary_and_the_memory_go_where_they_are_told(project: Project) -> None:
     for form in ("tmx", "tbx"):
         done = project.call("export.py", form, "-o", f"out/x.{form}", "--lang", "zh")

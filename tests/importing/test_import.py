@@ -31,7 +31,7 @@ def files(folder: Path) -> dict[str, bytes]:
 
 def test_an_import_is_a_whole_content_tree(tmp_path: Path) -> None:
     import_report(REPORT, tmp_path / "into")
-    pages = ("about", "annex-1", "glossary", "index", "part-1", "part-2", "report")
+    pages = ("about", "annex-1", "downloads", "glossary", "index", "part-1", "part-2", "report")
     data = ("areas", "exceptions", "glossary", "names", "phrases", "repairs", "targets", "units")
     assert sorted(files(tmp_path / "into")) == sorted(
         [".imported.json", "mkdocs.yml", "content/source.txt", "content/alignment.lock"]

@@ -64,7 +64,9 @@ def test_units_without_fault() -> None:
 )
 def test_each_language_writes_a_value(unit: str, value: str, zh: str, en: str) -> None:
     assert UNITS[unit].write(value, ZH) == zh
-    assert UNITS[unit].write(value, EN) == UNITS[unit].write(value, FR) == en
+    assert UNITS[unit].write(value, EN) == en
+    if UNITS[unit].english != "{value}":  # else with the numbers of the CLDR, in its own language
+        assert UNITS[unit].write(value, FR) == en
 
 
 def test_a_language_is_known_by_its_tag_and_not_by_its_folder() -> None:
@@ -116,7 +118,7 @@ NUMBER = "is not a number: write digits as printed, without unit, sign or separa
         (
             "mu:\n  zh: 亩\n  en: mu\n  Factor: '1'\n",
             [
-                "u.yml:4: there is no field “Factor”: use one of zh, en, base, factor, english, scale"
+                "u.yml:4: there is no field “Factor”: use one of zh, en, base, factor, english, scale, written"
             ],
         ),
         ("mu:\n  zh: 亩\n  en: mu\n  factor: 1/x\n", [f"u.yml:4: “1/x” {NUMBER}"]),

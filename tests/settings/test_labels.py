@@ -11,7 +11,7 @@ import pytest
 from publication.read.names import KINDS
 from publication.records.yaml_lines import YamlMapping, parse
 from publication.settings.configuration import PROFILES, Language, Pair
-from publication.settings.labels import FOLDER, of_pair, read_labels
+from publication.settings.labels import FOLDER, labels_tag, of_pair, read_labels
 from tests.support import EN, ROOT, ZH
 
 DE = replace(EN, folder="de", tag="de", locale="de", name="Deutsch")
@@ -54,11 +54,11 @@ def test_every_label_that_a_template_uses_exists() -> None:
 
 
 def test_a_language_without_a_file_has_english_and_may_override() -> None:
-    german = replace(EN, folder="de", tag="de", locale="de", labels={"menu": "Menü"})
-    labels = read_labels((ZH, EN, german))
+    welsh = replace(EN, folder="cy", tag="cy", locale="cy", labels={"menu": "Dewislen"})
+    labels = read_labels((ZH, EN, welsh))
     assert labels["zh"]["menu"] == "菜单"
-    assert labels["de"]["menu"] == "Menü"
-    assert {**labels["de"], "menu": "Menu"} == labels["en"]
+    assert labels["cy"]["menu"] == "Dewislen"
+    assert {**labels["cy"], "menu": "Menu"} == labels["en"]
 
 
 @pytest.mark.parametrize(
@@ -68,8 +68,8 @@ def test_a_language_without_a_file_has_english_and_may_override() -> None:
         (ZH, Pair(ZH, DE), ("中德对照", "中德对照阅读")),
         (EN, Pair(ZH, EN), ("Chinese and English side by side",
                             "Read Chinese and English side by side")),
-        (DE, Pair(ZH, DE), ("Chinese and German side by side",
-                            "Read Chinese and German side by side")),
+        (DE, Pair(ZH, DE), ("Chinesisch und Deutsch nebeneinander",
+                            "Chinesisch und Deutsch nebeneinander lesen")),
     ],
 )  # fmt: skip
 def test_a_pair_is_named_in_the_language_of_the_label(
@@ -87,3 +87,11 @@ def test_labels_name_the_authoritative_language() -> None:
     assert read_labels((EN, DE, ZH))["zh"]["pending"] == "本段尚未翻译，此处为英语原文。"
     unheard = replace(ZH, tag="x-own", name="Own")
     assert "the Own text" in read_labels((unheard, EN))["en"]["pending"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "locale", "expected"),
+    [("zh-Hans", "zh", ""), ("en-GB", "en", ""), ("de", "de", ""), ("cy", "cy", "en"), ("sw", "en", "en")],
+)  # fmt: skip
+def test_words_of_another_language_are_told(tag: str, locale: str, expected: str) -> None:
+    assert labels_tag(replace(EN, folder="x", tag=tag, locale=locale)) == expected

@@ -24,6 +24,7 @@ from typing import Any
 
 from publication.cache.memoize import memoize
 from publication.publication import Publication
+from publication.publish.data.formulas import guard
 from publication.publish.data.table import Column, DataTable, LabelsByLanguage, Value
 from publication.read import glossary, names
 from publication.read.glossary import Term
@@ -238,13 +239,19 @@ def _plain_files(table: DataTable) -> tuple[DataFile, ...]:
 
 
 def to_csv(table: DataTable) -> str:
-    """Return a table as CSV (RFC 4180) with a byte order mark."""
+    """Return a table as CSV (RFC 4180) with a byte order mark; no cell is a formula."""
     target = io.StringIO()
     writer = csv.writer(target, lineterminator="\r\n")
     writer.writerow(column.name for column in table.columns)
     for row in table.rows:
-        writer.writerow(f"{v.normalize():f}" if isinstance(v, Decimal) else v for v in row)
+        writer.writerow(map(_cell, row))
     return BOM + target.getvalue()
+
+
+def _cell(value: Value) -> Value:
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}"
+    return guard(value) if isinstance(value, str) else value
 
 
 def to_json(table: DataTable) -> str:
@@ -273,18 +280,26 @@ def _descriptor(
     """Return the data package's descriptor (Frictionless Data Package 1.0)."""
     titles = [language.site_name for language in configuration.languages]
     edition = configuration.edition
+
+    def said(key: str) -> str:
+        return " · ".join(
+            dict.fromkeys(labels[each.folder][key] for each in configuration.languages)
+        )
+
     by_name = {file.name: file.content for file in files}
     resources = [
         resource
         for table in tables
-        for resource in (_table_resource(table, by_name), _json_resource(table, by_name))
+        for resource in (
+            _table_resource(table, by_name, said("data_guard")),
+            _json_resource(table, by_name),
+        )
     ]
-    words = [labels[language.folder]["data_about"] for language in configuration.languages]
     return {
         "profile": "data-package",
         "name": edition.name,
         "title": " · ".join(titles),
-        "description": " · ".join(dict.fromkeys(words)),
+        "description": said("data_about"),
         **({"version": edition.version} if edition.version else {}),
         **({"homepage": site} if site else {}),
         "sources": [{"title": ", ".join(filter(None, [titles[0], edition.date]))}],
@@ -292,10 +307,11 @@ def _descriptor(
     }
 
 
-def _table_resource(table: DataTable, files: dict[str, bytes]) -> dict[str, Any]:
+def _table_resource(table: DataTable, files: dict[str, bytes], about: str) -> dict[str, Any]:
     """Return the description of a table as CSV, with its schema (Frictionless Table Schema)."""
     return {
         **_resource(table, table.name, "csv", "text/csv", files),
+        "description": about,
         "profile": "tabular-data-resource",
         "schema": {
             "fields": [_field(column) for column in table.columns],

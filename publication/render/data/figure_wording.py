@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from publication.read.targets import Target
 from publication.settings.configuration import Locale
 
-NUMBER = re.compile(r"[0-9][0-9,.]*")
+NUMBER = re.compile(r"[0-9](?:[0-9,.]|[\u00a0\u202f](?=[0-9]{3}))*")  # 5,000 and 5\u202f000
 VALUE = "{value}"
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from hypothesis import given, strategies
 
 from publication.cache import workers
 from publication.publication import Publication
@@ -27,6 +28,7 @@ from publication.publish.data.dataset import (
     to_decimal,
     to_json,
 )
+from publication.publish.data.formulas import NUMBER, guard, unguard
 from publication.publish.data.table import Column, DataTable, Value
 from publication.settings.configuration import Edition, Language
 from publication.settings.labels import read_labels
@@ -178,6 +180,55 @@ def test_csv_has_a_byte_order_mark_and_quotes_what_it_must() -> None:
     assert list(csv.reader(io.StringIO(text.removeprefix(BOM))))[2] == ['c"\nd', ""]
 
 
+FORMULAS = [
+    '=HYPERLINK("http://example.org","点我")', "+1+7+N enterprises", "-2+3", "@SUM(A1)", "\t=1", "\r=1",
+    "\n=1", "＝1", "＋1", "－1", "＠1", "'=1", "''+1", "-3.2.1", "-", "－3.2",
+]  # fmt: skip
+TEXTS = ["用地", "", "a=1", "'s-Hertogenbosch", "'", "3.2", "-3.2", "-12", "1+7", " =1"]
+
+
+@pytest.mark.parametrize("text", FORMULAS)
+def test_no_cell_of_the_csv_is_a_formula_and_it_is_read_back(text: str) -> None:
+    (cell, _) = list(csv.reader(io.StringIO(to_csv(table((text, "")))[1:], newline="")))[1]
+    assert cell == f"'{text}"
+    assert unguard(cell) == text
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_any_other_cell_of_the_csv_is_as_it_is(text: str) -> None:
+    (cell, _) = list(csv.reader(io.StringIO(to_csv(table((text, "")))[1:], newline="")))[1]
+    assert (cell, unguard(cell)) == (text, text)
+
+
+@given(strategies.text(alphabet="'=+-@\t\r\n＝＋－＠1.a"))
+def test_a_guarded_cell_is_read_back_whatever_it_says(text: str) -> None:
+    assert unguard(guard(text)) == text
+    assert NUMBER.fullmatch(guard(text)) or guard(text)[:1] not in tuple("=+-@\t\r\n＝＋－＠")
+
+
+def test_a_number_below_nought_stays_a_number() -> None:
+    text = to_csv(table(("a", Decimal("-3.20")), ("b", -4)))
+    assert text == BOM + "id,n\r\na,-3.2\r\nb,-4\r\n"
+
+
+def test_formulas_of_the_content_are_text_in_every_file(tmp_path: Path) -> None:
+    formula = FORMULAS[0]
+    names = '{zh: 用地, en: "Land, in all"}'
+    quoted = json.dumps(formula, ensure_ascii=False)
+    targets = TARGETS.replace(names, f"{{zh: {quoted}, en: +1+7+N enterprises}}")
+    publication = published(tmp_path, {**FILES, "targets.yml": targets})
+    publication.configuration = replace(publication.configuration, edition=EDITION)
+    files = files_of(publication)
+    rows = list(csv.DictReader(io.StringIO(files["targets.csv"].decode("utf-8-sig"))))
+    assert (rows[0]["name_zh"], rows[0]["name_en"]) == (f"'{formula}", "'+1+7+N enterprises")
+    assert json.loads(files["targets.json"])[0]["name_zh"] == formula
+    with zipfile.ZipFile(io.BytesIO(files["trial.xlsx"])) as book:
+        sheet = ElementTree.fromstring(book.read("xl/worksheets/sheet1.xml"))
+        assert not list(sheet.iter(f"{SHEET}f"))
+        strings = ElementTree.fromstring(book.read("xl/sharedStrings.xml"))
+        assert formula in [each.text for each in strings.iter(f"{SHEET}t")]
+
+
 def test_json_has_numbers_and_null() -> None:
     text = to_json(table(("用", number("4.50")), ("b", ""), ("c", 3), ("d", number("70"))))
     assert text.splitlines()[1] == '{"id": "用", "n": 4.5},'
@@ -225,6 +276,10 @@ def test_the_descriptor_names_every_table_its_columns_and_its_size(
     assert "licenses" not in descriptor
     for resource in descriptor["resources"]:
         assert resource["bytes"] == len(files[resource["path"]])
+    about = {each["path"]: each.get("description", "") for each in descriptor["resources"]}
+    assert about["targets.csv"] == f"{LABELS['zh']['data_guard']} · {LABELS['en']['data_guard']}"
+    assert "apostrophe" in about["names.csv"]
+    assert about["targets.json"] == ""
     fields = {field["name"]: field for field in descriptor["resources"][0]["schema"]["fields"]}
     assert fields["value"]["type"] == "number"
     assert fields["name_en"]["description"] == "名称 (en-GB) · name (en-GB)"
