@@ -91,7 +91,7 @@ def mark(text: str, found: re.Match[str]) -> Iterator[Figure]:
 
 
 def date(text: str, found: re.Match[str]) -> Iterator[Figure]:
-    """20 July 2021: year, month and day are a figure each."""
+    """20 July 2018: year, month and day are a figure each."""
     parts: list[Figure] = []
     for group in PARTS:
         if found[group]:

@@ -17,9 +17,8 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
 
-from publication.importing.verify import first_difference  # noqa: E402
-
 from publication.check.checks import load_and_check  # noqa: E402
+from publication.importing.verify import first_difference  # noqa: E402
 from publication.messages.problem import Grade  # noqa: E402
 from publication.read.repairs import repair  # noqa: E402
 from publication.settings.reading import read_configuration  # noqa: E402

@@ -156,7 +156,7 @@ def test_reading_begins_at_the_marked_block_or_the_first_in_view(page: Page, add
     page.goto(address + "en/review/?")
     page.locator("#p5").evaluate("block => block.scrollIntoView()")
     start_button(page).evaluate("button => button.click()")
-    assert said(page) == ["Fourth, social development and people’s wellbeing further improved."]
+    assert said(page) == ["Fourth, social conditions and people’s lives improved further."]
 
 
 # What shows of it.
