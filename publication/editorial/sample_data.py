@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 import yaml
 
-Pair = tuple[yaml.Node, yaml.Node]
+KeyAndValue = tuple[yaml.Node, yaml.Node]
 
 
 def without(text: str, folders: Collection[str]) -> str:
@@ -33,7 +33,7 @@ def _unwanted(node: yaml.Node, folders: Collection[str]) -> Iterator[tuple[yaml.
             yield from _unwanted(value, folders)
 
 
-def _goes(pair: Pair, folders: Collection[str]) -> bool:
+def _goes(pair: KeyAndValue, folders: Collection[str]) -> bool:
     key, value = pair
     inside = value.value if isinstance(value, yaml.MappingNode) else ()
     return key.value in folders or (bool(inside) and all(_goes(each, folders) for each in inside))

@@ -25,7 +25,9 @@ from publication.messages.problem import Grade, Message, Problem
 from publication.publication import Publication
 from publication.records.yaml_lines import YamlMapping, parse_items
 
-Found = tuple[str, object, Message]  # a problem by what does not change with the lines above it
+PlacedProblem = tuple[
+    str, object, Message
+]  # a problem by what does not change with the lines above it
 MARK = "\ufeff"
 
 
@@ -113,7 +115,7 @@ class _Judge:
             text = with_field(text, column, self.newline, change.path, change.new)
         return text
 
-    def found(self, rows: list[Edited]) -> list[Found]:
+    def found(self, rows: list[Edited]) -> list[PlacedProblem]:
         """Return what reading and every check say of the publication with the changes of rows."""
         trial = replace(self.publication, problems=[], selected={})
         report = trial.problems.append
@@ -127,7 +129,7 @@ class _Judge:
         return [_placed(problem, lines) for problem in problems if problem.grade > Grade.NOTICE]
 
 
-def _placed(problem: Problem, entries: dict[int, str]) -> Found:
+def _placed(problem: Problem, entries: dict[int, str]) -> PlacedProblem:
     """Return a problem by the entry that it is about, or as it stands in another file."""
     if problem.path != TARGETS:
         return problem.path, problem.line, problem.as_message

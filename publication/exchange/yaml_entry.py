@@ -22,7 +22,7 @@ ORDER = (
 )  # fmt: skip
 INDENT = 2
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # a tenth of the time
-Pair = tuple[yaml.Node, yaml.Node]
+NodePair = tuple[yaml.Node, yaml.Node]
 
 
 def entry_spans(text: str) -> Iterator[tuple[int, int, int]]:
@@ -67,7 +67,7 @@ class _Editor:
         space = " " if self.text[start - 1] == ":" else ""
         return self.text[:start] + space + text + self.text[end:]
 
-    def without(self, holder: yaml.MappingNode, pair: Pair) -> str:
+    def without(self, holder: yaml.MappingNode, pair: NodePair) -> str:
         number = holder.value.index(pair)
         start, end = pair[0].start_mark.index, _end(pair[1], self.text)
         if number == 0 and len(holder.value) > 1:
@@ -105,7 +105,7 @@ def _line_end(text: str, position: int) -> int:
     return end - (text[end - 1] == "\r")
 
 
-def _pair(holder: yaml.MappingNode, key: str) -> Pair | None:
+def _pair(holder: yaml.MappingNode, key: str) -> NodePair | None:
     return next((pair for pair in holder.value if pair[0].value == key), None)
 
 
