@@ -33,6 +33,7 @@ from publication.figures.compare import FigureMismatch
 from publication.figures.readers import comparison_for
 from publication.languages.characters import name_character, strange_characters
 from publication.match.termbase import Termbase, build_termbase
+from publication.messages.catalogue import one_line
 from publication.messages.problem import Grade, Message, Problem, Report, in_order
 from publication.publication import Publication
 from publication.read import glossary, names
@@ -265,9 +266,8 @@ def _texts(page: Page) -> Iterator[Block]:
 
 def _punctuation(page: Page, block: Block) -> Iterator[_BlockProblem]:
     for code, text in check_text(read_text(block), page.language.tag):
-        yield _BlockProblem(
-            "punctuation", page, block, (text,), say(code, text=text), Grade.WARNING
-        )
+        quoted = text, one_line(text)  # as it stands, and as the message shows it
+        yield _BlockProblem("punctuation", page, block, quoted, say(code, text=text), Grade.WARNING)
 
 
 def _strange(page: Page, block: Block) -> Iterator[_BlockProblem]:

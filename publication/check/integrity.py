@@ -11,10 +11,16 @@ from collections.abc import Iterator
 from publication.align.lineage import LockHistory
 from publication.align.lock import NAME
 from publication.check.attributes import check_attributes
-from publication.check.links import check_links
+from publication.check.links import Tree, check_links
 from publication.check.markers import check_markers
 from publication.check.permanence import check_permanence
-from publication.check.structure import check_blocks, check_ids, check_pages
+from publication.check.structure import (
+    check_blocks,
+    check_ids,
+    check_pages,
+    check_shapes,
+    check_template,
+)
 from publication.load import load
 from publication.messages.problem import Grade, Problem, in_order
 from publication.publication import Publication
@@ -48,6 +54,8 @@ def _structure(publication: Publication) -> Iterator[Problem]:
     for tree in trees.values():
         for page in tree.values():
             yield from check_ids(page)
+            yield from check_shapes(page)
+            yield from check_template(page, publication.configuration.root)
     for tree in others:
         for path in authority.keys() & tree.keys():
             yield from check_blocks(authority[path], tree[path])
@@ -60,7 +68,7 @@ def _references(publication: Publication) -> Iterator[Problem]:
             path: {block.id for block in page.blocks}.union(*publication.retired(path).values())
             for path, page in tree.items()
         }
-        yield from check_links(tree, anchors)
+        yield from check_links(Tree(tree, anchors, publication.trees.keys()))
         for page in tree.values():
             yield from check_attributes(page)
     yield from check_markers(publication)

@@ -19,6 +19,21 @@ say = register(
             "the page “{path}” is not in the navigation: add it to nav in mkdocs.yml or remove it",
             "页面“{path}”不在导航中：请加入 mkdocs.yml 的 nav，或删去此页",
         ),
+        "block-misread": (
+            "Markdown makes something else of what begins here: put a blank line around lists, tables "
+            "and headings, indent a list in a list by four spaces, and write a backslash before a "
+            "mark that is text",
+            "由此开始的文字会被 Markdown 读成别的结构：请在列表、表格和标题前后各空一行，"
+            "下级列表缩进四个空格，作为文字的符号前加反斜杠",
+        ),
+        "template-misspelt": (
+            "there is no template “{name}” in overrides/: write “{near}”",
+            "overrides/ 中没有模板“{name}”：请改为“{near}”",
+        ),
+        "template-unknown": (
+            "there is no template “{name}” in overrides/: add it, or remove this field",
+            "overrides/ 中没有模板“{name}”：请添加，或删去此项",
+        ),
         # blocks
         "attribute-refused": (
             "the attribute “{name}” is not allowed: remove it from the braces; allowed are {known}",
@@ -146,6 +161,28 @@ say = register(
         "link-broken": (
             "the link “{target}” leads to no page: correct the path (relative to this file, with .md)",
             "链接“{target}”没有对应页面：请更正路径（相对本文件，含 .md）",
+        ),
+        "link-misspelt": (
+            "the link “{target}” leads to no page: write “{near}”",
+            "链接“{target}”没有对应页面：请改为“{near}”",
+        ),
+        "link-other-tree": (
+            "the link “{target}” leads into another language’s tree: links stay within the tree, and "
+            "each language leads to its own page; write “{near}”",
+            "链接“{target}”指向另一种语言的目录：链接只能在本语言之内，各语言各指本语言的页面；"
+            "请改为“{near}”",
+        ),
+        "link-outside": (
+            "the link “{target}” leads to no page: if it leads to another site, write “https://{target}”",
+            "链接“{target}”没有对应页面：如指向其他网站，请写“https://{target}”",
+        ),
+        "link-backslash": (
+            "the link “{target}” has a backslash, which leads nowhere on the web: write “/”, as in “{near}”",
+            "链接“{target}”含有反斜杠，在网上无法打开：请写“/”，即“{near}”",
+        ),
+        "link-empty": (
+            "the link has no address: write one between its round brackets, or remove the brackets",
+            "链接没有地址：请在圆括号内写上地址，或去掉括号",
         ),
         "anchor-broken": (
             "there is no block “#{anchor}” in {page}: correct the anchor",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import zip_longest
+from pathlib import Path
 
 from publication.cache.memoize import memoize
 from publication.check.messages import say
@@ -15,7 +16,9 @@ from publication.messages.problem import Message, Problem
 from publication.read.blocks import Block
 from publication.read.given_ids import GIVEN
 from publication.read.pages import WITHOUT_ID, Page
+from publication.read.shapes import misread
 from publication.settings.configuration import Configuration
+from publication.settings.section import nearest
 
 PagesByPath = dict[str, Page]
 EXCERPT = 30
@@ -42,6 +45,23 @@ def check_pages(configuration: Configuration, trees: dict[str, PagesByPath]) -> 
                     yield Problem(present[0], 1, message, concerns=(missing,))
         if present and path not in named:
             yield Problem(present[0], 1, say("page-not-in-nav", path=path))
+
+
+def check_template(page: Page, root: Path) -> Iterator[Problem]:
+    """Yield a problem if a page asks for a template that there is not."""
+    known = sorted(file.name for file in (root / "overrides").glob("*.html"))
+    if page.template and page.template not in known:
+        lines = (root / page.file).read_text("utf-8").splitlines()
+        line = next((n for n, text in enumerate(lines, 1) if text.startswith("template")), 1)
+        near = nearest(page.template, known)
+        code = "template-misspelt" if near else "template-unknown"
+        yield Problem(page.file, line, say(code, name=page.template, near=near))
+
+
+@memoize
+def check_shapes(page: Page) -> tuple[Problem, ...]:
+    """Return a problem for each block that Markdown reads in another way than its languages align."""
+    return tuple(Problem(page.file, b.line, say("block-misread")) for b in misread(page.blocks))
 
 
 @memoize

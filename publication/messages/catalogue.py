@@ -26,7 +26,8 @@ def register(messages: Mapping[str, tuple[str, str]]) -> Callable[..., Message]:
 def say(code: str, **places: object) -> Message:
     """Return the message of ``code`` with ``places`` filled in; KeyError for an unknown code.
 
-    A place that is itself a Message is filled in with the text of each language.
+    A place that is itself a Message is filled in with the text of each language; of another text,
+    line breaks become spaces.
     """
     en, zh = MESSAGES[code]
     return Message(
@@ -35,5 +36,12 @@ def say(code: str, **places: object) -> Message:
     )
 
 
+def one_line(text: str) -> str:
+    """Return a text without line breaks: a problem is one line, wherever it is printed."""
+    return " ".join(text.split()) if len(text.splitlines()) > 1 else text
+
+
 def _in(value: object, language: str) -> object:
-    return value.text(language) if isinstance(value, Message) else value
+    if isinstance(value, Message):
+        return value.text(language)
+    return one_line(value) if isinstance(value, str) else value

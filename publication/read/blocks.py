@@ -18,7 +18,7 @@ from publication.cache.memoize import without_hash
 from publication.languages.marks import ENDS, STOPS
 from publication.languages.scripts import is_wide
 from publication.messages.problem import Problem, Report
-from publication.read.markers import Marker, parse_marker
+from publication.read.markers import Marker, is_like_marker, parse_marker
 from publication.read.messages import say
 
 HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$")
@@ -219,7 +219,7 @@ class _Parser:
 
     def marker(self, text: str, line: int, kind: str) -> Marker | None:
         """Return the marker that a block's text is; one for apparatus is a block of its own."""
-        if "{" not in text or "{{" not in CODE_SPAN.sub("", text):
+        if not is_like_marker(CODE_SPAN.sub("", text)):
             return None
         marker = parse_marker(text, self.path, line, self.report)
         if marker and not marker.stands_for_text and kind != "paragraph":

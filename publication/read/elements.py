@@ -46,7 +46,11 @@ def elements(block: Block) -> tuple[StartTag, ...]:
 @lru_cache(maxsize=REMEMBERED)
 def _elements(text: str) -> tuple[StartTag, ...]:
     reader = _TagReader()
-    reader.feed(_renderer().reset().convert(text))
+    try:
+        reader.feed(_renderer().reset().convert(text))
+    except RecursionError:
+        _renderer.cache_clear()  # it still believes that it is in the middle
+        return ()  # refused as misread (publication/read/shapes.py)
     reader.close()
     return tuple(reader.found)
 

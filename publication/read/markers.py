@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from publication.messages.problem import Problem, Report
+from publication.messages.problem import Message, Problem, Report, listed
 from publication.read.messages import say
+from publication.settings.section import nearest
 
 MARKER = re.compile(r"^\{\{[ \t]*([\w-]+)((?:[ \t]+[\w-]+=[^\s{}]+)*)[ \t]*\}\}$")
+MISTYPED = re.compile(r"[{｛][ \t]*[{｛]?[ \t]*([\w-]+)[^{}｛｝]*[}｝][ \t]*[}｝]?$")
 PARAMETERS: dict[str, tuple[str, ...]] = {
     "pending": (),
     "targets": ("area", "kind", "period"),
@@ -52,9 +54,18 @@ class Marker:
         return " ".join(["{{", self.name, *(f"{k}={v}" for k, v in self.parameters), "}}"])
 
 
+def is_like_marker(text: str) -> bool:
+    """Return whether ``text`` has a marker in it, or what an input method makes of one."""
+    mistyped = MISTYPED.match(text)
+    return "{{" in text or bool(mistyped and mistyped[1] in PARAMETERS)
+
+
 def parse_marker(text: str, path: str, line: int, report: Report) -> Marker | None:
-    """Return the marker that ``text`` is, or None; report a misplaced or unknown one."""
-    if "{{" not in text:
+    """Return the marker that ``text`` is, or None; report a misplaced or unknown one.
+
+    Of its parameters it has those that are known; the others are reported.
+    """
+    if not is_like_marker(text):
         return None
     found = MARKER.match(text)
     if not found:
@@ -62,11 +73,29 @@ def parse_marker(text: str, path: str, line: int, report: Report) -> Marker | No
         return None
     name = found[1]
     if name not in PARAMETERS:
-        report(Problem(path, line, say("marker-unknown", name=name, known=", ".join(PARAMETERS))))
+        report(Problem(path, line, _unknown(name)))
         return None
-    pairs = tuple((k, v) for k, _, v in (part.partition("=") for part in found[2].split()))
-    for key, _ in pairs:
+    pairs: dict[str, str] = {}
+    for key, _, value in (part.partition("=") for part in found[2].split()):
         if key not in PARAMETERS[name]:
-            known = ", ".join(PARAMETERS[name]) or "–"
-            report(Problem(path, line, say("marker-parameter", name=name, key=key, known=known)))
-    return Marker(name, pairs)
+            report(Problem(path, line, _refused(name, key)))
+        elif key in pairs:
+            report(Problem(path, line, say("marker-twice", name=name, key=key)))
+        else:
+            pairs[key] = value
+    return Marker(name, tuple(pairs.items()))
+
+
+def _unknown(name: str) -> Message:
+    if near := nearest(name, PARAMETERS):
+        return say("marker-misspelt", name=name, near=near)
+    return say("marker-unknown", name=name, known=listed(PARAMETERS))
+
+
+def _refused(name: str, key: str) -> Message:
+    known = PARAMETERS[name]
+    if near := nearest(key, known):
+        return say("marker-parameter-misspelt", name=name, key=key, near=near)
+    if known:
+        return say("marker-parameter", name=name, key=key, known=listed(known))
+    return say("marker-without-parameters", name=name)

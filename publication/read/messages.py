@@ -19,6 +19,10 @@ say = register(
             "the front matter is not closed: add a line “---” after its last field",
             "元数据没有结束：请在最后一项之后加一行“---”",
         ),
+        "front-matter-colon": (
+            "“{text}” is no field: write “{field}: ”, with a half-width colon and a space",
+            "“{text}”不是字段：请写“{field}: ”，用半角冒号并加一个空格",
+        ),
         # blocks
         "raw-html": (
             "raw HTML is not allowed: write Markdown, or a backslash before “<”",
@@ -64,9 +68,25 @@ say = register(
             "there is no marker “{name}”: use one of {known}",
             "没有名为“{name}”的标记：可用的有 {known}",
         ),
+        "marker-misspelt": (
+            "there is no marker “{name}”: write “{near}”",
+            "没有名为“{name}”的标记：请改为“{near}”",
+        ),
         "marker-parameter": (
             "the marker “{name}” takes no “{key}”: it knows {known}",
             "标记“{name}”没有参数“{key}”：可用的有 {known}",
+        ),
+        "marker-parameter-misspelt": (
+            "the marker “{name}” takes no “{key}”: write “{near}”",
+            "标记“{name}”没有参数“{key}”：请改为“{near}”",
+        ),
+        "marker-without-parameters": (
+            "the marker “{name}” takes no parameters: write “{{{{ {name} }}}}”",
+            "标记“{name}”没有参数：请写“{{{{ {name} }}}}”",
+        ),
+        "marker-twice": (
+            "the marker “{name}” has “{key}” twice: remove one",
+            "标记“{name}”的“{key}”重复：请删去一个",
         ),
         # glossary
         "term-without-entry": (

@@ -6,6 +6,7 @@ is wrong in a page's front matter comes back as problems, and the other pages st
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -17,11 +18,12 @@ from publication.messages.problem import Problem, Report
 from publication.read.blocks import Block, parse_blocks
 from publication.read.messages import say
 from publication.records.conflicts import conflicts
-from publication.records.yaml_lines import YamlMapping, parse, read_mapping
+from publication.records.yaml_lines import YamlMapping, YamlText, parse, read_mapping
 from publication.settings.configuration import Configuration, Language, Locale
 
 REQUIRED = ("title", "description")
 OPTIONAL = ("template",)
+UNREAD_COLON = re.compile(r"[ \t]*(title|description|template)[ \t]*(?:：|:(?=[^\s]))")
 WITHOUT_ID = ("marker", "rule")
 
 
@@ -146,12 +148,22 @@ def _front_matter(text: str, file: str, report: Report) -> tuple[YamlMapping, st
     if not fence:
         report(Problem(file, 1, say("front-matter-open")))
         return YamlMapping(), "", 1
-    meta = parse(head, file, report, first_line=2)
+    colons = list(_colon_problems(head, file))
+    for problem in colons:
+        report(problem)
+    meta = None if colons else parse(head, file, report, first_line=2)
     if meta is not None:  # else reported as no YAML
         meta = read_mapping(meta, file, report)
         for problem in _meta_problems(meta, file):
             report(problem)
     return meta or YamlMapping(), body, head.count("\n") + 4
+
+
+def _colon_problems(head: str, file: str) -> Iterator[Problem]:
+    """Yield each field whose colon YAML does not read: a full-width one, or one without a space."""
+    for line, text in enumerate(head.split("\n"), 2):
+        if found := UNREAD_COLON.match(text):
+            yield Problem(file, line, say("front-matter-colon", text=found[0], field=found[1]))
 
 
 def _meta_problems(meta: YamlMapping, file: str) -> Iterator[Problem]:
@@ -162,3 +174,5 @@ def _meta_problems(meta: YamlMapping, file: str) -> Iterator[Problem]:
         if key not in REQUIRED + OPTIONAL:
             known = ", ".join(REQUIRED + OPTIONAL)
             yield Problem(file, meta.line_of(key), say("unknown-key", key=key, known=known))
+        elif not isinstance(meta[key], YamlText):
+            yield Problem(file, meta.line_of(key), say("not-text", key=key))

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from fractions import Fraction
 from typing import Any
 
@@ -20,11 +20,12 @@ from publication.languages.lookup import FALLBACK, PRIMARY, facts, primary
 from publication.languages.numbers import PLACES, number_in
 from publication.messages.problem import Problem, Report
 from publication.read.messages import say
-from publication.records.fields import Fields, decimal, number, texts
+from publication.records.fields import DIGITS, Fields, decimal, number, texts
 from publication.records.yaml_lines import YamlMapping, YamlText, read_mapping
 from publication.settings.configuration import Locale
 
 MAGNITUDES = (("billion", Decimal(10**9)), ("million", Decimal(10**6)))
+PRECISION = 2 * DIGITS + 12  # enough for a value and its scale to be exact
 OPTIONAL = ("base", "factor", "english", "scale", "written")
 BARE = "{value}"
 
@@ -48,11 +49,13 @@ class UnitOfMeasure:
         """
         if facts(language.tag).units_as_printed:
             return f"{value}{self.names[language.folder]}"
-        scaled = Decimal(value) if self.scale == 1 else (Decimal(value) * self.scale).normalize()
-        own = self.written.get(language.folder, self.english if self.english == BARE else "")
-        if own and primary(language.tag) != FALLBACK:
-            return own.replace(BARE, number_in(language.tag, scaled))
-        return self.english.replace(BARE, _write_number(scaled))
+        with localcontext(prec=PRECISION):
+            one = self.scale == 1
+            scaled = Decimal(value) if one else (Decimal(value) * self.scale).normalize()
+            own = self.written.get(language.folder, self.english if self.english == BARE else "")
+            if own and primary(language.tag) != FALLBACK:
+                return own.replace(BARE, number_in(language.tag, scaled))
+            return self.english.replace(BARE, _write_number(scaled))
 
     def in_base(self, value: str) -> Fraction:
         """Return ``value`` (as printed) in base units."""
@@ -126,8 +129,8 @@ def _unit(key: str, entry: YamlMapping, languages: Iterable[Locale]) -> UnitOfMe
         key,
         {language.folder: _name(entry, language) for language in languages},
         str(entry.get("base", "")),
-        _fraction(entry.get("factor", "1")) or Fraction(1),
+        _fraction(entry.get("factor") or "1") or Fraction(1),
         str(entry.get("english", BARE)),
-        Decimal(entry.get("scale", "1")),
+        Decimal(entry.get("scale") or "1"),
         texts(entry, "written"),
     )

@@ -12,6 +12,7 @@ from publication.records.messages import say
 from publication.records.yaml_lines import YamlMapping, YamlText
 
 DECIMAL = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+DIGITS = 25  # and the point
 ID = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
 
 
@@ -66,9 +67,13 @@ def number(entry: YamlMapping, key: str, path: str) -> Iterator[Problem]:
     """Yield a problem if the field is there and not a decimal number as printed."""
     value = entry.get(key)
     if isinstance(value, YamlText) and value and decimal(value) is None:
-        yield Problem(path, value.line, say("not-a-number", value=value))
+        code = "number-long" if DECIMAL.fullmatch(value) else "not-a-number"
+        yield Problem(path, value.line, say(code, value=value, digits=DIGITS))
 
 
 def decimal(text: str) -> Decimal | None:
-    """Return ``text`` as a decimal if it is plain digits, a point between them at most, else None."""
-    return Decimal(text) if DECIMAL.fullmatch(text) else None
+    """Return ``text`` as a decimal if it is plain digits, a point between them at most, else None.
+
+    More than ``DIGITS`` are none that could be reckoned with.
+    """
+    return Decimal(text) if DECIMAL.fullmatch(text) and len(text) <= DIGITS else None

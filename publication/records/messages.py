@@ -52,6 +52,10 @@ say = register(
             "“{value}” is not a number: write digits as printed, without unit, sign or separators",
             "“{value}”不是数字：请照原文写数字，不带单位、符号和千分位",
         ),
+        "number-long": (
+            "“{value}” is too long for a number: write {digits} characters at most",
+            "“{value}”作为数字过长：最多写 {digits} 个字符",
+        ),
         "bad-value": (
             "“{value}” is no {key}: use one of {known}",
             "“{value}”不能作为 {key}：可用的有 {known}",

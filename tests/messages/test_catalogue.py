@@ -157,3 +157,9 @@ def reached(name: str, found: dict[str, set[str]]) -> set[str]:
         seen |= new
         waiting += new
     return seen
+
+
+def test_what_a_message_quotes_is_on_one_line() -> None:
+    said = say("unknown-key", key="| 甲 |\n| 乙 |\u2028丙\r", known="d")
+    assert said.en == "there is no field “| 甲 | | 乙 | 丙”: use one of d"
+    assert say("unknown-key", key="a  b", known="d").en == "there is no field “a  b”: use one of d"

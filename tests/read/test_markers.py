@@ -30,7 +30,7 @@ def test_a_marker(text: str, marker: Marker) -> None:
     assert read(text) == (marker, [])
 
 
-@pytest.mark.parametrize("text", ["text", "{ pending }", "{: .kicker }", ""])
+@pytest.mark.parametrize("text", ["text", "{ text }", "{: .kicker }", ""])
 def test_text_is_no_marker(text: str) -> None:
     assert read(text) == (None, [])
 
@@ -43,11 +43,24 @@ def test_a_marker_that_does_not_stand_alone(text: str) -> None:
     assert read(text) == (None, [f"a.md:7: {message} “{text}”"])
 
 
+def test_a_misspelt_marker() -> None:
+    assert read("{{ pendng }}") == (None, ["a.md:7: there is no marker “pendng”: write “pending”"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["｛｛ pending ｝｝", "{ pending }", "{{ pending ｝｝", "{pending}", "｛targets area=macro｝"],
+)
+def test_a_marker_with_other_braces(text: str) -> None:
+    message = "a marker stands alone in its block and reads “{{ name key=value }}”; here is"
+    assert read(text) == (None, [f"a.md:7: {message} “{text}”"])
+
+
 def test_an_unknown_marker() -> None:
-    assert read("{{ pendng }}") == (
+    assert read("{{ stuff }}") == (
         None,
         [
-            "a.md:7: there is no marker “pendng”: use one of pending, targets, repairs, citation, contact, overview, charts, explorer, comparison, data, downloads, report, names, revisions"
+            "a.md:7: there is no marker “stuff”: use one of pending, targets, repairs, citation, contact, overview, charts, explorer, comparison, data, downloads, report, names, revisions"
         ],
     )
 
@@ -57,13 +70,39 @@ def test_an_unknown_marker() -> None:
     [
         (
             "{{ targets erea=macro }}",
-            "a.md:7: the marker “targets” takes no “erea”: it knows area, kind, period",
+            "a.md:7: the marker “targets” takes no “erea”: write “area”",
         ),
-        ("{{ pending by=me }}", "a.md:7: the marker “pending” takes no “by”: it knows –"),
+        (
+            "{{ targets perod=2025 }}",
+            "a.md:7: the marker “targets” takes no “perod”: write “period”",
+        ),
+        (
+            "{{ overview Period=1 }}",
+            "a.md:7: the marker “overview” takes no “Period”: write “period”",
+        ),
+        (
+            "{{ targets x=2025 }}",
+            "a.md:7: the marker “targets” takes no “x”: it knows area, kind, period",
+        ),
+        (
+            "{{ pending by=me }}",
+            "a.md:7: the marker “pending” takes no parameters: write “{{ pending }}”",
+        ),
+        (
+            "{{ charts indicator=a indicator=b }}",
+            "a.md:7: the marker “charts” has “indicator” twice: remove one",
+        ),
     ],
 )
 def test_an_unknown_parameter(text: str, message: str) -> None:
     assert read(text)[1] == [message]
+
+
+def test_an_unknown_parameter_in_chinese() -> None:
+    found: list[Problem] = []
+    marker = parse_marker("{{ targets perod=2025 kind=target }}", "a.md", 7, found.append)
+    assert marker == Marker("targets", (("kind", "target"),))
+    assert said(found, "zh") == ["a.md:7: 标记“targets”没有参数“perod”：请改为“period”"]
 
 
 @pytest.mark.parametrize("text", ["{{ pending }}", "{{ targets area=macro period=2021 }}"])

@@ -100,6 +100,19 @@ def test_the_line_of_the_first_bad_byte_is_named(tmp_path: Path) -> None:
             ],
         ),
         (
+            "---\ntitle：a\ndescription:b\n---\n",
+            [
+                "content/zh/a.md:2: “title：” is no field: write “title: ”, with a half-width colon "
+                "and a space",
+                "content/zh/a.md:3: “description:” is no field: write “description: ”, with a "
+                "half-width colon and a space",
+            ],
+        ),
+        (
+            "---\ntitle: [a]\ndescription: b\n---\n",
+            ["content/zh/a.md:2: “title” must be one text: write it on one line"],
+        ),
+        (
             "---\ntitle: a: b\n---\n",
             [
                 "content/zh/a.md:2: this is not valid YAML "

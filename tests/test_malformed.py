@@ -1,0 +1,206 @@
+"""Whatever stands in a file of the content, an editor is told in words: there is no traceback.
+
+Check, build and preview get each kind of malformed YAML and Markdown, and what one refuses all
+refuse, with the same words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from preview.faults import BuildFailed
+from preview.site import prepare_site
+
+from publication.check.checks import load_and_check
+from publication.messages.problem import Grade
+from publication.settings.reading import read_configuration
+from tests.scripting import called
+from tests.support import assemble, said
+
+LONG = "1" * 400
+VALUES: tuple[object, ...] = (
+    None, "text", 7, True, [], {}, [[]], [{}], [None], {"a": {}}, {None: None}, LONG, -1,
+    ["a", ["b"]], {"zh": ["x", {}]}, {"zh": None, "en": None}, {"xx": "y"}, "",
+)  # fmt: skip
+WHOLE = {
+    "areas": {"macro": {"zh": "经济", "en": "Economy"}},
+    "exceptions": [{"check": "figures", "page": "review", "block": "p1", "text": "x",
+                    "reason": {"zh": "甲", "en": "A"}}],
+    "glossary": {"double-metro": {"forms": {"zh": ["双地铁"], "en": ["Double Metro"]},
+                                  "except": {"zh": ["双地铁线"]}}},
+    "moved": {"old": "review"},
+    "names": [{"id": "river", "kind": "place", "zh": "江", "en": "River",
+               "forms": {"zh": ["江"], "en": ["River"]}}],
+    "phrases": [{"zh": "各位代表", "en": ["Fellow deputies"]}],
+    "repairs": [{"id": "colon", "lines": [2], "from": ":", "to": "：",
+                 "reason": {"zh": "甲。", "en": "A."}}],
+    "targets": [{"id": "gdp", "kind": "target", "period": "2021", "area": "macro",
+                 "name": {"zh": "生产总值", "en": "Output"}, "page": "review",
+                 "quote": {"zh": "增长6.5%以上", "en": "at least 6.5%"},
+                 "comparator": "ge", "value": "6.5", "unit": "percent"}],
+    "units": {"percent": {"zh": "%", "en": "%", "factor": "1/100", "scale": "1"}},
+}  # fmt: skip
+RAW = {
+    "empty": b"",
+    "blank": b"\n\n",
+    "mark of byte order": b"\xef\xbb\xbf",
+    "UTF-16": b"\xff\xfea\x00",
+    "binary": bytes(range(256)),
+    "null": b"null\n",
+    "two documents": b"--- a\n--- b\n",
+    "anchor": b"a: &x [1]\nb: *x\n",
+    "anchor in itself": b"&a [*a]\n",
+    "alias of nothing": b"a: *b\n",
+    "tab": b"- a\n\t- b\n",
+    "Windows": b"a: b\r\nc: d\r\n",
+    "old Macintosh": b"a: b\rc: d\r",
+    "key twice": b"a: 1\na: 2\n",
+    "deep": b"[" * 3000,
+    "deep list": b"- " * 3000 + b"x",
+    "list as key": b"? [a, b]\n: c\n",
+    "tag": b"!!python/object:os.system x\n",
+    "merge key": b"<<: {a: b}\n",
+    "directive": b"%YAML 9.9\n---\na\n",
+    "open quotation": b"a: '\n",
+    "bad escape": b'a: "\\x"\n',
+}
+TEXTS = (
+    "```\nx", "~~~", "> " * 300 + "x", "- " * 300 + "x", "| a | b |\n|---|", "|", "{{", "}}", "{{ }}",
+    "{{ targets perod=2025 }}", "{{ targets kind= }}", "{{ charts }}", "{{ charts indicator=, }}",
+    "- {{ targets }}", "[^1]", "<!--", "<https://example.org>", "[a](http://[::1)", "![](x.png)",
+    "[a](%00.md)", "[a](b\\c.md)", "# a {#}", "{: .x }", "**" * 300, "[" * 300, "(" * 300,
+    "\x00", "\x1b[0m", "\u2028", "\x0c", "&#x110000;", "\x02wzxhzdk:0\x03", "1" * 5000 + "%", "===",
+)  # fmt: skip
+LINKS = (
+    r".\review.md", r"tasks\city.md", r"tasks\index.md", "tasks%5Ccity.md", "nowhere.md", "nowhere",
+    "review", "review/", "tasks/", "../zh/review.md", "../en/review.md", "/review.md", "review.md?x=1",
+    "review.md#nowhere", "#nowhere", "", ".", "..", "Review.md", "re view.md", "review.html",
+    "about.txt", "../source.txt", "www.example.org", "a@b.c", "%zz.md", "?", "tel:1", "logo.png",
+)  # fmt: skip
+HEADS = (
+    "", "title: a", "title: [a]\ndescription: {b: c}", "- a", "title: &x a\ndescription: *x",
+    "title: '", "title：a\ndescription：b", "\ttitle: a", "title: ~\ndescription: null",
+    "title: a: b\ndescription: c", "[" * 1000, "title: a\ndescription: b\ntemplate: nowhere.html",
+    "title: a\ndescription: b\ntemplate: [x]",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return assemble("tiny", tmp_path_factory.mktemp("malformed"))
+
+
+def refused(folder: Path) -> list[str]:
+    """Return the errors of the check, which the preview refuses too, in the same words."""
+    problems = load_and_check(read_configuration(folder)).problems
+    errors = said(problem for problem in problems if problem.grade == Grade.ERROR)
+    assert all("\n" not in line for line in said(problems) + said(problems, "zh"))
+    shown: list[str] = []
+    try:
+        site = prepare_site(folder, folder / "preview")
+        try:
+            site.finish()
+        finally:
+            site.close()
+    except BuildFailed as stopped:
+        shown = said(stopped.problems)
+    assert shown == errors
+    return errors
+
+
+def saved(file: Path, contents: Iterator[bytes]) -> Iterator[None]:
+    """Write one content after another, and in the end what was there."""
+    before = file.read_bytes() if file.exists() else None
+    try:
+        for content in contents:
+            file.write_bytes(content)
+            yield
+    finally:
+        file.unlink() if before is None else file.write_bytes(before)
+
+
+def places(value: object, above: tuple[object, ...] = ()) -> Iterator[tuple[object, ...]]:
+    """Yield where a value can be put in the place of another."""
+    yield above
+    pairs = value.items() if isinstance(value, dict) else ()
+    for key, each in (*pairs, *(enumerate(value) if isinstance(value, list) else ())):
+        yield from places(each, (*above, key))
+
+
+def put(whole: object, place: tuple[object, ...], value: object) -> object:
+    """Return ``whole`` with ``value`` in a place."""
+    if not place:
+        return value
+    first, *rest = place
+    if isinstance(whole, list):
+        return [put(each, (*rest,), value) if n == first else each for n, each in enumerate(whole)]
+    assert isinstance(whole, dict)
+    return {k: put(each, (*rest,), value) if k == first else each for k, each in whole.items()}
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_a_value_of_any_kind_in_any_place_of_any_file_is_read_or_refused(
+    folder: Path, name: str
+) -> None:
+    """Each with the check; what the check passes is built in ``test_what_is_no_yaml…`` by kind."""
+    texts = (
+        yaml.safe_dump(put(WHOLE[name], place, value), allow_unicode=True).encode()
+        for place in places(WHOLE[name])
+        for value in VALUES
+    )
+    for _ in saved(folder / "content" / f"{name}.yml", texts):
+        problems = load_and_check(read_configuration(folder)).problems
+        assert all("\n" not in line for line in said(problems) + said(problems, "zh"))
+
+
+@pytest.mark.parametrize("name", ["targets", "names"])
+def test_what_is_no_yaml_is_refused_everywhere_in_the_same_words(folder: Path, name: str) -> None:
+    for _ in saved(folder / "content" / f"{name}.yml", iter(RAW.values())):
+        refused(folder)
+
+
+@pytest.mark.parametrize("both", [False, True])
+def test_a_page_of_any_kind_is_read_or_refused_everywhere_in_the_same_words(
+    folder: Path, both: bool
+) -> None:
+    heads = (f"---\n{head}\n---\n\n文\n" for head in HEADS)
+    body = "---\ntitle: a\ndescription: b\n---\n\n"
+    contents = [*RAW.values(), *(text.encode() for text in (*heads, *(body + t for t in TEXTS)))]
+    english = folder / "content" / "en" / "about.md"
+    for content, _ in zip(
+        contents, saved(folder / "content" / "zh" / "about.md", iter(contents)), strict=True
+    ):
+        if both:
+            for _ in saved(english, iter([content])):
+                refused(folder)
+        else:
+            refused(folder)
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_a_link_that_leads_nowhere_is_refused_everywhere_in_the_same_words(
+    folder: Path, link: str
+) -> None:
+    page = "---\ntitle: {0}\ndescription: {0}。\n---\n\n# {0} {{#about}}\n\n[{0}]({1})\n"
+    chinese, english = (folder / "content" / each / "about.md" for each in ("zh", "en"))
+    for _ in saved(chinese, iter([page.format("关于", link).encode()])):
+        for _ in saved(english, iter([page.format("About", link).encode()])):
+            assert len(refused(folder)) == 2
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_build_says_it_without_a_traceback(folder: Path, language: str) -> None:
+    page = folder / "content" / "zh" / "review.md"
+    text = page.read_text("utf-8").replace("period=2021", "perod=2021").encode()
+    for _ in saved(page, iter([text])):
+        done = called("build.py", "--lang", language, root=folder)
+    message = {
+        "en": "the marker “targets” takes no “perod”: write “period”",
+        "zh": "标记“targets”没有参数“perod”：请改为“period”",
+    }
+    assert done.returncode == 1
+    assert f"content/zh/review.md:14: {message[language]}\n" in done.stderr
+    assert "Traceback" not in done.stderr
