@@ -180,6 +180,10 @@ say = register(
             "the link “{target}” has a backslash, which leads nowhere on the web: write “/”, as in “{near}”",
             "链接“{target}”含有反斜杠，在网上无法打开：请写“/”，即“{near}”",
         ),
+        "link-malformed": (
+            "“{target}” is no address that a browser can open: correct it",
+            "“{target}”不是浏览器能打开的地址：请更正",
+        ),
         "link-empty": (
             "the link has no address: write one between its round brackets, or remove the brackets",
             "链接没有地址：请在圆括号内写上地址，或去掉括号",

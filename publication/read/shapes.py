@@ -31,7 +31,9 @@ def misread(blocks: Iterable[Block]) -> Iterator[Block]:
     """Yield the first of each run of blocks that Markdown makes other elements of."""
     for item, run in groupby(blocks, lambda block: block.kind == "item"):
         for group in [list(run)] if item else ([block] for block in run):
-            if _is_unclear(group[0]) and made("\n".join(map(block_markdown, group))) != _expected(group):
+            if _is_unclear(group[0]) and made("\n".join(map(block_markdown, group))) != _expected(
+                group
+            ):
                 yield group[0]
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from publication.check.links import check_links
+from publication.check.links import Tree, check_links
 from tests.support import page, said
 
 
-def problems_of(text: str) -> list[str]:
+def problems_of(text: str, language: str = "en") -> list[str]:
     """Return the problems of ``text`` on line 3 of tasks/city, among three pages."""
     tree = {
         "review": page("# 回顾 {#review}\n", "review"),
@@ -16,7 +16,7 @@ def problems_of(text: str) -> list[str]:
         "tasks/city": page(f"# 城市 {{#city}}\n\n{text}\n", "tasks/city"),
     }
     anchors = {path: {block.id for block in each.blocks} for path, each in tree.items()}
-    return said(check_links(tree, anchors))
+    return said(check_links(Tree(tree, anchors, ("zh", "en"))), language)
 
 
 HERE = "content/zh/tasks/city.md:3: "
@@ -50,6 +50,17 @@ def broken(target: str) -> str:
     )
 
 
+def misspelt(target: str, near: str) -> str:
+    return f"{HERE}the link “{target}” leads to no page: write “{near}”"
+
+
+def elsewhere(target: str, near: str) -> str:
+    return (
+        f"{HERE}the link “{target}” leads into another language’s tree: links stay within the tree, "
+        f"and each language leads to its own page; write “{near}”"
+    )
+
+
 def refused(target: str) -> str:
     return (
         f"{HERE}“{target}” is not allowed: "
@@ -60,11 +71,45 @@ def refused(target: str) -> str:
 @pytest.mark.parametrize(
     ("text", "problems"),
     [
-        ("[a](review.md)", [broken("review.md")]),
-        ("[a](../review)", [broken("../review")]),
-        ("[a](../review/)", [broken("../review/")]),
-        ("[a](/review.md)", [broken("/review.md")]),
-        ("[a](../../en/review.md)", [broken("../../en/review.md")]),
+        ("[a](review.md)", [misspelt("review.md", "../review.md")]),
+        ("[a](../review)", [misspelt("../review", "../review.md")]),
+        ("[a](../review/)", [misspelt("../review/", "../review.md")]),
+        ("[a](/review.md)", [misspelt("/review.md", "../review.md")]),
+        ("[a](../Review.html#p1)", [misspelt("../Review.html#p1", "../review.md#p1")]),
+        ("[a](../revew.md)", [misspelt("../revew.md", "../review.md")]),
+        ("[a](../tasks/)", [misspelt("../tasks/", "index.md")]),
+        ("[a](../../zh/tasks/city.md)", [misspelt("../../zh/tasks/city.md", "city.md")]),
+        ("[a](../../en/review.md)", [elsewhere("../../en/review.md", "../review.md")]),
+        ("[a](../../en/tasks/#p1)", [elsewhere("../../en/tasks/#p1", "index.md#p1")]),
+        ("[a](/en/review/)", [elsewhere("/en/review/", "../review.md")]),
+        (
+            "[a](www.example.org)",
+            [
+                f"{HERE}the link “www.example.org” leads to no page: if it leads to another site, "
+                "write “https://www.example.org”"
+            ],
+        ),
+        (
+            "[a]()",
+            [
+                f"{HERE}the link has no address: write one between its round brackets, or remove "
+                "the brackets"
+            ],
+        ),
+        (
+            r"[a](..\review.md#review)",
+            [
+                rf"{HERE}the link “..\review.md#review” has a backslash, which leads nowhere on the "
+                "web: write “/”, as in “../review.md#review”"
+            ],
+        ),
+        (
+            "[a](..%5creview.md)",
+            [
+                f"{HERE}the link “..%5creview.md” has a backslash, which leads nowhere on the web: "
+                "write “/”, as in “../review.md”"
+            ],
+        ),
         ("- 甲 [a](x.md)", [broken("x.md")]),
         ("| [a](x.md) |\n|---|", [broken("x.md")]),
         ("[a](javascript:alert(1))", [refused("javascript:alert(1)")]),
@@ -100,3 +145,11 @@ def refused(target: str) -> str:
 )
 def test_links_that_do_not(text: str, problems: list[str]) -> None:
     assert problems_of(text) == problems
+
+
+def test_in_chinese() -> None:
+    assert problems_of(r"[甲](..\review.md) [乙](../../en/review.md)", "zh") == [
+        rf"{HERE}链接“..\review.md”含有反斜杠，在网上无法打开：请写“/”，即“../review.md”",
+        f"{HERE}链接“../../en/review.md”指向另一种语言的目录：链接只能在本语言之内，"
+        "各语言各指本语言的页面；请改为“../review.md”",
+    ]
