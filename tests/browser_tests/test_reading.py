@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
+from markdown import Markdown
 from playwright.sync_api import Browser, Page, expect
 
+from publication.read.dialect import EXTENSIONS, restrict
+from tests.support import ROOT
+
+STYLES = ROOT / "docs" / "assets" / "style"
 CLOSE = 2  # px that a block may be off after a switch: lines are of whole pixels
 
 
@@ -120,3 +125,24 @@ def test_navigation_ends_with_the_text_and_not_over_the_footer(page: Page, addre
                 .map((box, number) => number ? box.top : box.bottom)"""
         )
         assert 0 < edges[0] <= edges[1]
+
+
+def test_the_columns_of_a_table_stand_as_their_colons_say(page: Page) -> None:
+    """The theme's own rule for tables would have all of them begin at the left."""
+    (theme,) = (ROOT / ".venv").glob(
+        "lib/python*/site-packages/material/templates/**/main.*.min.css"
+    )
+    styles = "".join(each.read_text("utf-8") for each in (theme, *sorted(STYLES.glob("*.css"))))
+    md = Markdown(extensions=list(EXTENSIONS))
+    restrict(md)
+    table = md.convert(
+        "| 甲 | 乙 | 丙 | 丁 |\n| --- | ---: | :---: | :--- |\n| 一 | 二 | 三 | 四 |"
+    )
+    page.set_content(
+        f"<!doctype html><html dir=ltr><style>{styles}</style>"
+        f"<article class='md-content__inner md-typeset'>{table}</article>"
+    )
+    for cells in ("th", "td"):
+        aligned = "cells => cells.map(cell => getComputedStyle(cell).textAlign)"
+        found = page.locator(cells).evaluate_all(aligned)
+        assert found == ["left", "end", "center", "start"]
