@@ -20,8 +20,11 @@ from publication.check.messages import say
 from publication.editorial.mend import mend
 from publication.history.lock_history import read_lock_history
 from publication.messages.printing import FORMATS
-from publication.messages.problem import Grade, Problem
+from publication.messages.problem import Grade, Message, Problem
+from publication.publication import Publication
 from publication.settings.reading import ConfigurationError, read_configuration
+
+TEXT = "text"
 
 
 def main(arguments: argparse.Namespace) -> int:
@@ -30,19 +33,31 @@ def main(arguments: argparse.Namespace) -> int:
         raise _script.Refused(*(say("path-unknown", path=path) for path in absent))
     for message in mend(_script.ROOT / "content") if arguments.mend else ():
         print(message.text(arguments.lang), file=sys.stderr)
-    problems = _problems_in(_problems(), arguments.paths)
+    publication, found = _checked()
+    problems = _problems_in(found, arguments.paths)
     if text := FORMATS[arguments.format](problems, arguments.lang):
         print(text)
-    return int(any(problem.grade > Grade.NOTICE for problem in problems))
+    wrong = any(problem.grade > Grade.NOTICE for problem in problems)
+    if publication and not wrong and arguments.format == TEXT:
+        print(_done(publication).text(arguments.lang), file=sys.stderr)
+    return int(wrong)
 
 
-def _problems() -> list[Problem]:
+def _checked() -> tuple[Publication | None, list[Problem]]:
+    """Return the publication with its problems; None if its settings cannot be read."""
     try:
-        return load_and_check(
-            read_configuration(_script.ROOT), read_lock_history(_script.ROOT)
-        ).problems
+        configuration = read_configuration(_script.ROOT)
     except ConfigurationError as error:
-        return error.problems
+        return None, error.problems
+    publication = load_and_check(configuration, read_lock_history(_script.ROOT))
+    return publication, publication.problems
+
+
+def _done(publication: Publication) -> Message:
+    """Return what was checked: on the error stream, for the other has a line for each problem."""
+    pages = [page for tree in publication.trees.values() for page in tree.values()]
+    blocks = sum(len(page.text_blocks) for page in pages)
+    return say("check-done", pages=len(pages), blocks=blocks)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -51,7 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--mend", action="store_true", help="first mend the characters that are safe"
     )
-    parser.add_argument("--format", choices=tuple(FORMATS), default="text")
+    parser.add_argument("--format", choices=tuple(FORMATS), default=TEXT)
     return parser
 
 

@@ -13,6 +13,7 @@ gives every block the id that it had on either branch, or in Git's history.
 from __future__ import annotations
 
 import argparse
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -21,10 +22,11 @@ import _script
 from publication.align import lock
 from publication.align.merging import merge_locks
 from publication.check.integrity import forbids_ids, load_whole
-from publication.editorial.confirm import confirm, settle_lock
+from publication.editorial.confirm import confirm, page_path, settle_lock
 from publication.editorial.messages import say
 from publication.history.lock_history import read_lock_history, read_stages
 from publication.messages.problem import Problem
+from publication.publication import Publication
 
 
 def main(arguments: argparse.Namespace) -> int:
@@ -46,7 +48,15 @@ def main(arguments: argparse.Namespace) -> int:
     if errors or unknown:
         raise _script.Refused(*errors, *(say("place-unknown", place=place) for place in unknown))
     _write(confirmed, file)
+    blocks = sum(_size(publication, place) for place in dict.fromkeys(chosen))
+    print(say("confirm-done", blocks=blocks, file=file.name).text(arguments.lang), file=sys.stderr)
     return 0
+
+
+def _size(publication: Publication, place: str) -> int:
+    """Return how many blocks a place has: none, if it is left in the lock alone."""
+    allocation = publication.allocations.get(page_path(publication, place))
+    return 1 if "#" in place else len(allocation.ids) if allocation else 0
 
 
 def _drive(*files: Path) -> int:

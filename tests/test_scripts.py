@@ -42,15 +42,15 @@ class Edited(Project):
     """A project whose check and confirmations are asked for again and again."""
 
     def check(self, *arguments: str, locale: Variables = ENGLISH) -> tuple[int, list[str]]:
-        """Return the exit status of ``check.py`` and its lines; it says nothing else."""
+        """Return the exit status of ``check.py`` and its lines; if all is well, it says so as well."""
         done = self.call("check.py", *arguments, locale=locale)
-        assert done.stderr == ""
+        assert bool(done.stderr) == (done.returncode == 0 and "--format" not in arguments)
         return done.returncode, done.stdout.splitlines()
 
     def confirm(self, *arguments: str) -> None:
-        """Run ``confirm.py``, which says nothing."""
+        """Run ``confirm.py``, which says on one line what it did."""
         done = self.call("confirm.py", *arguments)
-        assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+        assert (done.returncode, done.stdout, done.stderr.count("\n")) == (0, "", 1)
 
     def entry(self, page: str, block: str) -> dict[str, object]:
         """Return what the lock has of a block."""
@@ -72,7 +72,8 @@ def confirmed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the lock that ``confirm.py --all`` writes, dated back."""
     project = Edited(tmp_path_factory.mktemp("confirmed") / "project")
     done = project.run("confirm.py", "--all")
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    said = "Confirmed 8 blocks in content/alignment.lock\n"
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", said)
     text = project.lock.read_text("utf-8")
     assert f'"date": "{date.today().isoformat()}"' in text
     project.lock.write_text(text.replace(date.today().isoformat(), "2021-07-20"), "utf-8")
@@ -81,7 +82,8 @@ def confirmed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_all_is_silent_but_what_is_pending(project: Edited) -> None:
     done = project.run("check.py")
-    assert (done.returncode, done.stdout, done.stderr) == (0, f"{PENDING['en']}\n", "")
+    assert (done.returncode, done.stdout) == (0, f"{PENDING['en']}\n")
+    assert done.stderr == "Checked 6 pages, 16 blocks: no errors, no warnings\n"
     assert project.check() == (0, [PENDING["en"]])
     assert project.check("content/zh/index.md", "content/en/index.md") == (0, [])
 
@@ -114,10 +116,33 @@ def test_the_locale_decides_and_lang_overrides(
     assert project.check(*arguments, locale=environment) == (0, [PENDING[language]])
 
 
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_what_was_done_is_said_to_people_alone(project: Edited, language: str) -> None:
+    """On the error stream: the other has a line for each problem, and nothing else."""
+    done = project.call("check.py", "--lang", language)
+    assert (
+        done.stderr
+        == {
+            "en": "Checked 6 pages, 16 blocks: no errors, no warnings\n",
+            "zh": "已检查 6 页、16 段：没有错误和警告\n",
+        }[language]
+    )
+    for form in ("json", "github", "gitlab"):
+        assert project.call("check.py", "--format", form).stderr == ""
+    done = project.call("confirm.py", "review", "about#p1", "--lang", language)
+    assert (
+        done.stderr
+        == {
+            "en": "Confirmed 5 blocks in content/alignment.lock\n",
+            "zh": "已在 content/alignment.lock 中确认 5 段\n",
+        }[language]
+    )
+
+
 def test_a_terminal_without_these_characters_fails_nothing(project: Edited) -> None:
     done = project.run("check.py", locale={**ENGLISH, "PYTHONIOENCODING": "ascii"})
     line = PENDING["en"].encode("ascii", "backslashreplace").decode()
-    assert (done.returncode, done.stdout, done.stderr) == (0, f"{line}\n", "")
+    assert (done.returncode, done.stdout) == (0, f"{line}\n")
 
 
 def test_from_another_folder_paths_are_that_folder_s(project: Edited) -> None:
@@ -272,7 +297,7 @@ def test_confirming_from_another_folder_writes_the_project_s_lock(
     before = project.lock.read_bytes()
     project.edit(ZH, "生产总值增长", "地区生产总值增长")
     done = project.run("confirm.py", "review", cwd=tmp_path)
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, done.stdout) == (0, "")
     assert project.lock.read_bytes() != before
     assert not list(tmp_path.glob("*.lock"))
 
@@ -411,7 +436,7 @@ def test_the_commit_hook_s_command_works_on_the_files_it_is_given(project: Edite
             encoding="utf-8",
             check=False,
         )
-        return done.returncode, done.stdout + done.stderr
+        return done.returncode, done.stdout
 
     files = [ZH, EN, "content/targets.yml", "content/alignment.lock", "mkdocs.yml"]
     assert commit(*files) == (0, f"{PENDING['en']}\n")

@@ -243,6 +243,10 @@ say = register(
             "figures of {source} and {target} are not compared: there is no reader for the pair",
             "{source} 与 {target} 之间的数字没有核对：尚无对应的读数程序",
         ),
+        "check-done": (
+            "Checked {pages} pages, {blocks} blocks: no errors, no warnings",
+            "已检查 {pages} 页、{blocks} 段：没有错误和警告",
+        ),
         # settings and paths
         "path-unknown": (
             "there is no {path}: name files or folders that are there",

@@ -7,6 +7,10 @@ from publication.messages.catalogue import register
 say = register(
     {
         # alignment
+        "confirm-done": (
+            "Confirmed {blocks} blocks in content/{file}",
+            "已在 content/{file} 中确认 {blocks} 段",
+        ),
         # another publication
         "folder-in-use": (
             "{folder} is there already and not empty: name a new folder, or say --update",

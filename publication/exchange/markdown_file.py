@@ -23,6 +23,7 @@ from publication.exchange.units import FRONT, TranslationUnit
 from publication.messages.problem import Message, Problem
 from publication.read.blocks import EXPLICIT_ID, HEADING, ITEM, Block
 from publication.read.pages import Page, parse_page
+from publication.read.shapes import misread
 
 FENCE = "\n---\n"
 QUOTE = re.compile(r"^[> ]*")
@@ -138,7 +139,9 @@ class MarkdownFile:
             return say("exchange-misread", read=describe(None))
         rows = zip_longest(_without_lines(read.blocks), _without_lines(expected.blocks))
         wrong = next((found for found, wanted in rows if found != wanted), NOT_MISREAD)
-        return None if wrong is NOT_MISREAD else say("exchange-misread", read=describe(wrong))
+        if wrong is not NOT_MISREAD:
+            return say("exchange-misread", read=describe(wrong))
+        return next((say("block-misread") for _ in misread(read.blocks)), None)
 
     def expected(self, edits: list[TextEdit]) -> Page:
         """Return the page that ``edits`` should make, its lines aside."""

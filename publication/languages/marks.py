@@ -20,5 +20,16 @@ ENTRY_NUMBER = re.compile(
     r"^(?:(\d+)[.．、)）]|[（(〔\[［【](\d+)[)）〕\]］】]|([\u2460-\u2473])|"
     r"(?:[（(][一二三四五六七八九十百]+[）)]|[一二三四五六七八九十百]+、))[ \t\u3000]*"
 )
+# What begins an item to a reader's eye, and is text to Markdown; its signs in full width; and the
+# brackets and stars, in either width, that somebody writes for Markdown's.
+LOOKS_LIKE_ITEM = re.compile(
+    r"^[ \u3000]*(?:\d{1,2}[)）、．]|\d{1,2}\.(?=\S)(?!\d)|[（(][\d一二三四五六七八九十]{1,3}[)）]"
+    r"|[一二三四五六七八九十]{1,3}、|[\u2460-\u2473]|[•·●▪◦]|[-－*＊＋](?=[^\W\d_]))"
+)
+ITEM_WITHOUT_SPACE = re.compile("^[ ]*(?:[-*+]|\\d+\\.)(?=[\u00a0\u3000])")
+WIDE_SIGN = re.compile("^(?:＃+|＞(?= )|｜(?=.*｜)|｀｀｀+)")
+SQUARE, ROUND = (r"\[［【", r"\]］】"), ("(（", ")）")
+WIDE_STAR = "＊"
+BRACES = ("{｛", "}｝")
 # What opens a formula in a spreadsheet, in either width (OWASP, CSV Injection)
 FORMULA = "=+-@\t\r\n＝＋－＠"

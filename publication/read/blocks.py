@@ -29,11 +29,18 @@ FENCE = re.compile(r"^(```+|~~~+)")
 FENCE_LINE = re.compile(r"^(?:`{3,}|~{3,})[ ]*\.?[\w#.+-]*[ ]*$")
 RULE = re.compile(r"^ {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$")
 UNDERLINE = re.compile(r"^(=+|-+)[ \t]*$")
+TIGHT_HEADING = re.compile(r"^(#{1,6})([^\s#].*)")
+DEEP_HEADING = re.compile(r"^#{7,}")
+AUTOLINK = re.compile(
+    r"(?<!\\)(?:\\\\)*<((?:https?://|mailto:|www\.)[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>", re.IGNORECASE
+)
+FOOTNOTE = re.compile(r"(?<!\\)(?:\\\\)*\[\^[^\]\s]+\]")
 RAW_HTML = re.compile(r"(?<!\\)(?:\\\\)*<[A-Za-z/!?]")
 CODE_SPAN = re.compile(r"(?<!\\)(?:\\\\)*(`+).+?(?<!`)\1(?!`)", re.DOTALL)  # python-markdown's
 DEFINITION = re.compile(r"^ {0,3}\[[^\]]*\]:")
 TABLE_RULE = re.compile(r"^\|?(?: *:?-+:? *\|)+ *(?::?-+:?)? *$")
 CELLS = re.compile(r" *(?<!\\)\| *")
+EXCERPT = 20  # characters of a line that a message quotes
 RUN_IN = re.compile(r"^\*\*(.+?)\*\*")
 
 _MARK = re.compile(r"[\\`\[*]")  # without one there is nothing to take away
@@ -184,16 +191,33 @@ class _Parser:
             if heading:
                 yield self.heading(heading, number + offset)
                 parts, start = [], number + offset + 1
+            elif self.is_no_heading(line, number + offset):
+                parts.append(line.strip())
             elif UNDERLINE.match(line) and parts:
                 self.problem(number + offset, "underlined-heading")
             elif ITEM.match(line) and parts:
                 self.problem(number + offset, "list-not-apart")
             elif DEFINITION.match(line):
-                self.problem(number + offset, "reference-definition")
+                self.definition(line, number + offset)
             else:
                 parts.append(line.strip())
         if parts:
             yield self.block("paragraph", parts, start)
+
+    def is_no_heading(self, text: str, line: int) -> bool:
+        """Return whether a line only looks like a heading, and report it."""
+        if tight := TIGHT_HEADING.match(text):
+            self.problem(line, "heading-tight", marks=tight[1], text=_excerpt(tight[2]))
+        elif DEEP_HEADING.match(text):
+            self.problem(line, "heading-deep")
+        else:
+            return False
+        return True
+
+    def definition(self, text: str, line: int) -> None:
+        """Report a definition: of a link, or of a footnote."""
+        footnote = FOOTNOTE.match(text.lstrip())
+        self.problem(line, "footnote" if footnote else "reference-definition")
 
     def heading(self, found: re.Match[str], line: int) -> Block:
         text, explicit = found[2], EXPLICIT_ID.search(found[2])
@@ -228,7 +252,17 @@ class _Parser:
         return marker
 
     def refuse_html(self, parts: list[str], line: int) -> None:
-        """Report each line with raw HTML; the first, where only all together have it."""
+        """Report each line with raw HTML; the first, where only all together have it.
+
+        Addresses in angle brackets and footnotes are none that this dialect has either.
+        """
+        for offset, part in enumerate(parts):
+            text = CODE_SPAN.sub("", part)
+            for found in AUTOLINK.finditer(text):
+                scheme = "mailto:" if "@" in found[1] and ":" not in found[1] else ""
+                self.problem(line + offset, "autolink", text=found[1], address=scheme + found[1])
+            if FOOTNOTE.search(text) and not DEFINITION.match(part):
+                self.problem(line + offset, "footnote")
         if not _has_html("\n".join(parts)):
             return
         lines = [offset for offset, part in enumerate(parts) if _has_html(part)]
@@ -238,7 +272,7 @@ class _Parser:
     def refuse_definitions(self, parts: list[str], line: int) -> None:
         for offset, part in enumerate(parts):
             if DEFINITION.match(part):
-                self.problem(line + offset, "reference-definition")
+                self.definition(part, line + offset)
 
     def fence(self, marks: str, chunk: list[str], number: int) -> Block:
         """Return a fence; report one that Markdown would read in another way, or not as one."""
@@ -248,8 +282,8 @@ class _Parser:
             self.problem(number, "fence-open")
         return Block("code", "\n".join(chunk), number)
 
-    def problem(self, line: int, code: str) -> None:
-        self.report(Problem(self.path, line, say(code)))
+    def problem(self, line: int, code: str, **places: object) -> None:
+        self.report(Problem(self.path, line, say(code, **places)))
 
 
 def _chunks(lines: list[str], first_line: int) -> Iterator[tuple[int, list[str]]]:
@@ -273,8 +307,12 @@ def _chunks(lines: list[str], first_line: int) -> Iterator[tuple[int, list[str]]
         yield first_line + len(lines) - len(chunk), chunk
 
 
+def _excerpt(text: str) -> str:
+    return text if len(text) <= EXCERPT else f"{text[:EXCERPT]}…"
+
+
 def _has_html(text: str) -> bool:
-    return "<" in text and bool(RAW_HTML.search(CODE_SPAN.sub("", text)))
+    return "<" in text and bool(RAW_HTML.search(AUTOLINK.sub("", CODE_SPAN.sub("", text))))
 
 
 def _continues(previous: Block, block: Block, first: str) -> bool:

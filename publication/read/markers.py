@@ -9,12 +9,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from publication.languages.marks import BRACES
 from publication.messages.problem import Message, Problem, Report, listed
 from publication.read.messages import say
 from publication.settings.section import nearest
 
 MARKER = re.compile(r"^\{\{[ \t]*([\w-]+)((?:[ \t]+[\w-]+=[^\s{}]+)*)[ \t]*\}\}$")
-MISTYPED = re.compile(r"[{｛][ \t]*[{｛]?[ \t]*([\w-]+)[^{}｛｝]*[}｝][ \t]*[}｝]?$")
+OPEN, CLOSE = BRACES
+MISTYPED = re.compile(
+    rf"[{OPEN}][ \t]*[{OPEN}]?[ \t]*([\w-]+)[^{OPEN}{CLOSE}]*[{CLOSE}][ \t]*[{CLOSE}]?$"
+)
 PARAMETERS: dict[str, tuple[str, ...]] = {
     "pending": (),
     "targets": ("area", "kind", "period"),

@@ -36,6 +36,25 @@ say = register(
             "the code fence is not closed: add a line with the same marks and nothing else",
             "代码围栏没有结束：请另加一行，只写同样的符号",
         ),
+        "heading-tight": (
+            "a heading has a space after its “{marks}”: write “{marks} {text}”, or a backslash before "
+            "the first “#” if this is text",
+            "标题的“{marks}”之后要有空格：请写“{marks} {text}”；如是正文，请在第一个“#”前加反斜杠",
+        ),
+        "heading-deep": (
+            "headings go down to “######” (six levels): write fewer “#”",
+            "标题最多六级（“######”）：请减少“#”",
+        ),
+        "footnote": (
+            "footnotes are not read, and their marks would be printed: write the note into the text, "
+            "or a backslash before “[^”",
+            "不支持脚注，其符号会原样印出：请把注文写入正文，或在“[^”前加反斜杠",
+        ),
+        "autolink": (
+            "an address in angle brackets is not read: write [{text}]({address}), better with words "
+            "in the square brackets",
+            "不支持尖括号里的网址：请写 [{text}]({address})，方括号内最好写文字",
+        ),
         "underlined-heading": (
             "underlined headings are not read: write “## Heading”",
             "不支持下划线式标题：请写成“## 标题”",

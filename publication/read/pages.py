@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from publication.cache.memoize import collected, memoize, reported, without_hash
+from publication.languages.marks import COLONS
 from publication.messages.problem import Problem, Report
 from publication.read.blocks import Block, parse_blocks
 from publication.read.messages import say
@@ -23,7 +24,7 @@ from publication.settings.configuration import Configuration, Language, Locale
 
 REQUIRED = ("title", "description")
 OPTIONAL = ("template",)
-UNREAD_COLON = re.compile(r"[ \t]*(title|description|template)[ \t]*(?:：|:(?=[^\s]))")
+UNREAD_COLON = re.compile(rf"[ \t]*(title|description|template)[ \t]*[{COLONS}](?:(?<!:)|(?=\S))")
 WITHOUT_ID = ("marker", "rule")
 
 

@@ -16,8 +16,8 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from publication.cache.memoize import memoize
-from publication.read.blocks import Block
-from publication.read.dialect import EXTENSIONS, restrict, block_markdown
+from publication.read.blocks import TIGHT_HEADING, Block
+from publication.read.dialect import EXTENSIONS, block_markdown, restrict
 
 Shape = tuple[str, int]  # the name of an element, and how deep an item stands
 TAGS = {"paragraph": "p", "marker": "p", "table": "table", "quote": "blockquote", "rule": "hr"}
@@ -31,13 +31,20 @@ def misread(blocks: Iterable[Block]) -> Iterator[Block]:
     """Yield the first of each run of blocks that Markdown makes other elements of."""
     for item, run in groupby(blocks, lambda block: block.kind == "item"):
         for group in [list(run)] if item else ([block] for block in run):
-            if _is_unclear(group[0]) and made("\n".join(map(block_markdown, group))) != _expected(
-                group
-            ):
+            if _is_unclear(group[0]) and made("\n".join(map(_markdown, group))) != _expected(group):
                 yield group[0]
 
 
+def _markdown(block: Block) -> str:
+    """Return a block as its page has it: what a heading says may need the id behind it."""
+    return block_markdown(block) + (
+        f" {{#{block.id}}}" if block.kind == "heading" and block.id else ""
+    )
+
+
 def _is_unclear(block: Block) -> bool:
+    if block.kind == "paragraph" and TIGHT_HEADING.match(block.text):
+        return False  # which the reader of blocks has named
     if block.kind in ("paragraph", "marker", "heading"):
         return not PLAIN.match(block.text)
     return block.kind != "rule"

@@ -28,7 +28,7 @@ def kinds(text: str) -> list[tuple[str, str, int]]:
         ("one\n\n\ntwo\n", [("paragraph", "one", 1), ("paragraph", "two", 4)]),
         ("# One\ntext\n", [("heading", "One", 1), ("paragraph", "text", 2)]),
         ("text\n## Two ##\n", [("paragraph", "text", 1), ("heading", "Two", 2)]),
-        ("#no heading\n", [("paragraph", "#no heading", 1)]),
+        ("\\#no heading\n", [("paragraph", "\\#no heading", 1)]),
         ("- a\n- b\n\n* c\n", [("item", "a", 1), ("item", "b", 2), ("item", "c", 4)]),
         ("1. a\n2. b\n", [("item", "a", 1), ("item", "b", 2)]),
         ("1.六个\n", [("paragraph", "1.六个", 1)]),
@@ -133,7 +133,7 @@ def test_what_is_no_raw_html(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["x\na <b>b</b>", "x\n<!-- c -->", "x\n<?php", "# x\n## a </b>", "| x |\n| <br> |", "> x\n> <b>",
-     "- x\n- <https://example.org>", "x\n<javascript:alert(1)>", "x\n    <script>",
+     "x\n<javascript:alert(1)>", "x\n    <script>",
      "x\n\\`<img onerror=x>\\`", "x\n`<b>``", "x\n" + r"\\<b>", "x\n<![CDATA["],
 )  # fmt: skip
 def test_raw_html_is_refused_in_every_block(text: str) -> None:
@@ -144,6 +144,35 @@ def test_raw_html_is_refused_in_every_block(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
+        (
+            "##标题\n",
+            "a.md:1: a heading has a space after its “##”: write “## 标题”, or a backslash before the "
+            "first “#” if this is text",
+        ),
+        (
+            "text\n####### Seven\n",
+            "a.md:2: headings go down to “######” (six levels): write fewer “#”",
+        ),
+        (
+            "- x\n- <https://example.org>",
+            "a.md:2: an address in angle brackets is not read: write "
+            "[https://example.org](https://example.org), better with words in the square brackets",
+        ),
+        (
+            "text <a@example.org>",
+            "a.md:1: an address in angle brackets is not read: write "
+            "[a@example.org](mailto:a@example.org), better with words in the square brackets",
+        ),
+        (
+            "text[^1]",
+            "a.md:1: footnotes are not read, and their marks would be printed: write the note into "
+            "the text, or a backslash before “[^”",
+        ),
+        (
+            "text\n[^1]: note",
+            "a.md:2: footnotes are not read, and their marks would be printed: write the note into "
+            "the text, or a backslash before “[^”",
+        ),
         ("Title\n=====\n", "a.md:2: underlined headings are not read: write “## Heading”"),
         ("Title\n---\n", "a.md:2: underlined headings are not read: write “## Heading”"),
         (
@@ -220,4 +249,15 @@ def test_a_list_that_would_be_read_as_text_is_reported(text: str, lines: list[in
     parse_blocks(text, "a.md", problems.append)
     assert [(p.line, p.message) for p in problems] == [
         (line, say("list-not-apart")) for line in lines
+    ]
+
+
+def test_what_the_dialect_does_not_read_in_chinese() -> None:
+    found: list[Problem] = []
+    parse_blocks("##标题\n\n正文[^1]，见 <https://example.org>。\n", "a.md", found.append)
+    assert said(found, "zh") == [
+        "a.md:1: 标题的“##”之后要有空格：请写“## 标题”；如是正文，请在第一个“#”前加反斜杠",
+        "a.md:3: 不支持尖括号里的网址：请写 [https://example.org](https://example.org)，"
+        "方括号内最好写文字",
+        "a.md:3: 不支持脚注，其符号会原样印出：请把注文写入正文，或在“[^”前加反斜杠",
     ]
