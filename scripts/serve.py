@@ -31,7 +31,8 @@ from publication.messages.problem import Message
 def main(arguments: argparse.Namespace) -> int:
     """Serve until interrupted; return the exit status, 2 if the port is taken."""
     logging.getLogger(ENGINE).propagate = False  # what it says comes as problems
-    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
+    for each in (signal.SIGTERM, signal.SIGINT):  # a shell has what it starts aside ignore this
+        signal.signal(each, _interrupt)
     folder = Path(tempfile.mkdtemp(prefix="publication-"))
     try:
         serve(folder, arguments.host, arguments.port)
@@ -43,6 +44,10 @@ def main(arguments: argparse.Namespace) -> int:
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     return 0
+
+
+def _interrupt(*_: object) -> None:
+    raise KeyboardInterrupt
 
 
 def _parser() -> argparse.ArgumentParser:

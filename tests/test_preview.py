@@ -409,3 +409,17 @@ def test_what_is_not_there_is_the_page_that_says_so(preview: Previewed) -> None:
         preview.get("zh/nothing/")
     assert missing.value.code == 404
     assert "zh/" in missing.value.read().decode()
+
+
+def test_a_new_warning_is_told_to_the_terminal_once_and_stops_nothing(preview: Previewed) -> None:
+    before = len(preview.terminal)
+    for wrong, right in (("一段，，尚", "一段，尚"), ("有双地铁！", "有双地铁。")):
+        save = changed(ZH, right, wrong)
+        assert preview.after(lambda save=save: save(preview)) == []  # type: ignore[misc]
+    told = [each for each in preview.terminal[before:] if "doubled mark" in each.en]
+    assert [each.en for each in told] == [
+        f"{ZH}:12: doubled mark (“最后一段，，尚待翻译，也”): keep one"
+    ]
+    assert [each.zh for each in told] == [
+        f"{ZH}:12: 标点重复（“最后一段，，尚待翻译，也”）：请只留一个"
+    ]

@@ -7,6 +7,7 @@ import os
 import re
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
 from datetime import date
@@ -515,3 +516,24 @@ def test_what_a_check_refuses_of_the_lock_a_build_and_a_confirmation_refuse(
     subprocess.run(command, cwd=project.folder, check=True)
     assert project.lock.read_bytes() == lock
     assert project.check()[0] == 0
+
+
+@pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGINT])
+def test_the_preview_ends_when_it_is_told_to(project: Edited, stop: signal.Signals) -> None:
+    """Started in the background by a shell, too, which lets it ignore what Ctrl+C sends."""
+    project.with_scripts()
+    served = subprocess.Popen(
+        [str(ROOT / ".venv/bin/python"), "scripts/serve.py", "--port", "0"],
+        cwd=project.folder,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_IGN),
+    )
+    try:
+        assert served.stderr
+        assert "http://127.0.0.1:" in served.stderr.readline()
+        served.send_signal(stop)
+        assert served.wait(10) == 0
+    finally:
+        served.kill()
+        served.communicate()

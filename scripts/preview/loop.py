@@ -15,7 +15,7 @@ from pathlib import Path
 
 from preview.faults import BuildFailed
 from preview.messages import say
-from preview.site import Site, prepare_site
+from preview.site import Site, advice, prepare_site
 from publication.cache.collector import collect, collect_when_asked
 from publication.cache.memoize import forget_unused
 from publication.cache.store import save
@@ -36,6 +36,7 @@ class Preview:
         self.whole: Site | None = None  # the last that was made to its end
         self.problems: list[Problem] = []
         self.viewers: dict[object, str] = {}  # the places that open pages show
+        self.advised: set[Problem] | None = None  # warnings and notices, once a site was built
         self.number = 0  # of the state that is shown
         self.built = 0
         self.changed = True
@@ -91,11 +92,26 @@ class Preview:
                 self.show(self.shown, refused.problems)
         else:
             self.show(site, [])
+            self.advise(advice(site))
             self.say(say("preview-built", seconds=f"{time.monotonic() - start:.2f}"))
         finally:
             with self.condition:
                 self.building = False
                 self.condition.notify_all()
+
+    def advise(self, advice: list[Problem]) -> None:
+        """Tell the terminal what a site has of warnings and notices, what is new in words.
+
+        What an open publication begins with may be hundreds: of these, the count alone.
+        """
+        known, self.advised = self.advised, set(advice)
+        if known is None:
+            if advice:
+                self.say(say("preview-advice", count=len(advice)))
+            return
+        for problem in advice:
+            if problem not in known:
+                self.say(problem.as_message)
 
     def finish(self) -> None:
         """Make the rest of what is shown, unless a change comes between."""

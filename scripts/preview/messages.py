@@ -18,6 +18,10 @@ say = register(
             "The page is as it was before these mistakes ({count}): it reloads when they are mended.",
             "有 {count} 处错误，本页仍是出错前的样子；改正后会自动刷新。",
         ),
+        "preview-advice": (
+            "{count} warnings and notices: make check lists them; new ones are said here",
+            "有 {count} 条警告和提示：make check 会逐条列出；新出现的在此说明",
+        ),
         "preview-built": (
             "Built in {seconds} s",
             "已生成，用时 {seconds} 秒",

@@ -27,7 +27,9 @@ from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_e
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 
+from hooks.record import build_of
 from preview.faults import raise_build_failures
+from publication.messages.problem import Problem
 
 
 class Site:
@@ -116,6 +118,11 @@ class Site:
         with self.lock:
             self.closed = True
             shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def advice(site: Site) -> list[Problem]:
+    """Return what is not as it should be in the content of a site, and is no error."""
+    return list(build_of(site.config).publication.problems)
 
 
 def prepare_site(root: Path, folder: Path) -> Site:

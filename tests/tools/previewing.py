@@ -31,8 +31,8 @@ REST = 0.02  # seconds before the pages that nobody looks at are made: here some
 class Previewed:
     """A publication in ``root``, and the preview of it at ``address``."""
 
-    def __init__(self, root: Path, preview: Preview, address: str) -> None:
-        self.root, self.preview, self.address = root, preview, address
+    def __init__(self, root: Path, preview: Preview, address: str, terminal: list[Message]) -> None:
+        self.root, self.preview, self.address, self.terminal = root, preview, address, terminal
 
     def path(self, name: str) -> Path:
         """Return a file of the publication."""
@@ -134,7 +134,8 @@ def previewed(folder: Path, fixture: str = "tiny") -> Iterator[Previewed]:
         threading.Thread(target=target, daemon=True).start()
     try:
         until(lambda: preview.whole is not None)
-        yield Previewed(root, preview, f"http://127.0.0.1:{server.server_port}/")
+        address = f"http://127.0.0.1:{server.server_port}/"
+        yield Previewed(root, preview, address, said_there)
     finally:
         preview.stop()
         observer.stop()
