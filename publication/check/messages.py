@@ -120,9 +120,9 @@ say = register(
         ),
         "ids-passing": (
             "{count} blocks of “{path}” (#{first} …) are published under ids that change with their "
-            "texts until the lock has them: run python3 scripts/confirm.py {path}",
+            "texts until the lock has them: run python3 scripts/confirm.py {path:shell}",
             "“{path}”中有 {count} 段（#{first} 等）未记入锁文件，发布后标识仍会随文字改变："
-            "请运行 python3 scripts/confirm.py {path}",
+            "请运行 python3 scripts/confirm.py {path:shell}",
         ),
         "page-moved": (
             "the page “{path}” is nowhere any more, and its blocks are on “{new}”: if it has moved "
@@ -138,8 +138,8 @@ say = register(
         ),
         "page-gone": (
             "the page “{path}” is nowhere any more: restore it, or run python3 scripts/confirm.py "
-            "{path} to take it out of the lock",
-            "页面“{path}”已不存在：请恢复此页，或运行 python3 scripts/confirm.py {path} 将其移出锁文件",
+            "{path:shell} to take it out of the lock",
+            "页面“{path}”已不存在：请恢复此页，或运行 python3 scripts/confirm.py {path:shell} 将其移出锁文件",
         ),
         "moved-still-there": (
             "the page “{path}” is still there: remove this line, or the page",
@@ -255,26 +255,26 @@ say = register(
         # alignment
         "stale-behind": (
             "{place} is behind: its source has changed since {date} ({changes}); revise this block, "
-            "then run scripts/confirm.py {place}",
+            "then run scripts/confirm.py {place:shell}",
             "{place} 落后于原文：{date} 之后原文有改动（{changes}）；请修订本段，"
-            "再运行 scripts/confirm.py {place}",
+            "再运行 scripts/confirm.py {place:shell}",
         ),
         "stale-ahead": (
             "{place} has changed since {date} ({changes}) and its source has not; if they still "
-            "agree, run scripts/confirm.py {place}",
+            "agree, run scripts/confirm.py {place:shell}",
             "{place} 在 {date} 之后有改动（{changes}），原文未变；如仍相符，"
-            "请运行 scripts/confirm.py {place}",
+            "请运行 scripts/confirm.py {place:shell}",
         ),
         "stale-both": (
             "{place}: source and translation have changed since {date} (source: {changes}); compare "
-            "them, then run scripts/confirm.py {place}",
+            "them, then run scripts/confirm.py {place:shell}",
             "{place}：{date} 之后原文和译文都有改动（原文：{changes}）；请核对，"
-            "再运行 scripts/confirm.py {place}",
+            "再运行 scripts/confirm.py {place:shell}",
         ),
         "stale-new": (
             "{place} is new and nobody has confirmed it: compare it with its source, then run "
-            "scripts/confirm.py {place}",
-            "{place} 是新译文，尚未确认：请与原文核对，再运行 scripts/confirm.py {place}",
+            "scripts/confirm.py {place:shell}",
+            "{place} 是新译文，尚未确认：请与原文核对，再运行 scripts/confirm.py {place:shell}",
         ),
         # the build
         "build-refused": (

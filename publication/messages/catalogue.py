@@ -8,10 +8,14 @@ test holds every room to this.
 
 from __future__ import annotations
 
+import re
+import shlex
 from collections.abc import Callable, Mapping
 
 from publication.messages.problem import Message
 
+SHELL = "shell"
+UNSAFE = re.compile(r"[^\w@%+=:,./#-]")  # in a command; “#” begins a comment only after a space
 MESSAGES: dict[str, tuple[str, str]] = {}
 
 
@@ -41,7 +45,18 @@ def one_line(text: str) -> str:
     return " ".join(text.split()) if len(text.splitlines()) > 1 else text
 
 
+class _Quoted(str):
+    """A text in a message; ``{path:shell}`` is as a shell takes it, in quotes if it has to be."""
+
+    __slots__ = ()
+
+    def __format__(self, form: str) -> str:
+        if form != SHELL:
+            return str(self).__format__(form)
+        return shlex.quote(self) if UNSAFE.search(self) else str(self)
+
+
 def _in(value: object, language: str) -> object:
     if isinstance(value, Message):
         return value.text(language)
-    return one_line(value) if isinstance(value, str) else value
+    return _Quoted(one_line(value)) if isinstance(value, str) else value

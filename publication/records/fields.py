@@ -60,7 +60,8 @@ def one_of(entry: YamlMapping, key: str, known: Sequence[str], path: str) -> Ite
     value = entry.get(key)
     if isinstance(value, YamlText) and value and value not in known:
         names = ", ".join(known)
-        yield Problem(path, value.line, say("bad-value", value=value, key=key, known=names))
+        code = "bad-value" if names else "bad-value-none"
+        yield Problem(path, value.line, say(code, value=value, key=key, known=names))
 
 
 def number(entry: YamlMapping, key: str, path: str) -> Iterator[Problem]:

@@ -52,6 +52,10 @@ say = register(
             "“{value}” is not a number: write digits as printed, without unit, sign or separators",
             "“{value}”不是数字：请照原文写数字，不带单位、符号和千分位",
         ),
+        "bad-value-none": (
+            "“{value}” is no {key}, for there is none yet: add it to {key}s.yml first",
+            "“{value}”不能作为 {key}：目前一个也没有，请先在 {key}s.yml 中添加",
+        ),
         "number-long": (
             "“{value}” is too long for a number: write {digits} characters at most",
             "“{value}”作为数字过长：最多写 {digits} 个字符",

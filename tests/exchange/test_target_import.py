@@ -490,4 +490,6 @@ def test_the_script_says_what_it_changed_and_what_it_refused(tmp_path: Path) -> 
     (project.folder / "content/areas.yml").write_text("", "utf-8")
     done = project.call("import_targets.py", "back.csv")
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith("content/targets.yml:4: “macro” is no area: ")
+    assert done.stderr.startswith(
+        "content/targets.yml:4: “macro” is no area, for there is none yet"
+    )

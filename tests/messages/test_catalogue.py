@@ -163,3 +163,14 @@ def test_what_a_message_quotes_is_on_one_line() -> None:
     said = say("unknown-key", key="| 甲 |\n| 乙 |\u2028丙\r", known="d")
     assert said.en == "there is no field “| 甲 | | 乙 | 丙”: use one of d"
     assert say("unknown-key", key="a  b", known="d").en == "there is no field “a  b”: use one of d"
+
+
+@pytest.mark.parametrize(
+    ("place", "written"),
+    [("review#p3", "review#p3"), ("回顾", "回顾"), ("a b#p3", "'a b#p3'"), ("a;b", "'a;b'")],
+)
+def test_a_command_takes_a_place_with_spaces_in_quotes(place: str, written: str) -> None:
+    said = say("stale-new", place=place)
+    assert said.en.endswith(f"{place} is new and nobody has confirmed it: compare it with its source, "
+                            f"then run scripts/confirm.py {written}")  # fmt: skip
+    assert said.zh.endswith(f"scripts/confirm.py {written}")

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from publication.messages.problem import Problem
 from publication.read.targets import KINDS, read_areas
+from publication.records.fields import one_of
 from publication.records.yaml_lines import parse
 from tests.support import EN as ENGLISH
 from tests.support import published, said
@@ -244,3 +246,15 @@ def test_an_area_without_a_name_in_a_language_has_the_english_or_the_first() -> 
         "macro": {"zh": "总体", "en": "Overall", "fr": "Overall"},
         "city": {"zh": "城市", "en": "城市", "fr": "城市"},
     }
+
+
+def test_where_there_is_nothing_to_choose_from_it_is_to_be_added() -> None:
+    found: list[Problem] = []
+    entry = parse("- area: macro", "targets.yml", found.append)[0]
+    found += one_of(entry, "area", (), "targets.yml")
+    assert said(found) == [
+        "targets.yml:1: “macro” is no area, for there is none yet: add it to areas.yml first"
+    ]
+    assert said(found, "zh") == [
+        "targets.yml:1: “macro”不能作为 area：目前一个也没有，请先在 areas.yml 中添加"
+    ]
