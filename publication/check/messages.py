@@ -217,6 +217,10 @@ say = register(
             "a space too many beside a mark (“{text}”): remove it",
             "标点旁多了空格（“{text}”）：请删去",
         ),
+        "single-dash": (
+            "dash (“{text}”): in Chinese it is “——”",
+            "破折号（“{text}”）：请写作“——”",
+        ),
         "doubled-mark": ("doubled mark (“{text}”): keep one", "标点重复（“{text}”）：请只留一个"),
         "untranslated": (
             "this is still the source text: translate it, or write “{{{{ pending }}}}”",

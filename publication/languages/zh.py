@@ -1,7 +1,8 @@
 """Chinese, in simplified and in traditional characters.
 
-Text has full-width marks, quotation marks that pair and an ellipsis of six dots (GB/T
-15834-2011), save inside figures, codes and Latin words.
+Text has full-width marks, quotation marks that pair, an ellipsis of six dots and a dash of two
+(GB/T 15834-2011), save inside figures, codes and Latin words. A full-width mark has its own space:
+none stands beside it, save between a quotation and a word of an alphabet.
 """
 
 from __future__ import annotations
@@ -13,7 +14,10 @@ from publication.languages.facts import EVERYWHERE, CitationStyle, LanguageFacts
 from publication.languages.scripts import HAN
 
 OPENING, CLOSING = "“‘《〈（【「『", "”’》〉）】」』"
-FULL = f"{HAN}{OPENING}{CLOSING}，。、；：？！…—"
+POINTS = "，。、；：？！"
+FULL = f"{HAN}{OPENING}{CLOSING}{POINTS}…—"
+SPACE = r"(?<!\s)[ \t\u00a0\u3000](?!\s)"  # one: more are a doubled space
+DASH = "(?:—|–|―|─{1,2}|-{2,})"  # what is typed for “——”
 
 
 def by_pinyin(text: str) -> bytes:
@@ -51,7 +55,20 @@ SIMPLIFIED = LanguageFacts(
                 rf"|[,;:?!()] ?(?=[{FULL}])"
                 rf"|(?<=[{HAN}{CLOSING}])\.(?!\.)"
                 rf"|(?<=[%0-9{HAN}])[.,;:?!]$"
+                rf"|(?<=[{HAN}])~(?=[{HAN}])"
             ),
+        ),
+        (
+            "stray-space",
+            re.compile(
+                rf"{SPACE}(?=[{POINTS}{CLOSING}…])|(?<=[{OPENING}]){SPACE}"
+                rf"|(?<=[{POINTS}…]){SPACE}(?=\S)"
+                rf"|(?<=[{CLOSING}]){SPACE}(?=[{HAN}])|(?<=[{HAN}]){SPACE}(?=[{OPENING}])"
+            ),
+        ),
+        (
+            "single-dash",
+            re.compile(rf"(?<=[{HAN}{CLOSING}])(?<!—){DASH}(?!—)(?=[{HAN}{OPENING}])"),
         ),
         ("ellipsis", re.compile(r"\.{3,}|(?<!…)(?:…|…{3}|…{5,})(?!…)")),
         ("straight-quote", re.compile(r"[\"']")),
