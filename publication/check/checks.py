@@ -19,15 +19,18 @@ from publication.cache.memoize import memoize
 from publication.check.characters import check_data_characters
 from publication.check.completeness import Completeness
 from publication.check.evidence import Evidence
+from publication.check.headings import check_headings, check_run_in
 from publication.check.integrity import UNASKED, load_whole
 from publication.check.look import check_look
 from publication.check.messages import say
 from publication.check.names import unneeded
 from publication.check.punctuation import check_text, is_untranslated, read_text
 from publication.check.settings import check_settings
+from publication.check.signs import unread_signs
 from publication.check.source import check_source
 from publication.check.staleness import check_staleness
 from publication.check.structure import check_blocks
+from publication.check.translations import check_translations
 from publication.figures.allowances import document_year
 from publication.figures.compare import FigureMismatch
 from publication.figures.readers import comparison_for
@@ -145,6 +148,8 @@ class _Checker:
         self.problems += self.unneeded_names()
         self.problems += self.unchecked()
         self.problems += check_source(self.publication)
+        self.problems += check_headings(self.publication)
+        self.problems += check_translations(self.publication)
         self.problems += check_data_characters(self.configuration.content)
         self.problems += check_settings(self.publication)
         self.problems += check_look(self.configuration.content, self.configuration.root)
@@ -209,7 +214,7 @@ def _read(page: Page) -> tuple[_BlockProblem, ...]:
     return tuple(
         finding
         for block in blocks
-        for finding in (*_strange(page, block), *_punctuation(page, block))
+        for finding in (*_strange(page, block), *_signs(page, block), *_punctuation(page, block))
     )
 
 
@@ -229,6 +234,8 @@ def _differences(year: int | None, source: Page, page: Page) -> tuple[_BlockProb
 def _differing(year: int | None, source: Page, page: Page) -> Iterator[_BlockProblem]:
     for original, block in _to_compare(source, page):
         yield from _strange(page, block)
+        yield from _signs(page, block)
+        yield from _headings(source, page, original, block)
         if _is_untranslated(source, page, original, block):
             yield _untranslated(source, page, block)
             continue
@@ -277,6 +284,19 @@ def _strange(page: Page, block: Block) -> Iterator[_BlockProblem]:
         message = say("characters-strange", found=", ".join(map(name_character, strange)))
         quoted = tuple(f"U+{ord(each):04X}" for each in strange)
         yield _BlockProblem("characters", page, block, quoted, message, Grade.WARNING)
+
+
+def _signs(page: Page, block: Block) -> Iterator[_BlockProblem]:
+    for code, text in unread_signs(block):
+        yield _BlockProblem(
+            "punctuation", page, block, (text,), say(code, text=text), Grade.WARNING
+        )
+
+
+def _headings(source: Page, page: Page, original: Block, block: Block) -> Iterator[_BlockProblem]:
+    for message in check_run_in(original, block):
+        concerns = (source.file,)
+        yield _BlockProblem("punctuation", page, block, (), message, Grade.WARNING, concerns)
 
 
 def _untranslated(source: Page, page: Page, block: Block) -> _BlockProblem:

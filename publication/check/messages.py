@@ -196,6 +196,50 @@ say = register(
             "“{target}” is not allowed: link to pages, http(s) or mailto, and keep images in docs/",
             "不允许“{target}”：只能链接到页面、http(s) 或 mailto，图片须放在 docs/ 中",
         ),
+        # Markdown
+        "sign-emphasis": (
+            "signs are printed as they stand (“{text}”): close emphasis as in **words**, with "
+            "half-width stars, or write a backslash before a sign that is text",
+            "符号会原样印出（“{text}”）：强调请用半角星号成对括起，如 **文字**；如是正文，请在符号前加反斜杠",
+        ),
+        "sign-link": (
+            "this is no link and is printed as it stands (“{text}”): write [words](page.md), with "
+            "half-width brackets and nothing between them, or a backslash before “[”",
+            "这里不成链接，会原样印出（“{text}”）：请写 [文字](页面.md)，用半角括号且中间不留空格；"
+            "如是正文，请在“[”前加反斜杠",
+        ),
+        "sign-code": (
+            "“`” is printed as it stands (“{text}”): close it with another, or write a backslash before it",
+            "“`”会原样印出（“{text}”）：请成对书写；如是正文，请在其前加反斜杠",
+        ),
+        "heading-second": (
+            "the page has a first-level heading at line {first} already: write “## …”, in all languages",
+            "本页第 {first} 行已有一级标题：请改为“## …”，各语言相同",
+        ),
+        "heading-none": (
+            "the page has headings and none of the first level: begin it with “# {title}”, in all languages",
+            "本页有标题而没有一级标题：请在开头写“# {title}”，各语言相同",
+        ),
+        "heading-level": (
+            "a heading of level {level} stands below one of level {above}: write “{marks} …”, in all "
+            "languages",
+            "{above} 级标题之下直接用了 {level} 级标题：请写“{marks} …”，各语言相同",
+        ),
+        "run-in-missing": (
+            "the source opens with the heading “{heading}” and this block with none: write its opening "
+            "as **words**, with the stop inside the stars",
+            "原文以标题“{heading}”开头，本段没有：请把开头写成 **文字**，句末标点放在星号之内",
+        ),
+        "run-in-alone": (
+            "this block opens with the heading “{heading}” and its source with none: take the stars "
+            "away, or let the source have it too",
+            "本段以标题“{heading}”开头，原文没有：请去掉星号，或在原文中也这样写",
+        ),
+        "text-missing": (
+            "“{key}” has no text in “{folder}”, where another language’s would be published: add "
+            "“{folder}: …”",
+            "“{key}”没有“{folder}”的文字，该语言的页面会显示别的语言：请补上“{folder}: …”",
+        ),
         # checks
         "term-missing": (
             "“{form}” is not rendered as approved: write {approved}",

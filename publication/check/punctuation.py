@@ -33,7 +33,7 @@ def check_text(text: str, tag: str) -> Iterator[Found]:
     """Yield what is wrong with one block's ``text`` in the language of a tag."""
     for code, wrong in facts(tag).rules:
         for found in wrong.finditer(text):
-            yield code, _excerpt(text, found)
+            yield code, excerpt(text, found)
     for pair in _unpaired(ENUMERATOR.sub("", text), facts(tag).pairs):
         yield "unbalanced", pair
 
@@ -49,7 +49,8 @@ def is_untranslated(original: str, text: str, source: str, target: str) -> bool:
     )
 
 
-def _excerpt(text: str, found: re.Match[str]) -> str:
+def excerpt(text: str, found: re.Match[str]) -> str:
+    """Return what was found in a text, with a few characters on either side."""
     return text[max(0, found.start() - AROUND) : found.end() + AROUND]
 
 

@@ -1,0 +1,62 @@
+"""Data that readers see has a text in every language: else another language's would stand there.
+
+What must be there is English, which stands in where a language has no words of its own, and every
+language that another entry of the file has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from publication.check.messages import say
+from publication.languages.lookup import FALLBACK
+from publication.messages.problem import Grade, Problem
+from publication.publication import Publication
+from publication.read import names
+from publication.records.yaml_lines import YamlMapping
+
+BY_LANGUAGE = {"targets.yml": "name", "repairs.yml": "reason"}
+DRAFT = "draft"
+Text = tuple[YamlMapping, str]  # what has texts by language, and its key of them
+
+
+def check_translations(publication: Publication) -> Iterator[Problem]:
+    """Yield a warning for each text that a language of the publication lacks."""
+    folders = [language.folder for language in publication.configuration.languages]
+    for file, key in BY_LANGUAGE.items():
+        entries, shown = publication.read_yaml(file, _unheard)
+        whole = [each for each in _mappings(entries) if each.get(DRAFT) is None]
+        yield from _lacking([(entry, key) for entry in whole], folders, shown)
+    areas, shown = publication.read_yaml("areas.yml", _unheard)
+    yield from _lacking([(areas, key) for key in _keys(areas)], folders, shown)
+    entries, shown = publication.read_yaml(names.FILE, _unheard)
+    for entry in _mappings(entries) if FALLBACK in folders[1:] else ():
+        if FALLBACK not in entry and any(folder in entry for folder in folders[1:]):  # else refused
+            message = say("text-missing", key=entry.get(folders[0], ""), folder=FALLBACK)
+            yield Problem(shown, entry.line, message, Grade.WARNING)
+
+
+def _lacking(texts: Sequence[Text], folders: Sequence[str], path: str) -> Iterator[Problem]:
+    found: list[tuple[YamlMapping, str, Any]] = [
+        (entry, key, entry.get(key)) for entry, key in texts
+    ]
+    had = {folder for _, _, value in found for folder in _keys(value)}
+    for entry, key, value in found:
+        for folder in folders if isinstance(value, YamlMapping) else ():
+            if (folder in had or folder == FALLBACK) and not value.get(folder):
+                line = value.line_of(folder) if folder in value else entry.line_of(key)
+                message = say("text-missing", key=key, folder=folder)
+                yield Problem(path, line, message, Grade.WARNING)
+
+
+def _mappings(entries: Any) -> list[YamlMapping]:
+    return [each for each in entries if isinstance(each, YamlMapping)] if entries else []
+
+
+def _keys(value: Any) -> list[str]:
+    return list(value) if isinstance(value, YamlMapping) else []
+
+
+def _unheard(problem: Problem) -> None:
+    """Leave it to whoever reads the file for its own sake."""
