@@ -139,7 +139,7 @@ class _Parser:
 
     def blocks(self, lines: list[str]) -> Iterator[Block]:
         previous: Block | None = None
-        for number, chunk in _chunks(lines, self.first_line):
+        for number, chunk in chunks(lines, self.first_line):
             for block in self.chunk(chunk, number):
                 if previous and _continues(previous, block, chunk[0]):
                     previous = replace(previous, text=_join_lines([previous.text, block.text]))
@@ -286,7 +286,7 @@ class _Parser:
         self.report(Problem(self.path, line, say(code, **places)))
 
 
-def _chunks(lines: list[str], first_line: int) -> Iterator[tuple[int, list[str]]]:
+def chunks(lines: list[str], first_line: int) -> Iterator[tuple[int, list[str]]]:
     """Yield runs of lines between blank ones, with the first's number; a fence is one run."""
     chunk: list[str] = []
     fence = ""

@@ -75,6 +75,39 @@ say = register(
             "the list does not begin after a blank line, so it would be read as text: add one above it",
             "列表前没有空行，会被当作正文：请在其上加一个空行",
         ),
+        "list-indent": (
+            "Markdown takes this for no list in a list: indent by four spaces for each level, without "
+            "tabs",
+            "Markdown 不会把这里当作下级列表：每级缩进四个空格，不用制表符",
+        ),
+        "list-mixed": (
+            "a list has numbers or “-”, and this item would be shown as those above it: write it as "
+            "they are, or a line of text between two lists",
+            "同一列表只能全用编号或全用“-”，此项会显示得与上面各项一样：请统一写法，或在两个列表之间写一行正文",
+        ),
+        "list-number": (
+            "Markdown counts lists by itself and shows {shown} here, not {number}: write “{shown}.”, or "
+            "“{number}\\.” for numbers as text",
+            "Markdown 自行编号，此处显示 {shown} 而不是 {number}：请写“{shown}.”；要照原样显示编号，请写“{number}\\.”",
+        ),
+        "list-space": (
+            "the space after a list’s mark is not a plain one: type it anew",
+            "列表符号后的空格不是普通空格：请重新输入",
+        ),
+        "lines-joined": (
+            "“{mark}” begins no item here, and the line would be joined to the one above: put a blank "
+            "line between, or write “- ” or “1. ” before each",
+            "“{mark}”在此不成列表，这一行会与上一行连成一段：请空一行，或在各行前写“- ”或“1. ”",
+        ),
+        "sign-full-width": (
+            "“{sign}” is no sign of Markdown: write the half-width “{half}”",
+            "“{sign}”不是 Markdown 符号：请用半角“{half}”",
+        ),
+        "table-width": (
+            "this row has {cells} cells and the table’s head {head}: what is too much is lost, what is "
+            "missing stays empty; make them equal (a “|” that is text is “\\|”)",
+            "此行有 {cells} 格，表头有 {head} 格：多出的会丢失，缺少的会留空；请使其相同（作为文字的“|”写作“\\|”）",
+        ),
         "form-twice": (
             "“{form}” is a form of {first} already: a form can stand for one term only; remove one",
             "“{form}”已是 {first} 的写法：一种写法只能对应一个名词，请删去其一",

@@ -17,6 +17,7 @@ from publication.cache.memoize import collected, memoize, reported, without_hash
 from publication.languages.marks import COLONS
 from publication.messages.problem import Problem, Report
 from publication.read.blocks import Block, parse_blocks
+from publication.read.layout import check_layout
 from publication.read.messages import say
 from publication.records.conflicts import conflicts
 from publication.records.yaml_lines import YamlMapping, YamlText, parse, read_mapping
@@ -106,6 +107,8 @@ def read_page(data: bytes, path: str, shown: str, language: Locale, report: Repo
 def parse_page(text: str, path: str, shown: str, language: Locale, report: Report) -> Page:
     """Return the page ``path`` that ``text``, with LF line ends, is; ``shown`` is its file."""
     meta, body, body_line = _front_matter(text, shown, report)
+    for problem in check_layout(body, shown, body_line):
+        report(problem)
     return Page(
         path=path,
         language=language,
