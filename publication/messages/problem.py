@@ -63,6 +63,11 @@ class Problem:
 Report = Callable[[Problem], None]  # takes each problem that a reader meets
 
 
+def by_weight(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems, the gravest first, else as they stand."""
+    return sorted(problems, key=lambda problem: -problem.grade)
+
+
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """Return the problems without repetition, by path, line, and gravest first."""
     return sorted(set(problems), key=lambda p: (p.path, p.line, -p.grade, p.message))

@@ -36,7 +36,7 @@ class Preview:
         self.whole: Site | None = None  # the last that was made to its end
         self.problems: list[Problem] = []
         self.viewers: dict[object, str] = {}  # the places that open pages show
-        self.advised: set[Problem] | None = None  # warnings and notices, once a site was built
+        self.advised: set[tuple[str, Message]] | None = None  # of which file, once a site was built
         self.number = 0  # of the state that is shown
         self.built = 0
         self.changed = True
@@ -104,13 +104,13 @@ class Preview:
 
         What an open publication begins with may be hundreds: of these, the count alone.
         """
-        known, self.advised = self.advised, set(advice)
+        known, self.advised = self.advised, {(each.path, each.message) for each in advice}
         if known is None:
             if advice:
                 self.say(say("preview-advice", count=len(advice)))
             return
         for problem in advice:
-            if problem not in known:
+            if (problem.path, problem.message) not in known:
                 self.say(problem.as_message)
 
     def finish(self) -> None:

@@ -22,6 +22,14 @@ say = register(
             "{count} warnings and notices: make check lists them; new ones are said here",
             "有 {count} 条警告和提示：make check 会逐条列出；新出现的在此说明",
         ),
+        "preview-remarks": (
+            "Warnings: {warnings}, notices: {notices}",
+            "警告 {warnings} 条，提示 {notices} 条",
+        ),
+        "preview-more": (
+            "and {count} more: make check lists them",
+            "另有 {count} 条：运行 make check 可全部列出",
+        ),
         "preview-built": (
             "Built in {seconds} s",
             "已生成，用时 {seconds} 秒",

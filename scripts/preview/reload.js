@@ -1,4 +1,5 @@
-// Loads the page again when another state of the site is shown, and sets out what is wrong.
+// Loads the page again when another state of the site is shown, and sets out what is wrong; what
+// only has to be looked at stands folded in a corner.
 (function () {
   var script = document.currentScript;
   var address = script.src.replace(/reload\.js.*$/, "");
@@ -19,25 +20,41 @@
     return item;
   }
 
+  function listed(box, problems) {
+    var list = element("ol");
+    problems.forEach(function (problem) { list.appendChild(row(problem)); });
+    box.appendChild(list);
+    return box;
+  }
+
+  function alarm(news) {
+    var box = element("section");
+    box.setAttribute("role", "alert");
+    box.appendChild(element("p", news.above[language]));
+    return listed(box, news.problems);
+  }
+
+  function aside(news) {
+    var box = element("details");
+    box.appendChild(element("summary", news.beside[language]));
+    listed(box, news.remarks);
+    if (news.more) box.appendChild(element("p", news.more[language]));
+    return box;
+  }
+
   function setOut(news) {
     if (host) host.remove();
     host = null;
-    if (!news.problems.length) return;
+    if (!news.problems.length && !news.remarks.length) return;
     host = element("div");
-    host.id = "preview-problems";
+    host.id = news.problems.length ? "preview-problems" : "preview-remarks";
     host.lang = language;
     var root = host.attachShadow({ mode: "open" });
     var style = element("link");
     style.rel = "stylesheet";
     style.href = address + "overlay.css";
-    var box = element("section");
-    var list = element("ol");
-    box.setAttribute("role", "alert");
-    box.appendChild(element("p", news.above[language]));
-    news.problems.forEach(function (problem) { list.appendChild(row(problem)); });
-    box.appendChild(list);
     root.appendChild(style);
-    root.appendChild(box);
+    root.appendChild(news.problems.length ? alarm(news) : aside(news));
     document.body.appendChild(host);
   }
 

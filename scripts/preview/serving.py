@@ -2,7 +2,7 @@
 
 The script (``reload.js``) keeps a stream of events open, on which it is told the number of the
 state that is shown and what is wrong with the files: another number has it load the page again,
-problems it sets out above the page.
+problems it sets out above the page, warnings and notices in a corner.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import json
 import mimetypes
 import posixpath
 import secrets
+from collections.abc import Sequence
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -19,7 +20,8 @@ from urllib.parse import parse_qs, quote, unquote, urlsplit
 from preview.faults import BuildFailed
 from preview.loop import Preview
 from preview.messages import say
-from publication.messages.problem import Problem
+from preview.site import advice
+from publication.messages.problem import Grade, Message, Problem, by_weight
 
 OWN = Path(__file__).parent
 BELOW = "-preview/"  # the preview's own addresses
@@ -28,6 +30,7 @@ EVENTS = "events"
 MARK = b"</body>"
 INDEX, MISSING = "index.html", "404.html"
 WAIT = 30.0  # seconds that a page waits for the build of a save just made
+LISTED = 50  # remarks that a page lists
 BEAT = 10.0  # seconds after which a stream says that it is alive
 mimetypes.add_type("text/javascript", ".js")
 
@@ -150,13 +153,17 @@ class _RequestHandler(BaseHTTPRequestHandler):
 
     def state_message(self) -> str:
         """Return what is to be told to open pages, as JSON."""
-        problems = self.server.preview.problems
-        above = say("preview-stopped", count=len(problems))
+        problems, shown = self.server.preview.problems, self.server.preview.shown
+        remarks = by_weight(advice(shown)) if shown and not problems else []
+        more = len(remarks) - LISTED
         return json.dumps(
             {
                 "state": self.state(),
-                "above": {"en": above.en, "zh": above.zh},
+                "above": _in_both(say("preview-stopped", count=len(problems))),
                 "problems": [_row(problem) for problem in problems],
+                "beside": _in_both(_summary(remarks)),
+                "remarks": [_row(remark) for remark in remarks[:LISTED]],
+                "more": _in_both(say("preview-more", count=more)) if more > 0 else None,
             }
         )
 
@@ -184,8 +191,13 @@ def _type(place: str) -> str:
 
 
 def _row(problem: Problem) -> dict[str, object]:
-    return {
-        "place": f"{problem.path}:{problem.line}",
-        "en": problem.message.en,
-        "zh": problem.message.zh,
-    }
+    return {"place": f"{problem.path}:{problem.line}", **_in_both(problem.message)}
+
+
+def _in_both(message: Message) -> dict[str, object]:
+    return {"en": message.en, "zh": message.zh}
+
+
+def _summary(remarks: Sequence[Problem]) -> Message:
+    warnings = sum(remark.grade == Grade.WARNING for remark in remarks)
+    return say("preview-remarks", warnings=warnings, notices=len(remarks) - warnings)

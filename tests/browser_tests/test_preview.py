@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.tools.previewing import Previewed, previewed
 
 TEXT = "content/zh/review.md"
+ENGLISH = "content/en/review.md"
 AREAS = "content/areas.yml"
 
 
@@ -46,6 +47,28 @@ def test_a_mistake_is_set_out_above_the_page_in_its_language_and_goes_when_mende
     expect(page.locator("article")).to_contain_text("双地铁")
     preview.replace(AREAS, "macro: {{", "macro: {")
     expect(problems).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("path", "summary", "warning"),
+    [
+        ("zh/review/", "警告 4 条，提示 7 条", "直引号（“people's doub”）"),
+        ("en/review/", "Warnings: 4, notices: 7", "straight quotation mark (“people's doub”)"),
+    ],
+)
+def test_a_warning_stands_folded_in_a_corner(
+    preview: Previewed, page: Page, path: str, summary: str, warning: str
+) -> None:
+    said = "The people's double metro."
+    preview.after(lambda: preview.replace(ENGLISH, "{{ pending }}", said))
+    page.goto(preview.address + path)
+    remarks = page.locator("#preview-remarks")
+    expect(remarks.locator("summary")).to_contain_text(summary)
+    expect(remarks.get_by_text(warning)).to_be_hidden()
+    remarks.locator("summary").click()
+    expect(remarks.get_by_text(warning)).to_be_visible()
+    expect(remarks.get_by_text(f"{ENGLISH}:12")).to_be_visible()
+    preview.after(lambda: preview.replace(ENGLISH, said, "{{ pending }}"))
 
 
 def test_a_page_that_is_opened_during_a_mistake_says_so_too(preview: Previewed, page: Page) -> None:
