@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from publication.check.messages import say
-from publication.languages.characters import name_character, strange_characters
+from publication.languages.characters import is_quoted, name_character, strange_characters
 from publication.messages.problem import Grade, Problem
 
 
@@ -16,6 +16,6 @@ def check_data_characters(content: Path) -> Iterator[Problem]:
         text = file.read_bytes().decode("utf-8", "replace")  # what is no UTF-8 is said elsewhere
         for number, line in enumerate(text.split("\n"), 1):
             found = ", ".join(name_character(each) for each in strange_characters(line))
-            if found and "\ufffd" not in line:
+            if found and "\ufffd" not in line and not is_quoted(file.name, line):
                 message = say("characters-strange", found=found)
                 yield Problem(f"{content.name}/{file.name}", number, message, Grade.WARNING)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from publication.check.messages import say
-from publication.languages.characters import mend_text
+from publication.languages.characters import is_quoted, mend_text
 from publication.messages.problem import Message
 
 EDITED = ("*.md", "*.yml")  # never source.txt, which stays as it was received
@@ -17,7 +17,7 @@ def mend(content: Path) -> Iterator[Message]:
     for file in sorted(each for pattern in EDITED for each in content.rglob(pattern)):
         text = file.read_bytes().decode("utf-8", "surrogateescape")
         lines = text.split("\n")
-        new = [mend_text(line) for line in lines]
+        new = [line if is_quoted(file.name, line) else mend_text(line) for line in lines]
         if new != lines:
             file.write_bytes("\n".join(new).encode("utf-8", "surrogateescape"))
             path = file.relative_to(content.parent).as_posix()

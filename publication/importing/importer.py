@@ -132,7 +132,8 @@ def _verify(staging: Staging, document: SourceDocument, drafts: Drafts) -> None:
     errors = [problem for problem in publication.problems if problem.grade == Grade.ERROR]
     if errors:
         raise ImportRefused(say("import-would-not-build", problem=errors[0].as_message))
-    difference = verify.first_difference(publication, document.text)
+    repaired = publication.source.text if publication.source else document.text
+    difference = verify.first_difference(publication, repaired)
     if difference:
         line, text = difference
         raise ImportRefused(say("import-would-lose", line=line, text=text))

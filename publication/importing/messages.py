@@ -117,6 +117,11 @@ say = register(
             "{character} is a character of private use, which fonts may not show: see what it should be",
             "{character} 是私用区字符，可能无法显示：请核对应为何字",
         ),
+        "import-lookalikes": (
+            "{count} characters are radicals or compatibility ideographs, as a PDF has them: they are read "
+            "as the ideographs that they look like, and so recorded in repairs.yml",
+            "{count} 个字符是部首或兼容汉字（多由 PDF 复制而来）：已按同形汉字读取，并记入 repairs.yml",
+        ),
         "docx-deleted": (
             "tracked deletions: {count} left out, as if accepted",
             "修订删除：{count} 处未取，视同已接受",

@@ -6,13 +6,20 @@ A Word file and a text go on to their readers; what cannot be a report's source 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from publication.importing import encodings, plaintext
 from publication.importing.messages import say
-from publication.importing.source_document import ImportFinding, ImportRefused, SourceDocument
+from publication.importing.source_document import (
+    ImportFinding,
+    ImportRefused,
+    Paragraph,
+    SourceDocument,
+)
 from publication.importing.wordprocessing import read_docx
+from publication.languages.characters import plain_ideograph, plain_text
 
 LIMIT = 32  # MB
 TEXT_LIMIT = 4  # MB: a report has about 0.1
@@ -43,7 +50,22 @@ def read_source(path: Path) -> SourceDocument:
         document = read_docx(data)
     else:
         document = _read_text(data)
-    return replace(document, findings=(*document.findings, *_doubtful_characters(document.text)))
+    found = (*document.findings, *_doubtful_characters(document.text), *_lookalikes(document.text))
+    return replace(document, paragraphs=tuple(map(_readable, document.paragraphs)), findings=found)
+
+
+def _readable(paragraph: Paragraph) -> Paragraph:
+    """Return a paragraph with the ideographs that its radicals look like: as many characters."""
+    cells = tuple(tuple(map(plain_text, row)) for row in paragraph.cells)
+    return replace(paragraph, text=plain_text(paragraph.text), cells=cells)
+
+
+def _lookalikes(text: str) -> Iterator[ImportFinding]:
+    """Yield how many characters of a text were read as those that they look like."""
+    count = sum(plain_ideograph(character) != character for character in text)
+    if count:
+        places = (n for n, line in enumerate(text.split("\n"), 1) if plain_text(line) != line)
+        yield ImportFinding(next(places), say("import-lookalikes", count=count), unsure=True)
 
 
 def _bytes(path: Path) -> bytes:

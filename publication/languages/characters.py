@@ -27,6 +27,7 @@ SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef\u180b-\u180d]")
 GRAPHEME_JOINER = "\u034f"
 FILLERS = "\u034f\u115f\u1160\u3164\uffa0\ufffd"  # and what stands for a lost character
 OVERRIDES = "\u202d\u202e"  # which turn text round that has a direction of its own
+QUOTED = re.compile(r"(?:^|[\s{,])from:")
 LINES = "\t\n\r"
 UNSEEN_CATEGORIES = ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp")
 # What can go without a loss: it neither parts nor joins what a reader sees.
@@ -50,6 +51,16 @@ def plain_ideograph(character: str) -> str:
     if not LOOKALIKE.match(character):
         return character
     return RADICAL_IDEOGRAPHS.get(character) or unicodedata.normalize("NFKC", character)
+
+
+def plain_text(text: str) -> str:
+    """Return a text, of the same length, with the ideographs that its characters look like."""
+    return LOOKALIKE.sub(lambda found: plain_ideograph(found.group()), text)
+
+
+def is_quoted(file: str, line: str) -> bool:
+    """Return whether a line of a file has the text as received: what a repair is made ``from``."""
+    return file == "repairs.yml" and QUOTED.search(line) is not None
 
 
 def is_unseen(character: str) -> bool:
@@ -85,7 +96,7 @@ def name_character(character: str) -> str:
 
 def mend_text(text: str) -> str:
     """Return ``text`` without what can go safely, and with ideographs for their lookalikes."""
-    text = REMOVABLE.sub("", LOOKALIKE.sub(lambda found: plain_ideograph(found.group()), text))
+    text = REMOVABLE.sub("", plain_text(text))
     return text if _turns(text) else DIRECTIONS.sub("", text)
 
 

@@ -1,7 +1,8 @@
 """The text as received, the repairs made to it, and the text that must come out.
 
 ``content/repairs.yml`` lists every repair: ``lines`` of ``source.txt`` (from 1), what
-stands there (``from``, beginning on that line, line break included) and what the site has
+stands there (``from``, beginning on that line, line break included; a line with it twice is
+listed twice) and what the site has
 instead (``to``). Applied to the source they give the repaired text; without white space
 it equals the report parts of the built site (DESIGN: Contract).
 """
@@ -85,18 +86,24 @@ class RepairedSource:
 
 
 def repair(source: str, repairs: tuple[Repair, ...], path: str, report: Report) -> RepairedSource:
-    """Return ``source`` with all repairs made; report one whose ``from`` is not on its line."""
+    """Return ``source`` with all repairs made; report one whose ``from`` is not on its line.
+
+    A line that an entry names twice has its ``from`` twice.
+    """
     edits = []
     starts = _line_starts(source)
     for entry in repairs:
+        made: dict[int, int] = {}  # how far each line is repaired
         for line in entry.lines:
             start, end = starts[min(line, len(starts)) - 1], starts[min(line + 1, len(starts)) - 1]
+            start = made.get(line, start)
             at = source.find(entry.before, start, end - 1 + len(entry.before))
             if line >= len(starts) or at < 0:
                 message = say("repair-not-found", id=entry.id, line=line)
                 report(Problem(path, entry.line, message))
             else:
                 edits.append((at, at + len(entry.before), entry.after))
+                made[line] = at + len(entry.before)
     text, position, steps = "", 0, [(0, 0)]
     for start, end, after in sorted(edits):
         text += source[position:start] + after

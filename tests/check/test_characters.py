@@ -64,3 +64,18 @@ def test_what_is_safe_is_mended_and_the_rest_stays(tmp_path: Path) -> None:
     assert done.stderr == "content/zh/a.md: mended 1 lines\n"
     assert (root / "content/zh/a.md").read_text("utf-8").endswith("一。\ufffd")
     assert (root / "content/source.txt").read_text("utf-8") == "一\u200b。"
+
+
+def test_what_a_repair_is_made_from_stays_as_it_was_received(tmp_path: Path) -> None:
+    repairs = "- id: radical\n  lines: [1, 1]\n  from: ⼀\n  to: 一\n  reason: {zh: 部首, en: A radical}\n"
+    root = tmp_path / "p"
+    files = {
+        "source.txt": "⼀和⼀。",
+        "zh/a.md": "一和一。",
+        "en/a.md": "Both.",
+        "repairs.yml": repairs,
+    }
+    assert found(root, files) == []
+    (root / "mkdocs.yml").write_text("", "utf-8")
+    assert called("check.py", "--mend", root=root).stderr == ""
+    assert (root / "content/repairs.yml").read_text("utf-8") == repairs

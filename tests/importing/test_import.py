@@ -150,3 +150,36 @@ def test_mutated_files_are_imported_or_refused() -> None:
     answers, failures, _ = fuzz(seed=7, count=40)
     assert failures == []
     assert set(answers) == {"imported", "refused"}
+
+
+RADICALS = """⽰例区⼈⺠政府⼯作报告
+2026年1⽉15⽇在⽰例区⼈⺠代表⼤会会议上
+各位代表：
+现在，我代表区⼈⺠政府，向⼤会报告⼯作，请予审议。
+⼀、过去⼀年的⼯作
+2025年，⼈⺠⽣活持续改善，新增企业320家。
+⼆、今年的⼯作
+⼒争地区⽣产总值增⻓6%。
+"""
+
+
+def test_radicals_are_read_as_what_they_look_like_and_recorded(tmp_path: Path) -> None:
+    source = tmp_path / "report.txt"
+    source.write_text(RADICALS, "utf-8")
+    imported = import_report(source, tmp_path / "into")
+    assert [page.title for page in imported.outline.pages] == [
+        "示例区人民政府工作报告", "过去一年的工作", "今年的工作"
+    ]  # fmt: skip
+    assert imported.outline.opening.date == "2026-01-15"
+    content = tmp_path / "into" / "content"
+    assert (content / "source.txt").read_text("utf-8") == RADICALS
+    assert "人民生活持续改善" in (content / "zh/part-1.md").read_text("utf-8")
+    assert "- id: lookalike-2f00\n  lines: [5, 5]\n  from: ⼀\n  to: 一\n" in (
+        (content / "repairs.yml").read_text("utf-8")
+    )
+    said_of = [each.message for each in imported.findings if each.unsure and each.line == 1]
+    assert [(each.en, each.zh) for each in said_of] == [(
+        "25 characters are radicals or compatibility ideographs, as a PDF has them: they are read as "
+        "the ideographs that they look like, and so recorded in repairs.yml",
+        "25 个字符是部首或兼容汉字（多由 PDF 复制而来）：已按同形汉字读取，并记入 repairs.yml",
+    )]  # fmt: skip

@@ -123,3 +123,14 @@ def test_a_repair_that_cannot_be_read(old: str, new: str, problems: list[str]) -
 
 def test_white_space_of_every_kind_is_left_out_of_comparisons() -> None:
     assert without_space(" 甲\u3000乙\n\u00a0c\t") == "甲乙c"
+
+
+def test_a_line_that_is_listed_twice_has_its_text_twice() -> None:
+    source = "甲,乙,丙,丁\n"
+    assert repaired(fix((1, 1), ",", "、"), source=source) == ("甲、乙、丙,丁\n", [])
+    assert repaired(fix((1, 1), "甲", "一"), source=source) == (
+        "一,乙,丙,丁\n",
+        [
+            "r.yml:1: repair fix: what “from” says does not begin on line 1 of source.txt: correct either"
+        ],
+    )
