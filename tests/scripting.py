@@ -7,6 +7,7 @@ that the scripts are in) is tested with ``Project.run``; what a script does, wit
 from __future__ import annotations
 
 import io
+import logging
 import os
 import runpy
 import shutil
@@ -40,6 +41,9 @@ def called(
     command = [str(ROOT / "scripts" / script), *map(str, arguments)]
     out, error = (io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True) for _ in range(2))
     with pytest.MonkeyPatch.context() as patch, redirect_stdout(out), redirect_stderr(error):
+        engine = logging.getLogger("mkdocs")  # what a script sets up there ends with it
+        patch.setattr(engine, "level", engine.level)
+        patch.setattr(engine, "handlers", [*engine.handlers])
         patch.setattr(_script, "ROOT", root)
         patch.setattr("sys.argv", command)
         patch.chdir(cwd or root)
@@ -49,6 +53,7 @@ def called(
             patch.setenv(name, value)
         with pytest.raises(SystemExit) as exited:
             runpy.run_path(command[0], run_name="__main__")
+    logging.getLogger("mkdocs").setLevel(engine.level)  # which forgets what loggers below knew
     printed = [stream.buffer.getvalue().decode() for stream in (out, error)]
     return subprocess.CompletedProcess(command, int(exited.value.code or 0), *printed)
 

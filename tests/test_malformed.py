@@ -6,6 +6,7 @@ refuse, with the same words.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -204,3 +205,11 @@ def test_a_build_says_it_without_a_traceback(folder: Path, language: str) -> Non
     assert done.returncode == 1
     assert f"content/zh/review.md:14: {message[language]}\n" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_script_leaves_the_engine_s_log_as_it_was(folder: Path) -> None:
+    """Else whatever test runs after it sees messages that a build on its own does not log."""
+    engine = logging.getLogger("mkdocs")
+    before = engine.level, [*engine.handlers], engine.isEnabledFor(logging.INFO)
+    called("build.py", root=folder)
+    assert before == (engine.level, [*engine.handlers], engine.isEnabledFor(logging.INFO))

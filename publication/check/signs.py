@@ -61,7 +61,7 @@ def unread_signs(block: Block) -> Iterator[Found]:
 @lru_cache(maxsize=1_000)
 def _seen(text: str) -> str:
     """Return the text that Markdown makes of ``text``, on one line and without code."""
-    reader = _Reader()
+    reader = _SignReader()
     reader.feed(_renderer().reset().convert(text))
     reader.close()
     return " ".join("".join(reader.texts).split())
@@ -74,7 +74,7 @@ def _renderer() -> Markdown:
     return md
 
 
-class _Reader(HTMLParser):
+class _SignReader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.texts: list[str] = []

@@ -18,7 +18,7 @@ from publication.records.yaml_lines import YamlMapping
 
 BY_LANGUAGE = {"targets.yml": "name", "repairs.yml": "reason"}
 DRAFT = "draft"
-Text = tuple[YamlMapping, str]  # what has texts by language, and its key of them
+TextHolder = tuple[YamlMapping, str]  # what has texts by language, and its key of them
 
 
 def check_translations(publication: Publication) -> Iterator[Problem]:
@@ -37,7 +37,7 @@ def check_translations(publication: Publication) -> Iterator[Problem]:
             yield Problem(shown, entry.line, message, Grade.WARNING)
 
 
-def _lacking(texts: Sequence[Text], folders: Sequence[str], path: str) -> Iterator[Problem]:
+def _lacking(texts: Sequence[TextHolder], folders: Sequence[str], path: str) -> Iterator[Problem]:
     found: list[tuple[YamlMapping, str, Any]] = [
         (entry, key, entry.get(key)) for entry, key in texts
     ]

@@ -21,7 +21,9 @@ ESCAPED_OR_CODE = re.compile(r"\\.|`[^`]*`")
 INDENT = 4
 ALL_ONE = "1"  # written before every item, it leaves the counting to Markdown
 
-Found = tuple[int, str, dict[str, object]]  # a line, a message's code, and what fills its places
+LayoutFault = tuple[
+    int, str, dict[str, object]
+]  # a line, a message's code, and what fills its places
 
 
 def check_layout(body: str, path: str, first_line: int) -> Iterator[Problem]:
@@ -32,7 +34,7 @@ def check_layout(body: str, path: str, first_line: int) -> Iterator[Problem]:
             yield Problem(path, line, say(code, **places))
 
 
-def _found(reader: _Lists, chunk: list[str], number: int) -> Iterator[Found]:
+def _found(reader: _Lists, chunk: list[str], number: int) -> Iterator[LayoutFault]:
     if FENCE.match(chunk[0]):
         reader.end()
     elif chunk[0].lstrip().startswith("|"):
@@ -56,7 +58,7 @@ class _Lists:
         """Begin anew: something else stands between."""
         self.levels = []
 
-    def read(self, chunk: list[str], number: int) -> Iterator[Found]:
+    def read(self, chunk: list[str], number: int) -> Iterator[LayoutFault]:
         """Yield what Markdown makes otherwise of the items in ``chunk``."""
         for line, text in enumerate(chunk, number):
             found = ITEM.match(text)
@@ -66,7 +68,7 @@ class _Lists:
                 depth = min(len(found["indent"]) // INDENT, len(self.levels))
                 yield from self.item(line, depth, found["number"])
 
-    def item(self, line: int, depth: int, number: str | None) -> Iterator[Found]:
+    def item(self, line: int, depth: int, number: str | None) -> Iterator[LayoutFault]:
         """Yield what is wrong with an item of a level, given the items before it."""
         ordered = number is not None
         new = ordered, 0, ALL_ONE
@@ -79,7 +81,7 @@ class _Lists:
             yield line, "list-number", {"number": number, "shown": count + 1}
 
 
-def _rows(chunk: list[str], number: int) -> Iterator[Found]:
+def _rows(chunk: list[str], number: int) -> Iterator[LayoutFault]:
     """Yield each row of a table that has not as many cells as its head."""
     width = _width(chunk[0])
     for line, row in enumerate(chunk[1:], number + 1):
@@ -92,7 +94,7 @@ def _width(row: str) -> int:
     return text.removeprefix("|").removesuffix("|").count("|") + 1
 
 
-def _joined(chunk: list[str], number: int) -> Iterator[Found]:
+def _joined(chunk: list[str], number: int) -> Iterator[LayoutFault]:
     """Yield each line that looks like a further item and would be joined to the one above it."""
     marks = [LOOKS_LIKE_ITEM.match(text) for text in chunk]
     for line, (text, mark) in enumerate(zip(chunk, marks, strict=True), number):

@@ -73,15 +73,15 @@ def made(text: str) -> tuple[Shape, ...]:
 
 
 @lru_cache(maxsize=1)
-def _renderer() -> tuple[Markdown, _Reader]:
+def _renderer() -> tuple[Markdown, _ShapeReader]:
     md = Markdown(extensions=list(EXTENSIONS))
     restrict(md)
-    reader = _Reader(md)
+    reader = _ShapeReader(md)
     md.treeprocessors.register(reader, "publication-shapes", AS_BLOCKS)
     return md, reader
 
 
-class _Reader(Treeprocessor):
+class _ShapeReader(Treeprocessor):
     shapes: tuple[Shape, ...] = ()
 
     def run(self, root: etree.Element) -> None:
