@@ -23,12 +23,12 @@ VERB = r"(?:[再将要能可]?[降减增提压完建新培引实安解达][低�
 ZH_BEFORE: Table = (
     (GE, rf"不少于|不低于|不小于|不下于|不止|(?:至少|最少)[^\W\d]{{0,4}}|最低{VERB}"),
     (LE, rf"不超过|不超|不高于|不多于|不大于|不突破|(?:至多|最多)[^\W\d]{{0,4}}|最高{VERB}"),
-    (GT, r"超过|突破|超出|(?<![赶反])超|逾|高于|大于|多于|超越"),
+    (GT, r"超过|突破|超出|(?<![赶反])超|逾|[跃迈登踏站]上|高于|大于|多于|超越"),
     (LT, r"低于|少于|小于|不到|不足|不满|未满|未达"),
     (APPROX, r"大约|约为?|接近|将近|(?<![最附邻相远])近|大概|大致|差不多"),
 )
 ZH_AFTER: Table = (
-    (GE, r"及?以上|之上|起(?=[，。；、）])"),
+    (GE, r"及?以上|之上|(?<![\d百千万亿])起(?=[，。；、）])"),
     (LE, r"及?以[内下]|之[内下]|内(?![部外需地容资涵蒙陆])"),
     (APPROX, r"左右|上下|前后"),
     (GT, r"有余|开外|余"),
@@ -62,7 +62,7 @@ EN_BEFORE: Table = (
 EN_AFTER: Table = (
     (
         GE,
-        r"(?:or|and) (?:more|above|over|higher|greater|better|up)(?! ?(?:US\$|RMB |\$)?\d)|plus\b|\+|"
+        r"(?:or|and) (?:more|above|over|higher|greater|better|older|longer|later|up)(?! ?(?:US\$|RMB |\$)?\d)|plus\b|\+|"
         r"at (?:the )?least|at a minimum|upwards?\b",
     ),
     (LE, r"or (?:less|below|under|lower|fewer)|and (?:below|under)|at (?:the )?most"),
@@ -94,12 +94,16 @@ REACH = {"zh": 20, "en": 56}
 EXPECTED = re.compile(
     r"(?:expected|estimated|projected|forecast(?:ed)?) (?:to (?:total|reach|be|hit|come to)|at) $"
 )
+# faster than the world average of 2.6 percent: which way, another word says.
+COMPARED_WITH = re.compile(r"\bthan (?:the |its |an? |that )?(?:[\w’'-]+ ){0,4}(?:of|at|from) $")
 # 前20位, 前十，: the places from the first to that one; not 前三季度, 目前20位.
 RANK = re.compile(r"(?<![目以之从先此年提])前$")
 RANKED = re.compile(r"(?<=[位名])|强|(?=[，。；、：）”]|$)")
 LITTLE = {
-    "zh": re.compile(r"高达|达到|前(?!后)"),
-    "en": re.compile(r"up to|top|some\b|pass", re.IGNORECASE),
+    "zh": re.compile(r"高达|达到|前(?!后)|最[低高][降升达]|[跃迈登踏站]上"),
+    "en": re.compile(
+        r"up to|top|some\b|pass|as (?:low|high|little|many|much|few) as", re.IGNORECASE
+    ),
 }
 LITTLE_IN_TIME = {
     "zh": re.compile(r"近|内|以内|之内"),
@@ -144,7 +148,10 @@ def qualified(language: str, text: str, figure: Figure, ends: Iterable[int]) -> 
     found = lead or trail
     if not found:
         expected = EXPECTED.search(text[: figure.start][-REACH[language] :])
-        return replace(figure, hedges=figure.hedges | {APPROX}) if expected else figure
+        if expected:
+            return replace(figure, hedges=figure.hedges | {APPROX})
+        than = COMPARED_WITH.search(text[: figure.start][-REACH[language] :])
+        return replace(figure, hedges=figure.hedges | {GT, LT}) if than else figure
     start = lead[1] if lead else figure.start
     end = max(figure.end, trail[1]) if trail else figure.end
     if lead and language == "en" and _compares(text, lead[1], figure):

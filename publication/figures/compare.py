@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from publication.figures.allowances import document_year, is_allowed, told, years
-from publication.figures.conversions import bracketed, near
+from publication.figures.conversions import bracketed, converted, near
 from publication.figures.figure import Figure, Kind
 from publication.figures.lists import not_listed
 from publication.figures.loose import contradictions, partial_names
@@ -31,12 +31,15 @@ from publication.figures.units import base, dimension
 from publication.messages.problem import Message
 
 SHARED_EN = re.compile(
-    r"\b(?:both|each|same|alike|either|equally|respective(?:ly)?)\b", re.IGNORECASE
+    r"\b(?:both|each|same|alike|either|equally|respective(?:ly)?|likewise|(?:as|so) (?:did|does|has|have|was|were|will))\b",
+    re.IGNORECASE,
 )
 HEAD = 5
 NEARBY = 120
 RATES = ("percent", "percentage-point", "ratio", "times")
 MONTH_DAY = ("month-date", "day-date")
+WHOLE_EN = re.compile(r"\b(?:all|every|fully|full|entire(?:ly)?|universal|complete(?:ly)?)\b", re.I)
+WHOLE_ZH = re.compile(r"全部|全覆盖|全面|所有|全都|悉数|均已|完全")
 SHARED_ZH = re.compile(r"均|各|都|分别|同样|同等")
 
 
@@ -94,12 +97,12 @@ def compare_lines(
 
 
 def _open(zh_text: str, en_text: str, year: int | None) -> _Open:
-    zh_printed, en_printed = read_figures("zh", zh_text), list(read_figures("en", en_text))
+    zh_printed, en_printed = read_figures("zh", zh_text), read_figures("en", en_text)
     sure = [_mismatch("figure-conversion", one, two) for one, two in _wrong(en_text, en_printed)]
-    extra = {two for _, two in bracketed(en_text, en_printed)}
-    zh_told, en_told = with_months(zh_printed, en_printed), with_months(en_printed, zh_printed)
+    zh_once, en_once = converted(zh_text, zh_printed), converted(en_text, en_printed)
+    zh_told, en_told = with_months(zh_once, en_once), with_months(en_once, zh_once)
     zh = _ends(with_ratios("zh", zh_text, zh_told, en_told))
-    en = _ends(with_ratios("en", en_text, [f for f in en_told if f not in extra], zh_told))
+    en = _ends(with_ratios("en", en_text, en_told, zh_told))
     matching = match(zh, en, (len(zh_text), len(en_text)))
     sure += [_mismatch(code, z, e) for z, e in matching.pairs if (code := difference_code(z, e))]
     sure += [
@@ -132,6 +135,8 @@ def _left(
     zh_named, en_named = partial_names(matching)
     ours = [f for f in matching.zh if f.firm or f in zh_named]
     theirs = [f for f in matching.en if f.firm or f in en_named]
+    ours = [f for f in ours if not _is_whole(f, WHOLE_EN, en_text)]
+    theirs = [f for f in theirs if not _is_whole(f, WHOLE_ZH, zh_text)]
     meant, allowed = told(en_text, year), years(zh_text, year)
     ours = [f for f in ours if not is_allowed(f, meant)]
     theirs = [f for f in theirs if not is_allowed(f, allowed)]
@@ -141,7 +146,13 @@ def _left(
     )
 
 
-def _wrong(text: str, figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
+def _is_whole(figure: Figure, whole: re.Pattern[str], other: str) -> bool:
+    """Say whether a figure is 100 percent where the other text says all of them."""
+    full = figure.unit == "percent" and figure.number == 100 and figure.upper is None
+    return full and bool(whole.search(other))
+
+
+def _wrong(text: str, figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
     for one, two in bracketed(text, figures):
         if not near(two, one.unit, one.value):
             yield one, two

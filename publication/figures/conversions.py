@@ -1,22 +1,25 @@
 """Values that are equal though printed in other units or rounded: 1.63亿亩, 10.87 million hectares.
 
 A conversion is right when it is the exact value rounded at the last digit that is printed,
-and never more than two in a hundred off (one in two hundred with million and the like). 1 mu is 1/15 hectare.
+and never more than two in a hundred off (one with million and the like). 1 mu is 1/15 hectare.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
-from publication.figures.figure import Figure
+from publication.figures.figure import Figure, Reading
 from publication.figures.units import base, dimension
 
 EXACT = Decimal("0.000001")
 SLIGHT = Decimal("0.0005")  # 11424亿斤 is told as 571.21 million tons: from unrounded data
-LOOSEST, LOOSEST_SCALED = Decimal("0.02"), Decimal("0.005")
-BRACKET = re.compile(r"\s*[(（](?:or\s+|i\.e\.,?\s+|that is,?\s+|equal to\s+|=\s*)?$")
+LOOSEST, LOOSEST_SCALED = Decimal("0.02"), Decimal("0.01")
+BRACKET = re.compile(
+    r"\s*[(（](?:or\s+|i\.e\.,?\s+|that is,?\s+|equal to\s+|=\s*)?$|[，（]?(?:约合|折合|合)$"
+)
 MEASURES = ("area", "mass", "length", "volume", "power", "energy")
 
 
@@ -44,7 +47,18 @@ def _step(number: Decimal) -> Decimal:
     return Decimal(10) ** (len(digits) - len(digits.rstrip("0")))
 
 
-def bracketed(text: str, figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
+def converted(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """Return the figures; a quantity that is printed in two units is one figure, read either way."""
+    again = dict(bracketed(text, figures))
+    left = (figure for figure in figures if figure not in again.values())
+    return [_also(figure, again[figure]) if figure in again else figure for figure in left]
+
+
+def _also(figure: Figure, other: Figure) -> Figure:
+    return replace(figure, also=(*figure.also, Reading(other.unit, other.value)))
+
+
+def bracketed(text: str, figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
     """Yield each figure followed at once by the same quantity in another unit, in brackets."""
     for one, two in zip(figures, figures[1:], strict=False):
         same = one.unit != two.unit and dimension(one.unit) == dimension(two.unit)

@@ -33,6 +33,19 @@ CURRENCIES = {"US$": "usd", "HK$": "hkd", "$": "usd", "RMB": "rmb", "CNY": "rmb"
               "￥": "rmb", "CN¥": "rmb", "Rmb": "rmb", "Yuan": "rmb",
               "€": "eur", "£": "gbp", "USD": "usd", "EUR": "eur"}  # fmt: skip
 CURRENCY = r"US\$|HK\$|USD|EUR|RMB|Rmb|CNY|CN¥|Yuan(?=\ ?\d)|[$¥￥€£]"
+MEASURES = (
+    "kilomet",
+    "met",
+    "hectare",
+    "mu",
+    "ton",
+    "metric ton",
+    "kilogram",
+    "square kilomet",
+    "square met",
+    "cubic met",
+)
+MEASURE = rf"(?:{'|'.join(word.replace(' ', '[ ]') for word in MEASURES)})(?:re|er|ne)?\b"
 DURATION = r"(?:year|month|week|day|decade|century)"
 MONTH_BEFORE = "|".join(
     rf"(?<=\b{word}\ )"
@@ -61,7 +74,7 @@ PATTERN = re.compile(
     |(?P<share>\b(?i:(?P<over>{WORDS}|\d+|an?|another|remaining|other)[ -](?P<under>{DENOMINATOR})s?)\b
         (?![ -](?i:party|parties|round|stage|phase|year|time|session|meeting|plenary|generation|trip|one\b|batch|century|place|floor|plenum|line|ring|pillar|edition|birthday|anniversary|day|month|week))
         |(?<![\d/.])(?P<digits_whole>\d+\ )?(?P<digits_over>[1-9]\d?)/(?P<digits_under>[2-9]|1\d|20|100|1000)(?![\d/]|\.\d))
-    |(?P<ratio>\d+(?:\.\d+)?\s?[:∶]\s?\d+(?:\.\d+)?(?![\d:]))
+    |(?P<ratio>(?<![\d.,:∶])\d+(?:\.\d+)?(?:\s?[:∶]\s?\d+(?:\.\d+)?)+(?![\d:∶]|\.\d))
     |(?P<part>\b(?i:half\ an?\ (?:million|billion|trillion|(?=percentage|year|hour|month|century|day))))
     |(?P<half>\b(?i:hal(?:f|ves?|ved|ving))\b)
     |(?P<fold>\b(?i:doubl(?:es?|ed|ing)|tripl(?:es?|ed|ing)|trebl(?:es?|ed|ing)|quadrupl(?:es?|ed|ing)|
@@ -77,7 +90,7 @@ PATTERN = re.compile(
     |(?P<roman>(?:(?<=[a-z]\ )|(?<=[a-z]-))[IVX]{{2,}}\b
         |(?:(?<=[Cc]lass\ )|(?<=[Gg]rade\ )|(?<=[Pp]hase\ )|(?<=[Ll]evel\ )|(?<=China\ )|(?<=al-))[IVX]\b|[Ⅰ-Ⅻ])
     |(?P<each>\b(?i:every|each)\ (?=percent|year|yuan|mu\b|hectare|kilom|month|day\b|hour)|\ba\ (?=percentage)
-        |\b(?:an?|another)\ (?={DURATION}\b))
+        |\b(?i:an?|another)\ (?={DURATION}\b|{MEASURE}))
     |(?P<digits>(?<![\d.,]){DIGITS}(?:[ -]{SCALE}(?![a-z]))*)
     |(?P<words>\b(?i:(?:an?\ )?(?=hundred\b|thousand\b|million\b|billion\b|trillion\b|dozen\b)
         (?:{SCALE}|dozen)(?:[ -]{SCALE})*\b|{WORDS}(?:\ and\ a\ half)?)\b)
@@ -106,7 +119,7 @@ OPENINGS = (
     "cn¥", "ii", "iv", "vi", "xi", "ix", "i ", "x ", "v ", "i,", "i.", "v,", "v.", "day one", "zero-",
     *(f"{article} {word}" for article in ("a", "an")
       for word in (*DENOMINATORS, "hundred", "thousand", "million", "billion", "trillion", "dozen",
-                   "percentage", "year", "month", "week", "day", "decade", "century")),
+                   *MEASURES, "percentage", "year", "month", "week", "day", "decade", "century")),
 )  # fmt: skip
 TRIGGER = re.compile(
     rf"[\d$¥￥€£Ⅰ-Ⅻ]|(?<![a-z])(?:{_trie(OPENINGS)}|\((?=one f|1/15|first|second))"

@@ -19,7 +19,7 @@ MONTHS = {"month": 1, "year": 12}
 RATED = ("area", "mass", "volume", "length", "energy")
 UNITS = {"zh": ZH_UNIT, "en": EN_UNIT}
 BEFORE = {
-    "zh": re.compile(r"每(?P<n>[两百千万十]?)(?=[^\W\d])"),
+    "zh": re.compile(r"每(?P<n>[两百千万十]?)(?=[^\W\d])|(?=亩产)"),
     "en": re.compile(r"\b(?:per|each|every) (?P<n>(?:\d+|ten|one hundred|hundred|fifty) )?"),
 }
 BEHIND = {
@@ -30,12 +30,14 @@ BEHIND = {
 }
 BREAK = re.compile(r"[。；，：,.;:](?!\d)")
 MONEY = ("rmb", "usd", "fen", "jiao")
+YIELD = ("jin", "kilogram", "tonne")  # for an area: 亩产
+RATED_UNITS = (*MONEY, *YIELD)
 REACH = 60
 
 
 def rated(language: str, text: str, figures: list[Figure]) -> list[Figure]:
     """Return the figures with what their amounts of money are for."""
-    return [_rated(language, text, f) if f.unit in MONEY else f for f in figures]
+    return [_rated(language, text, f) if f.unit in RATED_UNITS else f for f in figures]
 
 
 def _rated(language: str, text: str, figure: Figure) -> Figure:
@@ -49,6 +51,8 @@ def _rated(language: str, text: str, figure: Figure) -> Figure:
             begin = cut.end()
         for found in BEFORE[language].finditer(text, begin, figure.start):
             per = _per(language, text, found) or per
+    if per and figure.unit in YIELD and per.unit != "area":
+        return figure
     return replace(figure, per=per) if per else figure
 
 

@@ -38,6 +38,9 @@ JOINTS = {
 BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 RISEN = re.compile(r"\bby\s+$")  # by 1.5 trillion yuan to 9.8 trillion yuan
 SHORT = Decimal(1000)
+APART = re.compile(r",\s+or\s+")  # 264 million, or 18.7%: the same, told in another unit
+SPENT = re.compile(r"quarters?$")  # three quarters, 6 percent
+SHARES = ("percent", "percentage-point")
 RATES = ("percent", "percentage-point", "rmb", "usd")
 COUNTABLE = (Kind.QUANTITY, Kind.YEAR, Kind.ORDINAL)
 
@@ -59,6 +62,8 @@ def _units(joints: Joints, text: str, figures: list[Figure]) -> list[Figure]:
             continue
         if not two.unit and two.scale == 1:
             continue
+        if _are_apart(gap, one, two):
+            continue
         span = bool(joints.span.fullmatch(gap))
         if span or joints.row.fullmatch(gap):
             small = one.scale == 1 and one.number < SHORT and one.number < two.number
@@ -67,6 +72,12 @@ def _units(joints: Joints, text: str, figures: list[Figure]) -> list[Figure]:
             also = (*one.also, Reading("", one.number * scale)) if apart else one.also
             result[i] = replace(one, unit=two.unit, scale=scale, also=also)
     return result
+
+
+def _are_apart(gap: str, one: Figure, two: Figure) -> bool:
+    """Say whether two neighbours count unlike things: three quarters, 6 percent."""
+    unlike = one.scale >= SHORT and two.unit in SHARES
+    return unlike or bool(APART.fullmatch(gap) or SPENT.search(one.text))
 
 
 def _elided(text: str, figures: list[Figure]) -> list[Figure]:

@@ -232,7 +232,7 @@ def _and_more(text: str, unit: str, stop: int, more: bool) -> tuple[str, int, bo
     after, end = unit_at(ZH_UNIT, text, found.end())
     if not after and text.startswith("月", found.end()):
         after, end = "month", found.end() + 1
-    return (after, end, True) if after in TIMES else (unit, stop, more)
+    return (after, end, True) if after in (*TIMES, "percentage-point") else (unit, stop, more)
 
 
 MILLIONS = 10**7
@@ -257,7 +257,9 @@ RULES: dict[str, Rule] = {
     "share": rules.share,
     "ratio": rules.ratio,
     "among": rules.among,
+    "always": rules.always,
     "quarters": rules.quarters,
+    "minutes": rules.minutes,
     "half": rules.half,
     "fold": rules.fold,
     "tenths": rules.tenths,

@@ -188,6 +188,17 @@ def quarters(text: str, found: re.Match[str]) -> Iterator[Figure]:
     yield _loose(Kind.QUANTITY, value_of(found.group()[0]) * 15, found, "minute")
 
 
+def always(text: str, found: re.Match[str]) -> Iterator[Figure]:
+    """7×24小时 is round the clock, or 24 hours a day and seven days a week."""
+    yield _loose(Kind.QUANTITY, Decimal(24), found, "hour")
+    yield _loose(Kind.QUANTITY, Decimal(7), found, "day")
+
+
+def minutes(text: str, found: re.Match[str]) -> Iterator[Figure]:
+    """18分 of 4小时18分."""
+    yield figure_of(Kind.QUANTITY, value_of(found.group().removesuffix("分")), found, "minute")
+
+
 def fold(text: str, found: re.Match[str]) -> Iterator[Figure]:
     """翻一番 is twice as much, 翻两番 four times."""
     times = TIMES.search(found.group())
