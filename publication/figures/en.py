@@ -21,7 +21,7 @@ from publication.figures.en_context import in_name, is_told
 from publication.figures.en_numerals import DIGITS, SCALE, read_digits, read_scale, read_words
 from publication.figures.en_pattern import CODE_OPENING, PATTERN, TRIGGER, YEAR
 from publication.figures.en_rules import BETWEEN, HALF, around
-from publication.figures.figure import Figure, Kind, Reading, Rule
+from publication.figures.figure import Figure, Kind, Reading, Rule, read_power
 from publication.figures.finish import finish_figures
 from publication.figures.quotes import as_code, is_inside, is_quoted, quoted_spans, start_of
 from publication.figures.units import EN_UNIT, unit_at
@@ -93,6 +93,11 @@ def _digits(text: str, found: re.Match[str]) -> Iterator[Figure]:
         yield rules.simple(Kind.YEAR, number, found, "year-date")
     else:
         yield figure
+
+
+def _power(text: str, found: re.Match[str]) -> Iterator[Figure]:
+    """2×10⁸ kWh."""
+    yield _quantity(text, found, *read_power(found.group()))
 
 
 def _words(text: str, found: re.Match[str]) -> Iterator[Figure]:
@@ -167,5 +172,6 @@ RULES: dict[str, Rule] = {
     "roman": rules.roman,
     "each": rules.each,
     "digits": _digits,
+    "power": _power,
     "words": _words,
 }

@@ -13,6 +13,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
+# 2×10⁸, 10⁴
+POWER = r"(?<![\d.])(?:\d+(?:\.\d+)?\ ?[×xX]\ ?)?10[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}(?![⁰¹²³⁴⁵⁶⁷⁸⁹])"
+RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 ONE = Decimal(1)
 MANY = 30
 
@@ -124,3 +127,10 @@ class Figure:
 
 
 Rule = Callable[[str, re.Match[str]], Iterator[Figure]]  # what a reader makes of one match
+
+
+def read_power(text: str) -> tuple[Decimal, Decimal]:
+    """Return number and scale of a number with a power of ten: (2, 1E8) for 2×10⁸."""
+    base, _, raised = text.rpartition("10")
+    number = Decimal(base.rstrip("×xX ")) if base else ONE
+    return number, Decimal(10) ** int(raised.translate(RAISED))

@@ -18,7 +18,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from publication.figures import zh_rules as rules
-from publication.figures.figure import Comparator, Figure, Kind, Reading, Rule
+from publication.figures.figure import Comparator, Figure, Kind, Reading, Rule, read_power
 from publication.figures.finish import finish_figures
 from publication.figures.quotes import Spans, as_code, is_inside, is_quoted, quoted_spans, start_of
 from publication.figures.units import ZH_UNIT, unit_at
@@ -100,6 +100,12 @@ def _named(figure: Figure, rule: str, names: Spans, quotes: Spans) -> Figure:
 def _arabic(text: str, found: re.Match[str]) -> Iterator[Figure]:
     figure = _quantity(text, found.start(), found.end(), read_printed(found.group()))
     yield as_code(figure) if _is_code(text, found, figure) else figure
+
+
+def _power(text: str, found: re.Match[str]) -> Iterator[Figure]:
+    """2×10⁸千瓦时."""
+    number, scale = read_power(found.group())
+    yield _quantity(text, found.start(), found.end(), Number(number, scale, "arabic"))
 
 
 def _is_code(text: str, found: re.Match[str], figure: Figure) -> bool:
@@ -271,5 +277,6 @@ RULES: dict[str, Rule] = {
     "both": rules.both,
     "arabic": _arabic,
     "chinese": _chinese,
+    "power": _power,
     "pair": rules.pair,
 }

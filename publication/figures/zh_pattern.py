@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from publication.figures.figure import POWER
 from publication.figures.zh_numerals import ARABIC, CHINESE, PRINTED
 
 CN = "[零〇一二两三四五六七八九十百千万亿廿卅]+"
@@ -38,6 +39,7 @@ PATTERN = re.compile(
         |[一二三四五六七八九十]+(?:比[一二三四五六七八九十]+)+(?![年个百千万亿月]))
     |(?P<among>每(?:{ARABIC}|{CN})[^\W\d]{{1,5}}?[中里]就?有(?:{ARABIC}|{CN})(?![\d.]))
     |(?P<always>7\s?[×xX*]\s?24(?:个?小时)?|24\s?[×xX*]\s?7(?![\d.]))
+    |(?P<power>{POWER})
     |(?P<quarters>[一二两三]刻钟)
     |(?P<minutes>(?<=小时)(?:\d{{1,2}}|[一二三四五六七八九十]+)分(?![钟之]))
     |(?P<half>一半多?|半数|过半|(?<![两多大夜上下前后])半(?=年(?!度|会|报)|个月|个小时|小时|个世纪|天(?!然)))

@@ -162,6 +162,34 @@ say = register(
             "footnotes and endnotes: {count}, marked 〔1〕 and collected after the text",
             "脚注和尾注：{count} 条，以〔1〕标注，集中在正文之后",
         ),
+        "docx-guides": (
+            "phonetic guides: {count} left out; the words that they stand over are kept",
+            "拼音指南：{count} 处未取，所注文字照录",
+        ),
+        "docx-prompts": (
+            "prompts of empty form fields: {count} left out",
+            "未填写的内容控件：{count} 处提示文字未取",
+        ),
+        "docx-merged": (
+            "merged cells: {count}; their words stand in each row and column that they reach over",
+            "合并单元格：{count} 个，其文字在所跨的每一行、每一列重复写出",
+        ),
+        "docx-struck": (
+            "struck text was left out: “{shown}”; if it belongs to the report, remove the strike in Word and import again",
+            "删除线文字未取：“{shown}”；如属报告正文，请在 Word 中去掉删除线后重新导入",
+        ),
+        "docx-raised": (
+            "raised or lowered text has no characters of its own and stands on the line: “{shown}”; compare it with the document",
+            "上标或下标中有字符没有对应形式，已写在行内：“{shown}”；请与原文核对",
+        ),
+        "docx-equation": (
+            "an equation was written as a line: “{shown}”; compare it with the document",
+            "公式已改写成一行文字：“{shown}”；请与原文核对",
+        ),
+        "docx-field": (
+            "a field of Word has no text, or none that is sure: “{shown}”; compare it with the document",
+            "Word 域没有文字或文字不确定：“{shown}”；请与原文核对",
+        ),
         "docx-header": ("header left out: {shown}", "页眉未取：{shown}"),
         "docx-footer": ("footer left out: {shown}", "页脚未取：{shown}"),
         "docx-comments": ("comments left out: {shown}", "批注未取：{shown}"),

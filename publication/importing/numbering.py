@@ -95,6 +95,11 @@ class Numbering:
                           level.text)  # fmt: skip
         return f"{label} " if level.spaced and label[-1:].isalnum() else label
 
+    def is_bullet(self, number_id: str, depth: int) -> bool:
+        """Return whether a level of a list has a sign and no number."""
+        level = self.levels.get(number_id, {}).get(depth)
+        return level is not None and level.form == "bullet"
+
     def written(self, levels: dict[int, Level], counters: dict[int, int], depth: int) -> str:
         """Return the number at which one level stands, as it is written."""
         level = levels.get(depth, Level())

@@ -1,4 +1,4 @@
-"""What a Word file's styles say of a paragraph: its outline level, its list, whether it is bold."""
+"""What a Word file's styles say of a paragraph: its outline level, its list, how its runs are set."""
 
 from __future__ import annotations
 
@@ -9,11 +9,25 @@ from typing import Any
 from lxml.etree import _Element as Element
 
 from publication.importing.source import FORM
+from publication.languages.typography import DOWN, UP
 
 OFF = ("0", "false", "off", "none")
 BODY_LEVEL = 9  # Word's outline level of body text
 CHAIN = 20  # styles may be based on one another, by mistake in a circle
+LIFTED = 6  # half-points; less is an adjustment of the line
 WIDEST = 60  # columns that one cell may span
+
+
+@dataclass(frozen=True)
+class RunFormat:
+    """How a run is set; ``place`` is superscript, subscript or ''."""
+
+    bold: bool = False
+    struck: bool = False
+    place: str = ""
+
+
+PLAIN = RunFormat()
 
 
 @dataclass
@@ -23,6 +37,8 @@ class WordStyle:
     parent: str = ""
     level: int | None = None
     bold: bool | None = None
+    struck: bool | None = None
+    place: str | None = None
     number: tuple[str, int] | None = None
 
 
@@ -60,19 +76,55 @@ class WordStyles:
         number_id = self.value(element, "numId") or ""
         return number_id, read_integer(self.value(element, "ilvl"))
 
-    def is_bold(self, run: Element, style: str) -> bool:
-        """Return whether a run is set in bold, itself or by its style or its paragraph's."""
-        own = run.find(f"{self.name('rPr')}/{self.name('b')}")
-        if own is not None:
-            return own.get(self.name("val"), "1") not in OFF
+    def format_of(self, run: Element, style: str) -> RunFormat:
+        """Return how a run is set, by itself, by its style or by its paragraph's."""
+        own = self.own_format(run)
         character = self.value(run, "rPr", "rStyle") or ""
-        bold = self.inherited(character, lambda each: each.bold)
-        return bool(bold if bold is not None else self.inherited(style, lambda each: each.bold))
+        bold, struck, place = (
+            found if found is not None else self._by_style(character, style, each)
+            for found, each in zip(own, ("bold", "struck", "place"), strict=True)
+        )
+        place = place if place in (UP, DOWN) else self.lifted(run)
+        return RunFormat(bool(bold), bool(struck), place)
+
+    def _by_style(self, character: str, paragraph: str, key: str) -> Any:
+        found = self.inherited(character, lambda style: getattr(style, key))
+        return (
+            found
+            if found is not None
+            else self.inherited(paragraph, lambda style: getattr(style, key))
+        )
+
+    def own_format(self, element: Element) -> tuple[bool | None, bool | None, str | None]:
+        """Return what the ``rPr`` of a run or a style says itself: bold, struck, place."""
+        struck = [self.is_on(element, "strike"), self.is_on(element, "dstrike")]
+        place = self.value(element, "rPr", "vertAlign")
+        return self.is_on(element, "b"), True if True in struck else struck[0], place
+
+    def is_on(self, element: Element, key: str) -> bool | None:
+        """Return whether a property is switched on; None if that is not said."""
+        own = element.find(f"{self.name('rPr')}/{self.name(key)}")
+        return None if own is None else own.get(self.name("val"), "1") not in OFF
+
+    def lifted(self, run: Element) -> str:
+        """Return the place of a run that is moved up or down by a good part of its height."""
+        moved = self.value(run, "rPr", "position") or ""
+        height = read_integer(moved.lstrip("-"))
+        return "" if height < LIFTED else DOWN if moved.startswith("-") else UP
+
+    def has(self, element: Element, *path: str) -> bool:
+        """Return whether an element has what stands at ``path``, switched on."""
+        found = element.find("/".join(map(self.name, path)))
+        return found is not None and found.get(self.name("val"), "1") not in OFF
+
+    def continues(self, cell: Element) -> bool:
+        """Return whether a cell goes on with the one above it."""
+        found = cell.find(f"{self.name('tcPr')}/{self.name('vMerge')}")
+        return found is not None and found.get(self.name("val"), "continue") == "continue"
 
     def is_hidden(self, run: Element) -> bool:
         """Return whether a run is hidden text."""
-        own = run.find(f"{self.name('rPr')}/{self.name('vanish')}")
-        return own is not None and own.get(self.name("val"), "1") not in OFF
+        return bool(self.is_on(run, "vanish"))
 
     def span(self, cell: Element) -> int:
         """Return over how many columns a cell spans."""
@@ -110,12 +162,11 @@ def _style(styles: WordStyles, each: Element) -> WordStyle:
     level = (
         int(heading[1]) if heading else read_integer(outline) + 1 if outline is not None else None
     )
-    bold = each.find(f"{styles.name('rPr')}/{styles.name('b')}")
     number = each.find(f"{styles.name('pPr')}/{styles.name('numPr')}")
     return WordStyle(
         styles.value(each, "basedOn") or "",
         level,
-        None if bold is None else bold.get(styles.name("val"), "1") not in OFF,
+        *styles.own_format(each),
         None if number is None else styles.number(number),
     )
 

@@ -64,6 +64,9 @@ ORPHAN_EN, ORPHAN_ZH = "figure-orphan-en", "figure-orphan-zh"
         ("低于4.5%的目标", "below the target of 4.5 percent"),
         ("不足1年的，按一年计算", "Less than a year counts as one year."),
         ("约有4个百分点", "roughly four percentage points"),
+        ("发电2×10⁸千瓦时", "200 million kilowatt-hours of power"),
+        ("发电2×10⁸千瓦时", "2 × 10⁸ kWh of power"),
+        ("供水1200万m³", "12 million cubic meters of water"),
         ("提高3个多百分点", "rose by more than three percentage points"),
         ("年满65岁及以上", "those who are 65 or older"),
         ("高于3.7%的全省平均水平", "faster than the provincial average of 3.7 percent"),
@@ -147,6 +150,7 @@ def test_agree(zh: str, en: str) -> None:
         ("增长5%", "a 5-percent decrease", [(DIRECTION, "5%", "5-percent")]),
         ("比例为3:1", "a ratio of 1:3", [(ORDER, "3:1", "1:3")]),
         ("比例为三比一", "a ratio of one to three", [(ORDER, "三比一", "one to three")]),
+        ("发电2×10⁸千瓦时", "20 million kWh", [(VALUE, "2×10⁸千瓦时", "20 million kWh")]),
         ("比例为3:1", "a ratio of 3:2", [(VALUE, "3:1", "3:2")]),
         ("为9.4∶40.2∶50.4", "9.4:40.2:50.3", [(VALUE, "9.4∶40.2∶50.4", "9.4:40.2:50.3")]),
         (
