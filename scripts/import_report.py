@@ -1,4 +1,4 @@
-"""Turn a government work report (.docx or .txt) into a content tree that builds at once.
+"""Turn a government work report (.docx, .txt or a saved web page) into a content tree that builds at once.
 
     python scripts/import_report.py SOURCE --into DIR [--lang zh|en]
 
@@ -50,7 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("source", type=Path, metavar="SOURCE", help=".docx or .txt")
+    parser.add_argument("source", type=Path, metavar="SOURCE", help=".docx, .txt or .html")
     parser.add_argument("--into", type=Path, required=True, metavar="DIR")
     return parser
 

@@ -21,12 +21,20 @@ say = register(
             "文件超过 {limit} MB，不像是报告：请核对文件",
         ),
         "import-old-word": (
-            "this is a .doc, .wps or password-protected file: open it in Word or WPS and save it as .docx",
-            "这是 .doc、.wps 或加密文件：请用 Word 或 WPS 打开，另存为 .docx",
+            "this is a .doc, .wps or password-protected file: open it in Word or WPS and save it as "
+            ".docx (File, Save As), or run soffice --convert-to docx FILE",
+            "这是 .doc、.wps 或加密文件：请用 Word 或 WPS 打开，另存为 .docx（文件、另存为），"
+            "或运行 soffice --convert-to docx 文件名",
+        ),
+        "import-page-empty": (
+            "the page holds no text of a report: open it in a browser, copy the text into a .txt file",
+            "网页中没有报告正文：请在浏览器中打开，将正文复制到 .txt 文件",
         ),
         "import-pdf": (
-            "this is a PDF: take the report’s .docx or .txt, or copy its text into a .txt file",
-            "这是 PDF：请改用报告的 .docx 或 .txt，或把正文复制到 .txt 文件",
+            "this is a PDF, which keeps no paragraphs: take the report’s .docx, .txt or web page; else "
+            "open it in Word or WPS, which make a document of it, compare that, and save it as .docx",
+            "这是 PDF，其中没有段落信息：请改用报告的 .docx、.txt 或网页；若没有，请用 Word 或 WPS 打开"
+            "（会转换为文档），核对后另存为 .docx",
         ),
         "import-other-form": (
             "this is {form}: save it as .docx or as plain text (.txt)",
@@ -177,6 +185,14 @@ say = register(
         "docx-struck": (
             "struck text was left out: “{shown}”; if it belongs to the report, remove the strike in Word and import again",
             "删除线文字未取：“{shown}”；如属报告正文，请在 Word 中去掉删除线后重新导入",
+        ),
+        "page-struck": (
+            "struck text was left out: “{shown}”; if it belongs to the report, add it and record the repair",
+            "删除线文字未取：“{shown}”；如属报告正文，请补入并登记修补",
+        ),
+        "page-left-out": (
+            "paragraphs around the article: {count} left out ({shown}); if they are the report’s, save its text as .txt",
+            "正文以外的段落：{count} 段未取（{shown}）；如属报告正文，请将其文字另存为 .txt",
         ),
         "docx-raised": (
             "raised or lowered text has no characters of its own and stands on the line: “{shown}”; compare it with the document",

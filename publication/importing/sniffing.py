@@ -1,6 +1,6 @@
 """What a file is, by its first bytes: its name's ending says too little, and sometimes the wrong.
 
-A Word file and a text go on to their readers; what cannot be a report's source is refused by name.
+A Word file, a web page and a text go on to their readers; what cannot be a report's source is refused by name.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from publication.importing.source_document import (
     Paragraph,
     SourceDocument,
 )
+from publication.importing.web_page import is_web_page, read_web_page
 from publication.importing.wordprocessing import read_docx
 from publication.languages.characters import plain_ideograph, plain_text
 
@@ -30,7 +31,7 @@ FORMS = (
     (b"{\\rtf", "RTF"), (b"\x89PNG", "PNG"), (b"\xff\xd8\xff", "JPEG"), (b"GIF8", "GIF"),
     (b"Rar!", "RAR"), (b"7z\xbc\xaf", "7z"), (b"\x1f\x8b", "gzip"),
 )  # fmt: skip
-MARKUP = re.compile(r"\s*<(?:!doctype html|html|head|body|\?xml)", re.IGNORECASE)
+MARKUP = re.compile(r"\s*<\?xml", re.IGNORECASE)
 PRIVATE = re.compile(r"[\ue002-\uf8ff]")
 
 
@@ -48,6 +49,8 @@ def read_source(path: Path) -> SourceDocument:
             raise ImportRefused(say("import-other-form", form=form))
     if data.startswith(ZIP) or path.suffix.lower() == ".docx":
         document = read_docx(data)
+    elif is_web_page(data):
+        document = read_web_page(data)
     else:
         document = _read_text(data)
     found = (*document.findings, *_doubtful_characters(document.text), *_lookalikes(document.text))
@@ -85,7 +88,7 @@ def _read_text(data: bytes) -> SourceDocument:
         raise ImportRefused(say("import-too-large", limit=TEXT_LIMIT))
     decoded = encodings.decode(data)
     if MARKUP.match(decoded.text):
-        raise ImportRefused(say("import-other-form", form="HTML"))
+        raise ImportRefused(say("import-other-form", form="XML"))
     found, findings = plaintext.read_paragraphs(decoded.text)
     form = f"{decoded.encoding} (BOM)" if decoded.marked else decoded.encoding
     return SourceDocument(decoded.text, tuple(found), form, tuple(findings))

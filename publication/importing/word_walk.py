@@ -15,6 +15,7 @@ from typing import Protocol
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from publication.importing.document_lines import DocumentLine, Doubt, lines_of
 from publication.importing.numbering import Numbering
 from publication.importing.source import FORM
 from publication.importing.styles import PLAIN, RunFormat, WordStyles
@@ -52,20 +53,6 @@ WITHOUT_RESULT = (
     "TOC",
     "INDEX",
 )
-Doubt = tuple[str, str]  # the message's key, and the words that it is about
-
-
-@dataclass(frozen=True)
-class DocumentLine:
-    """A line of the document: a paragraph, or a part of one between line breaks."""
-
-    raw: str
-    bold: int = 0
-    level: int = 0
-    cells: tuple[tuple[str, ...], ...] = ()
-    note: bool = False
-    bullet: bool = False
-    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass
@@ -355,14 +342,7 @@ class WordWalk:
             self.document.counts["deleted"] += 1
             self.held = paragraph
             return
-        raw = "".join(text for text, _ in paragraph.runs)
-        bold = _bold(paragraph.runs)
-        lines, at = [], 0
-        for part in raw.split("\n"):
-            leading = max(0, min(bold - at, len(part)))
-            doubts = () if at else tuple(paragraph.doubts)
-            lines.append(DocumentLine(part, leading, paragraph.level, bullet=paragraph.bullet, doubts=doubts))  # fmt: skip
-            at += len(part) + 1
+        lines = lines_of(paragraph.runs, paragraph.level, paragraph.bullet, paragraph.doubts)
         for inside in paragraph.boxes:
             lines += inside
         self.put(lines)
@@ -388,18 +368,6 @@ def _doubt(paragraph: _OpenParagraph, key: str, text: str) -> None:
     if paragraph.doubts and paragraph.doubts[-1][0] == key == "docx-struck":
         text = paragraph.doubts.pop()[1] + text
     paragraph.doubts.append((key, text))
-
-
-def _bold(runs: list[tuple[str, bool]]) -> int:
-    """Return how many characters at the beginning are bold, white space counting as either."""
-    count = end = 0
-    for text, is_bold in runs:
-        count += len(text)
-        if is_bold and text.strip():
-            end = count
-        elif text.strip():
-            break
-    return end
 
 
 def _table(rows: Rows) -> list[DocumentLine]:

@@ -14,19 +14,18 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from publication.importing.archive import Archive
+from publication.importing.document_lines import DocumentLine, number_lines
 from publication.importing.encodings import refuse_control_characters
 from publication.importing.messages import say
 from publication.importing.numbering import Numbering, read_numbering
-from publication.importing.plaintext import split_line
 from publication.importing.source import FORM
 from publication.importing.source_document import (
     ImportFinding,
     ImportRefused,
-    Paragraph,
     SourceDocument,
 )
 from publication.importing.styles import WordStyles, read_styles
-from publication.importing.word_walk import FOREIGN, LOCALS, DocumentLine, WordWalk
+from publication.importing.word_walk import FOREIGN, LOCALS, WordWalk
 from publication.languages.scripts import has_han
 from publication.messages.problem import Message
 
@@ -37,7 +36,6 @@ NAMESPACES = (
 OFFICE_DOCUMENT = "/officeDocument"
 RELATIONS = "_rels/.rels"
 USUAL = "word/document.xml"
-SHOWN = 60  # characters of a doubtful text
 NOTE_PARTS = (("footnotes", "footnote"), ("endnotes", "endnote"))
 
 
@@ -49,7 +47,7 @@ def read_docx(data: bytes) -> SourceDocument:
     assert root is not None  # main_part found it
     reader = _DocumentReader(archive, main, _namespace(root))
     lines = reader.document(root)
-    text, paragraphs, doubts = _number_lines(lines)
+    text, paragraphs, doubts = number_lines(lines)
     refuse_control_characters(text)
     findings = (*reader.findings(), *doubts)
     return SourceDocument(text, tuple(paragraphs), "Word (.docx)", findings)
@@ -74,30 +72,6 @@ def _namespace(root: Element) -> str:
     if namespace not in NAMESPACES or etree.QName(root).localname != "document":
         raise ImportRefused(say("import-not-word"))
     return namespace
-
-
-def _number_lines(lines: list[DocumentLine]) -> tuple[str, list[Paragraph], list[ImportFinding]]:
-    """Return the text of all lines, the paragraphs with the line each begins on, and the doubts."""
-    rows: list[str] = []
-    paragraphs, doubts = [], []
-    for line in lines:
-        number = len(rows) + 1
-        doubts += [
-            ImportFinding(number, say(key, shown=shown.strip()[:SHOWN]), True)
-            for key, shown in line.doubts
-        ]
-        rows += ["\t".join(row) for row in line.cells] or [line.raw]
-        if line.cells:
-            text = " ".join(cell for row in line.cells for cell in row if cell)
-            paragraphs.append(Paragraph(text, number, cells=line.cells))
-            continue
-        for order, piece in enumerate(split_line(line.raw)):
-            bold = max(0, line.bold - len(line.raw) + len(line.raw.lstrip())) if not order else 0
-            bold = min(bold, len(piece))
-            paragraphs.append(
-                Paragraph(piece, number, bold, line.level, note=line.note, bullet=line.bullet)
-            )
-    return "\n".join(rows).rstrip("\n") + "\n", paragraphs, doubts
 
 
 class _DocumentReader:

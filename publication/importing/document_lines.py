@@ -1,0 +1,82 @@
+"""The lines that a Word file or a web page is read as, and what becomes of them.
+
+A reader of a form that sets text in blocks makes ``DocumentLine``s; ``number_lines`` writes them as
+``source.txt`` and finds the paragraphs and the doubts with their lines in it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from publication.importing.messages import say
+from publication.importing.plaintext import split_line
+from publication.importing.source_document import ImportFinding, Paragraph
+
+SHOWN = 60  # characters of a doubtful text
+Doubt = tuple[str, str]  # the message's key, and the words that it is about
+
+
+@dataclass(frozen=True)
+class DocumentLine:
+    """A line of the document: a paragraph, or a part of one between line breaks."""
+
+    raw: str
+    bold: int = 0
+    level: int = 0
+    cells: tuple[tuple[str, ...], ...] = ()
+    note: bool = False
+    bullet: bool = False
+    doubts: tuple[Doubt, ...] = ()
+
+
+def number_lines(lines: list[DocumentLine]) -> tuple[str, list[Paragraph], list[ImportFinding]]:
+    """Return the text of all lines, the paragraphs with the line each begins on, and the doubts."""
+    rows: list[str] = []
+    paragraphs, doubts = [], []
+    for line in lines:
+        number = len(rows) + 1
+        doubts += [
+            ImportFinding(number, say(key, shown=shown.strip()[:SHOWN]), True)
+            for key, shown in line.doubts
+        ]
+        rows += ["\t".join(row) for row in line.cells] or [line.raw]
+        if line.cells:
+            text = " ".join(cell for row in line.cells for cell in row if cell)
+            paragraphs.append(Paragraph(text, number, cells=line.cells))
+            continue
+        for order, piece in enumerate(split_line(line.raw)):
+            bold = max(0, line.bold - len(line.raw) + len(line.raw.lstrip())) if not order else 0
+            bold = min(bold, len(piece))
+            paragraphs.append(
+                Paragraph(piece, number, bold, line.level, note=line.note, bullet=line.bullet)
+            )
+    return "\n".join(rows).rstrip("\n") + "\n", paragraphs, doubts
+
+
+def leading_bold(runs: list[tuple[str, bool]]) -> int:
+    """Return how many characters at the beginning are bold, white space counting as either."""
+    count = end = 0
+    for text, is_bold in runs:
+        count += len(text)
+        if is_bold and text.strip():
+            end = count
+        elif text.strip():
+            break
+    return end
+
+
+def lines_of(
+    runs: list[tuple[str, bool]],
+    level: int = 0,
+    bullet: bool = False,
+    doubts: list[Doubt] | None = None,
+) -> list[DocumentLine]:
+    """Return a paragraph, as its runs with whether each is bold, by its line breaks."""
+    raw, bold = "".join(text for text, _ in runs), leading_bold(runs)
+    lines, at = [], 0
+    for part in raw.split("\n"):
+        said = () if at else tuple(doubts or ())
+        leading = max(0, min(bold - at, len(part)))
+        lines.append(DocumentLine(part, leading, level, bullet=bullet, doubts=said))
+        at += len(part) + 1
+    return lines
