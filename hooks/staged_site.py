@@ -1,15 +1,19 @@
 """Build beside the site and swap when all went well: a failed build leaves the old one.
 
-MkDocs empties its output folder before it has read a file, so it is given another one.
+MkDocs empties its output folder before it has read a file, so it is given another one. What is
+written there any server can read, whatever the umask.
 """
 
 from __future__ import annotations
 
 import logging
 import shutil
+from contextlib import ExitStack
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+
+from publication.publish.modes import readable
 
 STAGED, OLD = ".next", ".previous"
 PREVIEW = "serve"  # keeps what stood before by itself
@@ -22,6 +26,8 @@ class StagedSite(logging.Handler):
     def __init__(self, config: MkDocsConfig) -> None:
         super().__init__(logging.WARNING)
         self.config, self.warnings = config, 0
+        self.modes = ExitStack()
+        self.modes.enter_context(readable())
 
     def emit(self, record: logging.LogRecord) -> None:
         """Count a warning."""
@@ -60,5 +66,6 @@ def discard(staged: StagedSite | None) -> None:
     """Remove the staged site, and give the configuration its own folder back."""
     if staged:
         ENGINE.removeHandler(staged)
+        staged.modes.close()
         shutil.rmtree(staged.config.site_dir, ignore_errors=True)
         staged.config.site_dir = staged.config.site_dir.removesuffix(STAGED)

@@ -2,7 +2,7 @@
 
     python scripts/export.py FORMAT [--page PAGE]… [--to TAG] [--output FILE] [--termbase]
 
-FORMAT is xliff (2.0), xliff12, po, tmx (1.4) or tbx. Without --output it goes to dist/, under
+FORMAT is xliff (2.0), xliff12, po, tmx (1.4) or tbx. Without --output it goes to exports/, under
 the edition's name; --output - prints it. Exits 0, or 2 if it could not be exported.
 """
 
@@ -22,6 +22,7 @@ from publication.history.lock_history import read_lock_history
 from publication.settings.configuration import Configuration, Pair
 
 PRINTED = "-"
+FOLDER = "exports"  # not dist/, which a release replaces
 
 
 def main(arguments: argparse.Namespace) -> int:
@@ -59,7 +60,7 @@ def _write(made: Export, output: str, language: str) -> None:
     if output == PRINTED:
         sys.stdout.buffer.write(made.data)
         return
-    path = Path(output) if output else _script.ROOT / "dist" / made.name
+    path = Path(output) if output else _script.ROOT / FOLDER / made.name
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(made.data)

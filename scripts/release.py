@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -28,15 +27,17 @@ from publication.cache import store
 from publication.messages.language import message_language
 from publication.publish.data.dataset import DataFile
 from publication.publish.messages import say
+from publication.publish.modes import readable
 from publication.publish.release import archive, fonts, manifest
 from publication.publish.release.browser import find_browser
 from publication.publish.release.document_order import DocumentOrder
 from publication.publish.release.epub import COVER_SIZE, chapter_file, write_epub
 from publication.publish.release.pdf import DocumentInfo, find_faults, finish_pdf
+from publication.publish.release.target import TargetRefused, replaced
 from publication.settings.configuration import Configuration
 
 ROOT = _script.ROOT
-SITE, NEXT = "site", ".next"
+SITE = "site"
 SEEN = ("content/**/*.md", "content/*.yml", "publication/settings/labels/*.yml", "mkdocs.yml")
 LANGUAGE = message_language()
 MEGABYTE = 1_000_000
@@ -88,18 +89,19 @@ def release(target: Path) -> tuple[int, int]:
     state = manifest.read_source(ROOT)
     date = manifest.source_date(ROOT, state, lock)
     os.environ[manifest.EPOCH] = str(date)  # for whatever else writes a date
-    staging = target.with_name(target.name + NEXT)
-    shutil.rmtree(staging, ignore_errors=True)
-    staging.mkdir(parents=True)
-    try:
-        making = ReleaseBuild(configuration, staging, state, date, tuple(_faces()))
-        made_with = _build(making)
-        files = _record(making, made_with)
-        shutil.rmtree(target, ignore_errors=True)
-        staging.rename(target)
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
+    with _in_place_of(target) as folder:
+        making = ReleaseBuild(configuration, folder, state, date, tuple(_faces()))
+        files = _record(making, _build(making))
     return len(files), sum(file.size for file in files)
+
+
+@contextmanager
+def _in_place_of(target: Path) -> Iterator[Path]:
+    try:
+        with readable(), replaced(target) as folder:
+            yield folder
+    except TargetRefused as error:
+        raise _script.Refused(error.message) from error
 
 
 def _faces() -> list[fonts.Face]:

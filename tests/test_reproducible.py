@@ -9,10 +9,18 @@ from pathlib import Path
 import yaml
 
 from tests.support import ROOT, assemble, settings_of
-from tests.tools.reproducible import SURROUNDINGS, differences, hashes, surrounded, unlike
+from tests.tools.reproducible import (
+    SURROUNDINGS,
+    UMASKS,
+    differences,
+    hashes,
+    surrounded,
+    unlike,
+    unreadable,
+)
 
 
-def built(folder: Path, surroundings: dict[str, str]) -> dict[str, str]:
+def built(folder: Path, surroundings: dict[str, str], umask: int) -> dict[str, str]:
     """Return the hashes of the tiny site, built in ``folder`` by a process of its own."""
     folder.mkdir(parents=True)
     assemble("tiny", folder)
@@ -21,15 +29,17 @@ def built(folder: Path, surroundings: dict[str, str]) -> dict[str, str]:
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings, allow_unicode=True), "utf-8")
     unlike(folder)
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
-    subprocess.run(command, cwd=folder, env=surrounded(folder, surroundings), check=True)
+    environment = surrounded(folder, surroundings)
+    subprocess.run(command, cwd=folder, env=environment, umask=umask, check=True)
+    assert unreadable(folder / "site") == []
     return hashes(folder / "site")
 
 
 def test_two_builds_are_the_same(tmp_path: Path) -> None:
     places = tmp_path / "first" / "site-a", tmp_path / "quite another" / "b"
     first, second = (
-        built(place, {**surroundings, "NO_MKDOCS_2_WARNING": "1"})
-        for place, surroundings in zip(places, SURROUNDINGS, strict=True)
+        built(place, {**surroundings, "NO_MKDOCS_2_WARNING": "1"}, umask)
+        for place, surroundings, umask in zip(places, SURROUNDINGS, UMASKS, strict=True)
     )
     assert list(differences(first, second)) == []
     assert "sitemap.xml" in first and "zh/search/search_index.json" in first

@@ -23,6 +23,26 @@ say = register(
             "{file} is not as it should be: {detail}",
             "{file} 不合要求：{detail}",
         ),
+        "release-file": (
+            "{target} is a file, and a release is a folder: name another with --into",
+            "{target} 是文件，而发布内容是一个文件夹：请用 --into 另指一处",
+        ),
+        "release-other": (
+            "{target} holds what make release did not make, and would be deleted: name a new or empty "
+            "folder with --into, or move it away",
+            "{target} 中的内容不是 make release 生成的，发布会把它删除："
+            "请用 --into 指定新文件夹或空文件夹，或先把它移走",
+        ),
+        "release-foreign": (
+            "{target} is a release in which {count} files were added or changed since, and would be "
+            "deleted ({files}): move them away, or name another folder with --into",
+            "{target} 是先前发布的内容，其中有 {count} 个文件是后来添加或改动的，发布会把它们删除"
+            "（{files}）：请先移走，或用 --into 另指一处",
+        ),
+        "release-no-write": (
+            "{target} cannot be written ({detail}): name another folder with --into",
+            "{target} 无法写入（{detail}）：请用 --into 另指一处",
+        ),
         "release-fonts": ("cutting the fonts down", "裁剪字体"),
         "release-site": ("building the site", "生成网站"),
         "release-document": ("making {file}", "制作 {file}"),

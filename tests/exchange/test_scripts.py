@@ -41,8 +41,8 @@ def test_out_and_back_changes_no_byte(project: Project, form: str) -> None:
     run = project.run if form == "xliff" else project.call  # once as processes
     done = run("export.py", form)
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == f"dist/{FORMS[form]}: 14 units\n"
-    done = run("import_translation.py", f"dist/{FORMS[form]}")
+    assert done.stdout == f"exports/{FORMS[form]}: 14 units\n"
+    done = run("import_translation.py", f"exports/{FORMS[form]}")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines() == [SUMMARY["en"].format(0, 13, 1, 0)]
     assert files(project) == before
@@ -133,8 +133,8 @@ def test_with_two_translations_one_has_to_be_chosen(project: Project) -> None:
         2, "xliff holds one pair of languages: choose with --to, one of en-GB, fr-FR\n",
     )  # fmt: skip
     done = project.call("export.py", "xliff", "--to", "fr-FR")
-    assert done.stdout == "dist/editors.zh-Hans.fr-FR.xlf: 14 units\n"
-    done = project.call("import_translation.py", "dist/editors.zh-Hans.fr-FR.xlf")
+    assert done.stdout == "exports/editors.zh-Hans.fr-FR.xlf: 14 units\n"
+    done = project.call("import_translation.py", "exports/editors.zh-Hans.fr-FR.xlf")
     assert done.stdout.splitlines() == [
         "mkdocs.yml:1: figures of zh-Hans and fr-FR are not compared: there is no reader for the pair",
         SUMMARY["en"].format(0, 13, 1, 0),
@@ -156,7 +156,7 @@ def test_with_pages_that_do_not_line_up_nothing_is_done(project: Project) -> Non
     project.call("export.py", "po")
     project.edit(EN, "{{ pending }}\n", "One.\n\nTwo.\n")
     before = files(project)
-    for arguments in (("export.py", "po"), ("import_translation.py", f"dist/{FORMS['po']}")):
+    for arguments in (("export.py", "po"), ("import_translation.py", f"exports/{FORMS['po']}")):
         done = project.call(*arguments)
         assert (done.returncode, done.stdout) == (2, "")
         assert done.stderr.startswith(f"{EN}:14: blocks do not line up: ")

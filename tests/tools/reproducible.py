@@ -1,8 +1,9 @@
 """Whether two builds of one commit are the same: ``python -m tests.tools.reproducible [FOLDER…]``.
 
 Makes the release twice from copies of this repository in unlike surroundings: another folder,
-time zone, locale, hash seed, and order in which folders list their files; another day, but for
-``SOURCE_DATE_EPOCH``, which both take from the commit. Prints both hashes; exits 1 if they differ.
+time zone, locale, hash seed, umask, and order in which folders list their files; another day, but
+for ``SOURCE_DATE_EPOCH``, which both take from the commit. Prints both hashes; exits 1 if they
+differ, or if there is a file that a server of another user could not read.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ SURROUNDINGS = (
     {"TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "1", "LISTING": "forwards"},
     {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "2", "LISTING": "backwards"},
 )
+UMASKS = (0o022, 0o077)
 LEFT_OUT = (".venv", ".cache", "dist", "site", "__pycache__", ".*_cache", "node_modules")
 # Python runs this at its start, of every process: folders list their files in another order.
 UNLIKE = """
@@ -92,15 +94,24 @@ def whole(found: dict[str, str]) -> str:
     return hashlib.sha256(lines.encode()).hexdigest()
 
 
-def released(folder: Path, surroundings: dict[str, str]) -> dict[str, str]:
+def unreadable(folder: Path) -> list[str]:
+    """Return the files that are not 0644 and the folders that are not 0755, ``folder`` too."""
+    found = [(each, 0o755 if each.is_dir() else 0o644) for each in (folder, *folder.rglob("*"))]
+    return [str(each) for each, mode in found if each.stat().st_mode & 0o777 != mode]
+
+
+def released(folder: Path, surroundings: dict[str, str], umask: int) -> dict[str, str]:
     """Return the hashes of a release made in ``folder``."""
     copied(folder)
     subprocess.run(
         [ROOT / ".venv" / "bin" / "python", "scripts/release.py"],
         cwd=folder,
         env=surrounded(folder, surroundings),
+        umask=umask,
         check=True,
     )
+    if found := unreadable(folder / "dist"):
+        raise SystemExit("\n".join(found))
     return hashes(folder / "dist")
 
 
@@ -109,8 +120,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         places = Path(folder) / "first", Path(folder) / "quite another" / "second"
         both = []
-        for place, surroundings in zip(places, SURROUNDINGS, strict=True):
-            both.append(released(place, surroundings))
+        for place, surroundings, umask in zip(places, SURROUNDINGS, UMASKS, strict=True):
+            both.append(released(place, surroundings, umask))
             print(whole(both[-1]), len(both[-1]), "files:", *surroundings.values(), flush=True)
     found = list(differences(*both))
     print(*found, sep="\n", end="\n" if found else "")

@@ -113,3 +113,11 @@ def format_manifest(
 def format_sums(files: Iterable[FileRecord]) -> str:
     """Return the lines that ``sha256sum --check`` reads."""
     return "".join(f"{file.sha256}  {file.path}\n" for file in files)
+
+
+def read_sums(content: bytes) -> dict[str, str]:
+    """Return the sums of such lines by path; a line that is none of them counts for nothing."""
+    lines = content.decode("utf-8", "replace").split("\n")
+    return {
+        path: digest for digest, parted, path in (line.partition("  ") for line in lines) if parted
+    }
