@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -24,6 +25,7 @@ from printing import OLDEST, Printer, open_printer
 
 from publication.align.lock import NAME, read_lock
 from publication.cache import store
+from publication.history.source_state import Source, read_source
 from publication.messages.language import message_language
 from publication.publish.data.dataset import DataFile
 from publication.publish.messages import say
@@ -49,7 +51,7 @@ class ReleaseBuild:
 
     configuration: Configuration
     folder: Path
-    state: manifest.Source
+    state: Source
     date: int
     faces: tuple[fonts.Face, ...]
 
@@ -85,14 +87,22 @@ def step(code: str, end: str = "", **places: object) -> Iterator[None]:
 def release(target: Path) -> tuple[int, int]:
     """Make the release beside ``target`` and put it in its place; return its files and bytes."""
     configuration = _script.configuration()
-    lock = read_lock(configuration.content / NAME, NAME, lambda problem: None)
-    state = manifest.read_source(ROOT)
-    date = manifest.source_date(ROOT, state, lock)
-    os.environ[manifest.EPOCH] = str(date)  # for whatever else writes a date
     with _in_place_of(target) as folder:
-        making = ReleaseBuild(configuration, folder, state, date, tuple(_faces()))
+        faces = tuple(_faces())
+        making = ReleaseBuild(configuration, folder, *_source(configuration), faces)
         files = _record(making, _build(making))
     return len(files), sum(file.size for file in files)
+
+
+def _source(configuration: Configuration) -> tuple[Source, int]:
+    """Return the state that is released and its date; say what Git does not tell of it."""
+    source, remark = read_source(ROOT)
+    if remark:
+        print(remark.text(LANGUAGE), file=sys.stderr)
+    lock = read_lock(configuration.content / NAME, NAME, lambda problem: None)
+    date = manifest.source_date(source.date, lock)
+    os.environ[manifest.EPOCH] = str(date)  # for whatever else writes a date
+    return source, date
 
 
 @contextmanager
@@ -187,7 +197,7 @@ def _record(making: ReleaseBuild, made_with: dict[str, str]) -> list[manifest.Fi
     with step("release-sums"):
         site = manifest.file_records(folder, archive.files_below(folder))
         faces = [face.record for face in making.faces]
-        record = manifest.format_manifest(making.state, making.date, made_with, faces, site)
+        record = manifest.format_manifest(making.state.record, making.date, made_with, faces, site)
         (folder / manifest.MANIFEST).write_text(record, encoding="utf-8")
     with step("release-archive"):
         names = [each for each in archive.files_below(folder) if not archive.is_copy(each)]

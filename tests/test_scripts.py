@@ -474,6 +474,10 @@ def test_a_release_says_what_the_machine_lacks(
     done = project.run("release.py", locale={**locale, "PATH": str(bare)})
     assert (done.returncode, done.stdout, done.stderr) == (2, "", text)
     assert dist.exists()  # what was there before stays
+    (dist / "exported.xlf").touch()
+    done = project.run("release.py", locale={**locale, "PATH": str(bare)})
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "make release" in done.stderr and (dist / "exported.xlf").exists()
 
 
 def test_a_merge_driver_leaves_what_it_cannot_read_to_git(project: Edited, tmp_path: Path) -> None:

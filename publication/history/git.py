@@ -12,6 +12,7 @@ Git, repository or commit, or where Git refuses (a folder of another owner), ``U
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -43,6 +44,7 @@ EDIT = "%x1e%H%x1f%P%x1f%aN%x1f%aI"
 SHALLOW = "shallow"  # Git's file of the commits whose parents it does not have
 MERGING = "MERGE_HEAD"  # and of those that a merge in the making takes in
 TAG = "tag: refs/tags/"
+ANOTHER_S = re.compile(r"dubious ownership in repository at '(.+)'")
 MISSING = ("missing", "ambiguous")  # what cat-file says of a name that is no object's
 
 
@@ -103,6 +105,18 @@ class Repository:
             "--",
         )
         return [_commit(line) for line in reversed(_text(output).split("\0")) if line]
+
+    def has_file(self, file: Path) -> bool:
+        """Return whether a file is kept here."""
+        return bool(_git(self.root, "ls-files", "-z", "--", str(file)))
+
+    def has_changes(self) -> bool:
+        """Return whether files below ``root`` differ from ``head``, or are not kept."""
+        return bool(_git(self.root, "status", "--porcelain", "--", "."))
+
+    def head_date(self) -> int:
+        """Return when ``head`` was committed, in seconds since 1970."""
+        return int(_git(self.root, *LOG, "--no-walk", "--format=%ct", self.head).strip(b"\0\n"))
 
     def is_truncated(self, oldest: Commit) -> bool:
         """Return whether the oldest commit has parents that a shallow clone does not."""
@@ -215,9 +229,15 @@ def _git(root: Path, *arguments: str, request: bytes | None = None) -> bytes:
     except (OSError, subprocess.TimeoutExpired) as error:
         raise Unavailable(say("git-refused", detail=error)) from error
     if done.returncode:
-        detail = _text(done.stderr).strip().partition("\n")[0]
-        raise Unavailable(say("git-refused", detail=detail))
+        raise Unavailable(_refusal(_text(done.stderr).strip().partition("\n")[0]))
     return done.stdout
+
+
+def _refusal(detail: str) -> Message:
+    """Return what is said of Git's own words; another owner's repository it reads only if told to."""
+    if another_s := ANOTHER_S.search(detail):
+        return say("git-owner", detail=detail, folder=another_s[1])
+    return say("git-refused", detail=detail)
 
 
 def _environment() -> dict[str, str]:

@@ -15,5 +15,27 @@ say = register(
             "no history: Git cannot read one here ({detail}); revisions and editors do not show",
             "没有修订记录：Git 在此无法读取（{detail}）；不显示修订和编辑者",
         ),
+        "git-owner": (
+            "no history: Git cannot read one here ({detail}): build as the folder’s owner, or run "
+            "git config --global --add safe.directory '{folder}'; until then revisions and editors "
+            "do not show",
+            "没有修订记录：Git 在此无法读取（{detail}）：请以文件夹所有者的身份运行，或执行 "
+            "git config --global --add safe.directory '{folder}'；在此之前不显示修订和编辑者",
+        ),
+        "git-outside": (
+            "no history: the repository around this folder does not hold it; commit it, or make a "
+            "repository of its own (git init)",
+            "没有修订记录：外层的 Git 仓库不包含本文件夹；请提交本文件夹，或为它单独建立仓库（git init）",
+        ),
+        # what is released
+        "source-unknown": (
+            "manifest.json says “unknown” of the commit and of changes: {detail}",
+            "manifest.json 中提交和改动情况记为“unknown”：{detail}",
+        ),
+        "source-shallow": (
+            "this is a shallow clone: revisions begin where it does; run git fetch --unshallow before "
+            "you publish",
+            "此处为浅克隆，修订记录不完整：发布之前请运行 git fetch --unshallow",
+        ),
     }
 )

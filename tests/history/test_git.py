@@ -159,7 +159,11 @@ class _Case:
         monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
         for key, value in ALONE.items():
             monkeypatch.setenv(key, value)
-        return "no history: Git cannot read one here (fatal: detected dubious ownership"
+        return (
+            "no history: Git cannot read one here (fatal: detected dubious ownership in repository "
+            f"at '{folder}'): build as the folder’s owner, or run git config --global --add "
+            f"safe.directory '{folder}'; until then"
+        )
 
     @staticmethod
     def without_git(folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:

@@ -10,7 +10,6 @@ import hashlib
 import json
 import os
 import platform
-import subprocess
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -25,14 +24,6 @@ MANIFEST, SUMS = "manifest.json", "SHA256SUMS"
 
 
 @dataclass(frozen=True)
-class Source:
-    """The state that is built: the commit ('' without Git), and whether files differ from it."""
-
-    commit: str = ""
-    dirty: bool = False
-
-
-@dataclass(frozen=True)
 class FileRecord:
     """A file: its path from the folder of the release, its size in bytes and its hash."""
 
@@ -41,38 +32,20 @@ class FileRecord:
     sha256: str
 
 
-def read_source(root: Path) -> Source:
-    """Return the state of the repository that ``root`` is."""
-    if _git(root, "rev-parse", "--show-toplevel") != str(root.resolve()):
-        return Source()
-    return Source(_git(root, "rev-parse", "HEAD"), bool(_git(root, "status", "--porcelain")))
-
-
-def source_date(root: Path, state: Source, lock: Lock) -> int:
+def source_date(committed: int | None, lock: Lock) -> int:
     """Return the date of what is built, in seconds since 1970.
 
-    ``SOURCE_DATE_EPOCH`` says it; else the commit does, and without Git the day on which a text
-    was last confirmed, or 0.
+    ``SOURCE_DATE_EPOCH`` says it; else the day on which it was ``committed``, and without Git that
+    on which a text was last confirmed, or 0.
     """
     if os.environ.get(EPOCH, "").isdigit():
         return int(os.environ[EPOCH])
-    if state.commit:
-        return int(_git(root, "show", "--no-patch", "--format=%ct", state.commit))
+    if committed is not None:
+        return committed
     from datetime import UTC, datetime
 
     days = [block.date for page in lock.values() for block in page.blocks if block.date]
     return int(datetime.fromisoformat(max(days)).replace(tzinfo=UTC).timestamp()) if days else 0
-
-
-def _git(root: Path, *arguments: str) -> str:
-    """Return what Git says, or '' if it cannot."""
-    try:
-        done = subprocess.run(
-            ["git", "-C", str(root), *arguments], capture_output=True, text=True, check=True
-        )
-    except (OSError, subprocess.CalledProcessError):
-        return ""
-    return done.stdout.strip()
 
 
 def tool_versions(browser: str) -> dict[str, str]:
@@ -94,15 +67,15 @@ def file_records(folder: Path, names: Iterable[str]) -> list[FileRecord]:
 
 
 def format_manifest(
-    state: Source,
+    source: Mapping[str, Any],
     date: int,
     made_with: Mapping[str, str],
     fonts: Iterable[Mapping[str, str]],
     files: Iterable[FileRecord],
 ) -> str:
-    """Return the record as JSON."""
+    """Return the record as JSON; ``source`` says what is built."""
     record: dict[str, Any] = {
-        "source": {"commit": state.commit or None, "dirty": state.dirty, "date": date},
+        "source": {**source, "date": date},
         "tools": dict(made_with),
         "fonts": [dict(font) for font in fonts],
         "files": [{"path": f.path, "size": f.size, "sha256": f.sha256} for f in files],
