@@ -2,8 +2,9 @@
 
     python scripts/release.py [--into DIR]
 
-The site, with documents (PDF, EPUB) and compressed copies beside every text; one archive of it
-without these copies; ``manifest.json`` and ``SHA256SUMS``. Two releases of one commit are the
+The site, with documents (PDF, EPUB) and compressed copies beside every text; the licence and what
+is said of others' work; ``manifest.json`` and ``SHA256SUMS``; and one archive of it all, without the
+copies, that has a manifest and sums of its own. Two releases of one commit are the
 same, byte for byte, given the same browser and fonts. Exits 1 if the content cannot be built or a
 document is faulty, 2 if the machine lacks the browser or the fonts.
 """
@@ -12,9 +13,10 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -30,7 +32,7 @@ from publication.messages.language import message_language
 from publication.publish.data.dataset import DataFile
 from publication.publish.messages import say
 from publication.publish.modes import readable
-from publication.publish.release import archive, fonts, manifest
+from publication.publish.release import archive, fonts, manifest, notices
 from publication.publish.release.browser import find_browser
 from publication.publish.release.document_order import DocumentOrder
 from publication.publish.release.epub import COVER_SIZE, chapter_file, write_epub
@@ -39,7 +41,7 @@ from publication.publish.release.target import TargetRefused, replaced
 from publication.settings.configuration import Configuration
 
 ROOT = _script.ROOT
-SITE = "site"
+SITE, LICENCE = "site", "LICENSE"
 SEEN = ("content/**/*.md", "content/*.yml", "publication/settings/labels/*.yml", "mkdocs.yml")
 LANGUAGE = message_language()
 MEGABYTE = 1_000_000
@@ -187,26 +189,47 @@ def make_documents(printer: Printer, date: int, order: DocumentOrder) -> Iterato
 
 
 def _record(making: ReleaseBuild, made_with: dict[str, str]) -> list[manifest.FileRecord]:
-    """Add the compressed copies, the archive, the manifest and the sums; return all records."""
+    """Add licences, archive, compressed copies, manifest and sums; return all records."""
     folder = making.folder
-    with step("release-compress"):
-        for name in archive.files_below(folder):
-            if archive.is_text(name):
-                for suffix, content in archive.compress((folder / name).read_bytes()):
-                    (folder / f"{name}{suffix}").write_bytes(content)
-    with step("release-sums"):
-        site = manifest.file_records(folder, archive.files_below(folder))
-        faces = [face.record for face in making.faces]
-        record = manifest.format_manifest(making.state.record, making.date, made_with, faces, site)
-        (folder / manifest.MANIFEST).write_text(record, encoding="utf-8")
+    with step("release-notices"):
+        _add_licences(folder, making.faces)
     with step("release-archive"):
-        names = [each for each in archive.files_below(folder) if not archive.is_copy(each)]
         name = making.configuration.edition.name
-        packed = archive.tar_gz(folder, names, name, making.date)
+        packed = archive.tar_gz(_recorded(making, made_with)[0], name, making.date)
+    with step("release-compress"):
+        site = folder / SITE
+        for text in filter(archive.is_text, archive.files_below(site)):
+            for suffix, content in archive.compress((site / text).read_bytes()):
+                (site / f"{text}{suffix}").write_bytes(content)
+    with step("release-sums"):
         (folder / f"{name}.tar.gz").write_bytes(packed)
-    files = [*site, *manifest.file_records(folder, [manifest.MANIFEST, f"{name}.tar.gz"])]
-    (folder / manifest.SUMS).write_text(manifest.format_sums(files), encoding="utf-8")
-    return files
+        files, records = _recorded(making, made_with)
+        for record in (manifest.MANIFEST, manifest.SUMS):
+            (folder / record).write_bytes(files[record])
+    return records
+
+
+def _add_licences(folder: Path, faces: Iterable[fonts.Face]) -> None:
+    """Add the licence, where the publication has one, and what is said of others' work."""
+    text = notices.format_notices(notices.find_notices(folder / SITE, faces))
+    (folder / notices.NOTICES).write_text(text, encoding="utf-8")
+    if (ROOT / LICENCE).exists():
+        shutil.copyfile(ROOT / LICENCE, folder / LICENCE)
+
+
+def _recorded(
+    making: ReleaseBuild, made_with: dict[str, str]
+) -> tuple[dict[str, bytes], list[manifest.FileRecord]]:
+    """Return what stands in the folder, with a manifest and sums of it, and the records of all."""
+    names = archive.files_below(making.folder)
+    files = {name: (making.folder / name).read_bytes() for name in names}
+    faces, source = [face.record for face in making.faces], making.state.record
+    records = manifest.file_records(files)
+    text = manifest.format_manifest(source, making.date, made_with, faces, records)
+    files[manifest.MANIFEST] = text.encode()
+    records += manifest.file_records({manifest.MANIFEST: files[manifest.MANIFEST]})
+    files[manifest.SUMS] = manifest.format_sums(records).encode()
+    return files, records
 
 
 if __name__ == "__main__":

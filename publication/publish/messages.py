@@ -46,6 +46,7 @@ say = register(
         "release-fonts": ("cutting the fonts down", "裁剪字体"),
         "release-site": ("building the site", "生成网站"),
         "release-document": ("making {file}", "制作 {file}"),
+        "release-notices": ("collecting licences", "收集许可条款"),
         "release-compress": ("compressing texts", "压缩文本文件"),
         "release-archive": ("packing the archive", "打包"),
         "release-sums": ("recording files and hashes", "记录文件与校验值"),

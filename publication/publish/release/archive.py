@@ -9,15 +9,16 @@ from __future__ import annotations
 import gzip
 import io
 import tarfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+
+from publication.publish.modes import FILE, FOLDER
 
 TEXTS = frozenset(
     [".html", ".css", ".js", ".json", ".svg", ".csv", ".xml", ".txt", ".md", ".webmanifest"]
 )  # what a host sends compressed
 EARLIEST = 315532800  # 1980-01-01, where the dates of ZIP begin
-MODE = 0o644
 COPIES = (".gz", ".br")
 GZIP_LEVEL, BROTLI_QUALITY = 9, 11
 
@@ -34,19 +35,32 @@ def files_below(folder: Path) -> list[str]:
     return sorted(found, key=str.encode)
 
 
-def tar_gz(folder: Path, names: Iterable[str], root: str, date: int) -> bytes:
-    """Return ``names`` below ``folder`` as an archive with one folder, ``root``."""
+def tar_gz(files: Mapping[str, bytes], root: str, date: int) -> bytes:
+    """Return ``files`` by path as an archive with one folder, ``root``; any server can read them."""
     target = io.BytesIO()
     with (
         gzip.GzipFile("", "wb", GZIP_LEVEL, target, mtime=0) as packed,
         tarfile.open(fileobj=packed, mode="w", format=tarfile.PAX_FORMAT) as archive,
     ):
-        for name in names:
-            content = (folder / name).read_bytes()
-            entry = tarfile.TarInfo(f"{root}/{name}")
-            entry.size, entry.mtime, entry.mode = len(content), date, MODE
-            archive.addfile(entry, io.BytesIO(content))
+        for folder in _folders(f"{root}/{name}" for name in files):
+            archive.addfile(_entry(folder, date, tarfile.DIRTYPE, FOLDER))
+        for name in sorted(files, key=str.encode):
+            entry = _entry(f"{root}/{name}", date, tarfile.REGTYPE, FILE)
+            entry.size = len(files[name])
+            archive.addfile(entry, io.BytesIO(files[name]))
     return target.getvalue()
+
+
+def _folders(names: Iterable[str]) -> list[str]:
+    """Return the folders that files stand in, the outer ones first."""
+    found = {parent.as_posix() for name in names for parent in PurePosixPath(name).parents}
+    return sorted(found - {"."}, key=str.encode)
+
+
+def _entry(name: str, date: int, kind: bytes, mode: int) -> tarfile.TarInfo:
+    entry = tarfile.TarInfo(name)
+    entry.type, entry.mtime, entry.mode = kind, date, mode
+    return entry
 
 
 def is_text(name: str) -> bool:

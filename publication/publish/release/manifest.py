@@ -13,7 +13,6 @@ import platform
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
-from pathlib import Path
 from typing import Any
 
 from publication.align.lock import Lock
@@ -57,12 +56,11 @@ def tool_versions(browser: str) -> dict[str, str]:
     }
 
 
-def file_records(folder: Path, names: Iterable[str]) -> list[FileRecord]:
-    """Return the record of each file below ``folder``."""
+def file_records(files: Mapping[str, bytes]) -> list[FileRecord]:
+    """Return the record of each file by its path and content."""
     return [
         FileRecord(name, len(content), hashlib.sha256(content).hexdigest())
-        for name in names
-        for content in [(folder / name).read_bytes()]
+        for name, content in files.items()
     ]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import io
-import os
 import tarfile
 from pathlib import Path
 
@@ -23,28 +22,24 @@ from publication.publish.release.archive import (
 DATE = 1_626_739_200  # 2021-07-20
 
 
-def write(folder: Path, names: list[str]) -> Path:
-    for name in names:
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(f"{name}\n", "utf-8")
-    return folder
-
-
-def test_an_archive_is_its_files_alone(tmp_path: Path) -> None:
-    names = ["b.html", "a/é.html", "a/z.html"]
-    first = write(tmp_path / "first", names)
-    second = write(tmp_path / "second", names[::-1])
-    os.utime(second / "b.html", (1, 1))
-    (second / "b.html").chmod(0o600)
-    packed = [tar_gz(each, files_below(each), "report", DATE) for each in (first, second)]
-    assert packed[0] == packed[1]
-    with tarfile.open(fileobj=io.BytesIO(packed[0])) as archive:
+def test_an_archive_is_its_files_alone() -> None:
+    files = {name: f"{name}\n".encode() for name in ("b.html", "a/é.html", "a/z.html")}
+    packed = tar_gz(files, "report", DATE)
+    assert packed == tar_gz(dict(reversed(files.items())), "report", DATE)
+    with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
         entries = [(each.name, each.mtime, each.mode, each.uid, each.uname) for each in archive]
         content = archive.extractfile("report/b.html")
         assert content and content.read() == b"b.html\n"
     assert entries == [
-        (f"report/{name}", DATE, 0o644, 0, "") for name in ("a/z.html", "a/é.html", "b.html")
+        *((name, DATE, 0o755, 0, "") for name in ("report", "report/a")),
+        *((f"report/{name}", DATE, 0o644, 0, "") for name in ("a/z.html", "a/é.html", "b.html")),
     ]
+
+
+def test_files_are_listed_in_the_order_of_their_bytes(tmp_path: Path) -> None:
+    for name in ("é.html", "z.html"):
+        (tmp_path / name).touch()
+    assert files_below(tmp_path) == ["z.html", "é.html"]
 
 
 def test_copies_say_the_same_and_nothing_of_the_moment() -> None:

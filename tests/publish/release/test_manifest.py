@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 
@@ -14,6 +13,7 @@ from publication.publish.release.manifest import (
     file_records,
     format_manifest,
     format_sums,
+    read_sums,
     source_date,
 )
 
@@ -35,11 +35,11 @@ def test_the_environment_says_the_date_first(monkeypatch: pytest.MonkeyPatch) ->
     assert source_date(1, LOCK) == 86400
 
 
-def test_every_file_is_recorded(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("abc", "utf-8")
-    found = file_records(tmp_path, ["a.txt"])
+def test_every_file_is_recorded() -> None:
+    found = file_records({"a.txt": b"abc"})
     assert found == [FileRecord("a.txt", 3, ABC)]
     assert format_sums(found) == f"{ABC}  a.txt\n"
+    assert read_sums(format_sums(found).encode() + b"\xff\n") == {"a.txt": ABC}
     record = json.loads(
         format_manifest({"commit": "a"}, 0, {"python": "3"}, [{"name": "Song"}], found)
     )

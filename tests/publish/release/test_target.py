@@ -16,10 +16,10 @@ from publication.publish.release.target import TargetRefused, replaced
 def released(folder: Path) -> Path:
     """Return ``folder`` as a release of two files."""
     (folder / "site").mkdir(parents=True)
-    (folder / "site" / "index.html").write_text("<p>a</p>", "utf-8")
-    (folder / MANIFEST).write_text("{}", "utf-8")
-    sums = format_sums(file_records(folder, ["site/index.html", MANIFEST]))
-    (folder / SUMS).write_text(sums, "utf-8")
+    files = {"site/index.html": b"<p>a</p>", MANIFEST: b"{}"}
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+    (folder / SUMS).write_text(format_sums(file_records(files)), "utf-8")
     return folder
 
 

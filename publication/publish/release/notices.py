@@ -1,0 +1,138 @@
+"""What a release has of others, and their terms: looked for in the site, and read where it is installed.
+
+the theme ── the licence of its distribution; what its script is compiled from (its source map)
+icons ────── the licence of each set of which a drawing stands in a page or a style sheet
+OpenCC ───── the variants of characters that the search folds
+fonts ────── what the faces that documents embed say of themselves
+scripts, style sheets ── the notices that they carry (``/*! … */``)
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from importlib.metadata import Distribution, distribution
+from pathlib import Path
+from typing import Any
+
+from publication.publish.release.fonts import Face
+
+NOTICES = "THIRD-PARTY-NOTICES.txt"
+HEAD = """\
+This release has parts that others made. Each is named below, with its terms as its own files say
+them. 本发布内容包含他人的作品。以下逐项列出名称和许可条款，均录自其自带的文件。
+"""
+SILENT = "Its files carry no terms: see the npm package of that name. 其文件未附条款，见同名 npm 软件包。"
+RULE = "=" * 78
+THEME, VARIANTS = "mkdocs-material", "opencc"
+TERMS = re.compile(r"(?:licen[cs]e|copying|notice|authors)", re.IGNORECASE)
+DRAWING = re.compile(r"""\bd=["']([^"']{9,})["']""")  # of an SVG's path
+BANNER = re.compile(r"/\*![\s\S]*?\*/")
+COMMENT = re.compile(r"/\*[\s\S]*?\*/")
+CLAIM = re.compile(r"copyright|licen[cs]e", re.IGNORECASE)
+COMPILED = re.compile(r"node_modules/((?:@[^/]+/)?[^/]+)")
+FONT_TERMS = (0, 13, 14)  # OpenType, “name”: copyright, licence and its address
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A work of others: its name, and its terms, each text as it stands in one of its files."""
+
+    name: str
+    terms: tuple[str, ...]
+
+
+def format_notices(found: Iterable[Notice]) -> str:
+    """Return the notices as one text."""
+    parts = (
+        "\n\n".join([f"{RULE}\n{each.name}\n{RULE}", *(each.terms or (SILENT,))]) for each in found
+    )
+    return "\n\n".join([HEAD.strip(), *parts]) + "\n"
+
+
+def find_notices(site: Path, faces: Iterable[Face]) -> list[Notice]:
+    """Return what a built site has of others, and what ``faces`` its documents are set in."""
+    found = [*_theme(site), *find_icons(site, _theme_folder() / ".icons")]
+    if any(_variants(index) for index in sorted(site.glob("*/search/search_index.json"))):
+        found.append(_of_distribution(VARIANTS, "data: variants of Chinese characters"))
+    found += _fonts(faces)
+    said = {text for each in found for text in each.terms}
+    return found + list(_banners(site, said))
+
+
+def _of_distribution(name: str, part: str) -> Notice:
+    known = distribution(name)
+    return Notice(f"{known.metadata['Name']} {known.version} ({part})", tuple(_terms(known)))
+
+
+def _terms(known: Distribution) -> Iterator[str]:
+    for file in sorted(known.files or (), key=str):
+        if ".dist-info" in file.parts[0] and TERMS.match(file.name):
+            yield Path(str(known.locate_file(file))).read_text("utf-8").strip()
+
+
+def _theme_folder() -> Path:
+    return Path(str(distribution(THEME).locate_file("material/templates")))
+
+
+def _theme(site: Path) -> Iterator[Notice]:
+    scripts = sorted(site.glob("assets/javascripts/bundle.*.js"))
+    yield _of_distribution(THEME, "templates, style sheet, script")
+    for script in scripts:
+        sources = _theme_folder() / script.relative_to(site).with_name(f"{script.name}.map")
+        if sources.exists():
+            yield from _compiled(json.loads(sources.read_text("utf-8")))
+
+
+def _compiled(sources: dict[str, Any]) -> Iterator[Notice]:
+    """Yield the libraries that a script is compiled from, with the claims in their sources."""
+    claims: dict[str, dict[str, None]] = {}
+    contents = sources.get("sourcesContent") or [""] * len(sources["sources"])
+    for source, content in zip(sources["sources"], contents, strict=True):
+        if library := COMPILED.search(source):
+            said = (each for each in COMMENT.findall(content or "") if CLAIM.search(each))
+            claims.setdefault(library[1], {}).update(dict.fromkeys(said))
+    for name in sorted(claims):
+        yield Notice(f"{name} (compiled into the script of {THEME})", tuple(claims[name]))
+
+
+def find_icons(site: Path, icons: Path) -> Iterator[Notice]:
+    """Yield each set below ``icons``, a folder with its licence, of which a drawing is shown."""
+    shown = {
+        drawing
+        for file in (*site.rglob("*.html"), *site.rglob("*.css"))
+        for drawing in DRAWING.findall(file.read_text("utf-8"))
+    }
+    for terms in sorted(icons.glob("*/LICENSE*")) if shown else ():
+        if any(shown.intersection(_drawings(icon)) for icon in terms.parent.rglob("*.svg")):
+            yield Notice(f"{terms.parent.name} (icons)", (terms.read_text("utf-8").strip(),))
+
+
+def _drawings(icon: Path) -> list[str]:
+    return DRAWING.findall(icon.read_text("utf-8"))
+
+
+def _variants(index: Path) -> bool:
+    return bool(json.loads(index.read_bytes())["config"].get("variants"))
+
+
+def _fonts(faces: Iterable[Face]) -> Iterator[Notice]:
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
+    by_terms: dict[tuple[str, ...], list[str]] = {}
+    for face in faces:
+        with TTFont(face.file, fontNumber=face.number, lazy=True) as font:
+            said = (font["name"].getDebugName(number) for number in FONT_TERMS)
+            by_terms.setdefault(tuple(filter(None, said)), []).append(f"{face.family} {face.style}")
+    for terms, names in by_terms.items():
+        yield Notice(f"{', '.join(names)} (in PDF)", terms)
+
+
+def _banners(site: Path, said: set[str]) -> Iterator[Notice]:
+    """Yield the notices that scripts and style sheets carry, without those that were ``said``."""
+    for file in sorted((*site.rglob("*.js"), *site.rglob("*.css"))):
+        banners = dict.fromkeys(BANNER.findall(file.read_text("utf-8")))
+        if found := tuple(each for each in banners if each not in said):
+            yield Notice(f"carried by site/{file.relative_to(site).as_posix()}", found)

@@ -1,0 +1,75 @@
+"""What a release has of others is found in its site, and its terms where they are installed."""
+
+from __future__ import annotations
+
+import json
+from importlib.metadata import distribution
+from pathlib import Path
+
+from publication.publish.release.fonts import find_faces
+from publication.publish.release.notices import (
+    HEAD,
+    RULE,
+    SILENT,
+    Notice,
+    find_icons,
+    find_notices,
+    format_notices,
+)
+
+TEMPLATES = Path(str(distribution("mkdocs-material").locate_file("material/templates")))
+
+
+def site(folder: Path, page: str = "", script: str = "", variants: str = "") -> Path:
+    """Return a site of a page with the theme's script, a script, and a search index."""
+    (folder / "zh" / "search").mkdir(parents=True)
+    (folder / "index.html").write_text(page, "utf-8")
+    (folder / "own.js").write_text(script, "utf-8")
+    index = json.dumps({"config": {"variants": variants}})
+    (folder / "zh" / "search" / "search_index.json").write_text(index, "utf-8")
+    (bundle,) = TEMPLATES.glob("assets/javascripts/bundle.*.js")
+    (folder / "assets" / "javascripts").mkdir(parents=True)
+    (folder / "assets" / "javascripts" / bundle.name).write_bytes(bundle.read_bytes())
+    return folder
+
+
+def named(found: list[Notice]) -> dict[str, tuple[str, ...]]:
+    return {each.name.partition(" ")[0]: each.terms for each in found}
+
+
+def test_the_theme_and_what_its_script_is_compiled_from(tmp_path: Path) -> None:
+    found = named(find_notices(site(tmp_path), ()))
+    assert {"mkdocs-material", "clipboard", "escape-html", "rxjs"} <= set(found)
+    assert not {"material", "OpenCC", "carried"} & set(found)  # of which it has nothing
+    assert "Martin Donath" in found["mkdocs-material"][0]
+    assert "Andreas Lubbe" in found["escape-html"][0]
+
+
+def test_variants_and_what_scripts_carry(tmp_path: Path) -> None:
+    built = site(tmp_path, script="/*! by A. Author, MIT */\nrun()", variants="铁鐵")
+    found = named(find_notices(built, ()))
+    assert any("Apache License" in text for text in found["OpenCC"])
+    assert found["carried"] == ("/*! by A. Author, MIT */",)
+
+
+def test_sets_of_icons_that_are_shown(tmp_path: Path) -> None:
+    page = '<svg><path d="M0 0h24v24H0z"/></svg>'
+    for name, drawing in (("shown", "M0 0h24v24H0z"), ("other", "M1 1h24v24H1z")):
+        (tmp_path / "icons" / name / "more").mkdir(parents=True)
+        (tmp_path / "icons" / name / "LICENSE.md").write_text(f"terms of {name}\n", "utf-8")
+        drawn = f'<svg><path d="{drawing}"/></svg>'
+        (tmp_path / "icons" / name / "more" / "icon.svg").write_text(drawn, "utf-8")
+    found = list(find_icons(site(tmp_path / "site", page), tmp_path / "icons"))
+    assert found == [Notice("shown (icons)", ("terms of shown",))]
+
+
+def test_a_face_says_its_terms(tmp_path: Path) -> None:
+    faces = find_faces()
+    terms = named(find_notices(site(tmp_path), faces))["Noto"]
+    assert "SIL Open Font Licen" in " ".join(terms)
+
+
+def test_notices_are_one_text() -> None:
+    text = format_notices([Notice("A 1.0", ("MIT",)), Notice("B", ())])
+    heads = [f"{RULE}\n{name}\n{RULE}" for name in ("A 1.0", "B")]
+    assert text == f"{HEAD.strip()}\n\n{heads[0]}\n\nMIT\n\n{heads[1]}\n\n{SILENT}\n"
