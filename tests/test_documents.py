@@ -30,8 +30,8 @@ from publication.publish.release.pdf import (
     find_faults,
     finish_pdf,
     page_numbers,
-    structure_elements,
 )
+from publication.publish.release.pdf_structure import structure_elements
 from tests.support import assemble, html_of, text_of, with_class
 
 SITE = "https://example.org/report/"

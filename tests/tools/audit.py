@@ -1,8 +1,8 @@
 """The whole audit of the built site: ``make audit``, or ``python -m tests.tools.audit [KIND…]``.
 
 Kinds: axe (every page, mode and width), nu (the HTML of every page), old (Chromium 86), weight
-(bytes of a visit), lighthouse (scores and times), epub (EPUBCheck, on the books of a release).
-Prints a table or the findings of each and
+(bytes of a visit), lighthouse (scores and times), epub (EPUBCheck, on the books of a release),
+pdf (veraPDF, PDF/UA-1, on its documents). Prints a table or the findings of each and
 exits 1 if anything is missed, 2 if a tool is missing.
 """
 
@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.browser import launched
-from tests.tools import epubs, lighthouse, nu, old_browser, weight
+from tests.tools import epubs, lighthouse, nu, old_browser, pdfs, weight
 from tests.tools.accessibility import MODES, WIDTHS, audit, search_open_findings
 from tests.tools.node import NotReady, ready
 from tests.tools.screenshots import PAGES
@@ -97,8 +97,22 @@ def run_lighthouse(site: Path) -> list[str]:
 
 def run_epub(site: Path) -> list[str]:
     """Check the books of the last release; one must have been made."""
-    books = sorted((ROOT / "dist" / "site" / "downloads").glob("*.epub"))
-    return list(epubs.check(books)) if books else ["no book in dist/: run make release first"]
+    return list(epubs.check(released("epub"))) or missing("epub")
+
+
+def run_pdf(site: Path) -> list[str]:
+    """Check the printed documents of the last release."""
+    return list(pdfs.check(released("pdf"))) or missing("pdf")
+
+
+def released(kind: str) -> list[Path]:
+    """Return the documents of the last release that are of a kind."""
+    return sorted((ROOT / "dist" / "site" / "downloads").glob(f"*.{kind}"))
+
+
+def missing(kind: str) -> list[str]:
+    """Return what is said if no release has been made."""
+    return [] if released(kind) else [f"no .{kind} in dist/: run make release first"]
 
 
 KINDS: dict[str, Callable[[Path], list[str]]] = {
@@ -108,6 +122,7 @@ KINDS: dict[str, Callable[[Path], list[str]]] = {
     "weight": run_weight,
     "lighthouse": run_lighthouse,
     "epub": run_epub,
+    "pdf": run_pdf,
 }
 
 

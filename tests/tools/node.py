@@ -1,7 +1,7 @@
-"""The audit's tools that come from npm: Lighthouse, the Nu checker, an old Chromium.
+"""The audit's tools that come from npm: Lighthouse, the Nu checker, veraPDF, an old Chromium.
 
 ``ready`` installs them into ``.venv/npm`` when their lock has changed. They need Node.js with
-npm, and Java for the Nu checker: on Debian as root what is missing is installed, elsewhere said.
+npm, and Java for the checkers: on Debian as root what is missing is installed, elsewhere said.
 """
 
 from __future__ import annotations

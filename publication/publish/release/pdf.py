@@ -1,8 +1,9 @@
 """What is done to a printed document, and looked for in it, beyond what the browser prints.
 
 The browser writes the pages, the structure tree and a destination for each id that a link leads
-to. Here come the bookmarks, of every heading; the page labels; the metadata; and dates and ids
-that depend on the content alone, so that the same document is the same file.
+to. Here come the bookmarks, of every heading; the structure as PDF/UA asks for it; the page labels;
+the metadata; and dates and ids that depend on the content alone, so that the same document is the
+same file.
 """
 
 from __future__ import annotations
@@ -16,9 +17,15 @@ from typing import Any
 import pikepdf
 
 from publication.publish.release.documents import ContentsEntry
+from publication.publish.release.pdf_artifacts import mark_artifacts
+from publication.publish.release.pdf_structure import (
+    HEADINGS,
+    mend_structure,
+    role,
+    structure_elements,
+)
 
 EMBEDDED = ("/FontFile", "/FontFile2", "/FontFile3")
-HEADINGS = {f"/H{level}" for level in range(1, 7)}
 ROLES = ("/Document", "/H1", "/P", "/Link", "/L", "/LI")  # that every document of ours has
 SUBSET_MARK = "+"  # after six letters, in the name of a font of which a part is embedded
 
@@ -52,6 +59,8 @@ def finish_pdf(content: bytes, facts: DocumentInfo, entries: Sequence[ContentsEn
     """Return a printed document with bookmarks, labels, metadata, and nothing of this moment."""
     with pikepdf.open(io.BytesIO(content)) as pdf:
         _bookmark(pdf, entries)
+        mend_structure(pdf, {entry.id: entry.title for entry in entries})
+        mark_artifacts(pdf)
         pdf.Root.PageLabels = pikepdf.Dictionary(
             Nums=pikepdf.Array([0, pikepdf.Dictionary(S=pikepdf.Name.D)])
         )
@@ -94,6 +103,7 @@ def _describe(pdf: pikepdf.Pdf, facts: DocumentInfo) -> None:
         metadata["dc:language"] = set(facts.languages)
         metadata["dc:description"] = facts.subject
         metadata["pdf:Producer"] = str(producer)
+        metadata["pdfuaid:part"] = "1"  # ISO 14289-1, 5
         metadata["xmp:CreatorTool"] = creator
         metadata["xmp:CreateDate"] = metadata["xmp:ModifyDate"] = day.isoformat()
     stamp = day.strftime("D:%Y%m%d%H%M%SZ")
@@ -150,31 +160,17 @@ def _structure_faults(pdf: pikepdf.Pdf) -> Iterator[str]:
     ):
         yield "the document is not tagged"
         return
-    roles = [str(element.get("/S")) for element in structure_elements(pdf)]
-    for role in ROLES:
-        if role not in roles:
-            yield f"the structure has no {role[1:]}"
-    levels = [int(role[2:]) for role in roles if role in HEADINGS]
+    roles = [role(element) for element in structure_elements(pdf)]
+    for name in ROLES:
+        if name not in roles:
+            yield f"the structure has no {name[1:]}"
+    levels = [int(name[2:]) for name in roles if name in HEADINGS]
     for before, after in zip([0, *levels], levels, strict=False):
         if after > before + 1:
             yield f"a heading of level {after} follows one of level {before}"
     for number, page in enumerate(pdf.pages, 1):
         if "/StructParents" not in page or page.get("/Tabs") != pikepdf.Name.S:
             yield f"page {number} is outside the structure"
-
-
-def structure_elements(pdf: pikepdf.Pdf) -> Iterator[Any]:
-    """Yield the elements of the structure tree, in reading order."""
-    waiting: list[Any] = [pdf.Root.StructTreeRoot]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, pikepdf.Array):
-            waiting += reversed(list(node))
-        elif isinstance(node, pikepdf.Dictionary):
-            if "/S" in node:
-                yield node
-            if "/K" in node:
-                waiting.append(node.K)
 
 
 def fonts(pdf: pikepdf.Pdf) -> Iterator[Any]:
