@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -22,7 +23,7 @@ from hooks.record import build_of
 from publication.publish.data.dataset import DataFile
 from publication.publish.release import fonts
 from publication.publish.release.document_order import DocumentOrder
-from publication.publish.release.documents import ContentsEntry
+from publication.publish.release.documents import ContentsEntry, Document
 from publication.publish.release.epub import as_xml, chapter_file, contents_tree, write_epub
 from publication.publish.release.pdf import (
     DocumentInfo,
@@ -31,8 +32,9 @@ from publication.publish.release.pdf import (
     finish_pdf,
     page_numbers,
 )
-from publication.publish.release.pdf_structure import structure_elements
+from publication.publish.release.pdf_structure import HEADINGS, children, role
 from tests.support import assemble, html_of, text_of, with_class
+from tests.tools.pdfs import pages_out_of_order
 
 SITE = "https://example.org/report/"
 DATE = 1_626_739_200
@@ -149,16 +151,43 @@ def test_the_printed_document_has_its_structure(made: Made, printer: Printer, fo
             "NotoSerifCJKsc-Regular",
             "NotoSerifCJKsc-Bold",
         }
-        spoken = {str(each.Lang) for each in structure_elements(pdf) if "/Lang" in each}
-        assert spoken >= {language.tag for language in document.languages}
-        outside = {
-            str(link.A.URI)
-            for page in pdf.pages
-            for link in page.get("/Annots", [])
-            if "/A" in link
-        }
+        assert _spoken(pdf) >= _expected(document)
+        assert pages_out_of_order(pdf) == []
+        with pdf.open_metadata() as metadata:
+            assert metadata["pdfuaid:part"] == "1"
+        links = [link for page in pdf.pages for link in page.get("/Annots", [])]
+        assert links and all(link.get("/Contents") for link in links)
+        outside = {str(link.A.URI) for link in links if "/A" in link}
     assert f"{SITE}zh/review/#p1" in outside
     assert finish_pdf(printed, made.facts(folder), document.entries) == content
+
+
+def _spoken(pdf: pikepdf.Pdf) -> Counter[tuple[str, str]]:
+    """Count headings, or their parts where there are two, and paragraphs by what they speak."""
+    found: Counter[tuple[str, str]] = Counter()
+    waiting = [(pdf.Root.StructTreeRoot.K, "")]
+    while waiting:
+        element, language = waiting.pop()
+        language = str(element.get("/Lang", language))
+        parts = [kid for kid in children(element) if role(kid) == "/Span"]
+        if role(element) in HEADINGS:
+            found.update(
+                ("heading", str(part.get("/Lang", language))) for part in parts or [element]
+            )
+        elif role(element) == "/P":
+            found["paragraph", language] += 1
+        waiting += [(kid, language) for kid in children(element)]
+    return found
+
+
+def _expected(document: Document) -> Counter[tuple[str, str]]:
+    return Counter(
+        (chunk.kind, cell.language.tag)
+        for chapter in document.chapters
+        for chunk in chapter.chunks
+        if chunk.kind in ("heading", "paragraph")
+        for cell in chunk.cells
+    )
 
 
 def _fonts(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:

@@ -60,12 +60,16 @@ class Chunk:
 
 @dataclass(frozen=True)
 class ContentsEntry:
-    """A line of the table of contents: where it leads, and its title in each language."""
+    """A line of the table of contents: where it leads, and its titles, each with its language.
+
+    Where a translation is awaited there is one title, in the language that stands in.
+    """
 
     id: str
     level: int
     titles: tuple[str, ...]
     file: str = ""
+    languages: tuple[Locale, ...] = ()
 
     @property
     def title(self) -> str:
@@ -198,7 +202,8 @@ def _chapter(articles: Sequence[Article], place: _DocumentLinks, path: str, whol
     titled = pages[0].has_title_block
     entries = tuple(_entries(articles, prefix, level, file))
     if not titled:
-        entries = (ContentsEntry(f"{prefix}-{place.starts[path]}", level, titles, file), *entries)
+        start, languages = f"{prefix}-{place.starts[path]}", tuple(page.language for page in pages)
+        entries = (ContentsEntry(start, level, titles, file, languages), *entries)
     return Chapter(path, file, level, titles, titled, chunks, entries)
 
 
@@ -218,8 +223,10 @@ def _entries(
     """Yield a line for each heading, in the words that readers are shown."""
     rows = [row for row in zip(*(a.rows for a in articles), strict=True) if _is_heading(row[0][0])]
     for row, depth in zip(rows, _depths(articles[0].page.blocks), strict=True):
-        titles = tuple(shown.title for _, shown, _ in row)
-        yield ContentsEntry(f"{prefix}-{row[0][0].id}", level + depth, titles, file)
+        shown = {language: block.title for _, block, language in row}
+        yield ContentsEntry(
+            f"{prefix}-{row[0][0].id}", level + depth, tuple(shown.values()), file, tuple(shown)
+        )
 
 
 def _is_heading(block: Block) -> bool:
