@@ -34,7 +34,7 @@ test: .venv/dev ## Run every test, the browser's too · 运行全部测试
 	@$(PYTHON) -m mypy
 	@$(PYTHON) -m tests.tools.halves
 
-audit: .venv/dev site ## Every page: accessibility, HTML, Lighthouse, weight, an old browser, every host · 完整检查
+audit: .venv/dev site ## Every page: accessibility, HTML, Lighthouse, weight, an old browser, every host; PDF, EPUB · 完整检查
 	@$(PYTHON) -m tests.browser
 	@$(PYTHON) scripts/release.py
 	@$(PYTHON) -m tests.tools.audit

@@ -23,7 +23,19 @@ from publication.settings.labels import long_date
 
 
 def make_documents(files: Files, config: MkDocsConfig, build: Build) -> list[DataFile]:
-    """Have the documents made, add them to the site's files, and return them."""
+    """Have the documents made, add them to the site's files, and return them.
+
+    Of content with errors there will be no site, and none is made.
+    """
+    failed = build.staged_site is not None and build.staged_site.warnings > 0
+    made = [] if failed else _make(build)
+    for file in made:
+        files.append(File.generated(config, f"{FOLDER}/{file.name}", content=file.content))
+    build.env.globals["documents"] = made
+    return made
+
+
+def _make(build: Build) -> list[DataFile]:
     configuration = build.publication.configuration
     articles = {
         folder: {
@@ -34,11 +46,7 @@ def make_documents(files: Files, config: MkDocsConfig, build: Build) -> list[Dat
     urls = build.urls[configuration.authority.folder]
     render = partial(_render, build.env, **_context(build))
     wanted = document_orders(configuration, articles, urls, build.site_url, render)
-    made = [file for each in wanted for file in build.make_documents(each)]
-    for file in made:
-        files.append(File.generated(config, f"{FOLDER}/{file.name}", content=file.content))
-    build.env.globals["documents"] = made
-    return made
+    return [file for each in wanted for file in build.make_documents(each)]
 
 
 def _context(build: Build) -> dict[str, Any]:

@@ -29,6 +29,7 @@ from publication.align.lock import NAME, read_lock
 from publication.cache import store
 from publication.history.source_state import Source, read_source
 from publication.messages.language import message_language
+from publication.messages.problem import Message
 from publication.publish.data.dataset import DataFile
 from publication.publish.messages import say
 from publication.publish.modes import readable
@@ -139,34 +140,37 @@ def _build(making: ReleaseBuild) -> dict[str, str]:
         if printer.version < OLDEST:
             found = f"{printer.version}"
             raise _script.Refused(say("release-browser", oldest=OLDEST, found=found))
-        _build_site(making.folder / SITE, partial(make_documents, printer, making.date))
+        faults: list[Message] = []
+        make = partial(make_documents, printer, making.date, faults)
+        _build_site(making.folder / SITE, make)
+        if faults:
+            raise _script.Refused(*faults, status=1)
         return manifest.tool_versions(f"Chromium {printer.browser.version}")
 
 
 def _build_site(site: Path, make: Callable[[DocumentOrder], Iterator[DataFile]]) -> None:
+    """Build, or refuse with every problem of the content, as ``scripts/build.py`` does."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     from engine import load_engine_config
     from mkdocs.commands.build import build
-    from mkdocs.exceptions import Abort
-    from preview import faults
+    from preview.faults import BuildFailed, raise_build_failures
 
     from hooks.record import build_of
 
     try:
-        config = load_engine_config(ROOT, site_dir=str(site), strict=True)
-    except faults.BuildFailed as error:
-        raise _script.Refused(*error.problems, status=1) from error
-    build_of(config).make_documents = make
-    try:
-        with step("release-site", end="\n"):
+        with step("release-site", end="\n"), raise_build_failures(ROOT):
+            config = load_engine_config(ROOT, site_dir=str(site), strict=True)
+            build_of(config).make_documents = make
             build(config)
-            store.save(ROOT)
-    except Abort as error:
-        raise SystemExit(str(error)) from error
+    except BuildFailed as error:
+        raise _script.Refused(*error.problems, status=1) from error
+    store.save(ROOT)
 
 
-def make_documents(printer: Printer, date: int, order: DocumentOrder) -> Iterator[DataFile]:
-    """Yield the PDF and the EPUB of an order."""
+def make_documents(
+    printer: Printer, date: int, faults: list[Message], order: DocumentOrder
+) -> Iterator[DataFile]:
+    """Yield the PDF and the EPUB of an order; add to ``faults`` what is wrong with the PDF."""
     document = order.build_document()
     tags = tuple(language.tag for language in document.languages)
     facts = DocumentInfo(document.title, order.authors, tags, order.subject, date)
@@ -175,10 +179,8 @@ def make_documents(printer: Printer, date: int, order: DocumentOrder) -> Iterato
     with step("release-document", file=name):
         printed = printer.pdf(lambda pages: render("documents/print.xhtml", pages=pages))
         pdf = finish_pdf(printed, facts, document.entries)
-    faults = find_faults(pdf, [chapter.entries[0].title for chapter in document.chapters])
-    if faults:
-        message = say("release-faulty", file=name, detail="; ".join(faults))
-        raise _script.Refused(message, status=1)
+    if found := find_faults(pdf, [chapter.entries[0].title for chapter in document.chapters]):
+        faults.append(say("release-faulty", file=name, detail="; ".join(found)))
     yield DataFile(name, pdf)
     name = f"{order.name}.epub"
     with step("release-document", file=name):
