@@ -47,6 +47,15 @@ say = register(
         "release-site": ("building the site", "生成网站"),
         "release-document": ("making {file}", "制作 {file}"),
         "release-notices": ("collecting licences", "收集许可条款"),
+        "notices-head": (
+            "This release has parts that others made. Each is named below, with its terms as its own "
+            "files say them.",
+            "本发布内容包含他人的作品。以下逐项列出名称和许可条款，均录自其自带的文件。",
+        ),
+        "notices-silent": (
+            "Its files carry no terms: see the npm package of that name.",
+            "其文件未附条款，见同名 npm 软件包。",
+        ),
         "release-compress": ("compressing texts", "压缩文本文件"),
         "release-archive": ("packing the archive", "打包"),
         "release-sums": ("recording files and hashes", "记录文件与校验值"),

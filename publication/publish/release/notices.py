@@ -17,14 +17,11 @@ from importlib.metadata import Distribution, distribution
 from pathlib import Path
 from typing import Any
 
+from publication.messages.problem import Message
+from publication.publish.messages import say
 from publication.publish.release.fonts import Face
 
 NOTICES = "THIRD-PARTY-NOTICES.txt"
-HEAD = """\
-This release has parts that others made. Each is named below, with its terms as its own files say
-them. 本发布内容包含他人的作品。以下逐项列出名称和许可条款，均录自其自带的文件。
-"""
-SILENT = "Its files carry no terms: see the npm package of that name. 其文件未附条款，见同名 npm 软件包。"
 RULE = "=" * 78
 THEME, VARIANTS = "mkdocs-material", "opencc"
 TERMS = re.compile(r"(?:licen[cs]e|copying|notice|authors)", re.IGNORECASE)
@@ -46,10 +43,17 @@ class Notice:
 
 def format_notices(found: Iterable[Notice]) -> str:
     """Return the notices as one text."""
-    parts = (
-        "\n\n".join([f"{RULE}\n{each.name}\n{RULE}", *(each.terms or (SILENT,))]) for each in found
-    )
-    return "\n\n".join([HEAD.strip(), *parts]) + "\n"
+    silent = (_both(say("notices-silent")),)
+    parts = ("\n\n".join([_head(each), *(each.terms or silent)]) for each in found)
+    return "\n\n".join([_both(say("notices-head")), *parts]) + "\n"
+
+
+def _both(message: Message) -> str:
+    return f"{message.en}\n{message.zh}"
+
+
+def _head(notice: Notice) -> str:
+    return f"{RULE}\n{notice.name}\n{RULE}"
 
 
 def find_notices(site: Path, faces: Iterable[Face]) -> list[Notice]:

@@ -8,9 +8,7 @@ from pathlib import Path
 
 from publication.publish.release.fonts import find_faces
 from publication.publish.release.notices import (
-    HEAD,
     RULE,
-    SILENT,
     Notice,
     find_icons,
     find_notices,
@@ -72,4 +70,9 @@ def test_a_face_says_its_terms(tmp_path: Path) -> None:
 def test_notices_are_one_text() -> None:
     text = format_notices([Notice("A 1.0", ("MIT",)), Notice("B", ())])
     heads = [f"{RULE}\n{name}\n{RULE}" for name in ("A 1.0", "B")]
-    assert text == f"{HEAD.strip()}\n\n{heads[0]}\n\nMIT\n\n{heads[1]}\n\n{SILENT}\n"
+    assert text == (
+        "This release has parts that others made. Each is named below, with its terms as its own "
+        "files say them.\n本发布内容包含他人的作品。以下逐项列出名称和许可条款，均录自其自带的文件。\n\n"
+        f"{heads[0]}\n\nMIT\n\n{heads[1]}\n\nIts files carry no terms: see the npm package of that "
+        "name.\n其文件未附条款，见同名 npm 软件包。\n"
+    )

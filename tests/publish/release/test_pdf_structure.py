@@ -15,6 +15,7 @@ from publication.publish.release.pdf_structure import (
     role,
     structure_elements,
 )
+from tests.tools.pdfs import pages_out_of_order
 
 Tree = tuple[str, str, list["Tree | int"]]  # type, language or '', what is below
 
@@ -140,3 +141,14 @@ def test_what_is_outside_the_structure_is_an_artifact(drawn: str, marked: str) -
     instructions = pikepdf.parse_content_stream(pdf.make_stream(drawn.encode()))
     content = pikepdf.unparse_content_stream(list(with_artifacts(instructions, {"/Form"})))
     assert content.decode().replace("\n", " ").replace("<< /MCID 0 >>", "<</MCID 0>>") == marked
+
+
+@pytest.mark.parametrize(("order", "pages"), [([0, 1, 2], []), ([1, 0, 2], [1])])
+def test_a_page_that_is_drawn_in_another_order_than_it_is_read(
+    order: list[int], pages: list[int]
+) -> None:
+    blocks: list[Tree] = [("P", "", [number]) for number in order]
+    pdf = document(*blocks)
+    for element in children(pdf.Root.StructTreeRoot.K):
+        element.Pg = pdf.pages[0].obj
+    assert pages_out_of_order(pdf) == pages
