@@ -34,8 +34,8 @@ say = register(
             "请用 --into 指定新文件夹或空文件夹，或先把它移走",
         ),
         "release-foreign": (
-            "{target} is a release in which {count} files were added or changed since, and would be "
-            "deleted ({files}): move them away, or name another folder with --into",
+            "{target} is a release to which files were added, or in which they were changed, and they "
+            "would be deleted ({count}: {files}): move them away, or name another folder with --into",
             "{target} 是先前发布的内容，其中有 {count} 个文件是后来添加或改动的，发布会把它们删除"
             "（{files}）：请先移走，或用 --into 另指一处",
         ),

@@ -87,8 +87,8 @@ NOT_ONE = (
     "folder with --into, or move it away"
 )
 CHANGED = (
-    "{target} is a release in which {count} files were added or changed since, and would be "
-    "deleted ({files}): move them away, or name another folder with --into"
+    "{target} is a release to which files were added, or in which they were changed, and they "
+    "would be deleted ({count}: {files}): move them away, or name another folder with --into"
 )
 
 
