@@ -35,18 +35,15 @@ def named(found: list[Notice]) -> dict[str, tuple[str, ...]]:
     return {each.name.partition(" ")[0]: each.terms for each in found}
 
 
-def test_the_theme_and_what_its_script_is_compiled_from(tmp_path: Path) -> None:
-    found = named(find_notices(site(tmp_path), ()))
+def test_theme_libraries_variants_faces_and_what_scripts_carry(tmp_path: Path) -> None:
+    built = site(tmp_path, script="/*! by A. Author, MIT */\nrun()", variants="铁鐵")
+    found = named(find_notices(built, find_faces()))
     assert {"mkdocs-material", "clipboard", "escape-html", "rxjs"} <= set(found)
-    assert not {"material", "OpenCC", "carried"} & set(found)  # of which it has nothing
+    assert "material" not in found  # no icon is shown
     assert "Martin Donath" in found["mkdocs-material"][0]
     assert "Andreas Lubbe" in found["escape-html"][0]
-
-
-def test_variants_and_what_scripts_carry(tmp_path: Path) -> None:
-    built = site(tmp_path, script="/*! by A. Author, MIT */\nrun()", variants="铁鐵")
-    found = named(find_notices(built, ()))
     assert any("Apache License" in text for text in found["OpenCC"])
+    assert "SIL Open Font Licen" in " ".join(found["Noto"])
     assert found["carried"] == ("/*! by A. Author, MIT */",)
 
 
@@ -59,12 +56,6 @@ def test_sets_of_icons_that_are_shown(tmp_path: Path) -> None:
         (tmp_path / "icons" / name / "more" / "icon.svg").write_text(drawn, "utf-8")
     found = list(find_icons(site(tmp_path / "site", page), tmp_path / "icons"))
     assert found == [Notice("shown (icons)", ("terms of shown",))]
-
-
-def test_a_face_says_its_terms(tmp_path: Path) -> None:
-    faces = find_faces()
-    terms = named(find_notices(site(tmp_path), faces))["Noto"]
-    assert "SIL Open Font Licen" in " ".join(terms)
 
 
 def test_notices_are_one_text() -> None:
