@@ -9,7 +9,7 @@ PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site release check test audit advisories pictures bench lock clean
+.PHONY: help serve site release check test audit advisories pictures bench lock platforms clean
 
 help: ## List the commands · 列出命令
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 16
@@ -53,10 +53,15 @@ bench: .venv/dev ## Measure speed and rates, side by side · 性能测量
 	@$(PYTHON) -m tests.browser
 	@$(PYTHON) -m tests.tools.bench
 
-lock: .venv/dev ## Pin the newest dependencies that requirements/*.in allow · 锁定依赖
+lock: .venv/dev ## Pin the newest dependencies that requirements/*.in allow and every platform has (network) · 锁定依赖
 	@for name in build release dev bench; do $(PYTHON) -m uv pip compile --quiet --universal --upgrade \
+	  --only-binary :all: $$([ $$name = bench ] && echo --no-binary jieba) \
 	  --generate-hashes --no-header --no-emit-index-url --python-version 3.11.2 \
 	  requirements/$$name.in -o requirements/$$name.txt || exit 1; done
+	@$(PYTHON) -m tests.tools.platforms --write
+
+platforms: .venv/dev ## Ask the index for a wheel of each pin, for each platform and Python (network) · 各平台的依赖
+	@$(PYTHON) -m tests.tools.platforms
 
 clean: ## Remove what was built and set up · 清理
 	rm -rf .venv site site.next site.previous dist
