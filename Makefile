@@ -34,11 +34,12 @@ test: .venv/dev ## Run every test, the browser's too · 运行全部测试
 	@$(PYTHON) -m mypy
 	@$(PYTHON) -m tests.tools.halves
 
-audit: .venv/dev site ## Every page: accessibility, HTML, Lighthouse, weight, an old browser, every host · 完整检查
+audit: .venv/dev site ## Every page: accessibility, HTML, Lighthouse, weight, an old browser, every host, releases under load · 完整检查
 	@$(PYTHON) -m tests.browser
 	@$(PYTHON) scripts/release.py
 	@$(PYTHON) -m tests.tools.audit
 	@$(PYTHON) -m tests.tools.hosts
+	@$(PYTHON) -m tests.tools.deploying
 
 advisories: .venv/build ## Ask for known faults of the pinned dependencies (network) · 依赖漏洞
 	@$(PYTHON) -m pip install --quiet --disable-pip-version-check pip-audit==2.10.1
