@@ -41,10 +41,8 @@ audit: .venv/dev site ## Every page: accessibility, HTML, Lighthouse, weight, an
 	@$(PYTHON) -m tests.tools.hosts
 	@$(PYTHON) -m tests.tools.deploying
 
-advisories: .venv/build ## Ask for known faults of the pinned dependencies (network) · 依赖漏洞
-	@$(PYTHON) -m pip install --quiet --disable-pip-version-check pip-audit==2.10.1
-	@for file in requirements/*.txt; do \
-	  $(PYTHON) -m pip_audit --strict --require-hashes --disable-pip --progress-spinner off -r $$file || exit 1; done
+advisories: .venv/audit ## Ask for known faults of the pinned dependencies (network) · 依赖漏洞
+	@$(PYTHON) scripts/advisories.py
 
 pictures: .venv/dev site ## Screenshots of eight key pages to leaf through · 主要页面截图
 	@$(PYTHON) -m tests.browser
@@ -55,7 +53,7 @@ bench: .venv/dev ## Measure speed and rates, side by side · 性能测量
 	@$(PYTHON) -m tests.tools.bench
 
 lock: .venv/dev ## Pin the newest dependencies that requirements/*.in allow and every platform has (network) · 锁定依赖
-	@for name in build release dev bench; do $(PYTHON) -m uv pip compile --quiet --universal --upgrade \
+	@for name in build release dev audit bench; do $(PYTHON) -m uv pip compile --quiet --universal --upgrade \
 	  --only-binary :all: $$([ $$name = bench ] && echo --no-binary jieba) \
 	  --generate-hashes --no-header --no-emit-index-url --python-version 3.11.2 \
 	  requirements/$$name.in -o requirements/$$name.txt || exit 1; done
@@ -81,6 +79,10 @@ clean: ## Remove what was built and set up · 清理
 
 .venv/release: requirements/release.txt .venv/build
 	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/release.txt
+	@touch $@
+
+.venv/audit: requirements/audit.txt .venv/build
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/audit.txt
 	@touch $@
 
 .venv/dev: requirements/dev.txt .venv/release

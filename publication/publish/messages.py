@@ -71,5 +71,23 @@ say = register(
             "back to the one before: python3 scripts/publish.py {folder} --release {before}",
             "退回上一版本：python3 scripts/publish.py {folder} --release {before}",
         ),
+        "advisory": (
+            "{package} has a known fault, {names}; mended in {mended}",
+            "{package} 有已知漏洞 {names}；已修复的版本：{mended}",
+        ),
+        "advisories-none": (
+            "no fault is known of the {packages} dependencies",
+            "{packages} 个依赖均无已知漏洞",
+        ),
+        "advisories-unknown": (
+            "of {unknown} of the {packages} dependencies it could not be asked whether faults are "
+            "known ({detail}): ask again where the public index is reached",
+            "{packages} 个依赖中有 {unknown} 个无法查询漏洞（{detail}）：请在能访问公共软件源的地方再查",
+        ),
+        "advisories-unanswered": (
+            "nobody answers whether faults are known ({detail}): ask again where the public index "
+            "is reached",
+            "无法查询漏洞（{detail}）：请在能访问公共软件源的地方再查",
+        ),
     }
 )
