@@ -3,6 +3,7 @@
     FOLDER/site ─ link ─> releases/0007/site     what the host serves: every request meets one release
                           releases/0007/kept.txt what it holds of earlier ones
                           releases/0006/ …       the last few, to go back to
+    FOLDER/served             releases/0007/site, for a host that follows a link more than once
 
 A host tells a file's state by its time and size. So a file that did not change keeps its time, and
 one that did has a later one than any that was served at its address, by a second at least: an
@@ -24,7 +25,8 @@ from pathlib import Path
 from publication.messages.problem import Message
 from publication.publish.messages import say
 
-SITE, RELEASES, KEPT, STAGING = "site", "releases", "kept.txt", "next"
+SITE, RELEASES, SERVED = "site", "releases", "served"
+KEPT, STAGING = "kept.txt", "next"
 NUMBER = re.compile(r"\d{4,}")
 HASHED = re.compile(r"assets/.*\.[0-9a-f]{8}\.(?:min\.)?(?:css|js)(?:\.br|\.gz)?")
 PARTS = ("index.html", "404.html")  # that every site has
@@ -174,11 +176,16 @@ def _make_readable(folder: Path) -> None:
 
 
 def _point_to(folder: Path, number: str) -> None:
-    """Have ``site`` be another release from one moment to the next: a rename (POSIX)."""
+    """Have ``site`` and ``served`` be another release from one moment to the next: renames (POSIX)."""
+    target = Path(RELEASES) / number / SITE
+    named = folder / f"{SERVED}.{STAGING}"
+    named.write_text(str(target), encoding="utf-8")
+    named.chmod(FILE_MODE)
     link = folder / f"{SITE}.{STAGING}"
     link.unlink(missing_ok=True)
-    link.symlink_to(Path(RELEASES) / number / SITE)
+    link.symlink_to(target)
     link.replace(folder / SITE)
+    named.replace(folder / SERVED)
 
 
 def _files(site: Path) -> Iterator[str]:

@@ -46,7 +46,8 @@ def test_the_site_is_a_link_to_the_release(tmp_path: Path) -> None:
     done = publish(site(tmp_path / "next", {"zh/index.html": "b"}), live, keep=5)
     assert (done.number, done.before, done.files, done.changed) == ("0002", "0001", 3, 1)
     assert served(live)["zh/index.html"] == "b"
-    assert sorted(each.name for each in live.iterdir()) == ["releases", "site"]
+    assert (live / "served").read_text() == "releases/0002/site"
+    assert sorted(each.name for each in live.iterdir()) == ["releases", "served", "site"]
 
 
 def test_a_file_s_time_changes_with_its_content_alone(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from publication.publish.deployment import publish
 from tests.browser import PLAIN_NAME, install_packages
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -169,13 +170,13 @@ def program(host: Host) -> str:
 
 
 def prepare(site: Path, folder: Path) -> Path:
-    """Copy ``site`` into ``folder`` as the hosts expect it, readable by all; return the copy."""
+    """Publish ``site`` in ``folder``, and lead to it from where hosts expect it; return the copy."""
+    publish(site, folder, keep=2)
     copy = folder / "site"
-    shutil.copytree(site, copy)
     (folder / "www").mkdir()
     (folder / "www" / SUB_PATH.strip("/")).symlink_to(copy, target_is_directory=True)
-    for each in (folder, copy, folder / "www", *copy.rglob("*")):
-        each.chmod(0o755 if each.is_dir() else 0o644)
+    for each in (folder, folder / "www"):
+        each.chmod(0o755)
     return copy
 
 

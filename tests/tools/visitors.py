@@ -22,7 +22,7 @@ from urllib.parse import quote, urlsplit
 CODINGS = {"br": ".br", "gzip": ".gz", "identity": ""}
 LOADED = re.compile(rb'(?:href|src)="([^"]*\.[0-9a-f]{8}\.(?:min\.)?(?:css|js))"')
 PATIENCE = 10.0  # seconds that one answer may take
-LATER = 2.0  # seconds, at most, after which a page's style and script are fetched
+LATER = 0.5  # seconds, at most, after which a page's style and script are fetched
 FOREVER = float("inf")
 OK, UNCHANGED = 200, 304
 
