@@ -37,7 +37,7 @@ class NotPublished(Exception):
     """Nothing was changed: why."""
 
     def __init__(self, reason: Message) -> None:
-        super().__init__(reason.text("en"))
+        super().__init__(reason)
         self.reason = reason
 
 

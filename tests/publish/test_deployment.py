@@ -109,7 +109,7 @@ def test_the_host_can_read_what_is_published_whatever_the_umask(tmp_path: Path) 
 def refusal(source: Path, folder: Path) -> str:
     with pytest.raises(NotPublished) as raised:
         publish(source, folder, keep=5)
-    return str(raised.value)
+    return raised.value.reason.text("en")
 
 
 def test_what_publishing_did_not_make_is_left_alone(tmp_path: Path) -> None:
