@@ -9,7 +9,7 @@ PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site release check test audit advisories pictures bench lock clean
+.PHONY: help serve site release check test audit advisories pictures bench lock platforms clean
 
 help: ## List the commands · 列出命令
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 16
@@ -34,16 +34,15 @@ test: .venv/dev ## Run every test, the browser's too · 运行全部测试
 	@$(PYTHON) -m mypy
 	@$(PYTHON) -m tests.tools.halves
 
-audit: .venv/dev site ## Every page: accessibility, HTML, Lighthouse, weight, an old browser, every host; PDF, EPUB · 完整检查
+audit: .venv/dev site ## Every page: accessibility, HTML, Lighthouse, weight, an old browser, every host, releases under load; PDF, EPUB · 完整检查
 	@$(PYTHON) -m tests.browser
 	@$(PYTHON) scripts/release.py
 	@$(PYTHON) -m tests.tools.audit
 	@$(PYTHON) -m tests.tools.hosts
+	@$(PYTHON) -m tests.tools.deploying
 
-advisories: .venv/build ## Ask for known faults of the pinned dependencies (network) · 依赖漏洞
-	@$(PYTHON) -m pip install --quiet --disable-pip-version-check pip-audit==2.10.1
-	@for file in requirements/*.txt; do \
-	  $(PYTHON) -m pip_audit --strict --require-hashes --disable-pip --progress-spinner off -r $$file || exit 1; done
+advisories: .venv/audit ## Ask for known faults of the pinned dependencies (network) · 依赖漏洞
+	@$(PYTHON) scripts/advisories.py
 
 pictures: .venv/dev site ## Screenshots of eight key pages to leaf through · 主要页面截图
 	@$(PYTHON) -m tests.browser
@@ -53,10 +52,15 @@ bench: .venv/dev ## Measure speed and rates, side by side · 性能测量
 	@$(PYTHON) -m tests.browser
 	@$(PYTHON) -m tests.tools.bench
 
-lock: .venv/dev ## Pin the newest dependencies that requirements/*.in allow · 锁定依赖
-	@for name in build release dev bench; do $(PYTHON) -m uv pip compile --quiet --universal --upgrade \
+lock: .venv/dev ## Pin the newest dependencies that requirements/*.in allow and every platform has (network) · 锁定依赖
+	@for name in build release dev audit bench; do $(PYTHON) -m uv pip compile --quiet --universal --upgrade \
+	  --only-binary :all: $$([ $$name = bench ] && echo --no-binary jieba) \
 	  --generate-hashes --no-header --no-emit-index-url --python-version 3.11.2 \
 	  requirements/$$name.in -o requirements/$$name.txt || exit 1; done
+	@$(PYTHON) -m tests.tools.platforms --write
+
+platforms: .venv/dev ## Ask the index for a wheel of each pin, for each platform and Python (network) · 各平台的依赖
+	@$(PYTHON) -m tests.tools.platforms
 
 clean: ## Remove what was built and set up · 清理
 	rm -rf .venv site site.next site.previous dist
@@ -75,6 +79,10 @@ clean: ## Remove what was built and set up · 清理
 
 .venv/release: requirements/release.txt .venv/build
 	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/release.txt
+	@touch $@
+
+.venv/audit: requirements/audit.txt .venv/build
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/audit.txt
 	@touch $@
 
 .venv/dev: requirements/dev.txt .venv/release

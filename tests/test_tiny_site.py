@@ -255,6 +255,12 @@ def test_a_page_not_found_is_said_in_every_language(site: Path) -> None:
     assert {a.get("href") for a in document.iter("a")} == {"/zh/", "/en/"}
 
 
+def test_a_refusal_is_said_in_every_language_and_leads_nowhere(site: Path) -> None:
+    document = html_of(site / "error.html")
+    assert [each.get("lang") for each in document.iter("section")] == ["zh-Hans", "en-GB"]
+    assert [*document.iter("a"), *document.iter("script")] == []
+
+
 def test_without_an_address_nothing_is_canonical_and_there_is_no_sitemap(
     site: Path, page: Page
 ) -> None:
@@ -272,6 +278,7 @@ def test_nothing_is_left_aside(site: Path) -> None:
         "assets",
         "data",
         "en",
+        "error.html",
         "index.html",
         "llms.txt",
         "zh",

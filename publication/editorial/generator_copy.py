@@ -29,7 +29,7 @@ COPIED = (
     "publication", "hooks", "overrides", "docs", "scripts", SKELETON, "deploy", ".ci", ".github",
     ".workflow", ".gitlab-ci.yml", ".gitignore", ".gitattributes", ".pre-commit-config.yaml",
     "requirements/build.in", "requirements/build.txt", "requirements/release.in",
-    "requirements/release.txt",
+    "requirements/release.txt", "requirements/audit.in", "requirements/audit.txt",
 )  # fmt: skip
 PASSED_OVER = {"__pycache__", ".DS_Store"}
 OWN_SETTINGS = (

@@ -8,11 +8,11 @@ alphabet stands only at a word's edge.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ahocorasick_rs import AhoCorasick
+import ahocorasick  # type: ignore[import-not-found]
 
 from publication.cache.memoize import memoize
 from publication.languages.characters import UNSEEN_OR_LOOKALIKE, is_unseen, plain_ideograph
@@ -44,8 +44,10 @@ class TermMatcher:
         self._prepare()
 
     def _prepare(self) -> None:
-        forms = [form for form, _ in self._forms]
-        self._automaton = AhoCorasick(forms) if forms else None
+        self._automaton = ahocorasick.Automaton()
+        for index, (form, _) in enumerate(self._forms):
+            self._automaton.add_word(form, (index, len(form)))
+        self._automaton.make_automaton()
 
     def __getstate__(self) -> dict[str, Any]:
         return {"_forms": self._forms}
@@ -80,20 +82,21 @@ class TermMatcher:
 
         Whatever is found in a part of ``text`` depends on these forms alone.
         """
-        if self._automaton is None:
-            return frozenset()
-        hits = self._automaton.find_matches_as_indexes(_fold(text)[0], overlapping=True)
-        return frozenset(self._forms[index] for index, _, _ in hits)
+        return frozenset(self._forms[index] for index, _, _ in self._matches(_fold(text)[0]))
 
     def _hits(self, text: str) -> list[tuple[int, int, int]]:
-        if self._automaton is None:
-            return []
         text, places = _fold(text)
-        hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        found = [hit for hit in hits if _at_edges(text, hit[1], hit[2])]
+        found = [hit for hit in self._matches(text) if _at_edges(text, hit[1], hit[2])]
         if not places:
             return found
         return [(index, places[start], places[end - 1] + 1) for index, start, end in found]
+
+    def _matches(self, text: str) -> Iterator[tuple[int, int, int]]:
+        """Yield each form that stands in ``text``, by its index, with its start and end."""
+        if not self._forms:
+            return
+        for last, (index, length) in self._automaton.iter(text):
+            yield index, last + 1 - length, last + 1
 
 
 def build_matcher(concepts: Iterable[Term | Name], folder: str) -> TermMatcher:

@@ -63,5 +63,61 @@ say = register(
             "{folder}: {files} files, {size} MB, in {seconds} s",
             "{folder}：{files} 个文件，{size} MB，用时 {seconds} 秒",
         ),
+        "publish-no-site": (
+            "{source} is no site: run make release first, or name one with --from",
+            "{source} 不是网站：请先运行 make release，或用 --from 指明网站",
+        ),
+        "publish-inside": (
+            "{folder} lies in {source}, which is to be copied into it: name a folder elsewhere",
+            "{folder} 在要复制的 {source} 之内：请另选文件夹",
+        ),
+        "publish-no-link": (
+            "{link} is there and no link that this script made: move it away, then publish again",
+            "{link} 已存在，且不是本脚本所建的链接：请先移走，再发布",
+        ),
+        "publish-other-link": (
+            "{link} leads to {target}, which this script did not make: remove the link, then publish "
+            "again",
+            "{link} 指向 {target}，不是本脚本所建：请先删除该链接，再发布",
+        ),
+        "publish-under-way": (
+            "{folder} is there: a release is being published, or was broken off; in that case "
+            "delete it, then publish again",
+            "{folder} 已存在：另一次发布正在进行，或曾经中断；若已中断，请删除它再发布",
+        ),
+        "publish-failed": (
+            "nothing was published: {detail}",
+            "未能发布：{detail}",
+        ),
+        "publish-no-release": (
+            "there is no release {number} to go back to, only: {known}",
+            "没有可退回的版本 {number}，现有：{known}",
+        ),
+        "publish-done": (
+            "{link} is release {number} now: {files} files, {changed} of them new or changed",
+            "{link} 现为版本 {number}：{files} 个文件，其中新增或改动 {changed} 个",
+        ),
+        "publish-back": (
+            "back to the one before: python3 scripts/publish.py {folder} --release {before}",
+            "退回上一版本：python3 scripts/publish.py {folder} --release {before}",
+        ),
+        "advisory": (
+            "{package} has a known fault, {names}; mended in {mended}",
+            "{package} 有已知漏洞 {names}；已修复的版本：{mended}",
+        ),
+        "advisories-none": (
+            "no fault is known of the {packages} dependencies",
+            "{packages} 个依赖均无已知漏洞",
+        ),
+        "advisories-unknown": (
+            "of {unknown} of the {packages} dependencies it could not be asked whether faults are "
+            "known ({detail}): ask again where the public index is reached",
+            "{packages} 个依赖中有 {unknown} 个无法查询漏洞（{detail}）：请在能访问公共软件源的地方再查",
+        ),
+        "advisories-unanswered": (
+            "nobody answers whether faults are known ({detail}): ask again where the public index "
+            "is reached",
+            "无法查询漏洞（{detail}）：请在能访问公共软件源的地方再查",
+        ),
     }
 )

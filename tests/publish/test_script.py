@@ -54,6 +54,29 @@ def test_what_is_made_small_says_the_same(names: tuple[str, ...]) -> None:
     assert list(tokens(minify(script))) == list(tokens(script))
 
 
+@pytest.mark.parametrize(
+    ("script", "small"),
+    [
+        ("// what it does\nconst a = 1; // one\n\n  let b = 2;\n", "const a=1;let b=2;\n"),
+        ("a = b /* why */ + c\n/* what\n follows */ d()\n", "a=b + c\nd()\n"),
+        ("if (a) {\n  return b\n}\n", "if(a){return b}\n"),
+        ("return\nb\n", "return\nb\n"),  # a line that ends a statement
+        ('const a = "// no  comment", b = \'it\\\'s /* none\';\n',
+         'const a="// no  comment",b=\'it\\\'s /* none\';\n'),
+        ("`${a}  // ${ b }\n  c`\n", "`${a}  // ${ b }\n  c`\n"),
+        ("a = b.match( /[/'\"]  \\/ `/g )\n", "a=b.match(/[/'\"]  \\/ `/g)\n"),
+        ("return /'/.test(a) // quoted\n", "return/'/.test(a)\n"),
+        ("a = b / c // d / e\n", "a=b / c\n"),
+        ("a + +b - -c\n", "a + +b - -c\n"),
+        ("a in b, 1 .valueOf()\n", "a in b,1 .valueOf()\n"),
+    ],
+)  # fmt: skip
+def test_comments_and_needless_white_space_go(script: str, small: str) -> None:
+    assert minify(script) == small
+    assert minify(small) == small
+    assert list(tokens(small)) == list(tokens(script))
+
+
 def test_every_part_stands_in_a_script() -> None:
     listed = {name for names in SCRIPTS for name in names}
     assert {file.stem for file in (ROOT / "docs" / "assets").glob("*.js")} == listed

@@ -17,6 +17,8 @@ from urllib.parse import quote, urljoin, urlsplit
 
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser import PLAIN_NAME
+
 HASHED = re.compile(r"\.[0-9a-f]{8}\.(?:min\.)?(?:css|js)$")
 TYPES = {
     ".html": "text/html; charset=utf-8",
@@ -41,8 +43,9 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
 }
+OPENER = "Cross-Origin-Opener-Policy"  # browsers complain of it by plain http
 THEME_IS_THERE = "() => window.document$"
 SETTLED = 400  # ms after which the theme's script, once there, closes the search box no more
 FOREVER = "public, max-age=31536000, immutable"
@@ -70,12 +73,16 @@ class Visit:
 
     def get(self, address: str, **headers: str) -> Answer:
         """Return the answer for an address relative to the site's; no redirect is followed."""
+        return self.ask("GET", address, **headers)
+
+    def ask(self, method: str, address: str, **headers: str) -> Answer:
+        """Return the answer to any method."""
         parts = urlsplit(urljoin(self.base, address))
         if not self.kept:
             self.kept.append(http.client.HTTPConnection(parts.netloc, timeout=10))
         names = {name.replace("_", "-"): value for name, value in headers.items()}
         names.setdefault("Accept-Encoding", "identity")
-        self.kept[0].request("GET", quote(parts.path), headers=names)
+        self.kept[0].request(method, quote(parts.path, safe="/%"), headers=names)
         found = self.kept[0].getresponse()
         body = found.read()
         return Answer(found.status, {k.lower(): v for k, v in found.getheaders()}, body)
@@ -153,10 +160,7 @@ def types(visit: Visit, with_charset: bool = True) -> Iterator[str]:
 
 def reading(visit: Visit) -> Iterator[str]:
     """In a browser: search finds and leads, the switch leads to the other language, all is quiet."""
-    page = visit.browser.new_context().new_page()
-    said: list[str] = []
-    page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
-    page.on("pageerror", lambda error: said.append(str(error)))
+    page, said = _listen(visit)
     page.goto(visit.base + "zh/review/" + visit.index)
     _search(page, "金沙湖商圈")
     page.locator(".md-search-result__link").first.click()
@@ -170,6 +174,27 @@ def reading(visit: Visit) -> Iterator[str]:
     yield from said
     if cookies:
         yield f"sets cookies: {cookies}"
+
+
+def plain(visit: Visit) -> Iterator[str]:
+    """By plain http, under a name that a browser does not trust as it does this machine's: quiet."""
+    page, said = _listen(visit)
+    base = visit.base.replace("127.0.0.1", PLAIN_NAME)
+    for address in ("", "zh/", "en/targets/", "zh-en/review/", "zh/nothing"):
+        page.goto(base + address)
+        if not address.endswith("nothing"):
+            page.wait_for_function(THEME_IS_THERE)
+    page.context.close()
+    yield from (text for text in said if "404 (Not Found)" not in text)
+
+
+def _listen(visit: Visit) -> tuple[Page, list[str]]:
+    """Return a page, and what its console will have said."""
+    page = visit.browser.new_context().new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    return page, said
 
 
 def _search(page: Page, query: str) -> None:
@@ -258,5 +283,9 @@ def headers(visit: Visit) -> Iterator[str]:
             yield f"/{address} has no Permissions-Policy"
         if "set-cookie" in found:
             yield f"/{address} sets a cookie"
+        for scheme, wanted in (("http", ""), ("https", "same-origin")):  # as a proxy in front says
+            answer = visit.get(address, X_Forwarded_Proto=scheme)
+            if (said := answer.headers.get(OPENER.lower(), "")) != wanted:
+                yield f"/{address} by {scheme} has {OPENER}: {said}"
     if "content-security-policy" in visit.get("data/sample.pdf").headers:
         yield "a PDF has a policy"

@@ -20,7 +20,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.browser import install_packages
+from publication.publish.deployment import publish
+from tests.browser import PLAIN_NAME, install_packages
 
 ROOT = Path(__file__).resolve().parents[2]
 DEPLOY = ROOT / "deploy"
@@ -30,7 +31,7 @@ PACKAGES = ("nginx", "libnginx-mod-http-brotli-static", "apache2", "caddy", "bro
 NGINX_BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
 APACHE_MODULES = Path("/usr/lib/apache2/modules")
 APACHE_NEEDS = ("mpm_event", "authz_core", "dir", "mime", "rewrite", "headers", "env", "alias",
-                "filter", "deflate", "autoindex", "negotiation")  # fmt: skip
+                "setenvif", "filter", "deflate", "autoindex", "negotiation")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,8 @@ def _apache(folder: Path, path: str, port: int) -> list[str]:
     copies = _deployed(folder, "apache", port)
     hosts = (copies / "vhost.conf").read_text("utf-8").replace("*:80", f"127.0.0.1:{port}")
     here, away = ("www", "report") if path else ("report", "www")
-    hosts = _replaced(hosts, {f"{here}.example.org": "127.0.0.1", f"{away}.example.org": "other"})
+    names = f"127.0.0.1\n    ServerAlias {PLAIN_NAME}"
+    hosts = _replaced(hosts, {f"{here}.example.org": names, f"{away}.example.org": "other"})
     (copies / "vhost.conf").write_text(hosts, "utf-8")
     loads = [
         f"LoadModule {name}_module {APACHE_MODULES}/mod_{name}.so"
@@ -116,7 +118,7 @@ def _caddy(folder: Path, path: str, port: int) -> list[str]:
     copies = _deployed(folder, "caddy", port)
     served = folder / "www" if path else folder / "site"
     environment = {
-        "PUBLICATION_HOST": f"http://127.0.0.1:{port}",
+        "PUBLICATION_HOST": f"http://127.0.0.1:{port}, http://{PLAIN_NAME}:{port}",
         "PUBLICATION_FOLDER": str(served),
         "PUBLICATION_PATH": path,
         "HOME": str(copies),
@@ -168,13 +170,13 @@ def program(host: Host) -> str:
 
 
 def prepare(site: Path, folder: Path) -> Path:
-    """Copy ``site`` into ``folder`` as the hosts expect it, readable by all; return the copy."""
+    """Publish ``site`` in ``folder``, and lead to it from where hosts expect it; return the copy."""
+    publish(site, folder, keep=2)
     copy = folder / "site"
-    shutil.copytree(site, copy)
     (folder / "www").mkdir()
     (folder / "www" / SUB_PATH.strip("/")).symlink_to(copy, target_is_directory=True)
-    for each in (folder, copy, folder / "www", *copy.rglob("*")):
-        each.chmod(0o755 if each.is_dir() else 0o644)
+    for each in (folder, folder / "www"):
+        each.chmod(0o755)
     return copy
 
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Error
 
 from tests.browser import launched
-from tests.tools import host_checks, load
+from tests.tools import host_checks, host_refusals, load
 from tests.tools.host_servers import (
     HOSTS,
     ROOT,
@@ -39,6 +39,10 @@ CONFIGURED: dict[str, Check] = EVERYWHERE | {
     "caching": host_checks.caching,
     "compression": host_checks.compression,
     "headers": host_checks.headers,
+    "plain http": host_checks.plain,
+    "methods": host_refusals.methods,
+    "malformed": host_refusals.malformed,
+    "redirects": host_refusals.redirects,
 }
 PLAIN: dict[str, Check] = EVERYWHERE | {
     "types": lambda visit: host_checks.types(visit, with_charset=False)
@@ -47,7 +51,7 @@ ON_DISK: dict[str, Check] = {
     "links": host_checks.links_on_disk,
     "search, switch": host_checks.reading,
 }
-HEAD = f"{'':28}" + "".join(f"{name:>16}" for name in CONFIGURED)
+HEAD = f"{'':28}" + "".join(f"{name:>15}" for name in CONFIGURED)
 
 
 def compress(site: Path) -> None:
@@ -96,7 +100,7 @@ def table(site: Path, hosts: Iterable[Host] = HOSTS) -> Iterator[tuple[str, list
 def _row(name: str, results: dict[str, list[str]]) -> tuple[str, list[str]]:
     cells = [_cell(results.get(check)) for check in CONFIGURED]
     wrong = [f"{name} {check}: {text}" for check, found in results.items() for text in found]
-    return f"{name:28}" + "".join(f"{cell:>16}" for cell in cells), wrong
+    return f"{name:28}" + "".join(f"{cell:>15}" for cell in cells), wrong
 
 
 def _cell(found: list[str] | None) -> str:

@@ -17,11 +17,11 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from publication.languages.characters import RADICAL_IDEOGRAPHS
 from publication.languages.lookup import facts
+from publication.languages.variants import UNIFIED, usual_characters
 from publication.settings.configuration import Locale
 
 INDEX = "search/search_index.json"  # below the language's folder
@@ -31,7 +31,6 @@ SUFFIX = ".js"  # instead of .json: the same for `file:`, where nothing can be f
 LARGE = 100  # pages of a language, from which the index comes in parts: the report has 24
 OF_A_PAGE = "figure"  # answers of their page's part; the others belong to every part
 
-UNIFIED = range(0x4E00, 0xA000)  # the Han characters that have variants in OpenCC's tables
 SPACE = re.compile(r"\s+")
 
 
@@ -221,28 +220,10 @@ def variants(text: str, languages: Iterable[Locale]) -> str:
     )
     here = {character for character in text if ord(character) in UNIFIED}
     groups: defaultdict[str, str] = defaultdict(str)
-    for variant, usual in variant_table(tables).items() if here else ():
+    for variant, usual in usual_characters(tables).items() if here else ():
         if usual in here and variant not in here:
             groups[usual] += variant
     for radical, ideograph in RADICAL_IDEOGRAPHS.items() if here else ():
         if ideograph in here or radical in text:
             groups[ideograph] += radical
     return " ".join(usual + groups[usual] for usual in sorted(groups))
-
-
-@lru_cache
-def variant_table(tables: tuple[str, ...]) -> dict[str, str]:
-    """Return a language's usual characters by their variants, as OpenCC's ``tables`` have them.
-
-    Character by character, so that it can fold a reader's half-typed query. Some 25 ms,
-    once per process.
-    """
-    from opencc import OpenCC  # here, because its import alone takes 10 ms
-
-    text = "\n".join(map(chr, UNIFIED))  # line by line: no phrase, no neighbour changes the reading
-    table: dict[str, str] = {}
-    for name in tables:
-        pairs = zip(text, OpenCC(name).convert(text), strict=True)
-        table.update((one, other) for one, other in pairs if one != other)
-    usual = set(table.values())
-    return {one: other for one, other in table.items() if one not in usual}

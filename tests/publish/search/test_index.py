@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from publication.languages.lookup import facts
 from publication.publish.search.index import (
     LARGE,
     Answer,
@@ -18,7 +17,6 @@ from publication.publish.search.index import (
     index_parts,
     to_json,
     to_script,
-    variant_table,
 )
 from publication.settings.configuration import Locale
 from tests.support import EN, ZH
@@ -90,12 +88,6 @@ def test_other_languages_with_their_place_and_letters() -> None:
 def test_variants_of_the_characters_in_the_text(text: str, variants: str) -> None:
     index = build_index([Section("", "a", text)], language=ZH)
     assert index["config"]["variants"] == variants
-
-
-def test_no_character_has_two_foldings() -> None:
-    table = variant_table(facts(ZH.tag).variants)
-    assert not set(table) & set(table.values())
-    assert all(len(character) == 1 for character in table.values())
 
 
 def test_text_is_written_as_itself() -> None:
