@@ -54,7 +54,7 @@ def _links(page: Page) -> tuple[tuple[Block, StartTag], ...]:
 
 def _check_element(page: Page, block: Block, element: StartTag, tree: Tree) -> Iterator[Problem]:
     target, image = element.address or "", element.tag == "img"
-    written = dict(element.attributes).get("href", "")
+    written = "" if image else element.written_address or ""
     if BACKSLASH.search(written):
         near = BACKSLASH.sub("/", written)
         message = say("link-backslash", target=written, near=near)

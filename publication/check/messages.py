@@ -36,8 +36,13 @@ say = register(
         ),
         # blocks
         "attribute-refused": (
-            "the attribute “{name}” is not allowed: remove it from the braces; allowed are {known}",
-            "不允许属性“{name}”：请从花括号中删去；可用的有 {known}",
+            "the attribute “{name}” is not allowed on <{tag}>: remove it from the braces; allowed are "
+            "{known}",
+            "<{tag}> 不允许属性“{name}”：请从花括号中删去；可用的有 {known}",
+        ),
+        "attribute-twice": (
+            "the attribute “{name}” stands twice, and browsers take the first: remove one",
+            "属性“{name}”出现两次，浏览器只认第一个：请删去一个",
         ),
         "duplicate-id": (
             "the id “{id}” stands at line {first} already: give this block another",

@@ -17,6 +17,7 @@ from markdown.treeprocessors import Treeprocessor
 from publication.read.blocks import Block
 
 EXTENSIONS = ("attr_list", "tables", "fenced_code")  # the engine's own, and what mkdocs.yml adds
+FENCES = "fenced_code_block"
 AMPERSAND = r"&([a-zA-Z0-9]+);"
 BEFORE_ESCAPE = 181  # python-markdown's "escape" (180) knows no “&”
 BEFORE_ENTITY = 81  # python-markdown's "entity" (80) passes on whatever looks like a reference
@@ -38,6 +39,10 @@ def restrict(md: Markdown) -> None:
     )
     md.inlinePatterns.register(_Ampersand(AMPERSAND, md), "publication-ampersand", BEFORE_ENTITY)
     md.treeprocessors.register(_Alignment(md), "publication-alignment", AFTER_INLINE)
+    if (
+        FENCES in md.preprocessors
+    ):  # it never learns of attr_list, whose attributes it writes as text
+        md.preprocessors[FENCES].checked_for_deps = True  # type: ignore[attr-defined]
 
 
 def block_markdown(block: Block) -> str:

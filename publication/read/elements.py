@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from html.parser import HTMLParser
+from string import ascii_lowercase, ascii_uppercase
 
 from markdown import Markdown
 
@@ -19,6 +20,7 @@ from publication.read.dialect import EXTENSIONS, block_markdown, restrict
 from publication.records.addresses import address
 
 SUSPECT = re.compile(r"\]\(|[{<]")  # without one of these a block has text and emphasis alone
+LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
 REMEMBERED = 20_000  # blocks that a serving process need not render again
 
 
@@ -30,11 +32,25 @@ class StartTag:
     attributes: tuple[tuple[str, str], ...]
 
     @property
+    def written_address(self) -> str | None:
+        """Return the address of a link or an image as it is written; None for others.
+
+        Of two attributes of one name a browser takes the first.
+        """
+        name = {"a": "href", "img": "src"}.get(self.tag, "")
+        values = (value for each, value in self.attributes if attribute_name(each) == name)
+        return next(values, None)
+
+    @property
     def address(self) -> str | None:
         """Return where a link leads or an image is, as a browser reads it; None for others."""
-        name = {"a": "href", "img": "src"}.get(self.tag, "")
-        value = dict(self.attributes).get(name)
+        value = self.written_address
         return None if value is None else address(value)
+
+
+def attribute_name(written: str) -> str:
+    """Return a name as browsers compare it: ASCII letters alone have no case."""
+    return written.translate(LOWER)
 
 
 def elements(block: Block) -> tuple[StartTag, ...]:

@@ -20,6 +20,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from publication.align.staleness import Stale
 from publication.cache.memoize import Memo
+from publication.check.attributes import keep_allowed
 from publication.match.terms import TermMatcher
 from publication.messages.problem import Problem
 from publication.read import glossary
@@ -193,6 +194,8 @@ class _BlockTreeprocessor(Treeprocessor):
         article = self.extension.article
         if article is None:
             return
+        file = article.page.file
+        article.problems += [Problem(file, 1, message) for message in keep_allowed(root)]
         elements = list(_block_elements(root))
         rows = list(article.rows)
         if len(elements) != len(rows):

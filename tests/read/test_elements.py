@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-import pytest
+import xml.etree.ElementTree as etree
 
-from publication.check.attributes import check_attributes
+import html5lib
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from publication.check.attributes import allowed_attributes, check_attributes, keep_allowed
+from publication.messages.problem import Message
+from publication.read.dialect import EXTENSIONS, restrict
 from publication.read.elements import elements
 from tests.support import blocks_of, page, said
 
@@ -41,22 +50,89 @@ def test_attributes_that_may_stand(text: str) -> None:
     assert said(check_attributes(page(text))) == []
 
 
+ANY = ("class", "lang", "title")
+
+
+def refused(name: str, tag: str, *more: str) -> str:
+    known = ", ".join(sorted((*ANY, *more)))
+    return (
+        f"content/zh/review.md:1: the attribute “{name}” is not allowed on <{tag}>: "
+        f"remove it from the braces; allowed are {known}"
+    )
+
+
+LINK, IMAGE = ("href", "hreflang", "rel"), ("alt", "height", "src", "width")
+
+
 @pytest.mark.parametrize(
-    ("text", "name"),
+    ("text", "problem"),
     [
-        ("a\n{: onclick=alert(1) }", "onclick"),
-        ("a\n{: ONCLICK=alert(1) }", "onclick"),
-        ("**a**{: style='color:red' }", "style"),
-        ("*a*{onmouseover=x}", "onmouseover"),
-        ("# H {: .x onclick=x }", "onclick"),
-        ("- a\n{: srcdoc=x }", "srcdoc"),
-        ("[a](#b){: target=_blank }", "target"),
-        ("**a**{: #p3 }", "id"),
-        ("> a\n{: formaction=x }", "formaction"),
+        ("a\n{: onclick=alert(1) }", refused("onclick", "p")),
+        ("a\n{: ONCLICK=alert(1) }", refused("onclick", "p")),
+        ("**a**{: style='color:red' }", refused("style", "strong")),
+        ("*a*{onmouseover=x}", refused("onmouseover", "em")),
+        ("# H {: .x onclick=x }", refused("onclick", "h1")),
+        ("- a\n{: srcdoc=x }", refused("srcdoc", "li")),
+        ("[a](#b){: target=_blank }", refused("target", "a", *LINK)),
+        ("[a](#b){: src=x }", refused("src", "a", *LINK)),
+        ("![a](b.png){: srcset=x }", refused("srcset", "img", *IMAGE)),
+        ("![a](b.png){: href=x }", refused("href", "img", *IMAGE)),
+        ("**a**{: #p3 }", refused("id", "strong")),
+        ("> a\n{: formaction=x }", refused("formaction", "p")),
+        ("*a*{xlink:href=x}", refused("xlink:href", "em")),
+        ("*a*{on\x00click=x}", refused("on_click", "em")),
+        ("*a*{data-md-component=search}", refused("data-md-component", "em")),
+        ("*a*{ﬀoo=x}", refused("ﬀoo", "em")),
     ],
 )
-def test_attributes_that_act(text: str, name: str) -> None:
+def test_attributes_that_act(text: str, problem: str) -> None:
+    assert said(check_attributes(page(text))) == [problem]
+
+
+@pytest.mark.parametrize("name", ["HREF", "Href", "hreF"])
+def test_of_two_attributes_of_one_name_the_first_counts(name: str) -> None:
+    """python-markdown writes names in order, capitals first."""
+    text = f"[a](review.md){{{name}=javascript:alert}}"
+    (block,) = blocks_of(text)
+    assert [each.address for each in elements(block) if each.tag == "a"] == ["javascript:alert"]
     assert said(check_attributes(page(text))) == [
-        f"content/zh/review.md:1: the attribute “{name}” is not allowed: remove it from the braces; "
-        "allowed are alt, class, height, href, hreflang, lang, rel, src, start, title, width"
+        "content/zh/review.md:1: the attribute “href” stands twice, and browsers take the first: "
+        "remove one"
     ]
+    assert said(check_attributes(page(text)), "zh") == [
+        "content/zh/review.md:1: 属性“href”出现两次，浏览器只认第一个：请删去一个"
+    ]
+
+
+LETTERS = st.sampled_from([*"onclickHREFsrctyle:-_.=\x00\x0b\x7f\u200b\ufeff\u212a\u0130 \t"])
+
+
+@given(st.sampled_from(["[a](b.md)", "![a](b.png)", "**a**"]), st.text(LETTERS, max_size=12))
+@settings(max_examples=30, deadline=None)
+def test_whatever_the_braces_say_a_page_has_allowed_attributes_alone(text: str, name: str) -> None:
+    """Whether or not the check speaks: what it lets pass is what the page has, name for name."""
+    md = Markdown(extensions=[*EXTENSIONS])
+    restrict(md)
+    found: list[Message] = []
+    guard = _Guard(found)
+    md.treeprocessors.register(guard, "guard", 6)
+    html = md.convert(f"{text}{{ {name}=x {name} }}")
+    for element in html5lib.parseFragment(html, namespaceHTMLElements=False).iter():
+        if element.tag != "DOCUMENT_FRAGMENT":
+            assert element.attrib.keys() <= {*allowed_attributes(str(element.tag))}
+
+
+class _Guard(Treeprocessor):
+    def __init__(self, found: list[Message]) -> None:
+        self.found = found
+
+    def run(self, root: etree.Element) -> None:
+        self.found += keep_allowed(root)
+
+
+@pytest.mark.parametrize("fence", ["``` { .py onclick=x }", "```{onclick=x}"])
+def test_a_fence_s_braces_make_no_attribute(fence: str) -> None:
+    md = Markdown(extensions=[*EXTENSIONS])
+    restrict(md)
+    html = html5lib.parseFragment(md.convert(f"{fence}\na\n```\n"), namespaceHTMLElements=False)
+    assert {name for each in html.iter() for name in each.attrib} <= {"class"}
