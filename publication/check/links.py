@@ -14,15 +14,14 @@ from publication.messages.problem import Message, Problem
 from publication.read.blocks import Block
 from publication.read.elements import StartTag, elements
 from publication.read.pages import Page
+from publication.records.addresses import leads_outside, may_lead_outside
 from publication.settings.section import nearest
 
-OUTSIDE = ("http://", "https://", "mailto:")
 BACKSLASH = re.compile(r"\\|%5C", re.IGNORECASE)
 WEB = re.compile(
     r"^(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:cn|com|org|net|gov|edu)(?:/|$))", re.IGNORECASE
 )
 ENDING = re.compile(r"(?:/index)?\.(?:md|html?|txt)$", re.IGNORECASE)
-SCHEME = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*:")
 
 
 @dataclass(frozen=True)
@@ -61,8 +60,8 @@ def _check_element(page: Page, block: Block, element: StartTag, tree: Tree) -> I
         yield Problem(page.file, block.line, message)
     elif not _is_address(written or target):
         yield Problem(page.file, block.line, say("link-malformed", target=target))
-    elif SCHEME.match(target) or target.startswith("//"):
-        if image or not target.lower().startswith(OUTSIDE):
+    elif leads_outside(target):
+        if image or not may_lead_outside(written):
             yield Problem(page.file, block.line, say("link-refused", target=target))
     elif not image:
         yield from _check_target(page, block, target, tree)

@@ -39,9 +39,7 @@ def restrict(md: Markdown) -> None:
     )
     md.inlinePatterns.register(_Ampersand(AMPERSAND, md), "publication-ampersand", BEFORE_ENTITY)
     md.treeprocessors.register(_Alignment(md), "publication-alignment", AFTER_INLINE)
-    if (
-        FENCES in md.preprocessors
-    ):  # it never learns of attr_list, whose attributes it writes as text
+    if FENCES in md.preprocessors:  # never learns of attr_list: it writes attributes as text
         md.preprocessors[FENCES].checked_for_deps = True  # type: ignore[attr-defined]
 
 

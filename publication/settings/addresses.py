@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import urlsplit
 
+from publication.records.addresses import is_mailbox, is_web_address, leads_outside
 from publication.settings.messages import say
 from publication.settings.repository import HOSTS, RepositorySettings
 from publication.settings.section import SettingsSection
 
-SCHEMES = ("http", "https")
-MAIL = re.compile(r"[^@\s:/?#]+@[^@\s:/?#.]+(?:\.[^@\s:/?#.]+)+")
-
-
-def is_address(text: str) -> bool:
-    """Return whether a text is a whole address of the web."""
-    try:
-        parts = urlsplit(text)
-        host, _ = parts.hostname, parts.port
-    except ValueError:
-        return False
-    return parts.scheme in SCHEMES and bool(host) and not re.search(r"[\s\\]", text)
+BELOW = "https://host.example/"  # stands for repo_url, from which an edit_uri may lead on
 
 
 def read_address(section: SettingsSection, key: str) -> str:
     """Return a whole address, or '' where none is given."""
     text = section.text(key)
-    if text and not is_address(text):
+    if text and not is_web_address(text):
         section.refuse(say("address-broken", key=key, value=text), key)
         return ""
     return text
@@ -47,11 +36,11 @@ def read_repository(top: SettingsSection, extra: SettingsSection) -> RepositoryS
     more = extra.section("repository")
     more.only(("branch", "host"))
     edit_uri = top.text("edit_uri") if top.has("edit_uri") else None
-    scheme = urlsplit(edit_uri or "").scheme
-    if scheme and not is_address(edit_uri or ""):
+    outside = leads_outside(edit_uri or "")
+    if not is_web_address(edit_uri if outside and edit_uri else f"{BELOW}{edit_uri or ''}"):
         top.refuse(say("address-broken", key="edit_uri", value=edit_uri), "edit_uri")
         edit_uri = None
-    elif edit_uri and not scheme and not top.text("repo_url"):
+    elif edit_uri and not outside and not top.text("repo_url"):
         top.refuse(say("edit-uri-alone"), "edit_uri")
         edit_uri = None
     return RepositorySettings(
@@ -65,7 +54,7 @@ def read_repository(top: SettingsSection, extra: SettingsSection) -> RepositoryS
 def read_contact(extra: SettingsSection) -> str:
     """Return the mail address that readers write to, or '' where none is given."""
     contact = extra.text("contact")
-    if contact and not MAIL.fullmatch(contact):
+    if contact and not is_mailbox(contact):
         extra.refuse(say("mail-broken", value=contact), "contact")
         return ""
     return contact

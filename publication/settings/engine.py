@@ -7,6 +7,7 @@ cannot do without.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from importlib.metadata import entry_points
 from importlib.util import find_spec
@@ -33,6 +34,7 @@ VALIDATION = {  # what the engine looks for in links and in the navigation
     "nav": ("omitted_files", "not_found", "absolute_links"),
     "links": ("not_found", "absolute_links", "unrecognized_links", "anchors"),
 }
+PATH = re.compile(r"(?!\.)[^\s/\\:]+(?:/(?!\.)[^\s/\\:]+)*")
 LEVELS = ("warn", "info", "ignore")
 ValueTest = Callable[[Any], bool]
 
@@ -40,6 +42,11 @@ ValueTest = Callable[[Any], bool]
 def text(value: Any) -> bool:
     """Return whether a value is a text for YAML, which ``2025`` and ``no`` are not, nor ``''``."""
     return isinstance(value, Scalar) and value.kind == "str" and bool(value)
+
+
+def path(value: Any) -> bool:
+    """Return whether a value is a file's path below a folder: it is written there, and linked to."""
+    return text(value) and bool(PATH.fullmatch(value))
 
 
 def flag(value: Any) -> bool:
@@ -101,7 +108,7 @@ KINDS: dict[Keys, ValueTest] = {
     ("theme", "static_templates"): texts,
     ("theme", "features"): texts,
     ("theme", "palette"): schemes,
-    ("theme", "favicon"): text,
+    ("theme", "favicon"): path,
     ("plugins",): options,
     ("markdown_extensions",): options,
     ("hooks",): hooks,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from publication.records import messages as record_messages
-from publication.settings.addresses import is_address
+from publication.records.addresses import is_web_address
 from publication.settings.messages import say
 from publication.settings.section import SettingsSection
 
@@ -91,7 +91,7 @@ def _read_text(section: SettingsSection, name: str) -> str:
     text = section.text(name)
     if name == "published" and text.strip() and not is_published(text.strip()):
         section.refuse(say("government-time", value=text), name)
-    elif name.endswith(ADDRESS) and text.strip() and not is_address(text.strip()):
+    elif name.endswith(ADDRESS) and text.strip() and not is_web_address(text.strip()):
         section.refuse(say("address-broken", key=name, value=text), name)
     return text
 

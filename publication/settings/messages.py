@@ -143,6 +143,10 @@ say = register(
             "“{file}” is not there: correct the name, or restore the file from Git",
             "“{file}”不存在：请更正名称，或从 Git 恢复该文件",
         ),
+        "engine-path": (
+            "{key} must be a file’s path below docs/, as in assets/favicon.svg: correct it",
+            "{key} 应为 docs/ 之下文件的路径，如 assets/favicon.svg：请更正",
+        ),
         "engine-text": (
             "{key} must be one text: quote it if it is only digits, or yes or no",
             "{key} 应为一段文字：只有数字，或是 yes、no 时，请加引号",

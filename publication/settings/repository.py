@@ -15,6 +15,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
+from publication.records.addresses import leads_outside
+
 CONTENT = "content/"
 AT_CONTENT = re.compile(r"[/=]content/$")
 
@@ -75,7 +77,7 @@ class RepositorySettings:
             edit_uri = HOSTS[self.kind].edit.format(branch=quote(self.branch))
         if not self.url or not edit_uri:
             return ""
-        base = edit_uri if urlsplit(edit_uri).scheme else _below(self.url, edit_uri)
+        base = edit_uri if leads_outside(edit_uri) else _below(self.url, edit_uri)
         base = f"{base.rstrip('/')}/"
         if not AT_CONTENT.search(base):
             base += CONTENT

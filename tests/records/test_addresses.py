@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from string import ascii_letters, digits
+
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from publication.messages.problem import Problem
-from publication.records.addresses import address, refused_in_data
+from publication.records.addresses import (
+    address,
+    is_web_address,
+    leads_outside,
+    may_lead_outside,
+    refused_in_data,
+)
 from publication.records.yaml_lines import parse
 from tests.support import said
 
@@ -21,6 +31,64 @@ from tests.support import said
 )
 def test_what_a_browser_reads(text: str, read: str) -> None:
     assert address(text) == read
+
+
+HOSTILE = (
+    "javascript:alert(1)", "JaVaScRiPt:alert(1)", "java\tscript:alert(1)", "java\nscript:x",
+    "\x01javascript:x", "\x1f javascript:x", "vbscript:x", "data:text/html,x", "blob:https://a.b/c",
+    "file:///etc/passwd", "ftp://example.org/", "about:blank", "view-source:https://example.org/",
+    "//evil.example", "///evil.example", r"\\evil.example", r"/\evil.example", "\t//evil.example",
+    r"https:\\evil.example", "https:evil.example", "https:///evil.example", "https://",
+    "https://example.org@evil.example/", "https://a:b@evil.example/", "https://exa\tmple.org/",
+    "https://example.org/\x00", "https://example.org/\u2028", " https://example.org/",
+    "https://example.org:x/", "https://[::1", "mailto:", "mailto:a", "mailto:a@example.org\n?bcc=x",
+    "javascript:https://example.org/", "javascript://example.org/%0aalert(1)", "feed:javascript:x",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_setting_or_content_leads_there(text: str) -> None:
+    assert leads_outside(text)
+    assert not may_lead_outside(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["https://example.org/a?b=c#d", "HTTP://例.example:8080/报告", "https://[::1]/", "https://a.b",
+     "mailto:a@example.org", "MAILTO:a@example.org?subject=b%20c"],
+)  # fmt: skip
+def test_content_may_lead_there(text: str) -> None:
+    assert leads_outside(text) and may_lead_outside(text)
+    assert is_web_address(text) == text.lower().startswith("http")
+
+
+@pytest.mark.parametrize("text", ["review.md#p1", "../a/b.md", "#p1", "?a=//b", "", "a/b:c.md"])
+def test_paths_stay_on_the_site(text: str) -> None:
+    assert not leads_outside(text)
+
+
+SCHEME_LETTERS = {*ascii_letters, *digits, *"+-."}
+PIECES = st.sampled_from(
+    [*"\t\n\r\x00\x0b\x1f\x7f \\/:@?#%&;\u2028\u3000\ufeff", "java", "SCRIPT", "data", "http", "HTTPS",
+     "mailto", "example.org", "3a", "&colon;", "&#58;", "&Tab;"]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=8).map("".join))
+@example("https://example.org")
+@example("mailto@example.org:")
+def test_a_browser_takes_what_is_let_pass_for_what_it_looks_like(text: str) -> None:
+    """As the URL standard reads it (basic URL parser, from the scheme start state)."""
+    seen = text.strip("".join(map(chr, range(0x21))))
+    seen = "".join(each for each in seen if each not in "\t\n\r").replace("\\", "/")
+    if may_lead_outside(text):
+        assert seen.lower().startswith(("http://", "https://", "mailto:")) and seen == text
+    elif not leads_outside(text):
+        before, colon, _ = seen.partition(":")
+        assert not (
+            colon and before[:1] in ascii_letters and set(before) <= SCHEME_LETTERS and before
+        )
+        assert not seen.startswith("//")
 
 
 @pytest.mark.parametrize(

@@ -158,6 +158,21 @@ MISTAKES: dict[str, tuple[Change, list[str], list[str]]] = {  # in English, in C
          "3: repo_url 为“github.com/o/r”：请写完整地址，以 https:// 或 http:// 开头",
          "12: “nobody”不是邮箱地址：请只写邮箱，如 editor@example.org"],
     ),
+    "addresses that lead elsewhere than they look": (
+        lambda text: "repo_url: 'https://example.org@evil.example/'\nedit_uri: '//evil.example/'\n"
+        + text
+        + "  government: {icp_address: //evil.example}\n  contact: 'a@b.example?bcc=c@d.example'\n",
+        ["2: repo_url is “https://example.org@evil.example/”: write the whole address, from https:// "
+         "or http:// on",
+         "3: edit_uri is “//evil.example/”: write the whole address, from https:// or http:// on",
+         "12: icp_address is “//evil.example”: write the whole address, from https:// or http:// on",
+         "13: “a@b.example?bcc=c@d.example” is no mail address: write one alone, as in "
+         "editor@example.org"],
+        ["2: repo_url 为“https://example.org@evil.example/”：请写完整地址，以 https:// 或 http:// 开头",
+         "3: edit_uri 为“//evil.example/”：请写完整地址，以 https:// 或 http:// 开头",
+         "12: icp_address 为“//evil.example”：请写完整地址，以 https:// 或 http:// 开头",
+         "13: “a@b.example?bcc=c@d.example”不是邮箱地址：请只写邮箱，如 editor@example.org"],
+    ),
     "an edit_uri alone": (
         lambda text: "edit_uri: edit/main/\n" + text,
         ["2: edit_uri leads on from repo_url, which is missing: add repo_url, or write a whole "
@@ -225,17 +240,20 @@ MISTAKES: dict[str, tuple[Change, list[str], list[str]]] = {  # in English, in C
     ),
     "settings of the engine": (
         more("sit_url: https://example.org/\nhooks: [hooks/build.py, hooks/absent.py]\nplugins: [absent]\n"
-             "validation: {nav: {omitted_files: loud}}\nuse_directory_urls: 'true'\n"),
+             "validation: {nav: {omitted_files: loud}}\nuse_directory_urls: 'true'\n"
+             "theme: {favicon: //evil.example/x.svg}\n"),
         ["10: there is no setting “sit_url”: write “site_url”",
          "11: “hooks/absent.py” is not there: correct the name, or restore the file from Git",
          "12: “absent” of plugins is not installed: correct the name, or remove it",
          "13: validation.nav.omitted_files must be warn, info or ignore",
-         "14: use_directory_urls must be true or false, without quotation marks"],
+         "14: use_directory_urls must be true or false, without quotation marks",
+         "15: theme.favicon must be a file’s path below docs/, as in assets/favicon.svg: correct it"],
         ["10: 没有名为“sit_url”的设置：请改为“site_url”",
          "11: “hooks/absent.py”不存在：请更正名称，或从 Git 恢复该文件",
          "12: plugins 中的“absent”没有安装：请更正名称，或删去",
          "13: validation.nav.omitted_files 应为 warn、info 或 ignore",
-         "14: use_directory_urls 应为 true 或 false，不加引号"],
+         "14: use_directory_urls 应为 true 或 false，不加引号",
+         "15: theme.favicon 应为 docs/ 之下文件的路径，如 assets/favicon.svg：请更正"],
     ),
 }  # fmt: skip
 
