@@ -82,7 +82,7 @@ def on_config(config: MkDocsConfig) -> None:
     build.await_templates = templates.begin_compiling(config)
     build.publication = publication = load_content.load_publication(config)
     configuration = publication.configuration
-    build.look = read_look(configuration.content)
+    build.look = read_look(configuration.content, configuration.root, lambda problem: None)
     build.labels = read_labels(configuration.languages, configuration.profile)
     build.history = revisions.read_revisions(publication)
     build.name_index = NameIndex(publication)

@@ -27,7 +27,9 @@ def add_policy(env: Environment, config: MkDocsConfig, look: Look) -> None:
         inline = [name for name in names if name != MOTIF]
         scripts = [texts[name] for name in inline if not name.endswith(STYLE)]
         styles = [texts[name] for name in inline if name.endswith(STYLE)]
-        return page_policy(scripts, [*styles, *(look.motif_styles if MOTIF in names else ())])
+        return page_policy(
+            scripts, [*styles, *([look.motif.style] if look.motif.style and MOTIF in names else ())]
+        )
 
     env.globals["content_policy"] = content_policy
 

@@ -55,7 +55,7 @@ def _context(build: Build) -> dict[str, Any]:
     return {
         "dates": long_date,
         "site": build.site_url,
-        "motif": resolve_motif(build.look.motif, configuration.palette.colours["light"]),
+        "motif": resolve_motif(build.look.motif.text, configuration.palette.colours["light"]),
         "edition": configuration.edition,
         "confirmed": last_confirmed(build.publication),
     }

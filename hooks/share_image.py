@@ -7,9 +7,9 @@ from mkdocs.structure.files import File, Files
 
 from hooks.problems import log_problem
 from hooks.record import Build
-from publication.check.messages import say
 from publication.messages.problem import Problem
 from publication.publish.head.share_image import NAME, draw_share_image, resolve_motif
+from publication.read.messages import say
 
 MOTIF = "content/look/motif.svg"
 
@@ -19,11 +19,11 @@ def add_image(files: Files, config: MkDocsConfig, build: Build) -> str:
 
     The picture's address must be absolute.
     """
-    if not (build.look.motif and build.site_url):
+    if not (build.look.motif.text and build.site_url):
         return ""
     colours = build.publication.configuration.palette.colours["light"]
     try:
-        content = draw_share_image(resolve_motif(build.look.motif, colours), colours["paper"])
+        content = draw_share_image(resolve_motif(build.look.motif.text, colours), colours["paper"])
     except ValueError as error:
         log_problem(Problem(MOTIF, 1, say("picture-broken", detail=error)), "sharing")
         return ""

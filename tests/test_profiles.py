@@ -14,6 +14,7 @@ import pytest
 import yaml
 from mkdocs.exceptions import Abort
 
+from publication.publish.head import share_image
 from tests.check.test_government import GIVEN
 from tests.contract import faults
 from tests.support import assemble, build_site, html_of, text_of, with_class
@@ -229,11 +230,16 @@ def test_robots_are_told_of_the_sitemap_at_a_host_s_root_alone(
 
 
 def test_a_motif_that_cannot_be_drawn_stops_a_strict_build(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = made(tmp_path)
-    (folder / "content" / "look" / "motif.svg").write_text("<svg/>", "utf-8")
+    motif = folder / "content" / "look" / "motif.svg"  # none that was drawn before
+    motif.write_text(motif.read_text("utf-8").replace("h2v1", "h1v1"), "utf-8")
+    monkeypatch.setattr(share_image, "LONGEST", 0.001)
     with pytest.raises(Abort):
         build_site(folder, site_url=ADDRESS)
     (problem,) = [record.problem for record in caplog.records if hasattr(record, "problem")]
-    assert (problem.path, problem.line) == ("content/look/motif.svg", 1)
+    assert problem.format("en") == (
+        "content/look/motif.svg:1: this is no SVG that a page can show (not drawn in 0.001 s): "
+        "save the picture anew"
+    )

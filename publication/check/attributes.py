@@ -1,25 +1,13 @@
-"""Attributes in Markdown: each element has the few that are its own, and none acts, loads or styles.
-
-Names are compared as browsers do: without the case of ASCII letters, and the first of two counts
-(HTML, 13.2.5.33).
-"""
+"""Attributes in Markdown: what an element may not have is named where it stands."""
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as etree
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from publication.check.messages import say
-from publication.messages.problem import Message, Problem
-from publication.read.elements import attribute_name, elements
+from publication.messages.problem import Problem
+from publication.read.attributes import refused_attributes
+from publication.read.elements import elements
 from publication.read.pages import Page
-
-ANY = ("class", "lang", "title")  # what every element may have
-OWN = {
-    "a": ("href", "hreflang", "rel"),
-    "img": ("alt", "height", "src", "width"),
-    "ol": ("start",),
-}
 
 
 def check_attributes(page: Page) -> Iterator[Problem]:
@@ -32,36 +20,3 @@ def check_attributes(page: Page) -> Iterator[Problem]:
         ]
         for message in dict.fromkeys(found):
             yield Problem(page.file, block.line, message)
-
-
-def refused_attributes(tag: str, names: Iterable[str]) -> Iterator[Message]:
-    """Yield what is wrong with the names of an element's attributes, as they are written."""
-    allowed, seen = allowed_attributes(tag), set[str]()
-    for written in names:
-        name = attribute_name(written)
-        if name not in allowed:
-            yield say("attribute-refused", name=written, tag=tag, known=", ".join(allowed))
-        elif name in seen:
-            yield say("attribute-twice", name=name)
-        seen.add(name)
-
-
-def allowed_attributes(tag: str) -> list[str]:
-    """Return the names of the attributes that an element may have."""
-    return sorted((*ANY, *OWN.get(tag, ())))
-
-
-def keep_allowed(root: etree.Element) -> Iterator[Message]:
-    """Take every attribute off that may not stand below ``root``, and yield what was wrong with it.
-
-    The check has refused them; this holds whatever else may come to make elements.
-    """
-    for element in root.iter():
-        if element.attrib:
-            given = sorted(element.attrib.items())  # as they would be written
-            yield from refused_attributes(element.tag, (name for name, _ in given))
-            allowed = allowed_attributes(element.tag)
-            element.attrib.clear()
-            for name, value in given:
-                if attribute_name(name) in allowed:
-                    element.attrib.setdefault(attribute_name(name), value)

@@ -21,7 +21,6 @@ from publication.check.completeness import Completeness
 from publication.check.evidence import Evidence
 from publication.check.headings import check_headings, check_run_in
 from publication.check.integrity import UNASKED, load_whole
-from publication.check.look import check_look
 from publication.check.messages import say
 from publication.check.names import unneeded
 from publication.check.punctuation import check_text, is_untranslated, read_text
@@ -42,6 +41,7 @@ from publication.publication import Publication
 from publication.read import glossary, names
 from publication.read.blocks import Block
 from publication.read.exceptions import CheckException, read_exceptions
+from publication.read.look import read_look
 from publication.read.pages import Page
 from publication.read.phrases import read_phrases
 from publication.settings.configuration import Configuration
@@ -152,7 +152,7 @@ class _Checker:
         self.problems += check_translations(self.publication)
         self.problems += check_data_characters(self.configuration.content)
         self.problems += check_settings(self.publication)
-        self.problems += check_look(self.configuration.content, self.configuration.root)
+        read_look(self.configuration.content, self.configuration.root, report)
         self.problems += self.notices()
         return self.problems
 

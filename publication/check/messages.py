@@ -35,15 +35,6 @@ say = register(
             "overrides/ 中没有模板“{name}”：请添加，或删去此项",
         ),
         # blocks
-        "attribute-refused": (
-            "the attribute “{name}” is not allowed on <{tag}>: remove it from the braces; allowed are "
-            "{known}",
-            "<{tag}> 不允许属性“{name}”：请从花括号中删去；可用的有 {known}",
-        ),
-        "attribute-twice": (
-            "the attribute “{name}” stands twice, and browsers take the first: remove one",
-            "属性“{name}”出现两次，浏览器只认第一个：请删去一个",
-        ),
         "duplicate-id": (
             "the id “{id}” stands at line {first} already: give this block another",
             "标识“{id}”已用于第 {first} 行：请另取一个",
@@ -404,15 +395,6 @@ say = register(
             "itself publishes this, else remove the values, which would claim to be official",
             "填写了 extra.government，而 profile 为 {profile}：如由该单位自行发布，请写"
             "“profile: government”；否则请删去，以免冒称官方",
-        ),
-        # pictures
-        "picture-broken": (
-            "this is no SVG that a page can show ({detail}): save the picture anew",
-            "这不是网页可用的 SVG（{detail}）：请重新导出图片",
-        ),
-        "picture-refused": (
-            "{what} may not stand in a picture, which is part of every page: take it out",
-            "图片会成为网页的一部分，不能含有 {what}：请删去",
         ),
         # targets
         "targets-draft": (

@@ -2,39 +2,41 @@
 
 ``logo.svg`` stands at the top of each page in the colour of text, ``motif.svg`` across the cover
 (its colours may follow the palette's custom properties), ``favicon.svg`` in the browser's tab.
-They stand inside pages, so what acts or loads is refused in them as it is in Markdown.
+They stand inside pages, so each is written anew of what is allowed (publication/read/svg).
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from publication.messages.problem import Problem, Report
+from publication.read.messages import say
+from publication.read.svg.rewriting import Picture, read_picture
 
 FOLDER = "look"
 NAMES = ("logo", "motif", "favicon")
-STYLE = re.compile(r"<style\b[^>]*>(.*?)</style>", re.DOTALL)
-PROLOG = re.compile(r"\A\ufeff?(?:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>]*>)*", re.DOTALL)
+UNSTYLED = "logo"  # stands on every page, and the pages' policy names the motif's style alone
 
 
 @dataclass(frozen=True)
 class Look:
-    """The pictures as elements to stand in a page; '' where a publication has none."""
+    """The pictures; an empty one where a publication has none."""
 
-    logo: str = ""
-    motif: str = ""
-    favicon: str = ""
-
-    @property
-    def motif_styles(self) -> tuple[str, ...]:
-        """Return the texts of the motif's own style sheets, which a policy names by their hash."""
-        return tuple(STYLE.findall(self.motif))
+    logo: Picture = field(default_factory=Picture)
+    motif: Picture = field(default_factory=Picture)
+    favicon: Picture = field(default_factory=Picture)
 
 
-def read_look(content: Path) -> Look:
-    """Return the pictures of a content folder, without what may not stand inside a page."""
-    return Look(**{name: _picture(content / FOLDER / f"{name}.svg") for name in NAMES})
-
-
-def _picture(file: Path) -> str:
-    return PROLOG.sub("", file.read_text("utf-8")).strip() if file.exists() else ""
+def read_look(content: Path, root: Path, report: Report) -> Look:
+    """Return the pictures of a content folder; what is wrong with one is reported."""
+    found = {}
+    for name in NAMES:
+        file = content / FOLDER / f"{name}.svg"
+        if file.exists():
+            shown = file.relative_to(root).as_posix()
+            found[name] = read_picture(file.read_bytes(), shown, report, name)
+    if UNSTYLED in found and found[UNSTYLED].style:
+        file = content / FOLDER / f"{UNSTYLED}.svg"
+        report(Problem(file.relative_to(root).as_posix(), 1, say("picture-style")))
+    return Look(**found)

@@ -6,6 +6,66 @@ from publication.messages.catalogue import register
 
 say = register(
     {
+        # attributes
+        "attribute-refused": (
+            "the attribute “{name}” is not allowed on <{tag}>: remove it from the braces; allowed are "
+            "{known}",
+            "<{tag}> 不允许属性“{name}”：请从花括号中删去；可用的有 {known}",
+        ),
+        "attribute-twice": (
+            "the attribute “{name}” stands twice, and browsers take the first: remove one",
+            "属性“{name}”出现两次，浏览器只认第一个：请删去一个",
+        ),
+        # pictures
+        "picture-broken": (
+            "this is no SVG that a page can show ({detail}): save the picture anew",
+            "这不是网页可用的 SVG（{detail}）：请重新导出图片",
+        ),
+        "picture-refused": (
+            "{what} may not stand in a picture, which is part of every page: take it out",
+            "图片会成为网页的一部分，不能含有 {what}：请删去",
+        ),
+        "picture-root": (
+            'the file is no SVG: its first element must be <svg xmlns="{namespace}">; save the picture '
+            "anew",
+            '文件不是 SVG：第一个元素应为 <svg xmlns="{namespace}">，请重新导出图片',
+        ),
+        "picture-encoding": (
+            "a picture must be UTF-8 and say nothing else in its first line: save it as UTF-8",
+            "图片须为 UTF-8 编码，首行也不得声明其他编码：请另存为 UTF-8",
+        ),
+        "picture-large": (
+            "the picture has {size} kB, and {most} are the most: it is part of every page, so simplify it",
+            "图片有 {size} kB，超过上限 {most} kB：图片会成为每个网页的一部分，请简化",
+        ),
+        "picture-selector": (
+            "“{selector}” may not select in a picture’s style sheet: name a class of the picture, as in "
+            "“.name”",
+            "图片样式表中不能用选择器“{selector}”：请用图片中的类名，如“.name”",
+        ),
+        "picture-condition": (
+            "{property} may not depend on the colour scheme itself: set a custom property there, as in "
+            "--name, and write var(--name) as the value",
+            "{property} 不能直接随配色变化：请在该处设自定义属性，如 --name，并把值写为 var(--name)",
+        ),
+        "picture-style": (
+            "custom properties may be set in the motif alone: write the colours themselves, or "
+            "currentColor",
+            "只有 motif.svg 可以设自定义属性：请直接写颜色，或写 currentColor",
+        ),
+        "picture-circle": (
+            "“{id}” refers to itself, by itself or through others: save the picture anew",
+            "“{id}”直接或间接引用了自身：请重新导出图片",
+        ),
+        "picture-expands": (
+            "with all its references the picture draws {found} elements or more, and {most} are the most: "
+            "simplify it",
+            "算上各处引用，图片要画 {found} 个以上的元素，超过上限 {most}：请简化",
+        ),
+        "picture-intricate": (
+            "the picture’s styles are too intricate: save it with the styles in the elements",
+            "图片的样式过于复杂：请把样式写在各元素上后重新导出",
+        ),
         # files and pages
         "not-utf-8": (
             "this is not UTF-8 (byte {byte}): save the file as UTF-8",

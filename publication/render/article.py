@@ -20,10 +20,10 @@ from markdown.treeprocessors import Treeprocessor
 
 from publication.align.staleness import Stale
 from publication.cache.memoize import Memo
-from publication.check.attributes import keep_allowed
 from publication.match.terms import TermMatcher
 from publication.messages.problem import Problem
 from publication.read import glossary
+from publication.read.attributes import keep_allowed
 from publication.read.blocks import Block
 from publication.read.dialect import block_markdown, restrict
 from publication.read.markers import Marker

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from publication.check.attributes import allowed_attributes, check_attributes, keep_allowed
+from publication.check.attributes import check_attributes
 from publication.messages.problem import Message
+from publication.read.attributes import allowed_attributes, keep_allowed
 from publication.read.dialect import EXTENSIONS, restrict
 from publication.read.elements import elements
 from tests.support import blocks_of, page, said

@@ -11,6 +11,8 @@ takes no font and draws the same bytes everywhere.
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -27,6 +29,13 @@ VARIABLE = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,\s*([^()]*))?\)")
 OF_A_SCHEME = re.compile(r"data-md-color-scheme=[\"']?([\w-]+)")
 ROOT = re.compile(r"<svg\b([^>]*)>")
 SIZE = re.compile(r"\s(?:x|y|width|height)=\"[^\"]*\"")
+LONGEST = 30
+DRAW = """
+import sys, resvg_py
+picture, ground = sys.stdin.buffer.read().decode(), sys.argv[1]
+drawn = resvg_py.svg_to_bytes(picture, background=ground, skip_system_fonts=True, dpi=96.0)
+sys.stdout.buffer.write(bytes(drawn))
+"""
 DEEP = 8  # of properties that refer to each other
 
 
@@ -43,7 +52,7 @@ def resolve_motif(motif: str, colours: Mapping[str, str]) -> str:
         if filled == motif:
             break
         motif = filled
-    return motif
+    return STYLE.sub("", motif)  # nothing else stands in it
 
 
 def _properties(css: str) -> Iterator[tuple[str, str]]:
@@ -64,12 +73,25 @@ def _declared(content: list[Any]) -> Iterator[tuple[str, str]]:
 
 @memoize
 def draw_share_image(motif: str, ground: str) -> bytes:
-    """Return a still picture as a PNG that it fills, cut as its ``preserveAspectRatio`` says."""
-    import resvg_py  # here, because few builds draw
+    """Return a still picture as a PNG that it fills, cut as its ``preserveAspectRatio`` says.
+
+    ValueError if it cannot be drawn, or not in ``LONGEST`` seconds. The renderer has a process of
+    its own, which may fail or be ended: what a picture asks of it is its author's choice.
+    """
 
     def sized(found: re.Match[str]) -> str:
         kept = SIZE.sub("", f" {found[1].strip()}")
         return f'<svg{kept} width="{WIDTH}" height="{HEIGHT}">'
 
     picture = ROOT.sub(sized, motif, count=1)
-    return bytes(resvg_py.svg_to_bytes(picture, background=ground, skip_system_fonts=True))
+    command = [sys.executable, "-I", "-c", DRAW, ground]
+    try:
+        drawn = subprocess.run(  # noqa: S603 - the picture is data, read from the input
+            command, input=picture.encode(), capture_output=True, timeout=LONGEST, check=True
+        )
+    except subprocess.TimeoutExpired as error:
+        raise ValueError(f"not drawn in {LONGEST} s") from error
+    except subprocess.CalledProcessError as error:
+        said = error.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise ValueError(said[-1] if said else f"exit {error.returncode}") from error
+    return drawn.stdout
