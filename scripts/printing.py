@@ -2,20 +2,33 @@
 
 The first printing tells on which page everything stands, the second has these numbers in its
 table of contents.
+
+What is printed comes from content, so the browser is trusted with nothing: no script runs, no
+network is there, and of files it has those of one folder alone, handed to it by name. It keeps
+its sandbox where the system has one for it.
 """
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserType, Error, Page, Route, sync_playwright
 
 from publication.publish.release.browser import QUIET, find_browser
 from publication.publish.release.pdf import page_numbers
 
+PLACE = "https://document.invalid/"  # reserved (RFC 2606): nothing is ever there
+ALONE = ("--host-resolver-rules=MAP * ~NOTFOUND",)  # no name leads anywhere, whoever asks
+HEADERS = {  # a sandbox also keeps the page from leading itself elsewhere
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Security-Policy": "default-src 'none'; font-src 'self'; img-src 'self'; "
+    "style-src 'unsafe-inline'; sandbox allow-same-origin",
+}
 STEADY = ("--font-render-hinting=none", "--force-color-profile=srgb")
 OLDEST = 131  # the first Chromium that prints page numbers by style sheet
 
@@ -25,8 +38,9 @@ RenderPages = Callable[[Mapping[str, int]], str]  # page numbers by id in, HTML 
 class Printer:
     """A running browser, and a folder that has the fonts that documents name."""
 
-    def __init__(self, browser: Browser, folder: Path) -> None:
-        self.browser, self.folder = browser, folder
+    def __init__(self, browser: Browser, folder: Path, sandboxed: bool = False) -> None:
+        self.browser, self.folder, self.sandboxed = browser, folder, sandboxed
+        self.html = ""
 
     @property
     def version(self) -> int:
@@ -61,18 +75,31 @@ class Printer:
 
     @contextmanager
     def page(self) -> Iterator[Page]:
-        """Yield a new page, and close it."""
-        page = self.browser.new_page()
+        """Yield a new page that runs and fetches nothing, and close it."""
+        context = self.browser.new_context(
+            java_script_enabled=False, offline=True, service_workers="block", accept_downloads=False
+        )
         try:
-            yield page
+            context.route("**/*", self.answer)
+            yield context.new_page()
         finally:
-            page.close()
+            context.close()
+
+    def answer(self, route: Route) -> None:
+        """Hand out the document and the files of the folder; refuse everything else."""
+        name = route.request.url.removeprefix(PLACE)
+        files = {file.name: file for file in self.folder.iterdir() if file.is_file()}
+        if route.request.url == PLACE:
+            route.fulfill(body=self.html, headers=HEADERS)
+        elif name in files:
+            route.fulfill(body=files[name].read_bytes())
+        else:
+            route.abort()
 
     def open(self, page: Page, html: str) -> None:
         """Show ``html``, and wait for its fonts."""
-        file = self.folder / "document.html"
-        file.write_text(html, encoding="utf-8")
-        page.goto(file.as_uri())
+        self.html = html
+        page.goto(PLACE)
         page.evaluate("document.fonts.ready.then(() => true)")
 
 
@@ -82,8 +109,19 @@ def open_printer(fonts: Mapping[str, bytes]) -> Iterator[Printer]:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         for style, content in fonts.items():
             (Path(folder) / f"{style.lower()}.ttf").write_bytes(content)
-        browser = playwright.chromium.launch(executable_path=find_browser(), args=[*QUIET, *STEADY])
+        browser, sandboxed = launch(playwright.chromium)
         try:
-            yield Printer(browser, Path(folder))
+            yield Printer(browser, Path(folder), sandboxed)
         finally:
             browser.close()
+
+
+def launch(chromium: BrowserType) -> tuple[Browser, bool]:
+    """Start the browser in its sandbox, or without where the system has none for it (or for root)."""
+    start = partial(chromium.launch, executable_path=find_browser(), args=[*QUIET, *ALONE, *STEADY])
+    if os.geteuid() != 0:
+        try:
+            return start(chromium_sandbox=True), True
+        except Error:
+            pass  # if it is for another reason, the second try says it
+    return start(chromium_sandbox=False), False

@@ -140,6 +140,8 @@ def _build(making: ReleaseBuild) -> dict[str, str]:
         if printer.version < OLDEST:
             found = f"{printer.version}"
             raise _script.Refused(say("release-browser", oldest=OLDEST, found=found))
+        if not printer.sandboxed:
+            print(say("release-unsandboxed").text(LANGUAGE))
         faults: list[Message] = []
         make = partial(make_documents, printer, making.date, faults)
         _build_site(making.folder / SITE, make)

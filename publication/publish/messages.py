@@ -13,6 +13,11 @@ say = register(
             "或用 CHROMIUM 指明路径（Debian：apt-get install chromium）",
         ),
         "release-nothing": ("none", "无"),
+        "release-unsandboxed": (
+            "the browser prints without its sandbox, which this system has not, or not for root: "
+            "release as an ordinary user where you can",
+            "浏览器打印时没有沙箱：本系统不提供，或不向 root 提供；条件允许时请以普通用户发布",
+        ),
         "release-font": (
             "documents are set in {family}, which fontconfig does not find ({detail}): install it "
             "(Debian: apt-get install fontconfig {package})",

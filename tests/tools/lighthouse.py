@@ -74,7 +74,9 @@ def figures(report: dict[str, Any]) -> dict[str, float]:
 def _report(address: str) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "report.json"
-        flags = " ".join(("--headless", *QUIET, f"--user-data-dir={folder}/profile"))
+        flags = " ".join(
+            ("--headless", "--no-sandbox", *QUIET, f"--user-data-dir={folder}/profile")
+        )
         command = ["node", str(PROGRAM), address, "--quiet", "--output=json"]
         command += [f"--output-path={file}", f"--chrome-flags={flags}"]
         environment = {**os.environ, "CHROME_PATH": find_browser()}

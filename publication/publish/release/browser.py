@@ -12,7 +12,7 @@ PLACES = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
 QUIET = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 )  # fmt: skip
 
