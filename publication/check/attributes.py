@@ -16,7 +16,7 @@ def check_attributes(page: Page) -> Iterator[Problem]:
         found = [
             message
             for each in elements(block)
-            for message in refused_attributes(each.tag, (name for name, _ in each.attributes))
+            for message in refused_attributes(each.tag, each.attributes)
         ]
         for message in dict.fromkeys(found):
             yield Problem(page.file, block.line, message)

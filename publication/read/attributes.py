@@ -6,6 +6,7 @@ Names are compared as browsers do: without the case of ASCII letters, and the fi
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as etree
 from collections.abc import Iterable, Iterator
 
@@ -14,6 +15,25 @@ from publication.read.elements import attribute_name
 from publication.read.messages import say
 
 ANY = ("class", "lang", "title")  # what every element may have
+CLASS = "class"
+RESERVED = re.compile(  # what the site and its theme style: it hides, covers, counts as added
+    r"(?:md|is|with|of|pair|term|search|aloud|admonition|tabbed|task|twemoji|js|no)-.*"
+    r"|.*(?:__|--).*"
+)
+SITE = {
+    "address", "admonition", "aloud", "annotate", "apparatus", "arithmatex", "axis", "beyond",
+    "button", "card", "cards", "chart", "charts", "cite", "cite-card", "code", "codehilite",
+    "colophon", "comparison", "contact", "contents", "cover", "critic", "dashed",
+    "data-files", "difference", "door", "elder", "end", "entries", "explorer", "figures",
+    "focus-visible", "footnote", "front", "gap", "giscus", "goals", "grid", "headerlink",
+    "here", "highlight", "highlighttable", "hll", "imprint", "inline", "key-figures", "keys",
+    "kind", "left", "level", "linenos", "linenums", "mermaid", "name", "names", "nav-part",
+    "note", "nowrap", "number", "open", "org", "other", "overview", "pair", "part-rule",
+    "pending", "pending-note", "read-so-far", "reading-aloud", "references", "repairs",
+    "result", "retired", "revisions", "row", "row-notes", "run-in", "said", "skips", "stale",
+    "status", "stretch", "surface", "targets", "term", "toc-inline", "tool", "tools", "turn",
+    "twemoji", "visually-hidden", "ways", "without-contents", "words", "year",
+}  # fmt: skip
 OWN = {
     "a": ("href", "hreflang", "rel"),
     "img": ("alt", "height", "src", "width"),
@@ -21,16 +41,24 @@ OWN = {
 }
 
 
-def refused_attributes(tag: str, names: Iterable[str]) -> Iterator[Message]:
-    """Yield what is wrong with the names of an element's attributes, as they are written."""
+def refused_attributes(tag: str, given: Iterable[tuple[str, str]]) -> Iterator[Message]:
+    """Yield what is wrong with an element's attributes, each a name as it is written and a value."""
     allowed, seen = allowed_attributes(tag), set[str]()
-    for written in names:
+    for written, value in given:
         name = attribute_name(written)
         if name not in allowed:
             yield say("attribute-refused", name=written, tag=tag, known=", ".join(allowed))
         elif name in seen:
             yield say("attribute-twice", name=name)
+        elif name == CLASS:
+            reserved = (each for each in value.split() if is_reserved(each))
+            yield from (say("class-reserved", name=each) for each in reserved)
         seen.add(name)
+
+
+def is_reserved(name: str) -> bool:
+    """Return whether a class is the site's own, for what stands beside the text."""
+    return name in SITE or bool(RESERVED.fullmatch(name))
 
 
 def allowed_attributes(tag: str) -> list[str]:
@@ -46,7 +74,7 @@ def keep_allowed(root: etree.Element) -> Iterator[Message]:
     for element in root.iter():
         if element.attrib:
             given = sorted(element.attrib.items())  # as they would be written
-            yield from refused_attributes(element.tag, (name for name, _ in given))
+            yield from refused_attributes(element.tag, ((n, v or "") for n, v in given))
             allowed = allowed_attributes(element.tag)
             element.attrib.clear()
             for name, value in given:

@@ -12,6 +12,10 @@ say = register(
             "{known}",
             "<{tag}> 不允许属性“{name}”：请从花括号中删去；可用的有 {known}",
         ),
+        "class-reserved": (
+            "the class “{name}” is the site’s own, which hides or moves what has it: choose another name",
+            "类名“{name}”为网站自用，会隐藏或移动带有它的文字：请另取一个",
+        ),
         "attribute-twice": (
             "the attribute “{name}” stands twice, and browsers take the first: remove one",
             "属性“{name}”出现两次，浏览器只认第一个：请删去一个",

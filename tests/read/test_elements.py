@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as etree
 
 import html5lib
@@ -13,10 +14,11 @@ from markdown.treeprocessors import Treeprocessor
 
 from publication.check.attributes import check_attributes
 from publication.messages.problem import Message
-from publication.read.attributes import allowed_attributes, keep_allowed
+from publication.read.attributes import allowed_attributes, is_reserved, keep_allowed
 from publication.read.dialect import EXTENSIONS, restrict
 from publication.read.elements import elements
-from tests.support import blocks_of, page, said
+from publication.settings.engine import theme_folders
+from tests.support import ROOT, blocks_of, page, said
 
 
 @pytest.mark.parametrize(
@@ -103,6 +105,35 @@ def test_of_two_attributes_of_one_name_the_first_counts(name: str) -> None:
     assert said(check_attributes(page(text)), "zh") == [
         "content/zh/review.md:1: 属性“href”出现两次，浏览器只认第一个：请删去一个"
     ]
+
+
+@pytest.mark.parametrize("name", ["md-overlay", "visually-hidden", "apparatus", "row__text--other"])
+def test_a_class_of_the_site_s_own_is_refused(name: str) -> None:
+    """It would hide a paragraph of the report, lay a link over the page, or take text from it."""
+    assert said(check_attributes(page(f"a\n{{: .b .{name} }}"))) == [
+        f"content/zh/review.md:1: the class “{name}” is the site’s own, which hides or moves what has "
+        "it: choose another name"
+    ]
+
+
+CONTENT = {  # what a text says of itself, by an editor or by Markdown
+    "kicker", "occasion", "salutation", "align-center", "align-left", "align-right",
+}  # fmt: skip
+CLASS_NAME = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
+NO_CLASS = re.compile(r"/\*.*?\*/|url\([^)]*\)|\"[^\"]*\"|'[^']*'|(?<=[\d])\.\d", re.DOTALL)
+
+
+def test_every_class_that_the_site_styles_is_its_own() -> None:
+    sheets = [*(ROOT / "docs" / "assets" / "style").rglob("*.css")]
+    sheets += [each for top in theme_folders() for each in top.glob("assets/stylesheets/*.css")]
+    styled = {
+        name
+        for file in sheets
+        for name in CLASS_NAME.findall(NO_CLASS.sub("", file.read_text("utf-8")))
+    }
+    assert len(styled) > 200
+    short = {name for name in styled if len(name) < 3}  # of highlighted code
+    assert {name for name in styled - short if not is_reserved(name)} == CONTENT
 
 
 LETTERS = st.sampled_from([*"onclickHREFsrctyle:-_.=\x00\x0b\x7f\u200b\ufeff\u212a\u0130 \t"])
