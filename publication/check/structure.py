@@ -14,7 +14,7 @@ from publication.cache.memoize import memoize
 from publication.check.messages import say
 from publication.messages.problem import Message, Problem
 from publication.read.blocks import Block
-from publication.read.given_ids import GIVEN
+from publication.read.given_ids import TAKEN
 from publication.read.pages import WITHOUT_ID, Page
 from publication.read.shapes import misread
 from publication.settings.configuration import Configuration
@@ -99,7 +99,7 @@ def _check_ids(page: Page) -> Iterator[Problem]:
     for block in page.blocks:
         if block.kind != "heading" or not block.id:
             continue
-        if GIVEN.fullmatch(block.id):
+        if TAKEN.fullmatch(block.id):
             yield Problem(page.file, block.line, say("reserved-id", id=block.id))
         if block.id in first:
             message = say("duplicate-id", id=block.id, first=first[block.id])

@@ -15,6 +15,9 @@ SIGNS = "23456789" + LETTERS
 MORE = 5  # signs after the first, which is a letter: 270 million ids, and none is a number's
 GIVEN = re.compile(rf"p(?:\d+|[{LETTERS}][{SIGNS}]{{{MORE}}})")
 
+PAGE = r"__.*|content|toc|turn"  # what the theme's scripts and the page's own links look for
+TAKEN = re.compile(rf"{GIVEN.pattern}|{PAGE}")
+
 
 def given_id(text: str, occurrence: int = 0) -> str:
     """Return the id of a block that has ``text`` when it is first seen.

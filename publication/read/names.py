@@ -13,14 +13,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from publication.messages.problem import Problem, Report
-from publication.read.given_ids import GIVEN
+from publication.read.given_ids import TAKEN
 from publication.read.messages import say
 from publication.read.phrases import form_problems, texts
 from publication.records.fields import ID
 from publication.records.yaml_lines import YamlMapping, YamlSequence, well_formed
 
 FILE = "names.yml"
-RESERVED = re.compile(rf"{GIVEN.pattern}|kind-.*|names")  # what else on the page of names has an id
+RESERVED = re.compile(rf"{TAKEN.pattern}|kind-.*|names")  # what else on the page of names has an id
 PAGE = "names"  # where every name stands under its id
 KINDS = (  # in the order in which the index has them; their titles are labels, kind_of_name_…
     "locality", "area", "road", "transport", "nature", "platform", "company", "institution",

@@ -159,6 +159,13 @@ def test_blocks_line_up_or_the_first_that_differs_is_named(
                 "content/zh/review.md:1: ids such as “p12” are given by the build: choose a word",
             ],
         ),
+        (  # which scripts would take for the theme's own element, and read as its settings
+            "## A {#__config}\n\n## B {#content}\n\n## C {#contents}\n",
+            [
+                "content/zh/review.md:1: ids such as “__config” are given by the build: choose a word",
+                "content/zh/review.md:3: ids such as “content” are given by the build: choose a word",
+            ],
+        ),
     ],
 )
 def test_ids_written_by_hand(text: str, problems: list[str]) -> None:
