@@ -43,17 +43,18 @@ def check_links(tree: Tree) -> Iterator[Problem]:
 
 @memoize
 def _links(page: Page) -> tuple[tuple[Block, StartTag], ...]:
-    """Return the links and images of a page."""
+    """Return the links of a page; its pictures are looked at for themselves (pictures.py)."""
     return tuple(
         (block, element)
         for block in page.blocks
+        if block.kind != "picture" or block.picture  # else it is reported as no picture
         for element in elements(block)
-        if element.address is not None
+        if element.tag == "a" and element.address is not None
     )
 
 
 def _check_element(page: Page, block: Block, element: StartTag, tree: Tree) -> Iterator[Problem]:
-    target, image = element.address or "", element.tag == "img"
+    target = element.address or ""
     written = dict(element.attributes).get("href", "")
     if BACKSLASH.search(written):
         near = BACKSLASH.sub("/", written)
@@ -62,9 +63,9 @@ def _check_element(page: Page, block: Block, element: StartTag, tree: Tree) -> I
     elif not _is_address(written or target):
         yield Problem(page.file, block.line, say("link-malformed", target=target))
     elif SCHEME.match(target) or target.startswith("//"):
-        if image or not target.lower().startswith(OUTSIDE):
+        if not target.lower().startswith(OUTSIDE):
             yield Problem(page.file, block.line, say("link-refused", target=target))
-    elif not image:
+    else:
         yield from _check_target(page, block, target, tree)
 
 
