@@ -112,6 +112,17 @@ class PictureFinder:
             names = {name.name.casefold(): name.name for name in beside if _is_picture(name)}
             if near := nearest(file.name.casefold(), names):
                 return posixpath.join(posixpath.dirname(place), names[near])
+        return self.same_name(place)
+
+    def same_name(self, place: str) -> str:
+        """Return the file of this name in another folder, as written from the same tree, or ''."""
+        own = place.partition("/")[0]
+        for top in dict.fromkeys((own, self.folders[0] if own in self.folders else own, SHARED)):
+            for folder, _, names in os.walk(self.content / top):
+                if posixpath.basename(place) in names:
+                    found = Path(folder, posixpath.basename(place)).relative_to(self.content)
+                    below = found.as_posix().removeprefix(top)
+                    return (top if top == SHARED else own) + below
         return ""
 
     def read(self, place: str) -> Picture | Message:

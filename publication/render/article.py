@@ -223,7 +223,7 @@ class _BlockTreeprocessor(Treeprocessor):
                     _leave_caption(element)
                 else:
                     linker.link(element, shown, language)
-                if article.addressed:
+                if article.addressed and not shown.picture:
                     _add_self_link(element, block, article.page.path != glossary.PAGE)
                 _add_retired_anchors(element, article.retired.get(block.id, []))
         for element in root:

@@ -100,6 +100,12 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
          r"there is no content/zh/tasks/a\lake.png: write “a/lake.png”, or put the picture there"),
         (("pictures/lake.png",), "../../pictures/lakes.png", "en",
          "there is no content/pictures/lakes.png: write “../../pictures/lake.png”, or put the picture there"),
+        (("zh/lake.png",), "lake.png", "zh",
+         "there is no content/zh/tasks/lake.png: write “../lake.png”, or put the picture there"),
+        (("zh/a/lake.png",), "lake.png", "en",
+         "there is no content/en/tasks/lake.png: write “../a/lake.png”, or put the picture there"),
+        (("pictures/lake.png",), "lake.png", "en",
+         "there is no content/en/tasks/lake.png: write “../../pictures/lake.png”, or put the picture there"),
         (("en/tasks/lake.png",), "lake.png", "zh",
          "there is no content/zh/tasks/lake.png, but content/en/tasks/lake.png: move it, for a translation shows "
          "the picture of the authoritative language unless it has its own"),
