@@ -196,8 +196,8 @@ say = register(
             "{file} 不是 JPEG、PNG 或 WebP 图片：请另存为其中一种格式（SVG 图形请存为 PNG）",
         ),
         "picture-damaged": (
-            "{file} is damaged or cut short: save the picture anew",
-            "{file} 已损坏或不完整：请重新保存图片",
+            "{file} cannot be read, or is damaged or cut short: save the picture anew",
+            "{file} 无法读取，或已损坏、不完整：请重新保存图片",
         ),
         "picture-moves": (
             "{file} moves, which distracts readers and cannot be printed: save one still picture of it",

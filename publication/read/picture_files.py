@@ -132,7 +132,10 @@ class PictureFinder:
             return say("picture-outside", address=shown, folder=place.partition("/")[0])
         if file.suffix.lower() not in MEDIA_TYPES:
             return say("picture-format", file=shown)
-        data = file.read_bytes()
+        try:
+            data = file.read_bytes()
+        except OSError:
+            return say("picture-damaged", file=shown)
         found = MEASURED.get(hashlib.sha256(data).hexdigest(), lambda: measure(data))
         if found.fault:
             return say(found.fault, file=shown)
@@ -151,7 +154,7 @@ def picture_place(path: str, folder: str, address: str) -> str:
     if ELSEWHERE.match(name):
         return ""
     place = posixpath.normpath(posixpath.join(folder, posixpath.dirname(path), name))
-    return "" if place.startswith("..") else place
+    return "" if "/." in f"/{place}" else place  # above, or hidden: that is never published
 
 
 def _is_picture(file: Path) -> bool:

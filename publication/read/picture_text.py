@@ -1,7 +1,7 @@
 """A picture as it is written: alone in its block, and on the line below it the caption.
 
     ![What it shows, for who cannot see it](lake.jpg)
-    East Lake Park after its extension, 2021.
+    East Lake Park after its extension.
 
 Where the file is, and whether it can be shown, is for ``picture_files.py``.
 """

@@ -50,13 +50,16 @@ def test_its_words_and_its_caption_are_translated_each(tmp_path: Path, form: str
 
 
 def test_a_picture_that_waits_takes_its_first_translation(tmp_path: Path) -> None:
-    found = publication(tmp_path, "{{ pending }}\n")
-    out = exported(found, "po")
-    source = "![湖面](lake.png) 湖景，见[图](review.md)。"
-    first = "![A lake](lake.png) The lake, see [it](review.md)."
-    back = replaced(out, (f'msgid "{source}"\nmsgstr ""', f'msgid "{source}"\nmsgstr "{first}"'))
-    (text,) = written(tmp_path, taken(found, back)).values()
-    assert text.endswith(ENGLISH)
+    chinese = CHINESE.replace("湖面", "2021年的湖面")
+    pages = {"zh/review.md": chinese, "en/review.md": "{{ pending }}\n"}
+    found = published(tmp_path, {**LAKE, **pages})
+    source = "![2021年的湖面](lake.png) 湖景，见[图](review.md)。"
+    first = "![A lake in 2021](lake.png) The lake, see [it](review.md)."
+    empty, full = (f'msgid "{source}"\nmsgstr "{text}"' for text in ("", first))
+    result = taken(found, replaced(exported(found, "po"), (empty, full)))
+    assert reasons(result) == []
+    (text,) = written(tmp_path, result).values()
+    assert text.endswith(ENGLISH.replace("A lake", "A lake in 2021"))
 
 
 LOST = "review#p1 has lost a placeholder: put “![…](lake.png)” back"

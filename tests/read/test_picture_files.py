@@ -63,11 +63,11 @@ def test_a_picture_is_found_beside_the_page(
         "https://example.org/a.png", "HTTP://example.org/a.png", "//example.org/a.png", "data:image/png,x",
         "javascript:alert(1)", "file:///etc/a.png", "C:\\a.png", "/lake.png", r"\lake.png",
         "../../../a.png", "../../look/a.png", "../../source.txt", "%2Fetc/a.png", "%2e%2e/%2e%2e/%2e%2e/a.png",
-        "a%00.png", "a%0A.png",
+        "a%00.png", "a%0A.png", ".a.png", ".hidden/a.png",
     ],
 )  # fmt: skip
 def test_no_address_leads_out_of_the_pictures(tmp_path: Path, address: str) -> None:
-    write(tmp_path, {"look/a.png": PNG, "zh/tasks/a.png": PNG})
+    write(tmp_path, {"look/a.png": PNG, "zh/tasks/a.png": PNG, "zh/tasks/.a.png": PNG})
     assert find(tmp_path, address) == ELSEWHERE.format(address=address, folder="zh")
 
 
@@ -133,7 +133,7 @@ FORMAT = "content/zh/tasks/{} is no JPEG, PNG or WebP picture: save it as one of
         ("a.png", picture_bytes("a.gif"), FORMAT.format("a.png")),
         ("a.png", b"<svg/>", FORMAT.format("a.png")),
         ("a.jpg", b"", FORMAT.format("a.jpg")),
-        ("a.png", PNG[:-8], "content/zh/tasks/a.png is damaged or cut short: save the picture anew"),
+        ("a.png", PNG[:-8], "content/zh/tasks/a.png cannot be read, or is damaged or cut short: save the picture anew"),
         ("a.png", picture_bytes("a.jpg"),
          "content/zh/tasks/a.png is in fact a JPEG picture: name it a.jpg, here and in the folder"),
         ("a.png", picture_bytes("a.png", LONGEST + 1, 2),
