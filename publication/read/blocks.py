@@ -90,7 +90,7 @@ class Block:
         """Return whether the block waits for its translation."""
         return self.marker is not None and self.marker.name == "pending"
 
-    @cached_property
+    @property
     def picture(self) -> PictureText | None:
         """Return what a picture says of itself; None for other blocks."""
         return picture_text(self.text) if self.kind == "picture" else None
@@ -103,7 +103,8 @@ class Block:
     @cached_property
     def plain(self) -> str:
         """Return the text without Markdown: of a picture, its caption."""
-        return plain(self.picture.caption if self.picture else self.text)
+        picture = self.picture
+        return plain(picture.caption if picture else self.text)
 
     @cached_property
     def run_in(self) -> str:
