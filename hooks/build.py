@@ -96,6 +96,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     publication, configuration = build.publication, build.publication.configuration
     language_trees.remove_unused(files)
     language_trees.add_pages(files, config, publication)
+    language_trees.add_pictures(files, config, publication)
     side_by_side.add_pages(files, config, publication)
     page_list.add_pages(files, config, configuration, build.labels)
     status_page.add_pages(files, config, build.labels)

@@ -56,6 +56,13 @@ def add_pages(files: Files, config: MkDocsConfig, publication: Publication) -> N
             files.append(File(source, content, config.site_dir, config.use_directory_urls))
 
 
+def add_pictures(files: Files, config: MkDocsConfig, publication: Publication) -> None:
+    """Add the pictures that pages show, each where it lies below ``content/``."""
+    content = str(publication.configuration.content)
+    for path in sorted({picture.path for picture in publication.pictures.values()}):
+        files.append(File(path, content, config.site_dir, config.use_directory_urls))
+
+
 def remove_unused(files: Files) -> None:
     """Leave out what the theme brings and no page asks for."""
     for file in [file for file in files if UNUSED.search(file.src_uri)]:

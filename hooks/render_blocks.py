@@ -8,8 +8,10 @@ before the first page's template runs: some pages combine others.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -22,7 +24,7 @@ from publication.cache.memoize import Identity, memoize
 from publication.languages.length import minutes
 from publication.match.terms import TermMatcher
 from publication.publication import Publication
-from publication.read.blocks import Block
+from publication.read.blocks import Block, plain
 from publication.read.pages import Page as Source
 from publication.render.article import (
     ARTICLES,
@@ -32,9 +34,11 @@ from publication.render.article import (
     compose_markdown,
     split_nodes,
 )
+from publication.render.pictures import RenderPicture, ShownPicture
 from publication.settings.configuration import Locale
 
 TOP = 1
+PICTURE = "partials/picture.html"
 
 
 class BlocksPage(Page):
@@ -51,13 +55,14 @@ class BlocksPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Render the blocks, or take what they were rendered to before."""
         build = build_of(config)
-        article = _article(build.publication, self.source)
+        article = _article(build.publication, self.source, self.file.url.count("/"))
         key = (
             *_dependencies(article),
             self.file.src_uri,
             build.link_targets,
             tuple(each for each in config.markdown_extensions if isinstance(each, str)),
             repr(config.mdx_configs),
+            picture_template(config) if article.pictures else "",
         )
         rendered = ARTICLES.get(key, lambda: self.rendered(article, config, files, build.extension))
         self.markdown, self.content = rendered.markdown, ""
@@ -76,7 +81,8 @@ class BlocksPage(Page):
         extension.article = None
         article.minutes = minutes(block.plain for block, _ in article.shown_blocks)
         if not article.problems:
-            article.nodes = split_nodes(self.content or "", article)
+            text = picture_template(config) if article.pictures else ""
+            article.nodes = split_nodes(self.content or "", article, picture_renderer(text))
         links = {file.src_uri: each for file, each in (self.links_to_anchors or {}).items()}
         return Rendered(article, self.markdown, frozenset(self.present_anchor_ids or ()), links)
 
@@ -103,15 +109,21 @@ def link_targets(files: Files) -> Identity[tuple[str, ...]]:
     return ARTICLES.get(("addresses", found), lambda: Identity(found))
 
 
-def _article(publication: Publication, source: Source) -> Article:
+def _article(publication: Publication, source: Source, depth: int) -> Article:
+    shown = publication.shown_blocks(source)
     marked = (stale for stale in publication.stale(source) if stale.marked)
     return Article(
         source,
-        publication.shown_blocks(source),
+        shown,
         publication.matchers,
         stale={stale.block.id: stale for stale in marked},
         retired=publication.retired(source.path),
         addressed=source.path in publication.configuration.places,
+        pictures={
+            block.id: ShownPicture(picture, plain(block.picture.alt), depth)
+            for block, language in shown
+            if block.picture and (picture := publication.picture(source.path, block, language))
+        },
     )
 
 
@@ -128,6 +140,7 @@ def _dependencies(article: Article) -> tuple[Any, ...]:
         tuple(article.stale.values()),
         retired,
         article.addressed,
+        tuple(article.pictures.items()),
     )
 
 
@@ -137,6 +150,20 @@ def _linkable_forms(
 ) -> frozenset[tuple[str, str | None]]:
     """Return the forms that can become links in an article: others are no part of it."""
     return matcher.standing_in("\n".join(f"{block.text}\n{block.plain}" for block, _ in shown))
+
+
+def picture_template(config: MkDocsConfig) -> str:
+    """Return the text of the template of a picture: the engine has no environment yet."""
+    folders = (Path(folder) / PICTURE for folder in config.theme.dirs)
+    return next(file for file in folders if file.is_file()).read_text("utf-8")
+
+
+def picture_renderer(text: str) -> RenderPicture:
+    """Return what sets pictures out, by a template of this ``text``."""
+    template = Environment(autoescape=True).from_string(text)
+    return lambda picture, attributes, caption: template.render(
+        picture=picture, attributes=attributes, caption=caption
+    )
 
 
 def report_problems(page: Page, build: Build) -> None:

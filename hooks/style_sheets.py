@@ -19,7 +19,7 @@ from publication.render.templates import find_templates
 
 OURS = (
     "palette", "type", "report", "apparatus", "entries", "print", "figures", "explorer", "names",
-    "revisions", "pair", "chrome", "cards", "search", "aloud", "cover", "elder",
+    "revisions", "pair", "pictures", "chrome", "cards", "search", "aloud", "cover", "elder",
 )  # fmt: skip
 THEME = re.compile(r"^assets/stylesheets/(main|palette)\..*\.css$")
 SCRIPT = re.compile(r"^assets/(?!javascripts/).*\.js$")

@@ -18,11 +18,12 @@ from publication.cache.memoize import memoize
 from publication.match.target_quotes import find_quotes
 from publication.match.terms import build_matcher
 from publication.match.uses import NAMES, TERMS, find_uses
-from publication.messages.problem import Problem, Report, in_order
+from publication.messages.problem import Message, Problem, Report, in_order
 from publication.publication import Publication
 from publication.read import glossary, moved, names, repairs, targets, units
 from publication.read.messages import say
 from publication.read.pages import Page, read_text, read_tree, with_ids
+from publication.read.picture_files import PictureFinder, picture_place
 from publication.settings.configuration import Configuration
 
 
@@ -31,6 +32,7 @@ def load(configuration: Configuration) -> Publication:
     publication = Publication(configuration)
     report: Report = publication.problems.append
     _read_trees(publication, report)
+    _find_pictures(publication, report)
     _give_ids(publication, report)
     _read_terms(publication, report)
     _read_names(publication, report)
@@ -46,6 +48,21 @@ def _read_trees(publication: Publication, report: Report) -> None:
         tree = read_tree(configuration, language, report)
         publication.trees[language.folder] = tree
         publication.as_read[language.folder] = dict(tree)
+
+
+def _find_pictures(publication: Publication, report: Report) -> None:
+    finder = PictureFinder(publication.configuration.content, tuple(publication.trees))
+    for folder, tree in publication.trees.items():
+        for page in tree.values():
+            for block in page.blocks:
+                if block.picture and block.picture.address:  # else reported as no picture
+                    place = picture_place(page.path, folder, block.picture.address)
+                    found = finder.find(page.path, folder, block.picture.address)
+                    if isinstance(found, Message):
+                        concerns = (f"content/{place}",)
+                        report(Problem(page.file, block.line, found, concerns=concerns))
+                    else:
+                        publication.pictures[place] = found
 
 
 def _give_ids(publication: Publication, report: Report) -> None:

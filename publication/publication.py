@@ -22,6 +22,7 @@ from publication.read.glossary import Term
 from publication.read.moved import Moved, earlier_paths
 from publication.read.names import Name
 from publication.read.pages import Page, read_text
+from publication.read.picture_files import Picture, picture_place
 from publication.read.repairs import Repair, RepairedSource
 from publication.read.targets import Target
 from publication.read.units import UnitOfMeasure
@@ -47,6 +48,7 @@ class Publication:
     names: dict[str, Name] = field(default_factory=dict)
     name_uses: dict[str, dict[str, list[Use]]] = field(default_factory=dict)  # by folder, by id
     moved: Moved = field(default_factory=dict)
+    pictures: dict[str, Picture] = field(default_factory=dict)  # by where they are named to be
     targets: tuple[Target, ...] = ()
     drafts: tuple[Target, ...] = ()  # entries that no editor has looked at: not published
     units: dict[str, UnitOfMeasure] = field(default_factory=dict)
@@ -115,6 +117,12 @@ class Publication:
             found = [target for target in self.targets if target.matches(parameters)]
             self.selected[parameters] = found
         return self.selected[parameters]
+
+    def picture(self, path: str, block: Block, language: Locale) -> Picture | None:
+        """Return the picture that a block of a page shows; None for other blocks, or if it has none."""
+        if not block.picture:
+            return None
+        return self.pictures.get(picture_place(path, language.folder, block.picture.address))
 
     def shown_blocks(self, page: Page) -> Sequence[tuple[Block, Locale]]:
         """Return the text blocks that readers of ``page`` see, each with its language.

@@ -36,7 +36,7 @@ from publication.publish.modes import readable
 from publication.publish.release import archive, fonts, manifest, notices
 from publication.publish.release.browser import find_browser
 from publication.publish.release.document_order import DocumentOrder
-from publication.publish.release.epub import COVER_SIZE, chapter_file, write_epub
+from publication.publish.release.epub import COVER_SIZE, chapter_file, picture_file, write_epub
 from publication.publish.release.pdf import DocumentInfo, find_faults, finish_pdf
 from publication.publish.release.target import TargetRefused, replaced
 from publication.settings.configuration import Configuration
@@ -187,7 +187,7 @@ def make_documents(
     name = f"{order.name}.epub"
     with step("release-document", file=name):
         cover = printer.picture(render("documents/cover.xhtml"), *COVER_SIZE)
-        book = order.build_document(file_of=chapter_file)
+        book = order.build_document(file_of=chapter_file, picture_of=picture_file)
         content = write_epub(book, order.render, facts, cover, order.site)
     yield DataFile(name, content)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from io import BytesIO
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,9 @@ import html5lib
 import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from PIL import Image
 
+from hooks.render_blocks import PICTURE, picture_renderer
 from publication.align.block_ids import candidates
 from publication.align.lock import NAME, LockedBlock, LockedPage, format_lock
 from publication.check.integrity import load_whole
@@ -23,6 +26,7 @@ from publication.messages.problem import Problem
 from publication.publication import Publication
 from publication.read.blocks import Block, parse_blocks
 from publication.read.pages import Page
+from publication.render.pictures import ShownPicture
 from publication.settings.configuration import Configuration, Language
 from publication.settings.reading import read_configuration
 
@@ -58,23 +62,26 @@ def configuration(
     return Configuration(root, languages, tuple(f"{path}.md" for path in paths), paths)
 
 
-def write(root: Path, files: dict[str, str]) -> None:
+def write(root: Path, files: Mapping[str, str | bytes]) -> None:
     """Write files below ``content/``; a page without front matter is given some."""
     for name, text in files.items():
         file = root / "content" / name
         file.parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(text, bytes):
+            file.write_bytes(text)
+            continue
         if name.endswith(".md") and not text.startswith("---"):
             text = f"---\ntitle: {file.stem}\ndescription: {file.stem}\n---\n{text}"
         file.write_text(text, "utf-8")
 
 
-def published(root: Path, files: dict[str, str]) -> Publication:
+def published(root: Path, files: Mapping[str, str | bytes]) -> Publication:
     """Return the publication of ``files``; the navigation is the Chinese tree's.
 
     Without a lock its blocks are p1, p2, …: as the counter numbered them that older locks know.
     """
     write(root, {"source.txt": "", **files})
-    paths = [name[3:-3] for name in files if name.startswith("zh/")]
+    paths = [name[3:-3] for name in files if name.startswith("zh/") and name.endswith(".md")]
     settings = configuration(root, paths)
     if NAME not in files:
         number_blocks(settings)
@@ -122,6 +129,20 @@ def build_site(folder: Path, **settings: Any) -> Path:
     config = load_config(str(folder / "mkdocs.yml"), strict=True, **settings)
     build(config)
     return folder / "site"
+
+
+def set_out_picture(picture: ShownPicture, attributes: str, caption: str) -> str:
+    """Return a picture as the template sets it out."""
+    text = (ROOT / "overrides" / PICTURE).read_text("utf-8")
+    return picture_renderer(text)(picture, attributes, caption)
+
+
+def picture_bytes(name: str, width: int = 40, height: int = 30, **options: Any) -> bytes:
+    """Return a small picture; the ending of ``name`` says its format."""
+    file = BytesIO()
+    form = Image.registered_extensions()[Path(name).suffix.lower()]
+    Image.effect_noise((width, height), 40).convert("RGB").save(file, form, **options)
+    return file.getvalue()
 
 
 def script_parts(*names: str) -> dict[str, str]:

@@ -24,7 +24,13 @@ from publication.publish.data.dataset import DataFile
 from publication.publish.release import fonts
 from publication.publish.release.document_order import DocumentOrder
 from publication.publish.release.documents import ContentsEntry, Document
-from publication.publish.release.epub import as_xml, chapter_file, contents_tree, write_epub
+from publication.publish.release.epub import (
+    as_xml,
+    chapter_file,
+    contents_tree,
+    picture_file,
+    write_epub,
+)
 from publication.publish.release.pdf import (
     DocumentInfo,
     bookmarks,
@@ -32,8 +38,13 @@ from publication.publish.release.pdf import (
     finish_pdf,
     page_numbers,
 )
-from publication.publish.release.pdf_structure import HEADINGS, children, role
-from tests.support import assemble, html_of, text_of, with_class
+from publication.publish.release.pdf_structure import (
+    HEADINGS,
+    children,
+    role,
+    structure_elements,
+)
+from tests.support import ROOT, assemble, html_of, text_of, with_class
 from tests.tools.pdfs import pages_out_of_order
 
 SITE = "https://example.org/report/"
@@ -88,7 +99,7 @@ def _printed(order: DocumentOrder, pages: dict[str, int] | None = None) -> str:
 
 def book(made: Made, folder: str) -> zipfile.ZipFile:
     order = made.orders[folder]
-    document = order.build_document(file_of=chapter_file)
+    document = order.build_document(file_of=chapter_file, picture_of=picture_file)
     return zipfile.ZipFile(
         io.BytesIO(write_epub(document, order.render, made.facts(folder), COVER, SITE))
     )
@@ -119,7 +130,8 @@ def test_without_the_sites_address_no_link_leaves_the_document(made: Made) -> No
     order = made.orders["zh-en"]
     whole = order.build_document
     assert isinstance(whole, partial)
-    alone = whole.func(*whole.args[:-1], "")
+    *others, _, content = whole.args
+    alone = whole.func(*others, "", content)
     html = order.render("documents/print.xhtml", document=alone, pages={}, site="")
     assert set(re.findall(r' href="(.)', html)) == {"#"}
 
@@ -153,6 +165,14 @@ def test_the_printed_document_has_its_structure(made: Made, printer: Printer, fo
         }
         assert _spoken(pdf) >= _expected(document)
         assert pages_out_of_order(pdf) == []
+        words = [str(each.Alt) for each in structure_elements(pdf) if "/Alt" in each]
+        assert words == ["湖面，岸边有山"]
+        images = [
+            each for page in pdf.pages for each in page.Resources.get("/XObject", {}).values()
+        ]
+        assert [(int(each.Width), int(each.Height)) for each in images if "/Width" in each] == [
+            (120, 80)
+        ]
         with pdf.open_metadata() as metadata:
             assert metadata["pdfuaid:part"] == "1"
         links = [link for page in pdf.pages for link in page.get("/Annots", [])]
@@ -262,6 +282,30 @@ def test_a_book_is_packed_as_epub_asks(made: Made, folder: str) -> None:
     assert '<meta property="dcterms:modified">2021-07-20T00:00:00Z</meta>' in opf
     for language in made.orders[folder].build_document().languages:
         assert f"<dc:language>{language.tag}</dc:language>" in opf
+
+
+@pytest.mark.parametrize(
+    ("folder", "captions"),
+    [
+        ("zh", ["东湖公园，2021年。"]),
+        ("en", ["East Lake Park, 2021."]),
+        ("zh-en", ["东湖公园，2021年。", "East Lake Park, 2021."]),
+    ],
+)
+def test_a_book_has_its_pictures_once_with_every_caption(
+    made: Made, folder: str, captions: list[str]
+) -> None:
+    lake = ROOT / "tests" / "fixtures" / "tiny" / "content" / "pictures" / "lake.png"
+    with book(made, folder) as packed:
+        (name,) = (each for each in packed.namelist() if "picture-" in each)
+        assert packed.read(name) == lake.read_bytes()
+        page = packed.read("EPUB/tasks-city.xhtml").decode()
+        package = packed.read("EPUB/package.opf").decode()
+    (image,) = re.findall(r"<img [^>]*>", page)
+    assert f'src="{name.removeprefix("EPUB/")}"' in image and "loading" not in image
+    assert [page.count(caption) for caption in captions] == [1] * len(captions)
+    assert f'href="{name.removeprefix("EPUB/")}" media-type="image/png"' in package
+    assert '<meta property="schema:accessMode">visual</meta>' in package
 
 
 def test_terms_lead_to_their_chapter(made: Made) -> None:

@@ -81,6 +81,13 @@ LINKS = (
     "review.md#nowhere", "#nowhere", "", ".", "..", "Review.md", "re view.md", "review.html",
     "about.txt", "../source.txt", "www.example.org", "a@b.c", "%zz.md", "?", "tel:1", "logo.png",
 )  # fmt: skip
+PICTURES = (
+    "![](../../pictures/lake.png)\n文", "![湖](../../pictures/lake.png)", "![湖](lake.png)\n文", "![湖](a.svg)\n文",
+    '![湖](../../pictures/lake.png "文")', "![湖](https://example.org/a.png)\n文", "![湖](../../../a.png)\n文",
+    "![湖](../source.txt)\n文", "![湖](about.md)\n文", "![湖]（../pictures/lake.png）\n文", "见![湖](../../pictures/lake.png)",
+    "![湖]()\n文", "![湖](%00)\n文", "- ![湖](../../pictures/lake.png)\n  文",
+    "![湖](../../pictures/lake.png){ onload=x }\n文",
+)  # fmt: skip
 HEADS = (
     "", "title: a", "title: [a]\ndescription: {b: c}", "- a", "title: &x a\ndescription: *x",
     "title: '", "title：a\ndescription：b", "\ttitle: a", "title: ~\ndescription: null",
@@ -190,6 +197,20 @@ def test_a_link_that_leads_nowhere_is_refused_everywhere_in_the_same_words(
     for _ in saved(chinese, iter([page.format("关于", link).encode()])):
         for _ in saved(english, iter([page.format("About", link).encode()])):
             assert len(refused(folder)) == 2
+
+
+def test_every_picture_that_cannot_be_shown_is_refused_everywhere_in_the_same_words(
+    folder: Path,
+) -> None:
+    head = "---\ntitle: 关于\ndescription: 关于。\n---\n\n# 关于 {#about}\n\n"
+    content = head + "\n\n".join(PICTURES)
+    chinese, english = (folder / "content" / each / "about.md" for each in ("zh", "en"))
+    for _ in saved(chinese, iter([content.encode()])):
+        for _ in saved(english, iter([content.encode()])):
+            named = {each.partition(": ")[0] for each in refused(folder)}
+    lines = [n for n, line in enumerate(content.split("\n"), 1) if "![" in line]
+    assert len(lines) == len(PICTURES)
+    assert named == {f"content/{each}/about.md:{n}" for each in ("zh", "en") for n in lines}
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

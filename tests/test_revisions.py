@@ -253,7 +253,7 @@ def test_the_status_has_totals_first_then_findings_then_pages(site: Path) -> Non
     (article,) = with_class(document, "status")
     first, second = with_class(article, "status__total")
     assert text_of(first) == (
-        "English 0 of 18 blocks confirmed (0 per cent); Unconfirmed 16; Untranslated 2"
+        "English 0 of 19 blocks confirmed (0 per cent); Unconfirmed 17; Untranslated 2"
     )
     assert text_of(second) == "Open findings of the check: Errors 0; Warnings 3; Notices 9"
     assert [text_of(each) for each in article.iter("h3")] == [

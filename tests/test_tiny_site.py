@@ -167,7 +167,8 @@ def test_an_article_without_apparatus_is_the_text_of_its_blocks(
 ) -> None:
     tiny = load_whole(read_configuration(folder))
     path = {"": "index", "tasks/": "tasks/index"}.get(below, below.rstrip("/"))
-    shown = "".join(block.plain for block, _ in tiny.shown_blocks(tiny.page(name, path)))
+    blocks = [block for block, _ in tiny.shown_blocks(tiny.page(name, path))]
+    shown = "".join(block.plain for block in blocks if block.from_source)
     (article,) = page(f"{name}/{below}").iter("article")
     assert without_space(text_without_apparatus(article)) == without_space(shown)
 
@@ -177,6 +178,50 @@ def test_a_title_that_the_source_does_not_have_is_apparatus(page: Page) -> None:
     assert (text_of(title), title.get("class")) == ("城市", "apparatus")
     (own,) = page("zh/review/").iter("h1")
     assert (text_of(own), own.get("class")) == ("工作回顾", None)
+
+
+@pytest.mark.parametrize(
+    ("folder_name", "address", "shown", "caption"),
+    [
+        ("zh", "../../../pictures/lake.png", "湖面，岸边有山", "东湖公园，2021年。"),
+        ("en", "../../../pictures/lake.png", "A lake, and a hill on its shore", "East Lake Park, 2021."),
+        ("zh-en", "../../../pictures/lake.png", "湖面，岸边有山", "东湖公园，2021年。"),
+    ],
+)  # fmt: skip
+def test_a_picture_has_its_file_size_words_and_caption(
+    site: Path, page: Page, folder_name: str, address: str, shown: str, caption: str
+) -> None:
+    (figure,) = with_class(page(f"{folder_name}/tasks/city/"), "picture")
+    assert figure.tag == "figure" and "apparatus" in figure.get("class", "")
+    (image,) = figure.iter("img")
+    assert image.attrib == {
+        "src": address,
+        "alt": shown,
+        "width": "120",
+        "height": "80",
+        "loading": "lazy",
+    }
+    assert (site / folder_name / "tasks" / "city" / address).resolve().is_file()
+    assert [text_of(each) for each in figure.iter("figcaption")] == [caption]
+
+
+def test_side_by_side_a_picture_stands_once_with_both_captions(page: Page) -> None:
+    (row,) = with_class(page("zh-en/tasks/city/"), "row--shared")
+    assert (row.get("id"), len(list(row.iter("img")))) == ("p3", 1)
+    (other,) = with_class(row, "row__caption")
+    assert (other.get("lang"), text_of(other)) == ("en-GB", "East Lake Park, 2021.")
+
+
+def test_a_picture_is_found_by_its_caption_and_stands_in_the_plain_texts(site: Path) -> None:
+    index = json.loads((site / "en" / "search" / "search_index.json").read_text("utf-8"))
+    found = {doc["location"]: doc["text"] for doc in index["docs"]}
+    assert found["tasks/city/#p3"] == "East Lake Park, 2021."
+    markdown, text = (
+        (site / "en" / "tasks" / f"city.{ending}").read_text("utf-8") for ending in ("md", "txt")
+    )
+    words = "A lake, and a hill on its shore"
+    assert f"\n![{words}](../../pictures/lake.png)\nEast Lake Park, 2021.\n" in markdown
+    assert f"\n[{words}]\nEast Lake Park, 2021.\n" in text
 
 
 def test_dashed_items_keep_their_dash_and_lose_the_bullet(page: Page) -> None:
@@ -281,6 +326,7 @@ def test_nothing_is_left_aside(site: Path) -> None:
         "error.html",
         "index.html",
         "llms.txt",
+        "pictures",
         "zh",
         "zh-en",
     ]

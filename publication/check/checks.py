@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from publication.align import lock
 from publication.align.lineage import LockHistory
@@ -210,7 +210,7 @@ class _Checker:
 @memoize
 def _read(page: Page) -> tuple[_BlockProblem, ...]:
     """Return what is wrong with a page of the authoritative language alone."""
-    blocks = (block for block in _texts(page) if block.kind != "code")
+    blocks = (part for block in _texts(page) if block.kind != "code" for part in _parts(block))
     return tuple(
         finding
         for block in blocks
@@ -261,7 +261,7 @@ def _is_untranslated(source: Page, page: Page, original: Block, block: Block) ->
 def _to_compare(source: Page, page: Page) -> Iterator[tuple[Block, Block]]:
     for original, block in zip(_texts(source), _texts(page), strict=True):
         if not block.pending and original.kind != "code":
-            yield original, block
+            yield from zip(_parts(original), _parts(block), strict=False)
 
 
 def _texts(page: Page) -> Iterator[Block]:
@@ -269,6 +269,14 @@ def _texts(page: Page) -> Iterator[Block]:
     for kind in FRONT_MATTER:
         yield Block(kind, getattr(page, kind), 1)
     yield from page.text_blocks
+
+
+def _parts(block: Block) -> tuple[Block, ...]:
+    """Return a block's texts: a picture has two, what it shows and its caption."""
+    if not block.picture:
+        return (block,)
+    texts = block.picture.alt, block.picture.caption
+    return tuple(replace(block, kind="paragraph", text=text) for text in texts)
 
 
 def _punctuation(page: Page, block: Block) -> Iterator[_BlockProblem]:

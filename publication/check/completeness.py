@@ -101,7 +101,8 @@ class Completeness:
         """Yield the figures of a page that neither an entry nor an exception accounts for."""
         for number, block in enumerate(page.text_blocks):
             place, text = (page.path, number), block.plain
-            spans = [run.span() for run in DIGITS.finditer(text)] if block.kind != "code" else []
+            counts = block.kind != "code" and block.from_source
+            spans = [run.span() for run in DIGITS.finditer(text)] if counts else []
             missing = [
                 _printed(page.language.tag, text, span)
                 for span in spans

@@ -14,6 +14,7 @@ from publication.check.attributes import check_attributes
 from publication.check.links import Tree, check_links
 from publication.check.markers import check_markers
 from publication.check.permanence import check_permanence
+from publication.check.pictures import check_pictures_alone, check_same_pictures
 from publication.check.structure import (
     check_blocks,
     check_ids,
@@ -55,10 +56,12 @@ def _structure(publication: Publication) -> Iterator[Problem]:
         for page in tree.values():
             yield from check_ids(page)
             yield from check_shapes(page)
+            yield from check_pictures_alone(page)
             yield from check_template(page, publication.configuration.root)
     for tree in others:
         for path in authority.keys() & tree.keys():
             yield from check_blocks(authority[path], tree[path])
+            yield from check_same_pictures(authority[path], tree[path])
 
 
 def _references(publication: Publication) -> Iterator[Problem]:

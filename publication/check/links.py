@@ -42,18 +42,18 @@ def check_links(tree: Tree) -> Iterator[Problem]:
 
 @memoize
 def _links(page: Page) -> tuple[tuple[Block, StartTag], ...]:
-    """Return the links and images of a page."""
+    """Return the links of a page; its pictures are looked at for themselves (pictures.py)."""
     return tuple(
         (block, element)
         for block in page.blocks
+        if block.kind != "picture" or block.picture  # else it is reported as no picture
         for element in elements(block)
-        if element.address is not None
+        if element.tag == "a" and element.address is not None
     )
 
 
 def _check_element(page: Page, block: Block, element: StartTag, tree: Tree) -> Iterator[Problem]:
-    target, image = element.address or "", element.tag == "img"
-    written = "" if image else element.written_address or ""
+    target, written = element.address or "", element.written_address or ""
     if BACKSLASH.search(written):
         near = BACKSLASH.sub("/", written)
         message = say("link-backslash", target=written, near=near)
@@ -61,9 +61,9 @@ def _check_element(page: Page, block: Block, element: StartTag, tree: Tree) -> I
     elif not _is_address(written or target):
         yield Problem(page.file, block.line, say("link-malformed", target=target))
     elif leads_outside(target):
-        if image or not may_lead_outside(written):
+        if not may_lead_outside(written):
             yield Problem(page.file, block.line, say("link-refused", target=target))
-    elif not image:
+    else:
         yield from _check_target(page, block, target, tree)
 
 

@@ -52,6 +52,7 @@ say = register(
         "kind-table": ("table{rest}", "表格{rest}"),
         "kind-quote": ("quote{rest}", "引文{rest}"),
         "kind-code": ("code{rest}", "代码{rest}"),
+        "kind-picture": ("picture{rest}", "图片{rest}"),
         "kind-rule": ("rule{rest}", "分隔线{rest}"),
         "kind-marker": ("marker{rest}", "标记{rest}"),
         "key-figure-unknown": (
@@ -189,8 +190,8 @@ say = register(
             "{page} 中没有“#{anchor}”：请更正锚点",
         ),
         "link-refused": (
-            "“{target}” is not allowed: link to pages, http(s) or mailto, and keep images in docs/",
-            "不允许“{target}”：只能链接到页面、http(s) 或 mailto，图片须放在 docs/ 中",
+            "“{target}” is not allowed: link to pages, http(s) or mailto",
+            "不允许“{target}”：只能链接到页面、http(s) 或 mailto",
         ),
         # Markdown
         "sign-emphasis": (
@@ -395,6 +396,18 @@ say = register(
             "itself publishes this, else remove the values, which would claim to be official",
             "填写了 extra.government，而 profile 为 {profile}：如由该单位自行发布，请写"
             "“profile: government”；否则请删去，以免冒称官方",
+        ),
+        # pictures in the text
+        "picture-alone": (
+            "a picture stands alone in its block, which begins with it, and its caption below it: take "
+            "it out of this text",
+            "图片须独占一段，写在段首，下一行为图注：请把它从这段文字中移出",
+        ),
+        "picture-differs": (
+            "the picture here is {file}, in {source_file}:{source_line} it is {source}: write the same "
+            "address in every language; a translation’s own picture has the same name in its own folder",
+            "此处图片是 {file}，{source_file}:{source_line} 是 {source}：各语言须写相同的路径；"
+            "译文自己的图片以相同文件名放在自己的文件夹中",
         ),
         # targets
         "targets-draft": (

@@ -51,7 +51,8 @@ def _texts(publication: Publication) -> Iterator[Text]:
     tree = publication.trees[configuration.authority.folder]
     for path in configuration.report_parts:
         for block in tree[path].text_blocks if path in tree else ():
-            yield tree[path], block, without_space(_seen(block))
+            if block.from_source:
+                yield tree[path], block, without_space(_seen(block))
 
 
 def _seen(block: Block) -> str:

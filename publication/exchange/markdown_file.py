@@ -23,6 +23,7 @@ from publication.exchange.units import FRONT, TranslationUnit
 from publication.messages.problem import Message, Problem
 from publication.read.blocks import EXPLICIT_ID, HEADING, ITEM, Block
 from publication.read.pages import Page, parse_page
+from publication.read.picture_text import on_two_lines
 from publication.read.shapes import misread
 
 FENCE = "\n---\n"
@@ -74,7 +75,8 @@ class MarkdownFile:
             end = self.begins[last] + len(_without_newline(self.lines[last]).rstrip())
             lacks = unit.original.kind != unit.block.kind  # a pending line for an item, say
             prefix = source.prefix(unit.original) if lacks else ""
-            text = prefix + words.replace("\n", self.newline)
+            written = on_two_lines(words) if unit.original.picture else words
+            text = prefix + written.replace("\n", self.newline)
         return TextEdit(unit, words, start, end, text)
 
     def prefix(self, block: Block) -> str:

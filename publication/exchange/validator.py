@@ -97,7 +97,7 @@ class Validator:
 
     def findings(self, unit: TranslationUnit, text: str) -> list[Message]:
         """Return what the figures of ``text`` and a unit's source do not share."""
-        block = replace(unit.block, text=text, marker=None)
+        block = replace(unit.block, text=text, kind=unit.original.kind, marker=None)
         return list(self.figures.findings(unit.source_page, unit.page, unit.original, block))
 
 

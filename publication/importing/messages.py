@@ -143,8 +143,8 @@ say = register(
             "文本框：{count} 个，置于所附段落之后",
         ),
         "docx-pictures": (
-            "pictures: {count} left out; put them into docs/ by hand if readers need them",
-            "图片：{count} 幅未取；如有需要请手工放入 docs/",
+            "pictures: {count} left out; put those that readers need into the pages by hand (README, Edit)",
+            "图片：{count} 幅未取；读者需要的请手工放入页面（见 README“编辑”）",
         ),
         "docx-foreign": (
             "embedded documents: {count} left out; copy their text into the report and import again",

@@ -30,6 +30,7 @@ ITEM_WITHOUT_SPACE = re.compile("^[ ]*(?:[-*+]|\\d+\\.)(?=[\u00a0\u3000])")
 WIDE_SIGN = re.compile("^(?:＃+|＞(?= )|｜(?=.*｜)|｀｀｀+)")
 SQUARE, ROUND = (r"\[［【", r"\]］】"), ("(（", ")）")
 WIDE_STAR = "＊"
+BANG = "!！"
 BRACES = ("{｛", "}｝")
 # What opens a formula in a spreadsheet, in either width (OWASP, CSV Injection)
 FORMULA = "=+-@\t\r\n＝＋－＠"

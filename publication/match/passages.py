@@ -36,16 +36,17 @@ class Passage:
 
 
 class Passages:
-    """The plain text of some blocks, ready to be searched; indexed after ``many`` quotes."""
+    """The report's text in some blocks, ready to be searched; indexed after ``many`` quotes."""
 
     def __init__(self, blocks: Iterable[Block], many: int = MANY) -> None:
         self.many = many
         self.blocks = tuple(blocks)
-        self.text = APART.join(block.plain for block in self.blocks)
+        texts = [block.plain if block.from_source else "" for block in self.blocks]
+        self.text = APART.join(texts)
         self.found: dict[str, list[Passage]] = {}
         self.begins = [0]
-        for block in self.blocks[:-1]:
-            self.begins.append(self.begins[-1] + len(block.plain) + len(APART))
+        for text in texts[:-1]:
+            self.begins.append(self.begins[-1] + len(text) + len(APART))
 
     @cached_property
     def by_id(self) -> dict[str, Block]:

@@ -71,7 +71,7 @@ def find_uses(
 ) -> dict[str, list[Use]]:
     """Return where each id of ``matchers`` (by language folder) is used, in order.
 
-    Headings and code do not count, nor what the words around an earlier use show already.
+    Headings, code and pictures do not count, nor what the words around an earlier use show already.
     """
     uses: dict[str, list[Use]] = defaultdict(list)
     table = tuple(matchers.items())
@@ -95,7 +95,7 @@ def _uses_in_page(
     for block, language in blocks:
         if block.kind == "heading":
             section = block.title if block.level > 1 else ""
-        elif block.kind != "code":
+        elif block.kind != "code" and block.from_source:
             for found, words in _uses_in_block(block, language, by_folder[language.folder], scope):
                 uses.append((found, Use(page, block, language, words, section)))
     return tuple(uses)

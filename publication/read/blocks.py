@@ -1,8 +1,8 @@
 """From a page's Markdown to its blocks: the units that two languages share.
 
 A block is a heading, a paragraph or a list item (DESIGN: Alignment); a table, a quotation,
-a rule and fenced code count as one block each, and so does a marker line, which stands for
-what the build puts in its place. The dialect is Markdown as python-markdown reads it, less
+a rule, fenced code and a picture with its caption count as one block each, and so does a marker
+line, which stands for what the build puts in its place. The dialect is Markdown as python-markdown reads it, less
 what would not align: raw HTML, underlined headings, reference definitions.
 """
 
@@ -20,6 +20,12 @@ from publication.languages.scripts import is_wide
 from publication.messages.problem import Problem, Report
 from publication.read.markers import Marker, is_like_marker, parse_marker
 from publication.read.messages import say
+from publication.read.picture_text import (
+    PictureText,
+    is_meant_as_picture,
+    picture_faults,
+    picture_text,
+)
 
 HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$")
 EXPLICIT_ID = re.compile(r"[ \t]*\{:?[ \t]*#(\w[\w.-]*)[ \t]*\}[ \t]*$")
@@ -84,10 +90,21 @@ class Block:
         """Return whether the block waits for its translation."""
         return self.marker is not None and self.marker.name == "pending"
 
+    @property
+    def picture(self) -> PictureText | None:
+        """Return what a picture says of itself; None for other blocks."""
+        return picture_text(self.text) if self.kind == "picture" else None
+
+    @property
+    def from_source(self) -> bool:
+        """Return whether the text is the report's own: pictures are added by editors."""
+        return self.kind != "picture"
+
     @cached_property
     def plain(self) -> str:
-        """Return the text without Markdown."""
-        return plain(self.text)
+        """Return the text without Markdown: of a picture, its caption."""
+        picture = self.picture
+        return plain(picture.caption if picture else self.text)
 
     @cached_property
     def run_in(self) -> str:
@@ -239,6 +256,10 @@ class _Parser:
         marker = self.marker(text, line, kind)
         if marker and not marker.stands_for_text:
             kind = "marker"
+        elif kind == "paragraph" and is_meant_as_picture(text):
+            kind = "picture"
+            for code in picture_faults(text):
+                self.problem(line, code)
         return Block(kind, text, line, level, "", attributes, marker, ordered)
 
     def marker(self, text: str, line: int, kind: str) -> Marker | None:
@@ -317,7 +338,8 @@ def _has_html(text: str) -> bool:
 
 def _continues(previous: Block, block: Block, first: str) -> bool:
     """Return whether ``block`` is an indented further paragraph of the item ``previous``."""
-    return previous.kind == "item" and block.kind == "paragraph" and first.startswith("    ")
+    further = block.kind in ("paragraph", "picture")
+    return previous.kind == "item" and further and first.startswith("    ")
 
 
 def _join_lines(parts: list[str]) -> str:

@@ -38,7 +38,7 @@ say = register(
             "a picture must be UTF-8 and say nothing else in its first line: save it as UTF-8",
             "图片须为 UTF-8 编码，首行也不得声明其他编码：请另存为 UTF-8",
         ),
-        "picture-large": (
+        "drawing-large": (
             "the picture has {size} kB, and {most} are the most: it is part of every page, so simplify it",
             "图片有 {size} kB，超过上限 {most} kB：图片会成为每个网页的一部分，请简化",
         ),
@@ -203,6 +203,79 @@ say = register(
         "marker-twice": (
             "the marker “{name}” has “{key}” twice: remove one",
             "标记“{name}”的“{key}”重复：请删去一个",
+        ),
+        # pictures
+        "picture-form": (
+            "this is no picture that can be read: write “![what it shows](file.jpg)” with half-width "
+            "signs and no space between, and its caption on the line below",
+            "这不是可读取的图片：请用半角符号写“![图中内容](文件.jpg)”，其间不加空格，并在下一行写图注",
+        ),
+        "picture-alt": (
+            "the picture has no words for readers who cannot see it: write what it shows between "
+            "“![” and “]”, not the file’s name",
+            "图片缺少替代文字，看不见图的读者无从得知内容：请在“![”和“]”之间写明图中内容，不要写文件名",
+        ),
+        "picture-caption": (
+            "the picture has no caption: write it on the line below, without a blank line between",
+            "图片缺少图注：请写在图片的下一行，中间不空行",
+        ),
+        "picture-title": (
+            "a caption is not written in quotation marks behind the file’s name: write it on the line "
+            "below the picture",
+            "图注不写在文件名之后的引号里：请写在图片的下一行",
+        ),
+        "picture-attributes": (
+            "a picture takes no attributes, its size is read from its file: remove the curly brackets",
+            "图片不带属性，尺寸由程序从文件读取：请删去花括号及其内容",
+        ),
+        "picture-outside": (
+            "“{address}” is no file that can be published here, and nothing is fetched from elsewhere: "
+            "put the picture beside the page in content/{folder}/, or in content/pictures/, and write "
+            "its path from the page",
+            "“{address}”不是可以发布的文件，也不会从别处取图：请把图片放在 content/{folder}/ 中的页面旁边，"
+            "或放入 content/pictures/，并写从页面出发的路径",
+        ),
+        "picture-other-tree": (
+            "“{address}” leads into another language’s folder: write “{near}”, the same in every "
+            "language; where content/{folder}/ has no such file, that of the authoritative language "
+            "is shown",
+            "“{address}”指向另一种语言的文件夹：请写“{near}”，各语言写法相同；"
+            "content/{folder}/ 没有该文件时，会显示权威语言的图片",
+        ),
+        "picture-missing": (
+            "there is no {file}: put the picture there, or correct its name",
+            "没有 {file}：请把图片放在那里，或更正文件名",
+        ),
+        "picture-misspelt": (
+            "there is no {file}: write “{near}”, or put the picture there",
+            "没有 {file}：请改为“{near}”，或把图片放在那里",
+        ),
+        "picture-elsewhere": (
+            "there is no {file}, but {there}: move it, for a translation shows the picture of the "
+            "authoritative language unless it has its own",
+            "没有 {file}，却有 {there}：请移过去；译文没有自己的图片时，会显示权威语言的图片",
+        ),
+        "picture-format": (
+            "{file} is no JPEG, PNG or WebP picture: save it as one of these (a drawing in SVG as PNG)",
+            "{file} 不是 JPEG、PNG 或 WebP 图片：请另存为其中一种格式（SVG 图形请存为 PNG）",
+        ),
+        "picture-damaged": (
+            "{file} cannot be read, or is damaged or cut short: save the picture anew",
+            "{file} 无法读取，或已损坏、不完整：请重新保存图片",
+        ),
+        "picture-moves": (
+            "{file} moves, which distracts readers and cannot be printed: save one still picture of it",
+            "{file} 是动图，会干扰阅读且无法印刷：请存为一幅静止图片",
+        ),
+        "picture-ending": (
+            "{file} is in fact a {format} picture: name it {near}, here and in the folder",
+            "{file} 实际是 {format} 图片：请在此处和文件夹中都改名为 {near}",
+        ),
+        "picture-large": (
+            "{file} has {width} × {height} pixels and {size} kB: at most {longest} pixels on a side "
+            "and {most} kB are published, for readers on mobile data; save it smaller, as JPEG or WebP",
+            "{file} 有 {width} × {height} 像素、{size} kB：为照顾用手机流量的读者，"
+            "每边最多 {longest} 像素，文件最多 {most} kB；请缩小后另存为 JPEG 或 WebP",
         ),
         # glossary
         "term-without-entry": (

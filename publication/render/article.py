@@ -4,7 +4,7 @@
 text; ``BlocksExtension`` lets python-markdown turn it into elements, gives each its block
 id and language, links the terms, and leaves a seam between the page's nodes, and a finer
 one between the items of a list; ``split_nodes`` cuts the HTML there. Markup that the generator
-adds stands in templates, not here.
+adds stands in templates, not here; so a picture is left as its caption, for a template to set.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from __future__ import annotations
 import posixpath
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
@@ -29,6 +29,7 @@ from publication.read.dialect import block_markdown, restrict
 from publication.read.markers import Marker
 from publication.read.pages import WITHOUT_ID, Page
 from publication.render.messages import say
+from publication.render.pictures import RenderPicture, ShownPicture, set_out
 from publication.settings.configuration import Locale
 
 SEAM = "\ue000"  # private use: cannot stand in content
@@ -51,6 +52,7 @@ class ArticleNode:
 
     ``block`` is the first that it shows, ``ids`` are those of all, ``awaiting`` those of the
     pending ones. ``items`` are a list's items, each with what is below it, as lists of one.
+    ``picture`` is the file of a picture, below ``content/``.
     """
 
     html: str
@@ -61,6 +63,7 @@ class ArticleNode:
     ids: tuple[str, ...] = ()
     awaiting: tuple[str, ...] = ()
     items: tuple[ArticleNode, ...] = ()
+    picture: str = ""
 
     @property
     def pending(self) -> bool:
@@ -79,7 +82,8 @@ class Article:
 
     ``stale`` are the blocks that are behind the authoritative text; ``retired`` are removed
     ids by the id of the block at which links to them should arrive. ``addressed`` says whether
-    each block shows its own address: a paragraph its number, a heading a mark.
+    each block shows its own address: a paragraph its number, a heading a mark. ``pictures`` are
+    those of its blocks, by their ids.
     """
 
     page: Page
@@ -88,6 +92,7 @@ class Article:
     stale: dict[str, Stale] = field(default_factory=dict)
     retired: dict[str, list[str]] = field(default_factory=dict)
     addressed: bool = False
+    pictures: Mapping[str, ShownPicture] = field(default_factory=dict)
     linked: list[str] = field(default_factory=list)
     nodes: list[ArticleNode] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -129,8 +134,11 @@ def compose_markdown(article: Article) -> str:
     return "".join(parts).lstrip("\n") + "\n"
 
 
-def split_nodes(html: str, article: Article) -> list[ArticleNode]:
-    """Return the nodes of ``html`` at its seams: lists whole, every other block alone."""
+def split_nodes(html: str, article: Article, render: RenderPicture) -> list[ArticleNode]:
+    """Return the nodes of ``html`` at its seams: lists whole, every other block alone.
+
+    ``render`` sets a picture out.
+    """
     pieces = [piece.strip() for piece in html.split(SEAM)[:-1]]
     groups: list[list[ShownBlock]] = []
     for row in article.rows:
@@ -138,9 +146,18 @@ def split_nodes(html: str, article: Article) -> list[ArticleNode]:
             groups[-1].append(row)
         else:
             groups.append([row])
-    return [
+    nodes = (
         _article_node(piece, group, article) for piece, group in zip(pieces, groups, strict=True)
-    ]
+    )
+    return [_with_picture(node, article, render) for node in nodes]
+
+
+def _with_picture(node: ArticleNode, article: Article, render: RenderPicture) -> ArticleNode:
+    """Return a picture's node set out, and other nodes as they are."""
+    picture = article.pictures.get(node.block.id) if node.block.picture else None
+    if not picture:
+        return node
+    return replace(node, html=set_out(picture, node.html, render), picture=picture.file.path)
 
 
 def _article_node(html: str, group: list[ShownBlock], article: Article) -> ArticleNode:
@@ -205,14 +222,24 @@ class _BlockTreeprocessor(Treeprocessor):
         for element, (block, shown, language) in zip(elements, rows, strict=True):
             if block.kind not in WITHOUT_ID:
                 _set_attributes(element, block, shown, language, article.page.language)
-                linker.link(element, shown, language)
-                if article.addressed:
+                if shown.picture:
+                    _leave_caption(element)
+                else:
+                    linker.link(element, shown, language)
+                if article.addressed and not shown.picture:
                     _add_self_link(element, block, article.page.path != glossary.PAGE)
                 _add_retired_anchors(element, article.retired.get(block.id, []))
         for element in root:
             element.tail = f"\n{SEAM}"
             if element.tag in ("ul", "ol"):
                 _add_item_seams(element)
+
+
+def _leave_caption(element: etree.Element) -> None:
+    """Take the image out of a paragraph. Terms are linked in the report's own text alone."""
+    image = element[0]
+    element.remove(image)
+    element.text = (image.tail or "").lstrip()
 
 
 def _add_item_seams(element: etree.Element) -> None:
@@ -256,6 +283,8 @@ def _set_attributes(
         _add_class(element, "dashed")
     if shown.run_in:
         _add_class(element, "run-in")
+    if shown.picture:
+        _add_class(element, "apparatus picture")  # the report's source has none (Contract)
 
 
 def _add_self_link(element: etree.Element, block: Block, numbered: bool) -> None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from publication.align.staleness import Stale
 from publication.read.pages import Page
 from publication.render.article import Article, ArticleNode
+from publication.render.pictures import caption_alone, climbing
 from publication.render.rebasing import block_prefix, links_beside, links_within, rebase
 
 HEADING = re.compile(r"^<h[1-6][^>]*>(.*)</h[1-6]>$", re.DOTALL)
@@ -25,8 +26,8 @@ class PairedRow:
 
     ``text`` lacks the row's own id, which stands on the row, and has those of blocks below it;
     ``other`` has none. It is empty where there is nothing of its own to show: a rule, or a
-    block that waits for its translation. ``pending`` says whether any block of the row does,
-    ``stale`` which are behind. ``titles`` are what a table of contents says in each language,
+    block that waits for its translation, and a caption alone where both languages show the same
+    ``picture``. ``pending`` says whether any block of the row does, ``stale`` which are behind. ``titles`` are what a table of contents says in each language,
     once if they are the same; none unless the block is or opens with a heading.
     """
 
@@ -38,6 +39,7 @@ class PairedRow:
     pending: bool
     stale: tuple[Stale, ...]
     titles: tuple[str, ...]
+    picture: bool = False
 
 
 @dataclass(frozen=True)
@@ -80,15 +82,17 @@ def paired_rows(
             descriptions=lambda name: card + name.removeprefix("term-"),
         )
         alone = second.awaiting == second.ids  # a rule has neither
+        same = bool(first.picture) and first.picture == second.picture
         yield PairedRow(
             id=own,
             kind=first.block.kind,
             level=first.block.level,
             text=without_heading_tag(text),
-            other="" if alone else without_heading_tag(beside),
+            other="" if alone else caption_alone(beside) if same else without_heading_tag(beside),
             pending=second.pending,
             stale=second.stale,
             titles=tuple(dict.fromkeys(filter(None, [first.block.title, second.block.title]))),
+            picture=same,
         )
 
 
@@ -126,10 +130,17 @@ def full_report_parts(
         prefix = block_prefix(path)
         deeper = 0 if path == first else 1 + path.removesuffix("/index").count("/")
         links = links_within(addresses[path], combined, paths, starts)
+        sources = climbing(1 + combined.count("/"))  # a language's folder, and those of the page
         nodes = tuple(
             replace(
                 node,
-                html=rebase(node.html, ids=_add_prefix(prefix), links=links, levels=deeper),
+                html=rebase(
+                    node.html,
+                    ids=_add_prefix(prefix),
+                    links=links,
+                    sources=sources,
+                    levels=deeper,
+                ),
             )
             for node in article.nodes
             if not node.marker

@@ -15,7 +15,7 @@ from html import escape, unescape
 from urllib.parse import urljoin, urlsplit
 
 TAG = re.compile(r"<(/?)(?:h([1-6])|[a-z][a-z0-9]*)\b([^>]*)>")
-ATTRIBUTE = re.compile(r' (id|href|aria-describedby)="([^"]*)"')
+ATTRIBUTE = re.compile(r' (id|href|src|loading|aria-describedby)="([^"]*)"')
 LOWEST_HEADING = 6
 
 Rewrite = Callable[[str], str]
@@ -26,15 +26,23 @@ def rebase(
     *,
     ids: Rewrite | None = None,
     links: Rewrite | None = None,
+    sources: Rewrite | None = None,
+    loading: Rewrite | None = None,
     descriptions: Rewrite | None = None,
     levels: int = 0,
 ) -> str:
-    """Return ``html`` with its ids, link addresses and ids of descriptions changed.
+    """Return ``html`` with its ids, addresses of links and pictures, and ids of descriptions changed.
 
-    A change that returns "" drops the attribute. Headings go ``levels`` deeper, to the
+    ``loading`` is what pictures say of when they are loaded. A change that returns "" drops the attribute. Headings go ``levels`` deeper, to the
     sixth at most.
     """
-    changes = {"id": ids, "href": links, "aria-describedby": descriptions}
+    changes = {
+        "id": ids,
+        "href": links,
+        "src": sources,
+        "loading": loading,
+        "aria-describedby": descriptions,
+    }
 
     def attribute(found: re.Match[str]) -> str:
         change = changes[found[1]]

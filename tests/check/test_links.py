@@ -62,10 +62,7 @@ def elsewhere(target: str, near: str) -> str:
 
 
 def refused(target: str) -> str:
-    return (
-        f"{HERE}“{target}” is not allowed: "
-        "link to pages, http(s) or mailto, and keep images in docs/"
-    )
+    return f"{HERE}“{target}” is not allowed: link to pages, http(s) or mailto"
 
 
 @pytest.mark.parametrize(
@@ -115,10 +112,6 @@ def refused(target: str) -> str:
         ("[a](javascript:alert(1))", [refused("javascript:alert(1)")]),
         ("[a](data:text/html,x)", [refused("data:text/html,x")]),
         ("[a](//example.org)", [refused("//example.org")]),
-        ("![a](https://example.org/a.png)", [refused("https://example.org/a.png")]),
-        ("![a](http&#58;//example.org/a.png)", [refused("http://example.org/a.png")]),
-        ("![a](data:image/svg+xml,x)", [refused("data:image/svg+xml,x")]),
-        (r"![a](/\example.org/a.png)", [refused("//example.org/a.png")]),
         ("[a](VBScript:x)", [refused("VBScript:x")]),
         ("[a](file:///etc/passwd)", [refused("file:///etc/passwd")]),
         ("[a]( javascript:alert(1) )", [refused("javascript:alert(1)")]),

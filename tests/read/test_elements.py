@@ -26,7 +26,7 @@ from tests.support import ROOT, blocks_of, page, said
     [
         ("**plain** `text`", []),
         ("[a](b.md 'c')", [("p", {}), ("a", {"href": "b.md", "title": "c"})]),
-        ("![a](b.png)", [("p", {}), ("img", {"alt": "a", "src": "b.png"})]),
+        ("![a](b.png)\nc", [("p", {}), ("img", {"alt": "a", "src": "b.png"})]),
         (r"\\[a](b.md)", [("p", {}), ("a", {"href": "b.md"})]),
         (r"\[a](b.md)", [("p", {})]),
         ("a\n{: .b }", [("p", {"class": "b"})]),

@@ -9,7 +9,7 @@ from markdown import Markdown
 from publication.publication import Publication
 from publication.render.article import Article, BlocksExtension, compose_markdown, split_nodes
 from publication.render.combined_pages import PairedRow, full_report_parts, paired_rows
-from tests.support import published, said
+from tests.support import published, said, set_out_picture
 
 SHARED = {"review/", "glossary/"}
 APPENDIX = {
@@ -31,7 +31,7 @@ def article(publication: Publication, folder: str, path: str) -> Article:
     extension.article = found
     html = Markdown(extensions=["attr_list", "tables", extension]).convert(compose_markdown(found))
     assert said(found.problems) == []
-    found.nodes = split_nodes(html, found)
+    found.nodes = split_nodes(html, found, set_out_picture)
     return found
 
 

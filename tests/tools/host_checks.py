@@ -35,10 +35,11 @@ TYPES = {
     ".pdf": "application/pdf",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ".zip": "application/zip",
+    ".jpg": "image/jpeg",
     ".png": "image/png",
     ".webp": "image/webp",
 }
-SAMPLES = (".webmanifest", ".md", ".txt", ".xml", ".epub", ".pdf", ".zip", ".png", ".webp")
+SAMPLES = (".webmanifest", ".md", ".txt", ".xml", ".epub", ".pdf", ".zip", ".jpg", ".png", ".webp")
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",

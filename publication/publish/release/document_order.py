@@ -21,7 +21,8 @@ FOLDER = "downloads"  # of the site
 class DocumentOrder:
     """A document to be made; ``name`` is its files' without their ending.
 
-    ``build_document`` takes the file of each chapter by path (``file_of``; none: all stand in one);
+    ``build_document`` takes the file of each chapter by path (``file_of``; none: all stand in one)
+    and the address of each picture (``picture_of``; none: of its own file);
     ``render`` takes a template's name and its context.
     """
 
@@ -55,6 +56,15 @@ def document_orders(
             authors=tuple(language.author or language.site_name for language in languages),
             subject=" ".join(language.site_description for language in languages),
             site=site,
-            build_document=partial(build_document, name, folder, languages, shown, addresses, site),
+            build_document=partial(
+                build_document,
+                name,
+                folder,
+                languages,
+                shown,
+                addresses,
+                site,
+                configuration.content,
+            ),
             render=render,
         )

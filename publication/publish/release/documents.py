@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from publication.align.staleness import Stale
 from publication.read import glossary
@@ -22,6 +23,7 @@ from publication.read.blocks import Block
 from publication.read.given_ids import GIVEN
 from publication.render.article import Article, ArticleNode
 from publication.render.combined_pages import single_blocks, without_heading_tag
+from publication.render.pictures import caption_alone, path_of
 from publication.render.rebasing import Rewrite, block_prefix, rebase, resolve_link
 from publication.settings.configuration import Configuration, Language, Locale
 
@@ -32,14 +34,19 @@ BETWEEN = " · "  # titles of two languages
 PRINTED = 3  # the lowest level of the printed table of contents
 
 FileOf = Callable[[str], str]  # the file of the chapter of a path, '' if all stand in one
+PictureOf = Callable[[Path], str]  # the address of a picture's file in the document
 
 
 @dataclass(frozen=True)
 class Cell:
-    """A chunk in one language: its elements as HTML, of a heading only what is inside."""
+    """A chunk in one language: its elements as HTML, of a heading only what is inside.
+
+    ``caption`` says that it is that alone of a picture, which the cell before it shows.
+    """
 
     language: Locale
     html: str
+    caption: bool = False
 
 
 @dataclass(frozen=True)
@@ -102,13 +109,17 @@ class Chapter:
 
 @dataclass(frozen=True)
 class Document:
-    """The report in one language or two; ``folder`` is the language's or the pair's."""
+    """The report in one language or two; ``folder`` is the language's or the pair's.
+
+    ``pictures`` are the files that it shows, each once.
+    """
 
     folder: str
     name: str
     languages: tuple[Language, ...]
     titles: tuple[str, ...]
     chapters: tuple[Chapter, ...]
+    pictures: tuple[Path, ...] = ()
 
     @property
     def title(self) -> str:
@@ -150,20 +161,27 @@ def build_document(
     articles: Sequence[Articles],
     addresses: Addresses,
     site: str = "",
+    content: Path = Path(),
     file_of: FileOf = lambda _: "",
+    picture_of: PictureOf = Path.as_uri,
 ) -> Document:
     """Return the document of one language's articles, or of two languages', in their order.
 
-    ``site`` is the site's absolute address, or ''. Pages without text are left out.
+    ``site`` is the site's absolute address, or ''; ``content`` is the folder of the pictures.
+    Pages without text are left out.
     """
     first = {path: each for path, each in articles[0].items() if each.page.text_blocks}
     starts = {path: each.page.text_blocks[0].id for path, each in first.items()}
-    place = _DocumentLinks({path: addresses[path] for path in first}, starts, site, file_of)
+    shown = {path: addresses[path] for path in first}
+    place = _DocumentLinks(shown, starts, site, file_of, content, picture_of)
     chapters = tuple(
         _chapter([tree[path] for tree in articles], place, path, number == 0)
         for number, path in enumerate(first)
     )
-    return Document(folder, name, languages, chapters[0].entries[0].titles, chapters)
+    nodes = (node for tree in articles for path in first for node in tree[path].nodes)
+    pictures = dict.fromkeys(content / node.picture for node in nodes if node.picture)
+    titles = chapters[0].entries[0].titles
+    return Document(folder, name, languages, titles, chapters, tuple(pictures))
 
 
 @dataclass(frozen=True)
@@ -174,6 +192,12 @@ class _DocumentLinks:
     starts: Mapping[str, str]
     site: str
     file_of: FileOf
+    content: Path
+    picture_of: PictureOf
+
+    def source(self, address: str) -> str:
+        """Return what a picture's address becomes."""
+        return self.picture_of(self.content / path_of(address))
 
     def links(self, path: str, folder: str) -> Rewrite:
         """Return what a link of the page at ``path`` becomes."""
@@ -249,13 +273,14 @@ def _chunks(
         first, last = row[0], row[-1]
         shown = row[:1] if last.awaiting == last.ids else row  # a rule has neither
         own = first.ids[0] if first.ids else ""
+        same = first.picture == last.picture
         outside = own if first.block.kind == "heading" or not alone else ""
         yield Chunk(
             id=f"{prefix}-{own}" if own else "",
             kind=first.block.kind,
             level=level + next(depths) if _is_heading(first.block) else 0,
             cells=tuple(
-                _cell(node, article, place, path, outside if number == 0 else None)
+                _cell(node, article, place, path, outside if number == 0 else None, same)
                 for number, (node, article) in enumerate(zip(shown, articles, strict=False))
             ),
             pending=articles[-1].page.language if last.pending else None,
@@ -264,16 +289,28 @@ def _chunks(
 
 
 def _cell(
-    node: ArticleNode, article: Article, place: _DocumentLinks, path: str, own: str | None
+    node: ArticleNode,
+    article: Article,
+    place: _DocumentLinks,
+    path: str,
+    own: str | None,
+    same: bool,
 ) -> Cell:
-    """Return a node as a cell: without the id ``own``, and without any where that is None."""
+    """Return a node as a cell: without the id ``own``, and without any where that is None.
+
+    ``same`` says whether the row has one picture: then only the first cell shows it.
+    """
     prefix, folder = block_prefix(path), article.page.language.folder
     html = rebase(
         node.html,
         ids=lambda name: "" if own is None or name == own else f"{prefix}-{name}",
         links=place.links(path, folder),
+        sources=place.source,
+        loading=lambda _: "",
         descriptions=lambda _: "",
     )
     if node.block.kind == "heading" or own is None:
         html = NUMBER.sub("", html)  # once a row, and no mark after a heading
+    if node.picture and same and own is None:
+        return Cell(node.language, caption_alone(html), caption=True)
     return Cell(node.language, without_heading_tag(html) if node.block.kind == "heading" else html)

@@ -6,6 +6,7 @@ that is kept up (EbookLib) gives each book a random identifier and the day on wh
 
 from __future__ import annotations
 
+import hashlib
 import io
 import re
 import uuid
@@ -13,11 +14,14 @@ import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from html.entities import html5
+from pathlib import Path
 
 from publication.publish.release.archive import zip_time
 from publication.publish.release.documents import ContentsEntry, Document
 from publication.publish.release.pdf import DocumentInfo
+from publication.read.picture_files import MEDIA_TYPES
 
+SIGNS = 12  # of a picture's hash
 COVER_SIZE = 1200, 1600
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:publication")
 MIMETYPE = "application/epub+zip"
@@ -33,6 +37,12 @@ def chapter_file(path: str) -> str:
     return f"{path.replace('/', '-')}.xhtml"
 
 
+def picture_file(file: Path) -> str:
+    """Return the file of a picture in the book: of letters that every reading system takes."""
+    name = hashlib.sha256(file.read_bytes()).hexdigest()[:SIGNS]
+    return f"picture-{name}{file.suffix.lower()}"
+
+
 def write_epub(
     document: Document, render: RenderTemplate, facts: DocumentInfo, cover: bytes, site: str
 ) -> bytes:
@@ -41,7 +51,7 @@ def write_epub(
     with zipfile.ZipFile(target, "w") as book:
         for name, content in _files(document, render, facts, cover, site):
             entry = zipfile.ZipInfo(name, zip_time(facts.date))
-            stored = name == "mimetype" or name.endswith(".png")
+            stored = name == "mimetype" or Path(name).suffix in MEDIA_TYPES
             entry.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
             book.writestr(entry, content, compresslevel=9)
@@ -56,6 +66,9 @@ def _files(
     def page(template: str, **context: object) -> bytes:
         return as_xml(render(f"documents/epub/{template}", document=document, **context)).encode()
 
+    pictures = {
+        picture_file(file): (file, MEDIA_TYPES[file.suffix.lower()]) for file in document.pictures
+    }
     yield "mimetype", MIMETYPE.encode()
     yield "META-INF/container.xml", page("container.xml")
     yield (
@@ -64,6 +77,7 @@ def _files(
             "package.opf",
             facts=facts,
             identifier=identifier(document, site),
+            pictures={name: media_type for name, (_, media_type) in pictures.items()},
             modified=datetime.fromtimestamp(facts.date, UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         ),
     )
@@ -73,6 +87,8 @@ def _files(
     yield "EPUB/title.xhtml", page("title.xhtml")
     for chapter in document.chapters:
         yield f"EPUB/{chapter.file}", page("chapter.xhtml", chapter=chapter)
+    for name, (file, _) in pictures.items():
+        yield f"EPUB/{name}", file.read_bytes()
     yield "EPUB/style.css", page("style.css")
 
 

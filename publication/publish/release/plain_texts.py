@@ -4,18 +4,22 @@
     markers ─ overrides/plain/markers/<name>.md ───┘                      └─ <path>.txt
 
 What a marker stands for is set by a template of its own, in Markdown; one without a template
-leaves nothing. Text is Markdown less its marks: a heading or an item is a line.
+leaves nothing. Text is Markdown less its marks: a heading or an item is a line. A picture is what
+it shows, in square brackets, and below it the caption.
 """
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Callable, Iterator, Mapping
+from urllib.parse import quote
 
 from publication.publication import Publication
 from publication.read.blocks import TABLE_RULE, Block, plain, table_cells
 from publication.read.markers import Marker
 from publication.read.pages import WITHOUT_ID, Page
+from publication.read.picture_files import Picture
 
 HEADING = re.compile(r"^#{1,6} ")
 QUOTE = re.compile(r"^> ?")
@@ -50,16 +54,17 @@ class PlainTexts:
 def page_markdown(publication: Publication, page: Page, fill: FillMarker) -> str:
     """Return a page's Markdown, its title first."""
     title = [] if page.has_title_block or page.has_marker(REPORT) else [f"# {page.title}"]
-    return "\n\n".join([*title, *_blocks(publication, page, fill)]) + "\n"
+    return "\n\n".join([*title, *_blocks(publication, page, page, fill)]) + "\n"
 
 
 def _blocks(
-    publication: Publication, page: Page, fill: FillMarker, deeper: int = 0
+    publication: Publication, page: Page, whole: Page, fill: FillMarker, deeper: int = 0
 ) -> Iterator[str]:
+    """Yield the blocks of ``page`` as they stand in the text of ``whole``: itself, or that of all."""
     shown = iter(publication.shown_blocks(page))
     items: list[str] = []
     for block in page.blocks:
-        text = block if block.kind in WITHOUT_ID else next(shown)[0]
+        text, language = (block, page.language) if block.kind in WITHOUT_ID else next(shown)
         if text.kind == "item":
             items.append(_item(text))
             continue
@@ -68,6 +73,8 @@ def _blocks(
             items = []
         if text.kind == "marker" and text.marker:
             yield from _marker(publication, page, text.marker, fill)
+        elif picture := publication.picture(page.path, text, language):
+            yield _picture(text, picture, whole)
         else:
             yield _block(text, deeper)
     if items:
@@ -82,7 +89,7 @@ def _marker(
             part = publication.page(page.language.folder, path)
             deeper = 0 if number == 0 else 1 + path.removesuffix("/index").count("/")
             if not part.has_marker(REPORT):
-                yield from _blocks(publication, part, lambda _: "", deeper)
+                yield from _blocks(publication, part, page, lambda _: "", deeper)
     elif filled := fill(marker).strip():
         yield filled
 
@@ -97,6 +104,14 @@ def _block(block: Block, deeper: int) -> str:
     if block.kind == "quote":
         return f"> {block.text}"
     return "---" if block.kind == "rule" else block.text
+
+
+def _picture(block: Block, picture: Picture, whole: Page) -> str:
+    """Return a picture with its file's address from the text that it stands in."""
+    folder = posixpath.dirname(f"{whole.language.folder}/{whole.path}")
+    address = quote(posixpath.relpath(picture.path, folder))
+    assert block.picture is not None  # it has a file
+    return f"![{block.picture.alt}]({address})\n{block.picture.caption}"
 
 
 def to_text(markdown: str) -> str:
@@ -115,4 +130,6 @@ def to_text(markdown: str) -> str:
 def _line(line: str) -> str:
     if line.startswith("|"):
         return "\t".join(table_cells(line))
+    if line.startswith("!["):
+        return f"[{plain(line)}]"
     return plain(QUOTE.sub("", HEADING.sub("", line)))

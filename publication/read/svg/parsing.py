@@ -28,7 +28,7 @@ def parse_svg(content: bytes) -> etree._Element:
     """Return the root of a picture; NoPicture if it has none that could be read alike everywhere."""
     if len(content) > LARGEST:
         size = f"{len(content) // 1000}", f"{LARGEST // 1000}"
-        raise NoPicture(1, say("picture-large", size=size[0], most=size[1]))
+        raise NoPicture(1, say("drawing-large", size=size[0], most=size[1]))
     _check_encoding(content)
     if found := DECLARATIONS.search(content):
         line = content.count(b"\n", 0, found.start()) + 1

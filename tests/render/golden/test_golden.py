@@ -20,7 +20,7 @@ from mkdocs.config import load_config
 from publication.publication import Publication
 from publication.render.article import Article, BlocksExtension, compose_markdown, split_nodes
 from publication.render.combined_pages import paired_rows
-from tests.support import ROOT, published, said
+from tests.support import ROOT, published, said, set_out_picture
 
 HERE = Path(__file__).parent
 CASES = sorted(file for file in HERE.glob("*.md") if not file.name.endswith(".zh.md"))
@@ -58,7 +58,7 @@ def rendered(publication: Publication, folder: str, path: str, addressed: bool =
     )
     html = markdown.convert(compose_markdown(article))
     assert said(article.problems) == []
-    article.nodes = split_nodes(html, article)
+    article.nodes = split_nodes(html, article, set_out_picture)
     return article
 
 
