@@ -29,7 +29,7 @@ SITE = {
     "here", "highlight", "highlighttable", "hll", "imprint", "inline", "key-figures", "keys",
     "kind", "left", "level", "linenos", "linenums", "mermaid", "name", "names", "nav-part",
     "note", "nowrap", "number", "open", "org", "other", "overview", "pair", "part-rule",
-    "pending", "pending-note", "read-so-far", "reading-aloud", "references", "repairs",
+    "pending", "pending-note", "picture", "read-so-far", "reading-aloud", "references", "repairs",
     "result", "retired", "revisions", "row", "row-notes", "run-in", "said", "skips", "stale",
     "status", "stretch", "surface", "targets", "term", "toc-inline", "tool", "tools", "turn",
     "twemoji", "visually-hidden", "ways", "without-contents", "words", "year",

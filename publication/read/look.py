@@ -12,7 +12,7 @@ from pathlib import Path
 
 from publication.messages.problem import Problem, Report
 from publication.read.messages import say
-from publication.read.svg.rewriting import Picture, read_picture
+from publication.read.svg.rewriting import SvgPicture, read_picture
 
 FOLDER = "look"
 NAMES = ("logo", "motif", "favicon")
@@ -23,9 +23,9 @@ UNSTYLED = "logo"  # stands on every page, and the pages' policy names the motif
 class Look:
     """The pictures; an empty one where a publication has none."""
 
-    logo: Picture = field(default_factory=Picture)
-    motif: Picture = field(default_factory=Picture)
-    favicon: Picture = field(default_factory=Picture)
+    logo: SvgPicture = field(default_factory=SvgPicture)
+    motif: SvgPicture = field(default_factory=SvgPicture)
+    favicon: SvgPicture = field(default_factory=SvgPicture)
 
 
 def read_look(content: Path, root: Path, report: Report) -> Look:

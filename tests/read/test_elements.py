@@ -14,7 +14,12 @@ from markdown.treeprocessors import Treeprocessor
 
 from publication.check.attributes import check_attributes
 from publication.messages.problem import Message
-from publication.read.attributes import allowed_attributes, is_reserved, keep_allowed
+from publication.read.attributes import (
+    allowed_attributes,
+    is_reserved,
+    keep_allowed,
+    refused_attributes,
+)
 from publication.read.dialect import EXTENSIONS, restrict
 from publication.read.elements import elements
 from publication.settings.engine import theme_folders
@@ -78,8 +83,6 @@ LINK, IMAGE = ("href", "hreflang", "rel"), ("alt", "height", "src", "width")
         ("- a\n{: srcdoc=x }", refused("srcdoc", "li")),
         ("[a](#b){: target=_blank }", refused("target", "a", *LINK)),
         ("[a](#b){: src=x }", refused("src", "a", *LINK)),
-        ("![a](b.png){: srcset=x }", refused("srcset", "img", *IMAGE)),
-        ("![a](b.png){: href=x }", refused("href", "img", *IMAGE)),
         ("**a**{: #p3 }", refused("id", "strong")),
         ("> a\n{: formaction=x }", refused("formaction", "p")),
         ("*a*{xlink:href=x}", refused("xlink:href", "em")),
@@ -90,6 +93,12 @@ LINK, IMAGE = ("href", "hreflang", "rel"), ("alt", "height", "src", "width")
 )
 def test_attributes_that_act(text: str, problem: str) -> None:
     assert said(check_attributes(page(text))) == [problem]
+
+
+@pytest.mark.parametrize("name", ["srcset", "href", "ONERROR", "style"])
+def test_a_picture_has_no_attribute_of_its_own(name: str) -> None:
+    (message,) = refused_attributes("img", [(name, "x")])
+    assert f"content/zh/review.md:1: {message.en}" == refused(name, "img", *IMAGE)
 
 
 @pytest.mark.parametrize("name", ["HREF", "Href", "hreF"])

@@ -30,14 +30,14 @@ SHOWN = 40  # characters of a value that a message quotes
 
 
 @dataclass(frozen=True)
-class Picture:
+class SvgPicture:
     """A picture as an element to stand in a page, and the text of the style sheet in it, if any."""
 
     text: str = ""
     style: str = ""
 
 
-def read_picture(content: bytes, shown: str, report: Report, name: str = "") -> Picture:
+def read_picture(content: bytes, shown: str, report: Report, name: str = "") -> SvgPicture:
     """Return a picture without anything that is not allowed; an empty one if it has any of that.
 
     Its ids and classes begin with ``name``, so that they are no other's of the page. What is
@@ -49,13 +49,13 @@ def read_picture(content: bytes, shown: str, report: Report, name: str = "") -> 
         text = rewriter.write()
     except NoPicture as fault:
         report(Problem(shown, fault.line, fault.message))
-        return Picture()
+        return SvgPicture()
     except (TooIntricate, RecursionError):
         report(Problem(shown, 1, say("picture-intricate")))
-        return Picture()
+        return SvgPicture()
     for line, message in dict.fromkeys(rewriter.faults):
         report(Problem(shown, line, message))
-    return Picture() if rewriter.faults else Picture(text, rewriter.style)
+    return SvgPicture() if rewriter.faults else SvgPicture(text, rewriter.style)
 
 
 class _Rewriter:
