@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from publication.messages.problem import Problem
 from publication.read.svg import allowed, sheets
-from publication.read.svg.rewriting import Picture, read_picture
+from publication.read.svg.rewriting import SvgPicture, read_picture
 from tests.support import said
 
 SVG = 'xmlns="http://www.w3.org/2000/svg"'
@@ -22,7 +22,7 @@ XLINK = 'xmlns:xlink="http://www.w3.org/1999/xlink"'
 EXPORTS = sorted((Path(__file__).parent / "exports").glob("*.svg"))
 
 
-def read(content: str | bytes) -> tuple[Picture, list[Problem]]:
+def read(content: str | bytes) -> tuple[SvgPicture, list[Problem]]:
     found: list[Problem] = []
     content = content.encode() if isinstance(content, str) else content
     return read_picture(content, "a.svg", found.append, "n"), found
@@ -99,7 +99,7 @@ def test_what_acts_loads_or_leaves_the_picture_is_refused(name: str) -> None:
     text, what = REFUSED[name]
     picture, problems = read(text)
     shown = what if len(what) <= 40 else f"{what[:40]}…"
-    assert picture == Picture()
+    assert picture == SvgPicture()
     assert said(problems) == [
         f"a.svg:2: {shown} may not stand in a picture, which is part of every page: take it out"
     ]
@@ -154,7 +154,7 @@ def test_what_is_no_picture_is_refused(name: str, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(sheets, "MOST_STEPS", 1000)
     content, expected = WHOLE[name]
     picture, problems = read(content)
-    assert picture == Picture()
+    assert picture == SvgPicture()
     assert sorted(said(problems)) == [f"a.svg:{each}" for each in expected]
 
 
