@@ -11,13 +11,15 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import _script
 
 from publication.check.checks import load_and_check
 from publication.check.messages import say
-from publication.editorial.mend import mend
+from publication.editorial.mend import mend, record_mending
 from publication.history.lock_history import read_lock_history
 from publication.messages.printing import FORMATS
 from publication.messages.problem import Grade, Message, Problem
@@ -31,7 +33,7 @@ def main(arguments: argparse.Namespace) -> int:
     """Check, print, and return the exit status."""
     if absent := [path for path in arguments.paths if not path.exists()]:
         raise _script.Refused(*(say("path-unknown", path=path) for path in absent))
-    for message in mend(_script.ROOT / "content") if arguments.mend else ():
+    for message in _mend() if arguments.mend else ():
         print(message.text(arguments.lang), file=sys.stderr)
     publication, found = _checked()
     problems = _problems_in(found, arguments.paths)
@@ -41,6 +43,13 @@ def main(arguments: argparse.Namespace) -> int:
     if publication and not wrong and arguments.format == TEXT:
         print(_done(publication).text(arguments.lang), file=sys.stderr)
     return int(wrong)
+
+
+def _mend() -> Iterator[Message]:
+    """Mend what is safe, and say what."""
+    yield from mend(_script.ROOT / "content")
+    with suppress(ConfigurationError):  # which the check tells
+        yield from record_mending(read_configuration(_script.ROOT))
 
 
 def _checked() -> tuple[Publication | None, list[Problem]]:

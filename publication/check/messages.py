@@ -472,6 +472,10 @@ say = register(
             "{path}: mended {count} lines",
             "{path}：修正了 {count} 行",
         ),
+        "repairs-recorded": (
+            "{path}: recorded {count} repairs: source.txt stays as it was received",
+            "{path}：记入 {count} 条修正：source.txt 保持收到时的样子",
+        ),
         "source-differs": (
             "the report does not say here what line {line} of source.txt says ({changes}): restore "
             "the words, or record the repair in repairs.yml with its lines, from, to and reason",

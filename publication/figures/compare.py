@@ -28,6 +28,7 @@ from publication.figures.structures import (
     with_ratios,
 )
 from publication.figures.units import base, dimension
+from publication.languages.characters import plain_spaces
 from publication.messages.problem import Message
 
 SHARED_EN = re.compile(
@@ -97,6 +98,7 @@ def compare_lines(
 
 
 def _open(zh_text: str, en_text: str, year: int | None) -> _Open:
+    zh_text, en_text = plain_spaces(zh_text), plain_spaces(en_text)
     zh_printed, en_printed = read_figures("zh", zh_text), read_figures("en", en_text)
     sure = [_mismatch("figure-conversion", one, two) for one, two in _wrong(en_text, en_printed)]
     zh_once, en_once = converted(zh_text, zh_printed), converted(en_text, en_printed)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from publication.figures.en import read_en
 from publication.figures.figure import Figure
 from publication.figures.zh import read_zh
+from publication.languages.characters import plain_spaces
 from publication.languages.lookup import nearest
 
 Reader = Callable[[str], list[Figure]]
@@ -16,9 +17,12 @@ REMEMBERED = 40_000  # texts
 
 
 def read_figures(tag: str, text: str) -> tuple[Figure, ...]:
-    """Return the figures of a text in order; none where its language cannot be read."""
+    """Return the figures of a text in order; none where its language cannot be read.
+
+    Spaces that keep a number to its unit are spaces.
+    """
     reader = _reader(tag)
-    return _read(reader, text) if reader else ()
+    return _read(reader, plain_spaces(text)) if reader else ()
 
 
 def is_read(tag: str) -> bool:

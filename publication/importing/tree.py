@@ -17,7 +17,9 @@ from publication.importing.lines import without_mark
 from publication.importing.outline import Outline
 from publication.importing.source import FORM, SOURCE, TRANSLATION
 from publication.importing.source_document import SourceDocument
-from publication.languages.characters import plain_ideograph
+from publication.languages.characters import lookalikes
+from publication.read.mending import mending_repairs
+from publication.settings.configuration import Language
 
 WRITTEN = Path(__file__).parent / "written"  # files of every import, or the heads of what it adds
 DESCRIBED = 4  # headings that a description names
@@ -36,26 +38,12 @@ def content_files(
         if path.is_file()
     }
     made["source.txt"] = document.text
-    made["repairs.yml"] += "".join(_lookalike_repairs(document.text))
+    languages = [Language(*each, site_name="") for each in FORM.LANGUAGES]
+    made["repairs.yml"] += mending_repairs(document.text, (), languages, lookalikes)
     made["areas.yml"] = areas_yml(outline)
     made["glossary.yml"] += "".join(map(_forms_yml, forms))
     made["targets.yml"] = targets_yml(drafts)
     return made | dict(_pages(outline))
-
-
-def _lookalike_repairs(text: str) -> Iterator[str]:
-    """Yield, for each character that was read as another, its repair on each line, as often as there."""
-    lines: dict[str, list[int]] = {}
-    for number, line in enumerate(text.split("\n"), 1):
-        for character in line:
-            if plain_ideograph(character) != character:
-                lines.setdefault(character, []).append(number)
-    for character, numbers in lines.items():
-        yield (
-            f"- id: lookalike-{ord(character):04x}\n  lines: {numbers}\n  from: {character}\n"
-            f"  to: {plain_ideograph(character)}\n  reason:\n"
-        )
-        yield "".join(f"    {folder}: {text}\n" for folder, text in FORM.LOOKALIKES.items())
 
 
 def _pages(outline: Outline) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from publication.languages.scripts import HAN_CHARACTER
+from publication.languages.scripts import HAN_CHARACTER, columns
 
 # Radicals without a compatibility mapping, each before the ideograph that it looks like: of
 # Unicode's EquivalentUnifiedIdeograph.txt. The others, and compatibility ideographs, have one.
@@ -27,18 +27,24 @@ SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef\u180b-\u180d]")
 GRAPHEME_JOINER = "\u034f"
 FILLERS = "\u034f\u115f\u1160\u3164\uffa0\ufffd"  # and what stands for a lost character
 OVERRIDES = "\u202d\u202e"  # which turn text round that has a direction of its own
-QUOTED = re.compile(r"(?:^|[\s{,])from:")
+# Spaces that look like the plain one, and are not found where that is looked for. Those that keep
+# words together are right in an alphabet (5 km, « mot »), the ideographic one beside Han characters.
+SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f"
+SPACE = re.compile(f"[{SPACES}]")
+ANY_SPACE = re.compile(f"[{SPACES}\u3000]")
+KEEPING = "\u00a0\u2009\u202f"
+IDEOGRAPHIC = "\u3000"
 LINES = "\t\n\r"
 UNSEEN_CATEGORIES = ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp")
 # What can go without a loss: it neither parts nor joins what a reader sees.
-REMOVABLE = re.compile("[\u00ad\u200b\u2060-\u2064\ufeff]")
-DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+REMOVABLE = "\u00ad\u200b\u2060\u2061\u2062\u2063\u2064\ufeff"
+DIRECTIONS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 UNSEEN_OR_LOOKALIKE = re.compile(
-    "[\u00ad\u034f\u0600-\u0605\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2e80-\u2fdf"
+    "[\u00a0\u00ad\u034f\u0600-\u0605\u061c\u1680\u180b-\u180e\u2000-\u200f\u202a-\u202f\u205f-\u206f\u2e80-\u2fdf"
     "\uf900-\ufaff\ufe00-\ufe0f\ufeff\U0002f800-\U0002fa1f\U000e0000-\U000e01ef]"
 )
 SUSPECT = re.compile(
-    "[^\t\n\r -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u3000-\u3163\u4e00-\u9fff\uff00-\uff9f]"
+    "[^\t\n\r -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u3001-\u3163\u4e00-\u9fff\uff00-\uff9f]"
 )
 RADICAL_IDEOGRAPHS = dict(zip(RADICALS[::2], RADICALS[1::2], strict=True))
 
@@ -58,9 +64,16 @@ def plain_text(text: str) -> str:
     return LOOKALIKE.sub(lambda found: plain_ideograph(found.group()), text)
 
 
-def is_quoted(file: str, line: str) -> bool:
-    """Return whether a line of a file has the text as received: what a repair is made ``from``."""
-    return file == "repairs.yml" and QUOTED.search(line) is not None
+def plain_spaces(text: str) -> str:
+    """Return a text, of the same length, with plain spaces for those that look like them."""
+    return SPACE.sub(" ", text)
+
+
+def plain_character(character: str) -> str:
+    """Return a character as texts are compared: '' for one that is not seen."""
+    if is_unseen(character):
+        return ""
+    return " " if SPACE.match(character) else plain_ideograph(character)
 
 
 def is_unseen(character: str) -> bool:
@@ -95,9 +108,27 @@ def name_character(character: str) -> str:
 
 
 def mend_text(text: str) -> str:
-    """Return ``text`` without what can go safely, and with ideographs for their lookalikes."""
-    text = REMOVABLE.sub("", plain_text(text))
-    return text if _turns(text) else DIRECTIONS.sub("", text)
+    """Return ``text`` without what can go safely, and with what its lookalikes look like."""
+    for character, mended in dict(mended_characters(text)).items():
+        text = text.replace(character, mended)
+    return ANY_SPACE.sub(lambda each: _mended_space(text, each), text)
+
+
+def mended_characters(text: str) -> Iterator[tuple[str, str]]:
+    """Yield each character of ``text`` that mending changes, and what it becomes: spaces aside."""
+    directions = "" if _turns(text) else DIRECTIONS
+    for found in SUSPECT.finditer(text):
+        character = found.group()
+        plain = plain_ideograph(character)
+        if character in REMOVABLE or character in directions:
+            yield character, ""
+        elif plain != character:
+            yield character, plain
+
+
+def lookalikes(text: str) -> Iterator[tuple[str, str]]:
+    """Yield each character of ``text`` that looks like an ideograph, and that ideograph."""
+    return ((each, plain) for each, plain in mended_characters(text) if plain)
 
 
 def _is_strange(text: str, place: int, character: str) -> bool:
@@ -105,8 +136,10 @@ def _is_strange(text: str, place: int, character: str) -> bool:
         return plain_ideograph(character) != character
     if character in JOINERS or SELECTORS.match(character):
         return not _may_join(text[place - 1] if place else "", character)
-    if DIRECTIONS.match(character):
+    if character in DIRECTIONS:
         return character in OVERRIDES or not _turns(text)
+    if ANY_SPACE.match(character):
+        return not _may_part(text, place)
     return character in FILLERS or unicodedata.category(character) in UNSEEN_CATEGORIES
 
 
@@ -118,6 +151,20 @@ def _may_join(before: str, character: str) -> bool:
     if SELECTORS.match(character):
         return category[0] in "SNP"
     return category in ("Lo", "Mn", "Mc", "So", "Sk") or bool(SELECTORS.match(before))
+
+
+def _may_part(text: str, place: int) -> bool:
+    """Return whether a space that is none of the plain ones has its use at ``place``."""
+    around = text[max(place - 1, 0) : place], text[place + 1 : place + 2]
+    if text[place] == IDEOGRAPHIC:
+        return any(columns(each) > 1 for each in around)
+    return text[place] in KEEPING and all(
+        each and not each.isspace() and columns(each) == 1 for each in around
+    )
+
+
+def _mended_space(text: str, found: re.Match[str]) -> str:
+    return found.group() if _may_part(text, found.start()) else " "
 
 
 def _turns(text: str) -> bool:

@@ -151,9 +151,3 @@ FOLLOWS_UNIT = re.compile(r"[/／]|次|每")
 ABOUT_REPORT = "{report}，{occasion}。"
 ABOUT_TERMS = "{report}的{count}个名词。"
 ABOUT_PART = "{report}：{part}。"
-
-# Of the repairs that an import makes itself: why, by folder.
-LOOKALIKES = {
-    "zh": "部首或兼容汉字改为同形的通用汉字。",
-    "en": "A radical or compatibility ideograph is made the ideograph that it looks like.",
-}

@@ -15,7 +15,7 @@ from typing import Any
 import ahocorasick  # type: ignore[import-not-found]
 
 from publication.cache.memoize import memoize
-from publication.languages.characters import UNSEEN_OR_LOOKALIKE, is_unseen, plain_ideograph
+from publication.languages.characters import UNSEEN_OR_LOOKALIKE, plain_character
 from publication.languages.scripts import is_word
 from publication.read.glossary import Term
 from publication.read.names import Name
@@ -128,7 +128,7 @@ def _fold(text: str) -> tuple[str, list[int]]:
     kept = [
         (place, plain)
         for place, character in enumerate(lower)
-        if (plain := "" if is_unseen(character) else plain_ideograph(character))
+        if (plain := plain_character(character))
     ]
     return "".join(plain for _, plain in kept), [place for place, _ in kept]
 

@@ -15,12 +15,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from publication.languages.characters import is_unseen
 from publication.messages.problem import Problem, Report
 from publication.read.messages import say
-from publication.records.yaml_lines import YamlMapping, YamlSequence, well_formed
+from publication.records.yaml_lines import (
+    YamlMapping,
+    YamlSequence,
+    parse,
+    read_mappings,
+    well_formed,
+)
 
 SOURCE = "content/source.txt"
+REPAIRS = "content/repairs.yml"
 KEYS = ("id", "lines", "from", "to", "reason")
+VISIBLE = {"\n": "↵", " ": "·"}
 _SPACE = re.compile(r"\s+")
 
 
@@ -37,6 +46,11 @@ class Repair:
     after: str
     reason: dict[str, str] = field(hash=False)
     line: int = field(default=1, compare=False)
+
+    @property
+    def received(self) -> str:
+        """Return what stood there as a reader sees it: line breaks and spaces too."""
+        return "".join(map(_visible, self.before))
 
 
 def read_repairs(entries: Any, path: str, report: Report) -> tuple[Repair, ...]:
@@ -86,36 +100,65 @@ class RepairedSource:
 
 
 def repair(source: str, repairs: tuple[Repair, ...], path: str, report: Report) -> RepairedSource:
-    """Return ``source`` with all repairs made; report one whose ``from`` is not on its line.
-
-    A line that an entry names twice has its ``from`` twice.
-    """
-    edits = []
-    starts = _line_starts(source)
-    for entry in repairs:
-        made: dict[int, int] = {}  # how far each line is repaired
-        for line in entry.lines:
-            start, end = starts[min(line, len(starts)) - 1], starts[min(line + 1, len(starts)) - 1]
-            start = made.get(line, start)
-            at = source.find(entry.before, start, end - 1 + len(entry.before))
-            if line >= len(starts) or at < 0:
-                message = say("repair-not-found", id=entry.id, line=line)
-                report(Problem(path, entry.line, message))
-            else:
-                edits.append((at, at + len(entry.before), entry.after))
-                made[line] = at + len(entry.before)
+    """Return ``source`` with all repairs made; report one whose ``from`` is not on its line."""
     text, position, steps = "", 0, [(0, 0)]
-    for start, end, after in sorted(edits):
+    for start, end, after in sorted(find_edits(source, repairs, path, report)):
         text += source[position:start] + after
         position = end
         steps.append((len(text), end))
     return RepairedSource(text + source[position:], source, tuple(steps))
 
 
+def find_edits(
+    source: str, repairs: tuple[Repair, ...], path: str, report: Report
+) -> Iterator[tuple[int, int, str]]:
+    """Yield where ``source`` is repaired, from and to, and what stands there instead.
+
+    Nothing is repaired twice: a line that is listed again has its next ``from`` repaired.
+    """
+    starts, taken = _line_starts(source), bytearray(len(source))
+    for entry in repairs:
+        after: dict[int, int] = {}  # how far each line is searched
+        for line in entry.lines:
+            start, end = starts[min(line, len(starts)) - 1], starts[min(line + 1, len(starts)) - 1]
+            stop = end - 1 + len(entry.before)
+            at = source.find(entry.before, after.get(line, start), stop)
+            while at >= 0 and any(taken[at : at + len(entry.before)]):
+                at = source.find(entry.before, at + 1, stop)
+            if line >= len(starts) or at < 0:
+                message = say("repair-not-found", id=entry.id, line=line)
+                report(Problem(path, entry.line, message))
+            else:
+                after[line] = at + len(entry.before)
+                taken[at : after[line]] = b"\x01" * len(entry.before)
+                yield at, after[line], entry.after
+
+
 def _line_starts(text: str) -> list[int]:
     """Return where each line begins, and past the last where the text ends."""
     starts = [0, *(found.end() for found in re.finditer("\n", text))]
     return starts if starts[-1] == len(text) else [*starts, len(text) + 1]
+
+
+def received_lines(text: str) -> set[int]:
+    """Return the lines of ``repairs.yml`` that have the text as received: what is made ``from``."""
+    entries = [*read_mappings(parse(text, REPAIRS, _ignore), REPAIRS, _ignore)]
+    ends = {line for entry in entries for line in (entry.line, *entry.lines.values())}
+    found: set[int] = set()
+    for first in (entry.line_of("from") for entry in entries if "from" in entry):
+        end = min((line for line in ends if line > first), default=text.count("\n") + 2)
+        found |= {*range(first, end)}
+    return found
+
+
+def _ignore(_: Problem) -> None:
+    """Let a problem pass: who reads the repairs reports it."""
+
+
+def _visible(character: str) -> str:
+    if character in VISIBLE:
+        return VISIBLE[character]
+    return f"U+{ord(character):04X}" if is_unseen(character) else character
 
 
 def without_space(text: str) -> str:

@@ -66,16 +66,69 @@ def test_what_is_safe_is_mended_and_the_rest_stays(tmp_path: Path) -> None:
     assert (root / "content/source.txt").read_text("utf-8") == "一\u200b。"
 
 
-def test_what_a_repair_is_made_from_stays_as_it_was_received(tmp_path: Path) -> None:
-    repairs = "- id: radical\n  lines: [1, 1]\n  from: ⼀\n  to: 一\n  reason: {zh: 部首, en: A radical}\n"
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "- id: radical\n  lines: [1, 1]\n  from: ⼀\n  to: 一\n  reason: {zh: 部首, en: A radical}\n",
+        "- {reason: {zh: 部首, en: A radical}, id: radical, lines: [1, 1], to: 一, from: ⼀}\n",
+        "- id: radical\n  lines: [1, 1]\n  to: 一\n  reason: {zh: 部首, en: A radical}\n  from: |-\n\n"
+        "    ⼀\n".replace("\n\n", "\n"),
+    ],
+)
+def test_what_a_repair_is_made_from_stays_as_it_was_received(tmp_path: Path, entry: str) -> None:
     root = tmp_path / "p"
     files = {
         "source.txt": "⼀和⼀。",
         "zh/a.md": "一和一。",
         "en/a.md": "Both.",
-        "repairs.yml": repairs,
+        "repairs.yml": entry,
     }
     assert found(root, files) == []
     (root / "mkdocs.yml").write_text("", "utf-8")
     assert called("check.py", "--mend", root=root).stderr == ""
-    assert (root / "content/repairs.yml").read_text("utf-8") == repairs
+    assert (root / "content/repairs.yml").read_text("utf-8") == entry
+
+
+OWN = """\
+site_name: 试
+nav: [a.md]
+extra:
+  languages:
+    - {folder: zh, tag: zh-Hans, locale: zh, name: 中文, site_name: 试}
+    - {folder: en, tag: en-GB, locale: en, name: English, site_name: Trial}
+  report_parts: [a]
+"""
+DAMAGED = "⼀户⼀码，\u200b⼀网通办。\n第二行⼆\u00ad，⼀。\n"
+BEFORE = "# 修正\n\n- id: by-hand\n  lines: [1]\n  from: ⼀码\n  to: 一码\n  reason: {zh: 甲。, en: A.}\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "newline"), [("", "\n"), (BEFORE, "\n"), (BEFORE.replace("\n", "\r\n"), "\r\n")]
+)
+def test_what_mending_changes_in_the_report_is_recorded_as_repairs(
+    tmp_path: Path, before: str, newline: str
+) -> None:
+    """Else the report would no longer be the text as received with its repairs."""
+    root = tmp_path / "p"
+    (first, second) = DAMAGED.split()
+    write(
+        root, {"source.txt": DAMAGED, "zh/a.md": f"{first}\n\n{second}", "en/a.md": "One.\n\nTwo."}
+    )
+    (root / "content" / "repairs.yml").write_bytes(before.encode())
+    (root / "mkdocs.yml").write_text(OWN, "utf-8")
+    done = called("check.py", "--mend", root=root)
+    assert done.stderr == (
+        "content/zh/a.md: mended 2 lines\n"
+        "content/repairs.yml: recorded 4 repairs: source.txt stays as it was received\n"
+    )
+    assert "source.txt says" not in done.stdout
+    assert "readers do not see" not in done.stdout
+    text = (root / "content" / "repairs.yml").read_bytes().decode()
+    assert text.startswith(before.rstrip())
+    lines = "[1, 1, 2]" if before else "[1, 1, 1, 2]"  # one is repaired by hand
+    entry = f"- id: lookalike-2f00\n  lines: {lines}\n  from: ⼀\n  to: 一\n"
+    assert entry.replace("\n", newline) in text
+    entry = '- id: unseen-200b\n  lines: [1]\n  from: "\\U0000200b"\n  to: ""\n  reason:\n    zh: 删去看不见的字符。\n'
+    assert entry.replace("\n", newline) in text
+    assert (root / "content" / "source.txt").read_text("utf-8") == DAMAGED
+    assert called("check.py", "--mend", root=root).stderr == ""

@@ -33,6 +33,12 @@ from publication.languages.scripts import HAN_CHARACTER
         ("a\u2028b", ["U+2028 (LINE SEPARATOR)"]),
         ("芦\U000e0100", ["U+E0100 (VARIATION SELECTOR-17)"]),
         ("\ue123", ["U+E123"]),
+        ("总\u00a0值", ["U+00A0 (NO-BREAK SPACE)"]),
+        ("5 km and\u00a0 more", ["U+00A0 (NO-BREAK SPACE)"]),
+        ("\u00a0begins", ["U+00A0 (NO-BREAK SPACE)"]),
+        ("增长\u202f5%", ["U+202F (NARROW NO-BREAK SPACE)"]),
+        ("em\u2003space", ["U+2003 (EM SPACE)"]),
+        ("wide\u3000space", ["U+3000 (IDEOGRAPHIC SPACE)"]),
         ("twice \u200b and \u200b", ["U+200B (ZERO WIDTH SPACE)"]),
     ],
 )  # fmt: skip
@@ -51,6 +57,8 @@ def test_what_readers_do_not_see_is_named(text: str, found: list[str]) -> None:
         "\u2067مرحبا\u2069 \u200f",
         "﨏﨑",  # two of the dozen compatibility ideographs that are unified ones
         "한국어 ㄱ",
+        "5\u00a0km, «\u202fmot\u202f», 10\u2009000, and —\u00a0so “that”\u00a0is",
+        "区长\u3000某某",
     ],
 )
 def test_what_a_script_needs_is_left_alone(text: str) -> None:
@@ -62,6 +70,7 @@ def test_what_is_safe_is_mended() -> None:
     assert mend_text(
         "一\u200b键办 \u2f00键\u00ad办\u200e \u2ed3\u2eaa"
     ) == "一键办 一键办 长⺪".replace("⺪", "𤴔")
+    assert mend_text("\u00a0\u00a0- 总\u2003值, 5\u00a0km") == "  - 总 值, 5\u00a0km"
     assert mend_text("lost \ufffd, a\u2028b") == "lost \ufffd, a\u2028b"  # nobody knows what it was
 
 

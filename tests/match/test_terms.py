@@ -54,7 +54,7 @@ def test_of_what_overlaps_the_leftmost_wins() -> None:
         ("STOD模式", []),
         ("TOD模式2", [("tod", "TOD模式")]),
         ("PM2.5 and PM2.55", [("pm", "PM2.5")]),
-        ("two\u00a0cores", []),
+        ("two\u00a0cores", [("cores", "two\u00a0cores")]),
     ],
 )
 def test_a_form_with_a_letter_or_digit_at_its_end_stands_at_a_word_s_edge(
