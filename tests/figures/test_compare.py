@@ -25,7 +25,7 @@ CONVERSION = "“{1}” is not what “{0}” converts to; correct one of them (
     [
         ("城镇新增就业1312万人", "13.12 million new urban jobs"),
         ("约2000亿元", "approximately 200 billion yuan"),
-        ("超过80%，5\u2009公里", "more than\u00a080% and 5\u202fkm"),
+        ("超过80%，5公里", "more than\u00a080% and 5\u202fkm"),
         ("减少一半以上", "cut by more than 50%"),
         ("外商投资1263亿美元", "US$126.3 billion"),
         ("13%左右，增长13%左右", "both are to grow by around 13%"),
