@@ -30,10 +30,16 @@ def lost_ids(
 
     A block that had the text under its own id already, a twin, is not that block.
     """
-    standing = {
-        key_text(candidate.texts): block_id
-        for block_id, candidate in zip(allocation.ids, candidates, strict=True)
-    }
+    standing = _standing(candidates, allocation)
+    for name, text in _lost_texts(candidates, allocation, past):
+        yield name, standing[text]
+
+
+def _lost_texts(
+    candidates: list[BlockCandidate], allocation: Allocation, past: Meanings
+) -> Iterator[tuple[str, str]]:
+    """Yield each such id with the last of its texts that stands under another."""
+    standing = _standing(candidates, allocation)
     for name, meaning in past.items():
         if name not in allocation.ids and name not in allocation.retired:
             texts = (key_text(each) for each in meaning.texts)
@@ -43,7 +49,15 @@ def lost_ids(
                 if text in standing and not _had_text(past, standing[text], text)
             ]
             if found:
-                yield name, standing[found[-1]]
+                yield name, found[-1]
+
+
+def _standing(candidates: list[BlockCandidate], allocation: Allocation) -> dict[str, str]:
+    """Return the ids of today's blocks by their texts."""
+    return {
+        key_text(candidate.texts): block_id
+        for block_id, candidate in zip(allocation.ids, candidates, strict=True)
+    }
 
 
 def _had_text(past: Meanings, name: str, text: str) -> bool:
@@ -54,9 +68,12 @@ def mend_page(candidates: list[BlockCandidate], page: LockedPage, past: Meanings
     """Return the record of a page in which every committed id means its own block again."""
     allocation = allocate(candidates, page)
     wrong = contradicted_ids(candidates, allocation, past)
-    missing = [name for name, _ in lost_ids(candidates, allocation, past)]
+    missing = dict(_lost_texts(candidates, allocation, past))
     today = {key_text(candidate.texts) for candidate in candidates}
-    own = tuple(_as_today(past[name], today) for name in (*wrong, *missing))
+    own = (
+        *(_as_today(past[name], today) for name in wrong),
+        *(_as_today(past[name], {text}) for name, text in missing.items()),
+    )
     taken = {block.id for block in page.blocks} | {*past, *page.retired}
     rest = (
         replace(block, id=new_id(block.texts, taken)) if block.id in wrong else block
