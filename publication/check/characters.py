@@ -14,7 +14,7 @@ from publication.read.repairs import REPAIRS, received_lines
 def check_data_characters(content: Path) -> Iterator[Problem]:
     """Yield a warning for each line of a YAML file of ``content`` that has such characters."""
     for file in sorted(content.glob("*.yml")):
-        text = file.read_bytes().decode("utf-8", "replace")  # what is no UTF-8 is said elsewhere
+        text = file.read_bytes().decode("utf-8-sig", "replace")  # no UTF-8 is said elsewhere
         kept = received_lines(text) if file.name == Path(REPAIRS).name else ()
         for number, line in enumerate(text.split("\n"), 1):
             found = ", ".join(name_character(each) for each in strange_characters(line))

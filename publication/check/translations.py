@@ -45,7 +45,7 @@ def _lacking(texts: Sequence[TextHolder], folders: Sequence[str], path: str) -> 
     for entry, key, value in found:
         for folder in folders if isinstance(value, YamlMapping) else ():
             if (folder in had or folder == FALLBACK) and not value.get(folder):
-                line = value.line_of(folder) if folder in value else entry.line_of(key)
+                line = entry.value_line(key, folder)
                 message = say("text-missing", key=key, folder=folder)
                 yield Problem(path, line, message, Grade.WARNING)
 

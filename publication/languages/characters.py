@@ -159,7 +159,7 @@ def _may_part(text: str, place: int) -> bool:
     if text[place] == IDEOGRAPHIC:
         return any(columns(each) > 1 for each in around)
     return text[place] in KEEPING and all(
-        each and not each.isspace() and columns(each) == 1 for each in around
+        each and not ANY_SPACE.match(each) and columns(each) == 1 for each in around
     )
 
 

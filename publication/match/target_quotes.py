@@ -69,8 +69,13 @@ class _Finder:
 
     def find(self, entry: yaml_lines.YamlMapping) -> tuple[str, list[Problem]]:
         """Return the id of the block that an entry quotes ('' if none), and what is wrong."""
-        page = str(entry.get("page", ""))
-        if not page or "quote" not in entry or not is_by_language(entry["quote"]):
+        page = entry.get("page")
+        if (
+            not isinstance(page, str)
+            or not page
+            or "quote" not in entry
+            or not is_by_language(entry["quote"])
+        ):
             return "", []  # a fault of its form
         if page not in self.pages:
             known = ", ".join(self.report_parts)
@@ -100,9 +105,10 @@ class _Finder:
             return
         if not quote:
             if folder == self.languages[0]:
-                yield self.problem(entry, "quote", "missing-field", field=f"quote.{folder}")
+                field = f"quote.{folder}"
+                yield self.problem(entry, field, "missing-field", **{"field": field})
             elif block and self.is_compared(page):
-                yield self.problem(entry, "quote", "quote-missing", folder=folder)
+                yield self.problem(entry, f"quote.{folder}", "quote-missing", folder=folder)
             return
         places = index_passages(page).find(quote)
         if len(places) == 1:
@@ -110,7 +116,7 @@ class _Finder:
         else:
             code = "quote-repeated" if places else "quote-absent"
             problem = self.problem(
-                entry, "quote", code, quote=quote, page=page.file, count=len(places)
+                entry, f"quote.{folder}", code, quote=quote, page=page.file, count=len(places)
             )
             yield replace(problem, concerns=(page.file,))
 
@@ -140,4 +146,5 @@ class _Finder:
     def problem(
         self, entry: yaml_lines.YamlMapping, field: str, code: str, /, **places: object
     ) -> Problem:
-        return Problem(self.path, entry.line_of(field), say(code, **places))
+        keys = field.split(".")
+        return Problem(self.path, entry.value_line(*keys), say(code, **places))

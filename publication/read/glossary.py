@@ -17,7 +17,7 @@ from publication.messages.problem import Problem, Report
 from publication.read.blocks import Block
 from publication.read.messages import say
 from publication.read.pages import Page
-from publication.records.yaml_lines import YamlMapping, YamlSequence, read_mapping
+from publication.records.yaml_lines import YamlMapping, YamlSequence, YamlText, read_mapping
 
 PAGE = "glossary"
 CIRCLED_ONE = 0x2460
@@ -52,7 +52,7 @@ def read_glossary(
             report(Problem(path, entries.line_of(entry), say("term-without-entry", term=entry)))
     terms = {}
     for order, term_id in enumerate(authority, 1):
-        entry = _checked_entry(entries.get(term_id), entries.line_of(term_id), path, report)
+        entry = _checked_entry(entries.get(term_id), entries.value_line(term_id), path, report)
         terms[term_id] = _term(term_id, order, sections, entry)
     for problem in _shared_forms(terms, entries, path):
         report(problem)
@@ -126,9 +126,24 @@ def _checked_entry(entry: Any, line: int, path: str, report: Report) -> YamlMapp
             known = ", ".join(KEYS)
             report(Problem(path, entry.line_of(key), say("unknown-key", key=key, known=known)))
         elif not isinstance(by_language, YamlMapping) or not all(
-            isinstance(values, YamlSequence) for values in by_language.values()
+            _is_listed(values) for values in by_language.values()
         ):
-            report(Problem(path, entry.line_of(key), say("forms-by-language", key=key)))
+            line = _line_of_wrong(entry, key)
+            report(Problem(path, line, say("forms-by-language", key=key)))
         else:
             good[key] = by_language
     return good
+
+
+def _is_listed(values: object) -> bool:
+    return isinstance(values, YamlSequence) and all(isinstance(each, YamlText) for each in values)
+
+
+def _line_of_wrong(entry: YamlMapping, key: str) -> int:
+    """Return where what should be lists of texts by language is something else."""
+    by_language = entry[key]
+    below = by_language if isinstance(by_language, YamlMapping) else YamlMapping()
+    folder, values = next((pair for pair in below.items() if not _is_listed(pair[1])), ("", None))
+    listed = values if isinstance(values, YamlSequence) else ()
+    wrong = (each.line for each in listed if not isinstance(each, YamlText))
+    return next(wrong, entry.value_line(key, folder))

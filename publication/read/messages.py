@@ -87,6 +87,10 @@ say = register(
             "“{text}” is no field: write “{field}: ”, with a half-width colon and a space",
             "“{text}”不是字段：请写“{field}: ”，用半角冒号并加一个空格",
         ),
+        "forms-wrong": (
+            "“{field}” must be texts: write one, or a list of them",
+            "“{field}”应为文字：请写一条，或写成列表",
+        ),
         # blocks
         "raw-html": (
             "raw HTML is not allowed: write Markdown, or a backslash before “<”",

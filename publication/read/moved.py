@@ -26,12 +26,14 @@ def read_moved(entries: Any, path: str, report: Report) -> Moved:
     moved: Moved = {}
     pairs = read_mapping(entries, path, report)
     for old, new in pairs.items():
-        line = pairs.line_of(old)
-        wrong = [each for each in (old, new) if not PATH.fullmatch(str(each))]
-        if wrong:
-            report(Problem(path, line, say("moved-path", path=wrong[0])))
+        if not isinstance(new, YamlText):
+            report(Problem(path, pairs.value_line(old), say("not-text", key=old)))
+        elif not PATH.fullmatch(old):
+            report(Problem(path, pairs.line_of(old), say("moved-path", path=old)))
+        elif not PATH.fullmatch(new):
+            report(Problem(path, new.line, say("moved-path", path=new)))
         else:
-            moved[old] = YamlText(new, line)
+            moved[old] = new
     return moved
 
 

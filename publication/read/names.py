@@ -17,7 +17,7 @@ from publication.read.given_ids import TAKEN
 from publication.read.messages import say
 from publication.read.phrases import form_problems, texts
 from publication.records.fields import ID
-from publication.records.yaml_lines import YamlMapping, YamlSequence, well_formed
+from publication.records.yaml_lines import YamlMapping, YamlSequence, YamlText, well_formed
 
 FILE = "names.yml"
 RESERVED = re.compile(rf"{TAKEN.pattern}|kind-.*|names")  # what else on the page of names has an id
@@ -70,17 +70,19 @@ def _problems(
     kind = entry.get("kind")
     if kind is None:
         yield Problem(path, entry.line, say("missing-field", field="kind"))
+    elif not isinstance(kind, YamlText):
+        yield Problem(path, entry.value_line("kind"), say("not-text", key="kind"))
     elif kind not in KINDS:
         message = say("bad-value", value=kind, key="kind", known=", ".join(KINDS))
-        yield Problem(path, entry.line_of("kind"), message)
+        yield Problem(path, kind.line, message)
     if not _by_language(entry.get("except", YamlMapping())):
-        yield Problem(path, entry.line_of("except"), say("forms-by-language", key="except"))
+        yield Problem(path, entry.value_line("except"), say("forms-by-language", key="except"))
     for folder in folders:
         for form in dict.fromkeys(form.lower() for form in texts(entry.get(folder)) if form):
             line = first.setdefault((folder, form), entry.line)
             if line != entry.line:
                 message = say("duplicate-phrase", phrase=form, first=line)
-                yield Problem(path, entry.line_of(folder), message)
+                yield Problem(path, _line_of_form(entry, folder, form), message)
 
 
 def _id_problems(
@@ -89,12 +91,21 @@ def _id_problems(
     name = entry.get("id")
     if name is None:
         yield Problem(path, entry.line, say("missing-field", field="id"))
-    elif not ID.fullmatch(str(name)):
-        yield Problem(path, entry.line_of("id"), say("bad-id", value=name))
-    elif RESERVED.fullmatch(str(name)):
-        yield Problem(path, entry.line_of("id"), say("reserved-id", id=name))
+    elif not isinstance(name, YamlText):
+        yield Problem(path, entry.value_line("id"), say("not-text", key="id"))
+    elif not ID.fullmatch(name):
+        yield Problem(path, name.line, say("bad-id", value=name))
+    elif RESERVED.fullmatch(name):
+        yield Problem(path, name.line, say("reserved-id", id=name))
     elif (line := first.setdefault(("", str(name)), entry.line)) != entry.line:
-        yield Problem(path, entry.line_of("id"), say("duplicate-entry", id=name, first=line))
+        yield Problem(path, name.line, say("duplicate-entry", id=name, first=line))
+
+
+def _line_of_form(entry: YamlMapping, folder: str, form: str) -> int:
+    """Return where an entry has a form, in small letters."""
+    value = entry[folder]
+    listed: list[YamlText] = value if isinstance(value, YamlSequence) else [value]
+    return next(each.line for each in listed if each.lower() == form)
 
 
 def _by_language(value: Any) -> bool:

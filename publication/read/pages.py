@@ -173,10 +173,11 @@ def _colon_problems(head: str, file: str) -> Iterator[Problem]:
 def _meta_problems(meta: YamlMapping, file: str) -> Iterator[Problem]:
     for key in REQUIRED:
         if not meta.get(key):
-            yield Problem(file, 1, say("missing-field", field=key))
+            line = meta.value_line(key) if key in meta else 1
+            yield Problem(file, line, say("missing-field", field=key))
     for key in meta:
         if key not in REQUIRED + OPTIONAL:
             known = ", ".join(REQUIRED + OPTIONAL)
             yield Problem(file, meta.line_of(key), say("unknown-key", key=key, known=known))
         elif not isinstance(meta[key], YamlText):
-            yield Problem(file, meta.line_of(key), say("not-text", key=key))
+            yield Problem(file, meta.value_line(key), say("not-text", key=key))

@@ -61,12 +61,21 @@ def form_problems(
             message = say("unknown-key", key=key, known=", ".join((*folders, *others)))
             yield Problem(path, entry.line_of(key), message)
         elif key in folders and not all(texts(value)):
-            yield Problem(path, entry.line_of(key), say("missing-field", field=key))
+            code = "forms-wrong" if value else "missing-field"
+            yield Problem(path, _line_of_wrong(entry, key), say(code, field=key))
     authority, *translations = folders
     if authority not in entry:
         yield Problem(path, entry.line, say("missing-field", field=authority))
     elif translations and not any(folder in entry for folder in translations):
         yield Problem(path, entry.line, say("missing-field", field="/".join(translations)))
+
+
+def _line_of_wrong(entry: YamlMapping, key: str) -> int:
+    """Return where a field's texts have one that is empty or none."""
+    value = entry[key]
+    listed = value if isinstance(value, YamlSequence) else ()
+    wrong = (each for each in listed if not isinstance(each, YamlText) or not each)
+    return next((each.line for each in wrong), entry.value_line(key))
 
 
 def texts(value: Any) -> tuple[str, ...]:

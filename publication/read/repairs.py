@@ -18,6 +18,7 @@ from typing import Any
 from publication.languages.characters import is_unseen
 from publication.messages.problem import Problem, Report
 from publication.read.messages import say
+from publication.records.fields import by_language
 from publication.records.yaml_lines import (
     YamlMapping,
     YamlSequence,
@@ -30,6 +31,7 @@ SOURCE = "content/source.txt"
 REPAIRS = "content/repairs.yml"
 KEYS = ("id", "lines", "from", "to", "reason")
 VISIBLE = {"\n": "↵", " ": "·"}
+DECIMAL = re.compile("[0-9]+")
 _SPACE = re.compile(r"\s+")
 
 
@@ -37,7 +39,7 @@ _SPACE = re.compile(r"\s+")
 class Repair:
     """One repair, made on each of ``lines``; ``reason`` is by language folder.
 
-    ``line`` is where ``repairs.yml`` has it.
+    ``line`` is where ``repairs.yml`` says what stood there.
     """
 
     id: str
@@ -60,26 +62,27 @@ def read_repairs(entries: Any, path: str, report: Report) -> tuple[Repair, ...]:
         lines = tuple(int(number) for number in entry["lines"])
         reason = {str(k): str(v) for k, v in entry["reason"].items()}
         texts = entry["id"], lines, entry["from"], entry["to"], reason
-        repairs.append(Repair(*texts, entry.line))
+        repairs.append(Repair(*texts, entry.value_line("from")))
     return tuple(repairs)
 
 
 def _problems(entry: YamlMapping, path: str) -> Iterator[Problem]:
     for key in KEYS:
         if key not in entry:
-            yield Problem(path, entry.line, say("missing-field", field=key))
+            yield Problem(path, entry.value_line(key), say("missing-field", field=key))
     for key in entry:
         if key not in KEYS:
             known = ", ".join(KEYS)
             yield Problem(path, entry.line_of(key), say("unknown-key", key=key, known=known))
     lines = entry.get("lines", YamlSequence())
-    if not isinstance(lines, YamlSequence) or not all(str(n).isdecimal() for n in lines):
-        yield Problem(path, entry.line_of("lines"), say("repair-lines"))
+    listed = isinstance(lines, YamlSequence)
+    for each in (each for each in lines if not DECIMAL.fullmatch(str(each))) if listed else [lines]:
+        line = getattr(each, "line", entry.line_of("lines"))
+        yield Problem(path, line, say("repair-lines"))
     for key in ("id", "from", "to"):
         if not isinstance(entry.get(key, ""), str):
-            yield Problem(path, entry.line_of(key), say("not-text", key=key))
-    if not isinstance(entry.get("reason", YamlMapping()), YamlMapping):
-        yield Problem(path, entry.line_of("reason"), say("by-language", key="reason"))
+            yield Problem(path, entry.value_line(key), say("not-text", key=key))
+    yield from by_language(entry, "reason", path)
 
 
 @dataclass(frozen=True)

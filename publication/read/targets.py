@@ -17,7 +17,7 @@ from publication.messages.problem import Problem, Report
 from publication.read.messages import say
 from publication.read.units import UnitOfMeasure
 from publication.records.fields import ID, Fields, number, one_of, texts
-from publication.records.yaml_lines import YamlMapping, read_mapping, read_mappings
+from publication.records.yaml_lines import YamlMapping, YamlText, read_mapping, read_mappings
 from publication.settings.configuration import Locale
 
 KINDS = ("target", "result", "commitment")
@@ -83,7 +83,7 @@ def read_areas(
             other = own.get(FALLBACK) or next(iter(own.values()), "")
             areas[str(key)] = {**dict.fromkeys(folders, other), **own}
         else:
-            report(Problem(path, entries.line_of(key), say("by-language", key=key)))
+            report(Problem(path, entries.value_line(key), say("by-language", key=key)))
     return areas
 
 
@@ -133,10 +133,10 @@ class _TargetReader:
         yield from self.figure_problems(entry)
 
     def form_problems(self, entry: YamlMapping) -> Iterator[Problem]:
-        target_id, period = str(entry.get("id", "")), str(entry.get("period", ""))
+        target_id, period = (_text(entry, key) for key in ("id", "period"))
         if target_id and not ID.match(target_id):
             yield self.problem(entry, "id", "bad-id", value=target_id)
-        if target_id in self.first:
+        if target_id and target_id in self.first:
             yield self.problem(
                 entry, "id", "duplicate-entry", id=target_id, first=self.first[target_id]
             )
@@ -151,7 +151,7 @@ class _TargetReader:
         elif entry.get("kind") in KINDS:
             for key in FIGURE[:3]:
                 if not entry.get(key):
-                    yield Problem(self.path, entry.line, say("missing-field", field=key))
+                    yield Problem(self.path, entry.value_line(key), say("missing-field", field=key))
 
     def target(self, entry: YamlMapping) -> Target:
         plain = {key: str(entry[key]) for key in ("id", "kind", "period", "area", "page")}
@@ -170,4 +170,10 @@ class _TargetReader:
         )
 
     def problem(self, entry: YamlMapping, field: str, code: str, /, **places: object) -> Problem:
-        return Problem(self.path, entry.line_of(field), say(code, **places))
+        return Problem(self.path, entry.value_line(field), say(code, **places))
+
+
+def _text(entry: YamlMapping, key: str) -> str:
+    """Return a field's text; '' if it has none, or what is refused as no text."""
+    value = entry.get(key)
+    return str(value) if isinstance(value, YamlText) else ""

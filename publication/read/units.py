@@ -82,7 +82,7 @@ def read_units(
     units = {}
     entries = read_mapping(entries, path, report)
     for key, entry in entries.items():
-        problems = list(_problems(entries.line_of(key), entry, path, languages))
+        problems = list(_problems(entries.value_line(key), entry, path, languages))
         for problem in problems:
             report(problem)
         if not problems:

@@ -28,16 +28,16 @@ class Fields:
         """Yield what is missing from ``entry``, unknown in it, or of the wrong shape."""
         for key in self.required:
             if key not in entry or entry[key] == "":
-                yield Problem(path, entry.line, say("missing-field", field=key))
+                yield Problem(path, entry.value_line(key), say("missing-field", field=key))
         known = self.required + self.optional
         for key, value in entry.items():
             if key not in known:
                 names = ", ".join(known)
                 yield Problem(path, entry.line_of(key), say("unknown-key", key=key, known=names))
-            elif key in self.by_language and not is_by_language(value):
-                yield Problem(path, entry.line_of(key), say("by-language", key=key))
+            elif key in self.by_language:
+                yield from by_language(entry, key, path)
             elif key not in self.by_language and not isinstance(value, YamlText):
-                yield Problem(path, entry.line_of(key), say("not-text", key=key))
+                yield Problem(path, entry.value_line(key), say("not-text", key=key))
 
 
 def is_by_language(value: object) -> bool:
@@ -45,6 +45,15 @@ def is_by_language(value: object) -> bool:
     return isinstance(value, YamlMapping) and all(
         isinstance(text, YamlText) for text in value.values()
     )
+
+
+def by_language(entry: YamlMapping, key: str, path: str) -> Iterator[Problem]:
+    """Yield a problem, where it is, if a field is there and no map from language to text."""
+    value = entry.get(key, YamlMapping())
+    if not is_by_language(value):
+        below = value if isinstance(value, YamlMapping) else {}
+        wrong = [folder for folder, text in below.items() if not isinstance(text, YamlText)]
+        yield Problem(path, entry.value_line(key, *wrong[:1]), say("by-language", key=key))
 
 
 def texts(entry: YamlMapping, key: str) -> dict[str, str]:

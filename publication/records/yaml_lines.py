@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from typing import Any
 
 import yaml
@@ -22,11 +23,16 @@ from publication.records.messages import say
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 SECOND = "expected a single document in the stream"
 DEEP = "nested too deeply"
-OPENING = ("while scanning a quoted scalar", "while parsing a flow")
+# What is at fault where it begins: it is never closed, or lacks its colon.
+OPENING = ("while scanning a quoted scalar", "while parsing a flow", "while scanning a simple key")
 ITEM = re.compile(r"^(?=- )", re.MULTILINE)
 NOT_ALONE = re.compile(r"^(?:---|\.\.\.|%)", re.MULTILINE)  # another document, or its directives
 STRETCH = 20  # items: few enough to read again at once, many enough that each costs nothing more
 CONTENT = re.compile(r"\s*[^#\s]")  # a line that is more than a comment
+BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # YAML's, of which an editor counts fewer
+OTHER_BREAKS = re.compile("[\x85\u2028\u2029]|\r(?!\n)")
+BLOCK_STYLES = ("|", ">")
+QUOTATIONS = ("'", '"')
 
 
 class YamlText(str):
@@ -54,6 +60,16 @@ class YamlMapping(dict[str, Any]):
         """Return the line where ``key`` stands, or the mapping's own."""
         return self.lines.get(key, self.line)
 
+    def value_line(self, key: str, *below: str) -> int:
+        """Return the line where the text of ``key`` begins; of what is no text, the key's.
+
+        ``below`` are keys of the mapping there; of what is nowhere it is the line of what is around.
+        """
+        value = self.get(key)
+        if below and isinstance(value, YamlMapping) and below[0] in value:
+            return value.value_line(*below)
+        return value.line if isinstance(value, YamlText) else self.line_of(key)
+
 
 class YamlSequence(list[Any]):
     """A sequence that knows its first line."""
@@ -74,7 +90,7 @@ def parse_with(reader: YamlReader) -> Any:
     try:
         return reader.read()
     except yaml.YAMLError as error:
-        line = reader.first_line + _lines_before(error, reader.text)
+        line = reader.first_line + reader.lines_before(_breaks_before(error, reader.text))
         reader.report(Problem(reader.path, line, say("yaml", detail=_detail(error))))
     except RecursionError:
         reader.report(Problem(reader.path, reader.first_line, say("yaml", detail=DEEP)))
@@ -114,16 +130,25 @@ def _parse_items(text: str, path: str, line: int) -> tuple[YamlSequence, tuple[P
     return (value if isinstance(value, YamlSequence) else YamlSequence()), problems
 
 
-def _lines_before(error: yaml.YAMLError, text: str) -> int:
-    """Return how many lines stand before a fault: what is never closed is at fault where it opens."""
+def _breaks_before(error: yaml.YAMLError, text: str) -> int:
+    """Return how many of YAML's line breaks stand before a fault."""
     if isinstance(error, yaml.reader.ReaderError):
-        return text.encode()[: error.position].count(b"\n")
+        return len(BREAK.findall(text.encode()[: error.position].decode("utf-8", "replace")))
     opened = str(getattr(error, "context", "")).startswith(OPENING)
     mark = getattr(error, "context_mark" if opened else "problem_mark", None)
-    last = max(
-        len(text.splitlines()) - 1, 0
-    )  # what is missed at the end is missed on its last line
-    return min(mark.line, last) if mark else 0
+    last = len(BREAK.findall(text.rstrip()))  # what is missed at the end is missed on its last line
+    return _quotation_begins(text, min(mark.line, last)) if mark else 0
+
+
+def _quotation_begins(text: str, breaks: int) -> int:
+    """Return where the quotation begins that ends beside a fault: the next one’s mark closes it."""
+    with suppress(yaml.YAMLError):
+        for token in yaml.scan(text, Loader=_LOADER):
+            if isinstance(token, yaml.ScalarToken) and token.end_mark.line == breaks:
+                first = int(token.start_mark.line)
+                if token.style in QUOTATIONS and first < breaks:
+                    return first
+    return breaks
 
 
 def _detail(error: yaml.YAMLError) -> str:
@@ -140,6 +165,7 @@ class YamlReader:
         self.loader = _LOADER(text)
         self.next: Callable[[], Any] = self.loader.get_event
         self.text, self.path, self.report, self.first_line = text, path, report, first_line
+        self.counted = not OTHER_BREAKS.search(text)  # as editors count lines, which is by “\n”
 
     def read(self) -> Any:
         """Return what the text holds; YAMLError if it does not parse."""
@@ -165,7 +191,7 @@ class YamlReader:
         """Return the value that begins with ``event``."""
         line = self.line_of(event)
         if isinstance(event, yaml.ScalarEvent):
-            self.refuse_markup(event.value, line)
+            self.refuse_markup(event)
             return YamlText(event.value, line)
         if isinstance(event, yaml.MappingStartEvent):
             return self.mapping(line)
@@ -176,12 +202,28 @@ class YamlReader:
 
     def line_of(self, event: Any) -> int:
         """Return the line on which what an event stands for begins."""
-        return self.first_line + int(event.start_mark.line)
+        breaks = int(event.start_mark.line)
+        if getattr(event, "style", None) in BLOCK_STYLES:
+            breaks = self.block_begins(breaks)
+        return self.first_line + (breaks if self.counted else self.lines_before(breaks))
 
-    def refuse_markup(self, text: str, line: int) -> None:
-        """Report markup in a scalar."""
-        refused = refused_in_data(text)
-        if refused:
+    def block_begins(self, breaks: int) -> int:
+        """Return how many line breaks stand before the text of a block: below its mark."""
+        lines = BREAK.split(self.text)
+        return next((n for n in range(breaks + 1, len(lines)) if lines[n].strip()), breaks)
+
+    def lines_before(self, breaks: int) -> int:
+        """Return how many lines an editor counts before what stands after ``breaks`` of YAML's."""
+        ends = [found.end() for found in BREAK.finditer(self.text)]
+        return self.text.count("\n", 0, ends[breaks - 1]) if breaks else 0
+
+    def refuse_markup(self, event: Any) -> None:
+        """Report markup in a scalar, on the line of it that has it."""
+        if refused := refused_in_data(event.value):
+            lines = BREAK.split(self.text)
+            within = range(event.start_mark.line, event.end_mark.line + 1)
+            breaks = next((n for n in within if refused in lines[n]), event.start_mark.line)
+            line = self.first_line + self.lines_before(breaks)
             self.report(Problem(self.path, line, say("data-refused", text=refused)))
 
     def sequence(self, line: int) -> YamlSequence:

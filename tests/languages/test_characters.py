@@ -34,7 +34,6 @@ from publication.languages.scripts import HAN_CHARACTER
         ("芦\U000e0100", ["U+E0100 (VARIATION SELECTOR-17)"]),
         ("\ue123", ["U+E123"]),
         ("总\u00a0值", ["U+00A0 (NO-BREAK SPACE)"]),
-        ("5 km and\u00a0 more", ["U+00A0 (NO-BREAK SPACE)"]),
         ("\u00a0begins", ["U+00A0 (NO-BREAK SPACE)"]),
         ("增长\u202f5%", ["U+202F (NARROW NO-BREAK SPACE)"]),
         ("em\u2003space", ["U+2003 (EM SPACE)"]),

@@ -114,8 +114,8 @@ BY_LANGUAGE = "must list strings by language: write zh: [..] and en: [..] below 
             ["g.yml:3: there is no field “form”: use one of forms, except"],
         ),
         ("vr:\n  forms: [a]\n", [f"g.yml:2: “forms” {BY_LANGUAGE}"]),
-        ("vr:\n  forms:\n    zh: a\n", [f"g.yml:2: “forms” {BY_LANGUAGE}"]),
-        ("vr:\n  except:\n    zh: [a]\n    en: b\n", [f"g.yml:2: “except” {BY_LANGUAGE}"]),
+        ("vr:\n  forms:\n    zh: a\n", [f"g.yml:3: “forms” {BY_LANGUAGE}"]),
+        ("vr:\n  except:\n    zh: [a]\n    en: b\n", [f"g.yml:4: “except” {BY_LANGUAGE}"]),
     ],
 )
 def test_what_is_wrong_is_named_and_the_terms_still_load(yaml: str, problems: list[str]) -> None:

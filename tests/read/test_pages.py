@@ -81,7 +81,7 @@ def test_the_line_of_the_first_bad_byte_is_named(tmp_path: Path) -> None:
         ),
         (
             "---\ntitle:\ndescription: b\n---\n",
-            ["content/zh/a.md:1: the field “title” is missing: add it"],
+            ["content/zh/a.md:2: the field “title” is missing: add it"],
         ),
         (
             "---\ntitle: a\ndescription: b\nlayout: c\n---\n",

@@ -74,7 +74,7 @@ def test_a_repair_that_does_not_fit_is_named_where_it_stands() -> None:
     found: list[Problem] = []
     repairs = read_repairs(parse(f"\n{GOOD}", "r.yml", found.append), "r.yml", found.append)
     repair("甲", repairs, "r.yml", found.append)
-    assert [problem.line for problem in found] == [2, 2]
+    assert [problem.line for problem in found] == [4, 4]
 
 
 @pytest.mark.parametrize(

@@ -133,7 +133,7 @@ COMMITMENT = "remove it, or make this a target or a result"
             "zh: 增长6.5%",
             "zh: 增长6.6%",
             [
-                "7: the quote “增长6.6%” does not stand in content/zh/outlook.md: "
+                "8: the quote “增长6.6%” does not stand in content/zh/outlook.md: "
                 "correct the quote or the page"
             ],
         ),
@@ -141,7 +141,7 @@ COMMITMENT = "remove it, or make this a target or a result"
             "en: growth of 6.5%",
             "en: growth by 6.5%",
             [
-                "7: the quote “growth by 6.5%” does not stand in content/en/outlook.md: "
+                "9: the quote “growth by 6.5%” does not stand in content/en/outlook.md: "
                 "correct the quote or the page"
             ],
         ),
@@ -149,7 +149,7 @@ COMMITMENT = "remove it, or make this a target or a result"
             "zh: 增长6.5%\n    en: growth of 6.5%",
             "zh: 增长7%以上",
             [
-                "7: the quote “增长7%以上” stands 2 times in content/zh/outlook.md: "
+                "8: the quote “增长7%以上” stands 2 times in content/zh/outlook.md: "
                 "make it longer until it is unique"
             ],
         ),
@@ -175,7 +175,7 @@ COMMITMENT = "remove it, or make this a target or a result"
             "zh: 增长6.5%",
             "zh: 目标。",
             [
-                "7: the quote “目标。” does not stand in content/zh/outlook.md: "
+                "8: the quote “目标。” does not stand in content/zh/outlook.md: "
                 "correct the quote or the page"
             ],
         ),

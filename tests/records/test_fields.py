@@ -40,7 +40,7 @@ def entry(yaml: str) -> YamlMapping:
         ),
         (
             "id: a\nname:\n  zh: [名]\n",
-            ["a.yml:2: “name” must have a text for each language: write zh: and en: below it"],
+            ["a.yml:3: “name” must have a text for each language: write zh: and en: below it"],
         ),
         (
             "id: [a]\nname: {zh: 名}\n",
