@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,10 @@ WHOLE = {
                  "comparator": "ge", "value": "6.5", "unit": "percent"}],
     "units": {"percent": {"zh": "%", "en": "%", "factor": "1/100", "scale": "1"}},
 }  # fmt: skip
+# Of what none refers to another: what is wrong in one file hides nothing in the others.
+TOGETHER = (
+    ("targets", "glossary", "repairs"), ("names", "phrases", "exceptions"), ("units", "moved"), ("areas",),
+)  # fmt: skip
 RAW = {
     "empty": b"",
     "blank": b"\n\n",
@@ -119,13 +124,12 @@ def refused(folder: Path) -> list[str]:
     return errors
 
 
-def saved(file: Path, contents: Iterator[bytes]) -> Iterator[None]:
-    """Write one content after another, and in the end what was there."""
+@contextmanager
+def as_it_was(file: Path) -> Iterator[None]:
+    """Put a file back in the end as it was before."""
     before = file.read_bytes() if file.exists() else None
     try:
-        for content in contents:
-            file.write_bytes(content)
-            yield
+        yield
     finally:
         file.unlink() if before is None else file.write_bytes(before)
 
@@ -149,54 +153,74 @@ def put(whole: object, place: tuple[object, ...], value: object) -> object:
     return {k: put(each, (*rest,), value) if k == first else each for k, each in whole.items()}
 
 
-@pytest.mark.parametrize("name", WHOLE)
+@pytest.mark.parametrize("names", TOGETHER, ids="-".join)
 def test_a_value_of_any_kind_in_any_place_of_any_file_is_read_or_refused(
-    folder: Path, name: str
+    folder: Path, names: tuple[str, ...]
 ) -> None:
     """Each with the check; what the check passes is built in ``test_what_is_no_yaml…`` by kind."""
-    texts = (
-        yaml.safe_dump(put(WHOLE[name], place, value), allow_unicode=True).encode()
-        for place in places(WHOLE[name])
-        for value in VALUES
-    )
-    for _ in saved(folder / "content" / f"{name}.yml", texts):
-        problems = load_and_check(read_configuration(folder)).problems
-        assert all("\n" not in line for line in said(problems) + said(problems, "zh"))
+    texts = {
+        name: [
+            yaml.safe_dump(put(WHOLE[name], place, value), allow_unicode=True).encode()
+            for place in places(WHOLE[name])
+            for value in VALUES
+        ]
+        for name in names
+    }
+    with ExitStack() as stack:
+        for name in names:
+            stack.enter_context(as_it_was(folder / "content" / f"{name}.yml"))
+        for number in range(max(map(len, texts.values()))):
+            for name, each in texts.items():
+                (folder / "content" / f"{name}.yml").write_bytes(each[number % len(each)])
+            problems = load_and_check(read_configuration(folder)).problems
+            assert all("\n" not in line for line in said(problems) + said(problems, "zh"))
 
 
-@pytest.mark.parametrize("name", ["targets", "names"])
-def test_what_is_no_yaml_is_refused_everywhere_in_the_same_words(folder: Path, name: str) -> None:
-    for _ in saved(folder / "content" / f"{name}.yml", iter(RAW.values())):
-        refused(folder)
-
-
-@pytest.mark.parametrize("both", [False, True])
-def test_a_page_of_any_kind_is_read_or_refused_everywhere_in_the_same_words(
-    folder: Path, both: bool
-) -> None:
-    heads = (f"---\n{head}\n---\n\n文\n" for head in HEADS)
-    body = "---\ntitle: a\ndescription: b\n---\n\n"
-    contents = [*RAW.values(), *(text.encode() for text in (*heads, *(body + t for t in TEXTS)))]
-    english = folder / "content" / "en" / "about.md"
-    for content, _ in zip(
-        contents, saved(folder / "content" / "zh" / "about.md", iter(contents)), strict=True
-    ):
-        if both:
-            for _ in saved(english, iter([content])):
-                refused(folder)
-        else:
+def test_what_is_no_yaml_is_refused_everywhere_in_the_same_words(folder: Path) -> None:
+    files = [folder / "content" / f"{name}.yml" for name in ("targets", "names")]
+    with as_it_was(files[0]), as_it_was(files[1]):
+        for content in RAW.values():
+            for file in files:
+                file.write_bytes(content)
             refused(folder)
 
 
-@pytest.mark.parametrize("link", LINKS)
-def test_a_link_that_leads_nowhere_is_refused_everywhere_in_the_same_words(
-    folder: Path, link: str
-) -> None:
-    page = "---\ntitle: {0}\ndescription: {0}。\n---\n\n# {0} {{#about}}\n\n[{0}]({1})\n"
-    chinese, english = (folder / "content" / each / "about.md" for each in ("zh", "en"))
-    for _ in saved(chinese, iter([page.format("关于", link).encode()])):
-        for _ in saved(english, iter([page.format("About", link).encode()])):
-            assert len(refused(folder)) == 2
+def assembled(folder: Path, pages: dict[str, tuple[bytes, bytes]]) -> Path:
+    """Return the tiny publication with further pages, by name, in Chinese and English."""
+    root = assemble("tiny", folder)
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.writelines(f"  - {name}.md\n" for name in pages)
+    for name, texts in pages.items():
+        for language, text in zip(("zh", "en"), texts, strict=True):
+            (root / "content" / language / f"{name}.md").write_bytes(text)
+    return root
+
+
+def test_a_page_of_any_kind_is_read_or_refused_everywhere_in_the_same_words(tmp_path: Path) -> None:
+    """All that are refused are refused together, and all others are built together."""
+    heads = (f"---\n{head}\n---\n\n文\n" for head in HEADS)
+    body = "---\ntitle: a\ndescription: b\n---\n\n"
+    contents = [*RAW.values(), *(text.encode() for text in (*heads, *(body + t for t in TEXTS)))]
+    english = (
+        f"{body}# About {{#about}}\n\nHow to report a mistake:\n\n{{{{ repairs }}}}\n".encode()
+    )
+    pages = {f"alone{n}": (text, english) for n, text in enumerate(contents)}
+    pages |= {f"both{n}": (text, text) for n, text in enumerate(contents)}
+    wrong = "\n".join(refused(assembled(tmp_path / "wrong", pages)))
+    right = {name: texts for name, texts in pages.items() if f"/{name}.md:" not in wrong}
+    assert len(pages) / 10 < len(right) < len(pages) / 2
+    assert refused(assembled(tmp_path / "right", right)) == []
+
+
+def test_a_link_that_leads_nowhere_is_refused_everywhere_in_the_same_words(tmp_path: Path) -> None:
+    page = "---\ntitle: {0}\ndescription: {0}。\n---\n\n# {0}\n\n[{0}]({1})\n"
+    pages = {
+        f"link{number}": (page.format("关于", link).encode(), page.format("About", link).encode())
+        for number, link in enumerate(LINKS)
+    }
+    errors = refused(assembled(tmp_path / "links", pages))
+    files = [f"content/{tree}/{name}.md" for tree in ("en", "zh") for name in pages]
+    assert sorted(line.partition(":")[0] for line in errors) == sorted(files)
 
 
 def test_every_picture_that_cannot_be_shown_is_refused_everywhere_in_the_same_words(
@@ -216,8 +240,8 @@ def test_every_picture_that_cannot_be_shown_is_refused_everywhere_in_the_same_wo
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_a_build_says_it_without_a_traceback(folder: Path, language: str) -> None:
     page = folder / "content" / "zh" / "review.md"
-    text = page.read_text("utf-8").replace("period=2021", "perod=2021").encode()
-    for _ in saved(page, iter([text])):
+    with as_it_was(page):
+        page.write_text(page.read_text("utf-8").replace("period=2021", "perod=2021"), "utf-8")
         done = called("build.py", "--lang", language, root=folder)
     message = {
         "en": "the marker “targets” takes no “perod”: write “period”",
