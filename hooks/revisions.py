@@ -17,7 +17,7 @@ from mkdocs.utils import get_relative_url, write_file
 
 from hooks.record import Build
 from publication.history.feed import entry_id, feed_updated
-from publication.history.reading import History, anchor, read_history
+from publication.history.reading import History, anchor, page_today, read_history
 from publication.messages.language import message_language
 from publication.publication import Publication
 from publication.settings.configuration import Language
@@ -53,7 +53,8 @@ def _block_url(
     """Return what gives the address of a page or block of then, '' where there is no such page."""
 
     def block_url(path: str, block_id: str = "") -> str:
-        return address(path) + anchor(publication, path, block_id) if path in urls else ""
+        today = page_today(publication, path)
+        return address(today) + anchor(publication, path, block_id) if today in urls else ""
 
     return block_url
 

@@ -8,7 +8,7 @@ the alignment (publication/align/block_ids.py) finds it so: the older state stan
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from publication.align import block_ids as alignment
 from publication.align.difference import NEW, OLD, DiffPart, abridged, difference
@@ -16,6 +16,7 @@ from publication.align.lock import LockedBlock
 from publication.history.page_states import FIELDS, TOO_MANY, ContentState, OldPage, TextsByLanguage
 from publication.history.revisions import BlockChange, ChangeKind, PageChange, Step, TextChange
 from publication.read.blocks import plain
+from publication.read.moved import final_path
 
 PENDING = "{{"
 UNKNOWN = "?"  # begins the id of a block that the lock of its time does not have
@@ -42,14 +43,23 @@ class _Comparer:
         added = {path: self.new.page(path) for path in after if path not in before}
         for gone in (path for path in before if path not in after):
             page = self.old.page(gone)
-            path = next((path for path, other in added.items() if _is_moved(page, other)), "")
-            if path:
+            path = self.new_path(gone, page, added)
+            if path in added:
                 del added[path]
                 yield from self.compare_page(gone, path)
+            elif path:  # another page has taken it in
+                yield self.page_change(gone, page, Step.MOVED)
             else:
                 yield self.page_change(gone, page, Step.REMOVED)
         for path, page in added.items():
             yield self.page_change(path, page, Step.ADDED)
+
+    def new_path(self, gone: str, page: OldPage | None, added: Mapping[str, OldPage | None]) -> str:
+        """Return where a page has moved: as moved.yml says, else by its texts; '' if it is gone."""
+        path = final_path(self.new.moved, gone) if gone in self.new.moved else ""
+        if path in self.new.page_paths():
+            return path
+        return next((path for path, other in added.items() if _is_moved(page, other)), "")
 
     def kind(self, path: str) -> ChangeKind:
         return ChangeKind.SOURCE if path in self.configuration.report_parts else ChangeKind.PAGE

@@ -13,8 +13,11 @@ from functools import cached_property
 from publication.align import block_ids as alignment
 from publication.align.block_ids import candidates
 from publication.align.lock import NAME, Lock, LockedPage, parse_lock
+from publication.align.merging import join_pages
 from publication.messages.problem import Problem
-from publication.read.pages import Page, read_page
+from publication.read import moved
+from publication.read.pages import Page, decode, read_page
+from publication.records.yaml_lines import parse
 from publication.settings.configuration import Configuration
 
 FIELDS = ("title", "description")
@@ -58,6 +61,19 @@ class ContentState:
         """Return the lock of that time; an unreadable one is empty."""
         return parse_lock(self.files.get(NAME, b"{}"), NAME, _ignore)
 
+    @cached_property
+    def moved(self) -> moved.Moved:
+        """Return where pages had moved by that time, as far as it can be read."""
+        text = decode(self.files.get(moved.FILE, b""), moved.FILE, _ignore) or ""
+        return moved.read_moved(parse(text, moved.FILE, _ignore), moved.FILE, _ignore)
+
+    def record(self, path: str) -> LockedPage:
+        """Return what the lock had of a page, under this path and those that led to it."""
+        page = self.lock.get(path, LockedPage())
+        for old in moved.earlier_paths(self.moved, path):
+            page = join_pages(page, self.lock[old]) if old in self.lock else page
+        return page
+
     def page_paths(self) -> list[str]:
         """Return its pages, those of the authoritative tree: in today's order, the others last."""
         start = f"{self.configuration.authority.folder}/"
@@ -86,7 +102,7 @@ class ContentState:
         readable = [page for page in pages if page]
         if not readable or len(readable) < len(pages) or readable[0].language != languages[0]:
             return None
-        return _old_page(readable, self.lock.get(path, LockedPage()))
+        return _old_page(readable, self.record(path))
 
     def _names(self, path: str) -> list[str]:
         return [f"{language.folder}/{path}.md" for language in self.configuration.languages]

@@ -22,12 +22,15 @@ from publication.history.releases import ReleasePoint, find_releases
 from publication.history.revisions import ContentChanges, Release
 from publication.messages.problem import Message
 from publication.publication import Publication
+from publication.read.moved import FILE as MOVED
+from publication.read.moved import final_path
+from publication.render.moved_pages import renamed_ids
 from publication.settings.configuration import Configuration
 
 MARKS = Memo("marks")  # by the head and the tags
 COMPARISONS = Memo("comparisons")  # by both trees and the settings
 MOST = 50  # releases that are told: a page of more is no page to read
-NEEDED = (*FILES, REPAIRS, lock.NAME)
+NEEDED = (*FILES, REPAIRS, MOVED, lock.NAME)
 
 
 @dataclass(frozen=True)
@@ -53,12 +56,22 @@ def read_history(configuration: Configuration) -> History:
 
 
 def anchor(publication: Publication, path: str, block_id: str) -> str:
-    """Return the fragment at which a block of then is found today, or '' if it is nowhere."""
-    allocation = publication.allocations.get(path)
+    """Return the fragment at which a block of then is found today, or '' if it is nowhere.
+
+    ``path`` may be one that the page has left.
+    """
+    allocation = publication.allocations.get(page_today(publication, path))
     if not allocation or not block_id:
         return ""
+    if path in publication.moved:
+        block_id = renamed_ids(publication, path).get(block_id, block_id)
     found = block_id in allocation.ids or allocation.retired.get(block_id)
     return f"#{block_id}" if found else ""
+
+
+def page_today(publication: Publication, path: str) -> str:
+    """Return the path that a page of then has today, if it has moved; else its own."""
+    return final_path(publication.moved, path) or path
 
 
 class _Lacking(Exception):

@@ -178,6 +178,33 @@ def test_pages_that_come_go_and_move(tmp_path: Path) -> None:
     ]
 
 
+def test_a_page_that_moved_is_the_same_however_much_of_it_changed(tmp_path: Path) -> None:
+    """As moved.yml says: by its texts alone it would be gone, and another there."""
+    rewritten = page(("公园开放", "A park opened"), ("新建学校15所", "15 schools"), path="c/a")
+    lock = locked(*((f"p{n}", *texts) for n, texts in enumerate(TEXTS, 1)))
+    states = {**START, "alignment.lock": lock}, {**rewritten, "alignment.lock": lock}
+    assert last_of(tmp_path / "a", *states, paths=("c/a",)) == [
+        "c/a: source added a",
+        "a: page removed a",
+    ]
+    named = {**states[1], "moved.yml": "b: c/a\na: b\n"}  # by two steps
+    assert last_of(tmp_path / "b", states[0], named, paths=("c/a",)) == [
+        "c/a: source moved a",
+        "c/a#ppzp4gc: source added zh [+公园开放+] | en [+A park opened+]",
+        "c/a#–: source removed zh [-潮水日夜奔流-] | en [-The tide runs-]",
+        "c/a#–: source removed zh [-地铁全线通车-] | en [-Metro lines opened-]",
+        "c/a#p3: source changed zh 新建学校[-12-][+15+]所 | en [-12-][+15+] schools[- built-]",
+    ]
+
+
+def test_a_page_that_was_taken_into_another_has_moved_there(tmp_path: Path) -> None:
+    other = page(("公园开放", "A park opened"), path="b")
+    both = page(("公园开放", "A park opened"), *TEXTS, path="b")
+    found = last_of(tmp_path, {**START, **other}, {**both, "moved.yml": "a: b\n"}, paths=("b",))
+    assert found[-1] == "a: page moved a"
+    assert "a: page removed a" not in found
+
+
 def test_a_page_that_is_no_report_part_is_told_apart(tmp_path: Path) -> None:
     files = {**START, **page(("关于", "About"), path="about")}
     changed = {**START, **page(("关于", "About us"), path="about")}
@@ -414,3 +441,19 @@ def test_an_old_block_is_found_where_it_is_today(tmp_path: Path) -> None:
     found = [anchor(publication, "a", each) for each in ("p3", "p1", "p9", "")]
     assert found == ["#p3", "#p1", "", ""]
     assert anchor(publication, "gone", "p1") == ""
+
+
+def test_an_old_block_is_found_where_its_page_is_today(tmp_path: Path) -> None:
+    lock = format_lock(
+        {
+            "a": LockedPage((LockedBlock("p1", "", {"zh": "一", "en": "One"}),)),
+            "b": LockedPage((LockedBlock("p1", "", {"zh": "二三四", "en": "Two"}),)),
+        }
+    )
+    files = {"zh/b.md": "二三四\n\n一\n", "en/b.md": "Two\n\nOne\n", "moved.yml": "a: b\n"}
+    publication = published(tmp_path, {**files, "alignment.lock": lock})
+    first, second = publication.allocations["b"].ids
+    assert first == "p1"
+    assert anchor(publication, "b", "p1") == "#p1"
+    assert anchor(publication, "a", "p1") == f"#{second}"  # p1 is another block there
+    assert anchor(publication, "a", "p9") == ""
