@@ -22,6 +22,7 @@ import _script
 from publication.align import lock
 from publication.align.merging import merge_locks
 from publication.check.integrity import forbids_ids, load_whole
+from publication.check.permanence import unknown_past
 from publication.editorial.confirm import confirm, page_path, settle_lock
 from publication.editorial.messages import say
 from publication.history.lock_history import read_lock_history, read_stages
@@ -40,6 +41,8 @@ def main(arguments: argparse.Namespace) -> int:
     publication = load_whole(configuration, history)
     file = configuration.content / lock.NAME
     if arguments.merge is not None:
+        if notice := unknown_past(history):
+            print(notice.text(arguments.lang), file=sys.stderr)
         _write(settle_lock(publication, read_stages(configuration.root), history.past), file)
         return 0
     errors = [problem for problem in publication.problems if forbids_ids(problem)]

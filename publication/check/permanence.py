@@ -39,11 +39,11 @@ def check_permanence(publication: Publication, history: LockHistory) -> Iterator
     yield from checker.moves()
     for path in publication.allocations:
         yield from checker.page(path)
-    if there and (message := _unknown(history)):
+    if there and (message := unknown_past(history)):
         yield Problem(FILE, 1, message, Grade.NOTICE)
 
 
-def _unknown(history: LockHistory) -> Message | None:
+def unknown_past(history: LockHistory) -> Message | None:
     """Return what is said where the history of the lock cannot be read, or not all of it."""
     if history.absence:
         return say("ids-without-history", detail=history.absence)

@@ -46,6 +46,7 @@ MERGING = "MERGE_HEAD"  # and of those that a merge in the making takes in
 TAG = "tag: refs/tags/"
 ANOTHER_S = re.compile(r"dubious ownership in repository at '(.+)'")
 MISSING = ("missing", "ambiguous")  # what cat-file says of a name that is no object's
+LAZY = "lazy fetching"  # what Git says it may not do, where a partial clone lacks an object
 
 
 class Unavailable(Exception):
@@ -137,6 +138,14 @@ class Repository:
         rows = (entry.partition("\t") for entry in _text(output).split("\0") if entry)
         return {path: about.split(" ")[2] for about, _, path in rows}
 
+    def all_contents(self, ids: Iterable[str]) -> dict[str, bytes]:
+        """Return files by id; Unavailable if the repository lacks one, as a partial clone may."""
+        wanted = set(ids)
+        found = self.contents(wanted)
+        if found.keys() < wanted:
+            raise Unavailable(say("git-partial"))
+        return found
+
     def contents(self, ids: Iterable[str]) -> dict[str, bytes]:
         """Return files by id, without those that the repository lacks."""
         wanted = list(dict.fromkeys(ids))
@@ -149,6 +158,10 @@ class Repository:
         output = _git(self.root, "cat-file", "--batch-check", request=request) if request else b""
         words = [line.split(" ") for line in _text(output).splitlines()]
         return ["" if each[-1] in MISSING else each[0] for each in words]
+
+    def names(self, commit: str, file: str) -> bool:
+        """Return whether a commit has a file, also one that the repository lacks."""
+        return bool(_git(self.root, "ls-tree", "--full-tree", commit, self.prefix + file))
 
     def changes(self, file: str) -> dict[str, list[str]]:
         """Return the commits that changed a file, with those they grew by, oldest first.
@@ -235,6 +248,8 @@ def _git(root: Path, *arguments: str, request: bytes | None = None) -> bytes:
 
 def _refusal(detail: str) -> Message:
     """Return what is said of Git's own words; another owner's repository it reads only if told to."""
+    if LAZY in detail:
+        return say("git-partial")
     if another_s := ANOTHER_S.search(detail):
         return say("git-owner", detail=detail, folder=another_s[1])
     return say("git-refused", detail=detail)

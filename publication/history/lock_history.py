@@ -13,6 +13,7 @@ from publication.align.lock import NAME as LOCK
 from publication.align.lock import Lock, parse_lock
 from publication.cache.memoize import Memo
 from publication.history.git import CONTENT, Repository, Unavailable, has_commits, open_repository
+from publication.history.messages import say
 from publication.messages.problem import Problem
 
 PASTS = Memo("lock history")  # by the heads
@@ -50,7 +51,9 @@ def _read_id_history(repository: Repository) -> IdHistory:
     commits = repository.changes(FILE)
     names = [f"{commit}:{repository.prefix}{FILE}" for commit in commits]
     ids = dict(zip(commits, repository.ids(names), strict=True))
-    contents, reader = repository.contents(filter(None, ids.values())), _Locks()
+    if any(repository.names(commit, FILE) for commit in commits if not ids[commit]):
+        raise Unavailable(say("git-partial"))
+    contents, reader = repository.all_contents(filter(None, ids.values())), _Locks()
     locks = {each: reader.read(data) for each, data in contents.items()}
     lineage, revision = Lineage(), ""
     places: dict[str, int] = {}

@@ -11,6 +11,12 @@ say = register(
             "no history: there is no git command here; install Git, and revisions and editors show",
             "没有修订记录：本机没有 git 命令；安装 Git 之后即可显示修订和编辑者",
         ),
+        "git-partial": (
+            "no history: this clone lacks old files (git clone --filter); run git fetch --refetch "
+            "--no-filter, and revisions and editors show",
+            "没有修订记录：此克隆缺少以前的文件（git clone --filter）；运行 git fetch --refetch --no-filter "
+            "之后即可显示修订和编辑者",
+        ),
         "git-refused": (
             "no history: Git cannot read one here ({detail}); revisions and editors do not show",
             "没有修订记录：Git 在此无法读取（{detail}）；不显示修订和编辑者",

@@ -408,3 +408,41 @@ def test_a_shallow_clone_is_a_notice(edition: Edition, tmp_path: Path) -> None:
             f"{LOCK}:1: 此处为浅克隆，标识只核对到现有的提交：如需全部核对，请运行 git fetch --unshallow",
         )
     ]
+
+
+@pytest.mark.parametrize(("part", "day"), [("blob:none", 3), ("tree:0", 4)])
+def test_a_partial_clone_is_a_notice(edition: Edition, tmp_path: Path, part: str, day: int) -> None:
+    """On a day of its own: else its commits were read before, and what they say is known."""
+    edition.page("a", RIVER, METRO)
+    edition.confirm("a")
+    edition.work.commit(f"2026-12-{day:02}")
+    edition.page("a", METRO)
+    edition.confirm("a")
+    edition.work.commit(f"2026-12-{day:02}")
+    edition.work.git("config", "uploadpack.allowFilter", "true")
+    address, clone = f"file://{edition.root}", tmp_path / "clone"
+    edition.work.git("clone", "-q", f"--filter={part}", address, str(clone))
+    publication = load_whole(configuration(clone, ["a"]), read_lock_history(clone))
+    assert [(p.grade, p.format("en")) for p in publication.problems] == [
+        (
+            Grade.NOTICE,
+            f"{LOCK}:1: whether every id still means its block is not checked: no history: this clone "
+            "lacks old files (git clone --filter); run git fetch --refetch --no-filter, and revisions "
+            "and editors show",
+        )
+    ]
+    edition.work.git("-C", str(clone), "fetch", "-q", "--refetch", "--no-filter")
+    assert load_whole(configuration(clone, ["a"]), read_lock_history(clone)).problems == []
+
+
+def test_what_git_lacks_is_not_taken_for_absent(edition: Edition, day: int = 5) -> None:
+    edition.page("a", RIVER, METRO)
+    edition.confirm("a")
+    edition.work.commit(f"2026-12-{day:02}")
+    blob = edition.work.git("rev-parse", "HEAD:content/alignment.lock")
+    edition.page("a", METRO)
+    edition.confirm("a")
+    edition.work.commit(f"2026-12-{day:02}")
+    (edition.root / ".git" / "objects" / blob[:2] / blob[2:]).unlink()
+    (problem,) = edition.publication.problems
+    assert "git fetch --refetch --no-filter" in problem.format("zh")
