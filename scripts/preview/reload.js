@@ -15,6 +15,7 @@
 
   function row(problem) {
     var item = element("li");
+    item.className = problem.grade;
     item.appendChild(element("code", problem.place));
     item.appendChild(element("span", problem[language]));
     return item;

@@ -191,7 +191,8 @@ def _type(place: str) -> str:
 
 
 def _row(problem: Problem) -> dict[str, object]:
-    return {"place": f"{problem.path}:{problem.line}", **_in_both(problem.message)}
+    place = f"{problem.path}:{problem.line}"
+    return {"place": place, "grade": problem.grade.name.lower(), **_in_both(problem.message)}
 
 
 def _in_both(message: Message) -> dict[str, object]:
