@@ -51,10 +51,12 @@ def _trees(publication: Publication, page: MovedPage) -> Iterator[tuple[str, Lan
 
 def _rendered(build: Build, language: Language, page: MovedPage, folder: str, here: str) -> str:
     canonical = build.urls[language.folder][page.new]
+    now = build.publication.page(language.folder, page.new)
     return build.env.get_template(TEMPLATE).render(
         language=language,
         label=build.labels[language.folder],
-        title=build.publication.page(language.folder, page.new).title,
+        title=now.title,
+        texts={each.id: (each, locale) for each, locale in build.publication.shown_blocks(now)},
         to=get_relative_url(build.urls[folder][page.new], here),
         canonical=urljoin(build.site_url, canonical)
         if build.site_url

@@ -19,12 +19,18 @@ from tests.support import (
     configuration,
     html_of,
     published,
+    text_of,
     write,
 )
 from tests.tools.serving import served
 
 OLD, NEW = "tasks/city", "town"
 TREES = {"zh": "zh", "en": "en", "zh-en": "zh"}  # with the language that each is canonical to
+
+BEGINNINGS = {
+    "zh": {"goals": "目标", "p1": "——建成双地铁。", "p2": "——力争更好。"},
+    "en": {"goals": "Goals", "p1": "—— Complete the double…", "p2": "——力争更好。"},
+}
 
 
 def moved(folder: Path) -> Path:
@@ -71,6 +77,9 @@ def test_the_old_address_leads_to_the_new_one_with_every_block(
     ids = publication.allocations[NEW].ids
     assert {"p1", "p2"} <= set(ids)
     assert [by_id(page, each).get("href") for each in ids] == [f"../../town/#{i}" for i in ids]
+    texts = {each: text_of(by_id(page, each)) for each in ("goals", "p1", "p2")}
+    assert texts == BEGINNINGS[TREES[tree]]
+    assert by_id(page, "p2").get("lang") == ("zh-Hans" if tree == "en" else None)  # pending there
     (script,) = page.iter("script")
     assert (site / tree / OLD / str(script.get("src"))).resolve() == site / "assets/moved.js"
 
