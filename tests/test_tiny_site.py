@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from copy import deepcopy
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -426,6 +426,27 @@ def fingerprints(site: Path) -> dict[str, str]:
     }
 
 
+MARKERS = "\n{{ explorer }}\n\n{{ data }}\n\n{{ downloads }}\n\n{{ contact }}\n"
+
+
+def unmarked_labels(folder: Path) -> list[str]:
+    """Return the English labels, as a locale without labels has them, that are not said to be."""
+    labels = yaml.safe_load((ROOT / "publication/settings/labels/en.yml").read_text("utf-8"))
+    words = {text for text in labels.values() if len(text) > len("CSV") and "{" not in text}
+
+    def found(element: ElementTree.Element, tag: str) -> Iterator[str]:
+        tag = element.get("lang") or tag
+        if element.tag not in ("script", "style", "template"):
+            texts = [element.text, *(child.tail for child in element)]
+            yield from (text for text in texts if text and text.strip() in words and tag == "de")
+            for child in element:
+                yield from found(child, tag)
+
+    pages = [html_of(page) for page in folder.rglob("index.html")]
+    said = [text for page in pages for text in found(page, "")]
+    return [text for text in said if text != labels["status"]]  # a page's title
+
+
 def test_a_second_build_in_one_process_makes_the_same_site(tmp_path: Path) -> None:
     """Between the two stands another site's: nothing of a build may leak into the next."""
     first = fingerprints(build_site(assemble("tiny", tmp_path / "a")))
@@ -437,7 +458,12 @@ def test_a_second_build_in_one_process_makes_the_same_site(tmp_path: Path) -> No
         build_site(other)
     handlers = list(logging.getLogger("mkdocs").handlers)
     with_third_language(other)
-    build_site(other)
+    in_swedish = (other / "mkdocs.yml").read_text("utf-8").replace("locale: de", "locale: sv")
+    (other / "mkdocs.yml").write_text(in_swedish, "utf-8")
+    for tree in ("zh", "en", "de"):
+        with (other / "content" / tree / "about.md").open("a", encoding="utf-8") as about:
+            about.write(MARKERS)
+    assert unmarked_labels(build_site(other) / "de") == []
     assert fingerprints(build_site(tmp_path / "a")) == first
     assert logging.getLogger("mkdocs").handlers == handlers
 
