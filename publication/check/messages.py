@@ -209,6 +209,11 @@ say = register(
             "“`” is printed as it stands (“{text}”): close it with another, or write a backslash before it",
             "“`”会原样印出（“{text}”）：请成对书写；如是正文，请在其前加反斜杠",
         ),
+        "sign-other": (
+            "this Markdown has no such sign, and it is printed as it stands (“{text}”): write it in words, "
+            "or a backslash before a sign that is text",
+            "此处符号不受支持，会原样印出（“{text}”）：请改用文字表达；如是正文，请在符号前加反斜杠",
+        ),
         "heading-second": (
             "the page has a first-level heading at line {first} already: write “## …”, in all languages",
             "本页第 {first} 行已有一级标题：请改为“## …”，各语言相同",

@@ -27,7 +27,7 @@ WELL_FORMED = re.compile(
     rf"\[[^\[\]{ROUND_OPEN}{ROUND_CLOSE}]*\]\([^()\s]+\)|(?<!\*)\*\*[^\s*](?:[^*]*[^\s*])?\*\*(?!\*)"
     r"|(?<!\*)\*[^\s*](?:[^*]*[^\s*])?\*(?!\*)"
 )
-SUSPECT = re.compile(rf"[*{WIDE_STAR}_`{OPEN}{CLOSE}~]")
+SUSPECT = re.compile(rf"[*{WIDE_STAR}_`{OPEN}{CLOSE}~]|==|\^\^|!!!|\?\?\?")
 SIGNS = (
     (
         "sign-link",
@@ -44,6 +44,10 @@ SIGNS = (
         ),
     ),
     ("sign-code", re.compile("`+")),
+    (
+        "sign-other",  # of other Markdowns: marked or inserted text, an admonition, a task
+        re.compile(r"==(?=\S)[^=]+==|\^\^(?=\S)[^^]+\^\^|^(?:!!!|\?\?\?\+?) \w+|^\[[ xX]?\] "),
+    ),
 )
 
 

@@ -24,7 +24,7 @@ ENTRY_NUMBER = re.compile(
 # brackets and stars, in either width, that somebody writes for Markdown's.
 LOOKS_LIKE_ITEM = re.compile(
     r"^[ \u3000]*(?:\d{1,2}[)）、．]|\d{1,2}\.(?=\S)(?!\d)|[（(][\d一二三四五六七八九十]{1,3}[)）]"
-    r"|[一二三四五六七八九十]{1,3}、|[\u2460-\u2473]|[•·●▪◦]|[-－*＊＋](?=[^\W\d_]))"
+    r"|[一二三四五六七八九十]{1,3}、|(?:[a-z]|[ivx]{2,4})[.)](?=\s)|[–—]{1,2}|[\u2460-\u2473]|[•·●▪◦]|[-－*＊＋](?=[^\W\d_]))"
 )
 ITEM_WITHOUT_SPACE = re.compile("^[ ]*(?:[-*+]|\\d+\\.)(?=[\u00a0\u3000])")
 WIDE_SIGN = re.compile("^(?:＃+|＞(?= )|｜(?=.*｜)|｀｀｀+)")

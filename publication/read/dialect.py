@@ -19,6 +19,7 @@ from publication.read.blocks import Block
 EXTENSIONS = ("attr_list", "tables", "fenced_code")  # the engine's own, and what mkdocs.yml adds
 FENCES = "fenced_code_block"
 AMPERSAND = r"&([a-zA-Z0-9]+);"
+TOC = "toc"
 BEFORE_ESCAPE = 181  # python-markdown's "escape" (180) knows no “&”
 BEFORE_ENTITY = 81  # python-markdown's "entity" (80) passes on whatever looks like a reference
 ALIGNED = re.compile(r"text-align: (left|right|center);")
@@ -38,6 +39,8 @@ def restrict(md: Markdown) -> None:
         _EscapedAmpersand(r"\\&", md), "publication-escaped-ampersand", BEFORE_ESCAPE
     )
     md.inlinePatterns.register(_Ampersand(AMPERSAND, md), "publication-ampersand", BEFORE_ENTITY)
+    if TOC in md.treeprocessors:  # the engine's: a page has its contents without a mark
+        md.treeprocessors[TOC].marker = ""  # type: ignore[attr-defined]
     md.treeprocessors.register(_Alignment(md), "publication-alignment", AFTER_INLINE)
     if FENCES in md.preprocessors:  # never learns of attr_list: it writes attributes as text
         md.preprocessors[FENCES].checked_for_deps = True  # type: ignore[attr-defined]

@@ -13,10 +13,14 @@ from unicodedata import normalize
 
 from publication.languages.marks import ITEM_WITHOUT_SPACE, LOOKS_LIKE_ITEM, WIDE_SIGN
 from publication.messages.problem import Problem
-from publication.read.blocks import FENCE, chunks
+from publication.read.blocks import FENCE, TABLE_RULE, UNDERLINE, chunks
 from publication.read.messages import say
 
 ITEM = re.compile(r"^(?P<indent>[ \t]*)(?:[-*+]|(?P<number>\d+)\.)[ \t]+(?=\S)")
+QUOTE = ">"
+QUOTE_INSIDE = re.compile(r"^> ?>")
+CONTENTS = re.compile(r"^[ \t]*(?:[-*+>][ \t]+)?\[TOC\][ \t]*$", re.IGNORECASE)
+NO_TEXT = re.compile(r"^(?:[>|]|`{3}|~{3}|#{1,6} |[ ]{4}|\t)")  # within an item
 ESCAPED_OR_CODE = re.compile(r"\\.|`[^`]*`")
 INDENT = 4
 ALL_ONE = "1"  # written before every item, it leaves the counting to Markdown
@@ -28,24 +32,31 @@ LayoutFault = tuple[
 
 def check_layout(body: str, path: str, first_line: int) -> Iterator[Problem]:
     """Yield a problem for each such line of a page's ``body``, which begins on ``first_line``."""
-    reader = _Lists()
+    reader, quoted = _Lists(), False
     for number, chunk in chunks(body.splitlines(), first_line):
         for line, code, places in _found(reader, chunk, number):
             yield Problem(path, line, say(code, **places))
+        if quoted and chunk[0].startswith(QUOTE):
+            yield Problem(path, number, say("quote-joined"))
+        quoted = chunk[0].startswith(QUOTE)
 
 
 def _found(reader: _Lists, chunk: list[str], number: int) -> Iterator[LayoutFault]:
     if FENCE.match(chunk[0]):
         reader.end()
+    elif ITEM.match(chunk[0]):
+        yield from reader.read(chunk, number)
+    elif chunk[0].startswith(" " * INDENT) and reader.levels:  # it goes on with the item above
+        if NO_TEXT.match(chunk[0][INDENT:]):
+            yield number, "item-text", {}
+        yield from _joined(chunk, number)
     elif chunk[0].lstrip().startswith("|"):
         reader.end()
         yield from _rows(chunk, number)
-    elif ITEM.match(chunk[0]):
-        yield from reader.read(chunk, number)
     else:
-        if not chunk[0].startswith(" " * INDENT):  # else it goes on with the item above
-            reader.end()
+        reader.end()
         yield from _joined(chunk, number)
+        yield from _no_text(chunk, number)
 
 
 class _Lists:
@@ -79,6 +90,19 @@ class _Lists:
             yield line, "list-mixed", {}
         elif number not in (None, str(count + 1)) and (number, before) != (ALL_ONE, ALL_ONE):
             yield line, "list-number", {"number": number, "shown": count + 1}
+
+
+def _no_text(chunk: list[str], number: int) -> Iterator[LayoutFault]:
+    """Yield each line of text that is to make something which this Markdown does not have."""
+    for line, text in enumerate(chunk, number):
+        if CONTENTS.match(text):
+            yield line, "contents-mark", {}
+        elif QUOTE_INSIDE.match(text):
+            yield line, "quote-inside", {}
+        elif "|" in text and TABLE_RULE.match(text) and line > number:
+            yield line - 1, "table-edge", {}
+    if len(chunk) == 1 and chunk[0].startswith("=") and UNDERLINE.match(chunk[0]):
+        yield number, "underline-alone", {}
 
 
 def _rows(chunk: list[str], number: int) -> Iterator[LayoutFault]:

@@ -167,6 +167,32 @@ say = register(
             "line between, or write “- ” or “1. ” before each",
             "“{mark}”在此不成列表，这一行会与上一行连成一段：请空一行，或在各行前写“- ”或“1. ”",
         ),
+        "item-text": (
+            "only text stands in an item, and this would be made a part of it: take it out of the list, "
+            "and the spaces before it away",
+            "列表项内只能是文字，此处会与上文连成一段：请移出列表，并去掉行首空格",
+        ),
+        "quote-joined": (
+            "Markdown joins this quotation with the one above: write “>” on the line between to make "
+            "them one, or a line of text to part them",
+            "Markdown 会把此处与上一段引文合为一段：如是同一引文，请在中间的空行也写“>”；否则请用一行文字隔开",
+        ),
+        "quote-inside": (
+            "a quotation in a quotation would be made one: write one “>”",
+            "引文中的引文会被并为一层：请只写一个“>”",
+        ),
+        "table-edge": (
+            "a row of a table begins with “|”, and this would be text: write one before each row",
+            "表格每行以“|”开头，否则会成为文字：请在各行行首加上",
+        ),
+        "contents-mark": (
+            "“[TOC]” is not read: the contents of a page stand beside it by themselves; remove this line",
+            "不支持“[TOC]”：页面目录会自动显示；请删去此行",
+        ),
+        "underline-alone": (
+            "a line of “=” would be printed, as what is left of a merge or of a heading: remove it",
+            "此行“=”会原样印出，可能是合并冲突或标题下划线的残留：请删去",
+        ),
         "sign-full-width": (
             "“{sign}” is no sign of Markdown: write the half-width “{half}”",
             "“{sign}”不是 Markdown 符号：请用半角“{half}”",

@@ -33,6 +33,11 @@ from tests.support import blocks_of
         ("[文字]（https://a.cn/b）", [("sign-link", "[文字]（https://a.cn/b）")]),
         ("[文字](page.md", [("sign-link", "[文字](page.md")]),
         ("[文字][页面]", [("sign-link", "[文字][页面]")]),
+        ("==重点==", [("sign-other", "==重点==")]),
+        ("甲^^乙^^", [("sign-other", "甲^^乙^^")]),
+        ("!!! note", [("sign-other", "!!! note")]),
+        ("- [ ] 待办", [("sign-other", "[ ] 待办")]),
+        ("- [x] 已办", [("sign-other", "[x] 已办")]),
         ("**题，见[文字]（a.md）", [("sign-link", "**题，见[文字]（a.md）"), ("sign-emphasis", "**题，见[文字")]),
     ],
 )  # fmt: skip
@@ -47,6 +52,7 @@ def test_what_readers_would_see(text: str, found: list[tuple[str, str]]) -> None
         "**重点**。", "**重点。**其余**又是。**", "*斜*", "***both***", "_斜_", "**粗（[a](b.md)）**",
         "[文字](page.md)", "![图内](a.png)\n图注", "\\*\\*原样\\*\\*", "\\[文字](a.md)", "`**代码`", "```\n**代码\n```",
         "5 * 3", "2*3=6", "snake_case", "a_b@c.cn", "【注】（详见下文）", "见[1]", "[待补]（草案）", "约 10~20 人",
+        "a == b", "什么???", "好!!!", "2^^",
     ],
 )  # fmt: skip
 def test_what_is_text_or_is_read(text: str) -> None:

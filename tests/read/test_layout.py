@@ -26,6 +26,19 @@ WIDTH = (
     "this row has {} cells and the table’s head 2: what is too much is lost, what is missing stays "
     "empty; make them equal (a “|” that is text is “\\|”)"
 )
+INSIDE = (
+    "only text stands in an item, and this would be made a part of it: take it out of the list, and "
+    "the spaces before it away"
+)
+QUOTES = (
+    "Markdown joins this quotation with the one above: write “>” on the line between to make them "
+    "one, or a line of text to part them"
+)
+EDGE = "a row of a table begins with “|”, and this would be text: write one before each row"
+CONTENTS = (
+    "“[TOC]” is not read: the contents of a page stand beside it by themselves; remove this line"
+)
+EQUALS = "a line of “=” would be printed, as what is left of a merge or of a heading: remove it"
 SPACE = "the space after a list’s mark is not a plain one: type it anew"
 SIGN = "“{}” is no sign of Markdown: write the half-width “{}”"
 
@@ -51,6 +64,18 @@ SIGN = "“{}” is no sign of Markdown: write the half-width “{}”"
         ("-\u00a0甲", {1: SPACE}),
         ("1.\u3000甲", {1: SPACE}),
         ("| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 | 戊 |\n| 己 |", {3: WIDTH.format(3), 4: WIDTH.format(1)}),
+        ("a. 甲\nb. 乙", {2: JOINED.format("b.")}),
+        ("i. 甲\nii. 乙", {2: JOINED.format("ii.")}),
+        ("——甲\n——乙", {2: JOINED.format("——")}),
+        ("– 甲\n– 乙", {2: JOINED.format("–")}),
+        ("- 甲\n\n    > 乙", {3: INSIDE}),
+        ("- 甲\n\n    | 乙 |\n    |---|", {3: INSIDE}),
+        ("1. 甲\n\n        乙", {3: INSIDE}),
+        ("> 甲\n\n> 乙", {3: QUOTES}),
+        ("> 甲\n>\n> > 乙", {3: "a quotation in a quotation would be made one: write one “>”"}),
+        ("甲 | 乙\n--- | ---\n丙 | 丁", {1: EDGE}),
+        ("文。\n\n[TOC]", {3: CONTENTS}),
+        ("文。\n\n=======\n\n文。", {3: EQUALS}),
         ("＃＃ 题", {1: SIGN.format("＃＃", "##")}),
         ("｜甲｜乙｜", {1: SIGN.format("｜", "|")}),
     ],
