@@ -19,6 +19,7 @@ from publication.cache.memoize import memoize
 from publication.check.characters import check_data_characters
 from publication.check.completeness import Completeness
 from publication.check.evidence import Evidence
+from publication.check.files import check_files
 from publication.check.headings import check_headings, check_run_in
 from publication.check.integrity import UNASKED, load_whole
 from publication.check.messages import say
@@ -153,6 +154,7 @@ class _Checker:
         self.problems += check_data_characters(self.configuration.content)
         self.problems += check_settings(self.publication)
         read_look(self.configuration.content, self.configuration.root, report)
+        self.problems += check_files(self.configuration)
         self.problems += self.notices()
         return self.problems
 

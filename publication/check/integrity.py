@@ -66,12 +66,18 @@ def _structure(publication: Publication) -> Iterator[Problem]:
 
 def _references(publication: Publication) -> Iterator[Problem]:
     """Yield links that lead nowhere, attributes that are refused, and markers that ask in vain."""
-    for tree in publication.trees.values():
+    for folder, tree in publication.trees.items():
         anchors = {
             path: {block.id for block in page.blocks}.union(*publication.retired(path).values())
             for path, page in tree.items()
         }
-        yield from check_links(Tree(tree, anchors, publication.trees.keys()))
+        unread = [
+            path
+            for path in publication.configuration.page_paths
+            if path not in tree
+            and (publication.configuration.content / folder / f"{path}.md").exists()
+        ]
+        yield from check_links(Tree(tree, anchors, publication.trees.keys(), unread))
         for page in tree.values():
             yield from check_attributes(page)
     yield from check_markers(publication)

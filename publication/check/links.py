@@ -17,6 +17,7 @@ from publication.read.pages import Page
 from publication.records.addresses import leads_outside, may_lead_outside
 from publication.settings.section import nearest
 
+REACHABLE = re.compile(r"https?://[^/\s?#]|mailto:[^@\s]+@[^@\s]", re.IGNORECASE)
 BACKSLASH = re.compile(r"\\|%5C", re.IGNORECASE)
 WEB = re.compile(
     r"^(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:cn|com|org|net|gov|edu)(?:/|$))", re.IGNORECASE
@@ -26,11 +27,15 @@ ENDING = re.compile(r"(?:/index)?\.(?:md|html?|txt)$", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Tree:
-    """The pages of one language, the ids of their blocks, and the folders of all languages."""
+    """The pages of one language, the ids of their blocks, and the folders of all languages.
+
+    ``unread`` are pages that could not be read: a link may lead there.
+    """
 
     pages: Mapping[str, Page]
     anchors: Mapping[str, set[str]]
     folders: Collection[str] = ()
+    unread: Collection[str] = ()
 
 
 def check_links(tree: Tree) -> Iterator[Problem]:
@@ -63,6 +68,8 @@ def _check_element(page: Page, block: Block, element: StartTag, tree: Tree) -> I
     elif leads_outside(target):
         if not may_lead_outside(written):
             yield Problem(page.file, block.line, say("link-refused", target=target))
+        elif not REACHABLE.match(target):
+            yield Problem(page.file, block.line, say("link-malformed", target=target))
     else:
         yield from _check_target(page, block, target, tree)
 
@@ -81,6 +88,8 @@ def _check_target(page: Page, block: Block, target: str, tree: Tree) -> Iterator
     linked = posixpath.normpath(posixpath.join(folder, path)) if path else f"{page.path}.md"
     if not target:
         yield Problem(page.file, block.line, say("link-empty"))
+    elif linked.removesuffix(".md") in tree.unread:
+        return
     elif not linked.endswith(".md") or linked.removesuffix(".md") not in tree.pages:
         yield Problem(page.file, block.line, _broken(page, target, tree))
     elif anchor and anchor not in tree.anchors[linked.removesuffix(".md")]:

@@ -298,6 +298,17 @@ say = register(
             "已检查 {pages} 页、{blocks} 段：没有错误和警告",
         ),
         # settings and paths
+        "file-unread": (
+            "nothing reads this file: name it as what it is to be, such as “{near}”, or take it out of "
+            "content/",
+            "没有程序读取此文件：请按用途命名，如“{near}”，或移出 content/",
+        ),
+        "folder-unread": (
+            "nothing reads this file: its folder “{folder}” is no language of mkdocs.yml ({known}); rename "
+            "either, or take the folder out of content/",
+            "没有程序读取此文件：mkdocs.yml 中没有语言目录“{folder}”（现有 {known}）；请改其一，"
+            "或将此目录移出 content/",
+        ),
         "path-unknown": (
             "there is no {path}: name files or folders that are there",
             "没有 {path}：请写存在的文件或文件夹",

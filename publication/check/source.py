@@ -36,7 +36,12 @@ def check_source(publication: Publication) -> Iterator[Problem]:
     source = publication.source
     received = without_space(source.text) if source else ""
     texts = list(_texts(publication))
-    if not source or not received or "".join(text for _, _, text in texts) == received:
+    if (
+        not source
+        or not received
+        or _unread_repairs(publication)
+        or "".join(text for _, _, text in texts) == received
+    ):
         return
     places = _places(source.text)
     for page, block, start, end, text in _differing(texts, received):
@@ -44,6 +49,11 @@ def check_source(publication: Publication) -> Iterator[Problem]:
         place = places[min(start, len(places) - 1)]
         message = say("source-differs", line=source.line(place), changes=changes)
         yield Problem(page.file, block.line, message, concerns=(SOURCE, REPAIRS))
+
+
+def _unread_repairs(publication: Publication) -> bool:
+    """Return whether the repairs could not be read at all, which is said."""
+    return not publication.repairs and any(each.path == REPAIRS for each in publication.problems)
 
 
 def _texts(publication: Publication) -> Iterator[Text]:

@@ -35,7 +35,8 @@ def check_pages(configuration: Configuration, trees: dict[str, PagesByPath]) -> 
         present = [tree[path].file for tree in trees.values() if path in tree]
         for folder, tree in trees.items():
             if path not in tree and not present:
-                if folder == configuration.authority.folder:
+                there = (configuration.content / folder / f"{path}.md").exists()
+                if folder == configuration.authority.folder and not there:
                     message = say("nav-without-page", path=path)
                     yield configuration.lines.problem(("nav", path), message)
             elif path not in tree:

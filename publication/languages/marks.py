@@ -28,6 +28,12 @@ LOOKS_LIKE_ITEM = re.compile(
 )
 ITEM_WITHOUT_SPACE = re.compile("^[ ]*(?:[-*+]|\\d+\\.)(?=[\u00a0\u3000])")
 WIDE_SIGN = re.compile("^(?:＃+|＞(?= )|｜(?=.*｜)|｀｀｀+)")
+# Slips in YAML: a field's colon in full width or without a space, an item's hyphen, signs in full width.
+FIELD_COLON = re.compile(rf"^[ \t]*(?:- +)?(?P<field>[\w-]+)[ \t]*(?:：|:(?=[^\s/{COLONS}]))")
+ITEM_MARK = re.compile(r"^[ \t]*(?:[–—－]+ *|-)(?=[^\s-])")
+YAML_MARK = re.compile(
+    r"(?:^|[:\s{\[｛［].*?)(?P<mark>[｛｝［］]|(?<=[\w\"'\]}])，(?= *[\w-]+[:：]))"
+)
 SQUARE, ROUND = (r"\[［【", r"\]］】"), ("(（", ")）")
 WIDE_STAR = "＊"
 BANG = "!！"

@@ -77,6 +77,8 @@ class _Finder:
             or not is_by_language(entry["quote"])
         ):
             return "", []  # a fault of its form
+        if page not in self.pages and page in self.report_parts:
+            return "", []  # it is missing, or could not be read, and that is said
         if page not in self.pages:
             known = ", ".join(self.report_parts)
             return "", [self.problem(entry, "page", "page-unknown", path=page, known=known)]

@@ -83,6 +83,11 @@ say = register(
             "the front matter is not closed: add a line “---” after its last field",
             "元数据没有结束：请在最后一项之后加一行“---”",
         ),
+        "front-matter-loose": (
+            "the front matter is not read as it stands: let it begin on line 1, between two lines of "
+            "“---” and nothing else",
+            "文件头这样写无法读取：请从第 1 行开始，前后各一行“---”，此外不带任何字符",
+        ),
         "front-matter-colon": (
             "“{text}” is no field: write “{field}: ”, with a half-width colon and a space",
             "“{text}”不是字段：请写“{field}: ”，用半角冒号并加一个空格",

@@ -26,6 +26,11 @@ from publication.settings.configuration import Configuration, Language, Locale
 REQUIRED = ("title", "description")
 OPTIONAL = ("template",)
 UNREAD_COLON = re.compile(rf"[ \t]*(title|description|template)[ \t]*[{COLONS}](?:(?<!:)|(?=\S))")
+FENCE = "---\n"
+# Front matter with something above it, or beside its fences, that Git and editors do not show.
+LOOSE_FENCES = re.compile(
+    rf"(?P<above>\s*)-{{3,}}[ \t]*\n(?P<head>(?:[ \t]*\w+[ \t]*[{COLONS}].*\n)+)-{{3,}}[ \t]*\n"
+)
 WITHOUT_ID = ("marker", "rule")
 
 
@@ -145,6 +150,13 @@ def decode(data: bytes, shown: str, report: Report) -> str | None:
 
 def _front_matter(text: str, file: str, report: Report) -> tuple[YamlMapping, str, int]:
     """Return a page's front matter, its body, and the body's first line."""
+    fenced = text.startswith(FENCE) and f"\n{FENCE}" in text
+    if not fenced and (found := LOOSE_FENCES.match(text)):
+        above = found["above"].count("\n")
+        report(Problem(file, 1 + above, say("front-matter-loose")))
+        whole = f"{FENCE}{found['head']}{FENCE}{text[found.end() :]}"
+        fields, body, line = _front_matter(whole, file, report)
+        return fields, body, line + above
     if not text.startswith("---\n"):
         report(Problem(file, 1, say("front-matter-missing")))
         return YamlMapping(), text, 1

@@ -21,6 +21,18 @@ say = register(
             "this is not valid YAML ({detail}): check indentation, quotation marks and colons",
             "YAML 格式有误（{detail}）：请检查缩进、引号和冒号",
         ),
+        "yaml-colon": (
+            "“{text}” is no field: write “{field}: ”, with a half-width colon and a space",
+            "“{text}”不是字段：请写“{field}: ”，用半角冒号并加一个空格",
+        ),
+        "yaml-hyphen": (
+            "“{text}” begins no entry: write “- ”, a hyphen and a space",
+            "“{text}”不能开始一条：请写“- ”，即半角连字符加一个空格",
+        ),
+        "yaml-mark": (
+            "“{mark}” is no mark of YAML: write it in half width, or put the text in quotation marks",
+            "“{mark}”不是 YAML 符号：请用半角；如是正文，请用引号括起",
+        ),
         "yaml-alias": (
             "aliases (*name) are not read: write the value out",
             "不支持别名（*名称）：请直接写出值",

@@ -19,6 +19,7 @@ from publication.cache.memoize import collected, memoize
 from publication.messages.problem import Problem, Report
 from publication.records.addresses import refused_in_data
 from publication.records.messages import say
+from publication.records.yaml_slips import name_slip
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 SECOND = "expected a single document in the stream"
@@ -90,8 +91,8 @@ def parse_with(reader: YamlReader) -> Any:
     try:
         return reader.read()
     except yaml.YAMLError as error:
-        line = reader.first_line + reader.lines_before(_breaks_before(error, reader.text))
-        reader.report(Problem(reader.path, line, say("yaml", detail=_detail(error))))
+        before = reader.lines_before(_breaks_before(error, reader.text))
+        reader.report(_fault(reader, before, _detail(error)))
     except RecursionError:
         reader.report(Problem(reader.path, reader.first_line, say("yaml", detail=DEEP)))
     return None
@@ -128,6 +129,16 @@ def _parse_items(text: str, path: str, line: int) -> tuple[YamlSequence, tuple[P
     """Return a list that begins on a line of ``path``, and its problems; empty if it is none."""
     value, problems = collected(lambda report: parse(text, path, report, line))
     return (value if isinstance(value, YamlSequence) else YamlSequence()), problems
+
+
+def _fault(reader: YamlReader, before: int, detail: str) -> Problem:
+    """Return what is wrong ``before`` lines down, or on the line above that the parser fell over."""
+    lines = reader.text.split("\n")
+    above = next((n for n in range(before - 1, -1, -1) if CONTENT.match(lines[n])), before)
+    for number in (before, above):
+        if slip := name_slip(lines[number]):
+            return Problem(reader.path, reader.first_line + number, slip)
+    return Problem(reader.path, reader.first_line + before, say("yaml", detail=detail))
 
 
 def _breaks_before(error: yaml.YAMLError, text: str) -> int:
@@ -257,8 +268,14 @@ def read_mapping(value: Any, path: str, report: Report) -> YamlMapping:
     if isinstance(value, YamlMapping):
         return value
     if value is not None and value != "":
-        report(Problem(path, getattr(value, "line", 1), say("yaml-not-mapping")))
+        report(_no_mapping(value, path, getattr(value, "line", 1)))
     return YamlMapping()
+
+
+def _no_mapping(value: Any, path: str, line: int) -> Problem:
+    """Return what is said of a value that is no mapping: why, if a slip made it a text."""
+    slip = name_slip(value) if isinstance(value, YamlText) else None
+    return Problem(path, line, slip or say("yaml-not-mapping"))
 
 
 def read_mappings(value: Any, path: str, report: Report) -> Iterator[YamlMapping]:
@@ -272,7 +289,7 @@ def read_mappings(value: Any, path: str, report: Report) -> Iterator[YamlMapping
         if isinstance(item, YamlMapping):
             yield item
         else:
-            report(Problem(path, getattr(item, "line", value.line), say("yaml-not-mapping")))
+            report(_no_mapping(item, path, getattr(item, "line", value.line)))
 
 
 def well_formed(

@@ -58,6 +58,12 @@ def test_the_line_of_the_first_bad_byte_is_named(tmp_path: Path) -> None:
     assert said(found) == ["a.txt:3: this is not UTF-8 (byte 0xff): save the file as UTF-8"]
 
 
+LOOSE = (
+    "the front matter is not read as it stands: let it begin on line 1, between two lines of “---” and "
+    "nothing else"
+)
+
+
 @pytest.mark.parametrize(
     ("text", "problems"),
     [
@@ -91,6 +97,16 @@ def test_the_line_of_the_first_bad_byte_is_named(tmp_path: Path) -> None:
             ],
         ),
         ("---\ntitle: a\ndescription: b\ntemplate: c.html\n---\n", []),
+        ("\n---\ntitle: a\ndescription: b\n---\n", [f"content/zh/a.md:2: {LOOSE}"]),
+        ("--- \ntitle: a\ndescription: b\n---\n", [f"content/zh/a.md:1: {LOOSE}"]),
+        ("---\ntitle: a\ndescription: b\n---\t\n", [f"content/zh/a.md:1: {LOOSE}"]),
+        (
+            "-----\ntitle: a\n-----\n",
+            [
+                f"content/zh/a.md:1: {LOOSE}",
+                "content/zh/a.md:1: the field “description” is missing: add it",
+            ],
+        ),
         (
             "---\n- a\n---\n",
             [
