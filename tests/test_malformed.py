@@ -261,9 +261,13 @@ def test_a_script_leaves_the_engine_s_log_as_it_was(folder: Path) -> None:
 
 
 def test_a_page_that_cannot_be_read_is_blamed_on_nothing_else(folder: Path) -> None:
-    page = folder / "content" / "zh" / "tasks" / "city.md"  # linked, quoted, in the navigation
-    with as_it_was(page), as_it_was(folder / "content" / "repairs.yml"):
-        page.write_text(page.read_text("utf-8") + "\n>>>>>>> other\n", "utf-8")
-        (folder / "content" / "repairs.yml").write_text("- id: a\n>>>>>>> other\n", "utf-8")
+    names = ("zh/review.md", "zh/tasks/city.md", "repairs.yml")  # quoted; linked; held to
+    files = [folder / "content" / name for name in names]
+    with ExitStack() as stack:
+        for file in files:
+            stack.enter_context(as_it_was(file))
+            file.write_text(file.read_text("utf-8") + "\n>>>>>>> other\n", "utf-8")
         places = [line.split(": ")[0] for line in refused(folder)]
-    assert places == ["content/repairs.yml:2", "content/zh/tasks/city.md:11"]
+    assert places == [
+        "content/repairs.yml:7", "content/zh/review.md:16", "content/zh/tasks/city.md:11"
+    ]  # fmt: skip

@@ -18,7 +18,10 @@ OF_TARGETS = ("targets", "overview")  # markers that select entries
 
 def check_markers(publication: Publication) -> Iterator[Problem]:
     """Yield a problem for each marker that asks in vain, and for each pending source."""
-    whole = not any(problem.path.endswith(TARGETS) for problem in publication.problems)
+    parts = publication.configuration.report_parts
+    authority = publication.trees[publication.configuration.authority.folder]
+    wrong = any(problem.path.endswith(TARGETS) for problem in publication.problems)
+    whole = not wrong and all(path in authority for path in parts)  # else quotes are not found
     for folder, tree in publication.trees.items():
         for page in tree.values():
             for block in page.blocks:

@@ -53,7 +53,7 @@ def find_quotes(
         block, problems = finder.find(entry.source)
         for problem in problems:
             report(problem)
-        if entry.target and not problems:
+        if entry.target and not problems and entry.target.page in finder.pages:
             striving = finder.strives(entry.target)
             targets.append(replace(entry.target, block=block, striving=striving))
         else:
