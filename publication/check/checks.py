@@ -11,70 +11,41 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from publication.align import lock
 from publication.align.lineage import LockHistory
-from publication.cache.memoize import memoize
+from publication.check.block_problems import (
+    BlockProblem,
+    ExceptionPlace,
+    check_page,
+    compare_figures,
+    compare_pages,
+)
 from publication.check.characters import check_data_characters
 from publication.check.completeness import Completeness
 from publication.check.evidence import Evidence
 from publication.check.files import check_files
-from publication.check.headings import check_headings, check_run_in
+from publication.check.headings import check_headings
 from publication.check.integrity import UNASKED, load_whole
 from publication.check.messages import say
 from publication.check.names import unneeded
-from publication.check.punctuation import check_text, is_untranslated, read_text
 from publication.check.settings import check_settings
-from publication.check.signs import unread_signs
 from publication.check.source import check_source
 from publication.check.staleness import check_staleness
 from publication.check.structure import check_blocks
 from publication.check.translations import check_translations
 from publication.figures.allowances import document_year
-from publication.figures.compare import FigureMismatch
 from publication.figures.readers import comparison_for
-from publication.languages.characters import name_character, strange_characters
 from publication.match.termbase import Termbase, build_termbase
-from publication.messages.catalogue import one_line
 from publication.messages.problem import Grade, Message, Problem, Report, in_order
 from publication.publication import Publication
-from publication.read import glossary, names
+from publication.read import names
 from publication.read.blocks import Block
 from publication.read.exceptions import CheckException, read_exceptions
 from publication.read.look import read_look
 from publication.read.pages import Page
 from publication.read.phrases import read_phrases
 from publication.settings.configuration import Configuration
-
-FRONT_MATTER = ("title", "description")
-ExceptionPlace = tuple[str, str, str]
-TERMBASE = ("content/phrases.yml", f"content/{names.FILE}", "content/glossary.yml")
-
-
-@dataclass(frozen=True)
-class _BlockProblem:
-    """What a check found in a block; ``quoted`` is what its message quotes of the texts.
-
-    ``concerns`` are the other files that it is about.
-    """
-
-    check: str
-    page: Page
-    block: Block
-    quoted: tuple[str, ...]
-    message: Message
-    grade: Grade
-    concerns: tuple[str, ...] = ()
-
-    @property
-    def place(self) -> ExceptionPlace:
-        """Return what an exception for it names: check, page and block."""
-        return self.check, self.page.path, self.block.id or self.block.kind
-
-    @property
-    def problem(self) -> Problem:
-        return Problem(self.page.file, self.block.line, self.message, self.grade, self.concerns)
 
 
 def load_and_check(configuration: Configuration, history: LockHistory = UNASKED) -> Publication:
@@ -119,7 +90,7 @@ class FigureCheck:
         self, source: Page, page: Page, original: Block, block: Block
     ) -> Iterator[Message]:
         """Yield what the figures of ``block`` and its source do not share."""
-        for finding in _figures(source, page, original, block, self.year):
+        for finding in compare_figures(source, page, original, block, self.year):
             declared = self.declared.get(finding.place, ())
             if not any(exception.text in finding.quoted for exception in declared):
                 yield finding.message
@@ -158,13 +129,13 @@ class _Checker:
         self.problems += self.notices()
         return self.problems
 
-    def findings(self) -> Iterator[_BlockProblem]:
+    def findings(self) -> Iterator[BlockProblem]:
         terms = read_termbase(self.publication, self.problems.append)
         year = report_year(self.publication)
         for page in self.publication.trees[self.authority].values():
-            yield from _read(page)
+            yield from check_page(page)
         for source, page in self.translations():
-            yield from _compared(terms, year, source, page)
+            yield from compare_pages(terms, year, source, page)
 
     def translations(self) -> Iterator[tuple[Page, Page]]:
         """Yield each translated page after its source, if their blocks line up."""
@@ -207,141 +178,6 @@ class _Checker:
                 yield Problem(page.file, block.line, message, Grade.NOTICE, (source.file,))
             if readable:
                 yield from check_staleness(self.publication, page)
-
-
-@memoize
-def _read(page: Page) -> tuple[_BlockProblem, ...]:
-    """Return what is wrong with a page of the authoritative language alone."""
-    blocks = (part for block in _texts(page) if block.kind != "code" for part in _parts(block))
-    return tuple(
-        finding
-        for block in blocks
-        for finding in (*_strange(page, block), *_signs(page, block), *_punctuation(page, block))
-    )
-
-
-@memoize
-def _compared(
-    termbase: Termbase, year: int | None, source: Page, page: Page
-) -> tuple[_BlockProblem, ...]:
-    """Return what is wrong with a translated page, compared with its source."""
-    return _differences(year, source, page) + _unrendered(termbase, source, page)
-
-
-@memoize
-def _differences(year: int | None, source: Page, page: Page) -> tuple[_BlockProblem, ...]:
-    return tuple(_differing(year, source, page))
-
-
-def _differing(year: int | None, source: Page, page: Page) -> Iterator[_BlockProblem]:
-    for original, block in _to_compare(source, page):
-        yield from _strange(page, block)
-        yield from _signs(page, block)
-        yield from _headings(source, page, original, block)
-        if _is_untranslated(source, page, original, block):
-            yield _untranslated(source, page, block)
-            continue
-        yield from _punctuation(page, block)
-        if block.kind not in FRONT_MATTER:
-            yield from _figures(source, page, original, block, year)
-
-
-def _unrendered(termbase: Termbase, source: Page, page: Page) -> tuple[_BlockProblem, ...]:
-    return tuple(
-        finding
-        for original, block in _to_compare(source, page)
-        if block.kind not in FRONT_MATTER and not _is_untranslated(source, page, original, block)
-        for finding in _terms(termbase, source, page, original, block)
-    )
-
-
-def _is_untranslated(source: Page, page: Page, original: Block, block: Block) -> bool:
-    tags = source.language.tag, page.language.tag
-    return is_untranslated(original.plain, block.plain, *tags)
-
-
-def _to_compare(source: Page, page: Page) -> Iterator[tuple[Block, Block]]:
-    for original, block in zip(_texts(source), _texts(page), strict=True):
-        if not block.pending and original.kind != "code":
-            yield from zip(_parts(original), _parts(block), strict=False)
-
-
-def _texts(page: Page) -> Iterator[Block]:
-    """Yield what the front matter says to readers, as blocks, and the text blocks."""
-    for kind in FRONT_MATTER:
-        yield Block(kind, getattr(page, kind), 1)
-    yield from page.text_blocks
-
-
-def _parts(block: Block) -> tuple[Block, ...]:
-    """Return a block's texts: a picture has two, what it shows and its caption."""
-    if not block.picture:
-        return (block,)
-    texts = block.picture.alt, block.picture.caption
-    return tuple(replace(block, kind="paragraph", text=text) for text in texts)
-
-
-def _punctuation(page: Page, block: Block) -> Iterator[_BlockProblem]:
-    for code, text in check_text(read_text(block), page.language.tag):
-        quoted = text, one_line(text)  # as it stands, and as the message shows it
-        yield _BlockProblem("punctuation", page, block, quoted, say(code, text=text), Grade.WARNING)
-
-
-def _strange(page: Page, block: Block) -> Iterator[_BlockProblem]:
-    """Yield one finding for all characters of a block that its readers do not see as they are."""
-    strange = tuple(strange_characters(block.text))
-    if strange:
-        message = say("characters-strange", found=", ".join(map(name_character, strange)))
-        quoted = tuple(f"U+{ord(each):04X}" for each in strange)
-        yield _BlockProblem("characters", page, block, quoted, message, Grade.WARNING)
-
-
-def _signs(page: Page, block: Block) -> Iterator[_BlockProblem]:
-    for code, text in unread_signs(block):
-        yield _BlockProblem(
-            "punctuation", page, block, (text,), say(code, text=text), Grade.WARNING
-        )
-
-
-def _headings(source: Page, page: Page, original: Block, block: Block) -> Iterator[_BlockProblem]:
-    for message in check_run_in(original, block):
-        concerns = (source.file,)
-        yield _BlockProblem("punctuation", page, block, (), message, Grade.WARNING, concerns)
-
-
-def _untranslated(source: Page, page: Page, block: Block) -> _BlockProblem:
-    message = say("untranslated")
-    quoted = (block.plain,)
-    return _BlockProblem("punctuation", page, block, quoted, message, Grade.WARNING, (source.file,))
-
-
-def _figures(
-    source: Page, page: Page, original: Block, block: Block, year: int | None
-) -> Iterator[_BlockProblem]:
-    tags = source.language.tag, page.language.tag
-    for found in _figures_compared(*tags, original.plain, block.plain, year):
-        quoted = tuple(figure.text for figure in (found.zh, found.en) if figure)
-        concerns = (source.file,)
-        yield _BlockProblem("figures", page, block, quoted, found.message, Grade.ERROR, concerns)
-
-
-@memoize
-def _figures_compared(
-    source: str, target: str, original: str, text: str, year: int | None
-) -> tuple[FigureMismatch, ...]:
-    compare = comparison_for(source, target)
-    return tuple(compare(original, text, year=year)) if compare else ()
-
-
-def _terms(
-    termbase: Termbase, source: Page, page: Page, original: Block, block: Block
-) -> Iterator[_BlockProblem]:
-    folders = source.language.folder, page.language.folder
-    for form, approved in termbase.missing(*folders, original.plain, block.plain):
-        message = say("term-missing", form=form, approved=" / ".join(approved))
-        appendix = tuple(f"content/{folder}/{glossary.PAGE}.md" for folder in folders)
-        concerns = (source.file, *TERMBASE, *appendix)
-        yield _BlockProblem("terms", page, block, (form,), message, Grade.WARNING, concerns)
 
 
 def _by_place(exceptions: list[CheckException]) -> dict[ExceptionPlace, list[CheckException]]:

@@ -9,7 +9,8 @@ from enum import Enum
 from functools import cached_property
 
 from publication.align.staleness import Stale, StaleState
-from publication.check.checks import FRONT_MATTER, read_termbase
+from publication.check.block_problems import FRONT_MATTER
+from publication.check.checks import read_termbase
 from publication.check.staleness import described
 from publication.exchange.inline import Codes
 from publication.exchange.messages import say

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from publication.align.difference import word_changes
-from publication.check.checks import FRONT_MATTER, FigureCheck
+from publication.check.block_problems import FRONT_MATTER
+from publication.check.checks import FigureCheck
 from publication.check.punctuation import is_untranslated
 from publication.check.staleness import described_changes
 from publication.exchange.inline import FREE, CodeKey, count_codes
