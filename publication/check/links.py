@@ -17,7 +17,6 @@ from publication.read.pages import Page
 from publication.records.addresses import leads_outside, may_lead_outside
 from publication.settings.section import nearest
 
-REACHABLE = re.compile(r"https?://[^/\s?#]|mailto:[^@\s]+@[^@\s]", re.IGNORECASE)
 BACKSLASH = re.compile(r"\\|%5C", re.IGNORECASE)
 WEB = re.compile(
     r"^(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:cn|com|org|net|gov|edu)(?:/|$))", re.IGNORECASE
@@ -68,8 +67,6 @@ def _check_element(page: Page, block: Block, element: StartTag, tree: Tree) -> I
     elif leads_outside(target):
         if not may_lead_outside(written):
             yield Problem(page.file, block.line, say("link-refused", target=target))
-        elif not REACHABLE.match(target):
-            yield Problem(page.file, block.line, say("link-malformed", target=target))
     else:
         yield from _check_target(page, block, target, tree)
 

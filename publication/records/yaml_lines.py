@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from typing import Any
 
 import yaml
@@ -19,21 +18,16 @@ from publication.cache.memoize import collected, memoize
 from publication.messages.problem import Problem, Report
 from publication.records.addresses import refused_in_data
 from publication.records.messages import say
-from publication.records.yaml_slips import name_slip
+from publication.records.yaml_faults import BREAK, LOADER, breaks_before, detail, name_slip
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 SECOND = "expected a single document in the stream"
 DEEP = "nested too deeply"
-# What is at fault where it begins: it is never closed, or lacks its colon.
-OPENING = ("while scanning a quoted scalar", "while parsing a flow", "while scanning a simple key")
 ITEM = re.compile(r"^(?=- )", re.MULTILINE)
 NOT_ALONE = re.compile(r"^(?:---|\.\.\.|%)", re.MULTILINE)  # another document, or its directives
 STRETCH = 20  # items: few enough to read again at once, many enough that each costs nothing more
 CONTENT = re.compile(r"\s*[^#\s]")  # a line that is more than a comment
-BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # YAML's, of which an editor counts fewer
 OTHER_BREAKS = re.compile("[\x85\u2028\u2029]|\r(?!\n)")
 BLOCK_STYLES = ("|", ">")
-QUOTATIONS = ("'", '"')
 
 
 class YamlText(str):
@@ -91,8 +85,8 @@ def parse_with(reader: YamlReader) -> Any:
     try:
         return reader.read()
     except yaml.YAMLError as error:
-        before = reader.lines_before(_breaks_before(error, reader.text))
-        reader.report(_fault(reader, before, _detail(error)))
+        before = reader.lines_before(breaks_before(error, reader.text))
+        reader.report(_fault(reader, before, detail(error)))
     except RecursionError:
         reader.report(Problem(reader.path, reader.first_line, say("yaml", detail=DEEP)))
     return None
@@ -131,39 +125,14 @@ def _parse_items(text: str, path: str, line: int) -> tuple[YamlSequence, tuple[P
     return (value if isinstance(value, YamlSequence) else YamlSequence()), problems
 
 
-def _fault(reader: YamlReader, before: int, detail: str) -> Problem:
+def _fault(reader: YamlReader, before: int, told: str) -> Problem:
     """Return what is wrong ``before`` lines down, or on the line above that the parser fell over."""
     lines = reader.text.split("\n")
     above = next((n for n in range(before - 1, -1, -1) if CONTENT.match(lines[n])), before)
     for number in (before, above):
         if slip := name_slip(lines[number]):
             return Problem(reader.path, reader.first_line + number, slip)
-    return Problem(reader.path, reader.first_line + before, say("yaml", detail=detail))
-
-
-def _breaks_before(error: yaml.YAMLError, text: str) -> int:
-    """Return how many of YAML's line breaks stand before a fault."""
-    if isinstance(error, yaml.reader.ReaderError):
-        return len(BREAK.findall(text.encode()[: error.position].decode("utf-8", "replace")))
-    opened = str(getattr(error, "context", "")).startswith(OPENING)
-    mark = getattr(error, "context_mark" if opened else "problem_mark", None)
-    last = len(BREAK.findall(text.rstrip()))  # what is missed at the end is missed on its last line
-    return _quotation_begins(text, min(mark.line, last)) if mark else 0
-
-
-def _quotation_begins(text: str, breaks: int) -> int:
-    """Return where the quotation begins that ends beside a fault: the next one’s mark closes it."""
-    with suppress(yaml.YAMLError):
-        for token in yaml.scan(text, Loader=_LOADER):
-            if isinstance(token, yaml.ScalarToken) and token.end_mark.line == breaks:
-                first = int(token.start_mark.line)
-                if token.style in QUOTATIONS and first < breaks:
-                    return first
-    return breaks
-
-
-def _detail(error: yaml.YAMLError) -> str:
-    return str(getattr(error, "problem", None) or error).replace("\n", " ")
+    return Problem(reader.path, reader.first_line + before, say("yaml", detail=told))
 
 
 class YamlReader:
@@ -173,7 +142,7 @@ class YamlReader:
     """
 
     def __init__(self, text: str, path: str, report: Report, first_line: int) -> None:
-        self.loader = _LOADER(text)
+        self.loader = LOADER(text)
         self.next: Callable[[], Any] = self.loader.get_event
         self.text, self.path, self.report, self.first_line = text, path, report, first_line
         self.counted = not OTHER_BREAKS.search(text)  # as editors count lines, which is by “\n”
