@@ -11,15 +11,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from publication.importing.elements import OutlineElement
-from publication.importing.lines import NumberMark, read_mark
+from publication.importing.lines import NumberMark, read_mark, read_tight_mark
 from publication.importing.messages import say
 from publication.importing.source import FORM
 from publication.importing.source_document import ImportFinding, Paragraph
 
 NAME = 40  # characters that a term's name may have
+COLUMNS = 3  # of a table of terms, at most: number, term, definition
+BETWEEN = "\t"  # a term and its definition, as a wide space
 STEP, TERM_LIKE, SAME_FORM = 10, 4, 2
 KINDS = ("item", "sub", "circled", "part", "section")
 
@@ -45,6 +47,9 @@ def read_terms(
     paragraphs: list[Paragraph],
 ) -> tuple[list[Paragraph], list[AppendixTerm], list[ImportFinding]]:
     """Return what stands before the first entry, the entries, and what was unsure."""
+    paragraphs = [
+        piece for each in paragraphs for row in _rows(each) for piece in _split_entries(row)
+    ]
     starts = _numbered_starts(paragraphs) or _unnumbered_starts(paragraphs)
     if not starts:
         return paragraphs, [], []
@@ -61,8 +66,51 @@ def read_terms(
     return paragraphs[: starts[0]], entries, findings
 
 
+def _rows(paragraph: Paragraph) -> Iterator[Paragraph]:
+    """Yield the rows of a table of terms, each as a line: number, term, a colon's width, definition."""
+    rows = paragraph.cells
+    defined = [
+        row for row in rows if 2 <= len(row) <= COLUMNS and 0 < len(row[-2]) <= NAME and row[-1]
+    ]
+    if len(defined) < 2 or len(defined) < len(rows) or any("" in row for row in rows):
+        yield paragraph
+        return
+    for row in rows:
+        head = " ".join(row[:-1])
+        between = " " if FORM.COLUMN.search(row[-1]) else BETWEEN  # else the head of the table
+        yield replace(paragraph, text=f"{head}{between}{row[-1]}", cells=(), bold=0)
+
+
+def _split_entries(paragraph: Paragraph) -> Iterator[Paragraph]:
+    """Yield the entries of a paragraph that has several, numbered one after another."""
+    mark, at = _mark(paragraph), 0
+    while mark and not paragraph.cells:
+        found = next(_next_entries(paragraph, mark, at), None)
+        if not found:
+            break
+        yield replace(
+            paragraph, text=paragraph.text[at : found[1]].strip(), bold=0 if at else paragraph.bold
+        )
+        mark, at = found
+    rest = paragraph.text[at:].strip()
+    yield replace(paragraph, text=rest, bold=0) if at else paragraph
+
+
+def _next_entries(
+    paragraph: Paragraph, mark: NumberMark, start: int
+) -> Iterator[tuple[NumberMark, int]]:
+    """Yield where, behind a sentence, the next number opens another entry with its term."""
+    for stop in FORM.SENTENCE.finditer(paragraph.text, start):
+        rest = paragraph.text[stop.end() :].lstrip()
+        following = read_mark(rest) or read_tight_mark(rest)
+        if following and (following.kind, following.number) == (mark.kind, mark.number + 1):
+            colon = FORM.COLON.search(rest, following.end, following.end + NAME)
+            if colon and not FORM.SENTENCE.search(rest, following.end, colon.start()):
+                yield following, len(paragraph.text) - len(rest)
+
+
 def _mark(paragraph: Paragraph) -> NumberMark | None:
-    mark = read_mark(paragraph.text)
+    mark = read_mark(paragraph.text) or read_tight_mark(paragraph.text)
     return mark if mark and mark.kind in KINDS and mark.end < len(paragraph.text) else None
 
 
@@ -131,6 +179,9 @@ def _read_term(
     end = end or len(first.text)
     mark = _mark(paragraphs[0])
     name = first.text[mark.end if mark else 0 : end].strip().rstrip(f"{FORM.COLONS}—-–").strip()
+    name = name.strip(FORM.HEADWORD_MARKS) if FORM.HEADWORD.match(name) else name
+    if BETWEEN in first.text:  # a row of a table
+        name = FORM.ROW_NUMBER.sub("", name)
     rest = first.cut(end)
     definition = ([rest] if rest.text else []) + [
         OutlineElement(each, "table" if each.cells else "paragraph") for each in paragraphs[1:]
@@ -144,6 +195,9 @@ def _name_end(paragraph: Paragraph, whole: bool = True) -> tuple[int, bool]:
     mark = _mark(paragraph)
     start = mark.end if mark else 0
     limit = start + NAME
+    headword = FORM.HEADWORD.match(text, start)
+    if headword and headword.end() < len(text):
+        return headword.end(), True
     end = _find_outside_quotes(text, start, FORM.COLON)
     if end and end <= limit + 1:
         return end, True

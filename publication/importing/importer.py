@@ -53,7 +53,7 @@ def import_report(source: Path, folder: Path) -> ImportedReport:
     check_free(folder)
     owns = owns_settings(folder) and settings.can_replace_settings(folder)
     found, form_findings = _find_forms(outline)
-    drafts = draft_targets(outline, _units())
+    drafts = draft_targets(outline, known_units())
     with Staging(folder) as staging:
         staging.write({SETTINGS: settings.settings_text(outline, folder.resolve())})
         files = tree.content_files(document, outline, found, drafts.entries)
@@ -77,16 +77,12 @@ def import_report(source: Path, folder: Path) -> ImportedReport:
 def _refuse_other_texts(document: SourceDocument, outline: Outline) -> None:
     """Raise ImportRefused for a text that is no report in Chinese."""
     text = without_space(document.text)
-    titled = any(
-        element.role == "title" and FORM.TITLE in element.name
-        for element in outline.pages[0].elements
-    )
     headings = sum(len(page.headings) for page in outline.pages[1:])
     if not text:
         what = "import-what-no-text"
     elif len(HAN_CHARACTER.findall(text)) < CHINESE * len(text):
         what = "import-what-no-chinese"
-    elif not titled and headings < NUMBERED:
+    elif not outline.opening.titled and headings < NUMBERED:
         what = "import-what-no-form"
     else:
         return
@@ -106,7 +102,8 @@ def _find_forms(outline: Outline) -> tuple[list[forms.TermForms], list[ImportFin
     return forms.find_forms(outline.terms, ids, body)
 
 
-def _units() -> dict[str, UnitOfMeasure]:
+def known_units() -> dict[str, UnitOfMeasure]:
+    """Return the units that an import writes into ``units.yml``."""
     text = (tree.WRITTEN / "units.yml").read_text("utf-8")
     return read_units(parse(text, "units.yml", _fail), "units.yml", _fail, (SOURCE, TRANSLATION))
 

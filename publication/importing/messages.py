@@ -225,6 +225,10 @@ say = register(
         ),
         "import-occasion": ("occasion: {text}", "场合：{text}"),
         "import-speaker": ("speaker: {text}", "报告人：{text}"),
+        "import-speaker-absent": (
+            "no speaker before the text: give extra.languages.author in mkdocs.yml",
+            "正文之前没有报告人：请在 mkdocs.yml 中填写 extra.languages 的 author",
+        ),
         "import-source": ("source line: {text}", "来源：{text}"),
         "import-salutation": ("salutation: {text}", "称呼：{text}"),
         "import-date": ("date: {date}", "日期：{date}"),
@@ -263,6 +267,43 @@ say = register(
         "import-run-ins": (
             "{count} run-in headings told by their form alone, the first “{text}”: look them through",
             "{count} 个段首标题仅据形式判断，第一个是“{text}”：请通读核对",
+        ),
+        "import-broken-lines": (
+            "broken inside a sentence, as a web page’s links break lines: {count} paragraphs are joined again",
+            "{count} 段在句中断成数行（多因网页链接）：已接回",
+        ),
+        "import-footer": (
+            "the last {count} lines do not look like the report, from “{text}”: they stand on a page of their own; "
+            "remove them before importing, or with repairs.yml",
+            "末尾 {count} 行不像报告正文，始于“{text}”：已单列一页；请在导入前删去，或用 repairs.yml 删去",
+        ),
+        "import-outside": (
+            "“{text}” is numbered like a heading, but its number belongs to no series: it is read as a paragraph",
+            "“{text}”像编号标题，但编号不属于任何序列：读作段落",
+        ),
+        "import-decided-heading": (
+            "level {level}: {count} headings, “{first}” to “{last}”: {why}",
+            "第 {level} 级标题 {count} 个，“{first}”至“{last}”：{why}",
+        ),
+        "import-decided-run-in": (
+            "run-in headings: {count}, “{first}” to “{last}”: {why}",
+            "段首标题 {count} 个，“{first}”至“{last}”：{why}",
+        ),
+        "import-decided-bold": (
+            "run-in headings without a number: {count}, set in bold",
+            "无编号段首标题 {count} 个：以加粗区分",
+        ),
+        "import-why-line": (
+            "numbered one after another, each on a line of its own",
+            "编号连续，各自成行",
+        ),
+        "import-why-opening": (
+            "numbered one after another, each the first sentence of its paragraph",
+            "编号连续，各为段首一句",
+        ),
+        "import-why-plain": (
+            "without a number, short lines with text below",
+            "没有编号，短行之下有正文",
         ),
         "import-styled": (
             "“{text}” has a heading’s style in Word but reads as a paragraph",
@@ -316,6 +357,10 @@ say = register(
             "留待编辑：{unit} 个没有已知单位，{other} 个语句或限定不明确",
         ),
         "import-figures-none": (
+            "no draft targets: no figure in digits with a unit",
+            "没有目标草稿：没有带单位的阿拉伯数字",
+        ),
+        "import-figures-yearless": (
             "no draft targets: no year was found for any part",
             "没有目标草稿：各部分都未找到年份",
         ),

@@ -8,12 +8,15 @@ paragraphs ─ opening ─ contents ─ body ─────── headings ─ 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from publication.importing import appendix
 from publication.importing.appendix import AppendixTerm
+from publication.importing.broken_lines import join_broken_lines
 from publication.importing.elements import OutlineElement, OutlinePage
-from publication.importing.headings import read_headings, with_ids
+from publication.importing.footer import split_footer
+from publication.importing.headings import DEEPEST, read_headings, with_ids
 from publication.importing.lines import (
     compact,
     is_title_like,
@@ -23,7 +26,6 @@ from publication.importing.lines import (
 )
 from publication.importing.messages import say
 from publication.importing.opening import Opening, read_opening
-from publication.importing.run_in_headings import has_bold_openings
 from publication.importing.source import FORM
 from publication.importing.source_document import ImportFinding, Paragraph, SourceDocument
 from publication.read.repairs import without_space
@@ -31,7 +33,8 @@ from publication.read.repairs import without_space
 CONTENTS_LINE = 60
 ANNEX_LENGTH = 60
 ANNEXES_FROM = 0.3  # of the characters: neither annex nor glossary begins before that
-GLOSSARY = "glossary"
+GLOSSARY, FOOTER = "glossary", "source-note"
+DEEPER = 2  # the level below a part's
 
 
 @dataclass
@@ -46,24 +49,33 @@ class Outline:
 
 def read_outline(document: SourceDocument, name: str) -> Outline:
     """Return the outline of what was received; ``name`` is the title where the text has none."""
-    paragraphs = [each for each in document.paragraphs if not each.note]
+    paragraphs, broken = join_broken_lines([each for each in document.paragraphs if not each.note])
     notes = [OutlineElement(each) for each in document.paragraphs if each.note]
+    paragraphs, footer = split_footer(paragraphs)
     opening = read_opening(paragraphs, name)
     outline = Outline(
         [OutlinePage("index", "opening", opening.title, list(opening.elements))], opening
     )
-    outline.findings += opening.findings
+    outline.findings += [*opening.findings, *broken]
     rest = _move_contents(outline, paragraphs[len(opening.elements) :])
-    bold = has_bold_openings(paragraphs)
     cuts = _annex_starts(rest, outline.findings)
     body = rest[: cuts[0]] if cuts else rest
-    _add_body(outline, body, bold)
+    _add_body(outline, body)
     for order, start in enumerate(cuts):
         end = cuts[order + 1] if order + 1 < len(cuts) else len(rest)
-        _add_annex(outline, rest[start:end], bold)
+        _add_annex(outline, rest[start:end])
+    if footer:
+        _add_footer(outline, footer)
     if notes:
         outline.pages.append(OutlinePage("notes", "notes", FORM.NOTES, notes))
     return outline
+
+
+def _add_footer(outline: Outline, footer: list[Paragraph]) -> None:
+    elements = list(map(OutlineElement, footer))
+    outline.pages.append(OutlinePage(FOOTER, "footer", FORM.FOOTER_TITLE, elements))
+    message = say("import-footer", count=len(footer), text=footer[0].text[:20])
+    outline.findings.append(ImportFinding(footer[0].line, message, unsure=True))
 
 
 def _move_contents(outline: Outline, paragraphs: list[Paragraph]) -> list[Paragraph]:
@@ -147,25 +159,60 @@ def _is_repeated(paragraphs: list[Paragraph], at: int, title: str) -> bool:
     return any(len(text) <= ANNEX_LENGTH and text.endswith(words) for text in later)
 
 
-def _add_body(outline: Outline, paragraphs: list[Paragraph], bold: bool) -> None:
-    elements, findings = read_headings(paragraphs, bold)
+def _add_body(outline: Outline, paragraphs: list[Paragraph]) -> None:
+    elements, findings = read_headings(paragraphs)
     outline.findings += findings
-    page = outline.pages[0]
-    count = 0
-    for element in elements:
-        if element.role == "heading" and element.level == 1:
-            count += 1
-            page = OutlinePage(f"part-{count}", "part", compact(element.name))
+    page, number = outline.pages[0], False
+    for element in _with_numbers_alone(elements):
+        top = element.role == "heading" and element.level == 1
+        if (top and not number) or element.role == "kicker":
+            page = OutlinePage("", "part", "")
             outline.pages.append(page)
+        if top:
+            page.title = compact(element.name) or element.text
+            page.slug = _part_slug(outline, page.title)
             element = replace(element, role="title", id=page.slug)
         page.elements.append(element)
+        number = element.role == "kicker"
     for each in outline.pages:
         each.elements = with_ids(each.elements)
-    if not count:
+    if page is outline.pages[0]:
         outline.findings.append(ImportFinding(0, say("import-no-parts"), unsure=True))
 
 
-def _add_annex(outline: Outline, paragraphs: list[Paragraph], bold: bool) -> None:
+def _with_numbers_alone(elements: list[OutlineElement]) -> Iterator[OutlineElement]:
+    """Yield the elements, a part's number on a line of its own as what its title stands below."""
+    raised = 0
+    for at, element in enumerate(elements):
+        if element.role == "heading":
+            if element.level == 1:
+                raised = int(_is_number_alone(elements[at : at + 2]))
+            number = raised and element.level == 1
+            element = replace(
+                element, role="kicker" if number else "heading", level=element.level - raised
+            )
+        yield element
+
+
+def _is_number_alone(elements: list[OutlineElement]) -> bool:
+    """Return whether the first of two headings is a number only, and the second its words."""
+    mark = read_mark(elements[0].text)
+    below = elements[-1].role == "heading" and elements[-1].level == DEEPER
+    return bool(mark and mark.end >= len(elements[0].text) and below)
+
+
+def _part_slug(outline: Outline, title: str) -> str:
+    """Return what a part is called by its title, once in a report; else its number."""
+    count = sum(page.kind == "part" for page in outline.pages)
+    return _known_slug(outline, title) or f"part-{count}"
+
+
+def _known_slug(outline: Outline, title: str) -> str:
+    known = next((slug for slug, pattern in FORM.SLUGS if pattern.search(title)), "")
+    return "" if known in {page.slug for page in outline.pages} else known
+
+
+def _add_annex(outline: Outline, paragraphs: list[Paragraph]) -> None:
     """Add the page of an annex, or of the glossary, whose first line or lines name it."""
     head = _title_lines(paragraphs)
     title = head[-1]
@@ -181,10 +228,12 @@ def _add_annex(outline: Outline, paragraphs: list[Paragraph], bold: bool) -> Non
             return
         code = "import-glossary-second" if entries else "import-glossary-empty"
         outline.findings.append(ImportFinding(title.line, say(code, text=title.text), unsure=True))
-    slug = _slug(outline, annex)
-    elements, findings = read_headings(rest, bold)
+    slug = _known_slug(outline, name) if FORM.DEEDS.search(name) else ""
+    slug = slug or _slug(outline, annex)
+    elements, findings = read_headings(rest)
     elements = [
-        replace(each, level=each.level + 1) if each.role == "heading" else each for each in elements
+        replace(each, level=min(each.level + 1, DEEPEST)) if each.role == "heading" else each
+        for each in elements
     ]
     outline.pages.append(
         OutlinePage(slug, "annex", name, [*_title_elements(head, slug, name), *with_ids(elements)])
