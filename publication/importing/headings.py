@@ -1,271 +1,133 @@
-"""Which lines of a text are headings, and of which level.
+"""The paragraphs of a body or an annex as elements: headings, run-in headings, items, text.
 
-A numbered line is a heading if its words are no sentence and text follows; three or more of a
-kind with nothing below most of them are a list. A line without a number is one if it is short,
-ends no sentence, follows a finished one and has text or numbers below. Word's heading styles
-count where all headings have them. Levels follow the kinds of numbers: 第一章, 一、 （一） 1. （1）,
-as far as the text has them; headings without numbers stand above the numbers that begin anew
-below each of them, else below the number that they follow.
+What is which is decided for all of them together (``roles``); here it is put into effect, and what
+was decided and why is said, with what was not sure.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from publication.importing.candidates import LINE, PLAIN, Candidate, is_short
 from publication.importing.elements import OutlineElement
-from publication.importing.lines import (
-    KINDS,
-    NumberMark,
-    is_dash,
-    is_title_like,
-    read_mark,
-    without_mark,
-)
+from publication.importing.lines import is_dash, read_mark, without_mark
 from publication.importing.messages import say
-from publication.importing.run_in_headings import is_by_form_alone, run_in_ends
+from publication.importing.roles import HEADING, RUN_IN, Role, Structure, gaps, read_structure
 from publication.importing.source import FORM
 from publication.importing.source_document import ImportFinding, Paragraph
-from publication.languages.scripts import HAN_CHARACTER
 
-PLAIN = "plain"
-PLAIN_LENGTH = 30
-STYLED_LENGTH = 90
-TEXT_LENGTH = 36  # from which a paragraph is text that a heading can have below it
 DEEPEST = 6
-NUMBERS = ("chapter", "part", "section", "item", "sub")
-LISTED = ("item", "sub")  # kinds of numbers that lists have more often than headings
-ROW = 3  # so many lines of a kind with nothing below them are a list
-
-
-@dataclass(frozen=True)
-class _HeadingCandidate:
-    """A line that can be a heading: where it stands, its kind and its number."""
-
-    at: int
-    kind: str
-    number: int = 0
-    style: int = 0
+SHOWN = 30  # characters of a line that a message quotes
 
 
 def read_headings(
-    paragraphs: list[Paragraph], bold_openings: bool
+    paragraphs: list[Paragraph],
 ) -> tuple[list[OutlineElement], list[ImportFinding]]:
-    """Return the paragraphs as elements, headings with their levels, and what was unsure."""
-    findings: list[ImportFinding] = []
-    candidates = list(_candidates(paragraphs))
-    candidates = list(_without_lists(paragraphs, candidates, findings))
-    levels = _levels(candidates)
-    ends = run_in_ends(paragraphs, bold_openings)
+    """Return the paragraphs as elements, headings with their levels, and what is said of them."""
+    structure = read_structure(paragraphs)
     elements = [
-        _read_element(each, levels.get(at, 0), ends[at]) for at, each in enumerate(paragraphs)
+        element
+        for at, each in enumerate(paragraphs)
+        for element in _elements(each, structure.roles.get(at))
     ]
-    findings += _plain_findings(paragraphs, candidates)
-    findings += _numbering_gaps(elements)
-    told = [each for each in elements if is_by_form_alone(each.paragraph, each.run_in)]
-    if told:
-        text = told[0].text[: told[0].run_in]
-        message = say("import-run-ins", count=len(told), text=text)
-        findings.append(ImportFinding(told[0].line, message, unsure=True))
+    findings = [
+        *_decided(paragraphs, structure),
+        *_unsure(paragraphs, structure),
+        *_numbering_gaps(paragraphs, structure),
+        *_by_form(paragraphs, structure),
+    ]
     return elements, findings
 
 
-def _read_element(paragraph: Paragraph, level: int, run_in: int) -> OutlineElement:
-    text = paragraph.text
+def _elements(paragraph: Paragraph, role: Role | None) -> Iterator[OutlineElement]:
+    """Yield a paragraph; one that opens with a heading of a level of its own, as two."""
+    whole = OutlineElement(paragraph)
     if paragraph.cells:
-        return OutlineElement(paragraph, "table")
-    if level:
-        return OutlineElement(paragraph, "heading", min(level, DEEPEST), name=without_mark(text))
-    if is_dash(text):
-        return OutlineElement(paragraph, "item")
-    return OutlineElement(paragraph, run_in=run_in)
+        yield OutlineElement(paragraph, "table")
+    elif role and role.kind == HEADING:
+        head = whole if role.end >= len(whole.text) else whole.cut(0, role.end)
+        name = without_mark(head.text)
+        yield replace(head, role="heading", level=min(role.level, DEEPEST), name=name)
+        if role.end < len(whole.text):
+            yield whole.cut(role.end)
+    elif is_dash(whole.text):
+        yield OutlineElement(paragraph, "item")
+    else:
+        yield replace(whole, run_in=role.end if role else 0)
 
 
-def _candidates(paragraphs: list[Paragraph]) -> Iterator[_HeadingCandidate]:
+def _decided(paragraphs: list[Paragraph], structure: Structure) -> Iterator[ImportFinding]:
+    """Yield for each level, and for run-in headings, how many there are and what tells them."""
+    groups: dict[tuple[int, str, str], list[Candidate]] = {}
+    for kind in (HEADING, RUN_IN):
+        for series in structure.of(kind):
+            for member in series.members:
+                if role := structure.roles.get(member.at):
+                    groups.setdefault((role.level, kind, member.kind), []).append(member)
+    for (level, kind, number), members in sorted(groups.items()):
+        first, last = (
+            paragraphs[each.at].text[: each.end][:SHOWN] for each in (members[0], members[-1])
+        )
+        why = (
+            "plain"
+            if number == PLAIN
+            else "line"
+            if all(each.shape == LINE for each in members)
+            else "opening"
+        )
+        code = "import-decided-heading" if kind == HEADING else "import-decided-run-in"
+        places = {"level": level, "count": len(members), "first": first, "last": last}
+        reason = say(f"import-why-{why}")
+        yield ImportFinding(paragraphs[members[0].at].line, say(code, why=reason, **places))
+
+
+def _unsure(paragraphs: list[Paragraph], structure: Structure) -> Iterator[ImportFinding]:
+    candidates = {each.at: each for each in structure.candidates}
     for at, paragraph in enumerate(paragraphs):
-        mark = read_mark(paragraph.text)
-        if paragraph.cells or paragraph.note:
-            continue
-        if mark and mark.kind in NUMBERS:
-            if _can_be_numbered(paragraph, mark):
-                yield _HeadingCandidate(at, mark.kind, mark.number, paragraph.level)
-        elif _can_be_plain(paragraphs, at):
-            yield _HeadingCandidate(at, PLAIN, style=paragraph.level)
-
-
-def _can_be_numbered(paragraph: Paragraph, mark: NumberMark) -> bool:
-    words = paragraph.text[mark.end :].strip()
-    if paragraph.level and len(words) <= STYLED_LENGTH and not words.endswith(FORM.SEMICOLON):
-        return is_title_like(words, STYLED_LENGTH)
-    if mark.kind in LISTED and words.endswith(FORM.STOP):
-        return False
-    return is_title_like(words)
-
-
-def _can_be_plain(paragraphs: list[Paragraph], at: int) -> bool:
-    paragraph = paragraphs[at]
-    text = paragraph.text
-    if FORM.SPOKEN.match(text) or is_dash(text) or _is_address(text):
-        return False
-    if paragraph.level and is_title_like(text, STYLED_LENGTH):
-        return True
-    if not _is_short(text) or FORM.SOURCE.match(text) or at + 1 == len(paragraphs):
-        return False
-    finished = (
-        at == 0
-        or paragraphs[at - 1].text[-1] in FORM.TERMINAL
-        or _is_short(paragraphs[at - 1].text)
-    )
-    return finished and _has_text_below(paragraphs, at)
-
-
-def _is_address(text: str) -> bool:
-    return bool(FORM.SALUTATION.match(text) or FORM.OPENS.match(text))
-
-
-def _is_short(text: str) -> bool:
-    """Return whether a line is short and ends no sentence."""
-    dated = FORM.DATE.search(text)
-    return (
-        4 <= len(text) <= PLAIN_LENGTH
-        and is_title_like(text, PLAIN_LENGTH)
-        and not FORM.HALF_SENTENCE.search(text)
-        and not (dated and dated[3])
-        and len(HAN_CHARACTER.findall(text)) * 2 > len(text)
-    )
-
-
-def _has_text_below(paragraphs: list[Paragraph], at: int) -> bool:
-    below = paragraphs[at + 1]
-    if below.cells or len(below.text) >= TEXT_LENGTH:
-        return True
-    mark = read_mark(below.text)
-    return bool(mark and mark.number == 1) or below.text.startswith(FORM.ADDRESS)
-
-
-def _without_lists(
-    paragraphs: list[Paragraph], candidates: list[_HeadingCandidate], findings: list[ImportFinding]
-) -> Iterator[_HeadingCandidate]:
-    """Yield the candidates, without those that make up a list."""
-    for group in _siblings(candidates):
-        above = sum(_has_content(paragraphs, candidates, each) for each in group)
-        if above * 2 >= len(group) or (len(group) < ROW and group[0].kind not in LISTED):
-            yield from group
-        elif len(group) >= ROW:
-            first = paragraphs[group[0].at]
-            message = say("import-list", count=len(group), text=first.text)
-            findings.append(ImportFinding(first.line, message, unsure=True))
-
-
-def _siblings(candidates: list[_HeadingCandidate]) -> list[list[_HeadingCandidate]]:
-    """Return the candidates grouped: numbers of a kind that go on, with none of a higher kind between."""
-    groups: list[list[_HeadingCandidate]] = []
-    open_groups: dict[str, list[_HeadingCandidate]] = {}
-    for each in candidates:
-        group = open_groups.get(each.kind)
-        if each.kind == PLAIN or group is None or each.number <= group[-1].number:
-            group = []
-            groups.append(group)
-        group.append(each)
-        rank = _rank(each.kind)
-        open_groups = {kind: kept for kind, kept in open_groups.items() if _rank(kind) <= rank}
-        open_groups[each.kind] = group
-    return groups
-
-
-def _rank(kind: str) -> int:
-    return KINDS.index(kind) if kind in KINDS else -1
-
-
-def _has_content(
-    paragraphs: list[Paragraph], candidates: list[_HeadingCandidate], each: _HeadingCandidate
-) -> bool:
-    below = each.at + 1
-    if below == len(paragraphs):
-        return False
-    following = next((other for other in candidates if other.at == below), None)
-    if following is None:
-        mark = read_mark(paragraphs[below].text)
-        return not (mark and mark.kind == each.kind and mark.number == each.number + 1)
-    return following.kind != PLAIN and _rank(following.kind) > _rank(each.kind)
-
-
-def _levels(candidates: list[_HeadingCandidate]) -> dict[int, int]:
-    """Return the level of each heading by its place."""
-    if candidates and all(each.style for each in candidates):
-        styles = sorted({each.style for each in candidates})
-        return {each.at: styles.index(each.style) + 1 for each in candidates}
-    kinds = sorted({_rank(each.kind) for each in candidates if each.kind != PLAIN})
-    above = int(_plain_stands_above(candidates))
-    levels: dict[int, int] = {}
-    last = 0
-    for each in candidates:
-        if each.kind != PLAIN:
-            last = levels[each.at] = kinds.index(_rank(each.kind)) + 1 + above
-        elif above:
-            last = levels[each.at] = 1
-        else:
-            levels[each.at] = last + 1
-    return levels
-
-
-def _plain_stands_above(candidates: list[_HeadingCandidate]) -> bool:
-    """Return whether headings without numbers are above the numbered ones.
-
-    They are if one stands before the first number, and the highest numbers begin anew below each.
-    """
-    numbered = [each for each in candidates if each.kind != PLAIN]
-    if not numbered or len(numbered) == len(candidates) or candidates[0].kind != PLAIN:
-        return False
-    top = min(_rank(each.kind) for each in numbered)
-    fresh = False
-    for each in candidates:
-        if each.kind == PLAIN:
-            fresh = True
-        elif _rank(each.kind) == top:
-            if fresh and each.number != 1:
-                return False
-            fresh = False
-    return True
-
-
-def _plain_findings(
-    paragraphs: list[Paragraph], candidates: list[_HeadingCandidate]
-) -> Iterator[ImportFinding]:
-    kinds = {each.at: each for each in candidates}
-    for at, paragraph in enumerate(paragraphs):
-        text, found = paragraph.text, kinds.get(at)
+        text, role, found = paragraph.text, structure.roles.get(at), candidates.get(at)
+        line = paragraph.line
         if FORM.PAGE_NUMBER.match(text):
-            yield ImportFinding(paragraph.line, say("import-page-number", text=text), unsure=True)
-        elif found and found.kind == PLAIN and not found.style:
-            yield ImportFinding(paragraph.line, say("import-unnumbered", text=text), unsure=True)
-        elif not found and paragraph.level and not paragraph.cells:
-            yield ImportFinding(paragraph.line, say("import-styled", text=text[:30]), unsure=True)
-        elif (
-            not found
-            and _is_short(text)
-            and not (read_mark(text) or paragraph.cells or FORM.ANNEX_LINE.match(text))
-        ):
-            yield ImportFinding(paragraph.line, say("import-short-line", text=text), unsure=True)
+            yield ImportFinding(line, say("import-page-number", text=text), unsure=True)
+        elif role or paragraph.cells:
+            if role and role.kind == HEADING and role.by_form:
+                yield ImportFinding(line, say("import-unnumbered", text=text), unsure=True)
+        elif found and found.listed:
+            if not (before := candidates.get(at - 1)) or not before.listed:
+                count = _row(candidates, at)
+                yield ImportFinding(
+                    line, say("import-list", count=count, text=text[:SHOWN]), unsure=True
+                )
+        elif paragraph.level:
+            yield ImportFinding(line, say("import-styled", text=text[:SHOWN]), unsure=True)
+        elif found and found.shape == LINE and found.kind != PLAIN:
+            yield ImportFinding(line, say("import-outside", text=text[:SHOWN]), unsure=True)
+        elif is_short(text) and not (read_mark(text) or FORM.ANNEX_LINE.match(text)):
+            yield ImportFinding(line, say("import-short-line", text=text), unsure=True)
 
 
-def _numbering_gaps(elements: list[OutlineElement]) -> Iterator[ImportFinding]:
-    """Yield where a number does not follow the one before it, among headings and run-in headings."""
-    last: dict[int, int] = {}
-    for element in elements:
-        mark = read_mark(element.text)
-        if element.role != "heading" and not element.run_in:
-            continue
-        if element.role == "heading" and not mark:
-            last = {}
-        if not mark or mark.kind not in NUMBERS:
-            continue
-        rank = _rank(mark.kind)
-        before = last.get(rank, 0)
-        if mark.number not in (before + 1, 1):
-            message = say("import-gap", text=element.text[:20], before=before)
-            yield ImportFinding(element.line, message, unsure=True)
-        last = {kind: number for kind, number in last.items() if kind < rank} | {rank: mark.number}
+def _row(candidates: dict[int, Candidate], at: int) -> int:
+    end = at
+    while end in candidates and candidates[end].listed:
+        end += 1
+    return end - at
+
+
+def _numbering_gaps(paragraphs: list[Paragraph], structure: Structure) -> Iterator[ImportFinding]:
+    """Yield where a number does not follow the one before it in its series."""
+    for member, before in gaps((*structure.of(HEADING), *structure.of(RUN_IN))):
+        text = paragraphs[member.at].text[:20]
+        message = say("import-gap", text=text, before=before)
+        yield ImportFinding(paragraphs[member.at].line, message, unsure=True)
+
+
+def _by_form(paragraphs: list[Paragraph], structure: Structure) -> Iterator[ImportFinding]:
+    told = [at for at, role in structure.roles.items() if role.kind == RUN_IN and role.by_form]
+    if told:
+        at = min(told)
+        text = paragraphs[at].text[: structure.roles[at].end]
+        message = say("import-run-ins", count=len(told), text=text)
+        yield ImportFinding(paragraphs[at].line, message, unsure=True)
 
 
 def with_ids(elements: list[OutlineElement]) -> list[OutlineElement]:

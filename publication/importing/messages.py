@@ -264,6 +264,30 @@ say = register(
             "{count} run-in headings told by their form alone, the first “{text}”: look them through",
             "{count} 个段首标题仅据形式判断，第一个是“{text}”：请通读核对",
         ),
+        "import-outside": (
+            "“{text}” is numbered like a heading, but its number belongs to no series: it is read as a paragraph",
+            "“{text}”像编号标题，但编号不属于任何序列：读作段落",
+        ),
+        "import-decided-heading": (
+            "level {level}: {count} headings, “{first}” to “{last}”: {why}",
+            "第 {level} 级标题 {count} 个，“{first}”至“{last}”：{why}",
+        ),
+        "import-decided-run-in": (
+            "run-in headings: {count}, “{first}” to “{last}”: {why}",
+            "段首标题 {count} 个，“{first}”至“{last}”：{why}",
+        ),
+        "import-why-line": (
+            "numbered one after another, each on a line of its own",
+            "编号连续，各自成行",
+        ),
+        "import-why-opening": (
+            "numbered one after another, each the first sentence of its paragraph",
+            "编号连续，各为段首一句",
+        ),
+        "import-why-plain": (
+            "without a number, short lines with text below",
+            "没有编号，短行之下有正文",
+        ),
         "import-styled": (
             "“{text}” has a heading’s style in Word but reads as a paragraph",
             "“{text}”在 Word 中用了标题样式，但读作段落",

@@ -23,7 +23,6 @@ from publication.importing.lines import (
 )
 from publication.importing.messages import say
 from publication.importing.opening import Opening, read_opening
-from publication.importing.run_in_headings import has_bold_openings
 from publication.importing.source import FORM
 from publication.importing.source_document import ImportFinding, Paragraph, SourceDocument
 from publication.read.repairs import without_space
@@ -54,13 +53,12 @@ def read_outline(document: SourceDocument, name: str) -> Outline:
     )
     outline.findings += opening.findings
     rest = _move_contents(outline, paragraphs[len(opening.elements) :])
-    bold = has_bold_openings(paragraphs)
     cuts = _annex_starts(rest, outline.findings)
     body = rest[: cuts[0]] if cuts else rest
-    _add_body(outline, body, bold)
+    _add_body(outline, body)
     for order, start in enumerate(cuts):
         end = cuts[order + 1] if order + 1 < len(cuts) else len(rest)
-        _add_annex(outline, rest[start:end], bold)
+        _add_annex(outline, rest[start:end])
     if notes:
         outline.pages.append(OutlinePage("notes", "notes", FORM.NOTES, notes))
     return outline
@@ -147,8 +145,8 @@ def _is_repeated(paragraphs: list[Paragraph], at: int, title: str) -> bool:
     return any(len(text) <= ANNEX_LENGTH and text.endswith(words) for text in later)
 
 
-def _add_body(outline: Outline, paragraphs: list[Paragraph], bold: bool) -> None:
-    elements, findings = read_headings(paragraphs, bold)
+def _add_body(outline: Outline, paragraphs: list[Paragraph]) -> None:
+    elements, findings = read_headings(paragraphs)
     outline.findings += findings
     page = outline.pages[0]
     count = 0
@@ -165,7 +163,7 @@ def _add_body(outline: Outline, paragraphs: list[Paragraph], bold: bool) -> None
         outline.findings.append(ImportFinding(0, say("import-no-parts"), unsure=True))
 
 
-def _add_annex(outline: Outline, paragraphs: list[Paragraph], bold: bool) -> None:
+def _add_annex(outline: Outline, paragraphs: list[Paragraph]) -> None:
     """Add the page of an annex, or of the glossary, whose first line or lines name it."""
     head = _title_lines(paragraphs)
     title = head[-1]
@@ -182,7 +180,7 @@ def _add_annex(outline: Outline, paragraphs: list[Paragraph], bold: bool) -> Non
         code = "import-glossary-second" if entries else "import-glossary-empty"
         outline.findings.append(ImportFinding(title.line, say(code, text=title.text), unsure=True))
     slug = _slug(outline, annex)
-    elements, findings = read_headings(rest, bold)
+    elements, findings = read_headings(rest)
     elements = [
         replace(each, level=each.level + 1) if each.role == "heading" else each for each in elements
     ]
