@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from publication.importing.elements import OutlineElement
-from publication.importing.lines import NumberMark, read_mark
+from publication.importing.lines import NumberMark, read_mark, read_tight_mark
 from publication.importing.messages import say
 from publication.importing.source import FORM
 from publication.importing.source_document import ImportFinding, Paragraph
@@ -62,7 +62,7 @@ def read_terms(
 
 
 def _mark(paragraph: Paragraph) -> NumberMark | None:
-    mark = read_mark(paragraph.text)
+    mark = read_mark(paragraph.text) or read_tight_mark(paragraph.text)
     return mark if mark and mark.kind in KINDS and mark.end < len(paragraph.text) else None
 
 

@@ -28,6 +28,7 @@ LONGEST_OPENING, LONGEST_SPOKEN, LONGEST_AT_ALL = 70, 45, 120
 LONGEST_LABEL = 16  # of words before a colon
 LONGEST_PLAIN, SHORTEST_PLAIN = 30, 4
 TEXT_LENGTH = 36  # from which a paragraph is text that a heading can have below it
+SENTENCE_LENGTH = 12  # from which a sentence is such text
 WORTH = {LINE: 3.0, STOP: 2.5, OPENING: 2.5, TEXT: 0.5, LISTED: -1.0}
 PLAIN_WORTH, STYLED, BOLD, ROW = 1.5, 2.0, 1.0, 3
 
@@ -170,6 +171,7 @@ def _is_free(paragraphs: list[Paragraph], at: int) -> bool:
     text_below = (
         bool(below.cells)
         or len(below.text) >= TEXT_LENGTH
+        or (below.text[-1] in FORM.STRONG and len(below.text) > SENTENCE_LENGTH)
         or bool(mark and mark.number == 1)
         or is_address(below.text)
         or (is_short(below.text) and at + 2 < len(paragraphs))
@@ -193,7 +195,7 @@ def _rows_listed(paragraphs: list[Paragraph], found: list[Candidate]) -> Iterato
 def _rows(found: list[Candidate]) -> Iterator[list[Candidate]]:
     row: list[Candidate] = []
     for each in found:
-        whole = each.kind != PLAIN and each.shape in (LINE, STOP, LISTED)
+        whole = each.kind != PLAIN and (each.shape in (LINE, STOP, LISTED) or not each.end)
         follows = row and (each.at, each.kind, each.number) == (
             row[-1].at + 1,
             row[-1].kind,

@@ -77,16 +77,12 @@ def import_report(source: Path, folder: Path) -> ImportedReport:
 def _refuse_other_texts(document: SourceDocument, outline: Outline) -> None:
     """Raise ImportRefused for a text that is no report in Chinese."""
     text = without_space(document.text)
-    titled = any(
-        element.role == "title" and FORM.TITLE in element.name
-        for element in outline.pages[0].elements
-    )
     headings = sum(len(page.headings) for page in outline.pages[1:])
     if not text:
         what = "import-what-no-text"
     elif len(HAN_CHARACTER.findall(text)) < CHINESE * len(text):
         what = "import-what-no-chinese"
-    elif not titled and headings < NUMBERED:
+    elif not outline.opening.titled and headings < NUMBERED:
         what = "import-what-no-form"
     else:
         return

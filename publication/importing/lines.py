@@ -41,6 +41,12 @@ def read_mark(text: str) -> NumberMark | None:
     return None
 
 
+def read_tight_mark(text: str) -> NumberMark | None:
+    """Return the number before words that begin with a digit (3.5G网络), or None: it may be a decimal."""
+    found = FORM.TIGHT_ITEM.match(text)
+    return NumberMark("item", int(found[1]), found.end()) if found else None
+
+
 def read_number(text: str) -> int:
     """Return the value of a list number: 十二, 12, １２ or ⑫."""
     if text.isdecimal():

@@ -225,6 +225,10 @@ say = register(
         ),
         "import-occasion": ("occasion: {text}", "场合：{text}"),
         "import-speaker": ("speaker: {text}", "报告人：{text}"),
+        "import-speaker-absent": (
+            "no speaker before the text: give extra.languages.author in mkdocs.yml",
+            "正文之前没有报告人：请在 mkdocs.yml 中填写 extra.languages 的 author",
+        ),
         "import-source": ("source line: {text}", "来源：{text}"),
         "import-salutation": ("salutation: {text}", "称呼：{text}"),
         "import-date": ("date: {date}", "日期：{date}"),
@@ -263,6 +267,15 @@ say = register(
         "import-run-ins": (
             "{count} run-in headings told by their form alone, the first “{text}”: look them through",
             "{count} 个段首标题仅据形式判断，第一个是“{text}”：请通读核对",
+        ),
+        "import-broken-lines": (
+            "{count} paragraphs were broken into lines inside a sentence, as a web page’s links break them: they are joined",
+            "{count} 段在句中断成数行（多因网页链接）：已接回",
+        ),
+        "import-footer": (
+            "the last {count} lines do not look like the report, from “{text}”: they stand on a page of their own; "
+            "remove them before importing, or with repairs.yml",
+            "末尾 {count} 行不像报告正文，始于“{text}”：已单列一页；请在导入前删去，或用 repairs.yml 删去",
         ),
         "import-outside": (
             "“{text}” is numbered like a heading, but its number belongs to no series: it is read as a paragraph",

@@ -14,6 +14,7 @@ from publication.importing.lines import compact, read_mark, read_number
 from publication.importing.messages import say
 from publication.importing.source import FORM
 from publication.importing.source_document import ImportFinding, Paragraph
+from publication.importing.speaker import Speaker, find_speaker, speaker_in, without_speaker
 from publication.languages.scripts import has_han
 
 LONGEST = 80  # of a line of the block
@@ -31,20 +32,51 @@ class Opening:
     year: int = 0
     occasion: str = ""
     speaker: str = ""
+    titled: bool = False  # by a line that is the title of a report
 
 
 def read_opening(paragraphs: list[Paragraph], name: str) -> Opening:
     """Return the title block at the beginning of ``paragraphs``."""
     opening = Opening()
     block = paragraphs[: block_end(paragraphs)]
-    titles = [each for each in block if _is_title(each.text)]
-    title = titles[0] if titles else None
+    title = next((each for each in block if _is_title(each.text)), None)
+    said = [each for each in block if each is not title and not FORM.SALUTATION.match(each.text)]
+    spoken = find_speaker([each.text for each in said])
+    speaks = [said[at] for at in spoken[1]] if spoken else []
+    opening.speaker = spoken[0].text if spoken else ""
     for paragraph in block:
-        opening.elements.append(_read_element(opening, paragraph, title))
+        opening.elements.append(_read_element(opening, paragraph, title, speaks))
+    opening.occasion = _occasion(said, spoken[0] if spoken else None, speaks)
+    opening.titled = any(_ends_as_title(compact(each.text)) for each in block)
     _read_date(opening, block)
     if title is None:
         _take_first_line_as_title(opening, name)
+    if not opening.speaker:
+        opening.findings.append(ImportFinding(0, say("import-speaker-absent"), unsure=True))
     return opening
+
+
+def _occasion(said: list[Paragraph], speaker: Speaker | None, speaks: list[Paragraph]) -> str:
+    """Return when and where: the line with the meeting, and with the date if another has that."""
+    lines = []
+    for each in said:
+        own = speaker and each in speaks and len(speaks) == 1
+        text = without_speaker(each.text, speaker) if own and speaker else each.text
+        if not FORM.SOURCE.match(text) and (FORM.DATE.search(text) or FORM.MEETING in text):
+            lines.append(_bare(text))
+    whole = next((each for each in lines if FORM.DATE.search(each) and FORM.MEETING in each), "")
+    apart = len(lines) > 1 and not FORM.DATE.search(lines[1]) and FORM.MEETING not in lines[0]
+    return whole or ("".join(lines[:2]) if apart else "".join(lines[:1]))
+
+
+def _bare(text: str) -> str:
+    """Return an occasion without the dashes, the stop or the brackets around it."""
+    edges = FORM.OCCASION_EDGES
+    bare = text.strip("".join(each for each in edges if each not in FORM.OPENING + FORM.CLOSING))
+    whole = FORM.BRACKETED_WHOLE.fullmatch(bare)
+    if whole or bare.count(bare[:1]) != 1 or bare[:1] not in FORM.OPENING:
+        return whole[1].strip(edges) if whole else bare
+    return bare.lstrip(edges)
 
 
 def block_end(paragraphs: list[Paragraph]) -> int:
@@ -71,19 +103,20 @@ def _is_text(text: str) -> bool:
 
 def _is_title(text: str) -> bool:
     short = compact(text)
-    if (
-        FORM.SENTENCE.search(short)
-        or len(short) > 40
-        or FORM.SOURCE.match(short)
-        or FORM.WEB_PATH.search(short)
-    ):
+    if FORM.SENTENCE.search(short) or len(short) > 40 or FORM.SOURCE.match(short):
         return False
-    ends = short.rstrip(FORM.BRACKETS).endswith(FORM.TITLE_ENDS)
-    return FORM.TITLE in short and ends and not short.startswith(FORM.SUBTITLE)
+    dated = FORM.DATE.search(short)
+    if FORM.WEB_PATH.search(short) or short.startswith(FORM.SUBTITLE) or (dated and dated[3]):
+        return False
+    return _ends_as_title(short)
+
+
+def _ends_as_title(short: str) -> bool:
+    return FORM.TITLE_NOTE.sub("", short).endswith(FORM.TITLE_ENDS)
 
 
 def _read_element(
-    opening: Opening, paragraph: Paragraph, title: Paragraph | None
+    opening: Opening, paragraph: Paragraph, title: Paragraph | None, speaks: list[Paragraph]
 ) -> OutlineElement:
     text, line = paragraph.text, paragraph.line
     if paragraph is title:
@@ -94,14 +127,12 @@ def _read_element(
     if FORM.SALUTATION.match(text):
         opening.findings.append(ImportFinding(line, say("import-salutation", text=text)))
         return OutlineElement(paragraph, "salutation")
-    if _is_title(text):
+    if paragraph in speaks:
+        code, text = "import-speaker", opening.speaker
+    elif _is_title(text):
         code, unsure = "import-titles", True
     elif FORM.SOURCE.match(text):
         code = "import-source"
-    elif FORM.SPEAKER.search(compact(text)) and not FORM.DATE.search(text):
-        code, opening.speaker = "import-speaker", opening.speaker or text
-    elif not opening.occasion and (FORM.DATE.search(text) or FORM.MEETING in text):
-        opening.occasion = text.strip(FORM.OCCASION_EDGES)
     opening.findings.append(ImportFinding(line, say(code, text=text), unsure))
     return OutlineElement(paragraph, "occasion")
 
@@ -110,7 +141,7 @@ def _take_first_line_as_title(opening: Opening, name: str) -> None:
     """Let the first line be the title, if it can be; else the page is named for the file."""
     first = opening.elements[0] if opening.elements else None
     short = compact(first.text) if first else ""
-    if first and first.role == "occasion" and len(short) <= 40 and has_han(short):
+    if first and _can_be_title(first, short):
         opening.title = short
         opening.elements[0] = OutlineElement(first.paragraph, "title", 1, name=short, id="report")
         finding = ImportFinding(first.line, say("import-title-none", text=short), unsure=True)
@@ -118,6 +149,12 @@ def _take_first_line_as_title(opening: Opening, name: str) -> None:
         opening.title = name
         finding = ImportFinding(0, say("import-title-absent"), unsure=True)
     opening.findings.append(finding)
+
+
+def _can_be_title(first: OutlineElement, short: str) -> bool:
+    """Return whether a first line names the report: no date, speaker or source is its title."""
+    other = FORM.SOURCE.match(short) or FORM.DATE.search(short) or speaker_in(first.text)
+    return first.role == "occasion" and len(short) <= 40 and has_han(short) and not other
 
 
 def _read_date(opening: Opening, block: list[Paragraph]) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from publication.importing import appendix
 from publication.importing.appendix import AppendixTerm
+from publication.importing.broken_lines import join_broken_lines
 from publication.importing.elements import OutlineElement, OutlinePage
 from publication.importing.headings import read_headings, with_ids
 from publication.importing.lines import (
@@ -30,7 +31,8 @@ from publication.read.repairs import without_space
 CONTENTS_LINE = 60
 ANNEX_LENGTH = 60
 ANNEXES_FROM = 0.3  # of the characters: neither annex nor glossary begins before that
-GLOSSARY = "glossary"
+GLOSSARY, FOOTER = "glossary", "source-note"
+FOOTER_LENGTH, FOOTER_PIECE = 300, 30  # of a line that says what it is, and of one that does not
 
 
 @dataclass
@@ -45,13 +47,14 @@ class Outline:
 
 def read_outline(document: SourceDocument, name: str) -> Outline:
     """Return the outline of what was received; ``name`` is the title where the text has none."""
-    paragraphs = [each for each in document.paragraphs if not each.note]
+    paragraphs, broken = join_broken_lines([each for each in document.paragraphs if not each.note])
     notes = [OutlineElement(each) for each in document.paragraphs if each.note]
+    paragraphs, footer = _split_footer(paragraphs)
     opening = read_opening(paragraphs, name)
     outline = Outline(
         [OutlinePage("index", "opening", opening.title, list(opening.elements))], opening
     )
-    outline.findings += opening.findings
+    outline.findings += [*opening.findings, *broken]
     rest = _move_contents(outline, paragraphs[len(opening.elements) :])
     cuts = _annex_starts(rest, outline.findings)
     body = rest[: cuts[0]] if cuts else rest
@@ -59,9 +62,34 @@ def read_outline(document: SourceDocument, name: str) -> Outline:
     for order, start in enumerate(cuts):
         end = cuts[order + 1] if order + 1 < len(cuts) else len(rest)
         _add_annex(outline, rest[start:end])
+    if footer:
+        _add_footer(outline, footer)
     if notes:
         outline.pages.append(OutlinePage("notes", "notes", FORM.NOTES, notes))
     return outline
+
+
+def _split_footer(paragraphs: list[Paragraph]) -> tuple[list[Paragraph], list[Paragraph]]:
+    """Return the report, and what stands behind it as on a web page: a licence, a source, buttons.
+
+    It begins with a line that says so, behind the last paragraph that reads like the report.
+    """
+    start = len(paragraphs)
+    for at in range(len(paragraphs) - 1, 0, -1):
+        text = paragraphs[at].text
+        told = FORM.FOOTER.search(text) and not FORM.ANNEX_LINE.match(text)
+        if paragraphs[at].cells or len(text) > (FOOTER_LENGTH if told else FOOTER_PIECE):
+            break
+        if told:
+            start = at
+    return paragraphs[:start], paragraphs[start:]
+
+
+def _add_footer(outline: Outline, footer: list[Paragraph]) -> None:
+    elements = list(map(OutlineElement, footer))
+    outline.pages.append(OutlinePage(FOOTER, "footer", FORM.FOOTER_TITLE, elements))
+    message = say("import-footer", count=len(footer), text=footer[0].text[:20])
+    outline.findings.append(ImportFinding(footer[0].line, message, unsure=True))
 
 
 def _move_contents(outline: Outline, paragraphs: list[Paragraph]) -> list[Paragraph]:
@@ -153,7 +181,8 @@ def _add_body(outline: Outline, paragraphs: list[Paragraph]) -> None:
     for element in elements:
         if element.role == "heading" and element.level == 1:
             count += 1
-            page = OutlinePage(f"part-{count}", "part", compact(element.name))
+            title = compact(element.name)
+            page = OutlinePage(_part_slug(outline, title, count), "part", title)
             outline.pages.append(page)
             element = replace(element, role="title", id=page.slug)
         page.elements.append(element)
@@ -161,6 +190,16 @@ def _add_body(outline: Outline, paragraphs: list[Paragraph]) -> None:
         each.elements = with_ids(each.elements)
     if not count:
         outline.findings.append(ImportFinding(0, say("import-no-parts"), unsure=True))
+
+
+def _part_slug(outline: Outline, title: str, count: int) -> str:
+    """Return what a part is called by its title, once in a report; else its number."""
+    return _known_slug(outline, title) or f"part-{count}"
+
+
+def _known_slug(outline: Outline, title: str) -> str:
+    known = next((slug for slug, pattern in FORM.SLUGS if pattern.search(title)), "")
+    return "" if known in {page.slug for page in outline.pages} else known
 
 
 def _add_annex(outline: Outline, paragraphs: list[Paragraph]) -> None:
@@ -179,7 +218,8 @@ def _add_annex(outline: Outline, paragraphs: list[Paragraph]) -> None:
             return
         code = "import-glossary-second" if entries else "import-glossary-empty"
         outline.findings.append(ImportFinding(title.line, say(code, text=title.text), unsure=True))
-    slug = _slug(outline, annex)
+    slug = _known_slug(outline, name) if FORM.DEEDS.search(name) else ""
+    slug = slug or _slug(outline, annex)
     elements, findings = read_headings(rest)
     elements = [
         replace(each, level=each.level + 1) if each.role == "heading" else each for each in elements

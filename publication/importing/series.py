@@ -144,7 +144,7 @@ def _followers(reading: _Reading, at: int, candidate: Candidate) -> Iterator[_Re
     for depth in range(len(reading.stack) + 1):
         yield _opened(reading, at, candidate, depth, late)
     top = reading.stack[0] if reading.stack else None
-    if top and top.kind == PLAIN and not top.counted[0] and reading.tops:
+    if top and top.kind == PLAIN and not top.counted[0]:
         headed = candidate.shape in HEADED
         counted = (candidate.kind, candidate.number, at, 1)
         series = replace(top, counted=counted, headed=headed, plain_last=False, frame=False)
@@ -231,12 +231,12 @@ def _with_plain(reading: _Reading, at: int, candidate: Candidate) -> Iterator[_R
         _took(reading, at, candidate, 0, series, cost, series.key),
         tops=reading.tops + (not candidate.frame),
     )
-    for depth in range(1, len(reading.stack) + 1):
+    for depth in range(1, 1 if candidate.frame else len(reading.stack) + 1):
         open_ = reading.stack[depth] if depth < len(reading.stack) else None
         if open_ and open_.kind == PLAIN:
             again = replace(open_, count=open_.count + 1)
             yield _took(reading, at, candidate, depth, again, GOES_ON, open_.key)
-        elif not candidate.frame:
+        else:
             pair = (_kind_at(reading, depth - 1), PLAIN)
             cost = 0.0 if pair in reading.nested else NEW_NESTING
             cost += CONTRARY if reading.tops and pair not in reading.nested else 0.0

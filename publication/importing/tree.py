@@ -24,7 +24,19 @@ from publication.settings.configuration import Language
 WRITTEN = Path(__file__).parent / "written"  # files of every import, or the heads of what it adds
 DESCRIBED = 4  # headings that a description names
 LONGEST = 90
-ENGLISH = {"opening": "Work report", "glossary": "Glossary", "notes": "Notes"}
+ENGLISH = {
+    "index": "Work report",
+    "glossary": "Glossary",
+    "notes": "Notes",
+    "source-note": "Source and licence",
+    "preface": "Preface",
+    "review": "Review",
+    "outlook": "Outlook and goals",
+    "tasks": "Tasks",
+    "government": "Government",
+    "livelihood": "Livelihood projects",
+    "closing": "Closing words",
+}
 NUMBERED = {"part": "Part", "annex": "Annex"}
 
 
@@ -97,7 +109,7 @@ def _description(page: OutlinePage, outline: Outline) -> str:
 def _english_title(page: OutlinePage) -> tuple[str, str]:
     """Return the title and description of a page that is not translated yet."""
     number = page.slug.rpartition("-")[2]
-    title = ENGLISH.get(page.kind) or f"{NUMBERED[page.kind]} {number}"
+    title = ENGLISH.get(page.slug) or f"{NUMBERED[page.kind]} {number}"
     return title, f"{title}, not translated yet."
 
 

@@ -67,20 +67,42 @@ HALF_SENTENCE = re.compile(r"[，、：:；;。！？!?…—]$")
 # Of the title block and what follows it.
 UNTITLED = "政府工作报告"
 TITLE = "报告"
-TITLE_ENDS = ("报告", "报告（摘要", "报告（全文", "报告(全文", "报告摘要", "报告全文")
+TITLE_ENDS = ("报告", "报告摘要", "报告全文", "报告节选")
+TITLE_NOTE = re.compile(r"\s*[（(〔［\[][^（）()]{0,16}[）)〕］\]]$")  # 政府工作报告（摘要）
 SUBTITLE = ("——", "--", "（")
-BRACKETS = "）)"
 SALUTATION = re.compile(r"^(?:各位|尊敬的|同志们|主席团|主任[、，]).{0,24}?[：:！!，,]?$")
 OPENS = re.compile(r"^(?:各位代表|同志们|各位委员)")
 ADDRESS = "各位代表"
 SOURCE = re.compile(
     r"^(?:信息|文章|稿件)?(?:来\s*源|稿源|发布(?:机构|单位|时间|日期)|作\s*者|编辑)\s*[：:]"
 )
-SPEAKER = re.compile(
-    r"(?:省长|市长|区长|县长|州长|盟长|旗长|镇长|乡长|主任|主席|总理|组长|专员|书记)(?:\s|$|[\u3000：:]|\S{2,4}$)"
+OFFICES = r"(?:省长|市长|区长|县长|州长|盟长|旗长|镇长|乡长|行政长官|主席|总理|主任|组长|专员|书记|部长|委员长)"
+OFFICE = rf"(?:[{HAN}]{{0,24}}?{OFFICES}(?:[（(]代理?[）)])?(?:[、，兼 ]{{0,2}}[{HAN}]{{0,20}}?{OFFICES})?)"
+NAME = rf"(?:[{HAN}]{{1,6}}(?:\s?[·•・‧∙．.]\s?[{HAN}]{{1,8}})+|[{HAN}](?:\s{{1,4}}[{HAN}]){{1,2}}|[{HAN}]\s{{1,4}}[{HAN}]{{2}}|[{HAN}]{{2,4}})"
+NAME_ALONE = re.compile(rf"{NAME}")
+OFFICE_ALONE = re.compile(rf"{OFFICE}[：:]?")
+SURNAMES = (
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方"
+    "俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧"
+    "计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫"
+    "经房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊惠甄曲家封芮储靳汲邴糜松井段富巫乌焦巴弓牧"
+    "隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池"
+    "乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍却璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向"
+    "古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰"
+    "巢关蒯相查后荆红游竺权逯盖益桓公岳肖代仝付佟楼闫尼扎嘎"
 )
+AFTER_NAME = r"(?=\s*(?:$|[（(）)，,。：:]|同志|[作做在向所代的于]|\s))"
+OFFICE_NAME = re.compile(rf"(?P<office>{OFFICE})\s*[：:—-]*\s*(?P<name>{NAME}){AFTER_NAME}")
+NAME_OFFICE = re.compile(
+    rf"(?P<name>[{SURNAMES}][{HAN}]{{1,2}}|{NAME}(?=\s))\s*(?P<office>[{HAN}]{{0,12}}?{OFFICES}){AFTER_NAME}"
+)
+SPEAKER_LABEL = re.compile(r"^(?:报告人|主讲人|作报告人|讲话人|演讲人|作\s*者)\s*[：:]\s*")
+SPEAKS = re.compile(r"^\s*(?:同志)?(?:代表\S{2,16})?[，,]?\s*(?:[向所]\S{0,8})?[作做]")
+AT_MEETING = re.compile(r"(?:会议|大会|会)上\s*[）)]?|会议\s*[）)](?=.)")
+BEFORE_MEETING = re.compile(r"\s*(?=在)")
 MEETING = "会议"
-OCCASION_EDGES = "—-–（）() \u3000"
+OCCASION_EDGES = "—-–（）()，,。：: \u3000"
+BRACKETED_WHOLE = re.compile(r"[（(]([^（()）]+)[）)]")
 YEAR = re.compile(r"([12]\d{3}|[一二〇零○三四五六七八九]{4})\s*年")
 DATE = re.compile(
     rf"{YEAR.pattern}\s*(\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s*月"
@@ -118,9 +140,37 @@ MEMBERS = re.compile(r"[、/／]|(?<=[”’》])[和与及](?=[“‘《])")
 LISTED = re.compile(r"[\s、]")
 DEFINED = "。；，"  # a line that ends with one of these is no term alone
 
+# Of what stands behind a report on a web page: a licence, a source, buttons.
+FOOTER = re.compile(
+    r"本作品|公有领域|著作权法?|版权(?:所有|声明)|知识共享|维基|public\s*domain|creative\s*commons|copyright|wiki|"
+    r"^(?:【|［|\[|（|\()?\s*(?:信息|文章|稿件|文稿)?(?:来\s*源|稿源|责任?编辑?|责编|编\s*辑|审\s*核|校\s*对|作\s*者|发布(?:机构|单位|时间|日期))\s*[：:]|"
+    r"打印(?:本页|文章|】)|关闭(?:本页|窗口|】)|相关(?:链接|阅读|文档)|扫一扫|分享到|[上下]一[篇条页]\s*[：:]|返回顶部|"
+    r"备\d{5,}|ICP|网站地图|主办单位|^https?://|^www\.|浏览(?:次数|量)|字\s*[号体]\s*[：:]|收藏本",
+    re.IGNORECASE,
+)
+FOOTER_TITLE = "来源与许可"
+
+DEEDS = re.compile("实事")  # for people's livelihood: an annex of many reports
+# What a part of a report is called, by its title: the first that is found.
+SLUGS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("closing", re.compile(r"^(?:结\s*束\s*语|结\s*语|尾\s*声)$")),
+    ("preface", re.compile(r"^(?:前\s*言|引\s*言|序\s*言|导\s*言)$")),
+    ("livelihood", DEEDS),
+    ("review", re.compile(r"回顾|总结|成[绩就效]|完成情况|执行情况|过去[一二三四五几的]|以来|[上去]年")),
+    ("government", re.compile(r"自身建设|政府建设|法治政府")),
+    ("outlook", re.compile(
+        r"展望|形势|[“”\"]?十[一二三四五六七]五|[今未]来?后?[五三十]年|总体(?:要求|思路|部署|安排|目标)|指导思想|"
+        r"(?:奋斗|发展|主要|预期)目标(?!任务)|远景|思路|方针")),
+    ("tasks", re.compile(r"任务|安排|重点|部署|建议|主要工作|工作$|工作打算|工作计划|举措|措施|今年|要求|目标")),
+)  # fmt: skip
+
 # Of lines and openings that are headings.
 FRAME = re.compile(r"^(?:前\s*言|引\s*言|序\s*言|导\s*言|结\s*束\s*语|结\s*语|尾\s*声|结\s*论)$")
 NEVER_FIRST = "，。、；：！？》〉」』”’）】〕…,;:!?)"  # a line begins with none of these
+OPEN_WORDS = (  # a paragraph ends with none of these
+    "关于", "的", "和", "与", "及", "或", "在", "对", "根据", "按照", "为", "是", "属于", "、", "，", "以及", "向", "由", "从", "把", "被",
+    "《", "“", "依照", "贯彻", "通过", "执行",
+)  # fmt: skip
 SENTENCE_END = re.compile(r"。")
 RUN_IN_ENDS = "。：:！？"
 TASK = re.compile(
@@ -138,7 +188,7 @@ TASK = re.compile(
 )  # the words with which a task begins
 TELLING = re.compile(
     r"^(?:我|今|过去|当前|目前|同时|与此|此外|但|以上|上述|各位|同志|一年来|五年来|几年来|多年来|近年|近[几两]|"
-    r"回顾|展望|新的|新[一年]|去年|前年|全年|明年|\d|[１-９]|这|那|为|在|对|从|到|自|经过|通过|根据|按照|围绕|综合|"
+    r"回顾|展望|新的|新[一年]|去年|前年|全年|明年|\d|[１-９]|这|那|为(?!民)|在|对(?![外口])|从(?!严)|到|自(?![主觉然贸建由])|经过|通过|根据|按照|围绕|综合|"
     r"总体|总之|主要|预计|截至|总的|让|必须|要(?!素)|只有|唯有|面对|由于|因此|所以|如果|其中|另外|"
     r"全面总结|全面做好今|特别|首先|其次|最后|再次|实践|事实|历史|随着|尽管|虽然|不过|然而|可以|应当|应该|进入|做好今|"
     r"许多|有些|有的|他们|它|大家|人们|当然|一方面|另一方面|例如|比如|目标|任务|成绩|问题|困难|我国|全国)"

@@ -31,7 +31,7 @@ def files(folder: Path) -> dict[str, bytes]:
 
 def test_an_import_is_a_whole_content_tree(tmp_path: Path) -> None:
     import_report(REPORT, tmp_path / "into")
-    pages = ("about", "annex-1", "downloads", "glossary", "index", "part-1", "part-2", "report")
+    pages = ("about", "downloads", "glossary", "index", "livelihood", "report", "review", "tasks")
     data = ("areas", "exceptions", "glossary", "names", "phrases", "repairs", "targets", "units")
     assert sorted(files(tmp_path / "into")) == sorted(
         [".imported.json", "mkdocs.yml", "content/source.txt", "content/alignment.lock"]
@@ -81,7 +81,7 @@ def test_an_imported_site_builds_strictly_with_the_english_pending(tmp_path: Pat
     for folder in ("zh", "en"):  # what is pending is shown in Chinese
         articles = [
             next(html_of(site / folder / below / "index.html").iter("article"))
-            for below in ("", "part-1", "part-2", "annex-1", "glossary")
+            for below in ("", "review", "tasks", "livelihood", "glossary")
         ]
         assert without_space("".join(map(text_without_apparatus, articles))) == source
     page = html_of(site / "en" / "glossary" / "index.html")
@@ -92,12 +92,12 @@ def test_an_unchanged_import_may_be_made_anew(tmp_path: Path) -> None:
     import_report(REPORT, tmp_path)
     first = files(tmp_path)
     import_report(REPORTS / "numbered.txt", tmp_path)
-    assert "content/zh/annex-1.md" not in files(tmp_path)
+    assert "content/zh/livelihood.md" not in files(tmp_path)
     import_report(REPORT, tmp_path)
     assert files(tmp_path) == first
 
 
-@pytest.mark.parametrize("name", ["zh/part-1.md", "alignment.lock", "zh/new.md", "targets.yml"])
+@pytest.mark.parametrize("name", ["zh/review.md", "alignment.lock", "zh/new.md", "targets.yml"])
 def test_an_edited_tree_is_never_written_over(tmp_path: Path, name: str) -> None:
     import_report(REPORT, tmp_path)
     (tmp_path / "content" / name).write_text("edited", "utf-8")
@@ -117,7 +117,7 @@ def test_settings_of_another_hand_are_kept(tmp_path: Path) -> None:
     assert (tmp_path / "mkdocs.yml").read_text("utf-8") == "site_name: mine\n"
     printed = summary(imported, "en", "build")
     assert "mkdocs.yml is yours and stays as it is; put these lines into it:" in printed
-    assert "      report_parts: [index, part-1, part-2, annex-1, glossary]" in printed
+    assert "      report_parts: [index, review, tasks, livelihood, glossary]" in printed
 
 
 def test_links_to_elsewhere_are_not_followed(tmp_path: Path) -> None:
@@ -173,7 +173,7 @@ def test_radicals_are_read_as_what_they_look_like_and_recorded(tmp_path: Path) -
     assert imported.outline.opening.date == "2026-01-15"
     content = tmp_path / "into" / "content"
     assert (content / "source.txt").read_text("utf-8") == RADICALS
-    assert "人民生活持续改善" in (content / "zh/part-1.md").read_text("utf-8")
+    assert "人民生活持续改善" in (content / "zh/review.md").read_text("utf-8")
     assert "- id: lookalike-2f00\n  lines: [5, 5]\n  from: ⼀\n  to: 一\n" in (
         (content / "repairs.yml").read_text("utf-8")
     )

@@ -45,17 +45,17 @@ index: 2034年临溪省政府工作报告
   3 occasion ——2034年1月15日在临溪省第十二届人民代表大会第二次会议上
   4 occasion 临溪省省长 林某某
   5 salutation 各位代表：
-part-1: 2033年工作回顾
+review: 2033年工作回顾
   7 title 一、2033年工作回顾
   10 item ——面对严峻形势，我们迎难而上。全区上下坚持稳中求进，扎实做好各项工作，经济社会保持平稳健康发展，地区生产总值增长6.2%。
   11 run-in 一是纵深推进湾区建设，“一点两地”定位持续做实。
   12 run-in 二是加力提速。
-part-2: 2034年工作安排
+tasks: 2034年工作安排
   14 title 二、2034年工作安排
   16 heading 2 （一）做实湾区新定位，更好发挥动力源作用。
   17 run-in 做强合作平台。
   18 heading 2 （二）全面加强政府自身建设，努力建设人民满意的政府。
-annex-1: 2034年省两件民生实事
+livelihood: 2034年省两件民生实事
   19 kicker 附件1
   20 title 2034年省两件民生实事
   21 run-in 一、为老年人提供健康管理服务和提升养老机构服务水平。
@@ -125,7 +125,7 @@ def test_styles_give_the_levels_where_all_headings_have_them(tmp_path: Path) -> 
     )
     assert as_text(outlined(file)) == (
         "index: 政府工作报告\n  1 title 政府工作报告\n  2 salutation 各位代表：\n"
-        "part-1: 过去五年\n  3 title 过去五年\n"
+        "review: 过去五年\n  3 title 过去五年\n"
         "  5 heading 2 坚持以人民为中心，全力以赴推动经济社会发展各项事业取得新的更大成就\n"
-        "part-2: 今年安排\n  7 title 今年安排\n"
+        "tasks: 今年安排\n  7 title 今年安排\n"
     )

@@ -1,0 +1,44 @@
+"""Reports of a known outline, of many styles, are outlined as they were made.
+
+``REPORTS=3000 .venv/bin/python -m pytest tests/importing/test_grammar.py`` tries more.
+"""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from publication.importing.outline import Outline, read_outline
+from publication.importing.plaintext import read_paragraphs
+from publication.importing.source_document import SourceDocument
+from tests.importing.grammar import Heading, Maker
+
+COUNT = int(os.environ.get("REPORTS", "40"))
+
+
+def outlined(lines: list[str]) -> Outline:
+    """Return the outline of a text of these lines."""
+    text = "\n".join(lines) + "\n"
+    paragraphs, _ = read_paragraphs(text)
+    return read_outline(SourceDocument(text, tuple(paragraphs), ""), "政府工作报告")
+
+
+def headings(outline: Outline) -> list[Heading]:
+    """Return the headings and run-in headings of the parts, in order."""
+    return [
+        Heading(each.level, each.text[: each.run_in or None])
+        for page in outline.pages
+        if page.kind == "part"
+        for each in page.elements
+        if each.run_in or each.role in ("title", "heading")
+    ]
+
+
+@pytest.mark.parametrize("seed", range(COUNT))
+def test_an_outline_is_the_one_that_the_report_was_made_from(seed: int) -> None:
+    report = Maker(seed).make()
+    outline = outlined(report.lines)
+    assert headings(outline) == report.headings
+    assert outline.opening.speaker == report.speaker
+    assert [term.name for term in outline.terms] == report.terms
