@@ -318,7 +318,7 @@ def imported(tmp_path_factory: pytest.TempPathFactory) -> Made:
 
 
 def test_with_a_table_of_word_s_its_own_tests_pass(imported: Made) -> None:
-    assert "| 新增就业 | 多于去年 |" in (imported / "content/zh/part-2.md").read_text("utf-8")
+    assert "| 新增就业 | 多于去年 |" in (imported / "content/zh/tasks.md").read_text("utf-8")
     tests = run("-m", "unittest", "discover", "--start-directory", "tests", folder=imported)
     assert (tests.returncode, "Ran 5 tests" in tests.stderr) == (0, True), tests.stderr
 
@@ -328,7 +328,7 @@ def test_its_tests_find_a_table_that_is_no_longer_the_source_s(
 ) -> None:
     folder = tmp_path / "publication"
     shutil.copytree(imported, folder)
-    page = folder / "content/zh/part-2.md"
+    page = folder / "content/zh/tasks.md"
     page.write_text(page.read_text("utf-8").replace("多于去年", "少于去年"), "utf-8")
     tests = run("-m", "unittest", "tests.test_publication.Content", folder=folder)
     assert "test_the_report_is_the_text_as_received_with_its_repairs" in tests.stderr

@@ -15,7 +15,9 @@ from dataclasses import dataclass, field
 
 from publication.figures.figure import Figure, Kind
 from publication.figures.reading import read_figures
+from publication.importing.draft_names import FigureSpan, enclosing_span, name_figures
 from publication.importing.elements import OutlineElement, OutlinePage
+from publication.importing.lines import read_number
 from publication.importing.messages import say
 from publication.importing.opening import Opening
 from publication.importing.outline import Outline
@@ -24,9 +26,8 @@ from publication.importing.source_document import ImportFinding
 from publication.read.units import UnitOfMeasure
 
 RESULT, TARGET = "result", "target"
-SHORTEST_NAME = 2
-LONGEST_NAME = 40
 LONGEST_QUOTE = 120
+TERM = 5  # years of a government, and of a plan
 DRAFTED = ("part", "annex")
 
 
@@ -45,6 +46,30 @@ class DraftTarget:
     unit: str
 
 
+@dataclass(frozen=True)
+class Frame:
+    """What the figures of a part are: results or targets, of the years ``first`` to ``last``."""
+
+    kind: str
+    first: int
+    last: int
+
+    @property
+    def period(self) -> str:
+        """Return the period as ``targets.yml`` has it."""
+        return str(self.last) if self.first == self.last else f"{self.first}/{self.last}"
+
+
+@dataclass(frozen=True)
+class MeasuredFigure:
+    """A figure with its number as printed and the key of its unit, and where it stands."""
+
+    figure: Figure
+    printed: str
+    unit: str
+    span: FigureSpan
+
+
 @dataclass
 class Drafts:
     """The drafts of a report, with how many figures were read and why others were left."""
@@ -54,12 +79,14 @@ class Drafts:
     figures: int = 0
     without_unit: int = 0
     unclear: int = 0
+    read: bool = False  # a part whose year is known
     findings: list[ImportFinding] = field(default_factory=list)
 
     def summary(self) -> list[ImportFinding]:
         """Return what was drafted and what was left."""
         if not self.figures:
-            return [*self.findings, ImportFinding(0, say("import-figures-none"), unsure=True)]
+            code = "import-figures-none" if self.read else "import-figures-yearless"
+            return [*self.findings, ImportFinding(0, say(code), unsure=True)]
         counts = {"taken": len(self.entries), "all": self.figures, "pages": len(self.pages)}
         left = say("import-figures-left", unit=self.without_unit, other=self.unclear)
         return [
@@ -77,43 +104,48 @@ def draft_targets(outline: Outline, units: dict[str, UnitOfMeasure]) -> Drafts:
         key=lambda each: -len(each[0]),
     )
     for page in outline.pages:
-        frame = _kind_and_year(page, outline.opening, drafts) if page.kind in DRAFTED else None
+        frame = _frame(page, outline.opening, drafts) if page.kind in DRAFTED else None
         if frame:
+            drafts.read = True
             _PartDrafts(page, frame, names, drafts).add()
     return drafts
 
 
-def _kind_and_year(page: OutlinePage, opening: Opening, drafts: Drafts) -> tuple[str, str] | None:
-    """Return whether a part tells of results or targets, and of which year; None if of neither."""
-    found = FORM.YEAR.search(page.title.translate(FORM.NARROW_YEAR))
+def _frame(page: OutlinePage, opening: Opening, drafts: Drafts) -> Frame | None:
+    """Return whether a part tells of results or targets, and of which time; None if of neither."""
+    narrow = page.title.translate(FORM.NARROW_YEAR)
+    found = FORM.YEAR.search(narrow)
     named = int(found[1]) if found and found[1].isdecimal() else 0
     back, ahead = FORM.LOOKS_BACK.search(page.title), FORM.LOOKS_AHEAD.search(page.title)
     kind = RESULT if back and not ahead else TARGET if ahead and not back else ""
     if named and opening.year:
         kind = kind or (RESULT if named < opening.year else TARGET)
     kind = kind or TARGET
-    year = named or (opening.year and opening.year - (kind == RESULT))
-    if not year:
+    last = named or (opening.year and opening.year - (kind == RESULT))
+    if not last:
         return None
-    if not named:
+    first = last
+    several, plan = FORM.YEARS_BACK.search(page.title), FORM.PLAN.search(page.title)
+    if kind == RESULT and several and not named:
+        years = next(filter(None, several.groups()), "")
+        first = last + 1 - (read_number(years) if years else TERM)
+    elif plan and not named:
+        first = FORM.FIRST_PLAN + TERM * read_number(plan[1])
+        last = first + TERM - 1
+    elif not named:
         line = page.elements[0].line
-        places = {"text": page.title, "period": year, "kind": kind}
+        places = {"text": page.title, "period": last, "kind": kind}
         drafts.findings.append(
             ImportFinding(line, say("import-figures-year", **places), unsure=True)
         )
-    return kind, str(year)
+    return Frame(kind, first, last)
 
 
 class _PartDrafts:
     def __init__(
-        self,
-        page: OutlinePage,
-        frame: tuple[str, str],
-        units: list[tuple[str, str]],
-        drafts: Drafts,
+        self, page: OutlinePage, frame: Frame, units: list[tuple[str, str]], drafts: Drafts
     ) -> None:
-        self.page, self.drafts, self.units = page, drafts, units
-        self.kind, self.period = frame
+        self.page, self.drafts, self.units, self.frame = page, drafts, units, frame
         self.whole = "\n".join(element.text for element in page.elements)
         self.count = 0
 
@@ -123,80 +155,92 @@ class _PartDrafts:
                 self.drafts.entries += self.read(element)
 
     def read(self, element: OutlineElement) -> Iterator[DraftTarget]:
-        subject = ""
+        figures = []
         for figure in read_figures(SOURCE.tag, element.text):
             found = FORM.PRINTED.search(figure.text)
-            if figure.kind is not Kind.QUANTITY or not found:
+            if figure.kind is Kind.QUANTITY and found:
+                figures.append(self.measured(element.text, figure, found))
+        names = name_figures(element.text, [each.span for each in figures])
+        for each, name in zip(figures, names, strict=True):
+            self.drafts.figures += bool(each.figure.unit or each.unit)
+            if not each.unit:
+                self.drafts.without_unit += bool(each.figure.unit)
                 continue
-            unit = self.unit(element.text, figure.start + found.end())
-            self.drafts.figures += bool(figure.unit or unit)
-            if not unit:
-                self.drafts.without_unit += bool(figure.unit)
-                continue
-            name = _name_before(element.text, figure.start, subject)
-            if not FORM.GROWTH.match(name.removeprefix(subject)):
-                subject = name
-            entry = self.entry(element, figure, found.group(), unit, name)
+            entry = self.entry(element, each, name) if name else None
             self.drafts.unclear += entry is None
             if entry:
                 self.drafts.pages.add(self.page.slug)
                 yield entry
 
-    def unit(self, text: str, at: int) -> str:
-        """Return the key of the unit that follows a number, or ''."""
-        rest = text[at : at + 12].translate(FORM.NARROW).lstrip()
-        for name, key in self.units:
-            if rest.startswith(name):
-                return "" if FORM.FOLLOWS_UNIT.match(rest[len(name) :]) else key
-        return ""
+    def measured(self, text: str, figure: Figure, found: re.Match[str]) -> MeasuredFigure:
+        """Return a figure with its unit, as the text has it and as ``units.yml`` does."""
+        at = figure.start + found.end()
+        more_than = FORM.TAIL_OF_FIGURE.match(text, at)
+        at = more_than.end() if more_than else at
+        name, unit = self.unit(text, at)
+        end = max(figure.end, at + len(name))
+        more = FORM.ONE_MORE.match(text, end) if not name else None
+        end = more.end() if more else end
+        verb = figure.verb if figure.verb and figure.verb in figure.text[: found.start()] else ""
+        tail = FORM.TAIL_OF_FIGURE.match(text, end)
+        end = tail.end() if tail else end
+        return MeasuredFigure(
+            figure, found.group(), unit, FigureSpan(figure.start, end, name, verb)
+        )
 
-    def entry(
-        self, element: OutlineElement, figure: Figure, printed: str, unit: str, name: str
-    ) -> DraftTarget | None:
-        sentence = _enclosing_span(element.text, figure.start, figure.end, FORM.PERIOD)
+    def unit(self, text: str, at: int) -> tuple[str, str]:
+        """Return the name and the key of the unit that follows a number, or ''."""
+        rest = text[at : at + 12].translate(FORM.NARROW)
+        bare = rest.lstrip()
+        for name, key in self.units:
+            if bare.startswith(name):
+                follows = FORM.FOLLOWS_UNIT.match(bare[len(name) :])
+                return rest[: len(rest) - len(bare)] + name, "" if follows else key
+        return "", ""
+
+    def entry(self, element: OutlineElement, each: MeasuredFigure, name: str) -> DraftTarget | None:
+        figure, frame = each.figure, self.frame
+        sentence = enclosing_span(element.text, figure.start, figure.end, FORM.PERIOD)
+        clause = enclosing_span(element.text, figure.start, figure.end, FORM.CLAUSE)
         words = element.text[sentence[0] : sentence[1]]
-        years = {found[1] for found in FORM.YEAR.finditer(words.translate(FORM.NARROW_YEAR))}
+        near = element.text[clause[0] : clause[1]]
+        years = {int(found[1]) for found in FORM.YEAR.finditer(words.translate(FORM.NARROW_YEAR))
+                 if found[1].isdecimal()}  # fmt: skip
         quote = self.quote(element.text, figure)
         plain = figure.upper is None and FORM.SEVERAL not in words
-        timely = years <= {self.period} and not FORM.OTHER_TIME.search(words)
-        if not (plain and timely and quote and len(name) >= SHORTEST_NAME):
+        other = FORM.IN_RESULTS if frame.kind == RESULT else FORM.IN_TARGETS
+        timely = years <= {frame.last} and not other.search(near)
+        if not (plain and timely and quote) or self.is_of_other_time(element.text, words):
             return None
         self.count += 1
         return DraftTarget(
-            f"{self.page.slug}-{self.count}", self.kind, self.period, self.page.slug,
-            name[:LONGEST_NAME], quote, figure.comparator.value,
-            FORM.GROUPING.sub("", printed.translate(FORM.NARROW)), unit,
+            f"{self.page.slug}-{self.count}", frame.kind, frame.period, self.page.slug,
+            name, quote, figure.comparator.value,
+            FORM.GROUPING.sub("", each.printed.translate(FORM.NARROW)), each.unit,
         )  # fmt: skip
+
+    def is_of_other_time(self, text: str, sentence: str) -> bool:
+        """Return whether a sentence, or the paragraph that it is of, tells of another time."""
+        if self.frame.first != self.frame.last:
+            own = text.translate(FORM.NARROW_YEAR).replace(str(self.frame.last), "")
+            return bool(FORM.OTHER_YEAR.search(own))
+        first = enclosing_span(text, 0, 0, FORM.PERIOD)[1]
+        return bool(FORM.OTHER_TIME.search(sentence) or FORM.OF_SEVERAL_YEARS.search(text[:first])
+                    or FORM.OF_SEVERAL_YEARS.search(sentence))  # fmt: skip
 
     def quote(self, text: str, figure: Figure) -> str:
         """Return the clause of a figure, lengthened clause by clause until it stands once; else ''."""
-        start, end = _enclosing_span(text, figure.start, figure.end, FORM.CLAUSE)
+        start, end = enclosing_span(text, figure.start, figure.end, FORM.CLAUSE)
+        while start < figure.start and text[start] in FORM.NAME_EDGES:
+            start += 1
         while end - start <= LONGEST_QUOTE:
             quote = text[start:end].strip()
             if quote and self.whole.count(quote) == 1:
                 return quote
-            wider = _enclosing_span(text, max(start - 1, 0), end, FORM.CLAUSE)
+            wider = enclosing_span(text, max(start - 1, 0), end, FORM.CLAUSE)
             if wider[0] >= start:
-                wider = _enclosing_span(text, start, min(end + 1, len(text)), FORM.CLAUSE)
+                wider = enclosing_span(text, start, min(end + 1, len(text)), FORM.CLAUSE)
             if wider == (start, end):
                 return ""
             start, end = wider
         return ""
-
-
-def _enclosing_span(text: str, start: int, end: int, boundary: re.Pattern[str]) -> tuple[int, int]:
-    """Return where the stretch between two boundaries begins and ends that holds a span."""
-    begin = max((found.end() for found in boundary.finditer(text, 0, start)), default=0)
-    following = boundary.search(text, end)
-    return begin, following.start() if following else len(text)
-
-
-def _name_before(text: str, at: int, subject: str) -> str:
-    """Return the words of a clause before its figure; growth alone is of the subject before it."""
-    begin, _ = _enclosing_span(text, at, at, FORM.CLAUSE)
-    name = FORM.NAME_HEAD.sub("", FORM.NAME_TAIL.sub("", text[begin:at].strip())).strip(
-        FORM.NAME_EDGES
-    )
-    if FORM.GROWTH.match(name):
-        return f"{subject}{name}" if subject else name
-    return name

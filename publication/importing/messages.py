@@ -353,6 +353,10 @@ say = register(
             "留待编辑：{unit} 个没有已知单位，{other} 个语句或限定不明确",
         ),
         "import-figures-none": (
+            "no draft targets: no figure in digits with a unit",
+            "没有目标草稿：没有带单位的阿拉伯数字",
+        ),
+        "import-figures-yearless": (
             "no draft targets: no year was found for any part",
             "没有目标草稿：各部分都未找到年份",
         ),

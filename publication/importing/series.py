@@ -47,7 +47,7 @@ class Series:
 
 
 @dataclass(frozen=True)
-class _Open:
+class _OpenSeries:
     """A series that a reading has open: its last number and how its last member looked.
 
     ``counted`` is the kind and number at which numbers stand beside lines without one.
@@ -74,9 +74,9 @@ class _Taken:
 
 
 @dataclass(frozen=True)
-class _Reading:
+class _OutlineReading:
     score: float = 0.0
-    stack: tuple[_Open, ...] = ()
+    stack: tuple[_OpenSeries, ...] = ()
     nested: frozenset[tuple[str, str]] = frozenset()
     tops: int = 0  # lines without a number on the first level
     taken: _Taken | None = None
@@ -103,11 +103,11 @@ class _Reading:
 
 def read_series(candidates: list[Candidate]) -> list[Series]:
     """Return the series of the best reading, in the order in which they begin."""
-    readings = [_Reading()]
+    readings = [_OutlineReading()]
     for at, candidate in enumerate(candidates):
         if candidate.listed:
             continue
-        best: dict[object, _Reading] = {}
+        best: dict[object, _OutlineReading] = {}
         for reading in readings:
             for following in _followers(reading, at, candidate):
                 held = best.get(following.state)
@@ -118,20 +118,22 @@ def read_series(candidates: list[Candidate]) -> list[Series]:
     return _built(ended, candidates)
 
 
-def _final_score(reading: _Reading) -> float:
+def _final_score(reading: _OutlineReading) -> float:
     score = reading.score + sum(map(_closing, reading.stack))
     over = any(above == PLAIN + ROOT and kind != PLAIN for above, kind in reading.nested)
     return score + (OVER_ONE if over and reading.tops == 1 else 0.0)
 
 
-def _closing(series: _Open) -> float:
+def _closing(series: _OpenSeries) -> float:
     """Return what it costs that a series ends: one of a single member is none."""
     if series.count > 1 or series.counted[0]:
         return 0.0
     return ALONE_PLAIN if series.kind == PLAIN else ALONE
 
 
-def _followers(reading: _Reading, at: int, candidate: Candidate) -> Iterator[_Reading]:
+def _followers(
+    reading: _OutlineReading, at: int, candidate: Candidate
+) -> Iterator[_OutlineReading]:
     yield replace(reading, score=reading.score - max(0.0, candidate.worth - 1.0) / 2)
     if candidate.kind == PLAIN:
         yield from _with_plain(reading, at, candidate)
@@ -153,8 +155,8 @@ def _followers(reading: _Reading, at: int, candidate: Candidate) -> Iterator[_Re
 
 
 def _continued(
-    reading: _Reading, at: int, candidate: Candidate, depth: int, series: _Open
-) -> Iterator[_Reading]:
+    reading: _OutlineReading, at: int, candidate: Candidate, depth: int, series: _OpenSeries
+) -> Iterator[_OutlineReading]:
     """Yield the reading in which a candidate goes on in an open series."""
     kind, number, key, _ = series.counted if series.counted[0] else (
         series.kind, series.number, series.key, 0,
@@ -174,7 +176,9 @@ def _continued(
     yield _took(reading, at, candidate, depth, open_, cost, key)
 
 
-def _opened(reading: _Reading, at: int, candidate: Candidate, depth: int, cost: float) -> _Reading:
+def _opened(
+    reading: _OutlineReading, at: int, candidate: Candidate, depth: int, cost: float
+) -> _OutlineReading:
     """Return the reading in which a candidate opens a series at a depth."""
     parent = _kind_at(reading, depth - 1)
     pair = (parent, candidate.kind)
@@ -185,13 +189,13 @@ def _opened(reading: _Reading, at: int, candidate: Candidate, depth: int, cost: 
     if pair not in reading.nested:
         cost += _nesting_cost(reading, parent, candidate.kind)
     headed = candidate.shape in HEADED
-    series = _Open(candidate.kind, candidate.number, headed, at)
+    series = _OpenSeries(candidate.kind, candidate.number, headed, at)
     return replace(
         _took(reading, at, candidate, depth, series, cost, at), nested=reading.nested | {pair}
     )
 
 
-def _kind_at(reading: _Reading, depth: int) -> str:
+def _kind_at(reading: _OutlineReading, depth: int) -> str:
     """Return the kind of number at a depth; that of a line without number on top is marked."""
     if depth < 0:
         return ROOT
@@ -201,7 +205,7 @@ def _kind_at(reading: _Reading, depth: int) -> str:
     return PLAIN + ROOT if depth == 0 else series.kind
 
 
-def _nesting_cost(reading: _Reading, parent: str, kind: str) -> float:
+def _nesting_cost(reading: _OutlineReading, parent: str, kind: str) -> float:
     cost = NEW_NESTING
     others = {above for above, below in reading.nested if below == kind}
     if others and (ROOT in others or parent == ROOT):
@@ -215,13 +219,15 @@ def _nesting_cost(reading: _Reading, parent: str, kind: str) -> float:
     return cost
 
 
-def _with_plain(reading: _Reading, at: int, candidate: Candidate) -> Iterator[_Reading]:
+def _with_plain(
+    reading: _OutlineReading, at: int, candidate: Candidate
+) -> Iterator[_OutlineReading]:
     """Yield the readings in which a line without a number is a heading, on top or below a number."""
     top = reading.stack[0] if reading.stack else None
     counted = top.counted if top else (ROOT, 0, 0, 0)
     if top and top.kind != PLAIN:
         counted = (top.kind, top.number, top.key, top.count)
-    series = _Open(PLAIN, 0, True, top.key if top and top.kind == PLAIN else at,
+    series = _OpenSeries(PLAIN, 0, True, top.key if top and top.kind == PLAIN else at,
                    (top.count + 1) if top and top.kind == PLAIN else 1, counted,
                    candidate.frame, plain_last=True)  # fmt: skip
     beside = BESIDE / 2 if counted[0] and not candidate.frame else 0.0
@@ -241,20 +247,20 @@ def _with_plain(reading: _Reading, at: int, candidate: Candidate) -> Iterator[_R
             cost = 0.0 if pair in reading.nested else NEW_NESTING
             cost += CONTRARY if reading.tops and pair not in reading.nested else 0.0
             cost += AGAIN if open_ else 0.0
-            fresh = _Open(PLAIN, 0, True, at)
+            fresh = _OpenSeries(PLAIN, 0, True, at)
             taken = _took(reading, at, candidate, depth, fresh, cost, at)
             yield replace(taken, nested=taken.nested | {pair})
 
 
 def _took(
-    reading: _Reading,
+    reading: _OutlineReading,
     at: int,
     candidate: Candidate,
     depth: int,
-    series: _Open,
+    series: _OpenSeries,
     gain: float,
     key: int,
-) -> _Reading:
+) -> _OutlineReading:
     """Return the reading with a candidate taken into ``series`` at ``depth``; what is deeper ends."""
     ended = reading.stack[depth + 1 :] if depth < len(reading.stack) and (
         reading.stack[depth].key == series.key) else reading.stack[depth:]  # fmt: skip
@@ -263,7 +269,7 @@ def _took(
     return replace(reading, score=score, stack=(*reading.stack[:depth], series), taken=taken)
 
 
-def _built(reading: _Reading, candidates: list[Candidate]) -> list[Series]:
+def _built(reading: _OutlineReading, candidates: list[Candidate]) -> list[Series]:
     chain: list[_Taken] = []
     taken = reading.taken
     while taken:

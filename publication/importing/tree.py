@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from publication.importing import markdown
+from publication.importing.declared import DeclaredFigure, declare_figures
 from publication.importing.draft import DraftTarget
 from publication.importing.elements import OutlinePage
 from publication.importing.forms import TermForms
@@ -55,6 +56,7 @@ def content_files(
     made["areas.yml"] = areas_yml(outline)
     made["glossary.yml"] += "".join(map(_forms_yml, forms))
     made["targets.yml"] = targets_yml(drafts)
+    made["exceptions.yml"] += "".join(map(_exception_yml, declare_figures(outline)))
     return made | dict(_pages(outline))
 
 
@@ -132,6 +134,18 @@ def _forms_yml(forms: TermForms) -> str:
     for form in forms.loose:
         text += f"    # {markdown.scalar(form)}?\n"
     return text if forms.found else "\n" + "".join(f"# {line}\n" for line in text.split("\n")[1:-1])
+
+
+def _exception_yml(declared: DeclaredFigure) -> str:
+    quoted = markdown.scalar
+    figure = f"figure: {quoted(declared.figure)}, " if declared.figure else ""
+    reason = ", ".join(
+        f"{folder}: {quoted(text)}" for folder, text in FORM.DECLARED[declared.why].items()
+    )
+    return (
+        f"- {{check: targets, page: {declared.page}, text: {quoted(declared.text)}, {figure}"
+        f"reason: {{{reason}}}}}\n"
+    )
 
 
 def targets_yml(drafts: list[DraftTarget]) -> str:

@@ -13,6 +13,7 @@ from publication.languages.zh_numbers import in_digits as in_digits
 from publication.languages.zh_numbers import is_digits as is_digits
 from publication.languages.zh_numbers import read_number as read_number
 from publication.languages.zh_numbers import written as written
+from publication.languages.zh_report_figures import *  # noqa: F403 - the same table
 
 LANGUAGES = (  # that an import writes: folder, tag, locale and name of source and translation
     ("zh", "zh-Hans", "zh", "中文"),
@@ -84,7 +85,7 @@ OFFICE_ALONE = re.compile(rf"{OFFICE}[：:]?")
 SURNAMES = (
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方"
     "俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧"
-    "计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫"
+    "计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫"
     "经房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊惠甄曲家封芮储靳汲邴糜松井段富巫乌焦巴弓牧"
     "隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池"
     "乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍却璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向"
@@ -200,30 +201,6 @@ COPULA = re.compile(
 JUDGING = re.compile("成绩|问题")
 CALL = "！!"  # a peroration ends so
 MARK_INSIDE = re.compile(r"[；;：:！？!?]")
-
-# Of the figures that are drafted as targets.
-LOOKS_BACK = re.compile(r"回顾|总结|成绩|成效|过去|完成情况|进展|[上去]年|以来")
-LOOKS_AHEAD = re.compile(
-    r"安排|任务|目标|部署|建议|打算|计划|思路|重点|今年|实事|举措|要求|展望|措施|工作$"
-)
-PRINTED = re.compile(r"[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?")
-GROUPING = re.compile("[,，]")
-CLAUSE = re.compile(r"[，,；;。！？!?：:（）()\n]")
-PERIOD = re.compile(r"[。！？!?；;]")
-OTHER_TIME = re.compile(
-    r"五年|[上去]年|前年|同期|以来|累计|[“”]?十[一二三四五六][”]?五|到20|至20|年底前|期末"
-)
-SEVERAL = "分别"
-NAME_HEAD = re.compile(r"^(?:预计|预期|力争|确保|其中|全年|年内|到年底)+")
-NAME_TAIL = re.compile(
-    r"(?:迈上|跃上|站上|力争|确保|努力|预计|预期|全年|超额|实现|完成|达到?了?|突破|超过|超|约|近|为|至|到|不低于|不少于|"
-    r"不超过|控制在|保持在|稳定在|以上|总计|共|计|了|的|在|再|将|新增达)+$"
-)
-NAME_EDGES = "、 “”‘’—"
-GROWTH = re.compile(
-    r"^(?:同比|比上年|较上年|年均|分别|名义|实际)*(?:增长|下降|提高|增加|减少|增幅|增速|降低|上升)$"
-)
-FOLLOWS_UNIT = re.compile(r"[/／]|次|每")
 
 # Of what an import writes: what a page is about, in words.
 ABOUT_REPORT = "{report}，{occasion}。"
