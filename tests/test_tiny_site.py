@@ -152,6 +152,18 @@ def test_a_pending_block_is_shown_in_chinese_and_says_so(page: Page) -> None:
         "Not translated yet; the Chinese text is shown."
     ]
     assert with_class(page("zh/review/"), "pending-note") == []
+    notes = [
+        each
+        for each in document.iter("p")
+        if each.get("id") == "p3" or "pending-note" in (each.get("class") or "")
+    ]
+    assert [each.get("id") for each in notes] == [None, "p3"]  # before it is read, not behind
+
+
+def test_the_cover_says_how_much_is_not_translated(page: Page) -> None:
+    assert [text_of(note) for note in with_class(page(""), "door__pending")][:1] == [
+        "2 of 14 paragraphs are not translated yet; the Chinese text is shown there."
+    ]
 
 
 def test_a_list_says_so_when_any_of_its_items_is_pending(page: Page) -> None:

@@ -148,9 +148,9 @@ function more(location) {
   return location && answerItem("more", link(location, escaped(words.all_figures)));
 }
 
-function page({ location, title, text, sections }) {
+function page({ location, title, text, pending, sections }) {
   const shown = sections.slice(0, UNFOLDED), folded = sections.slice(UNFOLDED);
-  const first = link(location, `<span class="search-page">${title}</span>` + paragraph(text));
+  const first = link(location, `<span class="search-page">${title}</span>` + waiting(pending) + paragraph(text));
   return `<li class="md-search-result__item">${first}${shown.map(section).join("")}${unfolding(folded)}</li>`;
 }
 
@@ -161,9 +161,11 @@ function unfolding(sections) {
     sections.map(section).join("") + "</details>";
 }
 
-function section({ location, title, text }) {
-  return link(location, (title && `<span class="search-section">${title}</span>`) + paragraph(text));
+function section({ location, title, text, pending }) {
+  return link(location, (title && `<span class="search-section">${title}</span>`) + waiting(pending) + paragraph(text));
 }
+
+const waiting = (pending) => (pending ? `<span class="search-pending">${escaped(words.pending)}</span>` : "");
 
 const paragraph = (text) => text && `<span class="search-text">${text}</span>`;
 

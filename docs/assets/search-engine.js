@@ -51,8 +51,8 @@ class Index {
   /* Takes in the sections and answers of an index, or of a part of it that came `later`. */
   add({ docs, answers }, later) {
     let page, heading = "";
-    for (const { location, title, text } of docs) {
-      const section = { location, title: this.indexed(title), text: this.indexed(text) };
+    for (const { location, title, text, pending } of docs) {
+      const section = { location, pending, title: this.indexed(title), text: this.indexed(text) };
       if (!location.includes("#")) page = Object.assign(section, { later });
       if (section === page) heading = "";
       else if (!text) heading = title; // with text it is a run-in heading: of that block alone
@@ -184,7 +184,7 @@ function item({ section, titles, texts }, length) {
   }
   const location = marking(section.location, [...terms.values()]);
   const title = reading.marked(section.heading, inTitle, 0, section.heading.length);
-  return { location, title, text: length ? reading.excerpt(section, texts, length) : "" };
+  return { location, title, pending: section.pending, text: length ? reading.excerpt(section, texts, length) : "" };
 }
 
 /* The answers given: a few terms and names, a few figures, the kind that fits better first. */

@@ -122,6 +122,15 @@ def _numbering_gaps(paragraphs: list[Paragraph], structure: Structure) -> Iterat
 
 
 def _by_form(paragraphs: list[Paragraph], structure: Structure) -> Iterator[ImportFinding]:
+    numbered = {each.at for each in structure.candidates}
+    bold = [
+        at
+        for at, role in structure.roles.items()
+        if role.kind == RUN_IN and not role.by_form and at not in numbered
+    ]
+    if bold:
+        message = say("import-decided-bold", count=len(bold))
+        yield ImportFinding(paragraphs[min(bold)].line, message)
     told = [at for at, role in structure.roles.items() if role.kind == RUN_IN and role.by_form]
     if told:
         at = min(told)

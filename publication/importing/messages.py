@@ -289,6 +289,10 @@ say = register(
             "run-in headings: {count}, “{first}” to “{last}”: {why}",
             "段首标题 {count} 个，“{first}”至“{last}”：{why}",
         ),
+        "import-decided-bold": (
+            "run-in headings without a number: {count}, set in bold",
+            "无编号段首标题 {count} 个：以加粗区分",
+        ),
         "import-why-line": (
             "numbered one after another, each on a line of its own",
             "编号连续，各自成行",

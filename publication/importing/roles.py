@@ -115,7 +115,8 @@ def _has_below(
     above = [m for m in series.members if any(m.at < at < ends[m.at] for at in inner)]
     if series.kind in SPOKEN:
         return len(above) * 2 > len(series.members)
-    return bool(above) or median(ends[m.at] - m.at for m in series.members) >= EXTENT
+    inner_members = series.members[:-1] or series.members  # what follows the last may be its part's
+    return bool(above) or median(ends[m.at] - m.at for m in inner_members) >= EXTENT
 
 
 def _levels(structure: Structure, kinds: dict[int, str]) -> dict[int, int]:

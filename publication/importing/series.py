@@ -14,13 +14,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from publication.importing.candidates import LINE, PLAIN, STOP, Candidate
-from publication.importing.lines import KINDS
+from publication.importing.candidates import LINE, PLAIN, STOP, TEXT, Candidate
+from publication.importing.lines import KINDS, SPOKEN
 
 WIDTH = 40  # readings that are kept
 ROOT = ""
 GOES_ON = 2.0
-ALIKE, UNLIKE = 0.5, -1.0  # of the form of two neighbours in a series
+ALIKE, UNLIKE = 0.5, -2.0  # of the form of two neighbours in a series
 MISSING, TWICE, GAP = -5.0, -6.0, 3
 ALONE, ALONE_PLAIN = -4.0, -1.0
 NEW_NESTING, UPSIDE_DOWN, SAME, CONTRARY, AGAIN = -0.5, -3.0, -5.0, -4.0, -1.0
@@ -165,7 +165,8 @@ def _continued(
     if kind != candidate.kind or not -1 <= ahead <= GAP:
         return
     headed = candidate.shape in HEADED
-    cost = GOES_ON + (ALIKE if headed == series.headed else UNLIKE)
+    cost = GOES_ON if candidate.shape != TEXT else GOES_ON / 4
+    cost += ALIKE if headed == series.headed else UNLIKE
     cost += TWICE if ahead < 0 else MISSING * ahead
     cost += INTERRUPTED if series.plain_last and not series.frame else 0.0
     if series.counted[0]:
@@ -232,6 +233,7 @@ def _with_plain(
                    candidate.frame, plain_last=True)  # fmt: skip
     beside = BESIDE / 2 if counted[0] and not candidate.frame else 0.0
     below = any(kind == PLAIN and above not in (ROOT, PLAIN) for above, kind in reading.nested)
+    beside += GOES_ON if top and top.kind == PLAIN and not counted[0] else 0.0
     cost = beside + (CONTRARY if below and not candidate.frame else 0.0)
     yield replace(
         _took(reading, at, candidate, 0, series, cost, series.key),
@@ -245,6 +247,7 @@ def _with_plain(
         else:
             pair = (_kind_at(reading, depth - 1), PLAIN)
             cost = 0.0 if pair in reading.nested else NEW_NESTING
+            cost += UPSIDE_DOWN if pair[0] in SPOKEN else 0.0
             cost += CONTRARY if reading.tops and pair not in reading.nested else 0.0
             cost += AGAIN if open_ else 0.0
             fresh = _OpenSeries(PLAIN, 0, True, at)

@@ -1,8 +1,12 @@
-"""What an import prints: what it decided, the outline, the glossary, and what it was unsure of."""
+"""What an import prints: what it decided and why, the outline, the glossary, and what it was unsure of.
+
+A screen is enough for a report: run-in headings stand in one line below their heading, terms too.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from publication.importing.elements import OutlineElement, OutlinePage
 from publication.importing.importer import ImportedReport
@@ -11,7 +15,10 @@ from publication.importing.source_document import ImportFinding
 from publication.importing.staging import CONTENT, SETTINGS
 
 SHOWN = 60  # characters of a heading
-OUTLINED = ("title", "heading", "term")
+WIDE = 72  # and of a row of names
+BETWEEN = " · "
+HEADING = "heading"
+OUTLINED = ("title", HEADING)
 
 
 def summary(imported: ImportedReport, language: str, command: str) -> str:
@@ -50,16 +57,33 @@ def _finding(finding: ImportFinding, language: str) -> str:
 
 
 def _part(page: OutlinePage) -> Iterator[str]:
+    """Yield a page's headings; of run-in headings in a row, and of terms, how many and which."""
     yield f"    –  {page.slug}  {page.title}"
-    for element in page.elements:
-        if element.role in OUTLINED or element.run_in:
-            yield f"{element.line:>5}  {_heading(element)}"
+    for kind, group in groupby(filter(_kind, page.elements), _kind):
+        elements = list(group)
+        if kind == HEADING:
+            yield from (f"{each.line:>5}  {_heading(each)}" for each in elements)
+        else:
+            names = BETWEEN.join(map(_name, elements))
+            yield f"{elements[0].line:>5}      {len(elements)} · {_short(names, WIDE)}"
+
+
+def _kind(element: OutlineElement) -> str:
+    if element.run_in:
+        return "run-in"
+    return element.role if element.role == "term" else HEADING if element.role in OUTLINED else ""
+
+
+def _name(element: OutlineElement) -> str:
+    return element.text[: element.run_in].strip() if element.run_in else element.name
 
 
 def _heading(element: OutlineElement) -> str:
-    text = element.text[: element.run_in] if element.run_in else element.text
-    short = text if len(text) <= SHOWN else text[:SHOWN] + "…"
-    return f"{'  ' * (element.level or 3)}{'· ' if element.run_in else ''}{short}"
+    return f"{'  ' * element.level}{_short(element.text, SHOWN)}"
+
+
+def _short(text: str, longest: int) -> str:
+    return text if len(text) <= longest else text[:longest] + "…"
 
 
 def _next(imported: ImportedReport, language: str, command: str) -> Iterator[str]:

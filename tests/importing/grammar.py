@@ -69,6 +69,7 @@ class Report:
     """Lines, and what the import must make of them."""
 
     lines: list[str] = field(default_factory=list)
+    bold: dict[int, int] = field(default_factory=dict)  # characters at the beginning of a line
     headings: list[Heading] = field(default_factory=list)
     speaker: str = ""
     terms: list[str] = field(default_factory=list)
@@ -85,6 +86,13 @@ class Maker:
         self.long = self.chance.random() < 0.3
         self.run_in = self.chance.choice(("", "", "plain", "numbered"))
         self.used: set[str] = set()
+        self.bold = self.chance.choice(
+            ((), (), ("heading", "run-in"), ("heading",), ("run-in",), ("heading", "numbered"))
+        )
+        self.indent = self.chance.choice(("", "", "\u3000\u3000", "    "))
+        self.joined = (
+            self.chance.random() < 0.2 and len(self.ladder) > 1
+        )  # last headings open their paragraphs
 
     def make(self) -> Report:
         """Return the report."""
@@ -94,14 +102,24 @@ class Maker:
         self.parts(0)
         if self.ladder[0] not in ("plain", "chapter") and self.chance.random() < 0.3:
             self.level(0, ["结束语"], "plain")
-        self.add("各位代表！")
-        self.add("团结凝聚力量，实干创造未来。" + self.sentences(3)[:-1] + "！")
+        self.text("各位代表！")
+        self.text("团结凝聚力量，实干创造未来。" + self.sentences(3)[:-1] + "！")
+        if self.chance.random() < 0.2:
+            self.annex()
         if self.chance.random() < 0.5:
             self.glossary()
+        if self.chance.random() < 0.1:
+            for line in ("来源：样例日报", "责任编辑：某某", "打印本页"):
+                self.add(line)
         return self.report
 
-    def add(self, line: str) -> None:
+    def add(self, line: str, bold: int = 0) -> None:
+        if bold:
+            self.report.bold[len(self.report.lines)] = bold
         self.report.lines.append(line)
+
+    def text(self, line: str) -> None:
+        self.add(self.indent + line)
 
     def pick(self, choices: tuple[str, ...]) -> str:
         return self.chance.choice(choices)
@@ -117,7 +135,9 @@ class Maker:
         text = self.sentences(self.chance.randint(1, 4))
         if self.chance.random() < 0.15:
             text = self.pick(NARRATIVES) + text
-        self.add(text)
+        elif self.chance.random() < 0.05:
+            text = "各位代表！" + text
+        self.text(text)
 
     def words(self, result: bool) -> str:
         """Return words that no heading had before."""
@@ -166,9 +186,14 @@ class Maker:
             stop = "。" if self.stop and depth and kind != "plain" else ""
             if kind == "plain" and not frame:
                 text = text.split("，")[0]
-            line = MARKS[kind](order) + text + stop
-            self.add(line)
-            self.report.headings.append(Heading(depth + 1, line))
+            joined = self.joined and depth == len(self.ladder) - 1 and kind != "plain" and not frame
+            line = MARKS[kind](order) + text + ("。" if joined else stop)
+            self.report.headings.append(Heading(0 if joined else depth + 1, line))
+            if joined:
+                bold = len(line) if "heading" in self.bold else 0
+                self.add(line + self.sentences(self.chance.randint(2, 3)), bold)
+                continue
+            self.add(line, len(line) if "heading" in self.bold else 0)
             if self.chance.random() < 0.7 or frame:
                 self.paragraph()
             below = depth + 1 < len(self.ladder) and not frame
@@ -187,7 +212,10 @@ class Maker:
         kind = self.pick(SPOKEN) if self.run_in == "numbered" else "plain"
         for order in range(1, self.chance.randint(3, 5)):
             opening = MARKS[kind](order) + self.words(result or self.long) + "。"
-            self.add(opening + self.sentences(self.chance.randint(2, 3)))
+            bold = "run-in" in self.bold or (kind != "plain" and "numbered" in self.bold)
+            self.add(
+                opening + self.sentences(self.chance.randint(2, 3)), len(opening) if bold else 0
+            )
             self.report.headings.append(Heading(0, opening))
 
     def trap(self) -> None:
@@ -198,12 +226,26 @@ class Maker:
             [f"{MARKS['item'](n)}{self.sentences(1)}" for n in (1, 2, 3)],
             [f"——{self.pick(OBJECTS)}{self.pick(RESULTS)}。{self.sentences(1)}" for _ in range(2)],
             ["各位代表！"],
+            [f"{MARKS['clause'](n)}{self.long_sentence()}" for n in (1, 2, 3)],
+            ["主要预期目标是：", *(f"——{self.pick(OBJECTS)}增长{n}%；" for n in (5, 6, 7))],
+            [f"{MARKS['order'](n)}{self.long_sentence()}" for n in (1, 2)],
             [f"同时，{self.sentences(2)}"],
             [f"{self.pick(OBJECTS)}方面，{self.sentences(2)}"],
         ))  # fmt: skip
         for line in chosen:
-            self.add(line)
+            self.text(line)
         self.paragraph()
+
+    def long_sentence(self) -> str:
+        """Return one sentence too long for a heading."""
+        return "，".join(self.chance.sample(CLAUSES, 9)) + "。"
+
+    def annex(self) -> None:
+        """Add an annex with deeds: its headings are not the parts’."""
+        self.add("附件")
+        self.add("2030年样例区民生实事项目")
+        for n in range(1, 5):
+            self.text(f"{n}.{self.words(result=False)}。{self.sentences(1)}")
 
     def glossary(self) -> None:
         for line in self.chance.choice((

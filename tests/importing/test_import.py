@@ -18,6 +18,7 @@ from tests.scripting import called
 from tests.support import build_site, html_of, text_without_apparatus
 from tests.tools.fuzz_import import fuzz
 
+SCREEN = 60  # lines
 REPORT = REPORTS / "unnumbered.txt"
 
 
@@ -133,7 +134,16 @@ def test_the_summary_names_outline_and_doubts_with_lines(tmp_path: Path) -> None
     printed = summary(import_report(REPORT, tmp_path / "into"), "zh", "build").split("\n")
     assert "    3  标题：临溪区政府工作报告" in printed
     assert "   16      一、坚定不移强产业" in printed
-    assert "   34      1．“四链”融合" in printed
+    assert (
+        "   34      5 · “四链”融合 · 首席服务官 · 临溪智谷 · “一老一小”暖心工程 · 双随机、一公开"
+        in printed
+    )
+    assert "   10      2 · 一是产业更强了。 · 二是城乡更美了。" in printed
+    assert (
+        "    8  第 1 级标题 2 个，“过去一年的工作”至“今年的目标和任务”：没有编号，短行之下有正文"
+        in printed
+    )
+    assert len(printed) < SCREEN
     assert "    8  无编号标题，仅据形式判断：过去一年的工作" in printed
     assert printed[-3:] == ["生成网站：", "    build", ""]
 

@@ -41,12 +41,14 @@ class Section:
     ``location`` is relative to the language's folder, ``review/`` for a page and
     ``review/#p3`` for a block of it; it is the same in every language. ``title`` is the
     section's own heading (a page's must not be empty; a block without heading is shown
-    under the nearest one above), ``text`` its text; both plain, without markup.
+    under the nearest one above), ``text`` its text; both plain, without markup. ``pending``: the
+    text is the authoritative one, since it is not translated yet.
     """
 
     location: str
     title: str
     text: str = ""
+    pending: bool = False
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,7 @@ def build_index(
     """
     docs = [
         {"location": one.location, "title": one.title, "text": one.text}
+        | ({"pending": True} if one.pending else {})
         for one in _in_order(sections)
     ]
     config = _config(language, others, docs) | {"words": dict(words or {}), "explorer": explorer}
@@ -180,7 +183,8 @@ def _in_order(sections: Iterable[Section]) -> Iterator[Section]:
         if section.location == page and not section.title.strip():
             raise ValueError(f"search: the page {page!r} has no title")
         seen.add(section.location)
-        yield Section(section.location, _one_line(section.title), _one_line(section.text))
+        title, text = _one_line(section.title), _one_line(section.text)
+        yield Section(section.location, title, text, section.pending)
 
 
 def _one_line(text: str) -> str:

@@ -14,37 +14,47 @@ from publication.read import glossary
 from publication.read.blocks import Block
 from publication.read.pages import Page
 
+ShownBlock = tuple[Block, bool]  # and whether it waits for its translation
+
 
 def sections(publication: Publication, folder: str, urls: dict[str, str]) -> Iterator[Section]:
     """Yield the sections of one language, in reading order; ``urls`` are below its folder."""
     for path in publication.configuration.page_paths:
         page = publication.page(folder, path)
-        shown = [block for block, _ in publication.shown_blocks(page)]
-        yield Section(urls[path], _page_title(page, shown))
+        shown = [
+            (block, language != page.language) for block, language in publication.shown_blocks(page)
+        ]
+        yield _page(page, shown, urls[path])
         together = path == glossary.PAGE
         yield from _entries(shown, urls[path]) if together else _blocks(shown, urls[path])
 
 
-def _page_title(page: Page, shown: list[Block]) -> str:
-    titles = [block.title for block in shown if block.kind == "heading" and block.level == 1]
-    return titles[0] if titles else page.title
+def _page(page: Page, shown: list[ShownBlock], url: str) -> Section:
+    titles = [
+        (block.title, pending)
+        for block, pending in shown
+        if block.kind == "heading" and block.level == 1
+    ]
+    title, pending = titles[0] if titles else (page.title, False)
+    return Section(url, title, pending=pending)
 
 
-def _blocks(shown: list[Block], url: str) -> Iterator[Section]:
-    for block in shown:
+def _blocks(shown: list[ShownBlock], url: str) -> Iterator[Section]:
+    for block, pending in shown:
         if block.kind != "heading":
-            yield Section(f"{url}#{block.id}", block.title, block.plain)
+            yield Section(f"{url}#{block.id}", block.title, block.plain, pending)
         elif block.level > 1:
-            yield Section(f"{url}#{block.id}", block.title)
+            yield Section(f"{url}#{block.id}", block.title, pending=pending)
 
 
-def _entries(shown: list[Block], url: str) -> Iterator[Section]:
+def _entries(shown: list[ShownBlock], url: str) -> Iterator[Section]:
     heading: Block | None = None
-    below: list[str] = []
-    for block in [*shown, None]:
+    below: list[ShownBlock] = []
+    for block, pending in [*shown, (None, False)]:
         if block is None or block.kind == "heading":
             if heading and heading.level > 1:
-                yield Section(f"{url}#{heading.id}", heading.title, " ".join(below))
+                text = " ".join(each.plain for each, _ in below)
+                yield Section(f"{url}#{heading.id}", heading.title, text, any(p for _, p in below))
             heading, below = block, []
         elif heading:
-            below.append(block.plain)
+            below.append((block, pending))

@@ -39,8 +39,9 @@ def test_the_sections_of_the_authoritative_language(tmp_path: Path) -> None:
 
 def test_a_pending_block_is_found_in_the_text_that_is_shown_for_it(tmp_path: Path) -> None:
     english = found(tmp_path, "en")
-    assert english[1] == Section("#p1", "一是提高", "一是提高。区域地位。")
-    assert english[7] == Section("glossary/#metro", "1. Metro", "a 乙。")
+    assert english[1] == Section("#p1", "一是提高", "一是提高。区域地位。", pending=True)
+    assert english[7] == Section("glossary/#metro", "1. Metro", "a 乙。", pending=True)
+    assert [each.location for each in english if each.pending] == ["#p1", "glossary/#metro"]
 
 
 def test_every_language_has_the_same_addresses(tmp_path: Path) -> None:
