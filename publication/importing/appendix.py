@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from publication.importing.elements import OutlineElement
 from publication.importing.lines import NumberMark, read_mark, read_tight_mark
@@ -45,6 +45,7 @@ def read_terms(
     paragraphs: list[Paragraph],
 ) -> tuple[list[Paragraph], list[AppendixTerm], list[ImportFinding]]:
     """Return what stands before the first entry, the entries, and what was unsure."""
+    paragraphs = [piece for each in paragraphs for piece in _split_entries(each)]
     starts = _numbered_starts(paragraphs) or _unnumbered_starts(paragraphs)
     if not starts:
         return paragraphs, [], []
@@ -59,6 +60,34 @@ def read_terms(
         message = say("import-term-unnumbered", count=len(entries))
         findings.append(ImportFinding(paragraphs[starts[0]].line, message, unsure=True))
     return paragraphs[: starts[0]], entries, findings
+
+
+def _split_entries(paragraph: Paragraph) -> Iterator[Paragraph]:
+    """Yield the entries of a paragraph that has several, numbered one after another."""
+    mark, at = _mark(paragraph), 0
+    while mark and not paragraph.cells:
+        found = next(_next_entries(paragraph, mark, at), None)
+        if not found:
+            break
+        yield replace(
+            paragraph, text=paragraph.text[at : found[1]].strip(), bold=0 if at else paragraph.bold
+        )
+        mark, at = found
+    rest = paragraph.text[at:].strip()
+    yield replace(paragraph, text=rest, bold=0) if at else paragraph
+
+
+def _next_entries(
+    paragraph: Paragraph, mark: NumberMark, start: int
+) -> Iterator[tuple[NumberMark, int]]:
+    """Yield where, behind a sentence, the next number opens another entry with its term."""
+    for stop in FORM.SENTENCE.finditer(paragraph.text, start):
+        rest = paragraph.text[stop.end() :].lstrip()
+        following = read_mark(rest) or read_tight_mark(rest)
+        if following and (following.kind, following.number) == (mark.kind, mark.number + 1):
+            colon = FORM.COLON.search(rest, following.end, following.end + NAME)
+            if colon and not FORM.SENTENCE.search(rest, following.end, colon.start()):
+                yield following, len(paragraph.text) - len(rest)
 
 
 def _mark(paragraph: Paragraph) -> NumberMark | None:
@@ -131,6 +160,7 @@ def _read_term(
     end = end or len(first.text)
     mark = _mark(paragraphs[0])
     name = first.text[mark.end if mark else 0 : end].strip().rstrip(f"{FORM.COLONS}—-–").strip()
+    name = name.strip(FORM.HEADWORD_MARKS) if FORM.HEADWORD.match(name) else name
     rest = first.cut(end)
     definition = ([rest] if rest.text else []) + [
         OutlineElement(each, "table" if each.cells else "paragraph") for each in paragraphs[1:]
@@ -144,6 +174,9 @@ def _name_end(paragraph: Paragraph, whole: bool = True) -> tuple[int, bool]:
     mark = _mark(paragraph)
     start = mark.end if mark else 0
     limit = start + NAME
+    headword = FORM.HEADWORD.match(text, start)
+    if headword and headword.end() < len(text):
+        return headword.end(), True
     end = _find_outside_quotes(text, start, FORM.COLON)
     if end and end <= limit + 1:
         return end, True

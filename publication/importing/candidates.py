@@ -110,7 +110,9 @@ def _shape(paragraph: Paragraph, mark: NumberMark) -> tuple[str, int]:
     """Return the shape of a numbered paragraph and where its heading would end; 0 for nowhere."""
     text = paragraph.text
     words = text[mark.end :].strip()
-    if not words or words[-1] in FORM.SEMICOLON + FORM.COMMA + FORM.BETWEEN:
+    if not words:
+        return LINE, len(text)
+    if words[-1] in FORM.SEMICOLON + FORM.COMMA + FORM.BETWEEN:
         return LISTED, 0
     longest = LONGEST_STYLED if paragraph.level or paragraph.bold >= len(text) else LONGEST_LINE
     if is_title_like(words, longest) and words[-1] not in FORM.STRONG:

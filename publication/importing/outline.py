@@ -32,6 +32,7 @@ CONTENTS_LINE = 60
 ANNEX_LENGTH = 60
 ANNEXES_FROM = 0.3  # of the characters: neither annex nor glossary begins before that
 GLOSSARY, FOOTER = "glossary", "source-note"
+DEEPER = 2  # the level below a part's
 FOOTER_LENGTH, FOOTER_PIECE = 300, 30  # of a line that says what it is, and of one that does not
 
 
@@ -178,18 +179,35 @@ def _add_body(outline: Outline, paragraphs: list[Paragraph]) -> None:
     outline.findings += findings
     page = outline.pages[0]
     count = 0
-    for element in elements:
+    below_number: OutlineElement | None = None
+    lifted = 0  # levels: a part's number and its words are two headings
+    for at, element in enumerate(elements):
+        below = elements[at + 1] if at + 1 < len(elements) else None
         if element.role == "heading" and element.level == 1:
             count += 1
-            title = compact(element.name)
+            lifted = int(_is_number_alone(element, below))
+            title = compact(below.name if lifted and below else element.name) or element.text
             page = OutlinePage(_part_slug(outline, title, count), "part", title)
             outline.pages.append(page)
-            element = replace(element, role="title", id=page.slug)
+            element = replace(
+                element, role="kicker" if lifted else "title", level=1 - lifted, id=page.slug
+            )
+        elif element.role == "heading" and lifted:
+            role = "title" if element is below_number else "heading"
+            element = replace(element, role=role, level=element.level - 1, id=page.slug)
         page.elements.append(element)
+        below_number = below if lifted and element.role == "kicker" else None
     for each in outline.pages:
         each.elements = with_ids(each.elements)
     if not count:
         outline.findings.append(ImportFinding(0, say("import-no-parts"), unsure=True))
+
+
+def _is_number_alone(element: OutlineElement, below: OutlineElement | None) -> bool:
+    """Return whether a heading is a number whose words are the heading on the next line."""
+    mark = read_mark(element.text)
+    bare = mark and mark.end >= len(element.text)
+    return bool(bare) and below.role == "heading" and below.level == DEEPER
 
 
 def _part_slug(outline: Outline, title: str, count: int) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 
 from publication.importing.candidates import (
@@ -57,6 +58,7 @@ def read_structure(paragraphs: list[Paragraph]) -> Structure:
     """Return the structure of a body or an annex."""
     candidates = find_candidates(paragraphs)
     structure = Structure(candidates=candidates, series=read_series(candidates))
+    _lift_last(paragraphs, structure.series)
     kinds = {id(each): _kind(each) for each in structure.series}
     taken = {m.at for each in structure.series if kinds[id(each)] for m in each.members}
     listed = {each.at for each in candidates if each.listed}
@@ -75,6 +77,28 @@ def read_structure(paragraphs: list[Paragraph]) -> Structure:
             if role := _role(paragraphs[member.at], member, kinds[id(each)], levels):
                 structure.roles[member.at] = role
     return structure
+
+
+def _lift_last(paragraphs: list[Paragraph], series: list[Series]) -> None:
+    """Let lines without a number behind the last number of the highest series stand beside it.
+
+    They do if there are no others, and the last number has text of its own before them, as much as
+    the others have: then they end it, and are not what it is made of.
+    """
+    plain = [each for each in series if each.kind == PLAIN and each.depth == 1]
+    lines = [m for each in series if each.kind == PLAIN for m in each.members]
+    parent = plain[0].parent if len(plain) == 1 else None
+    if parent is None or parent.kind == PLAIN or len(lines) != len(plain[0].members):
+        return
+    if any(above is not parent.members[-1] for above in plain[0].above) or len(parent.members) < 2:
+        return
+    starts = [m.at for m in parent.members] + [lines[0].at]
+    sizes = [
+        sum(len(each.text) for each in paragraphs[start + 1 : end])
+        for start, end in pairwise(starts)
+    ]
+    if sizes[-1] * 2 >= median(sizes[:-1]):
+        plain[0].parent = None
 
 
 def _kind(series: Series) -> str:

@@ -84,18 +84,14 @@ class _OutlineReading:
     @property
     def state(self) -> object:
         """Return what decides how the reading can go on."""
+        open_series = tuple(
+            (each.kind, each.number, each.headed, each.counted[:2], each.count > 1)
+            for each in self.stack
+        )
+        top = self.stack[0] if self.stack else None
         return (
-            tuple(
-                (
-                    each.kind,
-                    each.number,
-                    each.counted[:2],
-                    each.count > 1,
-                    each.frame,
-                    each.plain_last,
-                )
-                for each in self.stack
-            ),
+            open_series,
+            top and (top.frame, top.plain_last),
             self.nested,
             min(self.tops, 2),
         )

@@ -46,7 +46,7 @@ SENTENCE = re.compile(r"[。；！？;!?]")
 NUMBER = "[一二三四五六七八九十百〇零]{1,4}"
 MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("chapter", re.compile(rf"第\s*({NUMBER}|\d{{1,2}})\s*(?:部分|章|篇)[\s：:、]*")),
-    ("part", re.compile(rf"({NUMBER})\s*(?:[、．.,，]|(?=\u3000| {{2}}))\s*(?!{NUMBER}、)")),
+    ("part", re.compile(rf"({NUMBER})\s*(?:[、．.,，]|(?=\u3000| {{2}})|$)\s*(?!{NUMBER}、)")),
     ("section", re.compile(rf"[（(]\s*({NUMBER})\s*[）)]\s*[、.．]?\s*")),
     ("section", re.compile(r"([\u3220-\u3229])\s*")),
     ("item", re.compile(r"(\d{1,3})\s*[.．、）)](?!\d(?!\d{3}年))\s*")),
@@ -130,6 +130,10 @@ GLOSSARY = re.compile(
     r"(?:[（(].{0,24}[）)])?\s*[：:]?$"
 )
 GLOSSARY_ALONE = re.compile(r"^注\s*[：:]$")
+HEADWORD = re.compile(
+    r"[【〔［\[](?!\d+[】〕］\]])[^】〕］\]]{1,39}[】〕］\]]\s*[：:]?"
+)  # 【河长制】
+HEADWORD_MARKS = "【】〔〕［］[]"
 COLON = re.compile(f"[{COLONS}]")
 MEANS = re.compile(r"\s*(?:，\s*(?:是?指|即|系指)|是指|指的是|即指|系指)")
 LIKELY_MEANS = re.compile(r"指(?![数挥标导定示引南针责令派])|[，。]")
@@ -160,8 +164,8 @@ SLUGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("review", re.compile(r"回顾|总结|成[绩就效]|完成情况|执行情况|过去[一二三四五几的]|以来|[上去]年")),
     ("government", re.compile(r"自身建设|政府建设|法治政府")),
     ("outlook", re.compile(
-        r"展望|形势|[“”\"]?十[一二三四五六七]五|[今未]来?后?[五三十]年|总体(?:要求|思路|部署|安排|目标)|指导思想|"
-        r"(?:奋斗|发展|主要|预期)目标(?!任务)|远景|思路|方针")),
+        r"展望|[“”\"]?十[一二三四五六七]五|[今未]来?后?[五三十]年|总体(?:要求|思路|部署|安排|目标)|指导思想|"
+        r"(?:奋斗|发展|主要|预期)目标(?!任务)|远景|思路")),
     ("tasks", re.compile(r"任务|安排|重点|部署|建议|主要工作|工作$|工作打算|工作计划|举措|措施|今年|要求|目标")),
 )  # fmt: skip
 

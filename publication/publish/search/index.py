@@ -86,7 +86,7 @@ def build_index(
     filters all figures. ValueError if a section precedes its page, a page has no title or a
     location comes twice.
     """
-    docs = [
+    docs: list[dict[str, Any]] = [
         {"location": one.location, "title": one.title, "text": one.text}
         | ({"pending": True} if one.pending else {})
         for one in _in_order(sections)
@@ -192,7 +192,7 @@ def _one_line(text: str) -> str:
 
 
 def _config(
-    language: Locale, others: Sequence[Locale], docs: list[dict[str, str]]
+    language: Locale, others: Sequence[Locale], docs: list[dict[str, Any]]
 ) -> dict[str, Any]:
     own = facts(language.tag)
     return {
