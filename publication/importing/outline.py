@@ -8,6 +8,7 @@ paragraphs ─ opening ─ contents ─ body ─────── headings ─ 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from publication.importing import appendix
@@ -177,41 +178,48 @@ def _is_repeated(paragraphs: list[Paragraph], at: int, title: str) -> bool:
 def _add_body(outline: Outline, paragraphs: list[Paragraph]) -> None:
     elements, findings = read_headings(paragraphs)
     outline.findings += findings
-    page = outline.pages[0]
-    count = 0
-    below_number: OutlineElement | None = None
-    lifted = 0  # levels: a part's number and its words are two headings
-    for at, element in enumerate(elements):
-        below = elements[at + 1] if at + 1 < len(elements) else None
-        if element.role == "heading" and element.level == 1:
-            count += 1
-            lifted = int(_is_number_alone(element, below))
-            title = compact(below.name if lifted and below else element.name) or element.text
-            page = OutlinePage(_part_slug(outline, title, count), "part", title)
+    page, number = outline.pages[0], False
+    for element in _with_numbers_alone(elements):
+        top = element.role == "heading" and element.level == 1
+        if (top and not number) or element.role == "kicker":
+            page = OutlinePage("", "part", "")
             outline.pages.append(page)
-            element = replace(
-                element, role="kicker" if lifted else "title", level=1 - lifted, id=page.slug
-            )
-        elif element.role == "heading" and lifted:
-            role = "title" if element is below_number else "heading"
-            element = replace(element, role=role, level=element.level - 1, id=page.slug)
+        if top:
+            page.title = compact(element.name) or element.text
+            page.slug = _part_slug(outline, page.title)
+            element = replace(element, role="title", id=page.slug)
         page.elements.append(element)
-        below_number = below if lifted and element.role == "kicker" else None
+        number = element.role == "kicker"
     for each in outline.pages:
         each.elements = with_ids(each.elements)
-    if not count:
+    if page is outline.pages[0]:
         outline.findings.append(ImportFinding(0, say("import-no-parts"), unsure=True))
 
 
-def _is_number_alone(element: OutlineElement, below: OutlineElement | None) -> bool:
-    """Return whether a heading is a number whose words are the heading on the next line."""
-    mark = read_mark(element.text)
-    bare = mark and mark.end >= len(element.text)
-    return bool(bare) and below.role == "heading" and below.level == DEEPER
+def _with_numbers_alone(elements: list[OutlineElement]) -> Iterator[OutlineElement]:
+    """Yield the elements, a part's number on a line of its own as what its title stands below."""
+    raised = 0
+    for at, element in enumerate(elements):
+        if element.role == "heading":
+            if element.level == 1:
+                raised = int(_is_number_alone(elements[at : at + 2]))
+            number = raised and element.level == 1
+            element = replace(
+                element, role="kicker" if number else "heading", level=element.level - raised
+            )
+        yield element
 
 
-def _part_slug(outline: Outline, title: str, count: int) -> str:
+def _is_number_alone(elements: list[OutlineElement]) -> bool:
+    """Return whether the first of two headings is a number only, and the second its words."""
+    mark = read_mark(elements[0].text)
+    below = elements[-1].role == "heading" and elements[-1].level == DEEPER
+    return bool(mark and mark.end >= len(elements[0].text) and below)
+
+
+def _part_slug(outline: Outline, title: str) -> str:
     """Return what a part is called by its title, once in a report; else its number."""
+    count = sum(page.kind == "part" for page in outline.pages)
     return _known_slug(outline, title) or f"part-{count}"
 
 

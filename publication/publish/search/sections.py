@@ -14,7 +14,7 @@ from publication.read import glossary
 from publication.read.blocks import Block
 from publication.read.pages import Page
 
-ShownBlock = tuple[Block, bool]  # and whether it waits for its translation
+AwaitingBlock = tuple[Block, bool]  # and whether it waits for its translation
 
 
 def sections(publication: Publication, folder: str, urls: dict[str, str]) -> Iterator[Section]:
@@ -29,7 +29,7 @@ def sections(publication: Publication, folder: str, urls: dict[str, str]) -> Ite
         yield from _entries(shown, urls[path]) if together else _blocks(shown, urls[path])
 
 
-def _page(page: Page, shown: list[ShownBlock], url: str) -> Section:
+def _page(page: Page, shown: list[AwaitingBlock], url: str) -> Section:
     titles = [
         (block.title, pending)
         for block, pending in shown
@@ -39,7 +39,7 @@ def _page(page: Page, shown: list[ShownBlock], url: str) -> Section:
     return Section(url, title, pending=pending)
 
 
-def _blocks(shown: list[ShownBlock], url: str) -> Iterator[Section]:
+def _blocks(shown: list[AwaitingBlock], url: str) -> Iterator[Section]:
     for block, pending in shown:
         if block.kind != "heading":
             yield Section(f"{url}#{block.id}", block.title, block.plain, pending)
@@ -47,9 +47,9 @@ def _blocks(shown: list[ShownBlock], url: str) -> Iterator[Section]:
             yield Section(f"{url}#{block.id}", block.title, pending=pending)
 
 
-def _entries(shown: list[ShownBlock], url: str) -> Iterator[Section]:
+def _entries(shown: list[AwaitingBlock], url: str) -> Iterator[Section]:
     heading: Block | None = None
-    below: list[ShownBlock] = []
+    below: list[AwaitingBlock] = []
     for block, pending in [*shown, (None, False)]:
         if block is None or block.kind == "heading":
             if heading and heading.level > 1:
