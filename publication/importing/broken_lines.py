@@ -28,8 +28,9 @@ def join_broken_lines(
                 joined[-2:] = [_join(joined[-2], joined[-1])]
             joined[-1:] = [_join(joined[-1], each)]
             broken.append(joined[-1].line)
-        elif joined and joined[-1].line in broken[-1:] and _is_open(joined[-1], each):
+        elif joined and _is_cut_off(joined[-1], each, joined[-1].line in broken[-1:]):
             joined[-1:] = [_join(joined[-1], each)]
+            broken.append(joined[-1].line)
         else:
             joined.append(each)
     lines = list(dict.fromkeys(broken))
@@ -47,7 +48,16 @@ def broken_off(paragraph: Paragraph) -> bool:
 def _goes_on(before: Paragraph, after: Paragraph) -> bool:
     if broken_off(before) or broken_off(after) or before.level:
         return False
-    return after.text[0] in FORM.NEVER_FIRST
+    return after.text[0] in FORM.NEVER_FIRST or after.text in FORM.OPEN_WORDS
+
+
+def _is_cut_off(before: Paragraph, after: Paragraph, broken: bool) -> bool:
+    """Return whether a paragraph ends in the midst of a sentence, and the next goes on with it."""
+    if broken_off(before) or broken_off(after) or read_mark(after.text) or before.level:
+        return False
+    heading = read_mark(before.text) and FORM.STOP not in before.text
+    goes_on = broken and not heading and before.text[-1] not in FORM.TERMINAL
+    return goes_on or before.text.endswith(FORM.CUT_OFF) or before.text in FORM.OPEN_WORDS
 
 
 def _is_open(before: Paragraph, after: Paragraph) -> bool:

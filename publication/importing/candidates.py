@@ -73,6 +73,8 @@ def bold_end(paragraph: Paragraph) -> int:
         end -= 1
     if not end or end >= len(text) - 1 or end > LONGEST_STYLED:
         return 0
+    if FORM.LEADS_ON.search(text, 0, end + 1):
+        return 0
     if text[end - 1] in FORM.RUN_IN_ENDS:
         return end
     return end + 1 if text[end] in FORM.RUN_IN_ENDS else 0

@@ -53,7 +53,7 @@ def import_report(source: Path, folder: Path) -> ImportedReport:
     check_free(folder)
     owns = owns_settings(folder) and settings.can_replace_settings(folder)
     found, form_findings = _find_forms(outline)
-    drafts = draft_targets(outline, _units())
+    drafts = draft_targets(outline, known_units())
     with Staging(folder) as staging:
         staging.write({SETTINGS: settings.settings_text(outline, folder.resolve())})
         files = tree.content_files(document, outline, found, drafts.entries)
@@ -102,7 +102,8 @@ def _find_forms(outline: Outline) -> tuple[list[forms.TermForms], list[ImportFin
     return forms.find_forms(outline.terms, ids, body)
 
 
-def _units() -> dict[str, UnitOfMeasure]:
+def known_units() -> dict[str, UnitOfMeasure]:
+    """Return the units that an import writes into ``units.yml``."""
     text = (tree.WRITTEN / "units.yml").read_text("utf-8")
     return read_units(parse(text, "units.yml", _fail), "units.yml", _fail, (SOURCE, TRANSLATION))
 

@@ -15,6 +15,7 @@ from publication.importing import appendix
 from publication.importing.appendix import AppendixTerm
 from publication.importing.broken_lines import join_broken_lines
 from publication.importing.elements import OutlineElement, OutlinePage
+from publication.importing.footer import split_footer
 from publication.importing.headings import read_headings, with_ids
 from publication.importing.lines import (
     compact,
@@ -34,7 +35,6 @@ ANNEX_LENGTH = 60
 ANNEXES_FROM = 0.3  # of the characters: neither annex nor glossary begins before that
 GLOSSARY, FOOTER = "glossary", "source-note"
 DEEPER = 2  # the level below a part's
-FOOTER_LENGTH, FOOTER_PIECE = 300, 30  # of a line that says what it is, and of one that does not
 
 
 @dataclass
@@ -51,7 +51,7 @@ def read_outline(document: SourceDocument, name: str) -> Outline:
     """Return the outline of what was received; ``name`` is the title where the text has none."""
     paragraphs, broken = join_broken_lines([each for each in document.paragraphs if not each.note])
     notes = [OutlineElement(each) for each in document.paragraphs if each.note]
-    paragraphs, footer = _split_footer(paragraphs)
+    paragraphs, footer = split_footer(paragraphs)
     opening = read_opening(paragraphs, name)
     outline = Outline(
         [OutlinePage("index", "opening", opening.title, list(opening.elements))], opening
@@ -69,22 +69,6 @@ def read_outline(document: SourceDocument, name: str) -> Outline:
     if notes:
         outline.pages.append(OutlinePage("notes", "notes", FORM.NOTES, notes))
     return outline
-
-
-def _split_footer(paragraphs: list[Paragraph]) -> tuple[list[Paragraph], list[Paragraph]]:
-    """Return the report, and what stands behind it as on a web page: a licence, a source, buttons.
-
-    It begins with a line that says so, behind the last paragraph that reads like the report.
-    """
-    start = len(paragraphs)
-    for at in range(len(paragraphs) - 1, 0, -1):
-        text = paragraphs[at].text
-        told = FORM.FOOTER.search(text) and not FORM.ANNEX_LINE.match(text)
-        if paragraphs[at].cells or len(text) > (FOOTER_LENGTH if told else FOOTER_PIECE):
-            break
-        if told:
-            start = at
-    return paragraphs[:start], paragraphs[start:]
 
 
 def _add_footer(outline: Outline, footer: list[Paragraph]) -> None:

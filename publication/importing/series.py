@@ -17,7 +17,7 @@ from dataclasses import dataclass, field, replace
 from publication.importing.candidates import LINE, PLAIN, STOP, TEXT, Candidate
 from publication.importing.lines import KINDS, SPOKEN
 
-WIDTH = 40  # readings that are kept
+WIDTH = 24  # readings that are kept
 ROOT = ""
 GOES_ON = 2.0
 ALIKE, UNLIKE = 0.5, -2.0  # of the form of two neighbours in a series

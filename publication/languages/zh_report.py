@@ -92,7 +92,7 @@ SURNAMES = (
     "古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰"
     "巢关蒯相查后荆红游竺权逯盖益桓公岳肖代仝付佟楼闫尼扎嘎"
 )
-AFTER_NAME = r"(?=\s*(?:$|[（(）)，,。：:]|同志|[作做在向所代的于]|\s))"
+AFTER_NAME = r"(?=\s*(?:$|\d|[（(）)，,。：:]|同志|[作做在向所代的于]|\s))"
 OFFICE_NAME = re.compile(rf"(?P<office>{OFFICE})\s*[：:—-]*\s*(?P<name>{NAME}){AFTER_NAME}")
 NAME_OFFICE = re.compile(
     rf"(?P<name>[{SURNAMES}][{HAN}]{{1,2}}|{NAME}(?=\s))\s*(?P<office>[{HAN}]{{0,12}}?{OFFICES}){AFTER_NAME}"
@@ -171,12 +171,30 @@ SLUGS: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 # Of lines and openings that are headings.
 FRAME = re.compile(r"^(?:前\s*言|引\s*言|序\s*言|导\s*言|结\s*束\s*语|结\s*语|尾\s*声|结\s*论)$")
-NEVER_FIRST = "，。、；：！？》〉」』”’）】〕…,;:!?)"  # a line begins with none of these
+NEVER_FIRST = "的，。、；：！？》〉」』”’）】〕…,;:!?)"  # a line begins with none of these
+CUT_OFF = (
+    "的",
+    "和",
+    "与",
+    "及",
+    "根据",
+    "关于",
+    "按照",
+    "以及",
+    "《",
+    "“",
+    "、",
+    "，",
+    "（",
+)  # no paragraph ends so
 OPEN_WORDS = (  # a paragraph ends with none of these
     "关于", "的", "和", "与", "及", "或", "在", "对", "根据", "按照", "为", "是", "属于", "、", "，", "以及", "向", "由", "从", "把", "被",
     "《", "“", "依照", "贯彻", "通过", "执行",
 )  # fmt: skip
 SENTENCE_END = re.compile(r"。")
+LEADS_ON = re.compile(
+    r"(?:是|为|如下|以下[^，。]{0,6}|包括|目标|有)[：:]$"
+)  # to a list, and heads nothing
 RUN_IN_ENDS = "。：:！？"
 TASK = re.compile(
     r"(?:(?:着力|着重|大力|加快|加紧|深入|全面|切实|积极|稳步|扎实|持续|持久|继续|进一步|不断|坚决|坚定|坚定不移|努力|全力|"

@@ -7,7 +7,7 @@ block and its glossary look, and which traps it has. Everything else is drawn at
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 DIGITS = "一二三四五六七八九"
@@ -266,9 +266,3 @@ class Maker:
             for line in (mark(order) + text).split("\n"):
                 self.add(line)
             self.report.terms.append(term)
-
-
-def reports(count: int, first: int = 0) -> Iterator[tuple[int, Report]]:
-    """Yield reports with the seeds that they are made of."""
-    for seed in range(first, first + count):
-        yield seed, Maker(seed).make()

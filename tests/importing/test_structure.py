@@ -1,0 +1,116 @@
+"""Headings as the whole document has them: series that are complete and nested alike."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.importing.support import as_text, outlined, paragraph, saved, word
+
+TEXT = "全区上下同心协力，认真完成各项任务，道路更加通畅，河水更加清澈，群众生活一天比一天好。"
+LONG = TEXT * 3
+HEAD = ("样例区政府工作报告", "各位代表：")
+
+
+def outline(folder: Path, *lines: str) -> list[str]:
+    """Return the headings and pages below the title block."""
+    text = as_text(outlined(saved(folder, "\n".join((*HEAD, *lines)) + "\n")))
+    return [line.split(" ", 3)[-1] if line[0] == " " else line for line in text.split("\n")[3:-1]]
+
+
+CASES = {
+    "a stop at the end, and a long one": (
+        ("一、安排", "（一）修好道路。", TEXT, "（二）办好每一所学校和每一家医院，让群众在家门口看病上学。", TEXT,
+         "（三）管好河流。", TEXT, "二、自身建设", TEXT),
+        ["tasks: 安排", "title 一、安排", "heading 2 （一）修好道路。",
+         "heading 2 （二）办好每一所学校和每一家医院，让群众在家门口看病上学。", "heading 2 （三）管好河流。",
+         "government: 自身建设", "title 二、自身建设"],
+    ),
+    "spoken numbers on lines of their own": (
+        ("一、安排", TEXT, "一是修好道路", TEXT, "二是办好学校", TEXT, "二、结语", TEXT),
+        ["tasks: 安排", "title 一、安排", "heading 2 一是修好道路", "heading 2 二是办好学校", "closing: 结语",
+         "title 二、结语"],
+    ),
+    "one spoken number that is long": (
+        ("一、回顾", f"一是修好道路。{TEXT}", f"二是坚持路修到哪里、树就种到哪里、灯就亮到哪里的做法，城乡面貌和群众出行条件不断改善。{TEXT}",
+         f"三是管好河流。{TEXT}", "二、安排", TEXT),
+        ["review: 回顾", "title 一、回顾", "run-in 一是修好道路。",
+         "run-in 二是坚持路修到哪里、树就种到哪里、灯就亮到哪里的做法，城乡面貌和群众出行条件不断改善。",
+         "run-in 三是管好河流。", "tasks: 安排", "title 二、安排"],
+    ),
+    "long sentences that are numbered": (
+        ("一、回顾", *(f"{n}是{TEXT[:-1]}，{TEXT}" for n in "一二三"), "二、安排", TEXT),
+        ["review: 回顾", "title 一、回顾", "tasks: 安排", "title 二、安排"],
+    ),
+    "the last item of a list": (
+        ("一、回顾", TEXT, "二、安排", "要抓好三件事：", "一、修好道路；", "二、办好学校；", "三、管好河流。", TEXT),
+        ["review: 回顾", "title 一、回顾", "tasks: 安排", "title 二、安排"],
+    ),
+    "upside down": (
+        ("（一）回顾", TEXT, "（二）安排", TEXT, "一、修好道路", TEXT, "二、办好学校", TEXT, "（三）结束的话", TEXT),
+        ["review: 回顾", "title （一）回顾", "tasks: 安排", "title （二）安排", "heading 2 一、修好道路",
+         "heading 2 二、办好学校", "part-3: 结束的话", "title （三）结束的话"],
+    ),
+    "one kind of number below itself": (
+        ("一、回顾", TEXT, "二、方针", TEXT, "一、发展农业", TEXT, "二、发展工业", TEXT, "三、节约能源", TEXT, "三、安排", TEXT),
+        ["review: 回顾", "title 一、回顾", "part-2: 方针", "title 二、方针", "heading 2 一、发展农业",
+         "heading 2 二、发展工业", "heading 2 三、节约能源", "tasks: 安排", "title 三、安排"],
+    ),
+    "openings of two levels": (
+        ("一、回顾", TEXT, "二、安排", f"（一）修好道路。{TEXT}", f"拓宽主干道。{TEXT}", f"养护乡村路。{TEXT}",
+         f"（二）办好学校。{TEXT}", f"扩建小学。{TEXT}", f"增设诊所。{TEXT}"),
+        ["review: 回顾", "title 一、回顾", "tasks: 安排", "title 二、安排", "heading 2 （一）修好道路。",
+         "run-in 拓宽主干道。", "run-in 养护乡村路。", "heading 2 （二）办好学校。", "run-in 扩建小学。", "run-in 增设诊所。"],
+    ),
+    "sentences that tell": (
+        ("一、回顾", TEXT, f"与此同时，其他工作都有了新气象。{TEXT}", f"修好城乡道路。{TEXT}", "二、安排",
+         f"新的形势对工作提出了更高要求。{TEXT}", f"坚持依法办事。{TEXT}", f"团结凝聚力量，实干创造未来。{TEXT}！"),
+        ["review: 回顾", "title 一、回顾", "run-in 修好城乡道路。", "tasks: 安排", "title 二、安排", "run-in 坚持依法办事。"],
+    ),
+    "lines without a number behind the last number": (
+        ("一、回顾", LONG, "二、任务", LONG, "国际形势和对外政策", LONG, "为完成任务而奋斗", LONG),
+        ["review: 回顾", "title 一、回顾", "tasks: 任务", "title 二、任务", "part-3: 国际形势和对外政策",
+         "title 国际形势和对外政策", "part-4: 为完成任务而奋斗", "title 为完成任务而奋斗"],
+    ),
+    "numbers alone on their lines": (
+        ("第一部分", "过去五年工作回顾", LONG, "第二部分", "今年的任务", LONG, "一、抓产业", TEXT, "二、惠民生", TEXT),
+        ["review: 过去五年工作回顾", "kicker 第一部分", "title 过去五年工作回顾", "tasks: 今年的任务", "kicker 第二部分",
+         "title 今年的任务", "heading 2 一、抓产业", "heading 2 二、惠民生"],
+    ),
+    "a sentence that links broke": (
+        ("一、回顾", "我区认真贯彻国家关于", "乡村道路管理的规定", "，修好了道路，办好了学校，得到了大家的好评。", "二、安排", TEXT),
+        ["review: 回顾", "title 一、回顾", "tasks: 安排", "title 二、安排"],
+    ),
+    "a licence": (
+        ("一、回顾", TEXT, "二、安排", TEXT, "本作品是样例区的", "法律文件", "，属于", "公有领域", "。", "Public domain", "false"),
+        ["review: 回顾", "title 一、回顾", "tasks: 安排", "title 二、安排", "source-note: 来源与许可"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_an_outline(tmp_path: Path, name: str) -> None:
+    lines, expected = CASES[name]
+    assert [line.lstrip("0123456789 ") for line in outline(tmp_path, *lines)] == expected
+
+
+def test_openings_in_bold_do_not_switch_off_those_of_another_kind(tmp_path: Path) -> None:
+    lines = (
+        *HEAD, "**一、回顾**", *(f"**（{n}）道路更畅通。**{TEXT}" for n in "一二三"), "**二、安排**", "**（一）修好道路**",
+        f"拓宽主干道。{TEXT}", f"养护乡村路。{TEXT}", f"增设公共站点。{TEXT}",
+    )  # fmt: skip
+    file = saved(tmp_path, word("".join(map(paragraph, lines))), "r.docx")
+    assert [line for line in as_text(outlined(file)).split("\n") if "run-in" in line][-3:] == [
+        "  9 run-in 拓宽主干道。",
+        "  10 run-in 养护乡村路。",
+        "  11 run-in 增设公共站点。",
+    ]
+
+
+def test_what_is_left_out_is_said_with_its_line(tmp_path: Path) -> None:
+    found = outlined(saved(tmp_path, "\n".join((*HEAD, "一、回顾", TEXT, "二、安排", TEXT, "四、展望", TEXT, "（三）收尾", TEXT)) + "\n")).findings  # fmt: skip
+    assert [(each.line, each.message.en) for each in found if each.unsure and each.line] == [
+        (9, "“（三）收尾” is numbered like a heading, but its number belongs to no series: it is read as a paragraph"),
+        (7, "四、展望 follows number 2: a number is missing or a heading was not told"),
+    ]  # fmt: skip
