@@ -141,7 +141,10 @@ def _name(said: _Clause, figure: FigureSpan, left: str, right: str | None, goes_
         return ""
     if right:
         return _counted_name(said, figure, core, right, goes_on)
-    return _measure_name(said, core, goes_on)
+    name = _measure_name(said, core, goes_on)
+    persons = FORM.PERSONS.search(figure.unit)
+    done = FORM.ACT.search(name) or FORM.MEASURE.search(name)
+    return name if done or not persons else ""  # 高校毕业生820万人 is no measure of anything
 
 
 def _core(left: str) -> str:
@@ -165,7 +168,7 @@ def _measure_name(said: _Clause, core: str, goes_on: bool) -> str:
         return f"{whose}{core}" if whose else ""
     core = _last_of_two(core)
     act = FORM.ACT.match(core)
-    if not core or FORM.ACT_ALONE.fullmatch(core):
+    if not core or FORM.ACT_ALONE.fullmatch(core) or (goes_on and FORM.CHANGE.fullmatch(core)):
         return ""
     if goes_on and said.act:
         said.thing = core

@@ -18,6 +18,7 @@ PRINTED = re.compile(r"[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?")
 GROUPING = re.compile("[,，]")
 CLAUSE = re.compile(r"[，,；;。！？!?：:（）()\n]")
 PERIOD = re.compile(r"[。！？!?；;]")
+PERSONS = re.compile(r"[人名]$")
 BRACKET_ENDS = "）)"
 BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 OTHER_TIME = re.compile(
@@ -65,9 +66,12 @@ NAME_TAIL = re.compile(
 )
 NAME_EDGES = "、 —·"
 SIGNED = re.compile(
-    r"^(?:同比|比上?年?|较上?年?|上年|去年|年均|平均|名义|实际|可比|按可比价计?算?|分别|环比|均)*"
+    r"^(?:同比|(?:比|较)[^，]{0,6}?|上年|去年|年均|平均|名义|实际|可比|按可比价计?算?|分别|环比|均)*"
     r"(?:再)?(?:增长|下降|提高|增加|减少|增幅|增速|降低|上升|压减|下浮|回落|缩减|削减|上涨|下跌|精简)(?:率)?$"
 )
+CHANGE = re.compile(
+    r"[^，]{1,3}(?:增长|下降|提高|增加|减少|降低|上升)"
+)  # 损失数下降: of what, is said before
 SHARE = re.compile(r"^(?:占|相当于|比重|总量|总额|总数|其中)")
 GENERIC = re.compile(
     r"^(?:共|累计|年|新增|完成|实现|启动|年度|计划|到位|总|合同|协议|实际|安排|投入|争取|预计|带动|拉动|签约|达成|成交|交易|销售|出口|进口|力争|年内)*"
@@ -112,7 +116,7 @@ NAME_DIGITS = re.compile(
     r"[A-Za-z][0-9.]+|[0-9]+[A-Za-z]+|[0-9]+岁(?:及?以[上下])?|“[^”]*”|第[0-9]+"
 )
 LEFT_OVER = re.compile(
-    r"[0-9０-９%％×]|^[的了和与及、]|[由从比每按]$|^(?:是|有|在|以|使|让|把|按|每|平均每|[三五]年)"
+    r"[0-9０-９%％×]|^[的了和与及、]|[由从比每按]$|^(?:是|有|在|以|使|让|把|按|每|平均每|[三五]年|比|较)"
 )
 
 # Of the figures that measure nothing: names and spans, and why each is declared.
