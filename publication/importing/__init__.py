@@ -2,8 +2,10 @@
 
     bytes ─ sniffing ─┬─ wordprocessing (archive, numbering) ─┐
                       └─ encodings, plaintext ────────────────┴─ SourceDocument: paragraphs with lines
-    SourceDocument ─ outline (lines, opening, contents, annexes, appendix) ─ Outline: pages of elements
-    Outline ─ tree (markdown, forms, settings) ─ files ─ draft (figures) ─ staging
+    SourceDocument ─ broken_lines, footer ─ opening (speaker) ─ contents ─┬─ body ─┬─ Outline: pages
+                                                                       └─ annexes, appendix ─┘
+    body ─ candidates ─ series ─ roles (openings) ─ headings: what is a heading, of which level
+    Outline ─ tree (markdown, forms, settings) ─ files ─ draft (draft_names), declared ─ staging
 
 ``importer.import_report`` ties the stages together. Nothing is decided silently: each stage leaves
 findings, decided ones and unsure ones, with the line of ``source.txt``; ``summary`` prints them.

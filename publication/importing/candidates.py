@@ -23,7 +23,11 @@ from publication.languages.scripts import HAN_CHARACTER
 
 PLAIN = "plain"
 LINE, STOP, OPENING, TEXT, LISTED = "line", "stop", "opening", "text", "listed"
-LONGEST_LINE, LONGEST_STOP, LONGEST_STYLED = 60, 60, 90
+HIGH = ("chapter", "part", "section")
+LONGEST_WHOLE, LONGEST_HIGH = (
+    60,
+    90,
+)  # of a paragraph that is a heading, and of a styled or high one
 LONGEST_OPENING, LONGEST_SPOKEN, LONGEST_AT_ALL = 70, 45, 120
 LONGEST_LABEL = 16  # of words before a colon
 LONGEST_PLAIN, SHORTEST_PLAIN = 30, 4
@@ -71,7 +75,7 @@ def bold_end(paragraph: Paragraph) -> int:
     text, end = paragraph.text, paragraph.bold
     while end and text[end - 1].isspace():
         end -= 1
-    if not end or end >= len(text) - 1 or end > LONGEST_STYLED:
+    if not end or end >= len(text) - 1 or end > LONGEST_HIGH:
         return 0
     if FORM.LEADS_ON.search(text, 0, end + 1):
         return 0
@@ -116,7 +120,8 @@ def _shape(paragraph: Paragraph, mark: NumberMark) -> tuple[str, int]:
         return LINE, len(text)
     if words[-1] in FORM.SEMICOLON + FORM.COMMA + FORM.BETWEEN:
         return LISTED, 0
-    longest = LONGEST_STYLED if paragraph.level or paragraph.bold >= len(text) else LONGEST_LINE
+    high = mark.kind in HIGH or paragraph.level or paragraph.bold >= len(text)
+    longest = LONGEST_HIGH if high else LONGEST_WHOLE
     if is_title_like(words, longest) and words[-1] not in FORM.STRONG:
         return LINE, len(text)
     bold = bold_end(paragraph)
@@ -127,7 +132,7 @@ def _shape(paragraph: Paragraph, mark: NumberMark) -> tuple[str, int]:
     if not end or FORM.SEMICOLON in text[mark.end : end - 1]:
         return (LINE, len(text)) if is_title_like(words.rstrip(FORM.COLONS), longest) else (TEXT, 0)
     if end == len(text):
-        return (STOP, end) if size <= LONGEST_STOP else (TEXT, 0)
+        return (STOP, end) if size <= longest else (TEXT, 0)
     label = FORM.COLON.search(text, mark.end, mark.end + LONGEST_LABEL)
     if label and mark.kind not in SPOKEN and FORM.COMMA not in text[mark.end : label.end()]:
         return OPENING, label.end()
@@ -153,7 +158,9 @@ def _plain(paragraphs: list[Paragraph], at: int) -> Candidate | None:
         return None
     frame = bool(FORM.FRAME.match(text))
     whole = paragraph.bold >= len(text)
-    marked = (paragraph.level or whole) and is_title_like(text, LONGEST_STYLED)
+    told = text[-1] in FORM.STRONG and (FORM.TELLING.match(text) or not FORM.TASK.match(text))
+    marked = paragraph.level or (whole and not told)
+    marked = marked and is_title_like(text, LONGEST_HIGH)
     if not marked and not (is_short(text) and _is_free(paragraphs, at)):
         return None
     below = read_mark(paragraphs[at + 1].text)
