@@ -150,7 +150,7 @@ function more(location) {
 
 function page({ location, title, text, pending, sections }) {
   const shown = sections.slice(0, UNFOLDED), folded = sections.slice(UNFOLDED);
-  const first = link(location, `<span class="search-page">${title}</span>` + waiting(pending) + paragraph(text));
+  const first = link(location, `<span class="search-page">${title}</span>` + waiting(pending && !sections.length) + paragraph(text));
   return `<li class="md-search-result__item">${first}${shown.map(section).join("")}${unfolding(folded)}</li>`;
 }
 
@@ -162,7 +162,7 @@ function unfolding(sections) {
 }
 
 function section({ location, title, text, pending }) {
-  return link(location, (title && `<span class="search-section">${title}</span>`) + waiting(pending) + paragraph(text));
+  return link(location, (title && `<span class="search-section">${title}</span>`) + waiting(pending && !sections.length) + paragraph(text));
 }
 
 const waiting = (pending) => (pending ? `<span class="search-pending">${escaped(words.pending)}</span>` : "");

@@ -29,6 +29,7 @@ RESULT, TARGET = "result", "target"
 LONGEST_QUOTE = 120
 TERM = 5  # years of a government, and of a plan
 DRAFTED = ("part", "annex")
+FRAMING = ("preface", "closing")  # tell of nothing that is measured
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,7 @@ class Frame:
     kind: str
     first: int
     last: int
+    named: bool = True  # by the part's title
 
     @property
     def period(self) -> str:
@@ -104,14 +106,27 @@ def draft_targets(outline: Outline, units: dict[str, UnitOfMeasure]) -> Drafts:
         key=lambda each: -len(each[0]),
     )
     for page in outline.pages:
-        frame = _frame(page, outline.opening, drafts) if page.kind in DRAFTED else None
+        frame = _frame(page, outline.opening) if _is_drafted(page) else None
         if frame:
             drafts.read = True
+            before = len(drafts.entries)
             _PartDrafts(page, frame, names, drafts).add()
+            if len(drafts.entries) > before and not frame.named:
+                drafts.findings.append(_year_guessed(page, frame))
     return drafts
 
 
-def _frame(page: OutlinePage, opening: Opening, drafts: Drafts) -> Frame | None:
+def _is_drafted(page: OutlinePage) -> bool:
+    return page.kind in DRAFTED and page.slug not in FRAMING
+
+
+def _year_guessed(page: OutlinePage, frame: Frame) -> ImportFinding:
+    places = {"text": page.title, "period": frame.period, "kind": frame.kind}
+    message = say("import-figures-year", **places)
+    return ImportFinding(page.elements[0].line, message, unsure=True)
+
+
+def _frame(page: OutlinePage, opening: Opening) -> Frame | None:
     """Return whether a part tells of results or targets, and of which time; None if of neither."""
     narrow = page.title.translate(FORM.NARROW_YEAR)
     found = FORM.YEAR.search(narrow)
@@ -132,13 +147,7 @@ def _frame(page: OutlinePage, opening: Opening, drafts: Drafts) -> Frame | None:
     elif plan and not named:
         first = FORM.FIRST_PLAN + TERM * read_number(plan[1])
         last = first + TERM - 1
-    elif not named:
-        line = page.elements[0].line
-        places = {"text": page.title, "period": last, "kind": kind}
-        drafts.findings.append(
-            ImportFinding(line, say("import-figures-year", **places), unsure=True)
-        )
-    return Frame(kind, first, last)
+    return Frame(kind, first, last, bool(named or plan))
 
 
 class _PartDrafts:

@@ -198,6 +198,8 @@ def _counted_name(said: _Clause, figure: FigureSpan, core: str, right: str, goes
     if core and not acts and not FORM.ACT.search(core):
         return ""
     name = (core or said.act) + right
+    having = FORM.THAT_HAVE.fullmatch(name)
+    name = FORM.HAVING.format(**having.groupdict()) if having else name
     if core:
         said.act = core if acts else ""
     said.thing = said.subject = FORM.PREDICATE.split(right)[0]

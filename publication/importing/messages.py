@@ -269,7 +269,7 @@ say = register(
             "{count} 个段首标题仅据形式判断，第一个是“{text}”：请通读核对",
         ),
         "import-broken-lines": (
-            "{count} paragraphs were broken into lines inside a sentence, as a web page’s links break them: they are joined",
+            "broken inside a sentence, as a web page’s links break lines: {count} paragraphs are joined again",
             "{count} 段在句中断成数行（多因网页链接）：已接回",
         ),
         "import-footer": (
