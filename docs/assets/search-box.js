@@ -162,7 +162,7 @@ function unfolding(sections) {
 }
 
 function section({ location, title, text, pending }) {
-  return link(location, (title && `<span class="search-section">${title}</span>`) + waiting(pending && !sections.length) + paragraph(text));
+  return link(location, (title && `<span class="search-section">${title}</span>`) + waiting(pending) + paragraph(text));
 }
 
 const waiting = (pending) => (pending ? `<span class="search-pending">${escaped(words.pending)}</span>` : "");
