@@ -61,7 +61,7 @@ def find_candidates(paragraphs: list[Paragraph]) -> list[Candidate]:
     """Return the candidates of a document, in order."""
     found = []
     for at, paragraph in enumerate(paragraphs):
-        if paragraph.cells or paragraph.note:
+        if paragraph.cells or paragraph.note or paragraph.bullet:
             continue
         mark = read_mark(paragraph.text)
         candidate = _numbered(paragraphs, at, mark) if mark else _plain(paragraphs, at)

@@ -36,7 +36,7 @@ def find_openings(paragraphs: list[Paragraph], taken: set[int]) -> dict[int, Run
     bold = {at: end for at, each in enumerate(paragraphs) if at not in taken
             if not read_mark(each.text) and (end := bold_end(each))}  # fmt: skip
     plain = {at: end for at, each in enumerate(paragraphs) if at not in taken and at not in bold
-             if not each.cells and not each.note and (end := _plain_end(each.text))}  # fmt: skip
+             if not (each.cells or each.note or each.bullet) and (end := _plain_end(each.text))}  # fmt: skip
     tasks = {at for at in plain if is_task(paragraphs[at].text)}
     if len(bold) >= BOLD_ENOUGH and len(tasks) * 2 < len(bold):
         plain = {}
@@ -80,7 +80,7 @@ def _sections(paragraphs: list[Paragraph], taken: set[int]) -> Iterator[list[int
         if at in taken or is_address(each.text):
             yield section
             section = []
-        elif not is_dash(each.text):
+        elif not (is_dash(each.text) or each.bullet):
             section.append(at)
     yield section
 

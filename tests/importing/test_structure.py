@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from publication.importing.headings import read_headings
+from publication.importing.source_document import Paragraph
 from tests.importing.support import as_text, outlined, paragraph, saved, word
 
 TEXT = "全区上下同心协力，认真完成各项任务，道路更加通畅，河水更加清澈，群众生活一天比一天好。"
@@ -113,4 +115,13 @@ def test_what_is_left_out_is_said_with_its_line(tmp_path: Path) -> None:
     assert [(each.line, each.message.en) for each in found if each.unsure and each.line] == [
         (9, "“（三）收尾” is numbered like a heading, but its number belongs to no series: it is read as a paragraph"),
         (7, "四、展望 follows number 2: a number is missing or a heading was not told"),
+    ]  # fmt: skip
+
+
+def test_an_item_with_a_bullet_is_an_item_and_no_heading() -> None:
+    texts = ("修好城乡道路", TEXT, f"办好学校。{TEXT}", f"管好河流。{TEXT}", TEXT)
+    paragraphs = [Paragraph(text, n, bullet=n in (1, 3, 4)) for n, text in enumerate(texts, 1)]
+    elements, _ = read_headings(paragraphs)
+    assert [(each.role, each.run_in) for each in elements] == [
+        ("item", 0), ("paragraph", 0), ("item", 0), ("item", 0), ("paragraph", 0)
     ]  # fmt: skip
