@@ -20,6 +20,8 @@ from publication.importing.source import FORM
 from publication.importing.source_document import ImportFinding, Paragraph
 
 NAME = 40  # characters that a term's name may have
+COLUMNS = 3  # of a table of terms, at most: number, term, definition
+BETWEEN = "\t"  # a term and its definition, as a wide space
 STEP, TERM_LIKE, SAME_FORM = 10, 4, 2
 KINDS = ("item", "sub", "circled", "part", "section")
 
@@ -45,7 +47,9 @@ def read_terms(
     paragraphs: list[Paragraph],
 ) -> tuple[list[Paragraph], list[AppendixTerm], list[ImportFinding]]:
     """Return what stands before the first entry, the entries, and what was unsure."""
-    paragraphs = [piece for each in paragraphs for piece in _split_entries(each)]
+    paragraphs = [
+        piece for each in paragraphs for row in _rows(each) for piece in _split_entries(row)
+    ]
     starts = _numbered_starts(paragraphs) or _unnumbered_starts(paragraphs)
     if not starts:
         return paragraphs, [], []
@@ -60,6 +64,21 @@ def read_terms(
         message = say("import-term-unnumbered", count=len(entries))
         findings.append(ImportFinding(paragraphs[starts[0]].line, message, unsure=True))
     return paragraphs[: starts[0]], entries, findings
+
+
+def _rows(paragraph: Paragraph) -> Iterator[Paragraph]:
+    """Yield the rows of a table of terms, each as a line: number, term, a colon's width, definition."""
+    rows = paragraph.cells
+    defined = [
+        row for row in rows if 2 <= len(row) <= COLUMNS and 0 < len(row[-2]) <= NAME and row[-1]
+    ]
+    if len(defined) < 2 or len(defined) < len(rows) or any("" in row for row in rows):
+        yield paragraph
+        return
+    for row in rows:
+        head = " ".join(row[:-1])
+        between = " " if FORM.COLUMN.search(row[-1]) else BETWEEN  # else the head of the table
+        yield replace(paragraph, text=f"{head}{between}{row[-1]}", cells=(), bold=0)
 
 
 def _split_entries(paragraph: Paragraph) -> Iterator[Paragraph]:
@@ -161,6 +180,8 @@ def _read_term(
     mark = _mark(paragraphs[0])
     name = first.text[mark.end if mark else 0 : end].strip().rstrip(f"{FORM.COLONS}—-–").strip()
     name = name.strip(FORM.HEADWORD_MARKS) if FORM.HEADWORD.match(name) else name
+    if BETWEEN in first.text:  # a row of a table
+        name = FORM.ROW_NUMBER.sub("", name)
     rest = first.cut(end)
     definition = ([rest] if rest.text else []) + [
         OutlineElement(each, "table" if each.cells else "paragraph") for each in paragraphs[1:]

@@ -16,7 +16,7 @@ from publication.importing.appendix import AppendixTerm
 from publication.importing.broken_lines import join_broken_lines
 from publication.importing.elements import OutlineElement, OutlinePage
 from publication.importing.footer import split_footer
-from publication.importing.headings import read_headings, with_ids
+from publication.importing.headings import DEEPEST, read_headings, with_ids
 from publication.importing.lines import (
     compact,
     is_title_like,
@@ -232,7 +232,8 @@ def _add_annex(outline: Outline, paragraphs: list[Paragraph]) -> None:
     slug = slug or _slug(outline, annex)
     elements, findings = read_headings(rest)
     elements = [
-        replace(each, level=each.level + 1) if each.role == "heading" else each for each in elements
+        replace(each, level=min(each.level + 1, DEEPEST)) if each.role == "heading" else each
+        for each in elements
     ]
     outline.pages.append(
         OutlinePage(slug, "annex", name, [*_title_elements(head, slug, name), *with_ids(elements)])

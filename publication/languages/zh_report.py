@@ -133,6 +133,8 @@ GLOSSARY_ALONE = re.compile(r"^注\s*[：:]$")
 HEADWORD = re.compile(
     r"[【〔［\[](?!\d+[】〕］\]])[^】〕］\]]{1,39}[】〕］\]]\s*[：:]?"
 )  # 【河长制】
+COLUMN = re.compile(r"^(?:名词|术语)?(?:释\s*义|解\s*释|含\s*义|说\s*明|注\s*释|内\s*容|定\s*义)$")
+ROW_NUMBER = re.compile(r"^\d{1,3} (?=\D|\d+\D)")
 HEADWORD_MARKS = "【】〔〕［］[]"
 COLON = re.compile(f"[{COLONS}]")
 MEANS = re.compile(r"\s*(?:，\s*(?:是?指|即|系指)|是指|指的是|即指|系指)")

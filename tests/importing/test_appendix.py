@@ -126,3 +126,31 @@ def test_a_term_that_is_explained_twice_is_one_term(tmp_path: Path) -> None:
     outline = outlined(saved(tmp_path, text))
     assert [entry.name for entry in outline.terms] == ["一网通办", "河长制"]
     assert [piece.text for piece in outline.pages[-1].elements][-2:] == ["3.一网通办：", "指三。"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "names"),
+    [
+        ((("序号", "名词", "释义"), ("1.", "河长制", LONG), ("2.", "5G网络", LONG)), ["河长制", "5G网络"]),
+        ((("序号", "名词", "释义"), ("1", "河长制", LONG), ("2", "5G网络", LONG)), ["河长制", "5G网络"]),
+        ((("河长制", LONG), ("5G网络", LONG)), ["河长制", "5G网络"]),
+    ],
+)  # fmt: skip
+def test_the_rows_of_a_table_are_entries(
+    cells: tuple[tuple[str, ...], ...], names: list[str]
+) -> None:
+    text = " ".join(cell for row in cells for cell in row)
+    before, found, _ = read_terms([Paragraph(text, 1, cells=cells)])
+    assert [entry.name for entry in found] == names
+    shown = [each.text for each in before]
+    shown += [piece.text for e in found for piece in (e.heading, *e.definition)]
+    assert "".join("".join(shown).split()) == "".join(text.split())
+
+
+def test_entries_that_share_a_line_and_terms_in_brackets() -> None:
+    found = entries("①甲制：指一。②乙制：指二。", "③丙制：指三。")
+    assert [(number, name) for number, name, _ in found] == [(1, "甲制"), (2, "乙制"), (3, "丙制")]
+    assert [name for _, name, _ in entries("【甲制】指一。", "【5G网】指二。")] == ["甲制", "5G网"]
+    assert [name for _, name, _ in entries("1.5G网络：指一。", "2.15分钟圈：指二。", "3.2.5产业：指三。")] == [
+        "5G网络", "15分钟圈", "2.5产业",
+    ]  # fmt: skip

@@ -17,7 +17,7 @@ from publication.importing.wordprocessing import read_docx
 from tests.importing.grammar import Heading, Maker, Report
 from tests.importing.support import paragraph, run, word
 
-COUNT = int(os.environ.get("REPORTS", "40"))
+COUNT = int(os.environ.get("REPORTS", "24"))
 
 
 def outlined(report: Report) -> Outline:
