@@ -24,7 +24,8 @@ from publication.check.integrity import load_whole
 from publication.load import load
 from publication.messages.problem import Problem
 from publication.publication import Publication
-from publication.read.blocks import Block, parse_blocks
+from publication.read.block_parser import parse_blocks
+from publication.read.blocks import Block
 from publication.read.pages import Page
 from publication.render.pictures import ShownPicture
 from publication.settings.configuration import Configuration, Language

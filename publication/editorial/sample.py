@@ -26,7 +26,8 @@ from jinja2 import Environment, StrictUndefined
 from publication.editorial.generator_copy import SKELETON, Files
 from publication.editorial.sample_data import without
 from publication.languages.lookup import FALLBACK, primary
-from publication.read.blocks import Block, parse_blocks
+from publication.read.block_parser import parse_blocks
+from publication.read.blocks import Block
 from publication.settings.configuration import PROFILES, Language
 
 WORDS_FILE = "languages.yml"  # of the skeleton: what the sample says of itself, by language

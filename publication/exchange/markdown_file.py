@@ -21,7 +21,8 @@ from publication.exchange.messages import say
 from publication.exchange.scalars import scalar
 from publication.exchange.units import FRONT, TranslationUnit
 from publication.messages.problem import Message, Problem
-from publication.read.blocks import EXPLICIT_ID, HEADING, ITEM, Block
+from publication.read.block_parser import EXPLICIT_ID, HEADING, ITEM
+from publication.read.blocks import Block
 from publication.read.pages import Page, parse_page
 from publication.read.picture_text import on_two_lines
 from publication.read.shapes import misread

@@ -25,7 +25,8 @@ from publication.languages.characters import name_character, strange_characters
 from publication.languages.lookup import facts
 from publication.languages.scripts import has_han
 from publication.messages.problem import Message
-from publication.read.blocks import CODE_SPAN, RAW_HTML, plain
+from publication.read.block_parser import RAW_HTML
+from publication.read.blocks import CODE_SPAN, plain
 
 SHOWN = 40  # characters of a text in a message
 STRAY = ("**", "`")

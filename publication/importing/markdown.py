@@ -1,6 +1,6 @@
 """Text to Markdown that shows that very text: every mark of Markdown's own is escaped.
 
-The dialect is that of ``publication/read/blocks.py`` and python-markdown; what neither takes as markup is
+The dialect is that of ``publication/read/block_parser.py`` and python-markdown; what neither takes as markup is
 left alone, so that a report's text stays readable where it is edited.
 """
 

@@ -1,7 +1,7 @@
 """The Markdown that content is written in, as python-markdown is set up for it.
 
 Everything comes from Markdown: raw HTML is text, and a link has its address in place. The source
-refuses both by name (publication/read/blocks.py); that none could pass is settled here.
+refuses both by name (publication/read/block_parser.py); that none could pass is settled here.
 """
 
 from __future__ import annotations

@@ -13,7 +13,8 @@ from unicodedata import normalize
 
 from publication.languages.marks import ITEM_WITHOUT_SPACE, LOOKS_LIKE_ITEM, WIDE_SIGN
 from publication.messages.problem import Problem
-from publication.read.blocks import FENCE, TABLE_RULE, UNDERLINE, chunks
+from publication.read.block_parser import FENCE, UNDERLINE, chunks
+from publication.read.blocks import TABLE_RULE
 from publication.read.messages import say
 
 ITEM = re.compile(r"^(?P<indent>[ \t]*)(?:[-*+]|(?P<number>\d+)\.)[ \t]+(?=\S)")

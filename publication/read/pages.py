@@ -16,7 +16,8 @@ from typing import Any
 from publication.cache.memoize import collected, memoize, reported, without_hash
 from publication.languages.marks import COLONS
 from publication.messages.problem import Problem, Report
-from publication.read.blocks import Block, parse_blocks
+from publication.read.block_parser import parse_blocks
+from publication.read.blocks import Block
 from publication.read.layout import check_layout
 from publication.read.messages import say
 from publication.records.conflicts import conflicts

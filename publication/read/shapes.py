@@ -16,7 +16,8 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from publication.cache.memoize import memoize
-from publication.read.blocks import TIGHT_HEADING, Block
+from publication.read.block_parser import TIGHT_HEADING
+from publication.read.blocks import Block
 from publication.read.dialect import EXTENSIONS, block_markdown, restrict
 
 Shape = tuple[str, int]  # the name of an element, and how deep an item stands

@@ -2,7 +2,7 @@
 
 What comes in is python-markdown's own output. Its serializer escapes ``<``, ``>`` and ``"``
 in texts and attributes alike, so that a pattern for tags, and one for the attributes inside
-a tag, is exact; raw HTML is refused in content (publication/read/blocks.py).
+a tag, is exact; raw HTML is refused in content (publication/read/block_parser.py).
 
 Addresses are below a language's folder, as in ``review/#p3``; pages are named by theirs.
 """

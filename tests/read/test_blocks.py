@@ -6,7 +6,8 @@ import pytest
 
 from publication.messages.catalogue import say
 from publication.messages.problem import Problem
-from publication.read.blocks import Block, parse_blocks, plain
+from publication.read.block_parser import parse_blocks
+from publication.read.blocks import Block, plain
 from tests.support import blocks_of, said
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from publication.messages.problem import Problem
-from publication.read.blocks import Block, parse_blocks
+from publication.read.block_parser import parse_blocks
+from publication.read.blocks import Block
 from publication.read.picture_text import PictureText, on_two_lines
 from tests.support import blocks_of, said
 
