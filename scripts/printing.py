@@ -4,8 +4,8 @@ The first printing tells on which page everything stands, the second has these n
 table of contents.
 
 What is printed comes from content, so the browser is trusted with nothing: no script runs, no
-network is there, and of files it has those of one folder alone, handed to it by name. It keeps
-its sandbox where the system has one for it.
+network is there, and of files it has the fonts of one folder and the pictures that a document
+names by ``Printer.address``, each handed to it. It keeps its sandbox where the system has one.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from urllib.parse import quote, unquote
 
 from playwright.sync_api import Browser, BrowserType, Error, Page, Route, sync_playwright
 
@@ -40,7 +41,7 @@ class Printer:
 
     def __init__(self, browser: Browser, folder: Path, sandboxed: bool = False) -> None:
         self.browser, self.folder, self.sandboxed = browser, folder, sandboxed
-        self.html = ""
+        self.html, self.handed = "", dict[Path, str]()
 
     @property
     def version(self) -> int:
@@ -85,10 +86,15 @@ class Printer:
         finally:
             context.close()
 
+    def address(self, file: Path) -> str:
+        """Return where a document finds a file beside those of the folder: no other is handed out."""
+        return quote(self.handed.setdefault(file, f"{len(self.handed)}-{file.name}"))
+
     def answer(self, route: Route) -> None:
         """Hand out the document and the files of the folder; refuse everything else."""
-        name = route.request.url.removeprefix(PLACE)
+        name = unquote(route.request.url.removeprefix(PLACE))
         files = {file.name: file for file in self.folder.iterdir() if file.is_file()}
+        files |= {each: file for file, each in self.handed.items()}
         if route.request.url == PLACE:
             route.fulfill(body=self.html, headers=HEADERS)
         elif name in files:

@@ -173,7 +173,7 @@ def make_documents(
     printer: Printer, date: int, faults: list[Message], order: DocumentOrder
 ) -> Iterator[DataFile]:
     """Yield the PDF and the EPUB of an order; add to ``faults`` what is wrong with the PDF."""
-    document = order.build_document()
+    document = order.build_document(picture_of=printer.address)
     tags = tuple(language.tag for language in document.languages)
     facts = DocumentInfo(document.title, order.authors, tags, order.subject, date)
     render = partial(order.render, document=document)

@@ -6,7 +6,7 @@ import io
 import re
 import zipfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from urllib.parse import urldefrag
@@ -93,8 +93,11 @@ def printer(made: Made, browser: Browser, tmp_path_factory: pytest.TempPathFacto
     return Printer(browser, folder)
 
 
-def _printed(order: DocumentOrder, pages: dict[str, int] | None = None) -> str:
-    return order.render("documents/print.xhtml", document=order.build_document(), pages=pages or {})
+def _printed(
+    order: DocumentOrder, pages: Mapping[str, int] | None = None, **places: Callable[[Path], str]
+) -> str:
+    document = order.build_document(**places)
+    return order.render("documents/print.xhtml", document=document, pages=pages or {})
 
 
 def book(made: Made, folder: str) -> zipfile.ZipFile:
@@ -150,7 +153,7 @@ def test_two_languages_stand_row_by_row(made: Made) -> None:
 def test_the_printed_document_has_its_structure(made: Made, printer: Printer, folder: str) -> None:
     order = made.orders[folder]
     document = order.build_document()
-    printed = printer.pdf(lambda pages: _printed(order, dict(pages)))
+    printed = printer.pdf(lambda pages: _printed(order, pages, picture_of=printer.address))
     content = finish_pdf(printed, made.facts(folder), document.entries)
     assert find_faults(content, [chapter.entries[0].title for chapter in document.chapters]) == []
     assert f"no bookmark leads to “{document.title}”" in find_faults(printed, [document.title])

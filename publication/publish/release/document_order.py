@@ -22,7 +22,7 @@ class DocumentOrder:
     """A document to be made; ``name`` is its files' without their ending.
 
     ``build_document`` takes the file of each chapter by path (``file_of``; none: all stand in one)
-    and the address of each picture (``picture_of``; none: of its own file);
+    and the address of each picture (``picture_of``; none: of its own file, which no printer reads);
     ``render`` takes a template's name and its context.
     """
 
