@@ -1,8 +1,9 @@
 """From a page's Markdown to its blocks: the units that two languages share.
 
 A block is a heading, a paragraph or a list item (DESIGN: Alignment); a table, a quotation,
-a rule, fenced code and a picture with its caption count as one block each, and so does a marker
-line, which stands for what the build puts in its place. The dialect is Markdown as python-markdown reads it, less
+a rule, a footnote's note, fenced code and a picture with its caption count as one block each, and
+so does a marker line, which stands for what the build puts in its place. The dialect is Markdown
+as python-markdown reads it, less
 what would not align: raw HTML, underlined headings, reference definitions.
 """
 
@@ -18,6 +19,7 @@ from publication.cache.memoize import without_hash
 from publication.languages.marks import ENDS, STOPS
 from publication.languages.scripts import is_wide
 from publication.messages.problem import Problem, Report
+from publication.read.footnotes import IN_LINK, MARK, MARK_LIKE, NOTE, is_number
 from publication.read.markers import Marker, is_like_marker, parse_marker
 from publication.read.messages import say
 from publication.read.picture_text import (
@@ -40,7 +42,6 @@ DEEP_HEADING = re.compile(r"^#{7,}")
 AUTOLINK = re.compile(
     r"(?<!\\)(?:\\\\)*<((?:https?://|mailto:|www\.)[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>", re.IGNORECASE
 )
-FOOTNOTE = re.compile(r"(?<!\\)(?:\\\\)*\[\^[^\]\s]+\]")
 RAW_HTML = re.compile(r"(?<!\\)(?:\\\\)*<[A-Za-z/!?]")
 CODE_SPAN = re.compile(r"(?<!\\)(?:\\\\)*(`+).+?(?<!`)\1(?!`)", re.DOTALL)  # python-markdown's
 DEFINITION = re.compile(r"^ {0,3}\[[^\]]*\]:")
@@ -51,7 +52,7 @@ RUN_IN = re.compile(r"^\*\*(.+?)\*\*")
 
 _MARK = re.compile(r"[\\`\[*]")  # without one there is nothing to take away
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-_CODE_OR_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!<>&|~-])|`([^`]*)`")
+_CODE_OR_ESCAPE = re.compile(rf"\\([\\`*_{{}}\[\]()#+.!<>&|~-])|`([^`]*)`|{MARK}")
 _EMPHASIS = re.compile(r"\*{1,3}(?=\S)(.+?)(?<=\S)\*{1,3}")
 _KEPT = re.compile("[\U0010f000-\U0010f07f]")
 _KEEP = 0x10F000  # private use: where escaped characters wait until the marks are gone
@@ -62,7 +63,7 @@ class Block:
     """One block: ``kind``, its Markdown ``text`` on one line, and its first ``line``.
 
     ``level`` is a heading's level or a list item's depth. ``id`` is the shared block id:
-    explicit in the source for a heading, else given by the alignment.
+    explicit in the source for a heading, else given by the alignment. ``number`` is a note's.
     """
 
     kind: str
@@ -73,6 +74,7 @@ class Block:
     attributes: str = ""
     marker: Marker | None = None
     ordered: bool = False
+    number: str = ""
 
     def __hash__(self) -> int:
         return self._hash
@@ -80,7 +82,9 @@ class Block:
     @cached_property
     def _hash(self) -> int:
         """Return the hash, found once: blocks are part of what is memoized by."""
-        return hash((self.kind, self.text, self.line, self.level, self.id, self.marker))
+        return hash(
+            (self.kind, self.text, self.line, self.level, self.id, self.marker, self.number)
+        )
 
     def __getstate__(self) -> dict[str, Any]:
         return without_hash(self)
@@ -125,7 +129,7 @@ class Block:
 
 
 def plain(text: str) -> str:
-    """Return Markdown ``text`` as a reader sees it: no emphasis, link targets, code marks."""
+    """Return Markdown ``text`` as a reader sees it: no emphasis, link targets, code marks, marks of notes."""
     if not _MARK.search(text):
         return text
     text = _EMPHASIS.sub(r"\1", _LINK.sub(r"\1", _CODE_OR_ESCAPE.sub(_shield_escaped, text)))
@@ -141,8 +145,8 @@ def table_cells(row: str) -> list[str]:
 
 
 def _shield_escaped(found: re.Match[str]) -> str:
-    """Return an escaped character out of reach of the marks, and code without its own."""
-    return chr(_KEEP + ord(found[1])) if found[1] else found[2]
+    """Return an escaped character out of reach of the marks, code without its own, no note's mark."""
+    return chr(_KEEP + ord(found[1])) if found[1] else found[2] or ""
 
 
 def parse_blocks(text: str, path: str, report: Report, first_line: int = 1) -> list[Block]:
@@ -200,14 +204,16 @@ class _Parser:
 
     def text(self, chunk: list[str], number: int) -> Iterator[Block]:
         parts: list[str] = []
-        start = number
+        start, note = number, ""
         for offset, line in enumerate(chunk):
-            heading = HEADING.match(line)
-            if heading and parts:
-                yield self.block("paragraph", parts, start)
+            heading, noted = HEADING.match(line), NOTE.match(line)
+            if (heading or noted) and (parts or note):
+                yield self.paragraph(parts, start, note)
             if heading:
                 yield self.heading(heading, number + offset)
-                parts, start = [], number + offset + 1
+                parts, start, note = [], number + offset + 1, ""
+            elif noted:
+                parts, start, note = [noted[2]], number + offset, noted[1]
             elif self.is_no_heading(line, number + offset):
                 parts.append(line.strip())
             elif UNDERLINE.match(line) and parts:
@@ -218,8 +224,17 @@ class _Parser:
                 self.definition(line, number + offset)
             else:
                 parts.append(line.strip())
-        if parts:
-            yield self.block("paragraph", parts, start)
+        if parts or note:
+            yield self.paragraph(parts, start, note)
+
+    def paragraph(self, parts: list[str], line: int, note: str) -> Block:
+        """Return a paragraph, or the note that has the number ``note``."""
+        if not note:
+            return self.block("paragraph", parts, line)
+        block = self.block("note", parts, line)
+        if not block.text:
+            self.problem(line, "note-empty", number=note)
+        return replace(block, number=note)
 
     def is_no_heading(self, text: str, line: int) -> bool:
         """Return whether a line only looks like a heading, and report it."""
@@ -233,8 +248,9 @@ class _Parser:
 
     def definition(self, text: str, line: int) -> None:
         """Report a definition: of a link, or of a footnote."""
-        footnote = FOOTNOTE.match(text.lstrip())
-        self.problem(line, "footnote" if footnote else "reference-definition")
+        footnote = MARK_LIKE.match(text.lstrip())
+        code = "footnote" if footnote else "reference-definition"
+        self.problem(line, "note-not-apart" if NOTE.match(text) else code)
 
     def heading(self, found: re.Match[str], line: int) -> Block:
         text, explicit = found[2], EXPLICIT_ID.search(found[2])
@@ -250,7 +266,7 @@ class _Parser:
     ) -> Block:
         attributes = parts.pop() if len(parts) > 1 and ATTRIBUTES.match(parts[-1]) else ""
         self.refuse_html(parts, line)
-        if kind != "paragraph":  # a paragraph's lines are read one by one
+        if kind not in ("paragraph", "note"):  # whose lines are read one by one
             self.refuse_definitions(parts, line)
         text = _join_lines(parts)
         marker = self.marker(text, line, kind)
@@ -275,20 +291,27 @@ class _Parser:
     def refuse_html(self, parts: list[str], line: int) -> None:
         """Report each line with raw HTML; the first, where only all together have it.
 
-        Addresses in angle brackets and footnotes are none that this dialect has either.
+        Addresses in angle brackets and notes without a number are none that this dialect has either.
         """
         for offset, part in enumerate(parts):
             text = CODE_SPAN.sub("", part)
             for found in AUTOLINK.finditer(text):
                 scheme = "mailto:" if "@" in found[1] and ":" not in found[1] else ""
                 self.problem(line + offset, "autolink", text=found[1], address=scheme + found[1])
-            if FOOTNOTE.search(text) and not DEFINITION.match(part):
-                self.problem(line + offset, "footnote")
+            if not DEFINITION.match(part):
+                self.refuse_marks(text, line + offset)
         if not _has_html("\n".join(parts)):
             return
         lines = [offset for offset, part in enumerate(parts) if _has_html(part)]
         for offset in lines or [0]:
             self.problem(line + offset, "raw-html")
+
+    def refuse_marks(self, text: str, line: int) -> None:
+        """Report marks of notes that have no number, or stand inside a link."""
+        if any(not is_number(found[1]) for found in MARK_LIKE.finditer(text)):
+            self.problem(line, "footnote")
+        if IN_LINK.search(text):
+            self.problem(line, "note-in-link")
 
     def refuse_definitions(self, parts: list[str], line: int) -> None:
         for offset, part in enumerate(parts):
@@ -337,9 +360,10 @@ def _has_html(text: str) -> bool:
 
 
 def _continues(previous: Block, block: Block, first: str) -> bool:
-    """Return whether ``block`` is an indented further paragraph of the item ``previous``."""
-    further = block.kind in ("paragraph", "picture")
-    return previous.kind == "item" and further and first.startswith("    ")
+    """Return whether ``block`` is an indented further paragraph of the item or note ``previous``."""
+    if previous.kind not in ("item", "note") or not first.startswith("    "):
+        return False
+    return block.kind in ("paragraph", "picture")
 
 
 def _join_lines(parts: list[str]) -> str:
