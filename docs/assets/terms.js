@@ -18,7 +18,7 @@ let owner = null, timer = 0;
 function cardOf(link) {
   if (!link.matches(MARK)) return document.getElementById(link.getAttribute("aria-describedby"));
   const note = named(link.hash), { lang } = link.closest("[lang]");
-  return note && (note.querySelector(`.row__text[lang="${lang}"]`) || note);
+  return note && (note.querySelector(`[lang="${lang}"] > .footnote`) || note);
 }
 
 function show(link) {

@@ -36,6 +36,6 @@ def lead_back(element: etree.Element, note: Block, tag: str, first: bool) -> Non
     link = etree.Element(
         "a", {"class": MARK_CLASS, "href": f"#{mark_id(note.number)}", "role": "doc-backlink"}
     )
-    link.text, link.tail = mark_in(tag, note.number), f"{gap_after_mark(tag)}{element.text or ''}"
-    element.text = ""
+    link.text = f"{mark_in(tag, note.number)}{gap_after_mark(tag)}"
+    link.tail, element.text = element.text, ""
     element.insert(0, link)
