@@ -163,7 +163,7 @@ class _Parser:
         for number, chunk in chunks(lines, self.first_line):
             for block in self.chunk(chunk, number):
                 if previous and _continues(previous, block, chunk[0]):
-                    previous = replace(previous, text=_join_lines([previous.text, block.text]))
+                    previous = replace(previous, text=join_lines([previous.text, block.text]))
                     continue
                 if previous:
                     yield previous
@@ -268,7 +268,7 @@ class _Parser:
         self.refuse_html(parts, line)
         if kind not in ("paragraph", "note"):  # whose lines are read one by one
             self.refuse_definitions(parts, line)
-        text = _join_lines(parts)
+        text = join_lines(parts)
         marker = self.marker(text, line, kind)
         if marker and not marker.stands_for_text:
             kind = "marker"
@@ -366,7 +366,7 @@ def _continues(previous: Block, block: Block, first: str) -> bool:
     return block.kind in ("paragraph", "picture")
 
 
-def _join_lines(parts: list[str]) -> str:
+def join_lines(parts: list[str]) -> str:
     """Return hard-wrapped lines as one: no space where Han characters or full-width marks meet."""
     text = ""
     for part in (part for part in parts if part):
