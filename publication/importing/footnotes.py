@@ -59,12 +59,12 @@ def _marks(page: OutlinePage) -> Iterator[str]:
 
 def _move(document: SourceDocument, pages: list[OutlinePage], placed: Placed) -> SourceDocument:
     """Return the document with each placed note behind the lines of its page."""
-    rows = document.text.split("\n")
+    rows = document.text.rstrip("\n").split("\n")
     starts = [1, *(page.elements[0].line for page in pages[1:]), len(rows) + 1]
     notes = {each.line: each.note for each in _notes(document)}
     order: list[int] = []
     for at, (start, end) in enumerate(pairwise(starts)):
-        order += [line for line in range(start, end) if line not in notes and rows[line - 1]]
+        order += [line for line in range(start, end) if line not in notes]
         order += [line for line, number in notes.items() if placed.get(number) == at]
     order += [line for line, number in notes.items() if number not in placed]
     lines = {0: 0} | {line: new for new, line in enumerate(order, 1)}

@@ -62,7 +62,7 @@ def test_each_note_stands_on_the_page_of_its_mark(tmp_path: Path) -> None:
     assert (content / "source.txt").read_text("utf-8") == (
         "2021年政府工作报告\n各位代表：\n现在，我代表区人民政府向大会报告工作。\n"
         "一、2020年工作回顾〔1〕\n双地铁〔2〕通车〔2021〕〔1〕，增长*很快*。\n〔1〕见公报。\n"
-        "〔2〕两条 - 皆在区内。\n二、2021年工作安排\n（一）交通。做好工作〔3〕，另见※。\n〔3〕尾注。\n"
+        "〔2〕两条 - 皆在区内。\n二、2021年工作安排\n（一）交通。做好工作〔3〕，另见※。\n\n〔3〕尾注。\n"
         "〔4〕手写。\n"
     )
     assert 'title: "2020年工作回顾"' in (content / "zh/review.md").read_text("utf-8")
