@@ -35,7 +35,7 @@ def prepare_texts(build: Build) -> PlainTexts:
             name = f"{language.folder}/{path}"
             page = build.publication.page(language.folder, path)
             makers[f"{name}.md"] = partial(_markdown, build, page, url, _context(build, language))
-            makers[f"{name}.txt"] = partial(_text, texts, f"{name}.md")
+            makers[f"{name}.txt"] = partial(_text, texts, f"{name}.md", language.tag)
     listed = _context(build, configuration.authority)
     makers[LLMS] = partial(build.env.get_template("plain/llms.txt").render, path="", **listed)
     build.env.globals["texts"] = texts
@@ -56,8 +56,8 @@ def _markdown(build: Build, page: Page, url: str, context: dict[str, Any]) -> st
     return template.render(body=body, address=address, path=page.path, **context)
 
 
-def _text(texts: PlainTexts, markdown: str) -> str:
-    return to_text(texts[markdown].decode())
+def _text(texts: PlainTexts, markdown: str, tag: str) -> str:
+    return to_text(texts[markdown].decode(), tag)
 
 
 def _context(build: Build, language: Language) -> dict[str, Any]:

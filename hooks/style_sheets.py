@@ -18,8 +18,9 @@ from publication.publish.style_sheet import build_style_sheet, find_words
 from publication.render.templates import find_templates
 
 OURS = (
-    "palette", "type", "report", "apparatus", "entries", "print", "figures", "explorer", "names",
-    "revisions", "pair", "pictures", "chrome", "cards", "search", "aloud", "cover", "elder",
+    "palette", "type", "report", "footnotes", "apparatus", "entries", "print", "figures",
+    "explorer", "names", "revisions", "pair", "pictures", "chrome", "cards", "search", "aloud",
+    "cover", "elder",
 )  # fmt: skip
 THEME = re.compile(r"^assets/stylesheets/(main|palette)\..*\.css$")
 SCRIPT = re.compile(r"^assets/(?!javascripts/).*\.js$")

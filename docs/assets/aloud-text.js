@@ -76,7 +76,7 @@ function voiceFor(lang, voices) {
 /* Text of the page. */
 
 const BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, dt, dd, .row__text";
-const SILENT = BLOCKS + ", .apparatus, [hidden], [aria-hidden=true], button, rt, rp, script, style, template";
+const SILENT = BLOCKS + ", .apparatus, .footnote-mark, [hidden], [aria-hidden=true], button, rt, rp, script, style, template";
 
 function textNodes(block) {
   const acceptNode = (node) => {

@@ -9,7 +9,7 @@ quotation mark, and misses what a glossary link interrupts.
 const { named } = require("./shared");
 
 const BLOCKS = "p, li, dt, dd, td, th, h1, h2, h3, h4, h5, h6, figcaption, caption, article";
-const UNREAD = "script, style, template, svg, .address"; // no part of the text
+const UNREAD = "script, style, template, svg, .address, .footnote-mark"; // no part of the text
 const terms = new URLSearchParams(location.search).getAll("h").filter((term) => term.trim());
 const content = document.querySelector("[data-md-component=content]");
 if (!terms.length || !content) return;

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from publication.align.lineage import LockHistory
 from publication.align.lock import NAME
 from publication.check.attributes import check_attributes
+from publication.check.footnotes import check_marks, check_notes, check_numbers
 from publication.check.links import Tree, check_links
 from publication.check.markers import check_markers
 from publication.check.permanence import check_permanence
@@ -58,9 +59,14 @@ def _structure(publication: Publication) -> Iterator[Problem]:
             yield from check_shapes(page)
             yield from check_pictures_alone(page)
             yield from check_template(page, publication.configuration.root)
+    for page in authority.values():
+        yield from check_notes(page)
+    parts = publication.configuration.report_parts
+    yield from check_numbers(authority[path] for path in parts if path in authority)
     for tree in others:
         for path in authority.keys() & tree.keys():
-            yield from check_blocks(authority[path], tree[path])
+            unlike = check_blocks(authority[path], tree[path])
+            yield from unlike or check_marks(authority[path], tree[path])
             yield from check_same_pictures(authority[path], tree[path])
 
 

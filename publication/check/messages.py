@@ -45,12 +45,47 @@ say = register(
             "段落未能对应：{source_file}:{source_line} 是 {source}，此处是 {target}；"
             "请使两页的段落数目和顺序一致",
         ),
+        "note-missing": (
+            "the mark [^{number}] has no note: write “[^{number}]: the note” at the end of this page, or "
+            "remove the mark",
+            "注号 [^{number}] 没有注文：请在本页末尾写“[^{number}]: 注文”，或删去注号",
+        ),
+        "note-unmarked": (
+            "nothing on this page is marked [^{number}]: write the mark where the note belongs, or remove "
+            "the note",
+            "本页正文没有注号 [^{number}]：请在所注之处写上注号，或删去注文",
+        ),
+        "note-twice": (
+            "the note [^{number}] stands at line {first} already: give this one, and its mark, another "
+            "number",
+            "注文 [^{number}] 已见于第 {first} 行：请将此注及其注号另编一号",
+        ),
+        "note-mark-twice": (
+            "the mark [^{number}] stands at line {first} already, and a note leads back to one place: "
+            "remove one mark, or give it a note of its own",
+            "注号 [^{number}] 已见于第 {first} 行，而注文只能返回一处：请删去其一，或另写一条注文",
+        ),
+        "note-not-last": (
+            "the note [^{number}] does not stand at the end of the page: move it below all that is no note",
+            "注文 [^{number}] 不在页末：请移到本页所有正文之后",
+        ),
+        "note-number-taken": (
+            "{file} has a note [^{number}] already, and the whole report stands on one page too: number "
+            "the notes through all its parts",
+            "{file} 已有注 [^{number}]，而全文还会合为一页：请将各部分的注连续编号",
+        ),
+        "note-marks-differ": (
+            "the marks of notes here are {marks}, and at {file}:{line} {source}: a translation keeps "
+            "each mark where its words are",
+            "此段注号为 {marks}，而 {file}:{line} 为 {source}：译文须保留每个注号，放在相应文字之后",
+        ),
         "kind-none": ("nothing", "空白"),
         "kind-heading": ("heading{rest}", "标题{rest}"),
         "kind-paragraph": ("paragraph{rest}", "段落{rest}"),
         "kind-item": ("item{rest}", "列表项{rest}"),
         "kind-table": ("table{rest}", "表格{rest}"),
         "kind-quote": ("quote{rest}", "引文{rest}"),
+        "kind-note": ("note{rest}", "注文{rest}"),
         "kind-code": ("code{rest}", "代码{rest}"),
         "kind-picture": ("picture{rest}", "图片{rest}"),
         "kind-rule": ("rule{rest}", "分隔线{rest}"),

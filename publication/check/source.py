@@ -20,7 +20,8 @@ from publication.check.messages import say
 from publication.check.staleness import described_changes
 from publication.messages.problem import Problem
 from publication.publication import Publication
-from publication.read.blocks import Block, table_cells
+from publication.read.blocks import Block, plain, table_cells
+from publication.read.footnotes import with_marks
 from publication.read.pages import Page
 from publication.read.repairs import SOURCE, without_space
 
@@ -62,14 +63,15 @@ def _texts(publication: Publication) -> Iterator[Text]:
     for path in configuration.report_parts:
         for block in tree[path].text_blocks if path in tree else ():
             if block.from_source:
-                yield tree[path], block, without_space(_seen(block))
+                yield tree[path], block, without_space(seen(block, configuration.authority.tag))
 
 
-def _seen(block: Block) -> str:
-    """Return what readers see of a block: of a table the text of its cells."""
+def seen(block: Block, tag: str) -> str:
+    """Return what readers see of a block: of a table the text of its cells, and marks of notes."""
+    text = with_marks(block.text, tag, block.number)
     if block.kind != "table":
-        return block.plain
-    return "".join(cell for row in block.text.split("\n") for cell in table_cells(row))
+        return block.plain if text == block.text else plain(text)
+    return "".join(cell for row in text.split("\n") for cell in table_cells(row))
 
 
 def _places(text: str) -> list[int]:

@@ -119,7 +119,7 @@ def _shape(block: Block | None) -> object:
     if block is None:
         return None
     marker = str(block.marker) if block.kind == "marker" else ""
-    return block.kind, block.level, marker
+    return block.kind, block.level, marker, block.number
 
 
 def _ids_differ(source: Block | None, target: Block | None) -> bool:
@@ -136,5 +136,6 @@ def describe(block: Block | None) -> Message:
         return say("kind-none")
     text = block.plain if len(block.plain) <= EXCERPT else block.plain[:EXCERPT] + "…"
     level = f" {block.level}" if block.kind == "heading" else ""
+    level = f" [^{block.number}]" if block.number else level
     mark = f" #{block.id}" if block.id else ""
     return say(f"kind-{block.kind}", rest=f"{level}{mark} “{text}”")

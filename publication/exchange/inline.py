@@ -22,6 +22,7 @@ _MARKUP = r"""
   (?P<code>(?P<tick>`+)(?!`).+?(?<!`)(?P=tick)(?!`))
 | (?P<escape>\\[\\`*_{}\[\]()\#+.!<>|~-])
 | (?P<entity>&(?:\#\d+|\#[xX][0-9A-Fa-f]+|(?:amp|lt|gt|quot|apos|nbsp|ensp|emsp|thinsp|shy|zwnj|zwj|[mn]dash|hellip|middot|times));)
+| (?P<note>\[\^[1-9][0-9]*\])
 | (?P<attributes>\{:[^{}]*\}|\{[ \t]*(?:[#.]|[\w-]+=)[^{}]*\})
 | (?P<link>(?P<open>!?\[)(?P<label>(?:\\.|[^\[\]\\])*)(?P<close>\]\((?:\\.|[^()\\])*\)))
 | (?P<emphasis>(?P<stars>\*{1,3})(?=[^\s*])(?P<inside>.+?)(?<=[^\s*])(?P=stars)(?!\*))
@@ -104,7 +105,7 @@ def _codes(
     yield Code(code_id, CodeSide.CLOSE, kind, closing)
 
 
-_SINGLE = ("table", "code", "escape", "entity", "attributes", "control")
+_SINGLE = ("table", "code", "escape", "entity", "note", "attributes", "control")
 
 
 def code_keys(parts: Iterable[Inline]) -> dict[str, CodeKey]:

@@ -23,6 +23,7 @@ from publication.exchange.units import FRONT, TranslationUnit
 from publication.messages.problem import Message, Problem
 from publication.read.block_parser import EXPLICIT_ID, HEADING, ITEM
 from publication.read.blocks import Block
+from publication.read.footnotes import NOTE
 from publication.read.pages import Page, parse_page
 from publication.read.picture_text import on_two_lines
 from publication.read.shapes import misread
@@ -185,14 +186,17 @@ def _prefix(line: str, kind: str) -> str:
     if kind == "quote":
         found = QUOTE.match(line)
         return found[0] if found else ""
+    if kind == "note":
+        found = NOTE.match(_without_newline(line))
+        return line[: found.start(2)] if found else ""
     return "" if kind == "table" else line[: len(line) - len(line.lstrip())]
 
 
 def _expected_block(unit: TranslationUnit, block: Block, text: str) -> Block:
     """Return the block that the translation has to be, where ``block`` stands now."""
     shape = unit.original if block.pending else block
-    kind, level, ordered = shape.kind, shape.level, shape.ordered
-    return replace(block, text=text, kind=kind, level=level, ordered=ordered, marker=None)
+    kept = {name: getattr(shape, name) for name in ("kind", "level", "ordered", "number")}
+    return replace(block, text=text, marker=None, **kept)
 
 
 def _without_lines(blocks: Iterable[Block]) -> list[Block]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from publication.importing.messages import say
+from publication.importing.note_marks import printed
 from publication.importing.plaintext import split_line
 from publication.importing.source_document import ImportFinding, Paragraph
 
@@ -24,9 +25,14 @@ class DocumentLine:
     bold: int = 0
     level: int = 0
     cells: tuple[tuple[str, ...], ...] = ()
-    note: bool = False
+    note: int = 0
     bullet: bool = False
     doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Return what the line says; of a table, its cells."""
+        return " ".join(filter(None, (cell for row in self.cells for cell in row))) or self.raw
 
 
 def number_lines(lines: list[DocumentLine]) -> tuple[str, list[Paragraph], list[ImportFinding]]:
@@ -39,10 +45,9 @@ def number_lines(lines: list[DocumentLine]) -> tuple[str, list[Paragraph], list[
             ImportFinding(number, say(key, shown=shown.strip()[:SHOWN]), True)
             for key, shown in line.doubts
         ]
-        rows += ["\t".join(row) for row in line.cells] or [line.raw]
+        rows += ["\t".join(map(printed, row)) for row in line.cells] or [printed(line.raw)]
         if line.cells:
-            text = " ".join(cell for row in line.cells for cell in row if cell)
-            paragraphs.append(Paragraph(text, number, cells=line.cells))
+            paragraphs.append(Paragraph(line.text, number, cells=line.cells))
             continue
         for order, piece in enumerate(split_line(line.raw)):
             bold = max(0, line.bold - len(line.raw) + len(line.raw.lstrip())) if not order else 0

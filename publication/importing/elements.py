@@ -11,7 +11,7 @@ from publication.importing.source_document import Paragraph
 class OutlineElement:
     """A paragraph and what it is.
 
-    ``role`` is title, heading, kicker, occasion, salutation, paragraph, item, table or term.
+    ``role`` is title, heading, kicker, occasion, salutation, paragraph, item, table, term or note.
     ``level`` is a heading's, 1 for the page's own; ``run_in`` is how many characters at the
     beginning are a run-in heading; ``name`` is the words that a heading or a term has besides its
     number; ``id`` is a heading's.

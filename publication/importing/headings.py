@@ -51,7 +51,7 @@ def _elements(paragraph: Paragraph, role: Role | None) -> Iterator[OutlineElemen
         yield replace(head, role="heading", level=min(role.level, DEEPEST), name=name)
         if role.end < len(whole.text):
             yield whole.cut(role.end)
-    elif is_dash(whole.text) or paragraph.bullet:
+    elif is_dash(whole.text) or (paragraph.bullet and not role):
         yield OutlineElement(paragraph, "item")
     else:
         yield replace(whole, run_in=role.end if role else 0)

@@ -12,8 +12,9 @@ from publication.check.checks import load_and_check
 from publication.check.evidence import TARGETS
 from publication.importing import forms, readme, settings, tree, verify
 from publication.importing.draft import Drafts, draft_targets
+from publication.importing.footnotes import read_with_notes
 from publication.importing.messages import say
-from publication.importing.outline import Outline, read_outline
+from publication.importing.outline import Outline
 from publication.importing.sniffing import read_source
 from publication.importing.source import FORM, SOURCE, TRANSLATION
 from publication.importing.source_document import ImportFinding, ImportRefused, SourceDocument
@@ -47,8 +48,7 @@ class ImportedReport:
 
 def import_report(source: Path, folder: Path) -> ImportedReport:
     """Import ``source`` into ``folder``; ImportRefused, with nothing changed, if it cannot be."""
-    document = read_source(source)
-    outline = read_outline(document, FORM.UNTITLED)
+    document, outline = read_with_notes(read_source(source), FORM.UNTITLED)
     _refuse_other_texts(document, outline)
     check_free(folder)
     owns = owns_settings(folder) and settings.can_replace_settings(folder)

@@ -10,6 +10,7 @@ import json
 import re
 
 from publication.importing.elements import OutlineElement
+from publication.importing.note_marks import in_markdown
 from publication.importing.source import FORM
 from publication.importing.source_document import Cells
 from publication.records.addresses import refused_in_data
@@ -23,7 +24,7 @@ CLASSED = ("occasion", "salutation", "kicker")
 
 def escape(text: str) -> str:
     """Return the Markdown of a text within a block."""
-    return SPECIAL.sub(r"\\\g<0>", text)
+    return in_markdown(SPECIAL.sub(r"\\\g<0>", text))
 
 
 def escape_start(text: str) -> str:
@@ -45,6 +46,8 @@ def block(element: OutlineElement) -> str:
         return table(element.paragraph.cells)
     if element.role == "item":
         return f"- {escape_start(element.text)}"
+    if element.role == "note":
+        return _note(element, escape_start(_without_number(element)))
     if element.run_in:
         head, rest = element.text[: element.run_in], element.text[element.run_in :]
         return f"**{escape(head)}**{escape(rest)}"
@@ -55,7 +58,17 @@ def pending(element: OutlineElement) -> str:
     """Return what stands for an element until it is translated."""
     if element.role in ("title", "heading", "term"):
         return f"{'#' * element.level} {PENDING} {{#{element.id}}}"
+    if element.role == "note":
+        return _note(element, PENDING)
     return f"- {PENDING}" if element.role == "item" else PENDING
+
+
+def _note(element: OutlineElement, text: str) -> str:
+    return f"[^{element.paragraph.note}]: {text}"
+
+
+def _without_number(element: OutlineElement) -> str:
+    return element.text.removeprefix(FORM.REFERENCE.format(number=element.paragraph.note)).lstrip()
 
 
 def table(cells: Cells) -> str:

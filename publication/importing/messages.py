@@ -167,8 +167,8 @@ say = register(
             "有不认识的编号格式（{shown}）：已写作普通数字",
         ),
         "import-notes": (
-            "footnotes and endnotes: {count}, marked 〔1〕 and collected after the text",
-            "脚注和尾注：{count} 条，以〔1〕标注，集中在正文之后",
+            "footnotes and endnotes: {count}, marked 〔1〕, each at the end of the page that has its mark",
+            "脚注和尾注：{count} 条，以〔1〕标注，各在所注页面的末尾",
         ),
         "docx-guides": (
             "phonetic guides: {count} left out; the words that they stand over are kept",

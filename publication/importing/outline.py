@@ -1,4 +1,4 @@
-"""From paragraphs to pages: opening, parts, annexes, the glossary, notes.
+"""From paragraphs to pages: opening, parts, annexes, the glossary; notes come later (footnotes.py).
 
 paragraphs ─ opening ─ contents ─ body ─────── headings ─ parts
                                └─ annexes ─┬─ headings ─ annex pages
@@ -49,8 +49,8 @@ class Outline:
 
 def read_outline(document: SourceDocument, name: str) -> Outline:
     """Return the outline of what was received; ``name`` is the title where the text has none."""
-    paragraphs, broken = join_broken_lines([each for each in document.paragraphs if not each.note])
-    notes = [OutlineElement(each) for each in document.paragraphs if each.note]
+    text = [each for each in document.paragraphs if not each.note]
+    paragraphs, broken = join_broken_lines(text)
     paragraphs, footer = split_footer(paragraphs)
     opening = read_opening(paragraphs, name)
     outline = Outline(
@@ -66,8 +66,6 @@ def read_outline(document: SourceDocument, name: str) -> Outline:
         _add_annex(outline, rest[start:end])
     if footer:
         _add_footer(outline, footer)
-    if notes:
-        outline.pages.append(OutlinePage("notes", "notes", FORM.NOTES, notes))
     return outline
 
 

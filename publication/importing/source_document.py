@@ -32,7 +32,7 @@ class Paragraph:
 
     ``bold`` characters at its beginning are set in bold; ``level`` is what its style says: 1 for
     a heading of the first level, 0 for none. A table has ``cells``, and its text is theirs; a
-    ``note`` is a footnote or an endnote, a ``bullet`` an item of a list without numbers.
+    footnote or an endnote has the number ``note``; a ``bullet`` is an item of a list without numbers.
     """
 
     text: str
@@ -40,7 +40,7 @@ class Paragraph:
     bold: int = 0
     level: int = 0
     cells: Cells = ()
-    note: bool = False
+    note: int = 0
     bullet: bool = False
 
 

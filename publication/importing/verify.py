@@ -6,30 +6,18 @@ character. Every import is verified before it is written.
 
 from __future__ import annotations
 
-import re
-
+from publication.check.source import seen
 from publication.publication import Publication
-from publication.read.blocks import Block, plain
 from publication.read.repairs import without_space
-
-CELL = re.compile(r"(?<!\\)\|")
-RULE = re.compile(r"^\|(?: --- \|)+$")
-
-
-def block_text(block: Block) -> str:
-    """Return what a block shows; of a table, its cells."""
-    if block.kind != "table":
-        return block.plain
-    rows = (row for row in block.text.split("\n") if not RULE.match(row))
-    return " ".join(plain(cell) for row in rows for cell in CELL.split(row))
 
 
 def tree_text(publication: Publication) -> str:
     """Return the text of the report parts in the authoritative language, without white space."""
     configuration = publication.configuration
-    tree = publication.trees[configuration.authority.folder]
+    authority = configuration.authority
+    tree = publication.trees[authority.folder]
     blocks = (block for path in configuration.report_parts for block in tree[path].text_blocks)
-    return without_space("".join(map(block_text, blocks)))
+    return without_space("".join(seen(block, authority.tag) for block in blocks))
 
 
 def first_difference(publication: Publication, source: str) -> tuple[int, str] | None:

@@ -16,8 +16,8 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from publication.importing.document_lines import DocumentLine, Doubt, lines_of
+from publication.importing.note_marks import mark_of
 from publication.importing.numbering import Numbering
-from publication.importing.source import FORM
 from publication.importing.styles import PLAIN, RunFormat, WordStyles
 from publication.importing.word_equations import EQUATION, read_equation
 from publication.importing.word_fields import FieldText, joined, read_field
@@ -334,7 +334,7 @@ class WordWalk:
         kind = local.removesuffix("Reference")
         self.document.note_ids.append((kind, str(each.get(self.document.name("id"), ""))))
         if each.get(self.document.name("customMarkFollows")) in (None, "0", "false"):
-            self.add(FORM.REFERENCE.format(number=len(self.document.note_ids)), PLAIN)
+            self.add(mark_of(len(self.document.note_ids)), PLAIN)
 
     def finish(self, paragraph: _OpenParagraph) -> None:
         """End a paragraph; one whose mark was deleted waits for the next."""

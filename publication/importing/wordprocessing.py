@@ -18,6 +18,7 @@ from publication.importing.document_lines import DocumentLine, number_lines
 from publication.importing.encodings import refuse_control_characters
 from publication.importing.messages import say
 from publication.importing.numbering import Numbering, read_numbering
+from publication.importing.plaintext import split_line
 from publication.importing.source import FORM
 from publication.importing.source_document import (
     ImportFinding,
@@ -28,6 +29,7 @@ from publication.importing.styles import WordStyles, read_styles
 from publication.importing.word_walk import FOREIGN, LOCALS, WordWalk
 from publication.languages.scripts import has_han
 from publication.messages.problem import Message
+from publication.read.block_parser import join_lines
 
 NAMESPACES = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -112,14 +114,12 @@ class _DocumentReader:
             for order, (kind, note_id) in references:
                 if kind != local or note_id not in bodies:
                     continue
-                own = [line for line in self.lines(bodies[note_id]) if line.raw.strip()]
-                for first, line in enumerate(own):
-                    raw = (
-                        line.raw
-                        if first
-                        else FORM.REFERENCE.format(number=order) + line.raw.lstrip()
-                    )
-                    lines.append(DocumentLine(raw, note=True))
+                own = [
+                    piece for line in self.lines(bodies[note_id]) for piece in split_line(line.text)
+                ]
+                if text := join_lines(own):
+                    raw = FORM.REFERENCE.format(number=order) + text
+                    lines.append(DocumentLine(raw, note=order))
         return [DocumentLine(""), *lines] if lines else []
 
     def findings(self) -> list[ImportFinding]:

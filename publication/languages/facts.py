@@ -57,7 +57,7 @@ class LanguageFacts:
     shows. Of what is set: the style it is cited in, if there is one; ``by_initial`` if a
     language's first character stands for its name (中英); ``units_as_printed`` if it writes
     a unit's name behind a value as printed, as the source does; ``spread`` is how many of its
-    letters take the place of a Han character.
+    letters take the place of a Han character; ``note_mark`` is the mark of a footnote.
     """
 
     has_spaces: bool = True
@@ -76,3 +76,4 @@ class LanguageFacts:
     by_initial: bool = False
     units_as_printed: bool = False
     spread: int = 3
+    note_mark: str = "[{}]"

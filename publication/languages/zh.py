@@ -81,6 +81,7 @@ SIMPLIFIED = LanguageFacts(
     by_initial=True,
     units_as_printed=True,
     spread=1,
+    note_mark="〔{}〕",
 )
 TRADITIONAL = replace(
     SIMPLIFIED,

@@ -25,7 +25,7 @@ SITE = {
     "button", "card", "cards", "chart", "charts", "cite", "cite-card", "code", "codehilite",
     "colophon", "comparison", "contact", "contents", "cover", "critic", "dashed",
     "data-files", "difference", "door", "elder", "end", "entries", "explorer", "figures",
-    "focus-visible", "footnote", "front", "gap", "giscus", "goals", "grid", "headerlink",
+    "focus-visible", "footnote", "footnote-mark", "front", "gap", "giscus", "goals", "grid", "headerlink",
     "here", "highlight", "highlighttable", "hll", "imprint", "inline", "key-figures", "keys",
     "kind", "left", "level", "linenos", "linenums", "mermaid", "name", "names", "nav-part",
     "note", "nowrap", "number", "open", "org", "other", "overview", "pair", "part-rule",

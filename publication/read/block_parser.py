@@ -13,6 +13,7 @@ from dataclasses import replace
 from publication.languages.scripts import is_wide
 from publication.messages.problem import Problem, Report
 from publication.read.blocks import CODE_SPAN, Block
+from publication.read.footnotes import IN_LINK, MARK_LIKE, NOTE, is_number
 from publication.read.markers import Marker, is_like_marker, parse_marker
 from publication.read.messages import say
 from publication.read.picture_text import is_meant_as_picture, picture_faults
@@ -30,7 +31,6 @@ DEEP_HEADING = re.compile(r"^#{7,}")
 AUTOLINK = re.compile(
     r"(?<!\\)(?:\\\\)*<((?:https?://|mailto:|www\.)[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>", re.IGNORECASE
 )
-FOOTNOTE = re.compile(r"(?<!\\)(?:\\\\)*\[\^[^\]\s]+\]")
 RAW_HTML = re.compile(r"(?<!\\)(?:\\\\)*<[A-Za-z/!?]")
 DEFINITION = re.compile(r"^ {0,3}\[[^\]]*\]:")
 EXCERPT = 20  # characters of a line that a message quotes
@@ -50,7 +50,7 @@ class _Parser:
         for number, chunk in chunks(lines, self.first_line):
             for block in self.chunk(chunk, number):
                 if previous and _continues(previous, block, chunk[0]):
-                    previous = replace(previous, text=_join_lines([previous.text, block.text]))
+                    previous = replace(previous, text=join_lines([previous.text, block.text]))
                     continue
                 if previous:
                     yield previous
@@ -91,14 +91,16 @@ class _Parser:
 
     def text(self, chunk: list[str], number: int) -> Iterator[Block]:
         parts: list[str] = []
-        start = number
+        start, note = number, ""
         for offset, line in enumerate(chunk):
-            heading = HEADING.match(line)
-            if heading and parts:
-                yield self.block("paragraph", parts, start)
+            heading, noted = HEADING.match(line), NOTE.match(line)
+            if (heading or noted) and (parts or note):
+                yield self.paragraph(parts, start, note)
             if heading:
                 yield self.heading(heading, number + offset)
-                parts, start = [], number + offset + 1
+                parts, start, note = [], number + offset + 1, ""
+            elif noted:
+                parts, start, note = [noted[2]], number + offset, noted[1]
             elif self.is_no_heading(line, number + offset):
                 parts.append(line.strip())
             elif UNDERLINE.match(line) and parts:
@@ -109,8 +111,17 @@ class _Parser:
                 self.definition(line, number + offset)
             else:
                 parts.append(line.strip())
-        if parts:
-            yield self.block("paragraph", parts, start)
+        if parts or note:
+            yield self.paragraph(parts, start, note)
+
+    def paragraph(self, parts: list[str], line: int, note: str) -> Block:
+        """Return a paragraph, or the note that has the number ``note``."""
+        if not note:
+            return self.block("paragraph", parts, line)
+        block = self.block("note", parts, line)
+        if not block.text:
+            self.problem(line, "note-empty", number=note)
+        return replace(block, number=note)
 
     def is_no_heading(self, text: str, line: int) -> bool:
         """Return whether a line only looks like a heading, and report it."""
@@ -124,8 +135,9 @@ class _Parser:
 
     def definition(self, text: str, line: int) -> None:
         """Report a definition: of a link, or of a footnote."""
-        footnote = FOOTNOTE.match(text.lstrip())
-        self.problem(line, "footnote" if footnote else "reference-definition")
+        footnote = MARK_LIKE.match(text.lstrip())
+        code = "footnote" if footnote else "reference-definition"
+        self.problem(line, "note-not-apart" if NOTE.match(text) else code)
 
     def heading(self, found: re.Match[str], line: int) -> Block:
         text, explicit = found[2], EXPLICIT_ID.search(found[2])
@@ -141,9 +153,9 @@ class _Parser:
     ) -> Block:
         attributes = parts.pop() if len(parts) > 1 and ATTRIBUTES.match(parts[-1]) else ""
         self.refuse_html(parts, line)
-        if kind != "paragraph":  # a paragraph's lines are read one by one
+        if kind not in ("paragraph", "note"):  # whose lines are read one by one
             self.refuse_definitions(parts, line)
-        text = _join_lines(parts)
+        text = join_lines(parts)
         marker = self.marker(text, line, kind)
         if marker and not marker.stands_for_text:
             kind = "marker"
@@ -166,20 +178,27 @@ class _Parser:
     def refuse_html(self, parts: list[str], line: int) -> None:
         """Report each line with raw HTML; the first, where only all together have it.
 
-        Addresses in angle brackets and footnotes are none that this dialect has either.
+        Addresses in angle brackets and notes without a number are none that this dialect has either.
         """
         for offset, part in enumerate(parts):
             text = CODE_SPAN.sub("", part)
             for found in AUTOLINK.finditer(text):
                 scheme = "mailto:" if "@" in found[1] and ":" not in found[1] else ""
                 self.problem(line + offset, "autolink", text=found[1], address=scheme + found[1])
-            if FOOTNOTE.search(text) and not DEFINITION.match(part):
-                self.problem(line + offset, "footnote")
+            if not DEFINITION.match(part):
+                self.refuse_marks(text, line + offset)
         if not _has_html("\n".join(parts)):
             return
         lines = [offset for offset, part in enumerate(parts) if _has_html(part)]
         for offset in lines or [0]:
             self.problem(line + offset, "raw-html")
+
+    def refuse_marks(self, text: str, line: int) -> None:
+        """Report marks of notes that have no number, or stand inside a link."""
+        if any(not is_number(found[1]) for found in MARK_LIKE.finditer(text)):
+            self.problem(line, "footnote")
+        if IN_LINK.search(text):
+            self.problem(line, "note-in-link")
 
     def refuse_definitions(self, parts: list[str], line: int) -> None:
         for offset, part in enumerate(parts):
@@ -228,12 +247,13 @@ def _has_html(text: str) -> bool:
 
 
 def _continues(previous: Block, block: Block, first: str) -> bool:
-    """Return whether ``block`` is an indented further paragraph of the item ``previous``."""
-    further = block.kind in ("paragraph", "picture")
-    return previous.kind == "item" and further and first.startswith("    ")
+    """Return whether ``block`` is an indented further paragraph of the item or note ``previous``."""
+    if previous.kind not in ("item", "note") or not first.startswith("    "):
+        return False
+    return block.kind in ("paragraph", "picture")
 
 
-def _join_lines(parts: list[str]) -> str:
+def join_lines(parts: list[str]) -> str:
     """Return hard-wrapped lines as one: no space where Han characters or full-width marks meet."""
     text = ""
     for part in (part for part in parts if part):

@@ -1,8 +1,8 @@
 """A block, the unit that two languages share, and its text without Markdown.
 
 A block is a heading, a paragraph or a list item (DESIGN: Alignment); a table, a quotation,
-a rule, fenced code and a picture with its caption count as one block each, and so does a marker
-line, which stands for what the build puts in its place.
+a rule, a footnote's note, fenced code and a picture with its caption count as one block each, and
+so does a marker line, which stands for what the build puts in its place.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Any
 
 from publication.cache.memoize import without_hash
 from publication.languages.marks import ENDS, STOPS
+from publication.read.footnotes import MARK
 from publication.read.markers import Marker
 from publication.read.picture_text import PictureText, picture_text
 
@@ -24,7 +25,7 @@ RUN_IN = re.compile(r"^\*\*(.+?)\*\*")
 
 _MARK = re.compile(r"[\\`\[*]")  # without one there is nothing to take away
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-_CODE_OR_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!<>&|~-])|`([^`]*)`")
+_CODE_OR_ESCAPE = re.compile(rf"\\([\\`*_{{}}\[\]()#+.!<>&|~-])|`([^`]*)`|{MARK}")
 _EMPHASIS = re.compile(r"\*{1,3}(?=\S)(.+?)(?<=\S)\*{1,3}")
 _KEPT = re.compile("[\U0010f000-\U0010f07f]")
 _KEEP = 0x10F000  # private use: where escaped characters wait until the marks are gone
@@ -35,7 +36,7 @@ class Block:
     """One block: ``kind``, its Markdown ``text`` on one line, and its first ``line``.
 
     ``level`` is a heading's level or a list item's depth. ``id`` is the shared block id:
-    explicit in the source for a heading, else given by the alignment.
+    explicit in the source for a heading, else given by the alignment. ``number`` is a note's.
     """
 
     kind: str
@@ -46,6 +47,7 @@ class Block:
     attributes: str = ""
     marker: Marker | None = None
     ordered: bool = False
+    number: str = ""
 
     def __hash__(self) -> int:
         return self._hash
@@ -53,7 +55,9 @@ class Block:
     @cached_property
     def _hash(self) -> int:
         """Return the hash, found once: blocks are part of what is memoized by."""
-        return hash((self.kind, self.text, self.line, self.level, self.id, self.marker))
+        return hash(
+            (self.kind, self.text, self.line, self.level, self.id, self.marker, self.number)
+        )
 
     def __getstate__(self) -> dict[str, Any]:
         return without_hash(self)
@@ -98,7 +102,7 @@ class Block:
 
 
 def plain(text: str) -> str:
-    """Return Markdown ``text`` as a reader sees it: no emphasis, link targets, code marks."""
+    """Return Markdown ``text`` as a reader sees it: no emphasis, link targets, code marks, marks of notes."""
     if not _MARK.search(text):
         return text
     text = _EMPHASIS.sub(r"\1", _LINK.sub(r"\1", _CODE_OR_ESCAPE.sub(_shield_escaped, text)))
@@ -114,5 +118,5 @@ def table_cells(row: str) -> list[str]:
 
 
 def _shield_escaped(found: re.Match[str]) -> str:
-    """Return an escaped character out of reach of the marks, and code without its own."""
-    return chr(_KEEP + ord(found[1])) if found[1] else found[2]
+    """Return an escaped character out of reach of the marks, code without its own, no note's mark."""
+    return chr(_KEEP + ord(found[1])) if found[1] else found[2] or ""

@@ -11,6 +11,7 @@ import xml.etree.ElementTree as etree
 from html.entities import html5
 
 from markdown import Markdown
+from markdown.extensions.footnotes import FootnoteExtension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
@@ -18,16 +19,19 @@ from publication.read.blocks import Block
 
 EXTENSIONS = ("attr_list", "tables", "fenced_code")  # the engine's own, and what mkdocs.yml adds
 FENCES = "fenced_code_block"
+NOTE_ADDRESS = "#fn-"  # of a note, as the extension has it
 AMPERSAND = r"&([a-zA-Z0-9]+);"
 TOC = "toc"
 BEFORE_ESCAPE = 181  # python-markdown's "escape" (180) knows no “&”
+BEFORE_INLINE = 50  # the place of python-markdown's "footnote"
+BEFORE_ATTRIBUTES = 15  # and of its "footnote-duplicate"
 BEFORE_ENTITY = 81  # python-markdown's "entity" (80) passes on whatever looks like a reference
 ALIGNED = re.compile(r"text-align: (left|right|center);")
 AFTER_INLINE = 19  # python-markdown's "inline" (20) makes the cells
 
 
 def restrict(md: Markdown) -> None:
-    """Set up ``md`` for this dialect: no raw HTML, no link definitions, no style attributes.
+    """Set up ``md`` for this dialect: no raw HTML, no link definitions, no style attributes; notes.
 
     A backslash stands before these as before other marks.
     """
@@ -44,6 +48,10 @@ def restrict(md: Markdown) -> None:
     md.treeprocessors.register(_Alignment(md), "publication-alignment", AFTER_INLINE)
     if FENCES in md.preprocessors:  # never learns of attr_list: it writes attributes as text
         md.preprocessors[FENCES].checked_for_deps = True  # type: ignore[attr-defined]
+    footnotes = FootnoteExtension(SEPARATOR="-")  # an id with a colon is none in an e-book
+    footnotes.extendMarkdown(md)
+    md.treeprocessors.register(_Notes(footnotes, md), "footnote", BEFORE_INLINE)
+    md.treeprocessors.register(_Marks(md), "footnote-duplicate", BEFORE_ATTRIBUTES)
 
 
 def block_markdown(block: Block) -> str:
@@ -55,6 +63,8 @@ def block_markdown(block: Block) -> str:
         text = "    " * block.level + ("1. " if block.ordered else "- ") + text
     elif block.kind == "quote":
         text = f"> {text}"
+    elif block.kind == "note":
+        text = f"[^{block.number}]: {text}"
     elif block.kind == "rule":
         text = "---"
     return f"{text}\n{block.attributes}" if block.attributes else text
@@ -90,3 +100,25 @@ class _Alignment(Treeprocessor):
                 if found:
                     del cell.attrib["style"]
                     cell.set("class", f"align-{found[1]}")
+
+
+class _Notes(Treeprocessor):
+    """Sets each note where blocks stand, a paragraph at the end: the link back is the generator's."""
+
+    def __init__(self, footnotes: FootnoteExtension, md: Markdown) -> None:
+        super().__init__(md)
+        self.footnotes = footnotes
+
+    def run(self, root: etree.Element) -> None:
+        for text in self.footnotes.footnotes.values():
+            self.md.parser.parseChunk(root, text)
+
+
+class _Marks(Treeprocessor):
+    """Leaves of a mark its number, in a link in the one kind of ``sup`` that there is."""
+
+    def run(self, root: etree.Element) -> None:
+        for mark in root.iter("sup"):
+            mark[0].text = mark[0].get("href", "").removeprefix(NOTE_ADDRESS)
+            mark[0].attrib.clear()
+            mark.attrib.clear()

@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 from hashlib import sha256
 
+from publication.read.footnotes import MARK_ID, NUMBER
+
 LETTERS = "bcdfghjkmnpqrstvwxz"  # no vowel, so no word; none that is taken for another sign
 SIGNS = "23456789" + LETTERS
 MORE = 5  # signs after the first, which is a letter: 270 million ids, and none is a number's
 GIVEN = re.compile(rf"p(?:\d+|[{LETTERS}][{SIGNS}]{{{MORE}}})")
 
 PAGE = r"__.*|content|toc|turn"  # what the theme's scripts and the page's own links look for
-TAKEN = re.compile(rf"{GIVEN.pattern}|{PAGE}")
+TAKEN = re.compile(rf"{GIVEN.pattern}|{PAGE}|{MARK_ID}{NUMBER}")
 
 
 def given_id(text: str, occurrence: int = 0) -> str:

@@ -78,7 +78,7 @@ def _sections(page: Page) -> Iterator[tuple[str, tuple[Block, list[Block]]]]:
         if block.kind == "heading" and block.level > 1:
             current = []
             yield block.id, (block, current)
-        elif current is not None and block.kind != "marker" and block.from_source:
+        elif current is not None and block.kind not in ("marker", "note") and block.from_source:
             current.append(block)
 
 

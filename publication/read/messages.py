@@ -119,9 +119,23 @@ say = register(
             "标题最多六级（“######”）：请减少“#”",
         ),
         "footnote": (
-            "footnotes are not read, and their marks would be printed: write the note into the text, "
-            "or a backslash before “[^”",
-            "不支持脚注，其符号会原样印出：请把注文写入正文，或在“[^”前加反斜杠",
+            "a footnote has a number: write “[^1]” in the text and “[^1]: the note” at the end of the "
+            "page, or a backslash before “[^” if this is text",
+            "脚注须用数字编号：请在正文写“[^1]”，在页末写“[^1]: 注文”；如是文字，请在“[^”前加反斜杠",
+        ),
+        "note-not-apart": (
+            "a note stands neither in a list nor in a quotation: write it at the end of the page, in a "
+            "paragraph of its own",
+            "注文不能写在列表或引文里：请移到页末，单独成段",
+        ),
+        "note-empty": (
+            "the note [^{number}] says nothing: write its text behind “[^{number}]:”, or remove it with "
+            "its mark",
+            "注 [^{number}] 没有内容：请在“[^{number}]:”后写注文，或连同正文中的注号一起删去",
+        ),
+        "note-in-link": (
+            "the mark of a note stands inside a link, and is a link itself: write it behind the link",
+            "注号写在了链接里，而它本身就是链接：请移到链接之后",
         ),
         "autolink": (
             "an address in angle brackets is not read: write [{text}]({address}), better with words "

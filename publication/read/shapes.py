@@ -21,8 +21,8 @@ from publication.read.blocks import Block
 from publication.read.dialect import EXTENSIONS, block_markdown, restrict
 
 Shape = tuple[str, int]  # the name of an element, and how deep an item stands
-TAGS = {"paragraph": "p", "picture": "p", "marker": "p", "table": "table", "quote": "blockquote",
-        "rule": "hr"}  # fmt: skip
+TAGS = {"paragraph": "p", "note": "p", "picture": "p", "marker": "p", "table": "table",
+        "quote": "blockquote", "rule": "hr"}  # fmt: skip
 LISTS = ("ul", "ol")
 STRUCTURE = ("li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "table", "pre", "hr")
 PLAIN = re.compile(r"(?:[^\W\d]|\d+[^\s\d.)]|[^\x00-\x7f]|[(\"']|\*\*?[^\s*]|\{\{)[^\n]*\Z")

@@ -28,6 +28,7 @@ from publication.read.blocks import Block
 from publication.read.dialect import block_markdown, restrict
 from publication.read.markers import Marker
 from publication.read.pages import WITHOUT_ID, Page
+from publication.render.footnotes import lead_back, link_marks
 from publication.render.messages import say
 from publication.render.pictures import RenderPicture, ShownPicture, set_out
 from publication.settings.configuration import Locale
@@ -219,6 +220,7 @@ class _BlockTreeprocessor(Treeprocessor):
             article.problems.append(_block_count_problem(article, len(elements), len(rows)))
             return
         linker = _Linker(article)
+        notes = {shown.number: block.id for block, shown, _ in rows if shown.number}
         for element, (block, shown, language) in zip(elements, rows, strict=True):
             if block.kind not in WITHOUT_ID:
                 _set_attributes(element, block, shown, language, article.page.language)
@@ -226,6 +228,9 @@ class _BlockTreeprocessor(Treeprocessor):
                     _leave_caption(element)
                 else:
                     linker.link(element, shown, language)
+                link_marks(element, language.tag, notes)
+                if shown.number:
+                    lead_back(element, shown, language.tag, shown.number == next(iter(notes)))
                 if article.addressed and not shown.picture:
                     _add_self_link(element, block, article.page.path != glossary.PAGE)
                 _add_retired_anchors(element, article.retired.get(block.id, []))

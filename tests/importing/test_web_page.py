@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from publication.importing.markdown import block
 from publication.importing.sniffing import read_source
 from publication.importing.source_document import ImportRefused, SourceDocument
-from tests.importing.support import saved
+from tests.importing.support import outlined, saved
 
 LONG = "全区上下同心协力，认真完成各项任务，道路更加通畅。"
 AROUND = (
@@ -68,6 +69,19 @@ def test_headings_bold_bullets_and_struck_text_keep_their_meaning(tmp_path: Path
         5,
         "struck text was left out: “40”; if it belongs to the report, add it and record the repair",
     )
+
+
+def test_a_bulleted_paragraph_is_an_item_of_a_list_unless_it_is_a_heading(tmp_path: Path) -> None:
+    items = f"<li>{LONG}<li><b>修路。</b>{LONG}"
+    article = f"<h2>一、回顾</h2><p>{LONG}</p><ul>{items}</ul><h2>二、安排</h2><ul><li>{LONG}</ul>"
+    page = AROUND.format(article=article, charset="utf-8")
+    outline = outlined(saved(tmp_path, page, "page.html"))
+    assert [(each.role, bool(each.run_in)) for each in outline.pages[1].elements[1:]] == [
+        ("paragraph", False),
+        ("item", False),
+        ("paragraph", True),
+    ]
+    assert [block(each) for each in outline.pages[2].elements[1:]] == [f"- {LONG}"]
 
 
 def test_a_table_keeps_its_cells_and_one_of_layout_its_paragraphs(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from publication.importing.note_marks import mark_of
 from publication.importing.sniffing import read_source
 from publication.importing.source_document import Paragraph, SourceDocument
 from tests.importing.support import MC, STRICT, W, paragraph, part, run, saved, word
@@ -121,8 +122,9 @@ def test_notes_are_marked_and_follow_the_text(tmp_path: Path) -> None:
     ends = f"<w:endnote w:id='1'>{paragraph('尾注')}</w:endnote>"
     parts = {"footnotes": part("footnotes", notes), "endnotes": part("endnotes", ends)}
     found = received(tmp_path, body, parts)
-    assert texts(found) == ["术语〔1〕。", "末〔2〕", "〔1〕脚注", "〔2〕尾注"]
-    assert [each.note for each in found.paragraphs] == [False, False, True, True]
+    assert found.text == "术语〔1〕。\n末〔2〕\n\n〔1〕脚注\n〔2〕尾注\n"
+    assert texts(found) == [f"术语{mark_of(1)}。", f"末{mark_of(2)}", "〔1〕脚注", "〔2〕尾注"]
+    assert [each.note for each in found.paragraphs] == [0, 0, 1, 2]
 
 
 def table(*rows: tuple[str, ...]) -> str:

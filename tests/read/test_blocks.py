@@ -165,14 +165,32 @@ def test_raw_html_is_refused_in_every_block(text: str) -> None:
             "[a@example.org](mailto:a@example.org), better with words in the square brackets",
         ),
         (
-            "text[^1]",
-            "a.md:1: footnotes are not read, and their marks would be printed: write the note into "
-            "the text, or a backslash before “[^”",
+            "text[^a] and[^１] and[^01]",
+            "a.md:1: a footnote has a number: write “[^1]” in the text and “[^1]: the note” at the end "
+            "of the page, or a backslash before “[^” if this is text",
         ),
         (
-            "text\n[^1]: note",
-            "a.md:2: footnotes are not read, and their marks would be printed: write the note into "
-            "the text, or a backslash before “[^”",
+            "text\n[^a]: note",
+            "a.md:2: a footnote has a number: write “[^1]” in the text and “[^1]: the note” at the end "
+            "of the page, or a backslash before “[^” if this is text",
+        ),
+        *(
+            (
+                text,
+                "a.md:1: a note stands neither in a list nor in a quotation: write it at the end of "
+                "the page, in a paragraph of its own",
+            )
+            for text in ("- [^1]: note", "> [^1]: note")
+        ),
+        (
+            "a\n\n[^1]:\n",
+            "a.md:3: the note [^1] says nothing: write its text behind “[^1]:”, or remove it with its "
+            "mark",
+        ),
+        (
+            "[a[^1]](b.md)",
+            "a.md:1: the mark of a note stands inside a link, and is a link itself: write it behind "
+            "the link",
         ),
         ("Title\n=====\n", "a.md:2: underlined headings are not read: write “## Heading”"),
         ("Title\n---\n", "a.md:2: underlined headings are not read: write “## Heading”"),
@@ -255,10 +273,10 @@ def test_a_list_that_would_be_read_as_text_is_reported(text: str, lines: list[in
 
 def test_what_the_dialect_does_not_read_in_chinese() -> None:
     found: list[Problem] = []
-    parse_blocks("##标题\n\n正文[^1]，见 <https://example.org>。\n", "a.md", found.append)
+    parse_blocks("##标题\n\n正文[^注]，见 <https://example.org>。\n", "a.md", found.append)
     assert said(found, "zh") == [
         "a.md:1: 标题的“##”之后要有空格：请写“## 标题”；如是正文，请在第一个“#”前加反斜杠",
         "a.md:3: 不支持尖括号里的网址：请写 [https://example.org](https://example.org)，"
         "方括号内最好写文字",
-        "a.md:3: 不支持脚注，其符号会原样印出：请把注文写入正文，或在“[^”前加反斜杠",
+        "a.md:3: 脚注须用数字编号：请在正文写“[^1]”，在页末写“[^1]: 注文”；如是文字，请在“[^”前加反斜杠",
     ]

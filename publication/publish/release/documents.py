@@ -13,21 +13,18 @@ absolute, so without the site's address there are none.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from publication.align.staleness import Stale
 from publication.read import glossary
 from publication.read.blocks import Block
-from publication.read.given_ids import GIVEN
 from publication.render.article import Article, ArticleNode
 from publication.render.combined_pages import single_blocks, without_heading_tag
 from publication.render.pictures import caption_alone, path_of
 from publication.render.rebasing import Rewrite, block_prefix, rebase, resolve_link
 from publication.settings.configuration import Configuration, Language, Locale
-
-ADDRESS = re.compile(rf"#{GIVEN.pattern}")  # what a paragraph's number links to: itself
 
 NUMBER = re.compile(r'<a class="apparatus address"[^>]*>[^<]*</a>')  # as article.py writes it
 BETWEEN = " · "  # titles of two languages
@@ -199,8 +196,11 @@ class _DocumentLinks:
         """Return what a picture's address becomes."""
         return self.picture_of(self.content / path_of(address))
 
-    def links(self, path: str, folder: str) -> Rewrite:
-        """Return what a link of the page at ``path`` becomes."""
+    def links(self, path: str, folder: str, own: Container[str]) -> Rewrite:
+        """Return what a link of the page at ``path`` becomes, in the block whose ids are ``own``.
+
+        What leads to the block itself is its number, an address on the site.
+        """
         here = self.addresses[path]
         paths = {address: other for other, address in self.addresses.items()}
 
@@ -208,7 +208,7 @@ class _DocumentLinks:
             address, fragment = resolve_link(link, here)
             if address is None:
                 return link
-            if address in paths and not ADDRESS.fullmatch(link):
+            if address in paths and not (link[:1] == "#" and link[1:] in own):
                 other = paths[address]
                 anchor = fragment.removeprefix("#") or self.starts[other]
                 return f"{self.file_of(other)}#{block_prefix(other)}-{anchor}"
@@ -304,7 +304,7 @@ def _cell(
     html = rebase(
         node.html,
         ids=lambda name: "" if own is None or name == own else f"{prefix}-{name}",
-        links=place.links(path, folder),
+        links=place.links(path, folder, node.ids),
         sources=place.source,
         loading=lambda _: "",
         descriptions=lambda _: "",

@@ -17,6 +17,7 @@ from urllib.parse import quote
 
 from publication.publication import Publication
 from publication.read.blocks import TABLE_RULE, Block, plain, table_cells
+from publication.read.footnotes import NOTE, with_marks
 from publication.read.markers import Marker
 from publication.read.pages import WITHOUT_ID, Page
 from publication.read.picture_files import Picture
@@ -103,6 +104,8 @@ def _block(block: Block, deeper: int) -> str:
         return f"{'#' * min(block.level + deeper, DEEPEST)} {block.text}"
     if block.kind == "quote":
         return f"> {block.text}"
+    if block.kind == "note":
+        return f"[^{block.number}]: {block.text}"
     return "---" if block.kind == "rule" else block.text
 
 
@@ -114,8 +117,11 @@ def _picture(block: Block, picture: Picture, whole: Page) -> str:
     return f"![{block.picture.alt}]({address})\n{block.picture.caption}"
 
 
-def to_text(markdown: str) -> str:
-    """Return Markdown as text: no marks, link targets or table rules; cells part at tabs."""
+def to_text(markdown: str, tag: str) -> str:
+    """Return Markdown as text: no signs, link targets or table rules; cells part at tabs.
+
+    Marks of notes are those of the language ``tag``.
+    """
     lines, fenced = [], False
     for line in markdown.splitlines():
         if FENCE.match(line):
@@ -123,11 +129,13 @@ def to_text(markdown: str) -> str:
         elif fenced:
             lines.append(line)
         elif not TABLE_RULE.match(line) and line != "---":
-            lines.append(_line(line))
+            lines.append(_line(line, tag))
     return BLANK_LINES.sub("\n\n", "\n".join(lines)).strip() + "\n"
 
 
-def _line(line: str) -> str:
+def _line(line: str, tag: str) -> str:
+    note = NOTE.match(line)
+    line = with_marks(note[2], tag, note[1]) if note else with_marks(line, tag)
     if line.startswith("|"):
         return "\t".join(table_cells(line))
     if line.startswith("!["):

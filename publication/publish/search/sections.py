@@ -51,10 +51,12 @@ def _entries(shown: list[AwaitingBlock], url: str) -> Iterator[Section]:
     heading: Block | None = None
     below: list[AwaitingBlock] = []
     for block, pending in [*shown, (None, False)]:
-        if block is None or block.kind == "heading":
+        if block is None or block.kind in ("heading", "note"):
             if heading and heading.level > 1:
                 text = " ".join(each.plain for each, _ in below)
                 yield Section(f"{url}#{heading.id}", heading.title, text, any(p for _, p in below))
             heading, below = block, []
-        elif heading:
+        if block and block.kind == "note":
+            yield Section(f"{url}#{block.id}", "", block.plain, pending)
+        elif block and heading and block is not heading:
             below.append((block, pending))

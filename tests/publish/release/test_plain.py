@@ -56,7 +56,7 @@ def test_a_page_as_markdown_and_as_text(tmp_path: Path) -> None:
         "# Review\n\nFellow Deputies,\n\n**Quality.** See [terms](glossary.md#gdp).\n\n"
         "- one\n- 二\n    - three\n\n| targets |\n| --- |\n\n> quotation\n"
     )
-    assert to_text(markdown) == (
+    assert to_text(markdown, "en-GB") == (
         "Review\n\nFellow Deputies,\n\nQuality. See terms.\n\n"
         "- one\n- 二\n    - three\n\ntargets\n\nquotation\n"
     )
@@ -83,7 +83,8 @@ def test_the_page_of_all_has_every_part_below_its_title(tmp_path: Path) -> None:
         ("```\n# as *it* is\n```\n", "# as *it* is\n"),
         ("a\n\n---\n\nb\n", "a\n\nb\n"),
         ("2 \\* 3 of `code`\n", "2 * 3 of code\n"),
+        ("a[^1] `[^2]` \\[^3]\n\n[^1]: *b*\n", "a[1] [^2] [^3]\n\n[1] b\n"),
     ],
 )
 def test_text_has_no_marks(markdown: str, text: str) -> None:
-    assert to_text(markdown) == text
+    assert to_text(markdown, "en-GB") == text

@@ -284,6 +284,11 @@ def test_on_file_the_engine_runs_on_the_page(chromium: Browser, site_folder: Pat
         ("<p>blue\nsky</p><p>sky</p>", ["blue sky"], ["blue\nsky"]),
         ("<p>湿地，湿地</p><script>湿地</script>", ["湿地", "地"], ["湿地", "湿地"]),
         ("<p><a class='apparatus address' href=x>12</a>12家</p>", ["12"], ["12"]),
+        (
+            "<p>湿<sup><a class=footnote-mark href=x>〔1〕</a></sup>地1</p>",
+            ["湿地", "1"],
+            ["湿", "地", "1"],
+        ),
         ("<p>a</p>", [], []),
     ],
 )

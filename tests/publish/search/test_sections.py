@@ -48,3 +48,20 @@ def test_every_language_has_the_same_addresses(tmp_path: Path) -> None:
     assert [each.location for each in found(tmp_path, "zh")] == [
         each.location for each in found(tmp_path, "en")
     ]
+
+
+def test_a_note_answers_for_itself_and_its_mark_parts_no_word(tmp_path: Path) -> None:
+    pages = {
+        "index": "# 名词 {#top}\n\n双[^2]地铁。\n\n[^2]: 注。\n",
+        "glossary": "# 名词 {#top}\n\n## 1. 双地铁 {#metro}\n\n双[^1]地铁。\n\n[^1]: 两条。\n",
+    }
+    files = {f"{each}/{name}.md": text for name, text in pages.items() for each in ("zh", "en")}
+    urls = {"index": "", "glossary": "glossary/"}
+    assert list(sections(published(tmp_path, files), "zh", urls)) == [
+        Section("", "名词"),
+        Section("#p1", "", "双地铁。"),
+        Section("#p2", "", "注。"),
+        Section("glossary/", "名词"),
+        Section("glossary/#metro", "1. 双地铁", "双地铁。"),
+        Section("glossary/#p2", "", "两条。"),
+    ]
