@@ -39,10 +39,6 @@ def no_documents(order: DocumentOrder) -> Iterable[DataFile]:
     return ()
 
 
-def do_nothing() -> None:
-    """Do nothing: no step has left work to finish."""
-
-
 @dataclass(frozen=True)
 class EngineSettings:
     """What ``mkdocs.yml`` says and a build then sets otherwise, for the engine or page by page."""
@@ -73,7 +69,6 @@ class Build:
     history: History = field(init=False)
     name_index: NameIndex = field(init=False)
     extension: BlocksExtension = field(init=False)
-    await_templates: Callable[[], None] = field(init=False)  # waits for the templates
 
     # on_files
     urls: dict[str, dict[str, str]] = field(init=False)  # by folder of a language or pair, by path
@@ -83,7 +78,7 @@ class Build:
     share_image: str = field(init=False)  # its address, '' if there is none
     script: str = field(init=False)  # its address
     theme_script: str = field(init=False)
-    await_style_sheet: Callable[[], str] = field(init=False)  # waits for the style sheet's text
+    style_sheet: str = field(init=False)  # its address
 
     # on_nav
     navigation: Navigation = field(init=False)
@@ -94,11 +89,9 @@ class Build:
 
     # on_env
     env: Environment = field(init=False)
-    style_sheet: str = field(init=False)  # its address
     navigation_lists: NavigationLists = field(init=False)
     documents: list[DataFile] = field(init=False)
     plain_texts: PlainTexts = field(init=False)
-    finish_pages: Callable[[], None] = field(default_factory=lambda: do_nothing, init=False)
 
     # while pages are written
     status: Status | None = field(default=None, init=False)  # once a page has asked
