@@ -23,6 +23,7 @@ from hooks import (
     documents,
     favicon,
     full_report,
+    kept_pages,
     language_trees,
     load_content,
     marker_contents,
@@ -137,6 +138,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     content_policy.add_policy(env, config, build.look)
     build.documents = documents.make_documents(files, config, build)
     build.plain_texts = plain_texts.prepare_texts(build)
+    build.kept_pages = kept_pages.keep_pages(files, config, build)
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> None:
@@ -176,6 +178,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     data_files.write_late(config, build)
     revisions.write_feeds(config, build)
     plain_texts.write_texts(config, build.plain_texts)
+    kept_pages.note_pages(config, build)
     load_content.save_answers(build)
     staged_site.publish_site(build.staged_site)
     PROCESS.build = None

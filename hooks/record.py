@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
 from hooks.staged_site import StagedSite
@@ -45,6 +46,15 @@ class EngineSettings:
 
     site_name: str
     site_description: str
+
+
+@dataclass(frozen=True)
+class KeptPages:
+    """The pages that can be kept, each with its digest, and those that were."""
+
+    files: Files
+    digests: dict[str, str]  # by source path
+    kept: dict[File, InclusionLevel]
 
 
 @dataclass
@@ -92,6 +102,7 @@ class Build:
     navigation_lists: NavigationLists = field(init=False)
     documents: list[DataFile] = field(init=False)
     plain_texts: PlainTexts = field(init=False)
+    kept_pages: KeptPages = field(init=False)
 
     # while pages are written
     status: Status | None = field(default=None, init=False)  # once a page has asked
