@@ -95,9 +95,9 @@ def _file(language: Language) -> Path:
 
 
 def _read(file: Path) -> dict[str, str]:
-    if not file.exists():
-        return {}
-    return {
-        str(k): str(v)
-        for k, v in yaml.load(file.read_text(encoding="utf-8"), Loader=LOADER).items()
-    }
+    return dict(_parsed(file.read_text(encoding="utf-8"))) if file.exists() else {}
+
+
+@memoize
+def _parsed(text: str) -> dict[str, str]:
+    return {str(k): str(v) for k, v in yaml.load(text, Loader=LOADER).items()}
