@@ -23,6 +23,7 @@ from hooks import (
     documents,
     favicon,
     full_report,
+    kept_pages,
     language_trees,
     load_content,
     marker_contents,
@@ -31,7 +32,6 @@ from hooks import (
     page_head,
     page_language,
     page_list,
-    page_workers,
     plain_texts,
     render_blocks,
     report_part,
@@ -79,7 +79,6 @@ def on_config(config: MkDocsConfig) -> None:
     build.staged_site = staged_site.begin_staging(config, build.command)
     theme_files.list_visible(config)
     load_content.load_answers(config)
-    build.await_templates = templates.begin_compiling(config)
     build.publication = publication = load_content.load_publication(config)
     configuration = publication.configuration
     build.look = read_look(configuration.content, configuration.root, lambda problem: None)
@@ -102,9 +101,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     status_page.add_pages(files, config, build.labels)
     build.urls = language_trees.page_urls(files, configuration)
     build.pair_urls = side_by_side.pair_addresses(build.urls, configuration)
-    build.await_style_sheet = style_sheets.begin_style_sheet(
-        files, config, build
-    )  # which reads the scripts too
+    sheet = style_sheets.join_sheets(files, config, build)  # which reads the scripts too
+    build.style_sheet = style_sheets.add_style_sheet(files, config, sheet)
     build.script = scripts.join_scripts(files, config, sources.unused_scripts(configuration))
     build.theme_script = scripts.theme_script(files)
     favicon.replace_favicon(files, config, build.look)
@@ -134,15 +132,13 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Give the templates what is the same for all pages, which are rendered by now."""
     build = build_of(config)
     build.env = env
-    build.await_templates()
     templates.set_up_environment(env)
-    build.style_sheet = style_sheets.add_style_sheet(files, config, build.await_style_sheet())
     build.navigation_lists = navigation_lists.prepare_lists(build)
     template_globals.add_globals(env, config, build)
     content_policy.add_policy(env, config, build.look)
     build.documents = documents.make_documents(files, config, build)
     build.plain_texts = plain_texts.prepare_texts(build)
-    page_workers.start_workers(files, config, build)
+    build.kept_pages = kept_pages.keep_pages(files, config, build)
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> None:
@@ -182,8 +178,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     data_files.write_late(config, build)
     revisions.write_feeds(config, build)
     plain_texts.write_texts(config, build.plain_texts)
-    load_content.save_answers(build)  # while workers still write pages
-    build.finish_pages()
+    kept_pages.note_pages(config, build)
+    load_content.save_answers(build)
     staged_site.publish_site(build.staged_site)
     PROCESS.build = None
 

@@ -70,6 +70,6 @@ def _context(build: Build, language: Language) -> dict[str, Any]:
 
 
 def write_texts(config: MkDocsConfig, texts: PlainTexts) -> None:
-    """Write the texts."""
-    for path in texts:
+    """Write the texts that do not stand there."""
+    for path in texts.makers.keys() - texts.kept:
         write_file(texts[path], str(Path(config.site_dir) / path))

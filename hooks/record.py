@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
 from hooks.staged_site import StagedSite
@@ -39,16 +40,21 @@ def no_documents(order: DocumentOrder) -> Iterable[DataFile]:
     return ()
 
 
-def do_nothing() -> None:
-    """Do nothing: no step has left work to finish."""
-
-
 @dataclass(frozen=True)
 class EngineSettings:
     """What ``mkdocs.yml`` says and a build then sets otherwise, for the engine or page by page."""
 
     site_name: str
     site_description: str
+
+
+@dataclass(frozen=True)
+class KeptPages:
+    """The pages that can be kept, each with its digest, and those that were."""
+
+    files: Files
+    digests: dict[str, str]  # by source path
+    kept: dict[File, InclusionLevel]
 
 
 @dataclass
@@ -73,7 +79,6 @@ class Build:
     history: History = field(init=False)
     name_index: NameIndex = field(init=False)
     extension: BlocksExtension = field(init=False)
-    await_templates: Callable[[], None] = field(init=False)  # waits for the templates
 
     # on_files
     urls: dict[str, dict[str, str]] = field(init=False)  # by folder of a language or pair, by path
@@ -83,7 +88,7 @@ class Build:
     share_image: str = field(init=False)  # its address, '' if there is none
     script: str = field(init=False)  # its address
     theme_script: str = field(init=False)
-    await_style_sheet: Callable[[], str] = field(init=False)  # waits for the style sheet's text
+    style_sheet: str = field(init=False)  # its address
 
     # on_nav
     navigation: Navigation = field(init=False)
@@ -94,11 +99,10 @@ class Build:
 
     # on_env
     env: Environment = field(init=False)
-    style_sheet: str = field(init=False)  # its address
     navigation_lists: NavigationLists = field(init=False)
     documents: list[DataFile] = field(init=False)
     plain_texts: PlainTexts = field(init=False)
-    finish_pages: Callable[[], None] = field(default_factory=lambda: do_nothing, init=False)
+    kept_pages: KeptPages = field(init=False)
 
     # while pages are written
     status: Status | None = field(default=None, init=False)  # once a page has asked

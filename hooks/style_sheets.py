@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -28,8 +28,8 @@ THEME_SCRIPT = re.compile(r"^assets/javascripts/bundle\..*\.js$")
 STATES = re.compile(r"\b(?:[\w-]+--[\w-]+|data-md-[\w-]+)")  # what its script sets on our elements
 
 
-def begin_style_sheet(files: Files, config: MkDocsConfig, build: Build) -> Callable[[], str]:
-    """Replace the theme's sheet and ours by one, made by a worker; return what waits for its text."""
+def join_sheets(files: Files, config: MkDocsConfig, build: Build) -> str:
+    """Take the theme's sheet and ours from the files, and return the one that is in their place."""
     theme = "".join(
         f.content_string for f in files if f.src_uri.startswith("assets/stylesheets/main.")
     )
@@ -40,7 +40,7 @@ def begin_style_sheet(files: Files, config: MkDocsConfig, build: Build) -> Calla
     used = find_words(_sources(files, config))
     for file in [file for file in files if THEME.search(file.src_uri) or file.src_uri in paths]:
         files.remove(file)
-    return build_style_sheet.begin(theme, used, tuple(ours))
+    return build_style_sheet(theme, used, tuple(ours))
 
 
 def add_style_sheet(files: Files, config: MkDocsConfig, sheet: str) -> str:

@@ -14,8 +14,8 @@ from publication.publication import Publication
 from publication.publish.search.index import first_index, variants
 from publication.read.targets import Target
 from publication.render.citation import citations
-from publication.render.data.chart_drawing import HEIGHT, WIDTH, draw_chart
-from publication.render.data.charts import build_chart
+from publication.render.data.charts import HEIGHT, WIDTH, build_chart
+from publication.render.data.drawn_charts import draw_chart
 from publication.render.data.figure_wording import word_figure, word_period
 from publication.render.data.target_groups import TargetGroups, TargetRows, words_url
 from publication.settings.labels import labels_tag, of_pair
@@ -48,6 +48,8 @@ def add_globals(env: Environment, config: MkDocsConfig, build: Build) -> None:
         entry_variants=_variants(publication),
         data_files=build.data_files,
     )
+    spoken = vars(env.get_template("partials/spoken.html").module)
+    env.globals.update({name: spoken[name] for name in ("spoken", "own", "label_text")})
     figures = {target.id: target for target in publication.targets}
     _add_figures(env, [figures[name] for name in configuration.key_figures])
 

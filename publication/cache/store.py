@@ -68,7 +68,7 @@ def save(root: Path) -> None:
 def _write(file: Path, answers: object) -> None:
     aside = file.with_suffix(f".{os.getpid()}")
     file.parent.mkdir(parents=True, exist_ok=True)
-    with aside.open("wb") as target:  # never all at once in memory
+    with collector.paused(), aside.open("wb") as target:  # never all at once in memory
         pickle.dump(answers, target, 5)
     aside.replace(file)
     for other in file.parent.iterdir():

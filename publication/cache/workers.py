@@ -2,25 +2,25 @@
 
 A worker is a copy of the process (``fork``), so that nothing has to be handed over. That is safe
 on Linux alone, and only while no other thread runs, as in a preview; elsewhere there are no
-workers and everything is done here. So is little work: a worker costs some hundredths of a second.
+workers and everything is done here. A worker costs processor time beside its work, and much where
+the process is large: it is for what takes seconds, as the fonts of a release.
 """
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import sys
 import threading
 import traceback
-from collections.abc import Callable, Iterator, Sequence
-from multiprocessing.connection import Connection
-from typing import Generic, TypeVar
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
 
 from publication.cache import collector
 
-FEW = 40  # things to do that are not worth a worker
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
 MOST = 3
-T = TypeVar("T")
 R = TypeVar("R")
 
 
@@ -34,31 +34,10 @@ def available() -> int:
     return min(len(os.sched_getaffinity(0)) - 1, MOST) if alone else 0
 
 
-def count(amount: int) -> int:
-    """Return how many workers to share an amount of things to do with: none for few."""
-    return available() if amount >= FEW else 0
-
-
-class Queue(Generic[T]):
-    """Work that each process takes from, when it has done what it took before."""
-
-    def __init__(self, work: Sequence[T]) -> None:
-        self.work = work
-        self.place = multiprocessing.get_context("fork").Value("i", 0)
-
-    def __iter__(self) -> Iterator[T]:
-        while (place := self._next()) < len(self.work):
-            yield self.work[place]
-
-    def _next(self) -> int:
-        with self.place.get_lock():
-            place: int = self.place.value
-            self.place.value = place + 1
-        return place
-
-
 def start(job: Callable[[], R]) -> Callable[[], R]:
     """Let a worker do a job; return what waits for its value, or raises WorkerError."""
+    import multiprocessing  # here: few builds start a worker
+
     collector.settle()
     fork = multiprocessing.get_context("fork")
     receiver, sender = fork.Pipe(duplex=False)

@@ -36,7 +36,7 @@ def check_source(publication: Publication) -> Iterator[Problem]:
     """Yield a problem for each stretch of the report that is not the repaired source's."""
     source = publication.source
     received = without_space(source.text) if source else ""
-    texts = list(_texts(publication))
+    texts = list(report_texts(publication))
     if (
         not source
         or not received
@@ -57,7 +57,8 @@ def _unread_repairs(publication: Publication) -> bool:
     return not publication.repairs and any(each.path == REPAIRS for each in publication.problems)
 
 
-def _texts(publication: Publication) -> Iterator[Text]:
+def report_texts(publication: Publication) -> Iterator[Text]:
+    """Yield what readers see of each block of the report, in order, without white space."""
     configuration = publication.configuration
     tree = publication.trees[configuration.authority.folder]
     for path in configuration.report_parts:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from publication.cache.memoize import memoize
+
 REQUIRED = re.compile(r'\brequire\("\./([\w-]+)"\)')
 BLANK = r"(?:\s++|/\*.*?\*/|//[^\n]*+)"
 QUOTED = r"\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|`(?:[^`\\]|\\.)*+`"
@@ -40,6 +42,7 @@ def join_parts(parts: Mapping[str, str]) -> str:
     return BEGINNING + "".join(runs) + END
 
 
+@memoize
 def minify(script: str) -> str:
     """Return a script without comments and needless white space; lines stay, as they end statements.
 

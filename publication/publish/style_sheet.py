@@ -34,7 +34,12 @@ CssNode = Any  # tinycss2 has no common class of nodes with types
 
 def find_words(sources: Iterable[str]) -> frozenset[str]:
     """Return every word of some sources: what could be a class, an id or an element there."""
-    return frozenset(word for source in sources for word in WORD.findall(source))
+    return frozenset().union(*map(_words, sources))
+
+
+@memoize
+def _words(source: str) -> frozenset[str]:
+    return frozenset(WORD.findall(source))
 
 
 @memoize

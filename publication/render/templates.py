@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+import sys
+from collections.abc import Callable, Iterator, MutableMapping, Sequence
+from contextlib import suppress
 from pathlib import Path
-from time import perf_counter
+from types import CodeType
+from typing import Any
 
-from jinja2.bccache import Bucket, BytecodeCache
+from jinja2 import Environment, Template
+from jinja2.bccache import Bucket, FileSystemBytecodeCache
+from jinja2.runtime import Context
 
-from publication.cache.memoize import MISSING, Memo
-
-COMPILED = Memo("templates")  # by place and text
 NAMED = re.compile(r'"([\w./-]+\.html)"')  # a template, in another
+Render = Callable[[Context], Iterator[str]]
 
 
 def find_templates(folders: Sequence[Path], ours: str) -> Iterator[tuple[str, str]]:
@@ -34,23 +37,39 @@ def find_templates(folders: Sequence[Path], ours: str) -> Iterator[tuple[str, st
         yield name, text
 
 
-class MemoizedBytecode(BytecodeCache):
-    """Compilation of templates, memoized."""
+class JoinedTemplate(Template):
+    """A template whose parts are handed on whole: each piece would go through all that include it."""
 
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give a template its code, if it is known."""
-        code = COMPILED.find((bucket.key, bucket.checksum))
-        if code is not MISSING:
-            bucket.bytecode_from_string(code)
-        self.start = perf_counter()
+    @classmethod
+    def from_code(
+        cls,
+        environment: Environment,
+        code: CodeType,
+        globals: MutableMapping[str, Any],  # noqa: A002
+        uptodate: Callable[[], bool] | None = None,
+    ) -> Template:
+        """Return the template of compiled code."""
+        template = super().from_code(environment, code, globals, uptodate)
+        template.root_render_func = _joined(template.root_render_func)
+        template.blocks = {name: _joined(block) for name, block in template.blocks.items()}
+        return template
+
+
+def _joined(render: Render) -> Render:
+    def joined(context: Context) -> Iterator[str]:
+        yield "".join(render(context))
+
+    return joined
+
+
+class CompiledTemplates(FileSystemBytecodeCache):
+    """Compiled templates, kept among the compiled modules of Python and as it keeps those.
+
+    They are a part of the program: a publication's own memory, in ``.cache/``, has none of it.
+    """
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Take the code of a template that was compiled."""
-        key = bucket.key, bucket.checksum
-        COMPILED.add(key, bucket.bytecode_to_string(), perf_counter() - self.start)
-
-
-def add_compiled(compiled: Mapping[Hashable, bytes]) -> None:
-    """Take what a worker has compiled."""
-    for key, code in compiled.items():
-        COMPILED.add(key, code, 0.0)
+        """Keep a compiled template, where that is allowed."""
+        if not sys.dont_write_bytecode:
+            with suppress(OSError):
+                super().dump_bytecode(bucket)

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from publication.cache.memoize import memoize
 from publication.languages.lookup import FALLBACK, facts, same_language
 from publication.settings.configuration import PROFILES, Language, Locale, Pair
 
@@ -56,7 +56,7 @@ def label_placeholders(labels: Mapping[str, str] | None = None) -> dict[str, set
     return {key: {*PLACE.findall(text), *anywhere} for key, text in words.items()}
 
 
-@lru_cache  # pages ask for the same few
+@memoize  # pages ask for the same few
 def language_name(named: Language, language: Language) -> str:
     """Return what a language is called in another that has labels, by the CLDR, else its own name."""
     import babel
@@ -76,7 +76,7 @@ def of_pair(text: str, pair: Pair, language: Language) -> str:
     return text.replace("{first}", first).replace("{second}", second)
 
 
-@lru_cache
+@memoize
 def long_date(iso: str, language: Locale) -> str:
     """Return an ISO 8601 date in words, by the CLDR's long form of the language, if it has one."""
     from babel import Locale as Cldr  # here, because few builds have a date to write
@@ -95,9 +95,9 @@ def _file(language: Language) -> Path:
 
 
 def _read(file: Path) -> dict[str, str]:
-    if not file.exists():
-        return {}
-    return {
-        str(k): str(v)
-        for k, v in yaml.load(file.read_text(encoding="utf-8"), Loader=LOADER).items()
-    }
+    return dict(_parsed(file.read_text(encoding="utf-8"))) if file.exists() else {}
+
+
+@memoize
+def _parsed(text: str) -> dict[str, str]:
+    return {str(k): str(v) for k, v in yaml.load(text, Loader=LOADER).items()}

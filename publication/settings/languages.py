@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from publication.cache.memoize import memoize
 from publication.languages.lookup import FALLBACK
 from publication.messages.problem import Message
 from publication.settings.configuration import Language, Locale, Pair
@@ -88,6 +89,7 @@ def theme_locales() -> tuple[str, ...]:
     return tuple(sorted(file.stem for file in files))
 
 
+@memoize
 def is_tag(text: str) -> bool:
     """Return whether a text is a language tag (BCP 47), by the CLDR's language, script and region."""
     found = TAG.fullmatch(text)

@@ -87,6 +87,10 @@ class Palette:
     def __hash__(self) -> int:
         return hash(self.style())
 
+    def __repr__(self) -> str:
+        """Return what the palette is made of, as a settings record has to."""
+        return f"Palette({self.colours})"
+
     def faint(self) -> Iterator[FaintPair]:
         """Yield the pairs that text stands in with less contrast than 4.5:1."""
         for scheme, colours in self.colours.items():

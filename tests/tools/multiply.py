@@ -9,9 +9,10 @@ confirmed, so that nothing is marked as behind.
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,9 @@ import yaml
 
 from publication.align import lock
 from publication.check.integrity import load_whole
+from publication.check.source import report_texts
 from publication.editorial.confirm import confirm
+from publication.publication import Publication
 from publication.settings.reading import read_configuration
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -68,7 +71,11 @@ def multiply(project: Path, times: int) -> None:
         settings["extra"]["report_parts"] += [f"{volume}/{part}" for part in parts]
         settings["nav"].append({volume: [f"{volume}/{part}.md" for part in parts]})
     (project / "mkdocs.yml").write_text(yaml.safe_dump(settings, allow_unicode=True), "utf-8")
-    _confirm_all(project)
+    _multiply_ids(content / lock.NAME, volumes, parts)
+    publication = load_whole(read_configuration(project))
+    _confirm_all(publication, content / lock.NAME)
+    with (content / "source.txt").open("a", encoding="utf-8") as source:
+        source.writelines(_copied_texts(publication, volumes))
 
 
 def _copy_page(tree: Path, part: str, volume: str, mark: str, number: int) -> None:
@@ -95,8 +102,21 @@ def _multiply_entries(file: Path, volumes: Iterable[str], parts: set[str]) -> No
     file.write_text(text, "utf-8")
 
 
-def _confirm_all(project: Path) -> None:
-    publication = load_whole(read_configuration(project))
+def _multiply_ids(file: Path, volumes: Iterable[str], parts: Iterable[str]) -> None:
+    """Give the blocks of each copy the ids of the original's: exceptions name them."""
+    entries: dict[str, Any] = json.loads(file.read_text("utf-8"))
+    copies = {f"{volume}/{part}": entries[part] for volume in volumes for part in parts}
+    file.write_text(json.dumps(entries | copies, ensure_ascii=False), "utf-8")
+
+
+def _confirm_all(publication: Publication, file: Path) -> None:
     paths = [*publication.trees[publication.configuration.authority.folder]]
     confirmed, _ = confirm(publication, paths, CONFIRMED)
-    (project / "content" / lock.NAME).write_text(lock.format_lock(confirmed), "utf-8")
+    file.write_text(lock.format_lock(confirmed), "utf-8")
+
+
+def _copied_texts(publication: Publication, volumes: Sequence[str]) -> Iterator[str]:
+    """Yield what the source has to say for the copies: a line for each block."""
+    for page, _, text in report_texts(publication):
+        if page.path.partition("/")[0] in volumes:
+            yield f"{text}\n"

@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Context, Decimal
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from publication.cache.memoize import memoize
@@ -93,7 +93,7 @@ def data_files(
 
     titles = tuple(language.site_name for language in configuration.languages)
     about = tuple(labels[language.folder]["data_about"] for language in configuration.languages)
-    book = _workbook.begin(configuration.edition, titles, about, tuple(tables))
+    book = partial(_workbook, configuration.edition, titles, about, tuple(tables))
     return [*plain, LateFile(f"{configuration.edition.name}.xlsx", book)]
 
 

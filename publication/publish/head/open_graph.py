@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
+from publication.cache.memoize import memoize
 from publication.publish.head.page_description import PageDescription
 from publication.publish.head.share_image import HEIGHT, WIDTH
 from publication.settings.configuration import Configuration, Language
@@ -40,7 +40,7 @@ def share_properties(
         yield "og:image:alt", image_text
 
 
-@lru_cache
+@memoize
 def locale(language: Language) -> str:
     """Return a language with its territory, as the Open Graph writes it: zh_CN.
 

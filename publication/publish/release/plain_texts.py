@@ -13,6 +13,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from urllib.parse import quote
 
 from publication.publication import Publication
@@ -39,6 +40,7 @@ class PlainTexts:
     def __init__(self, makers: Mapping[str, MakeText]) -> None:
         self.makers = makers
         self.made: dict[str, bytes] = {}
+        self.kept: dict[str, Path] = {}
 
     def __contains__(self, path: str) -> bool:
         return path in self.makers
@@ -48,8 +50,13 @@ class PlainTexts:
 
     def __getitem__(self, path: str) -> bytes:
         if path not in self.made:
-            self.made[path] = self.makers[path]().encode()
+            kept = self.kept.get(path)
+            self.made[path] = kept.read_bytes() if kept else self.makers[path]().encode()
         return self.made[path]
+
+    def keep(self, path: str, place: Path) -> None:
+        """Take a text from a file that stands in the site already."""
+        self.kept[path] = place
 
 
 def page_markdown(publication: Publication, page: Page, fill: FillMarker) -> str:

@@ -222,7 +222,7 @@ def variants(text: str, languages: Iterable[Locale]) -> str:
     tables: tuple[str, ...] = next(
         filter(None, (facts(each.tag).variants for each in languages)), ()
     )
-    here = {character for character in text if ord(character) in UNIFIED}
+    here = {character for character in set(text) if ord(character) in UNIFIED}
     groups: defaultdict[str, str] = defaultdict(str)
     for variant, usual in usual_characters(tables).items() if here else ():
         if usual in here and variant not in here:

@@ -18,9 +18,8 @@ from leather import theme
 from leather.scales import Linear  # type: ignore[import-untyped]
 from leather.shapes import Shape  # type: ignore[import-untyped]
 
-from publication.render.data.charts import Point
+from publication.render.data.charts import HEIGHT, WIDTH, Point
 
-WIDTH, HEIGHT = 320, 244
 EDGE = 46  # from either side to the first and last column's middle
 APART = 96  # from a figure without a year to the first with one
 COLUMN = 34

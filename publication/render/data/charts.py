@@ -19,6 +19,8 @@ from publication.read.targets import Target
 from publication.render.data.figure_wording import FigureWording, word_figure
 from publication.settings.configuration import Locale
 
+WIDTH, HEIGHT = 320, 244  # of a drawing
+
 
 @dataclass(frozen=True)
 class Point:

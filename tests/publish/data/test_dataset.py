@@ -16,7 +16,6 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import given, strategies
 
-from publication.cache import workers
 from publication.publication import Publication
 from publication.publish.data import workbook
 from publication.publish.data.dataset import (
@@ -252,7 +251,6 @@ def test_a_workbook_is_made_once_until_anything_changes(
         return b"made"
 
     monkeypatch.setattr(workbook, "write_workbook", noted)
-    monkeypatch.setattr(workers, "available", lambda: 0)
     with forgotten():
         for version in ("1.0.0", "1.0.0", "2.0.0"):
             edition = replace(EDITION, version=version)

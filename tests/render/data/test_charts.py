@@ -15,8 +15,8 @@ from publication.match.indicators import chart_targets, incomparable_units
 from publication.publication import Publication
 from publication.read.targets import Target
 from publication.read.units import UnitOfMeasure
-from publication.render.data.chart_drawing import COLUMN, HEIGHT, WIDTH, draw_chart
-from publication.render.data.charts import Chart, build_chart
+from publication.render.data.chart_drawing import COLUMN, draw_chart
+from publication.render.data.charts import HEIGHT, WIDTH, Chart, build_chart
 from publication.settings.labels import read_labels
 from publication.settings.reading import read_configuration
 from tests.support import EN, ROOT, published, said, with_class

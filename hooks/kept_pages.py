@@ -1,0 +1,144 @@
+"""Keep what a build after an edit would write as it stands: pages whose every source is the same.
+
+    files of the publication ─┬─ those of one page, in all languages ─┐
+                              └─ all others ──────────────────────────┴─ a digest ─ the page as written
+
+A page of the report shows its own texts, in all languages, and what stands in no page: settings,
+data, terms, titles, templates. Any of these may change what it shows, so all together are one
+digest, and nothing has to say what depends on what. Pages that show other pages' texts (those with
+a marker, and the appendix with its uses) are written each time. What is kept is linked from
+the site that stands; a file that was touched since it was written there is not it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files, InclusionLevel
+
+from hooks.language_trees import source_path
+from hooks.record import Build, KeptPages
+from hooks.staged_site import STAGED
+from publication.cache.memoize import Memo
+from publication.read import glossary
+
+WRITTEN = Memo("pages as written")  # their stamps, by address and digest
+WRITING = 3e-3  # seconds that a page takes
+SOURCES = ("content", "docs", "overrides")
+PAGE, TEXT = ".md", ".txt"
+
+Stamp = tuple[int, int, int]  # inode, size and time of a file
+
+
+def keep_pages(files: Files, config: MkDocsConfig, build: Build) -> KeptPages:
+    """Link each page that stands as it would be written; the engine passes over it."""
+    if not build.staged_site or build.documents:
+        return KeptPages(files, {}, {})
+    digests = dict(_digests(config, build))
+    pages = KeptPages(files, digests, {})
+    for uri, digest in digests.items():
+        file = files.src_uris[uri]
+        if _link(Path(file.abs_dest_path), WRITTEN.find((uri, digest))):
+            pages.kept[file] = file.inclusion
+            file.inclusion = InclusionLevel.EXCLUDED
+    for name, place in _texts(config, build, digests):
+        if _link(place, WRITTEN.find((f"{name} as text", digests[_source(name)]))):
+            build.plain_texts.keep(name, place)
+    return pages
+
+
+def note_pages(config: MkDocsConfig, build: Build) -> None:
+    """Note how the pages stand that were written, and check links of the others as the engine does."""
+    pages = build.kept_pages
+    for file, inclusion in pages.kept.items():
+        file.inclusion = inclusion
+        if file.page:
+            level = config.validation.links.anchors
+            file.page.validate_anchor_links(files=pages.files, log_level=level)
+    for uri, digest in pages.digests.items():
+        if (file := pages.files.src_uris[uri]) not in pages.kept:
+            WRITTEN.add((uri, digest), _stamp(Path(file.abs_dest_path)), WRITING)
+    for name, place in _texts(config, build, pages.digests):
+        if name not in build.plain_texts.kept:
+            WRITTEN.add((f"{name} as text", pages.digests[_source(name)]), _stamp(place), 0.0)
+
+
+def _texts(
+    config: MkDocsConfig, build: Build, digests: Iterable[str]
+) -> Iterator[tuple[str, Path]]:
+    """Yield each text of a page that can be kept, and its place."""
+    for uri in digests:
+        for name in (uri, f"{uri.removesuffix(PAGE)}{TEXT}"):
+            if name in build.plain_texts:
+                yield name, Path(config.site_dir) / name
+
+
+def _source(name: str) -> str:
+    """Return the source path of a text's page."""
+    return f"{name.removesuffix(PAGE).removesuffix(TEXT)}{PAGE}"
+
+
+def _link(target: Path, stamp: object) -> bool:
+    """Link the page that stands at the place of ``target`` there, if it has this stamp."""
+    folder, _, name = str(target).rpartition(f"{STAGED}{os.sep}")
+    standing = Path(folder) / name
+    try:
+        if _stamp(standing) != stamp:
+            return False
+        target.parent.mkdir(parents=True, exist_ok=True)
+        os.link(standing, target)
+    except OSError:
+        return False
+    return True
+
+
+def _stamp(file: Path) -> Stamp:
+    found = file.stat()
+    return found.st_ino, found.st_size, found.st_mtime_ns
+
+
+def _digests(config: MkDocsConfig, build: Build) -> Iterator[tuple[str, str]]:
+    """Yield the source path of each page that shows no other's text, with the digest of its own."""
+    publication = build.publication
+    configuration = publication.configuration
+    shared = _shared(config, build)
+    for path in publication.trees[configuration.authority.folder]:
+        folders = [folder for folder, tree in publication.trees.items() if path in tree]
+        found = [publication.trees[folder][path] for folder in folders]
+        if path == glossary.PAGE or any(block.marker for page in found for block in page.blocks):
+            continue
+        digest = shared.copy()
+        for page in found:
+            digest.update((configuration.root / page.file).read_bytes())
+        pairs = [pair.folder for pair in configuration.pairs if path in configuration.report_parts]
+        for folder in (*folders, *pairs):
+            yield source_path(folder, path), digest.hexdigest()
+
+
+def _shared(config: MkDocsConfig, build: Build) -> hashlib._Hash:
+    """Return the digest of what any page may show: all but the texts of pages."""
+    publication = build.publication
+    trees = [page for tree in publication.trees.values() for page in tree.values()]
+    root = publication.configuration.root
+    texts = {str(root / page.file) for page in trees if page.path != glossary.PAGE}
+    digest = hashlib.sha256()
+    for file in sorted({*_files(root)} - texts):
+        content = Path(file).read_bytes()
+        digest.update(f"{file} {len(content)}\n".encode())
+        digest.update(content)
+    said = [(page.file, page.path, page.title, page.description, page.template) for page in trees]
+    given = publication.configuration, build.labels, config.theme.dirs
+    made = build.style_sheet, build.script, build.theme_script, build.share_image
+    digest.update(repr((said, given, made)).encode())
+    return digest
+
+
+def _files(root: Path) -> Iterator[str]:
+    """Yield the files that pages can be made of, below links too."""
+    for name in SOURCES:
+        for folder, _, names in os.walk(root / name, followlinks=True):
+            yield from (f"{folder}/{each}" for each in names)

@@ -1,0 +1,41 @@
+"""How templates are compiled and rendered."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from jinja2 import DictLoader, Environment
+
+from publication.render.templates import CompiledTemplates, JoinedTemplate
+
+TEMPLATES = {
+    "frame": "<{% block body %}{% endblock %}>",
+    "page": '{% extends "frame" %}{% block body %}a{% include "part" %}{{ name }}{% endblock %}',
+    "part": "{% for each in [1, 2] %}{{ each }}{% endfor %}",
+}
+
+
+def environment(folder: Path) -> Environment:
+    env = Environment(loader=DictLoader(TEMPLATES), bytecode_cache=CompiledTemplates(str(folder)))
+    env.template_class = JoinedTemplate
+    return env
+
+
+def test_parts_are_handed_on_whole_with_what_they_say() -> None:
+    env = environment(Path("no such folder"))
+    page = env.get_template("page")
+    context = page.new_context({"name": "&"})
+    assert list(page.root_render_func(context)) == ["<a12&>"] == [page.render(name="&")]
+    assert list(page.blocks["body"](context)) == ["a12&"]
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_compiled_templates_are_kept_as_python_keeps_modules(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kept: bool
+) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", not kept)
+    assert environment(tmp_path).get_template("page").render() == "<a12>"
+    assert len(list(tmp_path.iterdir())) == 3 * kept
+    assert environment(tmp_path).get_template("page").render() == "<a12>"

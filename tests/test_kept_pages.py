@@ -1,0 +1,70 @@
+"""A build after an edit keeps the pages that it would write as they stand, and no other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support import assemble, build_site
+from tests.tools.previewing import files_of, forgotten
+
+REVIEW = "content/en/review.md"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Yield a publication that was built once."""
+    folder = assemble("tiny", tmp_path_factory.mktemp("kept"))
+    with forgotten():
+        build_site(folder)
+        yield folder
+
+
+def inodes(folder: Path) -> dict[str, int]:
+    site = folder / "site"
+    return {
+        file.relative_to(site).as_posix(): file.stat().st_ino
+        for file in site.rglob("*")
+        if file.is_file()
+    }
+
+
+def replace(folder: Path, name: str, old: str, new: str) -> None:
+    text = (folder / name).read_text("utf-8")
+    assert old in text
+    (folder / name).write_text(text.replace(old, new), "utf-8")
+
+
+def kept(folder: Path) -> set[str]:
+    """Return the files that another build keeps; what it makes is what is made with nothing known."""
+    before = inodes(folder)
+    made = files_of(build_site(folder))
+    found = {name for name, inode in inodes(folder).items() if before.get(name) == inode}
+    with forgotten():
+        build_site(folder, site_dir=str(folder / "fresh"))
+    assert made == files_of(folder / "fresh")
+    return found
+
+
+def test_an_edit_leaves_the_pages_that_do_not_show_it(folder: Path) -> None:
+    """Those of the page in all languages are written, and a page that was touched since."""
+    replace(folder, REVIEW, "it rose", "it grew")
+    touched = folder / "site" / "zh" / "index.html"
+    touched.write_text("not what was written", "utf-8")
+    found = kept(folder)
+    assert {"en/index.html", "en/index.txt", "zh-en/index.html"} <= found
+    shown = {
+        "en/review/index.html",
+        "zh/review/index.html",
+        "zh-en/review/index.html",
+        "en/review.txt",
+    }
+    assert not found & {*shown, "zh/index.html", "en/glossary/index.html", "en/about/index.html"}
+
+
+def test_what_every_page_may_show_has_all_written(folder: Path) -> None:
+    build_site(folder)
+    replace(folder, REVIEW, "title: Review", "title: The review")
+    assert kept(folder) == set()
