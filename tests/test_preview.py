@@ -359,7 +359,7 @@ MISTAKES: dict[str, Mistake] = {
         "overrides/markers/repairs.html",
         "publication.repairs",
         "publication.repairs.none.such",
-        "overrides/markers/repairs.html:10: the build stops here (UndefinedError: ",
+        "overrides/markers/repairs.html:9: the build stops here (UndefinedError: ",
     ),
     "a link of the cover": mistake(
         "docs/index.md",

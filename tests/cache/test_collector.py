@@ -13,6 +13,7 @@ from publication.cache import collector, store
 
 @pytest.fixture(autouse=True)
 def _as_before() -> Iterator[None]:
+    gc.enable()
     yield
     gc.enable()
     gc.unfreeze()
