@@ -36,7 +36,7 @@ SITE = {
 }  # fmt: skip
 OWN = {
     "a": ("href", "hreflang", "rel"),
-    "img": ("alt", "height", "src", "width"),
+    "img": ("alt", "src"),  # its size is read from its file
     "ol": ("start",),
 }
 

@@ -69,7 +69,7 @@ def refused(name: str, tag: str, *more: str) -> str:
     )
 
 
-LINK, IMAGE = ("href", "hreflang", "rel"), ("alt", "height", "src", "width")
+LINK, IMAGE = ("href", "hreflang", "rel"), ("alt", "src")
 
 
 @pytest.mark.parametrize(
