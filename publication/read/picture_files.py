@@ -16,14 +16,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
-
-from PIL import Image, UnidentifiedImageError
 
 from publication.cache.memoize import Memo
 from publication.messages.problem import Message
 from publication.read.messages import say
 from publication.settings.section import nearest
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 SHARED = "pictures"  # the folder beside the trees
 LARGEST = 500_000  # bytes: readers pay for mobile data
@@ -163,6 +165,8 @@ def _is_picture(file: Path) -> bool:
 
 def measure(data: bytes) -> Measured:
     """Return what the bytes of a picture's file are; one within the limit is read to its end."""
+    from PIL import Image, UnidentifiedImageError  # here: its import takes 15 ms, most sites none
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
