@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-OBJECTS = 200_000  # a build makes many and drops few, and 700 is the default
+OBJECTS = 50_000  # a build makes many and drops few, and 700 is the default
 
 
 def collect_seldom() -> None:
