@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 END = re.compile(r"[.!?;:…؟۔]+[\"”’'»)\]*†‡]*\s+(?=\S)|[。！？；]+[”’」』）]*\s*(?=\S)")
+OPEN_OR_CLOSED = re.compile(r"[.!?;:,。！？；：，…][\"”’)）」』]*$")  # no heading ends so
 NUMBER = re.compile(r"\W*(?:\d{1,3}|[^\W\d_]|[ivxlc]+)\W*", re.IGNORECASE)  # of a list: no sentence
 ADDRESS = re.compile(r"\w+(?: \w+){1,3},\s+(?=\w)")  # Esteemed Deputies, China is …
 NUMBERED = re.compile(r"(?<=\w)\s+(?=\d{1,2}[.)]\s+[^\W\d_])")

@@ -17,7 +17,7 @@ from publication.align.running.lexicon import Lexicon, read_words
 from publication.align.running.scores import SpanScores
 from publication.align.running.search import Search
 from publication.align.running.similarity import Names, Similarity, read_anchors
-from publication.align.running.text import RunningText, SourceBlock, Span
+from publication.align.running.text import RunningText, SourceBlock, TextSpan
 from publication.languages.glosses import read_glosses
 
 LIKELY, PLACED = 0.7, 0.9
@@ -31,7 +31,7 @@ class Placement:
     """The span that is a block's translation, as likely as ``probability``."""
 
     block: int
-    span: Span
+    span: TextSpan
     probability: float
     certain: bool = False
 
@@ -42,7 +42,7 @@ class RunningAlignment:
 
     text: RunningText
     placements: dict[int, Placement]
-    left_over: tuple[Span, ...]
+    left_over: tuple[TextSpan, ...]
 
 
 def align_running_text(
@@ -89,7 +89,7 @@ def _likeliest(pairs: dict[tuple[int, int, int], float]) -> dict[int, Placement]
     found: dict[int, Placement] = {}
     for (block, start, end), probability in pairs.items():
         if block not in found or probability > found[block].probability:
-            found[block] = Placement(block, Span(start, end), probability)
+            found[block] = Placement(block, TextSpan(start, end), probability)
     return {block: each for block, each in found.items() if each.probability > 1 - LIKELY}
 
 
@@ -138,14 +138,14 @@ def _place_left_over(found: dict[int, Placement], scores: SpanScores) -> Iterato
         likeness = {p: each for p, each in likeness.items() if p[0] != block and p[1] != span}
 
 
-def _uncovered(text: RunningText, placements: Iterable[Placement]) -> Iterator[Span]:
+def _uncovered(text: RunningText, placements: Iterable[Placement]) -> Iterator[TextSpan]:
     """Yield the stretches of text without a block, each within one paragraph."""
     taken = {n for each in placements for n in range(each.span.start, each.span.end)}
     start = 0
     for piece in range(len(text) + 1):
         inside = piece < len(text) and piece not in taken
         if piece > start and (not inside or piece in text.bounds):
-            yield Span(start, piece)
+            yield TextSpan(start, piece)
             start = piece
         if not inside:
             start = piece + 1

@@ -1,46 +1,23 @@
 """Which words of a translation answer to which of its source: from a dictionary, then from itself.
 
-Words are stems of six letters, or pairs of characters in text without spaces. What is paired
-with certainty teaches the words that the dictionary lacks (Dice's coefficient).
+What is likely paired teaches the words that the dictionary lacks (Dice's coefficient).
 """
 
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from publication.languages.glosses import Glosses
-from publication.languages.scripts import HAN
+from publication.languages.stems import Words, read_words
 
-STEM = 6
-LATIN = re.compile(rf"[^\W\d_{HAN}](?:[’'-]?[^\W_{HAN}])+")
-WIDE = re.compile(rf"[{HAN}\u3040-\u30ff]+")
 COMMON = 0.25  # of all pieces: a word in more of them tells nothing
 GLOSSED = 4.0  # what a dictionary's word weighs less than one that is its own translation
 LEARNT = 2.0
 DICE = 0.3
 TWICE = 2
 HALF = 0.5
-LONGEST = 6  # characters of a dictionary's word
-
-Words = frozenset[str]
-
-
-def read_words(text: str, known: Glosses | None = None) -> Words:
-    """Return the stems and pairs of characters of a text, and the words that are ``known``."""
-    found = {word.lower()[:STEM] for word in LATIN.findall(text)}
-    for run in WIDE.findall(text):
-        found |= {run[at : at + 2] for at in range(len(run) - 1)}
-        if known:
-            found |= {
-                part
-                for at in range(len(run))
-                for end in range(at + 2, min(at + LONGEST, len(run)) + 1)
-                if (part := run[at:end]) in known
-            }
-    return frozenset(found)
 
 
 class Lexicon:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from operator import sub
 
-from publication.align.running.text import RunningText, SourceBlock, Span, total_length
+from publication.align.running.text import RunningText, SourceBlock, TextSpan, total_length
 
 LENGTH, LONGEST_COST = 5.0, 9.0
 WHOLE, JOINED, HEADING = 6.0, 5.0, 2.5
@@ -66,6 +66,6 @@ class SpanScores:
         length = self.text.length(start, end)
         return math.log((length + MARGIN) / (self.expected[block] + MARGIN))
 
-    def likeness(self, block: int, span: Span) -> float:
+    def likeness(self, block: int, span: TextSpan) -> float:
         """Return what figures, names and words alone say of a span."""
         return self.sums[block][span.end] - self.sums[block][span.start]

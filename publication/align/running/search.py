@@ -13,9 +13,9 @@ from collections.abc import Iterator
 
 from publication.align.running.scores import SpanScores
 
-Pair = tuple[int, int, int]  # block, start, end
-Step = tuple[int, int, float, tuple[Pair, ...]]  # to block and piece, score, pairs
-Row = dict[int, float]
+BlockSpan = tuple[int, int, int]  # block, start, end
+SearchStep = tuple[int, int, float, tuple[BlockSpan, ...]]  # to block and piece, score, pairs
+Ways = dict[int, float]
 LEFT_BLOCK, LEFT_PARAGRAPH, LEFT_CHARACTER, SWAPPED = 30.0, 18.0, 0.004, 8.0
 BEAM = 160.0  # five blocks without translation
 
@@ -25,8 +25,8 @@ class Search:
 
     def __init__(self, scores: SpanScores) -> None:
         self.scores, self.text, self.count = scores, scores.text, len(scores.blocks)
-        self.forward: list[Row] = [{} for _ in range(self.count + 3)]
-        self.steps: list[tuple[int, int, list[Step]]] = []
+        self.forward: list[Ways] = [{} for _ in range(self.count + 3)]
+        self.steps: list[tuple[int, int, list[SearchStep]]] = []
         self.forward[0][0] = 0.0
         self.owed = scores.best_likeness()  # so that no way gains by taking what is another's
         for block in range(self.count + 1):
@@ -44,7 +44,7 @@ class Search:
                 for to, end, score, _ in steps:
                     _add(self.forward[to], end, row[piece] + score)
 
-    def _leave_out_paragraphs(self, block: int, row: Row) -> None:
+    def _leave_out_paragraphs(self, block: int, row: Ways) -> None:
         """Follow the ways that leave out text before a block, to the end of all."""
         for piece in range(min(row, default=len(self.text)), len(self.text)):
             if piece in row:
@@ -52,19 +52,19 @@ class Search:
                 self.steps.append((block, piece, [step]))
                 _add(row, step[1], row[piece] + step[2])
 
-    def _without_paragraph(self, block: int, piece: int) -> Step:
+    def _without_paragraph(self, block: int, piece: int) -> SearchStep:
         end = self.text.next_bound(piece)
         cost = LEFT_PARAGRAPH + LEFT_CHARACTER * self.text.length(piece, end)
         return block, end, -cost, ()
 
-    def _steps(self, block: int, piece: int) -> Iterator[Step]:
+    def _steps(self, block: int, piece: int) -> Iterator[SearchStep]:
         yield block + 1, piece, -LEFT_BLOCK, ()
         for end in self.scores.ends(block, piece):
             yield block + 1, end, self.scores.score(block, piece, end), ((block, piece, end),)
         if block + 1 < self.count and not self.text.cuts[piece]:
             yield from self._swapped(block, piece)
 
-    def _swapped(self, block: int, piece: int) -> Iterator[Step]:
+    def _swapped(self, block: int, piece: int) -> Iterator[SearchStep]:
         """Yield the ways in which the next block's paragraphs, at most two, stand first."""
         for middle in self._bounds_after(piece):
             first = self.scores.score(block + 1, piece, middle)
@@ -79,13 +79,13 @@ class Search:
                 piece = self.text.next_bound(piece)
                 yield piece
 
-    def probabilities(self) -> dict[Pair, float]:
+    def probabilities(self) -> dict[BlockSpan, float]:
         """Return how likely each pair is; {} if no way leads to the end."""
         total = self.forward[self.count].get(len(self.text))
-        found: defaultdict[Pair, float] = defaultdict(float)
+        found: defaultdict[BlockSpan, float] = defaultdict(float)
         if total is None:
             return found
-        backward: list[Row] = [{} for _ in range(self.count + 3)]
+        backward: list[Ways] = [{} for _ in range(self.count + 3)]
         backward[self.count][len(self.text)] = 0.0
         for block, piece, steps in reversed(self.steps):
             here = self.forward[block][piece] - total
@@ -97,7 +97,7 @@ class Search:
         return found
 
 
-def _add(row: Row, place: int, value: float) -> None:
+def _add(row: Ways, place: int, value: float) -> None:
     """Add the probability whose logarithm is ``value``."""
     other = row.get(place)
     if other is None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
-from publication.languages.sentences import find_openers, heading_ends, sentence_starts
+from publication.languages.sentences import (
+    OPEN_OR_CLOSED,
+    find_openers,
+    heading_ends,
+    sentence_starts,
+)
 
-TERMINAL = re.compile(r"[.!?;:,。！？；：，…][\"”’)）」』]*$")
 HEADING = 130  # letters of an alphabet in a heading
 SENTENCE_COST, DOUBTFUL_COST = 2.5, 6.0
 
@@ -29,7 +32,7 @@ class SourceBlock:
 
 
 @dataclass(frozen=True)
-class Span:
+class TextSpan:
     """Pieces of a running text, from ``start`` to before ``end``."""
 
     start: int
@@ -92,7 +95,7 @@ class RunningText:
         """Return the characters of a span."""
         return self.ends[end] - self.ends[start]
 
-    def text(self, span: Span) -> str:
+    def text(self, span: TextSpan) -> str:
         """Return the words of a span."""
         return " ".join(self.pieces[span.start : span.end])
 
@@ -104,7 +107,7 @@ class RunningText:
 
 def looks_like_heading(text: str, longest: float = HEADING) -> bool:
     """Return whether a paragraph is short and no sentence."""
-    return len(text) < longest and not TERMINAL.search(text.rstrip())
+    return len(text) < longest and not OPEN_OR_CLOSED.search(text.rstrip())
 
 
 def total_length(blocks: Iterable[SourceBlock]) -> int:
