@@ -14,6 +14,7 @@ from itertools import pairwise
 END = re.compile(r"[.!?;:…؟۔]+[\"”’'»)\]*†‡]*\s+(?=\S)|[。！？；]+[”’」』）]*\s*(?=\S)")
 OPEN_OR_CLOSED = re.compile(r"[.!?;:,。！？；：，…][\"”’)）」』]*$")  # no heading ends so
 NUMBER = re.compile(r"\W*(?:\d{1,3}|[^\W\d_]|[ivxlc]+)\W*", re.IGNORECASE)  # of a list: no sentence
+LIST_NUMBER = re.compile(r"(?:[(（]?(?:\d{1,2}|[IVXLC]{1,5})[.)）、]|[Pp]art \w+[.:])\s*")
 ADDRESS = re.compile(r"\w+(?: \w+){1,3},\s+(?=\w)")  # Esteemed Deputies, China is …
 NUMBERED = re.compile(r"(?<=\w)\s+(?=\d{1,2}[.)]\s+[^\W\d_])")
 WORD = re.compile(r"(?<=[\w)”])\s+(?=([^\W\d_]+))")
@@ -35,6 +36,11 @@ def find_openers(texts: Iterable[str]) -> Openers:
     often = (word for word, count in opening.items() if count >= OFTEN)
     pairs = Counter(pair for text in texts for pair in pairwise(text.split()))
     return frozenset(word for word in often if word.lower() in words - {word}), pairs
+
+
+def without_list_number(text: str) -> str:
+    """Return a heading without the number that it begins with."""
+    return text[found.end() :] if (found := LIST_NUMBER.match(text)) else text
 
 
 def sentence_starts(text: str) -> Iterator[int]:

@@ -13,12 +13,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from publication.align.running.lexicon import Lexicon, read_words
+from publication.align.running.lexicon import Lexicon
 from publication.align.running.scores import SpanScores
 from publication.align.running.search import Search
 from publication.align.running.similarity import Names, Similarity, read_anchors
 from publication.align.running.text import RunningText, SourceBlock, TextSpan
 from publication.languages.glosses import read_glosses
+from publication.languages.stems import read_words
 
 LIKELY, PLACED = 0.7, 0.9
 CERTAIN, CERTAIN_CUT = 1 - 1e-4, 1 - 1e-8  # where a paragraph is cut, one sentence says little
