@@ -189,6 +189,23 @@ say = register(
             "{placed} units written, {unchanged} unchanged, {empty} without translation, {refused} refused",
             "写入 {placed} 个单元，{unchanged} 个未变，{empty} 个没有译文，{refused} 个被退回",
         ),
+        "running-choose": (
+            "running text does not say its language: choose with --language, one of {known}",
+            "正文未注明语言：请用 --language 选择，可用的有 {known}",
+        ),
+        "running-unsure": (
+            "{id} is perhaps “{text}”: compare, and write it into the page, or import with --unfinished",
+            "{id} 的译文可能是“{text}”：请核对后写入页面，或用 --unfinished 导入",
+        ),
+        "running-left-over": (
+            "“{text}” has no place in the report: see whether a block lacks it",
+            "“{text}”在报告中没有对应之处：请核对是否有段落缺少这部分译文",
+        ),
+        "running-summary": (
+            "aligned: {certain} blocks certain, {unsure} unsure, {without} without a candidate; "
+            "{left} stretches of text without a place",
+            "对齐：{certain} 段确定，{unsure} 段不确定，{without} 段没有候选译文；{left} 处译文没有对应之处",
+        ),
         "exchange-held": (
             "held back as not finished: {count}",
             "未完成而暂不写入的单元：{count}",

@@ -37,11 +37,20 @@ def escape_start(text: str) -> str:
     return f"{text[:at]}\\{text[at:]}"
 
 
+def heading_text(text: str) -> str:
+    """Return the Markdown of a heading's words."""
+    return CLOSING.sub(r"\\#", escape_start(text))
+
+
+def run_in_text(text: str, end: int) -> str:
+    """Return the Markdown of a paragraph whose words before ``end`` are its heading."""
+    return f"**{escape(text[:end])}**{escape(text[end:])}"
+
+
 def block(element: OutlineElement) -> str:
     """Return an element as one block of Markdown."""
     if element.role in ("title", "heading", "term"):
-        text = CLOSING.sub(r"\\#", escape_start(element.text))
-        return f"{'#' * element.level} {text} {{#{element.id}}}"
+        return f"{'#' * element.level} {heading_text(element.text)} {{#{element.id}}}"
     if element.role == "table":
         return table(element.paragraph.cells)
     if element.role == "item":
@@ -49,8 +58,7 @@ def block(element: OutlineElement) -> str:
     if element.role == "note":
         return _note(element, escape_start(_without_number(element)))
     if element.run_in:
-        head, rest = element.text[: element.run_in], element.text[element.run_in :]
-        return f"**{escape(head)}**{escape(rest)}"
+        return run_in_text(element.text, element.run_in)
     return escape_start(element.text) + _class(element)
 
 

@@ -378,6 +378,11 @@ say = register(
             "{path} is yours and stays as it is; put these lines into it:",
             "{path} 保持不变；请将下列各行写入其中：",
         ),
+        "import-translation-later": (
+            "The translation was not imported: put the lines above into mkdocs.yml, then run "
+            "scripts/import_translation.py {file}",
+            "译文尚未导入：请先把以上各行写入 mkdocs.yml，再运行 scripts/import_translation.py {file}",
+        ),
         "import-next": (
             "Build it with:",
             "生成网站：",

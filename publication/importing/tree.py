@@ -112,7 +112,12 @@ def _english_title(page: OutlinePage) -> tuple[str, str]:
     """Return the title and description of a page that is not translated yet."""
     number = page.slug.rpartition("-")[2]
     title = ENGLISH.get(page.slug) or f"{NUMBERED[page.kind]} {number}"
-    return title, f"{title}, not translated yet."
+    return title, stand_in_description(title)
+
+
+def stand_in_description(title: str) -> str:
+    """Return the description of a page that is not translated yet."""
+    return f"{title}, not translated yet."
 
 
 def areas_yml(outline: Outline) -> str:

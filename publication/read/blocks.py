@@ -85,9 +85,13 @@ class Block:
 
     @cached_property
     def run_in(self) -> str:
-        """Return the bold opening of a paragraph if it is a heading, else ''."""
+        """Return the bold opening of a paragraph if it is a heading, else ''.
+
+        It ends like a sentence, or is all there is: headings in English have no full stop.
+        """
         found = RUN_IN.match(self.text) if self.kind == "paragraph" else None
-        return found[1] if found and found[1][-1] in ENDS else ""
+        heads = found and (found[1][-1] in ENDS or found[0] == self.text)
+        return found[1] if found and heads else ""
 
     @cached_property
     def title(self) -> str:

@@ -1,0 +1,71 @@
+"""What speaks for a span being a block's translation: likeness, length, structure.
+
+The weights were found on government reports in Chinese and English (tests/tools/alignment.py).
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from operator import sub
+
+from publication.align.running.text import RunningText, SourceBlock, TextSpan, total_length
+
+LENGTH, LONGEST_COST = 5.0, 9.0
+WHOLE, JOINED, HEADING = 6.0, 5.0, 2.5
+MARGIN = 40  # characters: short texts differ more
+WIDEST, NARROWEST = (2.6, 320), (0.3, -60)  # of the length to expect: factor, and characters
+
+
+@dataclass(frozen=True)
+class SpanScores:
+    """The scores of spans; ``sums`` are the likeness of the pieces before each place, by block."""
+
+    blocks: Sequence[SourceBlock]
+    text: RunningText
+    sums: Sequence[Sequence[float]]
+
+    def __post_init__(self) -> None:
+        ratio = self.text.ends[-1] / total_length(self.blocks)
+        object.__setattr__(self, "expected", [ratio * block.length for block in self.blocks])
+
+    expected: Sequence[float] = ()
+
+    def ends(self, block: int, start: int) -> range:
+        """Return where a translation of a block may end that begins at ``start``."""
+        length, begin = self.expected[block], self.text.ends[start]
+        least = begin + NARROWEST[0] * length + NARROWEST[1]
+        most = begin + WIDEST[0] * length + WIDEST[1]
+        first = max(start + 1, bisect_left(self.text.ends, least))
+        return range(first, max(first, bisect_left(self.text.ends, most)))
+
+    def score(self, block: int, start: int, end: int) -> float:
+        """Return what speaks for a span."""
+        text = self.text
+        found = self.sums[block][end] - self.sums[block][start]
+        found -= min(LENGTH * self.stretch(block, start, end) ** 2, LONGEST_COST)
+        cost = text.cuts[start] + text.cuts[end]
+        inner = text.inner_bounds(start, end)
+        whole = not cost and not inner
+        found += WHOLE if whole else -cost - JOINED * inner
+        heading = whole and text.paragraph(start) in text.headings
+        if self.blocks[block].heading or heading:
+            found += HEADING if heading and self.blocks[block].heading else -HEADING
+        return found
+
+    def best_likeness(self) -> list[float]:
+        """Return, for each place, what the pieces before it have in common with their likest blocks."""
+        columns = zip(*(map(sub, each[1:], each) for each in self.sums), strict=True)
+        return [0.0, *accumulate(max(0.0, *column) for column in columns)]
+
+    def stretch(self, block: int, start: int, end: int) -> float:
+        """Return the logarithm of how much longer a span is than its block lets expect."""
+        length = self.text.length(start, end)
+        return math.log((length + MARGIN) / (self.expected[block] + MARGIN))
+
+    def likeness(self, block: int, span: TextSpan) -> float:
+        """Return what figures, names and words alone say of a span."""
+        return self.sums[block][span.end] - self.sums[block][span.start]

@@ -1,0 +1,81 @@
+"""Import a translator's file or running text into a publication: what two scripts do."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass
+from pathlib import Path
+
+import _script
+
+from publication.exchange.formats import read_translation_file
+from publication.exchange.import_translation import ImportResult, import_translation
+from publication.exchange.messages import say
+from publication.exchange.running_text import (
+    RunningTranslation,
+    is_running_text,
+    read_running_translation,
+)
+from publication.exchange.translation_file import DamagedFile
+from publication.importing.source_document import ImportRefused
+from publication.messages.problem import in_order
+from publication.publication import Publication
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What became of a file; ``running`` is what was aligned, None for a translator's file."""
+
+    result: ImportResult
+    running: RunningTranslation | None = None
+
+    @property
+    def complete(self) -> bool:
+        """Return whether all of the file found its place."""
+        lost = self.result.refused + self.result.held
+        return not lost and not (self.running and self.running.problems)
+
+
+def import_file(publication: Publication, file: Path, language: str, unfinished: bool) -> Imported:
+    """Read, validate and write a file's translations, or refuse."""
+    try:
+        imported = _read(publication, file, language, unfinished)
+    except OSError as error:
+        message = say("file-unreadable", path=file, detail=error.strerror)
+        raise _script.Refused(message) from error
+    except DamagedFile as damaged:
+        raise _script.Refused(damaged.problem) from damaged
+    except ImportRefused as refused:
+        raise _script.Refused(refused.message) from refused
+    try:
+        for path, data in imported.result.files.items():
+            path.write_bytes(data)
+    except OSError as error:
+        message = say("exchange-no-write", path=error.filename, detail=error.strerror)
+        raise _script.Refused(message) from error
+    return imported
+
+
+def _read(publication: Publication, file: Path, language: str, unfinished: bool) -> Imported:
+    if not is_running_text(file):
+        read = read_translation_file(file.read_bytes(), str(file))
+        return Imported(import_translation(publication, read, unfinished))
+    running = read_running_translation(publication, file, language, unfinished)
+    return Imported(import_translation(publication, running.file), running)
+
+
+def print_imported(imported: Imported, arguments: argparse.Namespace) -> None:
+    """Print each problem, the counts, and what to do next."""
+    taken, running, language = imported.result, imported.running, arguments.lang
+    for problem in in_order([*taken.problems, *(running.problems if running else ())]):
+        print(problem.format(language))
+    if running:
+        counted = {"certain": running.certain, "unsure": running.unsure}
+        counted |= {"without": running.without, "left": running.left_over}
+        print(say("running-summary", **counted).text(language))
+    counts = {"unchanged": taken.unchanged, "empty": taken.empty, "refused": taken.refused}
+    print(say("exchange-summary", placed=len(taken.ids), **counts).text(language))
+    if taken.held:
+        print(say("exchange-held", count=taken.held).text(language))
+    if taken.ids:
+        print(say("exchange-next").text(language))
