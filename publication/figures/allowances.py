@@ -15,7 +15,7 @@ from publication.figures.figure import Figure, Kind
 
 RELATIVE = (
     (re.compile(r"去年|上年|上一年"), (-1,)),
-    (re.compile(r"前年"), (-2,)),
+    (re.compile(r"前年|上年|上一年"), (-2,)),  # 比上年末增加, of a report on the year before
     (re.compile(r"今年|本年|年内|新的一年|今后"), (0,)),
     (re.compile(r"明年|明两年"), (1,)),
     (re.compile(r"全年|一年来|过去一年|年初|年末|年底|岁末|当前|目前|截至|最近"), (-1, 0)),

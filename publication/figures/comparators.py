@@ -40,7 +40,11 @@ EN_BEFORE: Table = (
         r"not? (?:to )?exceed(?:ing)?|not above|at (?:the )?most|a maximum of|maximum|up to|"
         r"within(?: the (?:next|coming|following|first))?|as (?:low|little|few) as|top",
     ),
-    (GE, r"(?:no|not) (?:less|fewer|lower) than|at least|a minimum of|minimum|not below|not under"),
+    (
+        GE,
+        r"(?:no|not) (?:less|fewer|lower) than|at least|a minimum of|minimum|not below|not under|"
+        r"(?:never|not)(?: to)? (?:fall|drop|dip|go|sink)s? (?:below|under)|(?:stay|remain)(?:s|ed)? above",
+    ),
     (
         GT,
         r"(?:more|greater|higher|larger|better|deeper|longer|taller|faster|heavier|wider|older) than|over|above|exceed(?:s|ed|ing)?|"
@@ -83,7 +87,7 @@ BEFORE = {
         EN_BEFORE,
         r"(?<![a-z])",
         r"(?:[ -](?:another|(?:the )?ages? of|an? (?:further|additional|total of)|a total of|further|additional|only))*"
-        r"(?: (?:the|our|its|an?)(?: \w+){0,2} (?:target|goal|level|figure|average|limit|ceiling|threshold)s? of)?[ -]?$",
+        r"(?: (?:the|our|its|an?)(?: \w+){0,2} (?:target|goal|level|figure|average|limit|ceiling|threshold|line|floor|mark)s? of)?[ -]?$",
     ),
 }
 AFTER = {

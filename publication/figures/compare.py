@@ -16,11 +16,11 @@ from publication.figures.conversions import bracketed, converted, near
 from publication.figures.figure import Figure, Kind
 from publication.figures.lists import not_listed
 from publication.figures.loose import contradictions, partial_names
-from publication.figures.match import Matching, directed_alike, match, qualified_alike
+from publication.figures.match import Matching, match, qualified_alike
 from publication.figures.messages import say
 from publication.figures.reading import read_figures
+from publication.figures.shared import unfollowed, unshared
 from publication.figures.structures import (
-    Pairs,
     difference_code,
     reverse,
     split_ranges,
@@ -31,17 +31,10 @@ from publication.figures.units import base, dimension
 from publication.languages.characters import plain_spaces
 from publication.messages.problem import Message
 
-SHARED_EN = re.compile(
-    r"\b(?:both|each|same|alike|either|equally|respective(?:ly)?|likewise|(?:as|so) (?:did|does|has|have|was|were|will))\b",
-    re.IGNORECASE,
-)
 HEAD = 5
-NEARBY = 120
-RATES = ("percent", "percentage-point", "ratio", "times")
 MONTH_DAY = ("month-date", "day-date")
 WHOLE_EN = re.compile(r"\b(?:all|every|fully|full|entire(?:ly)?|universal|complete(?:ly)?)\b", re.I)
 WHOLE_ZH = re.compile(r"全部|全覆盖|全面|所有|全都|悉数|均已|完全")
-SHARED_ZH = re.compile(r"均|各|都|分别|同样|同等")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +112,10 @@ def _open(zh_text: str, en_text: str, year: int | None) -> _Open:
     sure += [_mismatch("figure-value", z, e) for z, e in loose]
     if not any(f.unit in MONTH_DAY for f in zh):
         theirs = [f for f in theirs if f.unit not in MONTH_DAY]
+    turned = [(e, z) for z, e in matching.pairs]
     return _Open(
-        _unshared(ours, matching.pairs, SHARED_EN, en_text),
-        _unshared(theirs, [(e, z) for z, e in matching.pairs], SHARED_ZH, zh_text),
+        unshared(ours, matching.pairs, "en", en_text),
+        unshared(unfollowed(theirs, zh), turned, "zh", zh_text),
         sure,
     )
 
@@ -158,30 +152,6 @@ def _wrong(text: str, figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figur
     for one, two in bracketed(text, figures):
         if not near(two, one.unit, one.value):
             yield one, two
-
-
-def _unshared(
-    left: list[Figure], pairs: Pairs, shared: re.Pattern[str], other: str
-) -> list[Figure]:
-    """Drop a rate that repeats a paired one where the other text says it once for both.
-
-    ``pairs`` has the figure of this side first. Only rates are told so (Both … by 13%).
-    """
-    said = [
-        pair
-        for pair in pairs
-        if shared.search(other[max(0, pair[1].start - NEARBY) : pair[1].end + NEARBY])
-    ]
-    return [f for f in left if f.unit not in RATES or not any(_repeats(f, *pair) for pair in said)]
-
-
-def _repeats(figure: Figure, mine: Figure, its: Figure) -> bool:
-    alike = (figure.unit, figure.value, figure.comparator) == (
-        mine.unit,
-        mine.value,
-        mine.comparator,
-    )
-    return alike and directed_alike(figure, its)
 
 
 def _cancel(zh: list[Figure], en: list[Figure]) -> None:

@@ -130,7 +130,7 @@ def _quantity(text: str, found: re.Match[str], number: Decimal, scale: Decimal) 
         number, scale, unit, stop = number * SPAN[span[1]], Decimal(1), "year", span.end()
     start, stop, number = _signed(text, start, stop, number)
     also: tuple[Reading, ...] = (
-        (Reading("period", number),) if unit == "year" and text.startswith(" period", stop) else ()
+        (Reading("period", number),) if unit == "year" and _is_period(text, found, stop) else ()
     )
     if unit == "times" and GROWN.search(text, max(0, start - REACH), start):
         amount = number * scale
@@ -141,6 +141,11 @@ def _quantity(text: str, found: re.Match[str], number: Decimal, scale: Decimal) 
         Kind.QUANTITY, number, text[start:stop], start, stop, scale=scale, unit=unit, also=also
     )
     return around(text, figure, end)
+
+
+def _is_period(text: str, found: re.Match[str], stop: int) -> bool:
+    """Say whether years are a period known by its name: a five-year period, in the five years."""
+    return text.startswith(" period", stop) or is_told(text, found)
 
 
 def _signed(text: str, start: int, stop: int, number: Decimal) -> tuple[int, int, Decimal]:

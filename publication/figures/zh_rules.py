@@ -95,10 +95,12 @@ def month(text: str, found: re.Match[str]) -> Iterator[Figure]:
 
 
 def decade(text: str, found: re.Match[str]) -> Iterator[Figure]:
-    """90年代, 七八十年代."""
-    for ten in TENS.findall(found.group()):
+    """90年代, 七八十年代; 20世纪80年代 are those of that century alone."""
+    century, _, tens = found.group().rpartition("世纪")
+    hundreds = [(value_of(century) - 1) * 100] if century else [1900, 2000]
+    for ten in TENS.findall(tens):
         value = Decimal(ten) if ten[0].isdigit() else value_of(ten) * 10
-        also = (Reading("decade", value + 1900), Reading("decade", value + 2000))
+        also = tuple(Reading("decade", value + hundred) for hundred in hundreds)
         start, end = found.span()
         yield Figure(Kind.YEAR, value, found.group(), start, end, unit="decade", also=also)
 

@@ -61,6 +61,7 @@ ORPHAN_EN, ORPHAN_ZH = "figure-orphan-en", "figure-orphan-zh"
         # limits that compare
         ("比四年前增加30亿元", "3 billion yuan more than four years ago"),
         ("超过4.2亿户", "It surpassed the 420-million mark."),
+        ("耕地不少于3亿亩", "farmland never falls below the red line of 300 million mu"),
         ("低于4.5%的目标", "below the target of 4.5 percent"),
         ("不足1年的，按一年计算", "Less than a year counts as one year."),
         ("约有4个百分点", "roughly four percentage points"),
@@ -93,6 +94,9 @@ ORPHAN_EN, ORPHAN_ZH = "figure-orphan-en", "figure-orphan-zh"
         ("每月30元", "360 yuan a year"),
         ("今明两年完工", "It will be finished within two years."),
         ("上海等11个省市", "Shanghai and 10 other provinces and cities"),
+        ("新增就业和转移劳动力各达到300万人", "3 million jobs and 3 million workers transferred"),
+        ("出口由30亿元增加到70亿元", "Exports rose from 3 to 7 billion yuan, more than doubling"),
+        ("“十五”期间建港口8个，今年2个", "8 ports in the five years, and 2 this year"),
         # counts and lists
         ("统筹城市和乡村两个市场", "We will coordinate the urban and the rural market."),
         ("坚持两个毫不动摇", "We must unswervingly do both."),
@@ -119,6 +123,7 @@ ORPHAN_EN, ORPHAN_ZH = "figure-orphan-en", "figure-orphan-zh"
         ("一刻钟生活圈", "the 15-minute community"),
         ("十亿级企业", "enterprises worth 1 billion yuan"),
         ("“80后”返乡", "Those born in the 80s are returning"),
+        ("20世纪80年代", "in the 1980s"),
         ("“7·20”暴雨", "the rain of July 20"),
         ("不到世界9%的耕地", "less than 9 percent of the land"),
         ("一年四季", "in all four seasons"),
@@ -145,6 +150,12 @@ def test_agree(zh: str, en: str) -> None:
             "出口、进口分别下降4%、5%",
             "Exports rose by 4 percent, and imports by 5 percent",
             [(DIRECTION, "4%", "4 percent"), (DIRECTION, "5%", "5 percent")],
+        ),
+        ("20世纪80年代", "the 1890s", [(VALUE, "20世纪80年代", "1890s")]),
+        (
+            "由30元增加到40元",
+            "from 30 to 40 yuan, more than doubling",
+            [(NOT_ZH, None, "more than doubling")],
         ),
         ("“80后”返乡", "Those born in the 90s", [(VALUE, "80后", "90s")]),
         ("增长5%", "a 5-percent decrease", [(DIRECTION, "5%", "5-percent")]),

@@ -1,0 +1,76 @@
+"""One figure for two: both grew by 13 percent, 各达到4000万人, and what follows from others.
+
+Rates are shared in many words; amounts only where the word touches them (各, each). A multiple
+follows from the two values that it compares: from 1399 to 2864 is more than double.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from publication.figures.figure import Comparator, Figure
+from publication.figures.match import directed_alike
+from publication.figures.structures import Pairs
+
+SAID = {
+    "en": re.compile(
+        r"\b(?:both|each|same|alike|either|equally|respective(?:ly)?|likewise|"
+        r"(?:as|so) (?:did|does|has|have|was|were|will))\b",
+        re.IGNORECASE,
+    ),
+    "zh": re.compile(r"均|各|都|分别|同样|同等"),
+}
+EACH_ZH, EACH_EN = re.compile(r"[各均][^，。；\d]{0,4}$"), re.compile(r"(?: \w+){0,2} each\b")
+NEARBY = 120
+RATES = ("percent", "percentage-point", "ratio", "times")
+
+
+def unshared(left: list[Figure], pairs: Pairs, language: str, other: str) -> list[Figure]:
+    """Drop what repeats a paired figure where the other text says it once for both.
+
+    ``pairs`` has the figure of this side first; ``language`` is that of the other text.
+    """
+    rates = [pair for pair in pairs if SAID[language].search(_around(other, pair[1]))]
+    amounts = [pair for pair in pairs if _touches(language, other, pair[1])]
+    return [
+        f
+        for f in left
+        if not any(_repeats(f, *pair) for pair in (rates if f.unit in RATES else amounts))
+    ]
+
+
+def _touches(language: str, text: str, figure: Figure) -> bool:
+    if language == "en":
+        return bool(EACH_EN.match(text, figure.end))
+    return bool(EACH_ZH.search(text[: figure.start]))
+
+
+def _around(text: str, figure: Figure) -> str:
+    return text[max(0, figure.start - NEARBY) : figure.end + NEARBY]
+
+
+def _repeats(figure: Figure, mine: Figure, its: Figure) -> bool:
+    alike = (figure.unit, figure.value, figure.comparator) == (
+        mine.unit,
+        mine.value,
+        mine.comparator,
+    )
+    return alike and directed_alike(figure, its)
+
+
+def unfollowed(left: list[Figure], zh: Sequence[Figure]) -> list[Figure]:
+    """Drop an English multiple that follows from two Chinese figures side by side."""
+    return [f for f in left if f.unit != "times" or not _follows(f, zh)]
+
+
+def _follows(multiple: Figure, figures: Sequence[Figure]) -> bool:
+    """Say whether a value and the next one of its unit differ by that multiple."""
+    for one, two in pairwise(figures):
+        if one.unit == two.unit and 0 < one.value < two.value:
+            times, said = two.value / one.value, multiple.value
+            over = multiple.comparator is Comparator.GT
+            if said < times < said + 1 if over else abs(times - said) * 20 <= said:
+                return True
+    return False
