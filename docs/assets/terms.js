@@ -27,7 +27,7 @@ function show(link) {
   if (!card || owner === link) return;
   owner = link;
   shown.innerHTML = card.innerHTML;
-  for (const added of shown.querySelectorAll(".apparatus, [role=doc-backlink]")) added.remove();
+  for (const added of shown.querySelectorAll(".retired, [role=doc-backlink]")) added.remove();
   shown.lang = card.closest("[lang]").lang; // the other column's cards have their own
   shown.hidden = false;
   shown.style.width = `${Math.min(WIDTH, document.documentElement.clientWidth - 2 * GAP)}px`;

@@ -30,7 +30,7 @@ def _check_notes(page: Page) -> Iterator[Problem]:
     for block in page.blocks:
         if block.kind == "note":
             yield from _twice("note-twice", page, block, block.number, notes)
-        for number in _marks(block):
+        for number in (each for each in _marks(block) if each != block.number):
             yield from _twice("note-mark-twice", page, block, number, marked)
     for number, block in marked.items():
         if number not in notes:

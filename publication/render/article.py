@@ -231,7 +231,7 @@ class _BlockTreeprocessor(Treeprocessor):
                 link_marks(element, language.tag, notes)
                 if shown.number:
                     lead_back(element, shown, language.tag, shown.number == next(iter(notes)))
-                if article.addressed and not shown.picture:
+                if article.addressed and not (shown.picture or shown.number):
                     _add_self_link(element, block, article.page.path != glossary.PAGE)
                 _add_retired_anchors(element, article.retired.get(block.id, []))
         for element in root:

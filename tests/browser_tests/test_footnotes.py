@@ -9,7 +9,7 @@ from tests.support import script_parts
 
 MARK = '<sup><a class="footnote-mark" href="#p2" role="doc-noteref">{}</a></sup>'
 NOTE = (
-    '<p class="footnote" role="doc-footnote"><a class="apparatus address" href="#p2">2</a>'
+    '<p class="footnote" role="doc-footnote"><span class="apparatus retired" id="p9"></span>'
     '<a class="footnote-mark" href="#fnref-1" role="doc-backlink">{}</a>{}</p>'
 )
 ROW = '<div id="{}">{}<div class="row__text" lang="zh-Hans">{}</div><div class="row__text" lang="en-GB">{}</div></div>'

@@ -33,6 +33,13 @@ HERE = "content/zh/review.md"
             ],
         ),
         (
+            "文[^2]。\n\n[^1]: 一[^1]\n\n[^2]: 二\n",
+            [
+                f"{HERE}:3: nothing on this page is marked [^1]: write the mark where the note "
+                "belongs, or remove the note"
+            ],
+        ),
+        (
             "文[^1]。\n\n又[^1]。\n\n[^1]: 一\n\n[^1]: 二\n",
             [
                 f"{HERE}:3: the mark [^1] stands at line 1 already, and a note leads back to one "

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from publication.importing.footnotes import read_with_notes
 from publication.importing.importer import import_report
@@ -76,6 +80,23 @@ def test_lines_are_told_as_the_source_has_them_then(tmp_path: Path) -> None:
     for page in outline.pages:
         for element in page.elements:
             assert rows[element.line - 1] == printed(element.text)
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(("一、工作", "文。", "（一）好。", "")), st.integers(0, 4)),
+        max_size=9,
+    )
+)
+def test_whatever_refers_to_notes_nothing_is_lost(lines: list[tuple[str, int]]) -> None:
+    body = "".join(paragraph(text, *([reference(at)] if at else [])) for text, at in lines)
+    with TemporaryDirectory() as folder:
+        data = word(paragraph("2021年政府工作报告") + body, PARTS)
+        found, outline = read_with_notes(read_source(saved(Path(folder), data, "a.docx")), "报告")
+    text = "".join(printed(each.text) for page in outline.pages for each in page.elements)
+    assert text == "".join(found.text.split("\n"))
+    assert all(page.elements for page in outline.pages)
 
 
 def test_a_note_that_two_places_share_has_a_number_for_each(tmp_path: Path) -> None:

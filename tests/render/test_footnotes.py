@@ -17,7 +17,7 @@ TEXTS = {
     "zh": "双[^1]地铁[^12]。\n\n- 项[^3]\n\n[^1]: 两条\n\n[^12]: 七月*一*日\n\n[^3]: 三\n",
     "en": "Metro[^12][^1].\n\n- Item[^3]\n\n[^1]: Two\n\n[^12]: July\n\n[^3]: Three\n",
 }
-IDS = ("p1", "p2", "n1", "n12", "n3")
+IDS = ("one", "two", "n1", "n12", "p3")  # a note has no number beside its own
 
 
 def rendered(text: str, language: Language, shown: str = "") -> Article:
@@ -28,7 +28,8 @@ def rendered(text: str, language: Language, shown: str = "") -> Article:
         (two, ZH) if one.pending else (one, language)
         for one, two in zip(source.text_blocks, other.text_blocks, strict=True)
     ]
-    article = Article(source, blocks, {each: TermMatcher(()) for each in ("zh", "en")})
+    matchers = {each: TermMatcher(()) for each in ("zh", "en")}
+    article = Article(source, blocks, matchers, addressed=True)
     extension = BlocksExtension()
     md = Markdown(extensions=[*EXTENSIONS, extension])
     extension.article = article
@@ -49,13 +50,13 @@ def back(href: str, text: str) -> str:
 
 def test_marks_and_notes_lead_to_each_other() -> None:
     assert [node.html for node in rendered(TEXTS["zh"], ZH).nodes] == [
-        f'<p id="p1">双{mark("#n1", "〔1〕", "fnref-1")}地铁{mark("#n12", "〔12〕", "fnref-12")}。</p>',
-        f'<ul>\n<li id="p2">项{mark("#n3", "〔3〕", "fnref-3")}</li>\n</ul>',
+        f'<p id="one">双{mark("#n1", "〔1〕", "fnref-1")}地铁{mark("#n12", "〔12〕", "fnref-12")}。</p>',
+        f'<ul>\n<li id="two">项{mark("#p3", "〔3〕", "fnref-3")}</li>\n</ul>',
         '<p class="footnote footnote--first" id="n1" role="doc-footnote">'
         f"{back('#fnref-1', '〔1〕')}两条</p>",
         '<p class="footnote" id="n12" role="doc-footnote">'
         f"{back('#fnref-12', '〔12〕')}七月<em>一</em>日</p>",
-        f'<p class="footnote" id="n3" role="doc-footnote">{back("#fnref-3", "〔3〕")}三</p>',
+        f'<p class="footnote" id="p3" role="doc-footnote">{back("#fnref-3", "〔3〕")}三</p>',
     ]
 
 
