@@ -23,7 +23,11 @@ RELATIVE = (
 TOLD = (
     (re.compile(r"\b(?:this|the new|the current) year\b", re.IGNORECASE), 0),
     (
-        re.compile(r"\b(?:last|the past|the previous) year\b|year just (?:past|passed|gone)", re.I),
+        re.compile(
+            r"\b(?:last|the past|the previous) year\b|year just (?:past|passed|gone)|"
+            r"year[- ]end|end of the year|year[’']s end",
+            re.I,
+        ),
         -1,
     ),
     (re.compile(r"\bnext year\b|\bthe coming year\b", re.IGNORECASE), 1),

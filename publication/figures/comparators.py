@@ -47,7 +47,7 @@ EN_BEFORE: Table = (
     ),
     (
         GT,
-        r"(?:more|greater|higher|larger|better|deeper|longer|taller|faster|heavier|wider|older) than|over|above|exceed(?:s|ed|ing)?|"
+        r"(?:more|greater|higher|larger|better|deeper|longer|taller|faster|heavier|wider|older) than(?: an?(?= ))?|over|above|exceed(?:s|ed|ing)?|"
         r"in excess of|upwards? of|surpass(?:es|ed|ing)?|topp?(?:s|ed|ing)|beyond|well past|"
         r"crossed|(?:broke|broken|breaks?|breaking) through(?: the)?|broke|outstripp?(?:s|ed)|(?:exceed|surpass|hitt|cross)(?:s|es|ed|ing)? the(?= $| [\d])|"
         r"(?:passing|topping|hitting|crossing|passed|crossed|surpassed|surpassing|exceeded|exceeding|broke|topped) the|"
@@ -59,7 +59,7 @@ EN_BEFORE: Table = (
     ),
     (
         APPROX,
-        r"about|around|approximately|roughly|some|nearly|almost|close to|approach(?:es|ed|ing)|circa|"
+        r"about|around|approximately|roughly|some|(?:nearly|almost)(?: an?(?= ))?|close to|approach(?:es|ed|ing)|circa|"
         r"an estimated|estimated|in the region of|virtually|just over|just under",
     ),
 )

@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from publication.figures.figure import Figure, Reading
-from publication.figures.units import base, dimension
+from publication.figures.units import UNITS, base, dimension
 
 EXACT = Decimal("0.000001")
 SLIGHT = Decimal("0.0005")  # 11424亿斤 is told as 571.21 million tons: from unrounded data
@@ -33,9 +33,18 @@ def near(printed: Figure, unit: str, value: Decimal) -> bool:
     if printed.unit == unit or dimension(unit) not in MEASURES:
         return False
     step = base(printed.unit, _step(printed.number) * printed.scale)
+    exact = len(printed.number.as_tuple().digits) > len(value.normalize().as_tuple().digits)
+    if exact and _rounds_to(base(printed.unit, printed.value) / UNITS[unit].factor, value):
+        return True
     loosest = LOOSEST if printed.scale == 1 else LOOSEST_SCALED
     rounded = min(step / 2, loosest * abs(target))
     return abs(target - stated) <= max(rounded, SLIGHT * abs(target))
+
+
+def _rounds_to(exact: Decimal, value: Decimal) -> bool:
+    """Say whether a value is another one rounded: 1.14万亿斤 is told as 571.21 million tons."""
+    last = Decimal(1).scaleb(int(value.normalize().as_tuple().exponent))
+    return value.normalize().as_tuple().digits[2:] != () and abs(exact - value) <= last / 2
 
 
 def _step(number: Decimal) -> Decimal:

@@ -89,7 +89,7 @@ PATTERN = re.compile(
         |(?<![\d.,])\d+(?:\.\d+)?(?!(?:st|nd|rd|th|km|kg|kW|ha|mu|m|g|mg|[mbt]n)\b)
         (?!kWh|MW|GW|m²|km²|[μµ]g)[A-Za-z]+\b|\d+(?:\+[\dA-Za-z]+)+)
     |(?P<ordinal>\b(?:\d+(?:,\d{{3}})*(?:st|nd|rd|th)|(?i:{ORDINAL_WORDS}))\b)
-    |(?P<roman>(?:(?<=[a-z]\ )|(?<=[a-z]-))[IVX]{{2,}}\b
+    |(?P<roman>(?:(?<=[a-z]\ )|(?<=[a-z]-))[IVX]{{2,}}\b|(?<=[a-z]\ )V\b
         |(?:(?<=[Cc]lass\ )|(?<=[Gg]rade\ )|(?<=[Pp]hase\ )|(?<=[Ll]evel\ )|(?<=China\ )|(?<=al-))[IVX]\b|[Ⅰ-Ⅻ])
     |(?P<each>\b(?i:every|each)\ (?=percent|year|yuan|mu\b|hectare|kilom|month|day\b|hour)|\ba\ (?=percentage)
         |\b(?i:an?|another)\ (?={DURATION}\b|{MEASURE}))

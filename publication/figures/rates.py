@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from publication.figures.en_numerals import CARDINALS
 from publication.figures.figure import Figure, Kind, Reading
+from publication.figures.sequence import JOINTS
 from publication.figures.units import EN_UNIT, ZH_UNIT, base, dimension, unit_at
 from publication.figures.zh_numerals import read_chinese
 
@@ -20,7 +21,7 @@ RATED = ("area", "mass", "volume", "length", "energy")
 UNITS = {"zh": ZH_UNIT, "en": EN_UNIT}
 BEFORE = {
     "zh": re.compile(r"每(?P<n>[两百千万十]?)(?=[^\W\d])|(?=亩产)"),
-    "en": re.compile(r"\b(?:per|each|every) (?P<n>(?:\d+|ten|one hundred|hundred|fifty) )?"),
+    "en": re.compile(r"\b(?:per|each|every)[ -](?P<n>(?:\d+|ten|one hundred|hundred|fifty) )?"),
 }
 BEHIND = {
     "zh": re.compile(r"/|／|每(?=[^\W\d]?(?:斤|吨|亩|公|千克|立方|平方|月|年|升|米|度))(?P<n>)"),
@@ -36,8 +37,17 @@ REACH = 60
 
 
 def rated(language: str, text: str, figures: list[Figure]) -> list[Figure]:
-    """Return the figures with what their amounts of money are for."""
-    return [_rated(language, text, f) if f.unit in RATED_UNITS else f for f in figures]
+    """Return the figures with what their amounts of money are for.
+
+    What is said behind the last of a list holds for all: 0.22 yuan and 0.26 yuan per kilogram.
+    """
+    result = [_rated(language, text, f) if f.unit in RATED_UNITS else f for f in figures]
+    for i in range(len(result) - 2, -1, -1):
+        one, two = result[i], result[i + 1]
+        alike = one.unit in RATED_UNITS and one.unit == two.unit
+        if alike and not one.per and JOINTS[language].row.fullmatch(text, one.end, two.start):
+            result[i] = replace(one, per=two.per)
+    return result
 
 
 def _rated(language: str, text: str, figure: Figure) -> Figure:

@@ -76,7 +76,7 @@ def _units(joints: Joints, text: str, figures: list[Figure]) -> list[Figure]:
 
 def _are_apart(gap: str, one: Figure, two: Figure) -> bool:
     """Say whether two neighbours count unlike things: three quarters, 6 percent."""
-    unlike = one.scale >= SHORT and two.unit in SHARES
+    unlike = one.value >= SHORT and two.unit in SHARES
     return unlike or bool(APART.fullmatch(gap) or SPENT.search(one.text))
 
 
@@ -87,8 +87,12 @@ def _elided(text: str, figures: list[Figure]) -> list[Figure]:
     """
     result: list[Figure] = []
     for figure in figures:
-        bare = figure.kind is Kind.QUANTITY and not figure.unit and figure.scale >= SHORT
-        if bare and NOTHING.match(text, figure.end):
+        bare = figure.kind is Kind.QUANTITY and not figure.unit
+        if (
+            bare
+            and (figure.value >= SHORT or OF_IT.match(text, figure.end))
+            and NOTHING.match(text, figure.end)
+        ):
             owner = next((f for f in reversed(result) if f.unit in AMOUNTS), None)
             if owner and not STOP.search(text, owner.end, figure.start):
                 also = (*figure.also, Reading(owner.unit, figure.value))
@@ -97,10 +101,24 @@ def _elided(text: str, figures: list[Figure]) -> list[Figure]:
     return result
 
 
-AMOUNTS = ("rmb", "usd", "tonne", "mu", "hectare", "kwh", "kilowatt", "m3", "m2", "jin", "person")
+AMOUNTS = (
+    "rmb",
+    "usd",
+    "tonne",
+    "mu",
+    "hectare",
+    "km",
+    "kwh",
+    "kilowatt",
+    "m3",
+    "m2",
+    "jin",
+    "person",
+)
 STOP = re.compile(r"[。；;]|\.(?=\s)")
+OF_IT = re.compile(r" of (?:it|them|these|this|which)\b")
 NOTHING = re.compile(
-    r"\s*(?:[.,;，。；、）)]|$)|\s(?:more|less|higher|lower|up|down|in|from|of which|over|for|was|were|is|of this|by|this|last|"
+    r"\s*(?:[.,;，。；、）)]|$)|\s(?:more|less|higher|lower|up|down|in|from|of which|of it|of them|of these|over|for|was|were|is|of this|by|this|last|"
     r"compared|on|as|at|and|or|to|was|went|will|increase|rise|growth|decrease|drop)\b(?! thirds)"
 )
 

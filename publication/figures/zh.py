@@ -32,7 +32,7 @@ SIGN = re.compile(
     r"(?:零下|(?:^|(?<=[为是约至到达，、（(率]))负|(?:^|(?<=[为是到至达由从在约了长降升跌率幅（(，,：:\s])|(?<=[温幅]度))[-−－–])$"
 )
 AND_HALF = re.compile(r"个?半(?![导径岛])")
-AND_MORE = re.compile(r"个?多(?![项个种次万亿元党元样数方边])")
+AND_MORE = re.compile(r"个?多(?![于项个种次万亿元党元样数方边])")
 LONG = re.compile(r"(?!(?:19|20)\d\d$)\d{4,}")
 HAN = re.compile(r"[^\W\d]")
 APPROXIMATE = re.compile(r"([一二两三四五六七八])([二三四五六七八九])([十百千万亿]*)")
@@ -229,7 +229,7 @@ def _and_half(text: str, value: Decimal, unit: str, stop: int) -> tuple[Decimal,
 
 
 def _and_more(text: str, unit: str, stop: int, more: bool) -> tuple[str, int, bool]:
-    """三年多, 三个多月, 五倍多: more than that."""
+    """三年多, 三个多月, 五倍多, 70%多: more than that."""
     found = AND_MORE.match(text, stop)
     if not found or bool(unit) == found.group().startswith("个"):
         return unit, stop, more
@@ -242,7 +242,7 @@ def _and_more(text: str, unit: str, stop: int, more: bool) -> tuple[str, int, bo
 
 
 MILLIONS = 10**7
-BROKEN = ("", "year", "times")
+BROKEN = ("", "year", "times", "percent", "rmb", "km", "tonne")
 TIMES = ("month", "hour", "day", "week", "year")
 LOST = "负"  # also of games: 胜四负六
 MEASURED = ("percent", "percentage-point", "celsius")
