@@ -19,7 +19,7 @@ from publication.figures.loose import contradictions, partial_names
 from publication.figures.match import Matching, match, qualified_alike
 from publication.figures.messages import say
 from publication.figures.reading import read_figures
-from publication.figures.shared import unfollowed, unshared
+from publication.figures.shared import uncounted, unfollowed, unshared
 from publication.figures.structures import (
     difference_code,
     reverse,
@@ -32,6 +32,7 @@ from publication.languages.characters import plain_spaces
 from publication.messages.problem import Message
 
 HEAD = 5
+PLANNED = 5
 MONTH_DAY = ("month-date", "day-date")
 WHOLE_EN = re.compile(r"\b(?:all|every|fully|full|entire(?:ly)?|universal|complete(?:ly)?)\b", re.I)
 WHOLE_ZH = re.compile(r"全部|全覆盖|全面|所有|全都|悉数|均已|完全")
@@ -104,6 +105,9 @@ def _open(zh_text: str, en_text: str, year: int | None) -> _Open:
         _mismatch("figure-range", z, e) for z, e in split_ranges(matching.pairs, zh_text, en_text)
     ]
     ours, theirs = _left(matching, zh_text, en_text, year)
+    ours, theirs = uncounted(ours, theirs, zh, en_text)
+    if any(f.kind is Kind.ORDINAL and f.also for f in zh):  # the five years of a plan
+        ours = [f for f in ours if f.unit != "year" or f.value != PLANNED]
     loose = [
         (z, e)
         for z, e in contradictions(matching, zh_text, en_text)

@@ -36,6 +36,7 @@ SCALED = re.compile(rf"(?:an? )?(?:{SCALE}|dozen)")
 CERTAIN = ("percent", "rmb", "usd", "percentage-point")
 SPANS = re.compile(r"[ -](decade|centur)(?:s|y|ies)?\b")
 SPAN = {"decade": 10, "centur": 100}
+POINTS = re.compile(r"[ -]points?\b")
 TEN, DOZEN = Decimal(10), Decimal(12)
 REACH = 30  # letters before the digits of a code, and a verb before a multiple
 
@@ -135,6 +136,8 @@ def _quantity(text: str, found: re.Match[str], number: Decimal, scale: Decimal) 
     if unit == "times" and GROWN.search(text, max(0, start - REACH), start):
         amount = number * scale
         also, unit = (Reading("times", amount), Reading("percent", amount * 100)), "times-more"
+    if not unit and POINTS.match(text, stop):
+        also = (*also, Reading("percentage-point", number))  # one point above the target
     if text.endswith(" and ", 0, start) and text.startswith(" other ", stop):
         also = (*also, Reading(unit, number + 1))  # Shanghai and 10 other provinces
     figure = Figure(

@@ -43,6 +43,7 @@ TERMS = {
     "cent": (100, "year"),
     "": (2, ""),
 }
+SPAN, SPANS = re.compile(r"(decade|century)\b"), {"decade": 10, "century": 100}
 BY = (" by ", " over ", " about ", " nearly ", " almost ", " than ")
 REST = ("remaining", "other")
 ARTICLES = ("a", "an", "another", *REST)
@@ -278,6 +279,9 @@ def roman(text: str, found: re.Match[str]) -> Iterator[Figure]:
 def each(text: str, found: re.Match[str]) -> Iterator[Figure]:
     """Every percentage point, less than a year: a unit without a number is one."""
     unit, end = unit_at(EN_UNIT, text, found.end())
+    number = ONE
+    if span := SPAN.match(text, found.end()):
+        number, unit, end = Decimal(SPANS[span[1]]), "year", span.end()
     start, printed = found.start(), text[found.start() : end]
-    one = Figure(Kind.QUANTITY, ONE, printed, start, end, unit=unit, firm=False)
+    one = Figure(Kind.QUANTITY, number, printed, start, end, unit=unit, firm=False)
     yield around(text, one) if found.group().startswith("a") else one

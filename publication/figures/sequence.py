@@ -40,6 +40,9 @@ RISEN = re.compile(r"\bby\s+$")  # by 1.5 trillion yuan to 9.8 trillion yuan
 SHORT = Decimal(1000)
 APART = re.compile(r",\s+or\s+")  # 264 million, or 18.7%: the same, told in another unit
 SPENT = re.compile(r"quarters?$")  # three quarters, 6 percent
+AGED = re.compile(
+    r"(?:and|or) (?:over|above|older|more|up|under|below|younger)$"
+)  # 60 and over, 21%
 SHARES = ("percent", "percentage-point")
 RATES = ("percent", "percentage-point", "rmb", "usd")
 COUNTABLE = (Kind.QUANTITY, Kind.YEAR, Kind.ORDINAL)
@@ -77,7 +80,7 @@ def _units(joints: Joints, text: str, figures: list[Figure]) -> list[Figure]:
 def _are_apart(gap: str, one: Figure, two: Figure) -> bool:
     """Say whether two neighbours count unlike things: three quarters, 6 percent."""
     unlike = one.value >= SHORT and two.unit in SHARES
-    return unlike or bool(APART.fullmatch(gap) or SPENT.search(one.text))
+    return unlike or bool(APART.fullmatch(gap) or SPENT.search(one.text) or AGED.search(one.text))
 
 
 def _elided(text: str, figures: list[Figure]) -> list[Figure]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from publication.figures.figure import Comparator, Figure
+from publication.figures.figure import Comparator, Figure, Kind
 from publication.figures.match import directed_alike
 from publication.figures.structures import Pairs
 
@@ -23,6 +23,7 @@ SAID = {
     "zh": re.compile(r"均|各|都|分别|同样|同等"),
 }
 EACH_ZH, EACH_EN = re.compile(r"[各均][^，。；\d]{0,4}$"), re.compile(r"(?: \w+){0,2} each\b")
+BACK = re.compile(r" (?:earlier|before|ago|previously)\b")
 NEARBY = 120
 RATES = ("percent", "percentage-point", "ratio", "times")
 
@@ -58,6 +59,22 @@ def _repeats(figure: Figure, mine: Figure, its: Figure) -> bool:
         mine.comparator,
     )
     return alike and directed_alike(figure, its)
+
+
+def uncounted(
+    ours: list[Figure], theirs: list[Figure], zh: Sequence[Figure], en_text: str
+) -> tuple[list[Figure], list[Figure]]:
+    """Drop a year that English counts back from another one (2000年 is five years earlier)."""
+    years = {f.value for f in zh if f.kind is Kind.YEAR}
+    pairs = [
+        (z, e)
+        for e in theirs
+        for z in ours
+        if e.unit == "year" and BACK.match(en_text, e.end)
+        if z.kind is Kind.YEAR and z.value + e.value in years
+    ]
+    gone, told = [z for z, _ in pairs], [e for _, e in pairs]
+    return [f for f in ours if f not in gone], [f for f in theirs if f not in told]
 
 
 def unfollowed(left: list[Figure], zh: Sequence[Figure]) -> list[Figure]:

@@ -18,6 +18,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from publication.figures import zh_rules as rules
+from publication.figures import zh_shares
 from publication.figures.figure import Comparator, Figure, Kind, Reading, Rule, read_power
 from publication.figures.finish import finish_figures
 from publication.figures.quotes import Spans, as_code, is_inside, is_quoted, quoted_spans, start_of
@@ -260,13 +261,13 @@ RULES: dict[str, Rule] = {
     "plan": rules.plan,
     "numbered": rules.plan,
     "congress": rules.congress,
-    "share": rules.share,
+    "share": zh_shares.share,
     "ratio": rules.ratio,
-    "among": rules.among,
+    "among": zh_shares.among,
     "always": rules.always,
     "quarters": rules.quarters,
     "minutes": rules.minutes,
-    "half": rules.half,
+    "half": zh_shares.half,
     "fold": rules.fold,
     "tenths": rules.tenths,
     "discount": rules.discount,

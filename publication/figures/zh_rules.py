@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from publication.figures import comparators
 from publication.figures.figure import ONE, Comparator, Figure, Kind, Reading
-from publication.figures.units import ORDINAL, ZH_UNIT, unit_at
+from publication.figures.units import ORDINAL
 from publication.figures.zh_context import THEN
 from publication.figures.zh_numerals import ARABIC, Number, read_chinese, read_printed
 from publication.figures.zh_pattern import CN
@@ -24,7 +24,6 @@ MARKED = re.compile(rf"\d+|{CN}")
 DAYS = re.compile(rf"({ARABIC}|{CN})([月日号])")
 TIMES = re.compile(rf"{CN}|\d")
 TENS = re.compile(r"\d0|[二三四五六七八九](?=[二三四五六七八九]?[十〇零])")
-AMONG = re.compile(rf"{ARABIC}|(?<=有){CN}|^{CN}")
 COMPARED = re.compile(r"\s?[:：∶比]\s?")
 
 
@@ -127,62 +126,12 @@ def congress(text: str, found: re.Match[str]) -> Iterator[Figure]:
     yield figure_of(Kind.ORDINAL, value, found, ORDINAL)
 
 
-def share(text: str, found: re.Match[str]) -> Iterator[Figure]:
-    """百分之十五, 三分之一, 1/3, 1 1/2."""
-    whole, divided, part = found.group().partition("分之")
-    if not divided:
-        yield around(text, figure_of(Kind.QUANTITY, _printed_share(found.group()), found, "ratio"))
-    elif whole == "百":
-        yield around(text, figure_of(Kind.QUANTITY, value_of(part), found, "percent"))
-    elif over := value_of("一" + whole if whole in "千万" else whole):
-        yield around(text, figure_of(Kind.QUANTITY, value_of(part) / over, found, "ratio"))
-
-
-def _printed_share(text: str) -> Decimal:
-    whole, _, part = text.rpartition(" ")
-    over, _, under = part.partition("/")
-    return Decimal(whole.strip() or 0) + Decimal(over) / Decimal(under)
-
-
-def among(text: str, found: re.Match[str]) -> Iterator[Figure]:
-    """每4个人中有1个 is one in four."""
-    total, part = (value_of(n) for n in (AMONG.findall(found.group()[1:])))
-    if 0 < part < total:
-        yield around(text, figure_of(Kind.QUANTITY, part / total, found, "ratio"))
-
-
 def ratio(text: str, found: re.Match[str]) -> Iterator[Figure]:
     """3:1, 三比一: what it is to what, in this order."""
     terms = [value_of(term) for term in COMPARED.split(found.group())]
     code = ":".join(f"{term.normalize():f}" for term in terms)
     start, end = found.span()
     yield Figure(Kind.RATIO, terms[0], found.group(), start, end, code=code)
-
-
-def half(text: str, found: re.Match[str]) -> Iterator[Figure]:
-    """一半, 过半, and half a year, which is six months."""
-    if found.group() != "半":
-        yield from _share_of_half(text, found)
-        return
-    counter = found.end() + text.startswith("个世纪", found.end())
-    unit, end = unit_at(ZH_UNIT, text, counter)
-    also = (Reading("month", Decimal(6)),) if unit == "year" else ()
-    start, firm = found.start(), False
-    printed = text[start:end]
-    half = Figure(Kind.QUANTITY, HALF, printed, start, end, unit=unit, also=also, firm=firm)
-    yield around(text, half)
-
-
-def _share_of_half(text: str, found: re.Match[str]) -> Iterator[Figure]:
-    start, end = found.span()
-    if found.group() == "一半":
-        yield around(text, figure_of(Kind.QUANTITY, HALF, found, "ratio"))
-        return
-    figure = Figure(
-        Kind.QUANTITY, HALF, found.group(), start, end, unit="ratio",
-        comparator=Comparator.GT, hedges=frozenset({Comparator.EQ}),
-    )  # fmt: skip
-    yield around(text, figure) if found.group() == "半数" else figure
 
 
 def quarters(text: str, found: re.Match[str]) -> Iterator[Figure]:

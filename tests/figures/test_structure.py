@@ -44,7 +44,11 @@ ORPHAN_EN, ORPHAN_ZH = "figure-orphan-en", "figure-orphan-zh"
         ("7×24小时热线", "a 24/7 hotline"),
         ("7×24小时热线", "a hotline that answers 24 hours a day, seven days a week"),
         ("按1∶3配备", "at a ratio of 1 to 3"),
+        ("死亡率降至千分之十二点五", "The death rate fell to 12.5 per 1,000."),
+        ("死亡率降至千分之十二点五", "The death rate fell to 12.5 per thousand."),
+        ("死亡率降至十万分之三十七", "The death rate fell to 37 per 100,000."),
         # multiples
+        ("产值翻了一番还多", "Output more than doubled."),
         ("产值增长2倍", "Output has tripled."),
         ("产值增长2倍", "Output increased by 200 percent."),
         ("增长五倍多", "grew by more than five times"),
@@ -107,6 +111,17 @@ ORPHAN_EN, ORPHAN_ZH = "figure-orphan-en", "figure-orphan-zh"
         ("“海星”五号升空", "the Haixing V took off"),
         ("投入95亿元，其中中央27亿元", "9.5 billion yuan, 2.7 billion of it central"),
         ("全长1042公里，其中860公里通车", "1,042 kilometers, 860 of them open"),
+        (
+            "“七五”期间新建港口12个，五年通车260公里",
+            "12 ports and 260 km in the Seventh Five-Year Plan period",
+        ),
+        ("70岁以上人口3100万，占8.7%", "31 million are aged 70 and over, 8.7 percent of all"),
+        (
+            "2005年底达到70亿元，比2000年增加30亿元",
+            "By 2005 it was 7 billion, 3 billion yuan more than five years earlier",
+        ),
+        ("比去年目标高1个百分点", "one point above last year's target"),
+        ("十年间建成", "It was built within a decade."),
         # counts and lists
         ("统筹城市和乡村两个市场", "We will coordinate the urban and the rural market."),
         ("坚持两个毫不动摇", "We must unswervingly do both."),
@@ -188,6 +203,12 @@ def test_agree(zh: str, en: str) -> None:
         ("全程3小时25分", "three hours and 52 minutes", [(VALUE, "25分", "52 minutes")]),
         ("5至7个", "5 and 7", [(RANGE, "5至7", "5 and 7")]),
         ("从50提高到60", "between 50 and 60", [(RANGE, "50提高到60", "50 and 60")]),
+        (
+            "2005年比2000年增加30亿元",
+            "In 2005, 3 billion yuan more than four years earlier",
+            [(NOT_EN, "2000年", None), (NOT_ZH, None, "four years")],
+        ),
+        ("千分之三", "4 per 1,000", [(NOT_EN, "千分之三", None), (NOT_ZH, None, "4")]),
         ("1/3", "one fourth", [(VALUE, "1/3", "one fourth")]),
         ("增长2倍", "doubled", [(VALUE, "2倍", "doubled")]),
         ("数亿人", "tens of millions of people", [(VALUE, "数亿人", "tens of millions")]),
