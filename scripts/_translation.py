@@ -13,10 +13,13 @@ from publication.exchange.import_translation import ImportResult, import_transla
 from publication.exchange.messages import say
 from publication.exchange.running_text import (
     RunningTranslation,
+    TextFile,
     is_running_text,
     read_running_translation,
 )
 from publication.exchange.translation_file import DamagedFile
+from publication.importing.note_marks import in_markdown
+from publication.importing.sniffing import read_source
 from publication.importing.source_document import ImportRefused
 from publication.messages.problem import in_order
 from publication.publication import Publication
@@ -60,8 +63,15 @@ def _read(publication: Publication, file: Path, language: str, unfinished: bool)
     if not is_running_text(file):
         read = read_translation_file(file.read_bytes(), str(file))
         return Imported(import_translation(publication, read, unfinished))
-    running = read_running_translation(publication, file, language, unfinished)
+    running = read_running_translation(publication, read_text(file), language, unfinished)
     return Imported(import_translation(publication, running.file), running)
+
+
+def read_text(file: Path) -> TextFile:
+    """Return the paragraphs of a file that have words; ImportRefused if it cannot be read."""
+    paragraphs = read_source(file).paragraphs
+    words = ((each.line, " ".join(in_markdown(each.text).split())) for each in paragraphs)
+    return TextFile(str(file), [each for each in words if each[1]])
 
 
 def print_imported(imported: Imported, arguments: argparse.Namespace) -> None:

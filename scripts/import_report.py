@@ -21,13 +21,12 @@ import shlex
 from pathlib import Path
 
 import _script
-from _translation import import_file, print_imported
+from _translation import import_file, print_imported, read_text
 
 from publication.check.integrity import load_whole
 from publication.importing.importer import import_report
 from publication.importing.messages import say
 from publication.importing.settings import MADE
-from publication.importing.sniffing import read_source
 from publication.importing.source import TRANSLATION
 from publication.importing.source_document import ImportRefused
 from publication.importing.staging import read_manifest, record_digests
@@ -41,7 +40,7 @@ def main(arguments: argparse.Namespace) -> int:
     """Import, print, and return the exit status."""
     try:
         if arguments.translation:
-            read_source(arguments.translation)  # before anything is written
+            read_text(arguments.translation)  # before anything is written
         imported = import_report(arguments.source, arguments.into)
     except ImportRefused as error:
         raise _script.Refused(error.message) from error

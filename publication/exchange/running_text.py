@@ -8,6 +8,7 @@ text without a place is named, so that nothing of the file is lost.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,19 +20,26 @@ from publication.check.checks import read_termbase
 from publication.exchange.messages import say
 from publication.exchange.translation_file import DamagedFile, FileUnit, TranslationFile
 from publication.exchange.units import FRONT, TranslationUnit, UnitReader
-from publication.importing.markdown import escape_start, heading_text, run_in_text
-from publication.importing.sniffing import read_source
-from publication.importing.source_document import Paragraph
-from publication.importing.tree import stand_in_description
 from publication.languages.sentences import sentence_starts, without_list_number
 from publication.messages.problem import Grade, Problem
 from publication.publication import Publication
 from publication.read.blocks import table_cells
+from publication.read.escaping import escape_start, heading_text, run_in_text
+from publication.read.pages import stand_in_description
 from publication.settings.configuration import Configuration, Pair
 
 ENDINGS = (".docx", ".txt")
+NOTE = re.compile(r"\\\[\^(\w+)\\\]")  # a mark of a note, escaped
 SHOWN = 60  # characters of a text in a message, at either end
 LONGEST_TITLE = 90
+
+
+@dataclass(frozen=True)
+class TextFile:
+    """Running text as read: the file's path as shown, and each paragraph's words by its line."""
+
+    path: str
+    paragraphs: Sequence[tuple[int, str]]
 
 
 @dataclass(frozen=True)
@@ -64,23 +72,19 @@ def choose_pair(configuration: Configuration, language: str, path: str) -> Pair:
 
 
 def read_running_translation(
-    publication: Publication, file: Path, language: str = "", unfinished: bool = False
+    publication: Publication, file: TextFile, language: str = "", unfinished: bool = False
 ) -> RunningTranslation:
-    """Return what running text says of the report's blocks; with the ``unfinished``, the unsure too.
-
-    ImportRefused if the file cannot be read.
-    """
-    pair = choose_pair(publication.configuration, language, str(file))
-    paragraphs = [each for each in read_source(file).paragraphs if each.text.strip()]
+    """Return what running text says of the report's blocks; with the ``unfinished``, the unsure too."""
+    pair = choose_pair(publication.configuration, language, file.path)
     units = list(_report_units(publication, pair))
     blocks = [unit for unit in units if not unit.block.id.startswith(FRONT)]
     found = align_running_text(
         [_source_block(unit) for unit in blocks],
-        [" ".join(each.text.split()) for each in paragraphs],
+        [text for _, text in file.paragraphs],
         (pair.authority.tag, pair.other.tag),
         _names(publication, pair),
     )
-    return _Result(str(file), pair, paragraphs, found).read(units, blocks, unfinished)
+    return _Result(file, pair, found).read(units, blocks, unfinished)
 
 
 def _report_units(publication: Publication, pair: Pair) -> Iterator[TranslationUnit]:
@@ -108,9 +112,8 @@ def _names(publication: Publication, pair: Pair) -> Names:
 class _Result:
     """The alignment of one file, from which its units are made."""
 
-    path: str
+    file: TextFile
     pair: Pair
-    paragraphs: Sequence[Paragraph]
     found: RunningAlignment
 
     def read(
@@ -125,7 +128,7 @@ class _Result:
         problems = [*self._unsure(unsure), *self._left_over()]
         tags = self.pair.authority.tag, self.pair.other.tag
         return RunningTranslation(
-            TranslationFile(self.path, *tags, tuple(file_units)),
+            TranslationFile(self.file.path, *tags, tuple(file_units)),
             problems,
             len(certain),
             len(unsure),
@@ -134,7 +137,7 @@ class _Result:
         )
 
     def _line(self, span: TextSpan) -> int:
-        return self.paragraphs[self.found.text.paragraph(span.start)].line
+        return self.file.paragraphs[self.found.text.paragraph(span.start)][0]
 
     def _unit(self, unit: TranslationUnit, each: Placement) -> FileUnit:
         """Return a block's unit; words that stand there already keep their Markdown."""
@@ -165,23 +168,30 @@ class _Result:
         for unit, each in unsure:
             text = _short(self.found.text.text(each.span))
             message = say("running-unsure", id=unit.id, text=text)
-            yield Problem(self.path, self._line(each.span), message, Grade.WARNING)
+            yield Problem(self.file.path, self._line(each.span), message, Grade.WARNING)
 
     def _left_over(self) -> Iterator[Problem]:
         for span in self.found.left_over:
             message = say("running-left-over", text=_short(self.found.text.text(span)))
-            yield Problem(self.path, self._line(span), message, Grade.WARNING)
+            yield Problem(self.file.path, self._line(span), message, Grade.WARNING)
 
 
 def _markdown(unit: TranslationUnit, text: str) -> str:
-    """Return running text as Markdown that says it, with a run-in heading where the source has one."""
+    """Return running text as Markdown that says it, with what only the source's Markdown tells.
+
+    That is a run-in heading, and that a mark of a note is one.
+    """
     if unit.original.kind == "heading":
-        return heading_text(text)
-    if not unit.original.run_in:
-        return escape_start(text)
-    whole = unit.original.text == f"**{unit.original.run_in}**"
-    end = len(text) if whole else next(sentence_starts(text), len(text))
-    return run_in_text(text, len(text[:end].rstrip()))
+        words = heading_text(text)
+    elif not unit.original.run_in:
+        words = escape_start(text)
+    else:
+        whole = unit.original.text == f"**{unit.original.run_in}**"
+        end = len(text) if whole else next(sentence_starts(text), len(text))
+        words = run_in_text(text, len(text[:end].rstrip()))
+    return NOTE.sub(
+        lambda mark: f"[^{mark[1]}]" if f"[^{mark[1]}]" in unit.source else mark[0], words
+    )
 
 
 def _bare(text: str) -> str:

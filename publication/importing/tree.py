@@ -20,6 +20,7 @@ from publication.importing.source import FORM, SOURCE, TRANSLATION
 from publication.importing.source_document import SourceDocument
 from publication.languages.characters import lookalikes
 from publication.read.mending import mending_repairs
+from publication.read.pages import stand_in_description
 from publication.settings.configuration import Language
 
 WRITTEN = Path(__file__).parent / "written"  # files of every import, or the heads of what it adds
@@ -113,11 +114,6 @@ def _english_title(page: OutlinePage) -> tuple[str, str]:
     number = page.slug.rpartition("-")[2]
     title = ENGLISH.get(page.slug) or f"{NUMBERED[page.kind]} {number}"
     return title, stand_in_description(title)
-
-
-def stand_in_description(title: str) -> str:
-    """Return the description of a page that is not translated yet."""
-    return f"{title}, not translated yet."
 
 
 def areas_yml(outline: Outline) -> str:

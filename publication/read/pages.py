@@ -194,3 +194,8 @@ def _meta_problems(meta: YamlMapping, file: str) -> Iterator[Problem]:
             yield Problem(file, meta.line_of(key), say("unknown-key", key=key, known=known))
         elif not isinstance(meta[key], YamlText):
             yield Problem(file, meta.value_line(key), say("not-text", key=key))
+
+
+def stand_in_description(title: str) -> str:
+    """Return the description of an imported page that is not translated yet."""
+    return f"{title}, not translated yet."

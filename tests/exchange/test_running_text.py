@@ -9,7 +9,11 @@ import pytest
 
 from publication.align.running import aligner
 from publication.exchange.import_translation import ImportResult, import_translation
-from publication.exchange.running_text import RunningTranslation, read_running_translation
+from publication.exchange.running_text import (
+    RunningTranslation,
+    TextFile,
+    read_running_translation,
+)
 from publication.exchange.translation_file import DamagedFile
 from publication.publication import Publication
 from tests.align.test_running_text import ENGLISH, GLOSSES, PAIRS
@@ -49,8 +53,7 @@ def report(root: Path, **pages: str) -> Publication:
 def taken(
     publication: Publication, lines: list[str], unfinished: bool = False
 ) -> tuple[RunningTranslation, ImportResult]:
-    file = publication.configuration.root / "report.txt"
-    file.write_text("\n".join(lines) + "\n", "utf-8")
+    file = TextFile("report.txt", [(n, line) for n, line in enumerate(lines, 1) if line])
     running = read_running_translation(publication, file, "", unfinished)
     return running, import_translation(publication, running.file)
 
@@ -121,8 +124,7 @@ def test_marks_of_markdown_in_the_text_are_escaped(tmp_path: Path) -> None:
 
 def test_the_language_is_the_only_one_or_named(tmp_path: Path) -> None:
     publication = report(tmp_path)
-    file = tmp_path / "report.txt"
-    file.write_text("A report.\n", "utf-8")
+    file = TextFile("report.txt", [(1, "A report.")])
     for language, said in (
         ("de", "“de” is no language that the report is translated into: use one of en-GB"),
         ("", "running text does not say its language: choose with --language, one of en-GB, fr"),

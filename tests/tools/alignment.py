@@ -1,8 +1,9 @@
 """How well a running translation is aligned: a spoiler, and the measure.
 
-    python -m tests.tools.alignment ZH EN [--seeds 5] [--rate 0.1] [--wrong]
+    python -m tests.tools.alignment [ZH EN] [--seeds 1,2,3] [--rate 0.1] [--wrong]
 
-ZH and EN are line by line translations of each other. The English is spoiled with each seed: at
+ZH and EN are line by line translations of each other; without them, the report of this publication
+is taken, each block a line. The English is spoiled with each seed: at
 ``rate`` of places a paragraph is split, merged with the next or swapped with it. Prints, for each
 seed, the blocks that were aligned as in the files, those that were certain, those of them that
 are wrong, and the processor's seconds.
@@ -19,7 +20,10 @@ from pathlib import Path
 
 from publication.align.running.aligner import RunningAlignment, align_running_text
 from publication.align.running.text import SourceBlock, looks_like_heading
+from publication.check.integrity import load_whole
 from publication.languages.sentences import sentence_starts
+from publication.settings.reading import read_configuration
+from tests.support import ROOT
 
 TAGS = ("zh-Hans", "en-GB")
 KINDS = ("split", "merge", "swap")
@@ -30,11 +34,45 @@ HEADING = 40  # characters
 class Measured:
     """What became of one spoiled text; ``faults`` are the blocks that are not as given."""
 
-    blocks: int
-    faults: tuple[int, ...]
-    certain: int
-    wrong: tuple[int, ...]
+    pairs: Sequence[tuple[str, str]]
+    found: RunningAlignment
     seconds: float
+
+    @property
+    def blocks(self) -> int:
+        """Return how many blocks there are."""
+        return len(self.pairs)
+
+    @property
+    def faults(self) -> list[int]:
+        """Return the blocks that are not aligned as given."""
+        return [n for n, pair in enumerate(self.pairs) if _bare(self.text(n)) != _bare(pair[1])]
+
+    @property
+    def certain(self) -> int:
+        """Return how many blocks are certain."""
+        return sum(each.certain for each in self.found.placements.values())
+
+    @property
+    def wrong(self) -> list[int]:
+        """Return the blocks that are certain and not as given."""
+        return [n for n in self.faults if self.is_certain(n)]
+
+    def is_certain(self, block: int) -> bool:
+        """Return whether a block's text is certain."""
+        return block in self.found.placements and self.found.placements[block].certain
+
+    def text(self, block: int) -> str:
+        """Return the text that was found for a block, '' if none."""
+        each = self.found.placements.get(block)
+        return self.found.text.text(each.span) if each else ""
+
+    def show(self) -> None:
+        """Print each fault: what was found, and what was given."""
+        for n in self.faults:
+            mark = "certain" if self.is_certain(n) else "unsure"
+            print(f"    {n} {mark} {self.pairs[n][0][:24]}")
+            print(f"        found {_short(self.text(n))}\n        given {_short(self.pairs[n][1])}")
 
 
 def spoil(
@@ -65,36 +103,15 @@ def measure(pairs: Sequence[tuple[str, str]], seed: int, rate: float) -> Measure
     begun = time.process_time()
     found = align_running_text(blocks, paragraphs, TAGS)
     seconds = time.process_time() - begun
-    faults = tuple(n for n, (_, text) in enumerate(pairs) if _words(found, n) != _bare(text))
-    certain = [n for n, each in found.placements.items() if each.certain]
-    wrong = tuple(n for n in faults if n in certain)
-    if SHOWN:
-        _show(pairs, found, faults)
-    return Measured(len(pairs), faults, len(certain), wrong, seconds)
-
-
-SHOWN: list[bool] = []
-
-
-def _words(found: RunningAlignment, block: int) -> str:
-    each = found.placements.get(block)
-    return _bare(found.text.text(each.span)) if each else ""
+    return Measured(pairs, found, seconds)
 
 
 def _bare(text: str) -> str:
     return "".join(text.split())
 
 
-def _show(
-    pairs: Sequence[tuple[str, str]], found: RunningAlignment, faults: tuple[int, ...]
-) -> None:
-    for block in faults:
-        each = found.placements.get(block)
-        text = found.text.text(each.span) if each else "–"
-        mark = f"{each.probability:.3f}{'!' if each.certain else ''}" if each else "–"
-        print(
-            f"    {block} {mark} {pairs[block][0][:24]} | {text[:50]}…{text[-20:]} | {pairs[block][1][:50]}…{pairs[block][1][-20:]}"
-        )
+def _short(text: str) -> str:
+    return f"{text[:50]}… …{text[-30:]}"
 
 
 def read_pairs(source: Path, target: Path) -> list[tuple[str, str]]:
@@ -104,26 +121,41 @@ def read_pairs(source: Path, target: Path) -> list[tuple[str, str]]:
     return [pair for pair in both if all(pair)]
 
 
+def own_pairs() -> list[tuple[str, str]]:
+    """Return the blocks of this publication's report in both languages."""
+    publication = load_whole(read_configuration(ROOT))
+    source, target = (each.folder for each in publication.configuration.languages[:2])
+    pages = [
+        (publication.page(source, path), publication.page(target, path))
+        for path in publication.configuration.report_parts
+    ]
+    blocks = (pair for page in pages for pair in zip(*(p.text_blocks for p in page), strict=True))
+    return [
+        (one.plain, " ".join(other.plain.split())) for one, other in blocks if one.kind != "table"
+    ]
+
+
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("source", type=Path, metavar="ZH")
-    parser.add_argument("target", type=Path, metavar="EN")
+    parser.add_argument("files", type=Path, nargs="*", metavar="FILE")
     parser.add_argument("--seeds", default="1,2,3,4,5")
     parser.add_argument("--rate", type=float, default=0.1)
     parser.add_argument("--wrong", action="store_true", help="show what was not as given")
     arguments = parser.parse_args()
-    SHOWN[:] = [True] * arguments.wrong
-    pairs = read_pairs(arguments.source, arguments.target)
+    pairs = read_pairs(*arguments.files) if arguments.files else own_pairs()
+    name = arguments.files[0].stem if arguments.files else "this report"
     for seed in map(int, arguments.seeds.split(",")):
         found = measure(pairs, seed, arguments.rate)
         good = len(pairs) - len(found.faults)
         print(
-            f"{arguments.source.stem}  seed {seed}  {good} of {len(pairs)}  "
+            f"{name}  seed {seed}  {good} of {len(pairs)}  "
             f"{100 * good / len(pairs):.1f} %  certain {found.certain}  "
             f"wrong {len(found.wrong)}  {found.seconds:.1f} s",
             flush=True,
         )
+        if arguments.wrong:
+            found.show()
 
 
 if __name__ == "__main__":

@@ -56,6 +56,11 @@ class SpanScores:
             found += HEADING if heading and self.blocks[block].heading else -HEADING
         return found
 
+    def is_whole(self, span: TextSpan) -> bool:
+        """Return whether a span is one paragraph, from end to end."""
+        cut = self.text.cuts[span.start] or self.text.cuts[span.end]
+        return not cut and not self.text.inner_bounds(span.start, span.end)
+
     def best_likeness(self) -> list[float]:
         """Return, for each place, what the pieces before it have in common with their likest blocks."""
         columns = zip(*(map(sub, each[1:], each) for each in self.sums), strict=True)
