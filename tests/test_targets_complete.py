@@ -150,7 +150,7 @@ def test_a_digit_changed_in_the_chinese(copy: Path, line: int) -> None:
     assert errors(copy) == [
         f"content/en/outlook.md:{at}: “{ZH_WRONG}” is “exceed RMB 160 billion” in the English: "
         f"{DIFFER}",
-        f"content/targets.yml:{quote - 1}: the quote “{WHOLE_ZH}” does not stand in "
+        f"content/targets.yml:{quote}: the quote “{WHOLE_ZH}” does not stand in "
         f"content/zh/outlook.md: {ABSENT}",
         f"content/zh/outlook.md:{at}: “{ZH_WRONG}” in #p4 (“升。地区生产总值{ZH_WRONG}，人均生产总值达”) "
         f"{NO_ENTRY}",
@@ -162,7 +162,7 @@ def test_a_digit_changed_in_the_english(copy: Path, line: int) -> None:
     quote = change(copy, "targets.yml", f"en: {WHOLE_EN}", f"en: {WHOLE_EN}")
     assert errors(copy) == [
         f"content/en/outlook.md:{at}: “{ZH}” is “exceed RMB 150 billion” in the English: {DIFFER}",
-        f"content/targets.yml:{quote - 2}: the quote “{WHOLE_EN}” does not stand in "
+        f"content/targets.yml:{quote}: the quote “{WHOLE_EN}” does not stand in "
         f"content/en/outlook.md: {ABSENT}",
     ]
 

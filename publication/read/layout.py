@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from unicodedata import normalize
 
 from publication.languages.marks import ITEM_WITHOUT_SPACE, LOOKS_LIKE_ITEM, WIDE_SIGN
-from publication.messages.problem import Problem
+from publication.messages.problem import Grade, Problem
 from publication.read.block_parser import FENCE, UNDERLINE, chunks
 from publication.read.blocks import TABLE_RULE
 from publication.read.messages import say
@@ -24,6 +24,7 @@ CONTENTS = re.compile(r"^[ \t]*(?:[-*+>][ \t]+)?\[TOC\][ \t]*$", re.IGNORECASE)
 NO_TEXT = re.compile(r"^(?:[>|]|`{3}|~{3}|#{1,6} |[ ]{4}|\t)")  # within an item
 ESCAPED_OR_CODE = re.compile(r"\\.|`[^`]*`")
 INDENT = 4
+PRINTED = ("underline-alone",)  # as it stands, and a report may have it so
 ALL_ONE = "1"  # written before every item, it leaves the counting to Markdown
 
 LayoutFault = tuple[
@@ -36,7 +37,8 @@ def check_layout(body: str, path: str, first_line: int) -> Iterator[Problem]:
     reader, quoted = _Lists(), False
     for number, chunk in chunks(body.splitlines(), first_line):
         for line, code, places in _found(reader, chunk, number):
-            yield Problem(path, line, say(code, **places))
+            grade = Grade.WARNING if code in PRINTED else Grade.ERROR
+            yield Problem(path, line, say(code, **places), grade)
         if quoted and chunk[0].startswith(QUOTE):
             yield Problem(path, number, say("quote-joined"))
         quoted = chunk[0].startswith(QUOTE)
