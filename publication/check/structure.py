@@ -52,7 +52,7 @@ def check_template(page: Page, root: Path) -> Iterator[Problem]:
     """Yield a problem if a page asks for a template that there is not."""
     known = sorted(file.name for file in (root / "overrides").glob("*.html"))
     if page.template and page.template not in known:
-        lines = (root / page.file).read_text("utf-8").splitlines()
+        lines = (root / page.file).read_text("utf-8").split("\n")
         line = next((n for n, text in enumerate(lines, 1) if text.startswith("template")), 1)
         near = nearest(page.template, known)
         code = "template-misspelt" if near else "template-unknown"

@@ -26,7 +26,6 @@ _MARKUP = r"""
 | (?P<attributes>\{:[^{}]*\}|\{[ \t]*(?:[#.]|[\w-]+=)[^{}]*\})
 | (?P<link>(?P<open>!?\[)(?P<label>(?:\\.|[^\[\]\\])*)(?P<close>\]\((?:\\.|[^()\\])*\)))
 | (?P<emphasis>(?P<stars>\*{1,3})(?=[^\s*])(?P<inside>.+?)(?<=[^\s*])(?P=stars)(?!\*))
-| (?P<control>[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff])
 """
 _TABLE = r"""
   (?P<table>\n[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?=\n|$)
@@ -105,7 +104,7 @@ def _codes(
     yield Code(code_id, CodeSide.CLOSE, kind, closing)
 
 
-_SINGLE = ("table", "code", "escape", "entity", "note", "attributes", "control")
+_SINGLE = ("table", "code", "escape", "entity", "note", "attributes")
 
 
 def code_keys(parts: Iterable[Inline]) -> dict[str, CodeKey]:

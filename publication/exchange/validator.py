@@ -21,7 +21,11 @@ from publication.exchange.inline import FREE, CodeKey, count_codes
 from publication.exchange.messages import say
 from publication.exchange.translation_file import FileUnit
 from publication.exchange.units import TranslationUnit
-from publication.languages.characters import name_character, strange_characters
+from publication.languages.characters import (
+    forbidden_characters,
+    name_character,
+    strange_characters,
+)
 from publication.languages.lookup import facts
 from publication.languages.scripts import has_han
 from publication.messages.problem import Message
@@ -83,7 +87,8 @@ class Validator:
             yield say("exchange-unknown-code", id=unit.id, mark=code)
         yield from _code_reasons(unit, text)
         yield from _form_reasons(unit, text)
-        if strange := [each for each in strange_characters(text) if each not in unit.target]:
+        found = (*forbidden_characters(text), *strange_characters(text))
+        if strange := [each for each in found if each not in unit.target]:
             yield say(
                 "exchange-characters", id=unit.id, found=", ".join(map(name_character, strange))
             )

@@ -16,6 +16,10 @@ say = register(
             "versions, and remove all such lines",
             "此行是 Git 合并冲突的标记：请在两个版本中保留正确的文字，并删去所有这类标记行",
         ),
+        "character-forbidden": (
+            "no text may hold {found}: remove it, or write the character that is meant",
+            "文本中不能有 {found}：请删去，或改成本来要写的字",
+        ),
         # YAML
         "yaml": (
             "this is not valid YAML ({detail}): check indentation, quotation marks and colons",
