@@ -12,6 +12,7 @@ from typing import Any
 
 from publication.messages.problem import Problem, Report
 from publication.read.messages import say
+from publication.records.paths import path_fault
 from publication.records.yaml_lines import YamlText, read_mapping
 
 FILE = "moved.yml"
@@ -32,6 +33,8 @@ def read_moved(entries: Any, path: str, report: Report) -> Moved:
             report(Problem(path, pairs.line_of(old), say("moved-path", path=old)))
         elif not PATH.fullmatch(new):
             report(Problem(path, new.line, say("moved-path", path=new)))
+        elif fault := path_fault(old):
+            report(Problem(path, pairs.line_of(old), fault))
         else:
             moved[old] = new
     return moved

@@ -20,6 +20,28 @@ say = register(
             "no text may hold {found}: remove it, or write the character that is meant",
             "文本中不能有 {found}：请删去，或改成本来要写的字",
         ),
+        # names that become paths
+        "path-outside": (
+            "“{path}” leads out of its folder: write names with “/” between them, none of them “..”",
+            "“{path}”会指向文件夹之外：请只写以“/”分隔的名称，不用“..”",
+        ),
+        "path-sign": (
+            "“{name}” has “{sign}”, which is part of no name on some systems: rename it",
+            "“{name}”含有“{sign}”，有的系统不能用作文件名：请改名",
+        ),
+        "path-kept": (
+            "“{name}” is a name that Windows keeps for a device: rename it",
+            "“{name}”是 Windows 保留的设备名：请改名",
+        ),
+        "path-end": (
+            "“{name}” begins or ends with a space, or ends with a full stop, which Windows leaves off: "
+            "rename it",
+            "“{name}”以空格开头或结尾，或以句点结尾，Windows 会将其略去：请改名",
+        ),
+        "path-long": (
+            "“{name}” is longer than {limit} bytes: choose a shorter name",
+            "“{name}”超过 {limit} 字节：请改用较短的名称",
+        ),
         # YAML
         "yaml": (
             "this is not valid YAML ({detail}): check indentation, quotation marks and colons",
