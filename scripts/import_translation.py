@@ -23,6 +23,9 @@ from publication.exchange.translation_file import DamagedFile
 from publication.history.lock_history import read_lock_history
 from publication.messages.problem import in_order
 from publication.publication import Publication
+from publication.records.given_files import Unreadable, read_given
+
+LIMIT = 50  # megabytes
 
 
 def main(arguments: argparse.Namespace) -> int:
@@ -44,11 +47,13 @@ def main(arguments: argparse.Namespace) -> int:
 
 def _import_file(publication: Publication, file: Path, unfinished: bool) -> ImportResult:
     try:
-        read = read_translation_file(file.read_bytes(), str(file))
+        read = read_translation_file(read_given(file, LIMIT), str(file))
         return import_translation(publication, read, unfinished)
     except OSError as error:
         message = say("file-unreadable", path=file, detail=error.strerror)
         raise _script.Refused(message) from error
+    except Unreadable as unreadable:
+        raise _script.Refused(unreadable.message) from unreadable
     except DamagedFile as damaged:
         raise _script.Refused(damaged.problem) from damaged
 

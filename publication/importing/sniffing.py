@@ -22,6 +22,7 @@ from publication.importing.source_document import (
 from publication.importing.web_page import is_web_page, read_web_page
 from publication.importing.wordprocessing import read_docx
 from publication.languages.characters import PRIVATE, plain_ideograph, plain_text
+from publication.records.given_files import Unreadable, read_given
 
 LIMIT = 32  # MB
 TEXT_LIMIT = 4  # MB: a report has about 0.1
@@ -82,9 +83,9 @@ def _lookalikes(text: str) -> Iterator[ImportFinding]:
 
 def _bytes(path: Path) -> bytes:
     try:
-        if path.stat().st_size > LIMIT * 2**20:
-            raise ImportRefused(say("import-too-large", limit=LIMIT))
-        return path.read_bytes()
+        return read_given(path, LIMIT)
+    except Unreadable as error:
+        raise ImportRefused(error.message) from error
     except FileNotFoundError as error:
         raise ImportRefused(say("import-no-file", path=path)) from error
     except OSError as error:

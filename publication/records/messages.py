@@ -42,6 +42,15 @@ say = register(
             "“{name}” is longer than {limit} bytes: choose a shorter name",
             "“{name}”超过 {limit} 字节：请改用较短的名称",
         ),
+        # files that somebody names
+        "given-kind": (
+            "{path} is no file but a folder, a pipe, a socket or a device: name the file itself",
+            "{path} 不是文件，而是文件夹、管道、套接字或设备：请指定文件本身",
+        ),
+        "given-large": (
+            "{path} is larger than {limit} MB: check that it is the right file",
+            "{path} 超过 {limit} MB：请核对文件",
+        ),
         # YAML
         "yaml": (
             "this is not valid YAML ({detail}): check indentation, quotation marks and colons",
@@ -58,6 +67,10 @@ say = register(
         "yaml-mark": (
             "“{mark}” is no mark of YAML: write it in half width, or put the text in quotation marks",
             "“{mark}”不是 YAML 符号：请用半角；如是正文，请用引号括起",
+        ),
+        "yaml-long": (
+            "this is too long for one text, {length} characters: write {limit} at most",
+            "此处过长，共 {length} 字符：一段文字最多 {limit} 字符",
         ),
         "yaml-alias": (
             "aliases (*name) are not read: write the value out",

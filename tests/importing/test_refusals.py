@@ -139,4 +139,4 @@ def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
     )
     with pytest.raises(ImportRefused) as refused:
         import_report(tmp_path, tmp_path / "into")
-    assert refused.value.message.zh.startswith(f"{tmp_path} 无法读取（")
+    assert refused.value.message.zh.startswith(f"{tmp_path} 不是文件，")
