@@ -19,7 +19,7 @@ from publication.read.messages import say
 from publication.read.picture_text import is_meant_as_picture, picture_faults
 from publication.records.texts import lines_of
 
-HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$")
+HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t]*+#*+[ \t]*+$")
 EXPLICIT_ID = re.compile(r"[ \t]*\{:?[ \t]*#(\w[\w.-]*)[ \t]*\}[ \t]*$")
 ITEM = re.compile(r"^( *)(?:[-*+]|\d+\.)[ \t]+(.*)$")
 ATTRIBUTES = re.compile(r"^\{:[^}]*\}[ \t]*$")

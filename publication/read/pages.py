@@ -19,6 +19,7 @@ from publication.messages.problem import Problem, Report
 from publication.read.block_parser import parse_blocks
 from publication.read.blocks import Block
 from publication.read.layout import check_layout
+from publication.read.limits import within_limits
 from publication.read.messages import say
 from publication.records.conflicts import conflicts
 from publication.records.texts import check_references, clean
@@ -114,6 +115,7 @@ def read_page(data: bytes, path: str, shown: str, language: Locale, report: Repo
 def parse_page(text: str, path: str, shown: str, language: Locale, report: Report) -> Page:
     """Return the page ``path`` that ``text``, with LF line ends, is; ``shown`` is its file."""
     meta, body, body_line = _front_matter(text, shown, report)
+    body = within_limits(body, shown, report, body_line)
     for problem in (
         *check_layout(body, shown, body_line),
         *check_references(body, shown, body_line),

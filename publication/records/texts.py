@@ -18,6 +18,7 @@ from publication.languages.characters import (
 from publication.messages.problem import Problem, Report
 from publication.records.messages import say
 
+LONGEST = 10_000  # characters of a text that is read as one: a whole report has few times as many
 REFERENCE = re.compile(r"(?<!\\)(?:\\\\)*&#(?:[xX]0*([0-9A-Fa-f]{1,6})|0*([0-9]{1,7}));?")
 ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|.)")  # of JSON; a backslash may be escaped itself
 

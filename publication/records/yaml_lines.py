@@ -20,13 +20,14 @@ from publication.cache.memoize import collected, memoize
 from publication.messages.problem import Problem, Report
 from publication.records.addresses import refused_in_data
 from publication.records.messages import say
-from publication.records.texts import clean
+from publication.records.texts import LONGEST, clean
 from publication.records.yaml_faults import LOADER, breaks_before, detail, name_slip
 
 SECOND = "expected a single document in the stream"
 DEEP = "nested too deeply"
 ITEM = re.compile(r"^(?=- )", re.MULTILINE)
 NOT_ALONE = re.compile(r"^(?:---|\.\.\.|%)", re.MULTILINE)  # another document, or its directives
+EXCERPT = 60  # characters of a text that is too long
 STRETCH = 20  # items: few enough to read again at once, many enough that each costs nothing more
 CONTENT = re.compile(r"\s*[^#\s]")  # a line that is more than a comment
 BLOCK_STYLES = ("|", ">")
@@ -201,7 +202,12 @@ class YamlReader:
 
     def characters(self, event: Any, line: int) -> str:
         """Return the text of a scalar; in double quotes a character may be written as a number."""
-        return clean(event.value, self.path, self._at(line)) if event.style == '"' else event.value
+        text = str(event.value)
+        if len(text) > LONGEST:
+            message = say("yaml-long", length=len(text), limit=LONGEST)
+            self.report(Problem(self.path, line, message))
+            text = text[:EXCERPT]
+        return clean(text, self.path, self._at(line)) if event.style == '"' else text
 
     def _at(self, line: int) -> Report:
         return lambda problem: self.report(replace(problem, line=line))
