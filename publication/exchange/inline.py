@@ -142,11 +142,14 @@ def with_source_ids(source: list[Inline], target: list[Inline]) -> list[Inline]:
 def join_segments(texts: Iterable[Sequence[Inline]]) -> tuple[Inline, ...]:
     """Return the segments as one: with a space where words of an alphabet would meet."""
     parts: list[Inline] = []
+    before = ""
     for text in texts:
-        before, after = _text_of(parts)[-1:], _text_of(text)[:1]
+        words = _text_of(text)
+        after = words[:1]
         if before and after and not before.isspace() and not after.isspace():
             parts.append("" if is_wide(before) and is_wide(after) else " ")
         parts += text
+        before = words[-1:] or before
     return tuple(part for part in parts if part != "")
 
 

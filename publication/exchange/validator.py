@@ -28,9 +28,10 @@ from publication.languages.characters import (
 )
 from publication.languages.lookup import facts
 from publication.languages.scripts import has_han
-from publication.messages.problem import Message
+from publication.messages.problem import Message, Problem
 from publication.read.block_parser import RAW_HTML
 from publication.read.blocks import CODE_SPAN, plain
+from publication.read.limits import within_limits
 
 SHOWN = 40  # characters of a text in a message
 STRAY = ("**", "`")
@@ -72,6 +73,11 @@ class Validator:
         same = _words(text) == _words(unit.target) if indented else text == unit.target
         if same or not (text or unknown):
             return Verdict(unit, file_unit)
+        problems: list[Problem] = []
+        within_limits(text, unit.page.file, problems.append, 1)
+        if problems:  # nothing else is asked of it: that is what would take long
+            too_much = (say("exchange-too-much", id=unit.id, why=each.message) for each in problems)
+            return Verdict(unit, file_unit, reasons=tuple(too_much))
         reasons = tuple(self.reasons(unit, file_unit, text, unknown))
         return Verdict(unit, file_unit, "" if reasons else text, reasons)
 

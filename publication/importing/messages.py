@@ -20,6 +20,11 @@ say = register(
             "the file is larger than {limit} MB: no report is; check that it is the right file",
             "文件超过 {limit} MB，不像是报告：请核对文件",
         ),
+        "import-paragraph-long": (
+            "the paragraph on line {line} has {length} characters, which no page may have: part it into "
+            "paragraphs of {limit} at most, and import again",
+            "第 {line} 行的段落有 {length} 字，超过一段所允许的长度：请分成每段不超过 {limit} 字，再导入",
+        ),
         "import-old-word": (
             "this is a .doc, .wps or password-protected file: open it in Word or WPS and save it as "
             ".docx (File, Save As), or run soffice --convert-to docx FILE",

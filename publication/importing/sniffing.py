@@ -22,7 +22,9 @@ from publication.importing.source_document import (
 from publication.importing.web_page import is_web_page, read_web_page
 from publication.importing.wordprocessing import read_docx
 from publication.languages.characters import PRIVATE, plain_ideograph, plain_text
+from publication.read.limits import WHOLE
 from publication.records.given_files import Unreadable, read_given
+from publication.records.texts import LONGEST
 
 LIMIT = 32  # MB
 TEXT_LIMIT = 4  # MB: a report has about 0.1
@@ -55,10 +57,20 @@ def read_source(path: Path) -> SourceDocument:
         document = read_web_page(data)
     else:
         document = _read_text(data)
+    _refuse_long(document)
     found = (*document.findings, *_doubtful_characters(document.text), *_lookalikes(document.text))
     text = PRIVATE.sub(LOST, document.text)
     readable = tuple(map(_readable, document.paragraphs))
     return replace(document, text=text, paragraphs=readable, findings=found)
+
+
+def _refuse_long(document: SourceDocument) -> None:
+    """Raise ImportRefused for a paragraph that no page may have (publication/read/limits.py)."""
+    for paragraph in document.paragraphs:
+        length, limit = len(paragraph.text), WHOLE if paragraph.cells else LONGEST
+        if length > limit:
+            places = {"line": paragraph.line, "length": length, "limit": limit}
+            raise ImportRefused(say("import-paragraph-long", **places))
 
 
 def _readable(paragraph: Paragraph) -> Paragraph:
