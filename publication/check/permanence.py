@@ -19,6 +19,8 @@ from publication.check.messages import say
 from publication.messages.problem import Grade, Message, Problem
 from publication.publication import Publication
 from publication.read.moved import FILE as MOVED
+from publication.records.paths import as_kept
+from publication.settings.navigation import address
 
 FILE = f"content/{NAME}"
 SHARED = 0.5  # of a page's texts: found on another page, the page has moved there
@@ -123,9 +125,10 @@ class _PermanenceChecker:
 
     def moves(self) -> Iterator[Problem]:
         shown = f"content/{MOVED}"
+        there = {as_kept(address(path)): path for tree in self.trees.values() for path in tree}
         for old, new in self.moved.items():
-            if any(old in tree for tree in self.trees.values()):
-                yield Problem(shown, new.line, say("moved-still-there", path=old))
+            if page := there.get(as_kept(address(old))):
+                yield Problem(shown, new.line, say("moved-still-there", path=page))
             elif self.moved.ends[old] not in self.authority:
                 yield Problem(shown, new.line, say("moved-nowhere", path=new))
 

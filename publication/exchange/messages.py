@@ -210,7 +210,7 @@ say = register(
         "exchange-subject-term": ("appendix of the report", "报告附录名词"),
         "exchange-subject-name": ("name: {kind}", "名称：{kind}"),
         "exchange-subject-phrase": ("set phrase", "固定表述"),
-        "exchange-too-much": ("{id}: {why}", "{id}：{why}"),
+        "exchange-too-much": ("{id} cannot be taken: {why}", "{id} 不能导入：{why}"),
         "exchange-characters": (
             "{id}: readers do not see {found} as what it is: remove it, or write what it looks like",
             "{id}：读者看不出这里有 {found}：请删去，或改成与它同形的字",

@@ -12,8 +12,8 @@ from typing import Any
 
 from publication.messages.problem import Problem, Report
 from publication.read.messages import say
-from publication.records.paths import path_fault
 from publication.records.yaml_lines import YamlText, read_mapping
+from publication.settings.navigation import address_fault
 
 FILE = "moved.yml"
 PATH = re.compile(r"(?!\.)[^/\\:?#\s]+(?:/(?!\.)[^/\\:?#\s]+)*(?<!\.md)")
@@ -55,7 +55,7 @@ def read_moved(entries: Any, path: str, report: Report) -> Moved:
             report(Problem(path, pairs.line_of(old), say("moved-path", path=old)))
         elif not PATH.fullmatch(new):
             report(Problem(path, new.line, say("moved-path", path=new)))
-        elif fault := path_fault(old):
+        elif fault := address_fault(old):
             report(Problem(path, pairs.line_of(old), fault))
         else:
             moved[old] = new

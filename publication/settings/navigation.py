@@ -90,25 +90,34 @@ class _Navigation:
 
     def fault(self, path: str) -> Message | None:
         """Return what speaks against a path as an address: in itself, or beside those before it."""
-        if found := SPACE.search(path):
-            return say("nav-space", value=path, sign=found[0])
-        if FILE.search(path):
-            return say("nav-ending", value=path)
-        if as_kept(path) in OWN:
-            return say("nav-taken", value=path)
-        return path_fault(path) or self.alike(path)
+        return address_fault(path) or self.alike(path)
 
     def alike(self, path: str) -> Message | None:
         """Return with which earlier page a path shares an address, or a folder otherwise written."""
         names = path.split("/")[:-1]
         folders = ["/".join(names[:end]) for end in range(1, len(names) + 1)]
-        address = INDEX.sub("", path)
-        for place in (f"{address}/", *folders):
+        for place in (address(path), *folders):
             written, page = self.kept.setdefault(as_kept(place), (place, path))
             if page != path and (place.endswith("/") or written != place):
                 line = self.lines[page]
                 return say("nav-alike", page=path, other=page, line=line)
         return None
+
+
+def address(path: str) -> str:
+    """Return the address of a page below its language's folder."""
+    return INDEX.sub("", path) + "/"
+
+
+def address_fault(path: str) -> Message | None:
+    """Return what speaks against a page's path as an address."""
+    if found := SPACE.search(path):
+        return say("nav-space", value=path, sign=found[0])
+    if FILE.search(path):
+        return say("nav-ending", value=path)
+    if as_kept(path) in OWN:
+        return say("nav-taken", value=path)
+    return path_fault(path)
 
 
 def read_parts(extra: SettingsSection, paths: tuple[str, ...]) -> tuple[str, ...]:

@@ -78,9 +78,9 @@ REFUSED = {
     ),
     "more marks than any text needs": (
         ("New green space", "New " + "[a" * 301),
-        ["review#p3: this has 301 marks of Markdown, more than any text needs: part it, or write at most "
+        ["review#p3 cannot be taken: this has 301 marks of Markdown, more than any text needs: part it, or write at most "
          "300"],
-        ["review#p3：此处有 301 个 Markdown 符号，超过任何文字所需：请分段，或最多写 300 个"],
+        ["review#p3 不能导入：此处有 301 个 Markdown 符号，超过任何文字所需：请分段，或最多写 300 个"],
     ),
     "changed figure": (
         ("12 new `A1` schools", "13 new `A1` schools"),
