@@ -19,7 +19,7 @@ from publication.match.uses import Use
 from publication.messages.problem import Problem, Report
 from publication.read.blocks import Block
 from publication.read.glossary import Term
-from publication.read.moved import Moved, earlier_paths
+from publication.read.moved import Moved
 from publication.read.names import Name
 from publication.read.pages import Page, read_text
 from publication.read.picture_files import Picture, picture_place
@@ -47,7 +47,7 @@ class Publication:
     uses: dict[str, dict[str, list[Use]]] = field(default_factory=dict)
     names: dict[str, Name] = field(default_factory=dict)
     name_uses: dict[str, dict[str, list[Use]]] = field(default_factory=dict)  # by folder, by id
-    moved: Moved = field(default_factory=dict)
+    moved: Moved = field(default_factory=Moved)
     pictures: dict[str, Picture] = field(default_factory=dict)  # by where they are named to be
     targets: tuple[Target, ...] = ()
     drafts: tuple[Target, ...] = ()  # entries that no editor has looked at: not published
@@ -77,14 +77,14 @@ class Publication:
         """Return what the lock has of a page, under this path and those that lead to it."""
         lock = self.lock if lock is None else lock
         page = lock.get(path, LockedPage())
-        for old in earlier_paths(self.moved, path):
+        for old in self.moved.earlier.get(path, ()):
             page = join_pages(page, lock[old]) if old in lock else page
         return page
 
     def meanings(self, path: str, past: IdHistory) -> Meanings:
         """Return what the ids of a page meant, under this path and those that lead to it."""
         found: Meanings = {}
-        for old in earlier_paths(self.moved, path):
+        for old in self.moved.earlier.get(path, ()):
             found |= past.pages.get(old, {})
         return found | past.pages.get(path, {})
 

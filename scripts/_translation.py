@@ -23,6 +23,9 @@ from publication.importing.sniffing import read_source
 from publication.importing.source_document import ImportRefused
 from publication.messages.problem import in_order
 from publication.publication import Publication
+from publication.records.given_files import Unreadable, read_given
+
+LIMIT = 50  # megabytes
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,8 @@ def import_file(publication: Publication, file: Path, language: str, unfinished:
     except OSError as error:
         message = say("file-unreadable", path=file, detail=error.strerror)
         raise _script.Refused(message) from error
+    except Unreadable as unreadable:
+        raise _script.Refused(unreadable.message) from unreadable
     except DamagedFile as damaged:
         raise _script.Refused(damaged.problem) from damaged
     except ImportRefused as refused:
@@ -61,7 +66,7 @@ def import_file(publication: Publication, file: Path, language: str, unfinished:
 
 def _read(publication: Publication, file: Path, language: str, unfinished: bool) -> Imported:
     if not is_running_text(file):
-        read = read_translation_file(file.read_bytes(), str(file))
+        read = read_translation_file(read_given(file, LIMIT), str(file))
         return Imported(import_translation(publication, read, unfinished))
     running = read_running_translation(publication, read_text(file), language, unfinished)
     return Imported(import_translation(publication, running.file), running)

@@ -49,7 +49,7 @@ def ask(lock: Path) -> list[dict[str, Any]]:
     try:
         packages: list[dict[str, Any]] = json.loads(done.stdout)["dependencies"]
     except ValueError as error:
-        detail = (done.stderr.strip().splitlines() or [f"{done.returncode}"])[-1]
+        detail = done.stderr.strip().split("\n")[-1] or f"{done.returncode}"
         raise _script.Refused(say("advisories-unanswered", detail=detail)) from error
     return packages
 

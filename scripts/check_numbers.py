@@ -16,7 +16,9 @@ import _script
 
 from publication.check.messages import say
 from publication.figures.compare import compare_lines
+from publication.records.given_files import Unreadable, read_given
 
+LIMIT = 50  # megabytes
 NEWLINES = ("\r\n", "\r")
 
 
@@ -41,7 +43,9 @@ def _parser() -> argparse.ArgumentParser:
 def _read(path: Path) -> list[str]:
     """Return the lines of a file (only line ends divide lines, not form feeds and the like)."""
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = read_given(path, LIMIT).decode("utf-8-sig")
+    except Unreadable as error:
+        raise _script.Refused(error.message) from error
     except OSError as error:
         message = say("file-unreadable", path=path, detail=error.strerror)
         raise _script.Refused(message) from error

@@ -25,6 +25,9 @@ from publication.exchange.target_import import TakenTargets, take_in_targets
 from publication.exchange.translation_file import DamagedFile
 from publication.messages.problem import Grade, in_order
 from publication.publication import Publication
+from publication.records.given_files import Unreadable, read_given
+
+LIMIT = 50  # megabytes
 
 
 def main(arguments: argparse.Namespace) -> int:
@@ -46,11 +49,13 @@ def main(arguments: argparse.Namespace) -> int:
 
 def _taken(publication: Publication, file: Path, sheet: Path) -> TakenTargets:
     try:
-        read = read_sheet(sheet.read_bytes(), str(sheet), TABLE)
+        read = read_sheet(read_given(sheet, LIMIT), str(sheet), TABLE)
         return take_in_targets(publication, file.read_bytes(), read)
     except OSError as error:
         message = say("file-unreadable", path=error.filename, detail=error.strerror)
         raise _script.Refused(message) from error
+    except Unreadable as unreadable:
+        raise _script.Refused(unreadable.message) from unreadable
     except DamagedFile as damaged:
         raise _script.Refused(damaged.problem) from damaged
 

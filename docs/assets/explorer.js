@@ -8,7 +8,7 @@ own, when the typing pauses ("show more" adds to them, printing shows all). Rows
 detached, so that the browser has nothing to lay out for them.
 */
 
-const { filled } = require("./shared");
+const { filled, fragment } = require("./shared");
 const { foldWith, variantsOf } = require("./folding");
 
 const root = document.querySelector(".explorer");
@@ -110,7 +110,7 @@ function save() {
   const address = query();
   if (address === (location.search || "")) return;
   try {
-    history[typing ? "replaceState" : "pushState"](null, "", location.pathname + address);
+    history[typing ? "replaceState" : "pushState"](null, "", location.href.split(/[?#]/)[0] + address);
   } catch (error) {
     // A file: address that the browser keeps as it is: the filter works without.
   }
@@ -169,7 +169,7 @@ function mark(sort) {
 
 /* An address with an entry's id leads to its row, whatever is filtered. */
 function arrive() {
-  const row = location.hash && entries.find((entry) => "#" + entry.row.id === decodeURIComponent(location.hash));
+  const row = location.hash && entries.find((entry) => entry.row.id === fragment(location.hash));
   for (const here of table.querySelectorAll(".is-here")) here.classList.remove("is-here");
   if (!row) return;
   if (!found.includes(row)) {

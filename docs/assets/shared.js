@@ -22,8 +22,17 @@ const filled = (text, values) =>
 /* A text as HTML. */
 const escaped = (text) => text.replace(/[&<>"]/g, (character) => ENTITIES[character]);
 
+/* What the hash of an address says; as it stands, if that is no encoded text. */
+function fragment(hash) {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch (error) {
+    return hash.slice(1);
+  }
+}
+
 /* The element that the hash of an address names, or null. */
-const named = (hash) => (hash.length > 1 ? document.getElementById(decodeURIComponent(hash.slice(1))) : null);
+const named = (hash) => (hash.length > 1 ? document.getElementById(fragment(hash)) : null);
 
 function onEscape(act) {
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") act(event); });
@@ -38,4 +47,4 @@ function placeCard(card, box) {
   card.style.top = `${top + scrollY}px`;
 }
 
-module.exports = { GAP, HEADER, escaped, filled, named, onEscape, placeCard, stored };
+module.exports = { GAP, HEADER, escaped, filled, fragment, named, onEscape, placeCard, stored };

@@ -18,7 +18,8 @@ back. What is left of the lock was removed: its id leads to the nearest block th
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
@@ -32,7 +33,9 @@ from publication.read.given_ids import given_id
 from publication.read.pages import Page
 
 ALIKE = 0.5  # of SequenceMatcher.ratio: half of the words, in order
+PAIRS = 20_000  # of equal words in two texts: of more, only those that are rare are compared
 FEW = 6  # words that one letter changes too many of: of so few, letters are compared
+NEAR = 60  # blocks on either side that one may have come from, if it was reworded
 ALIKE_IN_LETTERS = 0.75  # any two English sentences share half of theirs
 
 Texts = dict[str, str]  # of a block, by language folder, the authoritative first
@@ -59,20 +62,33 @@ def allocate(candidates: list[BlockCandidate], page: LockedPage) -> Allocation:
     """Return the ids of ``candidates`` according to ``page`` of the lock."""
     matches = same_blocks(candidates, page.blocks)
     taken = {candidate.id for candidate in candidates} | {block.id for block in page.blocks}
-    ids: list[str] = []
+    used: dict[str, None] = {}
+    new = NewIds(used, taken)
     for candidate, match in zip(candidates, matches, strict=True):
         block_id = candidate.id or (page.blocks[match].id if match is not None else "")
-        free = block_id and block_id not in ids
-        ids.append(block_id if free else new_id(candidate.texts, ids, taken))
+        free = block_id and block_id not in used
+        used[block_id if free else new.give(candidate.texts)] = None
+    ids = list(used)
     locked = [None if match is None else page.blocks[match] for match in matches]
     return Allocation(ids, locked, retired_ids(ids, matches, page))
 
 
-def new_id(texts: Texts, *taken: Container[str]) -> str:
-    """Return the first id of a block's text in the authoritative language that is not taken."""
-    text = next(iter(texts.values()), "")
-    given = (given_id(text, occurrence) for occurrence in count())
-    return next(each for each in given if not any(each in ids for ids in taken))
+class NewIds:
+    """Gives ids that nobody has: none of ``taken``, to which more may come, and none twice."""
+
+    def __init__(self, *taken: Container[str]) -> None:
+        self.taken = taken
+        self.occurrences: dict[str, int] = {}  # of each text: how many of its ids are taken
+
+    def give(self, texts: Texts) -> str:
+        """Return the first free id of a block's text in the authoritative language."""
+        text = next(iter(texts.values()), "")
+        for occurrence in count(self.occurrences.get(text, 0)):
+            self.occurrences[text] = occurrence + 1
+            given = given_id(text, occurrence)
+            if not any(given in ids for ids in self.taken):
+                return given
+        raise AssertionError  # there is always another
 
 
 def same_blocks(
@@ -113,13 +129,21 @@ class _Matcher:
 
     def by_likeness(self) -> None:
         scores = [
-            (self.likeness(number, index), number, index)
-            for number in self.open()
-            for index in self.free
+            (-score, number, index)
+            for number, index in self.near()
+            if (score := self.likeness(number, index)) >= ALIKE
         ]
-        for score, number, index in sorted(scores, key=lambda s: (-s[0], s[1], s[2])):
-            if score >= ALIKE and self.matches[number] is None and index in self.free:
+        for _, number, index in sorted(scores):
+            if self.matches[number] is None and index in self.free:
                 self.pair(number, index)
+
+    def near(self) -> Iterator[tuple[int, int]]:
+        """Yield what is left of both sides in pairs: of a great many, those that stand near."""
+        numbers, indexes = self.open(), sorted(self.free)
+        for place, number in enumerate(numbers):
+            middle = place * len(indexes) // len(numbers)
+            for index in indexes[max(0, middle - NEAR) : middle + NEAR]:
+                yield number, index
 
     def likeness(self, number: int, index: int) -> float:
         texts, others = self.candidates[number].texts, self.locked[index].texts
@@ -182,7 +206,12 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _at_least(least: float, items: Sequence[str], others: Sequence[str]) -> float:
-    matcher = SequenceMatcher(None, items, others, autojunk=False)
+    counts = Counter(others)
+    usual = len(others) // 100 + 1  # SequenceMatcher leaves out what stands oftener, if it is let
+    many = sum(counts[each] for each in items) > PAIRS
+    if many and sum(counts[each] for each in items if counts[each] <= usual) > PAIRS:
+        return 0.0
+    matcher = SequenceMatcher(None, items, others, autojunk=many)
     bounds = (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio)  # each less than before
     return 0.0 if any(ratio() < least for ratio in bounds) else matcher.ratio()
 
@@ -193,23 +222,30 @@ def retired_ids(ids: list[str], matches: list[int | None], page: LockedPage) -> 
     ``ids`` are of today's blocks, ``matches`` their places among the blocks of ``page``.
     """
     survivors = {match: ids[number] for number, match in enumerate(matches) if match is not None}
-    order = [survivors.get(index) for index in range(len(page.blocks))]
+    places = sorted(survivors)
     retired = dict(page.retired)
     for index, block in enumerate(page.blocks):
-        if block.id and order[index] != block.id:
-            around = sorted(range(len(order)), key=lambda place: (abs(place - index), place))
-            retired[block.id] = next((order[place] for place in around if order[place]), None) or ""
-    return {old: _resolve(old, retired, ids) for old in retired if old not in ids}
+        if block.id and survivors.get(index) != block.id:
+            after = bisect_left(places, index)
+            around = places[max(0, after - 1) : after + 1]
+            nearest = min(around, key=lambda place: abs(place - index), default=None)  # noqa: B023
+            retired[block.id] = "" if nearest is None else survivors[nearest]
+    return _resolved(retired, ids)
 
 
-def _resolve(old: str, retired: dict[str, str], living: list[str]) -> str:
-    """Return where a removed id leads in the end; a page of new blocks alone is entered at its top."""
-    seen = {old}
-    target = retired[old]
-    while target not in living and target in retired and target not in seen:
-        seen.add(target)
-        target = retired[target]
-    return target if target in living else next(iter(living), "")
+def _resolved(retired: dict[str, str], ids: list[str]) -> dict[str, str]:
+    """Return where each removed id leads in the end; a page of new blocks alone is entered at its top."""
+    living, top = set(ids), next(iter(ids), "")
+    ends: dict[str, str] = {}
+    for old in retired:
+        target, passed = old, dict[str, None]()
+        while target not in living and target in retired and target not in passed:
+            if target in ends:
+                break
+            passed[target] = None
+            target = retired[target]
+        ends |= dict.fromkeys(passed, ends.get(target) or (target if target in living else top))
+    return {old: ends[old] for old in retired if old not in living}
 
 
 def locked_blocks(

@@ -13,6 +13,7 @@ cleanup”). A text with little left of the old is shown as replaced whole.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -26,7 +27,8 @@ FEW = 2  # words or Han characters
 SLIGHT_HAN = 2  # Han characters, or
 SLIGHT_WORDS = 1  # words, that two changes are drawn together across
 KEPT = 0.25  # of the longer text: less in common, and the text counts as replaced
-LONGEST = 4_000  # words of a text that are compared one by one
+LONGEST = 4_000  # words of a text that are compared one by one,
+PAIRS = 1_000_000  # and pairs of words, one of either text, that are the same
 AROUND = 70  # columns of unchanged text shown beside a change (Han characters take two)
 SPACE_BEFORE = re.compile(r"^\s+")
 SPACE_AFTER = re.compile(r"\s+$")
@@ -70,7 +72,7 @@ Slight = Callable[
 
 def word_changes(old: str, new: str) -> tuple[WordChange, ...]:
     """Return what changed, as short as can be: by words of an alphabet, by Han characters."""
-    runs = _drawn_together(_compared(FINE.findall(old), FINE.findall(new)), _few)
+    runs = _drawn_together(_runs(FINE.findall(old), FINE.findall(new)), _few)
     return tuple(run for run in runs if not run.same)
 
 
@@ -86,9 +88,14 @@ def difference(old: str, new: str) -> tuple[DiffPart, ...]:
 
 
 def _runs(old: list[str], new: list[str]) -> list[WordChange]:
-    if max(len(old), len(new)) > LONGEST:
-        return [WordChange("".join(old), "".join(new))]
-    return _compared(old, new)
+    return [WordChange("".join(old), "".join(new))] if _are_many(old, new) else _compared(old, new)
+
+
+def _are_many(old: list[str], new: list[str]) -> bool:
+    """Return whether a comparison would take too long: what is repeated is compared each time."""
+    counts = Counter(new)
+    pairs = sum(counts[word] for word in old)
+    return max(len(old), len(new)) > LONGEST or pairs > PAIRS
 
 
 def _compared(old: list[str], new: list[str]) -> list[WordChange]:

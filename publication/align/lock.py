@@ -14,8 +14,10 @@ from typing import Any
 
 from publication.align.messages import say
 from publication.cache.memoize import collected, memoize, reported
+from publication.languages.characters import without_forbidden
 from publication.messages.problem import Problem, Report
 from publication.records.conflicts import conflict_lines
+from publication.records.texts import check_escapes, clean
 
 NAME = "alignment.lock"
 
@@ -55,16 +57,31 @@ def _read(data: bytes, shown: str) -> tuple[Lock, tuple[Problem, ...]]:
 def parse_lock(data: bytes, shown: str, report: Report) -> Lock:
     """Return the lock that a file's bytes are; a broken one is reported, and empty."""
     try:
-        text = data.decode("utf-8-sig").replace("\r\n", "\n")
+        text = clean(data.decode("utf-8-sig").replace("\r\n", "\n"), shown, report)
         if lines := conflict_lines(text):
             for line in lines:
                 report(Problem(shown, line, say("lock-conflict")))
             return {}
-        return {path: _page(entry) for path, entry in json.loads(text).items()}
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        return {path: _page(entry) for path, entry in _parsed(text, shown, report).items()}
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         line = getattr(error, "lineno", 1)
         report(Problem(shown, line, say("lock-broken", detail=str(error))))
         return {}
+
+
+def _parsed(text: str, shown: str, report: Report) -> dict[str, Any]:
+    """Return what a lock's JSON says, in which characters may be written as numbers, too."""
+    for problem in check_escapes(text, shown):
+        report(problem)
+    found: dict[str, Any] = json.loads(text, object_pairs_hook=_cleaned)
+    return found
+
+
+def _cleaned(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    return {
+        without_forbidden(key): without_forbidden(value) if isinstance(value, str) else value
+        for key, value in pairs
+    }
 
 
 def _page(entry: dict[str, Any]) -> LockedPage:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from publication.align.block_ids import Allocation, BlockCandidate, allocate, new_id
+from publication.align.block_ids import Allocation, BlockCandidate, NewIds, allocate
 from publication.align.lineage import Meaning, Meanings, key_text, reassigned_ids
 from publication.align.lock import LockedBlock, LockedPage
 
@@ -75,8 +75,9 @@ def mend_page(candidates: list[BlockCandidate], page: LockedPage, past: Meanings
         *(_as_today(past[name], {text}) for name, text in missing.items()),
     )
     taken = {block.id for block in page.blocks} | {*past, *page.retired}
+    new = NewIds(taken)
     rest = (
-        replace(block, id=new_id(block.texts, taken)) if block.id in wrong else block
+        replace(block, id=new.give(block.texts)) if block.id in wrong else block
         for block in page.blocks
     )
     retired = {old: to for old, to in page.retired.items() if old not in missing}

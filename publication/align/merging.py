@@ -17,11 +17,11 @@ from dataclasses import replace
 
 from publication.align.block_ids import (
     BlockCandidate,
+    NewIds,
     Texts,
     allocate,
     locked_blocks,
     may_be_same,
-    new_id,
     retired_ids,
 )
 from publication.align.lock import Lock, LockedBlock, LockedPage
@@ -104,13 +104,15 @@ def _merge_block(
 def _with_unique_ids(blocks: list[LockedBlock], *sides: LockedPage) -> LockedPage:
     """Return a page of ``blocks``, each with one id, from which the sides' removed ids lead on."""
     taken = {block.id for side in sides for block in side.blocks}
-    ids: list[str] = []
+    used: dict[str, None] = {}
+    new = NewIds(used, taken)
     for block in blocks:
-        free = block.id and block.id not in ids
-        ids.append(block.id if free else new_id(block.texts, ids, taken))
+        free = block.id and block.id not in used
+        used[block.id if free else new.give(block.texts)] = None
+    ids = list(used)
     retired: dict[str, str] = {}
     for side in reversed(sides):
         places = {block.id: number for number, block in reversed([*enumerate(side.blocks)])}
         retired |= retired_ids(ids, [places.get(each) for each in ids], side)
     named = (replace(block, id=given) for block, given in zip(blocks, ids, strict=True))
-    return LockedPage(tuple(named), {old: to for old, to in retired.items() if old not in ids})
+    return LockedPage(tuple(named), {old: to for old, to in retired.items() if old not in used})

@@ -1,7 +1,11 @@
-"""Characters of the data that readers do not see, or take for others; pages have them checked by block."""
+"""Characters of the data that no text may hold, or that readers do not see or take for others.
+
+Pages have them checked by block.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,15 +13,43 @@ from publication.check.messages import say
 from publication.languages.characters import name_character, strange_characters
 from publication.messages.problem import Grade, Problem
 from publication.read.repairs import REPAIRS, received_lines
+from publication.records.texts import clean
+
+TEXTS = (
+    "*.yml",
+    "*.yaml",
+    "*.txt",
+    "*.json",
+    "*.csv",
+)  # read by nobody, they are in content/ still
+ESCAPE = re.compile(r"\\\\|\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U(00[01][0-9A-Fa-f]{5}))")
 
 
 def check_data_characters(content: Path) -> Iterator[Problem]:
-    """Yield a warning for each line of a YAML file of ``content`` that has such characters."""
-    for file in sorted(content.glob("*.yml")):
-        text = file.read_bytes().decode("utf-8-sig", "replace")  # no UTF-8 is said elsewhere
-        kept = received_lines(text) if file.name == Path(REPAIRS).name else ()
-        for number, line in enumerate(text.split("\n"), 1):
-            found = ", ".join(name_character(each) for each in strange_characters(line))
-            if found and "\ufffd" not in line and number not in kept:
-                message = say("characters-strange", found=found)
-                yield Problem(f"{content.name}/{file.name}", number, message, Grade.WARNING)
+    """Yield the problems of each line of a file of ``content`` that is no page."""
+    found: list[Problem] = []
+    for file in sorted(each for pattern in TEXTS for each in content.rglob(pattern)):
+        shown = file.relative_to(content.parent).as_posix()
+        text = file.read_bytes().decode(
+            "utf-8-sig", "replace"
+        )  # what is no UTF-8 is said elsewhere
+        text = clean(text.replace("\r\n", "\n"), shown, found.append)
+        if file.parent == content and file.suffix == ".yml":
+            found += _strange(text, file.name, shown)
+    yield from found
+
+
+def _strange(text: str, name: str, shown: str) -> Iterator[Problem]:
+    """Yield a warning for each line of YAML that has what readers do not see as what it is."""
+    kept = received_lines(text) if name == Path(REPAIRS).name else ()
+    for number, line in enumerate(text.split("\n"), 1):
+        written = ESCAPE.sub(_character, line)
+        found = ", ".join(name_character(each) for each in strange_characters(written))
+        if found and "\ufffd" not in line and number not in kept:
+            yield Problem(shown, number, say("characters-strange", found=found), Grade.WARNING)
+
+
+def _character(escape: re.Match[str]) -> str:
+    """Return the character that an escape in double quotation marks stands for."""
+    code = int(escape[1] or escape[2] or escape[3] or "20", 16)
+    return chr(code)

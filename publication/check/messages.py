@@ -27,12 +27,12 @@ say = register(
             "下级列表缩进四个空格，作为文字的符号前加反斜杠",
         ),
         "template-misspelt": (
-            "there is no template “{name}” in overrides/: write “{near}”",
-            "overrides/ 中没有模板“{name}”：请改为“{near}”",
+            "there is no template “{name}” for pages in overrides/: write “{near}”",
+            "overrides/ 中没有可用于页面的模板“{name}”：请改为“{near}”",
         ),
         "template-unknown": (
-            "there is no template “{name}” in overrides/: add it, or remove this field",
-            "overrides/ 中没有模板“{name}”：请添加，或删去此项",
+            "there is no template “{name}” for pages in overrides/: add it, or remove this field",
+            "overrides/ 中没有可用于页面的模板“{name}”：请添加，或删去此项",
         ),
         # blocks
         "duplicate-id": (

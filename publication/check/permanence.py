@@ -7,8 +7,10 @@ absent or its history cut short, a notice says so.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 
 from publication.align.lineage import LockHistory, key_text
 from publication.align.lock import NAME
@@ -17,11 +19,13 @@ from publication.check.messages import say
 from publication.messages.problem import Grade, Message, Problem
 from publication.publication import Publication
 from publication.read.moved import FILE as MOVED
-from publication.read.moved import final_path
+from publication.records.paths import as_kept
+from publication.settings.navigation import address
 
 FILE = f"content/{NAME}"
 SHARED = 0.5  # of a page's texts: found on another page, the page has moved there
 EXCERPT = 30
+PAGE = re.compile(r'^ "([^"\n]*)": ', re.MULTILINE)  # as the lock is written
 FEW = 5  # ids that a message names
 
 
@@ -105,19 +109,27 @@ class _PermanenceChecker:
 
     def home(self, texts: list[str]) -> str:
         """Return the page on which most of ``texts`` stand, if it is half of them; else ''."""
-        found = {
-            path: len({block.text for block in page.text_blocks}.intersection(texts))
-            for path, page in self.authority.items()
-        }
-        best = max(found, key=lambda path: found[path], default="")
-        return best if texts and best and found[best] >= SHARED * len(set(texts)) else ""
+        different = set(texts)
+        found = Counter(path for text in different for path in self.pages_by_text.get(text, ()))
+        best = max(self.authority, key=lambda path: found[path], default="") if found else ""
+        return best if found[best] and found[best] >= SHARED * len(different) else ""
+
+    @cached_property
+    def pages_by_text(self) -> dict[str, set[str]]:
+        """Return the pages on which each text stands."""
+        found: dict[str, set[str]] = {}
+        for path, page in self.authority.items():
+            for block in page.text_blocks:
+                found.setdefault(block.text, set()).add(path)
+        return found
 
     def moves(self) -> Iterator[Problem]:
         shown = f"content/{MOVED}"
+        there = {as_kept(address(path)): path for tree in self.trees.values() for path in tree}
         for old, new in self.moved.items():
-            if any(old in tree for tree in self.trees.values()):
-                yield Problem(shown, new.line, say("moved-still-there", path=old))
-            elif final_path(self.moved, old) not in self.authority:
+            if page := there.get(as_kept(address(old))):
+                yield Problem(shown, new.line, say("moved-still-there", path=page))
+            elif self.moved.ends[old] not in self.authority:
                 yield Problem(shown, new.line, say("moved-nowhere", path=new))
 
     def page(self, path: str) -> Iterator[Problem]:
@@ -153,11 +165,25 @@ class _PermanenceChecker:
 
     def line(self, path: str, name: str) -> int:
         """Return the line of the lock on which a page, or a block of it, stands."""
-        text = (self.publication.configuration.content / NAME).read_text("utf-8")
-        page = re.search(rf'^ "{re.escape(path)}": ', text, re.MULTILINE)
-        start = page.start() if page else 0
+        text = self.text
+        start = self.places.get(path, 0)
         block = text.find(f'"id": "{name}"', start) if name else -1
-        return text.count("\n", 0, max(start, block)) + 1
+        return bisect_left(self.ends, max(start, block)) + 1
+
+    @cached_property
+    def text(self) -> str:
+        """Return the lock as its file has it."""
+        return (self.publication.configuration.content / NAME).read_text("utf-8")
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """Return where each page begins in the lock."""
+        return {found[1]: found.start() for found in PAGE.finditer(self.text)}
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Return where each line of the lock ends."""
+        return [found.start() for found in re.finditer("\n", self.text)]
 
 
 def _excerpt(texts: dict[str, str]) -> str:

@@ -22,6 +22,9 @@ from publication.settings.section import nearest
 
 PagesByPath = dict[str, Page]
 EXCERPT = 30
+FILLED = (  # templates that the build fills with what no page of the content has
+    "404.html", "moved.html", "side-by-side.html", "site-map.html", "sitemap.html", "status.html",
+)  # fmt: skip
 
 
 def check_pages(configuration: Configuration, trees: dict[str, PagesByPath]) -> Iterator[Problem]:
@@ -50,9 +53,10 @@ def check_pages(configuration: Configuration, trees: dict[str, PagesByPath]) -> 
 
 def check_template(page: Page, root: Path) -> Iterator[Problem]:
     """Yield a problem if a page asks for a template that there is not."""
-    known = sorted(file.name for file in (root / "overrides").glob("*.html"))
+    files = {file.name for file in (root / "overrides").glob("*.html")}
+    known = sorted(files.difference(FILLED))
     if page.template and page.template not in known:
-        lines = (root / page.file).read_text("utf-8").splitlines()
+        lines = (root / page.file).read_text("utf-8").split("\n")
         line = next((n for n, text in enumerate(lines, 1) if text.startswith("template")), 1)
         near = nearest(page.template, known)
         code = "template-misspelt" if near else "template-unknown"

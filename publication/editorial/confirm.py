@@ -14,7 +14,6 @@ from publication.align.lock import Lock, LockedPage
 from publication.align.mending import mend_page
 from publication.align.merging import Today, merge_locks, settle_page
 from publication.publication import Publication
-from publication.read.moved import final_path
 from publication.render.moved_pages import renamed_ids
 
 
@@ -58,7 +57,7 @@ def _without_moved(publication: Publication, lock: Lock, pages: Iterable[str]) -
     """
     left = dict(lock)
     for old in publication.moved:
-        if old in lock and final_path(publication.moved, old) in pages:
+        if old in lock and publication.moved.ends[old] in pages:
             del left[old]
             if ids := renamed_ids(publication, old):
                 left[old] = LockedPage((), ids)

@@ -25,6 +25,8 @@ MARKDOWN = ".md"
 def mend(content: Path) -> Iterator[Message]:
     """Write the files of ``content`` that have something to mend; say which, and how many lines."""
     for file in sorted(each for pattern in EDITED for each in content.rglob(pattern)):
+        if file.is_symlink() or not file.is_file():
+            continue  # which the check refuses
         lines = _read(file).split("\n")
         kept = received_lines("\n".join(lines)) if file.name == Path(REPAIRS).name else set()
         new = [

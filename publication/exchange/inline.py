@@ -26,7 +26,6 @@ _MARKUP = r"""
 | (?P<attributes>\{:[^{}]*\}|\{[ \t]*(?:[#.]|[\w-]+=)[^{}]*\})
 | (?P<link>(?P<open>!?\[)(?P<label>(?:\\.|[^\[\]\\])*)(?P<close>\]\((?:\\.|[^()\\])*\)))
 | (?P<emphasis>(?P<stars>\*{1,3})(?=[^\s*])(?P<inside>.+?)(?<=[^\s*])(?P=stars)(?!\*))
-| (?P<control>[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff])
 """
 _TABLE = r"""
   (?P<table>\n[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?=\n|$)
@@ -105,7 +104,7 @@ def _codes(
     yield Code(code_id, CodeSide.CLOSE, kind, closing)
 
 
-_SINGLE = ("table", "code", "escape", "entity", "note", "attributes", "control")
+_SINGLE = ("table", "code", "escape", "entity", "note", "attributes")
 
 
 def code_keys(parts: Iterable[Inline]) -> dict[str, CodeKey]:
@@ -143,11 +142,14 @@ def with_source_ids(source: list[Inline], target: list[Inline]) -> list[Inline]:
 def join_segments(texts: Iterable[Sequence[Inline]]) -> tuple[Inline, ...]:
     """Return the segments as one: with a space where words of an alphabet would meet."""
     parts: list[Inline] = []
+    before = ""
     for text in texts:
-        before, after = _text_of(parts)[-1:], _text_of(text)[:1]
+        words = _text_of(text)
+        after = words[:1]
         if before and after and not before.isspace() and not after.isspace():
             parts.append("" if is_wide(before) and is_wide(after) else " ")
         parts += text
+        before = words[-1:] or before
     return tuple(part for part in parts if part != "")
 
 

@@ -30,6 +30,7 @@ from publication.read.shapes import misread
 
 FENCE = "\n---\n"
 QUOTE = re.compile(r"^[> ]*")
+LINE = re.compile(r"[^\n]*\n|[^\n]+")
 MARK = "\ufeff"
 BLOCK_STYLES = ("|", ">")
 NOT_MISREAD = Block("", "", 0)  # stands for no block that was misread
@@ -74,7 +75,7 @@ class MarkdownFile:
         else:
             first, last = self.line_span(unit.block)
             start = self.begins[first] + len(_prefix(self.lines[first], unit.block.kind))
-            end = self.begins[last] + len(_without_newline(self.lines[last]).rstrip())
+            end = self.begins[last] + len(self.lines[last].rstrip("\r\n").rstrip())
             lacks = unit.original.kind != unit.block.kind  # a pending line for an item, say
             prefix = source.prefix(unit.original) if lacks else ""
             written = on_two_lines(words) if unit.original.picture else words
@@ -88,7 +89,7 @@ class MarkdownFile:
     def heading_span(self, number: int) -> tuple[int, int]:
         """Return where the words of a heading begin and end: after its marks, before its id."""
         line = self.blocks[number].line - 1
-        found = HEADING.match(_without_newline(self.lines[line]))
+        found = HEADING.match(self.lines[line].rstrip("\r\n"))
         assert found is not None  # the page was read
         explicit = EXPLICIT_ID.search(found[2])
         length = explicit.start() if explicit else len(found[2])
@@ -171,23 +172,19 @@ def _lines(text: str) -> list[str]:
         for _ in range(fields):
             body = text.index("\n", body) + 1
     head_lines = text[:body].split("\n")[:-1]
-    return [f"{line}\n" for line in head_lines] + text[body:].splitlines(keepends=True)
-
-
-def _without_newline(line: str) -> str:
-    return line.splitlines()[0] if line.splitlines() else ""
+    return [f"{line}\n" for line in head_lines] + LINE.findall(text[body:])
 
 
 def _prefix(line: str, kind: str) -> str:
     """Return what stands in a line before a block's words."""
     if kind == "item":
-        found = ITEM.match(_without_newline(line))
+        found = ITEM.match(line.rstrip("\r\n"))
         return line[: found.start(2)] if found else ""
     if kind == "quote":
         found = QUOTE.match(line)
         return found[0] if found else ""
     if kind == "note":
-        found = NOTE.match(_without_newline(line))
+        found = NOTE.match(line.rstrip("\r\n"))
         return line[: found.start(2)] if found else ""
     return "" if kind == "table" else line[: len(line) - len(line.lstrip())]
 

@@ -131,6 +131,11 @@ say = register(
             "the workbook is larger than {size} MB: keep the sheet of targets alone",
             "工作簿超过 {size} MB：请只保留目标数据一页",
         ),
+        "sheet-cells": (
+            "a sheet has a cell in row {row}, column {column}, far from any table: keep the sheet of "
+            "targets alone",
+            "工作表在第 {row} 行第 {column} 列有单元格，远离任何表格：请只保留目标数据一页",
+        ),
         "sheet-not-utf-8": (
             "the file is not UTF-8: save it as “CSV UTF-8”, or as a workbook (.xlsx)",
             "文件不是 UTF-8：请另存为“CSV UTF-8”，或存为工作簿（.xlsx）",
@@ -222,6 +227,7 @@ say = register(
         "exchange-subject-term": ("appendix of the report", "报告附录名词"),
         "exchange-subject-name": ("name: {kind}", "名称：{kind}"),
         "exchange-subject-phrase": ("set phrase", "固定表述"),
+        "exchange-too-much": ("{id} cannot be taken: {why}", "{id} 不能导入：{why}"),
         "exchange-characters": (
             "{id}: readers do not see {found} as what it is: remove it, or write what it looks like",
             "{id}：读者看不出这里有 {found}：请删去，或改成与它同形的字",

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import csv
 import io
-import zipfile
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from publication.exchange.messages import say
 from publication.exchange.translation_file import DamagedFile
+from publication.exchange.workbooks import safe_workbook
 from publication.publish.data.formulas import unguard
 
 WORKBOOK = b"PK"
 DELIMITERS = ",;\t"  # by the country of who saved it
-LONGEST = 50_000_000  # bytes, unpacked
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ def read_sheet(data: bytes, path: str, name: str) -> Sheet:
     lines = _workbook(data, path, name) if data.startswith(WORKBOOK) else _csv(data, path)
     filled = [(number, cells) for number, cells in lines if any(cells)]
     columns = tuple(filled[0][1]) if filled else ()
-    twice = sorted({column for column in columns if column and columns.count(column) > 1})
+    twice = sorted(column for column, times in Counter(columns).items() if column and times > 1)
     if twice:
         raise DamagedFile(path, filled[0][0], say("sheet-columns-twice", names=", ".join(twice)))
     return Sheet(path, columns, tuple(_rows(columns, filled[1:])))
@@ -65,15 +65,12 @@ def _workbook(data: bytes, path: str, name: str) -> list[tuple[int, list[str]]]:
     from python_calamine import CalamineError, CalamineWorkbook
 
     try:
-        unpacked = sum(each.file_size for each in zipfile.ZipFile(io.BytesIO(data)).infolist())
-        if unpacked > LONGEST:
-            raise DamagedFile(path, 1, say("sheet-too-large", size=LONGEST // 1_000_000))
-        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        book = CalamineWorkbook.from_filelike(io.BytesIO(safe_workbook(data, path)))
         if name not in book.sheet_names:
             known = ", ".join(book.sheet_names)
             raise DamagedFile(path, 1, say("sheet-absent", name=name, known=known))
         rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-    except (CalamineError, zipfile.BadZipFile) as error:
+    except CalamineError as error:
         raise DamagedFile(path, 1, say("sheet-damaged", detail=error)) from error
     return [(number, [_text(cell) for cell in row]) for number, row in enumerate(rows, 1)]
 

@@ -9,7 +9,6 @@ addresses depend on where the site stands, and are not read.
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from decimal import Decimal
 
 from publication.exchange.messages import say
 from publication.exchange.sheets import Row, Sheet
+from publication.languages.characters import forbidden_characters, strange_characters
 from publication.messages.problem import Grade, Message, Problem
 from publication.publication import Publication
 from publication.publish.data.dataset import build_tables
@@ -29,7 +29,7 @@ from publication.settings.labels import read_labels
 TABLE = "targets"
 KEY = "id"
 ADDRESS = "address_"
-INVISIBLE = {"Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn"}  # categories of Unicode
+PARTING = "\t\n"  # what parts cells and rows
 
 
 @dataclass(frozen=True)
@@ -130,7 +130,7 @@ def _refused(row_id: str, change: Change) -> Message | None:
     places = {"id": row_id, "column": change.column}
     if not change.path:
         return say("sheet-worked-out", **places, old=change.old)
-    for character in change.new:
-        if unicodedata.category(character) in INVISIBLE:
-            return say("sheet-invisible", **places, character=f"U+{ord(character):04X}")
+    parting = [each for each in change.new if each in PARTING]
+    for each in (*parting, *forbidden_characters(change.new), *strange_characters(change.new)):
+        return say("sheet-invisible", **places, character=f"U+{ord(each):04X}")
     return None

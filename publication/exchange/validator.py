@@ -21,12 +21,17 @@ from publication.exchange.inline import FREE, CodeKey, count_codes
 from publication.exchange.messages import say
 from publication.exchange.translation_file import FileUnit
 from publication.exchange.units import TranslationUnit
-from publication.languages.characters import name_character, strange_characters
+from publication.languages.characters import (
+    forbidden_characters,
+    name_character,
+    strange_characters,
+)
 from publication.languages.lookup import facts
 from publication.languages.scripts import has_han
-from publication.messages.problem import Message
+from publication.messages.problem import Message, Problem
 from publication.read.block_parser import RAW_HTML
 from publication.read.blocks import CODE_SPAN, plain
+from publication.read.limits import within_limits
 
 SHOWN = 40  # characters of a text in a message
 STRAY = ("**", "`")
@@ -68,6 +73,11 @@ class Validator:
         same = _words(text) == _words(unit.target) if indented else text == unit.target
         if same or not (text or unknown):
             return Verdict(unit, file_unit)
+        problems: list[Problem] = []
+        within_limits(text, unit.page.file, problems.append, 1)
+        if problems:  # nothing else is asked of it: that is what would take long
+            too_much = (say("exchange-too-much", id=unit.id, why=each.message) for each in problems)
+            return Verdict(unit, file_unit, reasons=tuple(too_much))
         reasons = tuple(self.reasons(unit, file_unit, text, unknown))
         return Verdict(unit, file_unit, "" if reasons else text, reasons)
 
@@ -83,7 +93,8 @@ class Validator:
             yield say("exchange-unknown-code", id=unit.id, mark=code)
         yield from _code_reasons(unit, text)
         yield from _form_reasons(unit, text)
-        if strange := [each for each in strange_characters(text) if each not in unit.target]:
+        found = (*forbidden_characters(text), *strange_characters(text))
+        if strange := [each for each in found if each not in unit.target]:
             yield say(
                 "exchange-characters", id=unit.id, found=", ".join(map(name_character, strange))
             )

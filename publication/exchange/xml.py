@@ -7,7 +7,6 @@ entity and opens nothing besides (OWASP: XML External Entity Prevention).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 
 from lxml import etree
@@ -15,12 +14,12 @@ from lxml import etree
 from publication.exchange.inline import Inline
 from publication.exchange.messages import say
 from publication.exchange.translation_file import DamagedFile
+from publication.languages.characters import FORBIDDEN
 
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 LONGEST = 50_000_000  # bytes: a hundred times a long report
 TEXTS = ("source", "target", "seg")  # white space counts in them
-NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 Element = etree._Element
 
 
@@ -59,8 +58,8 @@ def _indent(element: Element, line: str) -> None:
 
 
 def replace_illegal(text: str) -> str:
-    """Return ``text`` with the characters replaced that no XML file can have."""
-    return NO_XML.sub("\ufffd", text)
+    """Return ``text`` with the characters replaced that no text may hold, and XML mostly cannot."""
+    return FORBIDDEN.sub("\ufffd", text)
 
 
 def local_name(element: Element) -> str:

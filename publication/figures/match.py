@@ -23,6 +23,9 @@ LOOSE = PLAIN | {"year", "month", "week", "day", "year-date", "times"}
 DATES = {"year-date", "month-date", "day-date"}
 CONTRARY = {"person", "household"}
 ALONE = (Kind.RATIO, Kind.ORPHAN)
+NEAR = (
+    150  # figures before and after its place in the other text: one further away is no counterpart
+)
 PRECISE = 3
 ROUNDED = Decimal("0.01")
 
@@ -50,8 +53,9 @@ def match(zh: Iterable[Figure], en: Iterable[Figure], lengths: tuple[int, int]) 
     theirs = [_side(f, lengths[1]) for f in en]
     ranked: list[tuple[Rank, int, int]] = []
     for i, one in enumerate(ours):
-        for j, two in enumerate(theirs):
-            rank = _rank(one, two)
+        middle = i * len(theirs) // len(ours)
+        for j in range(max(0, middle - NEAR), min(len(theirs), middle + NEAR)):
+            rank = _rank(one, theirs[j])
             if rank is not None:
                 ranked.append((rank, i, j))
     return _assign(ours, theirs, sorted(ranked))

@@ -21,7 +21,7 @@ REPAIRS = "repairs.yml"
 NAME = "name"
 LIST = " / "
 
-DataEntry = dict[str, str]
+DataEntry = dict[str, tuple[str, ...]]  # the texts of each field: several, where it is a list
 
 
 def data_changes(old: ContentState, new: ContentState) -> Iterator[EntryChange]:
@@ -66,10 +66,10 @@ def repairs_made(old: ContentState, new: ContentState) -> Iterator[EntryChange]:
 def _repair(
     entry_id: str, step: Step, entry: DataEntry, configuration: Configuration
 ) -> EntryChange:
-    pieces = [DiffPart(OLD, entry.get("from", "")), DiffPart(NEW, entry.get("to", ""))]
+    pieces = [DiffPart(OLD, _text(entry, "from")), DiffPart(NEW, _text(entry, "to"))]
     words = tuple(piece for piece in pieces if piece.text.strip())
     reasons = {
-        language.folder: entry[f"reason.{language.folder}"]
+        language.folder: _text(entry, f"reason.{language.folder}")
         for language in configuration.languages
         if f"reason.{language.folder}" in entry
     }
@@ -98,33 +98,37 @@ def _entries(state: ContentState, name: str) -> dict[str, DataEntry] | None:
 
 
 def _flat(value: Any) -> DataEntry:
-    """Return the fields of an entry, those of its fields joined by full stops, lists by slashes."""
+    """Return the fields of an entry, names of fields in fields joined by full stops."""
     return dict(_flattened("", value))
 
 
-def _flattened(name: str, value: Any) -> Iterator[tuple[str, str]]:
+def _flattened(name: str, value: Any) -> Iterator[tuple[str, tuple[str, ...]]]:
     if isinstance(value, Mapping):
         for key, below in value.items():
             yield from _flattened(f"{name}.{key}" if name else str(key), below)
     elif isinstance(value, list):
-        yield name, LIST.join(str(each) for each in value)
+        yield name, tuple(map(str, value))
     elif value is not None:
-        yield name, str(value)
+        yield name, (str(value),)
+
+
+def _text(entry: DataEntry, name: str) -> str:
+    """Return a field as readers see it; '' if there is none."""
+    return LIST.join(entry.get(name, ()))
 
 
 def _names(entry: DataEntry, folders: list[str]) -> dict[str, str]:
     """Return what an entry is called by language: its name, or else its first form."""
     names = {}
     for folder in folders:
-        text = entry.get(f"{NAME}.{folder}") or entry.get(folder, "").split(LIST)[0]
-        if text:
-            names[folder] = text
+        if texts := entry.get(f"{NAME}.{folder}") or entry.get(folder):
+            names[folder] = texts[0]
     return names
 
 
 def _fields(old: DataEntry, new: DataEntry) -> Iterator[FieldChange]:
     for name in dict.fromkeys([*new, *old]):
-        before, after = old.get(name, ""), new.get(name, "")
+        before, after = _text(old, name), _text(new, name)
         if before == after:
             continue
         pieces = difference(before, after) if before and after else ()

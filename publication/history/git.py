@@ -5,7 +5,9 @@
     git ls-tree   ─ the files of any of them
     git cat-file  ─ their contents, in one batch
 
-The user's settings, variables and hooks do not change the answers; nothing is fetched. Without
+The user's settings, variables and hooks do not change the answers; nothing is fetched. What anybody
+can write into a commit (a name, a time, a path, a text) comes without the characters that no text may
+hold, and a time that is none as the earliest: so no commit can stop a build, or break a feed. Without
 Git, repository or commit, or where Git refuses (a folder of another owner), ``Unavailable`` says so.
 """
 
@@ -16,10 +18,14 @@ import re
 import subprocess
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice, takewhile
 from pathlib import Path
 
 from publication.history.messages import say
+from publication.languages.characters import FORBIDDEN, without_forbidden
 from publication.messages.problem import Message
+from publication.records.texts import lines_of
 
 CONTENT = "content"
 TIMEOUT = 60  # seconds, for one process
@@ -38,9 +44,14 @@ QUIET = {
 }
 SETTINGS = ("core.quotePath=false", "log.showSignature=false", "log.mailmap=true")
 LOG = ("log", "-z", "--no-color", "--encoding=UTF-8", "--no-notes")
-RECORD, FIELD = "\x1e", "\x1f"
-PUBLISHED = "%H%x1f%aI%x1f%D"
-EDIT = "%x1e%H%x1f%P%x1f%aN%x1f%aI"
+FIELD = "\0"  # which nothing in a commit can hold
+PUBLISHED, PUBLISHED_FIELDS = "%H%x00%aI%x00%D", 3
+EDIT, EDIT_FIELDS = "%x00%H%x00%P%x00%aN%x00%aI", 4
+TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)", re.ASCII)  # RFC 3339
+UNKNOWN = "%aN"  # what Git says of a name that it cannot read
+LONGEST_TIME = 11  # digits of a second that no calendar of ours has
+EARLIEST = "1970-01-01T00:00:00+00:00"
+FILE_MODES = ("100644", "100755")  # links and submodules are no files of the content
 SHALLOW = "shallow"  # Git's file of the commits whose parents it does not have
 MERGING = "MERGE_HEAD"  # and of those that a merge in the making takes in
 TAG = "tag: refs/tags/"
@@ -105,7 +116,9 @@ class Repository:
             self.head,
             "--",
         )
-        return [_commit(line) for line in reversed(_text(output).split("\0")) if line]
+        fields = _text(output).split(FIELD)[:-1]
+        rows = zip(*[iter(fields)] * PUBLISHED_FIELDS, strict=True)
+        return [_commit(*row) for row in reversed(list(rows))]
 
     def has_file(self, file: Path) -> bool:
         """Return whether a file is kept here."""
@@ -116,8 +129,9 @@ class Repository:
         return bool(_git(self.root, "status", "--porcelain", "--", "."))
 
     def head_date(self) -> int:
-        """Return when ``head`` was committed, in seconds since 1970."""
-        return int(_git(self.root, *LOG, "--no-walk", "--format=%ct", self.head).strip(b"\0\n"))
+        """Return when ``head`` was committed, in seconds since 1970; 0 if that is no time."""
+        text = _git(self.root, *LOG, "--no-walk", "--format=%ct", self.head).strip(b"\0\n")
+        return int(text) if text.isdigit() and len(text) < LONGEST_TIME else 0
 
     def is_truncated(self, oldest: Commit) -> bool:
         """Return whether the oldest commit has parents that a shallow clone does not."""
@@ -135,8 +149,12 @@ class Repository:
             output = _git(self.root, "ls-tree", "-r", "-z", "--full-tree", tree)
         except Unavailable:
             return {}
-        rows = (entry.partition("\t") for entry in _text(output).split("\0") if entry)
-        return {path: about.split(" ")[2] for about, _, path in rows}
+        rows = (entry.partition("\t") for entry in _text(output).split(FIELD) if entry)
+        return {
+            path: about.split(" ")[2]
+            for about, _, path in rows
+            if about.startswith(FILE_MODES) and not FORBIDDEN.search(path)
+        }
 
     def all_contents(self, ids: Iterable[str]) -> dict[str, bytes]:
         """Return files by id; Unavailable if the repository lacks one, as a partial clone may."""
@@ -150,13 +168,17 @@ class Repository:
         """Return files by id, without those that the repository lacks."""
         wanted = list(dict.fromkeys(ids))
         objects = self._objects(wanted)
-        return {name: found[1] for name, found in zip(wanted, objects, strict=True) if found}
+        return {
+            name: _without_forbidden(found[1])
+            for name, found in zip(wanted, objects, strict=True)
+            if found
+        }
 
     def ids(self, names: Iterable[str]) -> list[str]:
         """Return the id of each object by its name (``commit:path``), '' if it is not there."""
         request = "".join(f"{name}\n" for name in names).encode()
         output = _git(self.root, "cat-file", "--batch-check", request=request) if request else b""
-        words = [line.split(" ") for line in _text(output).splitlines()]
+        words = [line.split(" ") for line in lines_of(_text(output))]
         return ["" if each[-1] in MISSING else each[0] for each in words]
 
     def names(self, commit: str, file: str) -> bool:
@@ -172,7 +194,7 @@ class Repository:
         options = ("--topo-order", "--reverse", "--parents", "--full-history")
         heads = (self.head, *self.merging)
         output = _git(self.root, "rev-list", *options, *heads, "--", file)
-        lines = (line.split(" ") for line in _text(output).splitlines())
+        lines = (line.split(" ") for line in lines_of(_text(output)))
         return {commit: parents for commit, *parents in lines}
 
     def last_edits(self) -> dict[str, LastEdit]:
@@ -183,13 +205,11 @@ class Repository:
         options = ("--name-only", "--no-renames", "--no-ext-diff", f"--format={EDIT}")
         output = _git(self.root, *LOG, *options, self.head, "--", CONTENT)
         edits: dict[str, LastEdit] = {}
-        for record in _text(output).split(RECORD)[1:]:
-            head, *names = record.split("\0")
-            commit, parents, author, time = head.rstrip("\n").split(FIELD)
+        for (commit, parents, author, time), names in _edits(_text(output).split(FIELD)):
             if not parents and self.is_truncated(Commit(commit, time)):
                 continue
-            for name in filter(None, (name.strip("\n") for name in names)):
-                edit = LastEdit(_without_address(author), time)
+            edit = LastEdit(_without_address(author), _time(time))
+            for name in names:
                 edits.setdefault(name.removeprefix(self.prefix), edit)
         return edits
 
@@ -242,7 +262,8 @@ def _git(root: Path, *arguments: str, request: bytes | None = None) -> bytes:
     except (OSError, subprocess.TimeoutExpired) as error:
         raise Unavailable(say("git-refused", detail=error)) from error
     if done.returncode:
-        raise Unavailable(_refusal(_text(done.stderr).strip().partition("\n")[0]))
+        detail = without_forbidden(_text(done.stderr).strip().partition("\n")[0])
+        raise Unavailable(_refusal(detail))
     return done.stdout
 
 
@@ -264,10 +285,39 @@ def _text(output: bytes) -> str:
     return output.decode("utf-8", "replace")
 
 
-def _commit(line: str) -> Commit:
-    commit, time, decorations = line.strip("\n").split(FIELD)
+def _without_forbidden(data: bytes) -> bytes:
+    """Return a file without the characters that no text may hold; as it is, if it is not UTF-8."""
+    try:
+        text = data.decode("utf-8").replace("\r\n", "\n")
+    except UnicodeDecodeError:
+        return data
+    return without_forbidden(text).encode() if FORBIDDEN.search(text) else data
+
+
+def _time(text: str) -> str:
+    """Return a time as RFC 3339 has it; the earliest, for what is none."""
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return EARLIEST
+    return text if TIME.fullmatch(text) else EARLIEST
+
+
+def _commit(commit: str, time: str, decorations: str) -> Commit:
     tags = [each.removeprefix(TAG) for each in decorations.split(", ") if each.startswith(TAG)]
-    return Commit(commit, time, tuple(sorted(tags)))
+    return Commit(commit, _time(time), tuple(sorted(tags)))
+
+
+def _edits(fields: list[str]) -> Iterator[tuple[list[str], list[str]]]:
+    """Yield the fields of each commit, and the files that it changed.
+
+    An empty text stands before each, and the first file has a line end before it.
+    """
+    rest = iter(fields)
+    for first in filter(None, rest):
+        about = [first, *islice(rest, EDIT_FIELDS - 1)]
+        names = [name.removeprefix("\n") for name in takewhile(bool, rest)]
+        yield about, [name for name in names if not FORBIDDEN.search(name)]
 
 
 def _batch(output: bytes, count: int) -> Iterator[tuple[str, bytes] | None]:
@@ -287,4 +337,5 @@ def _batch(output: bytes, count: int) -> Iterator[tuple[str, bytes] | None]:
 
 def _without_address(author: str) -> str:
     """Return a name; of a mail address in its place, what stands before the “@”."""
-    return author.partition("@")[0].strip() if "@" in author else author.strip()
+    author = "" if author == UNKNOWN else without_forbidden(author)
+    return author.partition("@")[0].strip()

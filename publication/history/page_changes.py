@@ -16,7 +16,6 @@ from publication.align.lock import LockedBlock
 from publication.history.page_states import FIELDS, TOO_MANY, ContentState, OldPage, TextsByLanguage
 from publication.history.revisions import BlockChange, ChangeKind, PageChange, Step, TextChange
 from publication.read.blocks import plain
-from publication.read.moved import final_path
 
 PENDING = "{{"
 UNKNOWN = "?"  # begins the id of a block that the lock of its time does not have
@@ -56,7 +55,7 @@ class _Comparer:
 
     def new_path(self, gone: str, page: OldPage | None, added: Mapping[str, OldPage | None]) -> str:
         """Return where a page has moved: as moved.yml says, else by its texts; '' if it is gone."""
-        path = final_path(self.new.moved, gone) if gone in self.new.moved else ""
+        path = self.new.moved.ends.get(gone, "")
         if path in self.new.page_paths():
             return path
         return next((path for path, other in added.items() if _is_moved(page, other)), "")

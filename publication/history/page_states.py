@@ -70,7 +70,7 @@ class ContentState:
     def record(self, path: str) -> LockedPage:
         """Return what the lock had of a page, under this path and those that led to it."""
         page = self.lock.get(path, LockedPage())
-        for old in moved.earlier_paths(self.moved, path):
+        for old in self.moved.earlier.get(path, ()):
             page = join_pages(page, self.lock[old]) if old in self.lock else page
         return page
 

@@ -23,7 +23,6 @@ from publication.history.revisions import ContentChanges, Release
 from publication.messages.problem import Message
 from publication.publication import Publication
 from publication.read.moved import FILE as MOVED
-from publication.read.moved import final_path
 from publication.render.moved_pages import renamed_ids
 from publication.settings.configuration import Configuration
 
@@ -71,7 +70,7 @@ def anchor(publication: Publication, path: str, block_id: str) -> str:
 
 def page_today(publication: Publication, path: str) -> str:
     """Return the path that a page of then has today, if it has moved; else its own."""
-    return final_path(publication.moved, path) or path
+    return publication.moved.ends.get(path) or path
 
 
 class _Lacking(Exception):

@@ -16,7 +16,7 @@ from datetime import datetime
 
 from publication.history.git import Commit
 
-VERSION = re.compile(r"^v?(\d+(?:\.\d+)+)$")
+VERSION = re.compile(r"v?([0-9]{1,9}(?:\.[0-9]{1,9})+)")
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def _in_time_order(commits: Sequence[Commit]) -> Iterator[Commit]:
 
 def _version(commit: Commit) -> str:
     """Return the highest version that tags a commit, or ''."""
-    versions = [found[1] for tag in commit.tags if (found := VERSION.match(tag))]
+    versions = [found[1] for tag in commit.tags if (found := VERSION.fullmatch(tag))]
     return max(versions, key=lambda version: [int(n) for n in version.split(".")], default="")
 
 

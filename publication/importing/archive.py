@@ -97,4 +97,4 @@ def _is_bomb(info: zipfile.ZipInfo) -> bool:
 
 
 def _detail(error: Exception) -> str:
-    return (str(error) or type(error).__name__).splitlines()[0][:120]
+    return (str(error) or type(error).__name__).partition("\n")[0][:120]

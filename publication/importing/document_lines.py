@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from publication.importing.messages import say
 from publication.importing.note_marks import printed
-from publication.importing.plaintext import split_line
 from publication.importing.source_document import ImportFinding, Paragraph
 
 SHOWN = 60  # characters of a doubtful text
@@ -49,8 +48,8 @@ def number_lines(lines: list[DocumentLine]) -> tuple[str, list[Paragraph], list[
         if line.cells:
             paragraphs.append(Paragraph(line.text, number, cells=line.cells))
             continue
-        for order, piece in enumerate(split_line(line.raw)):
-            bold = max(0, line.bold - len(line.raw) + len(line.raw.lstrip())) if not order else 0
+        if piece := line.raw.strip():
+            bold = max(0, line.bold - len(line.raw) + len(line.raw.lstrip()))
             bold = min(bold, len(piece))
             paragraphs.append(
                 Paragraph(piece, number, bold, line.level, note=line.note, bullet=line.bullet)

@@ -10,13 +10,14 @@ would change the text.
 from __future__ import annotations
 
 import codecs
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from publication.importing.messages import say
+from publication.importing.note_marks import without_marks
 from publication.importing.source import FORM
 from publication.importing.source_document import ImportRefused
+from publication.languages.characters import FORBIDDEN, LINE_END, PRIVATE
 
 MARKS = (  # UTF-32 first: its mark begins like UTF-16's
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -30,7 +31,6 @@ NAMES = {"utf-8": "UTF-8", "utf-16-le": "UTF-16 LE", "utf-16-be": "UTF-16 BE",
          "big5hkscs": "Big5"}  # fmt: skip
 PLAUSIBLE = 0.12  # of all characters that are not ASCII; a report has about a third
 SAMPLE = 20_000
-FORBIDDEN = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ue000\ue001\ufffe\uffff]")
 TOO_FEW = 0.3
 
 
@@ -44,18 +44,21 @@ class DecodedText:
 
 
 def decode(data: bytes) -> DecodedText:
-    """Return the text of a file with LF line ends; ImportRefused if no encoding fits."""
+    """Return the text of a file with LF line ends; ImportRefused if no encoding fits.
+
+    Whatever Unicode counts as the end of a line is one.
+    """
     decoded = _decode_bytes(data)
-    text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
+    text = without_marks(LINE_END.sub("\n", decoded.text))
     refuse_control_characters(text)
     return DecodedText(text, decoded.encoding, decoded.marked)
 
 
 def refuse_control_characters(text: str) -> None:
-    """Raise ImportRefused for the first character that no text has."""
-    if forbidden := FORBIDDEN.search(text):
-        line = text.count("\n", 0, forbidden.start()) + 1
-        code = f"U+{ord(forbidden.group()):04X}"
+    """Raise ImportRefused for the first character that no text has; private use is not for here."""
+    if forbidden := FORBIDDEN.search(PRIVATE.sub("", text)):
+        line = text.count("\n", 0, text.index(forbidden[0])) + 1
+        code = f"U+{ord(forbidden[0]):04X}"
         raise ImportRefused(say("import-control-character", character=code, line=line))
 
 

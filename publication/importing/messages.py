@@ -20,6 +20,11 @@ say = register(
             "the file is larger than {limit} MB: no report is; check that it is the right file",
             "文件超过 {limit} MB，不像是报告：请核对文件",
         ),
+        "import-paragraph-long": (
+            "the paragraph on line {line} has {length} characters, which no page may have: part it into "
+            "paragraphs of {limit} at most, and import again",
+            "第 {line} 行的段落有 {length} 字，超过一段所允许的长度：请分成每段不超过 {limit} 字，再导入",
+        ),
         "import-old-word": (
             "this is a .doc, .wps or password-protected file: open it in Word or WPS and save it as "
             ".docx (File, Save As), or run soffice --convert-to docx FILE",
@@ -122,8 +127,9 @@ say = register(
             "“�”表示此文件生成之前已丢失的字：请在 repairs.yml 中更正",
         ),
         "import-private": (
-            "{character} is a character of private use, which fonts may not show: see what it should be",
-            "{character} 是私用区字符，可能无法显示：请核对应为何字",
+            "{character} is of private use: only the font that it was written in shows it, so “�” stands "
+            "in its place; see what it should be, and correct it with repairs.yml",
+            "{character} 是私用区字符，只有原字体能显示，已写作“�”：请核对应为何字，并在 repairs.yml 中更正",
         ),
         "import-lookalikes": (
             "{count} characters are radicals or compatibility ideographs, as a PDF has them: they are read "
@@ -155,8 +161,8 @@ say = register(
             "隐藏文字：{count} 处已取，虽然 Word 不显示",
         ),
         "docx-symbols": (
-            "symbols of a special font: {count}, which other fonts may not show",
-            "特殊字体符号：{count} 个，其他字体可能无法显示",
+            "symbols of a special font: {count}, which other fonts do not show; “�” may stand for them",
+            "特殊字体符号：{count} 个，其他字体无法显示，可能已写作“�”",
         ),
         "import-numbers": (
             "numbers that Word counts itself: {count} written into the text ({shown} …)",

@@ -20,6 +20,11 @@ def mark_of(number: int) -> str:
     return chr(BEFORE + number) if number <= MOST else FORM.REFERENCE.format(number=number)
 
 
+def without_marks(text: str) -> str:
+    """Return a text as received with “�” for what would be taken for a mark."""
+    return MARK.sub("\ufffd", text)
+
+
 def number_of(mark: str) -> int:
     """Return the number of the note that a mark is for."""
     return ord(mark) - BEFORE

@@ -7,7 +7,6 @@ numbered one, and at a blank one. What joins is said, since it cannot be certain
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -19,7 +18,6 @@ from publication.importing.source_document import ImportFinding, Paragraph
 NARROW, WIDEST = 15, 70  # widths, in characters, at which text is broken
 SLACK = 3  # a line may be shorter by so much, for punctuation that may not begin a line
 ENOUGH = 8  # full lines without which nothing is joined
-BREAKS = re.compile(r"[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
 def read_paragraphs(text: str) -> tuple[list[Paragraph], list[ImportFinding]]:
@@ -33,15 +31,10 @@ def read_paragraphs(text: str) -> tuple[list[Paragraph], list[ImportFinding]]:
     return found, [ImportFinding(0, message, unsure=True)]
 
 
-def split_line(line: str) -> list[str]:
-    """Return what Unicode counts as lines within one, without white space around each."""
-    return [piece for part in BREAKS.split(line) if (piece := part.strip())]
-
-
 def _one_per_line(lines: list[str]) -> Iterator[Paragraph]:
     for number, line in enumerate(lines, 1):
-        for piece in split_line(line):
-            yield Paragraph(piece, number)
+        if text := line.strip():
+            yield Paragraph(text, number)
 
 
 def wrap_width(lines: list[str]) -> int:
@@ -69,7 +62,7 @@ def wrap_width(lines: list[str]) -> int:
 def _join_wrapped(lines: list[str], width: int) -> Iterator[Paragraph]:
     text, start, goes_on = "", 0, False
     for number, line in enumerate(lines, 1):
-        piece = " ".join(split_line(line))
+        piece = line.strip()
         if text and not (goes_on and piece and not _begins_paragraph(line, text)):
             yield Paragraph(text, start)
             text = ""

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from publication.importing import encodings, plaintext
 from publication.importing.messages import say
+from publication.importing.note_marks import MARK
 from publication.importing.source_document import (
     ImportFinding,
     ImportRefused,
@@ -20,7 +21,10 @@ from publication.importing.source_document import (
 )
 from publication.importing.web_page import is_web_page, read_web_page
 from publication.importing.wordprocessing import read_docx
-from publication.languages.characters import plain_ideograph, plain_text
+from publication.languages.characters import PRIVATE, plain_ideograph, plain_text
+from publication.read.limits import WHOLE
+from publication.records.given_files import Unreadable, read_given
+from publication.records.texts import LONGEST
 
 LIMIT = 32  # MB
 TEXT_LIMIT = 4  # MB: a report has about 0.1
@@ -32,7 +36,7 @@ FORMS = (
     (b"Rar!", "RAR"), (b"7z\xbc\xaf", "7z"), (b"\x1f\x8b", "gzip"),
 )  # fmt: skip
 MARKUP = re.compile(r"\s*<\?xml", re.IGNORECASE)
-PRIVATE = re.compile(r"[\ue002-\uf8ff]")
+LOST = "\ufffd"  # what stands for a character that nobody can read
 
 
 def read_source(path: Path) -> SourceDocument:
@@ -53,14 +57,32 @@ def read_source(path: Path) -> SourceDocument:
         document = read_web_page(data)
     else:
         document = _read_text(data)
+    _refuse_long(document)
     found = (*document.findings, *_doubtful_characters(document.text), *_lookalikes(document.text))
-    return replace(document, paragraphs=tuple(map(_readable, document.paragraphs)), findings=found)
+    text = PRIVATE.sub(LOST, document.text)
+    readable = tuple(map(_readable, document.paragraphs))
+    return replace(document, text=text, paragraphs=readable, findings=found)
+
+
+def _refuse_long(document: SourceDocument) -> None:
+    """Raise ImportRefused for a paragraph that no page may have (publication/read/limits.py)."""
+    for paragraph in document.paragraphs:
+        length, limit = len(paragraph.text), WHOLE if paragraph.cells else LONGEST
+        if length > limit:
+            places = {"line": paragraph.line, "length": length, "limit": limit}
+            raise ImportRefused(say("import-paragraph-long", **places))
 
 
 def _readable(paragraph: Paragraph) -> Paragraph:
-    """Return a paragraph with the ideographs that its radicals look like: as many characters."""
-    cells = tuple(tuple(map(plain_text, row)) for row in paragraph.cells)
-    return replace(paragraph, text=plain_text(paragraph.text), cells=cells)
+    """Return a paragraph with the ideographs that its radicals look like, and with “�” for what a
+    font of its own alone shows: as many characters.
+    """
+    cells = tuple(tuple(map(_readable_text, row)) for row in paragraph.cells)
+    return replace(paragraph, text=_readable_text(paragraph.text), cells=cells)
+
+
+def _readable_text(text: str) -> str:
+    return PRIVATE.sub(lambda f: f[0] if MARK.match(f[0]) else LOST, plain_text(text))
 
 
 def _lookalikes(text: str) -> Iterator[ImportFinding]:
@@ -73,9 +95,9 @@ def _lookalikes(text: str) -> Iterator[ImportFinding]:
 
 def _bytes(path: Path) -> bytes:
     try:
-        if path.stat().st_size > LIMIT * 2**20:
-            raise ImportRefused(say("import-too-large", limit=LIMIT))
-        return path.read_bytes()
+        return read_given(path, LIMIT)
+    except Unreadable as error:
+        raise ImportRefused(error.message) from error
     except FileNotFoundError as error:
         raise ImportRefused(say("import-no-file", path=path)) from error
     except OSError as error:
@@ -98,7 +120,7 @@ def _doubtful_characters(text: str) -> list[ImportFinding]:
     """Return where characters stand that were lost or may not show."""
     found = []
     for number, line in enumerate(text.split("\n"), 1):
-        if "\ufffd" in line:
+        if LOST in line:
             found.append(ImportFinding(number, say("import-replacement"), unsure=True))
         private = PRIVATE.search(line)
         if private:

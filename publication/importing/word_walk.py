@@ -16,11 +16,12 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from publication.importing.document_lines import DocumentLine, Doubt, lines_of
-from publication.importing.note_marks import mark_of
+from publication.importing.note_marks import mark_of, without_marks
 from publication.importing.numbering import Numbering
 from publication.importing.styles import PLAIN, RunFormat, WordStyles
 from publication.importing.word_equations import EQUATION, read_equation
 from publication.importing.word_fields import FieldText, joined, read_field
+from publication.languages.characters import LINE_END
 from publication.languages.typography import raised
 
 FOREIGN = {
@@ -173,7 +174,7 @@ class WordWalk:
             self.formats.append(self.document.styles.format_of(each, style))
             self.document.counts["hidden"] += self.document.styles.is_hidden(each)
         elif local == "t":
-            self.add(each.text or "")
+            self.add(without_marks(LINE_END.sub("\n", each.text or "")))
         elif local in CHARACTERS:
             self.add(CHARACTERS[local])
         elif local == "sym":
@@ -325,7 +326,7 @@ class WordWalk:
         code = each.get(self.document.name("char"), "")
         self.document.counts["symbols"] += 1
         try:
-            self.add(chr(int(code, 16)))
+            self.add(without_marks(chr(int(code, 16))))
         except (ValueError, OverflowError):
             return
 

@@ -18,7 +18,6 @@ from publication.importing.document_lines import DocumentLine, number_lines
 from publication.importing.encodings import refuse_control_characters
 from publication.importing.messages import say
 from publication.importing.numbering import Numbering, read_numbering
-from publication.importing.plaintext import split_line
 from publication.importing.source import FORM
 from publication.importing.source_document import (
     ImportFinding,
@@ -114,9 +113,8 @@ class _DocumentReader:
             for order, (kind, note_id) in references:
                 if kind != local or note_id not in bodies:
                     continue
-                own = [
-                    piece for line in self.lines(bodies[note_id]) for piece in split_line(line.text)
-                ]
+                texts = (line.text.strip() for line in self.lines(bodies[note_id]))
+                own = [text for text in texts if text]
                 if text := join_lines(own):
                     raw = FORM.REFERENCE.format(number=order) + text
                     lines.append(DocumentLine(raw, note=order))

@@ -11,11 +11,13 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Callable, Mapping
+from unicodedata import category
 
 from publication.messages.problem import Message
 
 SHELL = "shell"
 UNSAFE = re.compile(r"[^\w@%+=:,./#-]")  # in a command; “#” begins a comment only after a space
+BREAKS, SURROGATE = ("Cc", "Zl", "Zp"), "Cs"  # categories of Unicode
 MESSAGES: dict[str, tuple[str, str]] = {}
 
 
@@ -41,8 +43,14 @@ def say(code: str, **places: object) -> Message:
 
 
 def one_line(text: str) -> str:
-    """Return a text without line breaks: a problem is one line, wherever it is printed."""
-    return " ".join(text.split()) if len(text.splitlines()) > 1 else text
+    """Return a text that can be printed on one line, wherever: with a space for each control
+    character and line end, and “�” for what no output could be encoded with.
+    """
+    if text.isprintable():
+        return text
+    if any(category(each) in BREAKS for each in text):
+        text = " ".join("".join(" " if category(each) in BREAKS else each for each in text).split())
+    return "".join("\ufffd" if category(each) == SURROGATE else each for each in text)
 
 
 class _Quoted(str):
@@ -59,4 +67,4 @@ class _Quoted(str):
 def _in(value: object, language: str) -> object:
     if isinstance(value, Message):
         return value.text(language)
-    return _Quoted(one_line(value)) if isinstance(value, str) else value
+    return value if isinstance(value, (int, float)) else _Quoted(one_line(str(value)))

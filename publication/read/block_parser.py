@@ -17,8 +17,9 @@ from publication.read.footnotes import IN_LINK, MARK_LIKE, NOTE, is_number
 from publication.read.markers import Marker, is_like_marker, parse_marker
 from publication.read.messages import say
 from publication.read.picture_text import is_meant_as_picture, picture_faults
+from publication.records.texts import lines_of
 
-HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$")
+HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t]*+#*+[ \t]*+$")
 EXPLICIT_ID = re.compile(r"[ \t]*\{:?[ \t]*#(\w[\w.-]*)[ \t]*\}[ \t]*$")
 ITEM = re.compile(r"^( *)(?:[-*+]|\d+\.)[ \t]+(.*)$")
 ATTRIBUTES = re.compile(r"^\{:[^}]*\}[ \t]*$")
@@ -38,7 +39,7 @@ EXCERPT = 20  # characters of a line that a message quotes
 
 def parse_blocks(text: str, path: str, report: Report, first_line: int = 1) -> list[Block]:
     """Return the blocks of Markdown ``text``, which begins on ``first_line`` of ``path``."""
-    return list(_Parser(path, report, first_line).blocks(text.splitlines()))
+    return list(_Parser(path, report, first_line).blocks(lines_of(text)))
 
 
 class _Parser:

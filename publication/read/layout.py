@@ -16,6 +16,7 @@ from publication.messages.problem import Grade, Problem
 from publication.read.block_parser import FENCE, UNDERLINE, chunks
 from publication.read.blocks import TABLE_RULE
 from publication.read.messages import say
+from publication.records.texts import lines_of
 
 ITEM = re.compile(r"^(?P<indent>[ \t]*)(?:[-*+]|(?P<number>\d+)\.)[ \t]+(?=\S)")
 QUOTE = ">"
@@ -35,7 +36,7 @@ LayoutFault = tuple[
 def check_layout(body: str, path: str, first_line: int) -> Iterator[Problem]:
     """Yield a problem for each such line of a page's ``body``, which begins on ``first_line``."""
     reader, quoted = _Lists(), False
-    for number, chunk in chunks(body.splitlines(), first_line):
+    for number, chunk in chunks(lines_of(body), first_line):
         for line, code, places in _found(reader, chunk, number):
             grade = Grade.WARNING if code in PRINTED else Grade.ERROR
             yield Problem(path, line, say(code, **places), grade)

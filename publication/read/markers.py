@@ -17,7 +17,7 @@ from publication.settings.section import nearest
 MARKER = re.compile(r"^\{\{[ \t]*([\w-]+)((?:[ \t]+[\w-]+=[^\s{}]+)*)[ \t]*\}\}$")
 OPEN, CLOSE = BRACES
 MISTYPED = re.compile(
-    rf"[{OPEN}][ \t]*[{OPEN}]?[ \t]*([\w-]+)[^{OPEN}{CLOSE}]*[{CLOSE}][ \t]*[{CLOSE}]?$"
+    rf"[{OPEN}][ \t]*[{OPEN}]?[ \t]*([\w-]++)[^{OPEN}{CLOSE}]*[{CLOSE}][ \t]*[{CLOSE}]?$"
 )
 PARAMETERS: dict[str, tuple[str, ...]] = {
     "pending": (),

@@ -158,6 +158,28 @@ say = register(
             "ids such as “{id}” are given by the build: choose a word",
             "“{id}”这类标识由程序分配：请改用单词",
         ),
+        "block-long": (
+            "this is too long to be read as one, {length} characters: part it into blocks of {limit} "
+            "at most",
+            "此处过长，共 {length} 字符，不能作为一段来读：请分成每段不超过 {limit} 字符",
+        ),
+        "block-marks": (
+            "this has {count} marks of Markdown, more than any text needs: part it, or write at most {limit}",
+            "此处有 {count} 个 Markdown 符号，超过任何文字所需：请分段，或最多写 {limit} 个",
+        ),
+        "block-numbers": (
+            "this has {count} numbers, more than can be held to their translation: part it, or write at "
+            "most {limit}",
+            "此处有 {count} 个数字，多到无法与译文核对：请分段，或最多写 {limit} 个",
+        ),
+        "block-run": (
+            "too many of one mark in a row: write {marks} marks of code, or {spaces} spaces, at most",
+            "同一符号连写过多：代码符号最多连写 {marks} 个，空格最多 {spaces} 个",
+        ),
+        "block-deep": (
+            "this is nested too deeply: put {limit} lists or quotations into one another at most",
+            "嵌套过深：列表或引文最多嵌套 {limit} 层",
+        ),
         "list-not-apart": (
             "the list does not begin after a blank line, so it would be read as text: add one above it",
             "列表前没有空行，会被当作正文：请在其上加一个空行",

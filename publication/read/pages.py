@@ -19,8 +19,10 @@ from publication.messages.problem import Problem, Report
 from publication.read.block_parser import parse_blocks
 from publication.read.blocks import Block
 from publication.read.layout import check_layout
+from publication.read.limits import within_limits
 from publication.read.messages import say
 from publication.records.conflicts import conflicts
+from publication.records.texts import check_references, clean
 from publication.records.yaml_lines import YamlMapping, YamlText, parse, read_mapping
 from publication.settings.configuration import Configuration, Language, Locale
 
@@ -113,7 +115,11 @@ def read_page(data: bytes, path: str, shown: str, language: Locale, report: Repo
 def parse_page(text: str, path: str, shown: str, language: Locale, report: Report) -> Page:
     """Return the page ``path`` that ``text``, with LF line ends, is; ``shown`` is its file."""
     meta, body, body_line = _front_matter(text, shown, report)
-    for problem in check_layout(body, shown, body_line):
+    body = within_limits(body, shown, report, body_line)
+    for problem in (
+        *check_layout(body, shown, body_line),
+        *check_references(body, shown, body_line),
+    ):
         report(problem)
     return Page(
         path=path,
@@ -129,7 +135,8 @@ def parse_page(text: str, path: str, shown: str, language: Locale, report: Repor
 def read_text(file: Path, shown: str, report: Report) -> str | None:
     """Return a UTF-8 file's text with LF line ends, or None, reported with its line.
 
-    A file with the markers of a conflict is two texts, and none is returned.
+    A file with the markers of a conflict is two texts, and none is returned. What no text may hold
+    is reported as well, and left out.
     """
     return decode(file.read_bytes(), shown, report)
 
@@ -143,6 +150,7 @@ def decode(data: bytes, shown: str, report: Report) -> str | None:
         line = data.count(b"\n", 0, error.start) + 1
         report(Problem(shown, line, say("not-utf-8", byte=f"0x{data[error.start]:02x}")))
         return None
+    text = clean(text, shown, report)
     found = list(conflicts(text, shown))
     for problem in found:
         report(problem)

@@ -24,7 +24,7 @@ KINDS = ("target", "result", "commitment")
 COMPARATORS = ("eq", "gt", "ge", "lt", "le", "approx")
 FIGURE = ("comparator", "value", "unit", "stretch")
 DRAFT = "true"
-PERIOD = re.compile(r"^\d{4}(?:/\d{4})?$")
+PERIOD = re.compile(r"^\d{4}(?:/\d{4})?$", re.ASCII)
 FIELDS = Fields(
     required=("id", "kind", "period", "area", "name", "page", "quote"),
     optional=(*FIGURE, "indicator", "note", "draft"),
@@ -134,14 +134,14 @@ class _TargetReader:
 
     def form_problems(self, entry: YamlMapping) -> Iterator[Problem]:
         target_id, period = (_text(entry, key) for key in ("id", "period"))
-        if target_id and not ID.match(target_id):
+        if target_id and not ID.fullmatch(target_id):
             yield self.problem(entry, "id", "bad-id", value=target_id)
         if target_id and target_id in self.first:
             yield self.problem(
                 entry, "id", "duplicate-entry", id=target_id, first=self.first[target_id]
             )
         self.first.setdefault(target_id, entry.line)
-        if period and not PERIOD.match(period):
+        if period and not PERIOD.fullmatch(period):
             yield self.problem(entry, "period", "bad-period", value=period)
 
     def figure_problems(self, entry: YamlMapping) -> Iterator[Problem]:

@@ -16,6 +16,41 @@ say = register(
             "versions, and remove all such lines",
             "此行是 Git 合并冲突的标记：请在两个版本中保留正确的文字，并删去所有这类标记行",
         ),
+        "character-forbidden": (
+            "no text may hold {found}: remove it, or write the character that is meant",
+            "文本中不能有 {found}：请删去，或改成本来要写的字",
+        ),
+        # names that become paths
+        "path-outside": (
+            "“{path}” leads out of its folder: write names with “/” between them, none of them “..”",
+            "“{path}”会指向文件夹之外：请只写以“/”分隔的名称，不用“..”",
+        ),
+        "path-sign": (
+            "“{name}” has “{sign}”, which is part of no name on some systems: rename it",
+            "“{name}”含有“{sign}”，有的系统不能用作文件名：请改名",
+        ),
+        "path-kept": (
+            "“{name}” is a name that Windows keeps for a device: rename it",
+            "“{name}”是 Windows 保留的设备名：请改名",
+        ),
+        "path-end": (
+            "“{name}” begins or ends with a space, or ends with a full stop, which Windows leaves off: "
+            "rename it",
+            "“{name}”以空格开头或结尾，或以句点结尾，Windows 会将其略去：请改名",
+        ),
+        "path-long": (
+            "“{name}” is longer than {limit} bytes: choose a shorter name",
+            "“{name}”超过 {limit} 字节：请改用较短的名称",
+        ),
+        # files that somebody names
+        "given-kind": (
+            "{path} is no file but a folder, a pipe, a socket or a device: name the file itself",
+            "{path} 不是文件，而是文件夹、管道、套接字或设备：请指定文件本身",
+        ),
+        "given-large": (
+            "{path} is larger than {limit} MB: check that it is the right file",
+            "{path} 超过 {limit} MB：请核对文件",
+        ),
         # YAML
         "yaml": (
             "this is not valid YAML ({detail}): check indentation, quotation marks and colons",
@@ -32,6 +67,10 @@ say = register(
         "yaml-mark": (
             "“{mark}” is no mark of YAML: write it in half width, or put the text in quotation marks",
             "“{mark}”不是 YAML 符号：请用半角；如是正文，请用引号括起",
+        ),
+        "yaml-long": (
+            "this is too long for one text, {length} characters: write {limit} at most",
+            "此处过长，共 {length} 字符：一段文字最多 {limit} 字符",
         ),
         "yaml-alias": (
             "aliases (*name) are not read: write the value out",

@@ -6,7 +6,6 @@ opens; most often a mark stands there in full width, or a space is missing.
 
 from __future__ import annotations
 
-import re
 from contextlib import suppress
 from typing import Any
 
@@ -19,7 +18,6 @@ from publication.records.messages import say
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # What is at fault where it begins: it is never closed, or lacks its colon.
 OPENING = ("while scanning a quoted scalar", "while parsing a flow", "while scanning a simple key")
-BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # YAML's, of which an editor counts fewer
 QUOTATIONS = ("'", '"')
 
 
@@ -35,12 +33,12 @@ def name_slip(line: str) -> Message | None:
 
 
 def breaks_before(error: yaml.YAMLError, text: str) -> int:
-    """Return how many of YAML's line breaks stand before a fault."""
+    """Return how many lines stand before a fault."""
     if isinstance(error, yaml.reader.ReaderError):
-        return len(BREAK.findall(text.encode()[: error.position].decode("utf-8", "replace")))
+        return text.encode()[: error.position].count(b"\n")
     opened = str(getattr(error, "context", "")).startswith(OPENING)
     mark = getattr(error, "context_mark" if opened else "problem_mark", None)
-    last = len(BREAK.findall(text.rstrip()))  # what is missed at the end is missed on its last line
+    last = text.rstrip().count("\n")  # what is missed at the end is missed on its last line
     return _quotation_begins(text, min(mark.line, last)) if mark else 0
 
 

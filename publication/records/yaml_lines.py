@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -18,15 +20,16 @@ from publication.cache.memoize import collected, memoize
 from publication.messages.problem import Problem, Report
 from publication.records.addresses import refused_in_data
 from publication.records.messages import say
-from publication.records.yaml_faults import BREAK, LOADER, breaks_before, detail, name_slip
+from publication.records.texts import LONGEST, clean
+from publication.records.yaml_faults import LOADER, breaks_before, detail, name_slip
 
 SECOND = "expected a single document in the stream"
 DEEP = "nested too deeply"
 ITEM = re.compile(r"^(?=- )", re.MULTILINE)
 NOT_ALONE = re.compile(r"^(?:---|\.\.\.|%)", re.MULTILINE)  # another document, or its directives
+EXCERPT = 60  # characters of a text that is too long
 STRETCH = 20  # items: few enough to read again at once, many enough that each costs nothing more
 CONTENT = re.compile(r"\s*[^#\s]")  # a line that is more than a comment
-OTHER_BREAKS = re.compile("[\x85\u2028\u2029]|\r(?!\n)")
 BLOCK_STYLES = ("|", ">")
 
 
@@ -85,7 +88,7 @@ def parse_with(reader: YamlReader) -> Any:
     try:
         return reader.read()
     except yaml.YAMLError as error:
-        before = reader.lines_before(breaks_before(error, reader.text))
+        before = breaks_before(error, reader.text)
         reader.report(_fault(reader, before, detail(error)))
     except RecursionError:
         reader.report(Problem(reader.path, reader.first_line, say("yaml", detail=DEEP)))
@@ -99,7 +102,7 @@ def parse_items(text: str, path: str, report: Report) -> Any:
     not wholly such a list is read as one text.
     """
     head, *items = ITEM.split(text)
-    if not items or NOT_ALONE.search(text) or any(map(CONTENT.match, head.splitlines())):
+    if not items or NOT_ALONE.search(text) or any(map(CONTENT.match, head.split("\n"))):
         return parse(text, path, report)
     found = YamlSequence()
     problems: list[Problem] = []
@@ -127,7 +130,7 @@ def _parse_items(text: str, path: str, line: int) -> tuple[YamlSequence, tuple[P
 
 def _fault(reader: YamlReader, before: int, told: str) -> Problem:
     """Return what is wrong ``before`` lines down, or on the line above that the parser fell over."""
-    lines = reader.text.split("\n")
+    lines = reader.lines
     above = next((n for n in range(before - 1, -1, -1) if CONTENT.match(lines[n])), before)
     for number in (before, above):
         if slip := name_slip(lines[number]):
@@ -145,7 +148,6 @@ class YamlReader:
         self.loader = LOADER(text)
         self.next: Callable[[], Any] = self.loader.get_event
         self.text, self.path, self.report, self.first_line = text, path, report, first_line
-        self.counted = not OTHER_BREAKS.search(text)  # as editors count lines, which is by “\n”
 
     def read(self) -> Any:
         """Return what the text holds; YAMLError if it does not parse."""
@@ -171,8 +173,9 @@ class YamlReader:
         """Return the value that begins with ``event``."""
         line = self.line_of(event)
         if isinstance(event, yaml.ScalarEvent):
+            text = self.characters(event, line)
             self.refuse_markup(event)
-            return YamlText(event.value, line)
+            return YamlText(text, line)
         if isinstance(event, yaml.MappingStartEvent):
             return self.mapping(line)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -185,25 +188,36 @@ class YamlReader:
         breaks = int(event.start_mark.line)
         if getattr(event, "style", None) in BLOCK_STYLES:
             breaks = self.block_begins(breaks)
-        return self.first_line + (breaks if self.counted else self.lines_before(breaks))
+        return self.first_line + breaks
 
     def block_begins(self, breaks: int) -> int:
         """Return how many line breaks stand before the text of a block: below its mark."""
-        lines = BREAK.split(self.text)
+        lines = self.lines
         return next((n for n in range(breaks + 1, len(lines)) if lines[n].strip()), breaks)
 
-    def lines_before(self, breaks: int) -> int:
-        """Return how many lines an editor counts before what stands after ``breaks`` of YAML's."""
-        ends = [found.end() for found in BREAK.finditer(self.text)]
-        return self.text.count("\n", 0, ends[breaks - 1]) if breaks else 0
+    @cached_property
+    def lines(self) -> list[str]:
+        """Return the lines of the text, in which only line feeds are left (records/texts.py)."""
+        return self.text.split("\n")
+
+    def characters(self, event: Any, line: int) -> str:
+        """Return the text of a scalar; in double quotes a character may be written as a number."""
+        text = str(event.value)
+        if len(text) > LONGEST:
+            message = say("yaml-long", length=len(text), limit=LONGEST)
+            self.report(Problem(self.path, line, message))
+            text = text[:EXCERPT]
+        return clean(text, self.path, self._at(line)) if event.style == '"' else text
+
+    def _at(self, line: int) -> Report:
+        return lambda problem: self.report(replace(problem, line=line))
 
     def refuse_markup(self, event: Any) -> None:
         """Report markup in a scalar, on the line of it that has it."""
         if refused := refused_in_data(event.value):
-            lines = BREAK.split(self.text)
             within = range(event.start_mark.line, event.end_mark.line + 1)
-            breaks = next((n for n in within if refused in lines[n]), event.start_mark.line)
-            line = self.first_line + self.lines_before(breaks)
+            lines = (n for n in within if refused in self.lines[n])
+            line = self.first_line + int(next(lines, event.start_mark.line))
             self.report(Problem(self.path, line, say("data-refused", text=refused)))
 
     def sequence(self, line: int) -> YamlSequence:
@@ -219,8 +233,8 @@ class YamlReader:
         mapping = YamlMapping(line)
         while not isinstance(event := self.next(), yaml.MappingEndEvent):
             scalar = isinstance(event, yaml.ScalarEvent)
-            key = event.value if scalar else str(self.value(event))
             key_line = self.line_of(event)
+            key = self.characters(event, key_line) if scalar else str(self.value(event))
             if key in mapping:
                 self.report(Problem(self.path, key_line, say("yaml-duplicate-key", key=key)))
             mapping.lines[key] = key_line

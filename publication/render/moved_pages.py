@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from publication.align.block_ids import may_be_same
 from publication.align.lock import LockedPage
 from publication.publication import Publication
-from publication.read.moved import final_path
 
 
 @dataclass(frozen=True)
@@ -26,7 +25,7 @@ class MovedPage:
 def find_moved_pages(publication: Publication) -> Iterator[MovedPage]:
     """Yield the pages that have another address now."""
     for old in publication.moved:
-        new = final_path(publication.moved, old)
+        new = publication.moved.ends[old]
         if new in publication.allocations:
             allocation = publication.allocations[new]
             ids = {name: name for name in allocation.ids} | allocation.retired
@@ -35,7 +34,7 @@ def find_moved_pages(publication: Publication) -> Iterator[MovedPage]:
 
 def renamed_ids(publication: Publication, old: str) -> dict[str, str]:
     """Return the ids of a page that are another block's where it is now, and where each leads."""
-    new = final_path(publication.moved, old)
+    new = publication.moved.ends[old]
     record, left = publication.record(new), publication.lock.get(old, LockedPage())
     allocation = publication.allocations[new]
     leads = {name: name for name in allocation.ids} | allocation.retired

@@ -19,6 +19,7 @@ import yaml
 from publication.messages.problem import Problem, Report
 from publication.records import messages as record_messages
 from publication.records.conflicts import conflicts
+from publication.records.texts import clean
 from publication.records.yaml_lines import YamlMapping, YamlReader, YamlText, parse_with
 from publication.settings.messages import say
 from publication.settings.section import FILE, Keys, Lines, SettingsSection, Unread
@@ -81,7 +82,8 @@ class _SettingsReader(YamlReader):
         if not isinstance(event, yaml.ScalarEvent):
             return super().value(event)
         tag = event.tag or self.loader.resolve(yaml.ScalarNode, event.value, event.implicit)
-        scalar = Scalar(event.value, self.line_of(event))
+        line = self.line_of(event)
+        scalar = Scalar(self.characters(event, line), line)
         scalar.kind = tag.removeprefix(CORE)
         return None if scalar.kind == "null" else scalar
 
@@ -112,7 +114,7 @@ class _SettingsReader(YamlReader):
         found = next((os.environ[name] for name in names if name in os.environ), None)
         if self.engine:
             return Unread()
-        return default if found is None else YamlText(found, line)
+        return default if found is None else YamlText(clean(found, self.path, self._at(line)), line)
 
 
 def read_settings(root: Path, report: Report, home: Path | None = None) -> SettingsSection | None:
@@ -162,6 +164,7 @@ def _parse_file(file: Path, shown: str, report: Report) -> YamlMapping | None:
         line = 1 + data[: error.start].count(b"\n")
         report(Problem(shown, line, say("settings-encoding")))
         return None
+    text = clean(text.replace("\r\n", "\n"), shown, report)
     found = list(conflicts(text, shown))
     if found:
         for problem in found:

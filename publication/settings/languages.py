@@ -13,6 +13,7 @@ from functools import cache
 from publication.cache.memoize import memoize
 from publication.languages.lookup import FALLBACK
 from publication.messages.problem import Message
+from publication.records.paths import as_kept, path_fault
 from publication.settings.configuration import Language, Locale, Pair
 from publication.settings.engine import theme_folders
 from publication.settings.labels import FILE_SHOWN, label_placeholders
@@ -68,7 +69,9 @@ def _locale_faults(folder: str, tag: str, locale: str, name: str) -> Iterator[tu
     """Yield what is wrong with a language's facts, each with its key; an empty one is reported."""
     if folder and not FOLDER.fullmatch(folder):
         yield "folder", say("folder-broken", value=folder)
-    if folder in TAKEN:
+    elif folder and (fault := path_fault(folder)):
+        yield "folder", fault
+    if as_kept(folder) in TAKEN:
         yield "folder", say("folder-taken", value=folder)
     if tag and not is_tag(tag):
         yield "tag", say("tag-broken", value=tag)
@@ -132,20 +135,25 @@ def _check_unique(entries: list[SettingsSection]) -> bool:
         first: dict[str, int] = {}
         for entry in entries:
             value, (_, line) = str(entry.values.get(key)), entry.lines.place((*entry.keys, key))
-            if value in first and entry.has(key):
-                entry.refuse(say("language-twice", value=value, key=key, line=first[value]), key)
+            same = as_kept(value)  # tags tell no capitals apart either (RFC 5646, 2.1.1)
+            if same in first and entry.has(key):
+                entry.refuse(say("language-twice", value=value, key=key, line=first[same]), key)
                 alone = False
-            first.setdefault(value, line)
+            first.setdefault(same, line)
     return alone
 
 
 def _check_pair_folders(entries: list[SettingsSection], languages: tuple[Language, ...]) -> bool:
     """Return whether no language has the folder of a pair side by side; report where one has."""
-    pairs = {Pair(languages[0], other).folder for other in languages[1:]} if languages else set()
+    pairs = (
+        {as_kept(Pair(languages[0], other).folder) for other in languages[1:]}
+        if languages
+        else set()
+    )
     apart = True
     for entry in entries:
         folder = str(entry.values.get("folder"))
-        if folder in pairs:
+        if as_kept(folder) in pairs:
             entry.refuse(say("folder-taken", value=folder), "folder")
             apart = False
     return apart

@@ -79,6 +79,23 @@ say = register(
             "“{value}” is no page: write its path below content/zh/, with .md, as in tasks/city.md",
             "“{value}”不是页面：请写其在 content/zh/ 下的路径，含 .md，如 tasks/city.md",
         ),
+        "nav-space": (
+            "“{value}” has “{sign}”, which an address would have to write otherwise: rename the page",
+            "“{value}”含有“{sign}”，在网址中须改写：请给页面改名",
+        ),
+        "nav-ending": (
+            "“{value}” would have the address of a file: write no full stop before letters in a page’s name",
+            "“{value}”的地址会像一个文件：页面名称中字母前不用句点",
+        ),
+        "nav-taken": (
+            "the site has a page “{value}” of its own: give this one another name",
+            "网站本身已有页面“{value}”：请为此页另取名称",
+        ),
+        "nav-alike": (
+            "{page} would have the same address or folder as {other} at line {line}, at least where "
+            "capitals do not count: rename one",
+            "{page} 的地址或文件夹会与第 {line} 行的 {other} 相同（至少在不分大小写的系统上）：请改名",
+        ),
         "nav-title": (
             "a page has its title from its own file: write “- {page}” alone",
             "页面的标题写在其文件中：此处只写“- {page}”",
@@ -99,6 +116,35 @@ say = register(
         "date-broken": (
             "“{value}” is no date: write year, month and day in digits, as in 2025-01-15",
             "“{value}”不是日期：请用数字写年、月、日，如 2025-01-15",
+        ),
+        # files
+        "path-twice": (
+            "“{path}” and “{other}” are one name on systems where capitals do not count: rename one",
+            "在不分大小写的系统上，“{path}”与“{other}”是同一名称：请改名",
+        ),
+        "symlink-broken": (
+            "this symbolic link leads nowhere, or round in a circle: put the file itself here",
+            "此符号链接无处可指或自成循环：请改放文件本身",
+        ),
+        "symlink-folder": (
+            "this symbolic link leads to a folder: put the folder itself here",
+            "此符号链接指向文件夹：请改放文件夹本身",
+        ),
+        "symlink-outside": (
+            "this symbolic link leads out of the publication’s folder: put the file itself here",
+            "此符号链接指向文件夹之外：请改放文件本身",
+        ),
+        "file-kind": (
+            "this is no file but a pipe, a socket or a device: remove it",
+            "这不是文件，而是管道、套接字或设备：请删去",
+        ),
+        "file-folder": (
+            "this is a folder, and its name is a file’s: rename it",
+            "这是文件夹，名称却是文件名：请改名",
+        ),
+        "file-closed": (
+            "this file cannot be read: let everybody read it who builds the site",
+            "无法读取此文件：请给予构建网站者读取权限",
         ),
         "edition-name": (
             "“{value}” cannot name files: use small letters, digits and hyphens, as in work-report-2025",

@@ -9,12 +9,18 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from publication.messages.problem import Message
+from publication.records.paths import as_kept, path_fault
 from publication.records.yaml_lines import YamlMapping, YamlSequence, YamlText
 from publication.settings.messages import say
 from publication.settings.section import Keys, SettingsSection, nearest
 
 NAV, PARTS = "nav", "report_parts"
 ENDING = ".md"
+OWN = ("status",)  # pages that the site has besides
+SPACE = re.compile(r"[\s#%&+;]")  # which an address writes otherwise, or has a use for
+FILE = re.compile(r"\.[A-Za-z]")
+INDEX = re.compile(r"(?:^|/)(?:index|readme)$", re.IGNORECASE)  # which stands for its folder
 PAGE = re.compile(r"(?!\.)[^\n/\\:]+(?:/(?!\.)[^\n/\\:]+)*\.md")
 
 
@@ -37,6 +43,9 @@ class _Navigation:
     def __init__(self, top: SettingsSection) -> None:
         self.top = top
         self.lines: dict[str, int] = {}  # of the pages met, by path
+        self.kept: dict[
+            str, tuple[str, str]
+        ] = {}  # their addresses and folders, and whose they are
         self.broken = False
 
     def entries(self, listed: YamlSequence, keys: Keys) -> list[Any]:
@@ -71,9 +80,44 @@ class _Navigation:
         if path in self.lines:
             self.top.refuse(say("nav-twice", page=page, line=self.lines[path]), *keys)
             return None
+        if fault := self.fault(path):
+            self.broken = True
+            self.top.refuse(fault, *keys)
+            return None
         self.lines[path] = line
         self.top.lines[NAV, path] = file, line
         return str(page)
+
+    def fault(self, path: str) -> Message | None:
+        """Return what speaks against a path as an address: in itself, or beside those before it."""
+        return address_fault(path) or self.alike(path)
+
+    def alike(self, path: str) -> Message | None:
+        """Return with which earlier page a path shares an address, or a folder otherwise written."""
+        names = path.split("/")[:-1]
+        folders = ["/".join(names[:end]) for end in range(1, len(names) + 1)]
+        for place in (address(path), *folders):
+            written, page = self.kept.setdefault(as_kept(place), (place, path))
+            if page != path and (place.endswith("/") or written != place):
+                line = self.lines[page]
+                return say("nav-alike", page=path, other=page, line=line)
+        return None
+
+
+def address(path: str) -> str:
+    """Return the address of a page below its language's folder."""
+    return INDEX.sub("", path) + "/"
+
+
+def address_fault(path: str) -> Message | None:
+    """Return what speaks against a page's path as an address."""
+    if found := SPACE.search(path):
+        return say("nav-space", value=path, sign=found[0])
+    if FILE.search(path):
+        return say("nav-ending", value=path)
+    if as_kept(path) in OWN:
+        return say("nav-taken", value=path)
+    return path_fault(path)
 
 
 def read_parts(extra: SettingsSection, paths: tuple[str, ...]) -> tuple[str, ...]:

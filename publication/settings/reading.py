@@ -16,9 +16,11 @@ from datetime import date
 from pathlib import Path
 
 from publication.messages.problem import Problem, in_order
+from publication.records.paths import path_fault
 from publication.settings.addresses import read_contact, read_repository, read_site_url
 from publication.settings.configuration import PROFILES, Configuration, Edition
-from publication.settings.engine import check_engine
+from publication.settings.content_files import check_files
+from publication.settings.engine import DOCS, check_engine
 from publication.settings.files import read_settings
 from publication.settings.government import read_government
 from publication.settings.languages import read_languages
@@ -31,6 +33,7 @@ EXTRA = (
     "languages", "edition", "profile", "government", "palette", "contact", "repository",
     "report_parts", "key_figures",
 )  # fmt: skip
+CONTENT = "content"
 FILE_NAME = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -44,14 +47,19 @@ class ConfigurationError(Exception):
 
 
 def read_configuration(root: Path, home: Path | None = None) -> Configuration:
-    """Return the configuration of the publication in ``root``; ConfigurationError if there is none.
+    """Return the configuration of the publication in ``root``; ConfigurationError if there is none,
+    or if its folders hold what may not be read.
 
     ``home`` is the folder that its relative paths lead from, if it is not yet there.
     """
     problems: list[Problem] = []
     top = read_settings(root, problems.append, home)
     configuration = _configuration(root, top, home or root) if top else None
-    if configuration is None:
+    docs = top.values.get("docs_dir") if top else None
+    folder = docs if isinstance(docs, str) and docs else DOCS
+    strange = list(check_files(root, root / CONTENT, (home or root) / folder))
+    problems += strange
+    if configuration is None or strange:
         raise ConfigurationError(problems)
     return replace(configuration, problems=tuple(in_order(problems)))
 
@@ -87,8 +95,9 @@ def _edition(extra: SettingsSection) -> Edition:
     section = extra.section("edition")
     section.only(vars(Edition()))
     name, day = section.text("name"), section.text("date")
-    if name and not FILE_NAME.fullmatch(name):
-        section.refuse(say("edition-name", value=name), "name")
+    wrong = None if FILE_NAME.fullmatch(name) else say("edition-name", value=name)
+    if name and (fault := wrong or path_fault(name)):
+        section.refuse(fault, "name")
         name = ""
     if day and not is_date(day):
         section.refuse(say("date-broken", value=day), "date")

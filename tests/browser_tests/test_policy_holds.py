@@ -74,6 +74,34 @@ def test_the_policy_holds_on_a_disk(page: Page, built_site: Path, said: list[str
     assert said == []
 
 
+@pytest.mark.parametrize("broken", ["en/targets/#%", "zh/review/#%E5%A5", "zh/404.html#%"])
+def test_a_broken_hash_stops_no_script(
+    page: Page, address: str, said: list[str], broken: str
+) -> None:
+    page.goto(address + broken)
+    expect(page.locator("body")).to_be_visible()
+    assert said == []
+
+
+HOSTILE = (
+    "//evil.example/zh/x", "/\\evil.example/en/x", "/\\/evil.example/zh-en/", "/%2F%2Fevil.example/zh/",
+    "///evil.example/zh/", "/https://evil.example/zh/x", "/javascript:alert(1)/zh/", "/%5Cevil/en/",
+    "/\t//evil.example/zh/", "/portal/zh//evil.example/en/", "//user:pass@evil.example:8/zh/", "/.//evil.example/zh/",
+)  # fmt: skip
+
+
+def test_no_address_leads_a_404_page_to_another_host(page: Page, built_site: Path) -> None:
+    missing = (built_site / "404.html").read_text("utf-8")
+    page.route("**/*", lambda route: route.fulfill(body=missing, content_type="text/html"))
+    for path in HOSTILE:
+        page.goto(f"http://site.example{path}")
+        links = page.eval_on_selector_all(
+            "a", "links => links.map(link => [link.host, link.protocol])"
+        )
+        assert links == [["site.example", "http:"]] * len(links), path
+        assert len(links) >= 2
+
+
 def test_a_violation_would_be_seen(page: Page, address: str, said: list[str]) -> None:
     page.goto(address + "zh/")
     page.evaluate(BREAK)

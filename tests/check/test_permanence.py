@@ -263,6 +263,13 @@ def test_a_page_that_is_gone_for_good_is_taken_out_when_its_editor_says_so(
         ("c: a", []),
         ("c: d\nd: a", []),
         ("a: b", ["1: the page “a” is still there: remove this line, or the page"]),
+        ("A/index: b", ["1: the page “a” is still there: remove this line, or the page"]),
+        ("a.txt: a", ["1: “a.txt” would have the address of a file: write no full stop before letters "
+                      "in a page’s name"]),
+        ("status: a", ["1: the site has a page “status” of its own: give this one another name"]),
+        ("nul: a", ["1: “nul” is a name that Windows keeps for a device: rename it"]),
+        ("e1: e2\ne2: e1\nc: e1", [f"{n}: there is no page “{to}”: write where the page is now"
+                                   for n, to in ((1, "e2"), (2, "e1"), (3, "e1"))]),
         ("c: d", ["1: there is no page “d”: write where the page is now"]),
         ("c: d\nd: c", ["1: there is no page “d”: write where the page is now",
                         "2: there is no page “c”: write where the page is now"]),

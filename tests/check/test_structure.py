@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from publication.check.structure import check_blocks, check_ids, check_pages
-from tests.support import EN, ZH, configuration, page, said, write
+from publication.check.structure import check_blocks, check_ids, check_pages, check_template
+from tests.support import EN, ROOT, ZH, configuration, page, said, write
 
 
 def pages(root: Path, zh: list[str], en: list[str], nav: list[str]) -> list[str]:
@@ -170,3 +171,27 @@ def test_blocks_line_up_or_the_first_that_differs_is_named(
 )
 def test_ids_written_by_hand(text: str, problems: list[str]) -> None:
     assert said(check_ids(page(text))) == problems
+
+
+NONE = "content/zh/a.md:2: there is no template “{}” for pages in overrides/: "
+
+
+@pytest.mark.parametrize(
+    ("template", "problems"),
+    [
+        ("main.html", []),
+        ("cover.html", []),
+        ("moved.html", [NONE.format("moved.html") + "write “cover.html”"]),
+        ("404.html", [NONE.format("404.html") + "add it, or remove this field"]),
+        ("side-by-side.html", [NONE.format("side-by-side.html") + "add it, or remove this field"]),
+        ("../main.html", [NONE.format("../main.html") + "write “main.html”"]),
+    ],
+)
+def test_a_page_asks_for_a_template_of_pages(
+    tmp_path: Path, template: str, problems: list[str]
+) -> None:
+    """One that the build fills by itself would end it: a page has nothing to fill it with."""
+    (tmp_path / "overrides").symlink_to(ROOT / "overrides")
+    write(tmp_path, {"zh/a.md": f"---\ntemplate: {template}\n---\n"})
+    asking = replace(page("文。\n", "a"), template=template)
+    assert said(check_template(asking, tmp_path)) == problems

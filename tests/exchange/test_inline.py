@@ -42,7 +42,6 @@ def shown(text: str, table: bool = False) -> str:
         ("`*a*` \\*b\\*", "<1 code:`*a*`> <2 escape:\\*>b<3 escape:\\*>"),
         ("A&nbsp;B, R&D; &#8203;", "A<1 entity:&nbsp;>B, R&D; <2 entity:&#8203;>"),
         ("a{: .b } {c}", "a<1 attributes:{: .b }> {c}"),
-        ("a\x08b", "a<1 control:\x08>b"),
         ("a[^1]b \\[^2]", "a<1 note:[^1]>b <2 escape:\\[>^2]"),
         ("a|b\nc", "a|b\nc"),
     ],

@@ -148,14 +148,6 @@ def test_a_first_translation_takes_the_place_of_the_marker(
     assert [each.target for each in units_of(again)][3:-1] in ([text], ["A", text])
 
 
-def test_lines_that_only_python_breaks_are_counted_as_the_parser_does(tmp_path: Path) -> None:
-    english = replaced(ENGLISH, ("Good work.", "Good\u2028work."))
-    publication = small(tmp_path, en=english)
-    change = ("Remember the source.", "Think of it.")
-    result = taken(publication, replaced(exported(publication, "po"), change))
-    assert written(tmp_path, result) == {REVIEW: replaced(english, change)}
-
-
 def test_a_folded_description_becomes_one_line(tmp_path: Path) -> None:
     folded = replaced(
         ENGLISH,

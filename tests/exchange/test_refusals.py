@@ -70,6 +70,18 @@ REFUSED = {
         ["review#p3 has a mark “**” that opens or closes nothing: complete or remove it"],
         ["review#p3 的“**”不成对：请补全或删去"],
     ),
+    "characters that no text may hold": (
+        ("New green space", "New\ue000 green\u2028 space"),
+        ["review#p3: readers do not see U+E000, U+2028 (LINE SEPARATOR) as what it is: remove it, or "
+         "write what it looks like"],
+        ["review#p3：读者看不出这里有 U+E000, U+2028 (LINE SEPARATOR)：请删去，或改成与它同形的字"],
+    ),
+    "more marks than any text needs": (
+        ("New green space", "New " + "[a" * 301),
+        ["review#p3 cannot be taken: this has 301 marks of Markdown, more than any text needs: part it, or write at most "
+         "300"],
+        ["review#p3 不能导入：此处有 301 个 Markdown 符号，超过任何文字所需：请分段，或最多写 300 个"],
+    ),
     "changed figure": (
         ("12 new `A1` schools", "13 new `A1` schools"),
         ["review#p2 has changed a figure: “12” is “13” in the English: the values differ; "

@@ -84,6 +84,9 @@ CASES = {
     "no text": (word(paragraph("")), "this is no government work report in Chinese: it has no text"),
     "english": (b"Report on the work of the government\n\n1. Review\n",
         "this is no government work report in Chinese: it has hardly any Chinese characters"),
+    "no paragraphs": (f"政府工作报告\n\n{'全区经济' * 2501}".encode(),
+        "the paragraph on line 3 has 10004 characters, which no page may have: part it into paragraphs of "
+        "10000 at most, and import again"),
     "other text": ("床前明月光，疑是地上霜。\n举头望明月，低头思故乡。\n".encode(),
         "this is no government work report in Chinese: it has neither the title of a report nor numbered headings"),
 }  # fmt: skip
@@ -139,4 +142,4 @@ def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
     )
     with pytest.raises(ImportRefused) as refused:
         import_report(tmp_path, tmp_path / "into")
-    assert refused.value.message.zh.startswith(f"{tmp_path} 无法读取（")
+    assert refused.value.message.zh.startswith(f"{tmp_path} 不是文件，")

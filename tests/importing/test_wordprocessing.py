@@ -176,10 +176,11 @@ def test_what_stays_behind_is_said(tmp_path: Path) -> None:
         "tracked insertions: 1 taken over, as if accepted",
         "embedded documents: 1 left out; copy their text into the report and import again",
         "hidden text: 1 stretches taken over, though Word does not show them",
-        "symbols of a special font: 1, which other fonts may not show",
+        "symbols of a special font: 1, which other fonts do not show; “�” may stand for them",
         "header left out: 内部资料",
         "comments left out: 请核对",
-        "U+F0FC is a character of private use, which fonts may not show: see what it should be",
+        "U+F0FC is of private use: only the font that it was written in shows it, so “�” stands in its "
+        "place; see what it should be, and correct it with repairs.yml",
     ]
 
 

@@ -154,9 +154,6 @@ def test_of_a_setting(folder: Path) -> None:
         ("a: *x\n", 1),
         ("a: 1\nb: c: d\n", 2),
         ("a: &x 1\n\nb: *x\n", 3),
-        ('a: "甲\u2028 乙"\nb: c: d\n', 2),  # what YAML breaks a line at, and no editor
-        ("a: 甲\u0085 乙\n\nb: <b>\n", 3),
-        ("a: 甲\u2029乙\n\nb: 1\n", 1),
         ("a: |\n\n  x <b>\n", 3),
         ("a: >-\n  x\n  <b>\n", 3),
         ("a:\n\n  - |\n    x\n    <b>\n", 5),

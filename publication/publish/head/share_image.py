@@ -92,6 +92,6 @@ def draw_share_image(motif: str, ground: str) -> bytes:
     except subprocess.TimeoutExpired as error:
         raise ValueError(f"not drawn in {LONGEST} s") from error
     except subprocess.CalledProcessError as error:
-        said = error.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise ValueError(said[-1] if said else f"exit {error.returncode}") from error
+        said = error.stderr.decode("utf-8", "replace").strip().split("\n")
+        raise ValueError(said[-1] or f"exit {error.returncode}") from error
     return drawn.stdout

@@ -22,6 +22,7 @@ from publication.read.footnotes import NOTE, with_marks
 from publication.read.markers import Marker
 from publication.read.pages import WITHOUT_ID, Page
 from publication.read.picture_files import Picture
+from publication.records.texts import lines_of
 
 HEADING = re.compile(r"^#{1,6} ")
 QUOTE = re.compile(r"^> ?")
@@ -130,7 +131,7 @@ def to_text(markdown: str, tag: str) -> str:
     Marks of notes are those of the language ``tag``.
     """
     lines, fenced = [], False
-    for line in markdown.splitlines():
+    for line in lines_of(markdown):
         if FENCE.match(line):
             fenced = not fenced
         elif fenced:

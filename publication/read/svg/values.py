@@ -11,10 +11,10 @@ from typing import Any
 
 import tinycss2  # type: ignore[import-untyped]
 
+from publication.languages.characters import FORBIDDEN
 from publication.read.svg.allowed import FUNCTIONS, SIGNS
 
 ID = re.compile(r"[\w.:-]+")
-NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # by an escape
 URL = "url"
 STRING = "string"
 ERROR = "error"
@@ -51,7 +51,7 @@ def _is_plain(token: Any, strings: bool) -> bool:
     if token.type == "literal":
         return token.value in SIGNS
     plain = token.type in PLAIN or (strings and token.type == STRING)
-    return plain and not NO_XML.search(css_text(token))
+    return plain and not FORBIDDEN.search(css_text(token))  # by an escape
 
 
 def write_value(tokens: Iterable[Any], rename: Rename) -> str:

@@ -1,0 +1,85 @@
+"""Workbooks that unpack to too much, or whose cells are laid out without end, are not opened."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+
+import pytest
+import xlsxwriter  # type: ignore[import-untyped]
+
+from publication.exchange import workbooks
+from publication.exchange.sheets import read_sheet
+from publication.exchange.translation_file import DamagedFile
+
+LARGE = "back:1: the workbook is larger than 50 MB: keep the sheet of targets alone"
+DAMAGED = "back:1: the file cannot be read ({}): save it as .xlsx or as “CSV UTF-8”"
+FAR = "back:1: a sheet has a cell in row {}, column {}, far from any table: keep the sheet of targets alone"
+SHEET, BOOK = "xl/worksheets/sheet1.xml", "xl/workbook.xml"
+
+
+def parts() -> dict[str, bytes]:
+    """Return the parts of a plain workbook."""
+    written = io.BytesIO()
+    with xlsxwriter.Workbook(written) as book:
+        book.add_worksheet("targets").write_row(0, 0, ["id", "name"])
+    with zipfile.ZipFile(written) as file:
+        return {name: file.read(name) for name in file.namelist()}
+
+
+def packed(members: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", method) as file:
+        for name, content in members.items():
+            file.writestr(name, content)
+    return stream.getvalue()
+
+
+def refused(data: bytes) -> str:
+    with pytest.raises(DamagedFile) as damaged:
+        read_sheet(data, "back", "targets")
+    return damaged.value.problem.format("en")
+
+
+def test_a_plain_one_is_read() -> None:
+    assert read_sheet(packed(parts()), "back", "targets").columns == ("id", "name")
+
+
+def test_what_it_unpacks_to_counts_and_not_what_it_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbooks, "LONGEST", 1_000_000)
+    data = packed(parts() | {"xl/media/a.bin": bytes(1_010_000)})
+    assert refused(data) == LARGE.replace("50", "1")
+    size = struct.pack("<L", 1_010_000)
+    assert refused(data.replace(size, struct.pack("<L", 10))) == LARGE.replace("50", "1")
+
+
+def test_many_entries_are_too_many() -> None:
+    assert refused(packed(parts() | {f"a{number}": b"" for number in range(1_001)})) == LARGE
+
+
+@pytest.mark.parametrize(
+    ("cell", "row", "column"),
+    [(b"XFD1048576", 1_048_576, 16_384), (b"AAA3000", 3_000, 703), (b"zz" * 4 + b"9", 9, 217_180_147_158)],
+)  # fmt: skip
+def test_a_cell_far_away_is_refused(cell: bytes, row: int, column: int) -> None:
+    members = parts()
+    members[SHEET] = members[SHEET].replace(b'r="B1"', b"r = '" + cell + b"'")
+    assert refused(packed(members)) == FAR.format(row, column)
+
+
+def test_another_archive_is_no_workbook() -> None:
+    members = parts()
+    del members[BOOK]
+    assert refused(packed(members)) == DAMAGED.format(BOOK)
+    assert refused(b"PK" + bytes(50)) == DAMAGED.format("File is not a zip file")
+
+
+@pytest.mark.parametrize("at", range(0, 4_000, 97))
+def test_a_damaged_one_is_said_to_be(at: int) -> None:
+    data = bytearray(packed(parts()))
+    data[at % len(data)] ^= 0xFF
+    try:
+        read_sheet(bytes(data), "back", "targets")
+    except DamagedFile as damaged:
+        assert damaged.problem.path == "back"  # noqa: PT017 - or it was read
