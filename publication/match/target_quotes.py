@@ -17,7 +17,7 @@ from publication.match.passages import Passage, index_passages
 from publication.messages.problem import Problem, Report
 from publication.read.blocks import Block
 from publication.read.pages import Page
-from publication.read.targets import Target, TargetEntry
+from publication.read.targets import DRAFT, Target, TargetEntry
 from publication.records import yaml_lines
 from publication.records.fields import is_by_language, texts
 
@@ -109,7 +109,7 @@ class _Finder:
             if folder == self.languages[0]:
                 field = f"quote.{folder}"
                 yield self.problem(entry, field, "missing-field", **{"field": field})
-            elif block and self.is_compared(page):
+            elif block and self.is_compared(page) and entry.get("draft") != DRAFT:
                 yield self.problem(entry, f"quote.{folder}", "quote-missing", folder=folder)
             return
         places = index_passages(page).find(quote)

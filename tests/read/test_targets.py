@@ -199,6 +199,12 @@ def test_a_draft_is_checked_and_not_published(tmp_path: Path) -> None:
     ]
 
 
+def test_a_draft_may_wait_for_the_quote_of_a_translation(tmp_path: Path) -> None:
+    """An import that brings a translation makes a tree that builds."""
+    draft = changed("    en: growth of 6.5%\n", "") + "  draft: true\n"
+    assert problems_of(tmp_path, draft) == []
+
+
 def test_a_commitment_needs_no_figure(tmp_path: Path) -> None:
     text = GOOD.partition("  comparator")[0].replace("kind: target", "kind: commitment")
     assert problems_of(tmp_path, text) == []
