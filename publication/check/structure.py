@@ -23,7 +23,7 @@ from publication.settings.section import nearest
 PagesByPath = dict[str, Page]
 EXCERPT = 30
 FILLED = (  # templates that the build fills with what no page of the content has
-    "404.html", "moved.html", "side-by-side.html", "site-map.html", "sitemap.html", "status.html",
+    "404.html", "error.html", "moved.html", "side-by-side.html", "site-map.html", "sitemap.html", "status.html",
 )  # fmt: skip
 
 

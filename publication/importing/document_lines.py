@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from publication.importing.messages import say
 from publication.importing.note_marks import printed
 from publication.importing.source_document import ImportFinding, Paragraph
+from publication.importing.styles import RunFormat
+from publication.languages.typography import raised
 
 SHOWN = 60  # characters of a doubtful text
 Doubt = tuple[str, str]  # the message's key, and the words that it is about
@@ -55,6 +57,20 @@ def number_lines(lines: list[DocumentLine]) -> tuple[str, list[Paragraph], list[
                 Paragraph(piece, number, bold, line.level, note=line.note, bullet=line.bullet)
             )
     return "\n".join(rows).rstrip("\n") + "\n", paragraphs, doubts
+
+
+def set_out(text: str, form: RunFormat, struck: str) -> tuple[str, Doubt | None]:
+    """Return what is left of a run's text as it is set, and what is doubtful of it.
+
+    Struck text is none of the document's and is said under the key ``struck``; raised and lowered
+    text has characters of its own.
+    """
+    if form.struck and text.strip():
+        return "", (struck, text)
+    if not form.place:
+        return text, None
+    text, whole = raised(text, form.place)
+    return text, None if whole else ("docx-raised", text)
 
 
 def leading_bold(runs: list[tuple[str, bool]]) -> int:

@@ -18,11 +18,18 @@ from lxml import html
 from lxml.etree import _Element as Element
 
 from publication.importing import encodings
-from publication.importing.document_lines import DocumentLine, Doubt, lines_of, number_lines
+from publication.importing.document_lines import (
+    DocumentLine,
+    Doubt,
+    lines_of,
+    number_lines,
+    set_out,
+)
 from publication.importing.messages import say
 from publication.importing.source import FORM
 from publication.importing.source_document import ImportFinding, ImportRefused, SourceDocument
-from publication.languages.typography import DOWN, UP, raised
+from publication.importing.styles import PLAIN, RunFormat, read_integer
+from publication.languages.typography import DOWN, UP
 
 PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*\?>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
@@ -50,15 +57,6 @@ DEEPEST = 200  # elements in one another; browsers stop at 512
 
 
 @dataclass
-class _TextFormat:
-    """How text is set where the walk is."""
-
-    bold: bool = False
-    struck: bool = False
-    place: str = ""
-
-
-@dataclass
 class _OpenPage:
     """What is read of a page: its lines, and what is counted."""
 
@@ -68,6 +66,7 @@ class _OpenPage:
     level: int = 0
     bullet: bool = False
     counts: Counter[str] = field(default_factory=Counter)
+    items: dict[Element, int] = field(default_factory=dict)  # the number that each list stands at
 
     def flush(self) -> None:
         """End the paragraph that is open."""
@@ -91,7 +90,7 @@ def read_web_page(data: bytes) -> SourceDocument:
     _remove(root)
     article = _article(root)
     page = _OpenPage()
-    _read_blocks(article, page, _TextFormat(), 0)
+    _read_blocks(article, page, PLAIN, 0)
     page.flush()
     shown, paragraphs, doubts = number_lines(_with_title(root, article, page.lines))
     if not paragraphs:
@@ -187,7 +186,7 @@ def _with_title(root: Element, article: Element, lines: list[DocumentLine]) -> l
     return [DocumentLine(title, level=1), *lines]
 
 
-def _read_blocks(element: Element, page: _OpenPage, form: _TextFormat, depth: int) -> None:
+def _read_blocks(element: Element, page: _OpenPage, form: RunFormat, depth: int) -> None:
     """Read an element and what it holds."""
     if depth == DEEPEST:
         _add(page, "".join(element.itertext()), form)
@@ -222,13 +221,11 @@ def _begin_item(element: Element, page: _OpenPage) -> None:
     if parent.tag != "ol":
         page.bullet = True
         return
-    first = parent.get("start", "1")
-    place = [each for each in parent if each.tag == "li"].index(element)
-    number = (int(first) if first.isascii() and first.isdigit() and len(first) < 6 else 1) + place
-    page.runs.append((f"{number}. ", False))
+    page.items[parent] = page.items.get(parent, read_integer(parent.get("start"), 1) - 1) + 1
+    page.runs.append((f"{page.items[parent]}. ", False))
 
 
-def _formed(element: Element, form: _TextFormat) -> _TextFormat:
+def _formed(element: Element, form: RunFormat) -> RunFormat:
     """Return how the text of an element is set."""
     tag, style = element.tag, element.get("style", "")
     bold = form.bold or tag in ("b", "strong", "th") or bool(BOLD.search(style))
@@ -237,7 +234,7 @@ def _formed(element: Element, form: _TextFormat) -> _TextFormat:
     return replace(form, bold=bold, struck=struck, place=place)
 
 
-def _add(page: _OpenPage, text: str, form: _TextFormat, verbatim: bool = False) -> None:
+def _add(page: _OpenPage, text: str, form: RunFormat, verbatim: bool = False) -> None:
     """Add text to the open paragraph, with white space as a browser shows it."""
     text = text if verbatim else SPACES.sub(" ", text)
     last = page.runs[-1][0][-1:] if page.runs else "\n"
@@ -245,13 +242,8 @@ def _add(page: _OpenPage, text: str, form: _TextFormat, verbatim: bool = False) 
         text = text.lstrip(" ")
     if not text:
         return
-    if form.struck and text.strip():
-        page.doubts.append(("page-struck", text))
-        return
-    if form.place:
-        text, whole = raised(text, form.place)
-        if not whole:
-            page.doubts.append(("docx-raised", text))
+    text, doubt = set_out(text, form, "page-struck")
+    page.doubts += [doubt] if doubt else []
     page.runs.append((text, form.bold))
 
 
@@ -263,7 +255,7 @@ def _table(element: Element, page: _OpenPage, depth: int) -> list[DocumentLine]:
     inside = _OpenPage(counts=page.counts)
     if layout:
         for cell in (cell for row in cells for cell in row):
-            _read_blocks(cell, inside, _TextFormat(), depth + 1)
+            _read_blocks(cell, inside, PLAIN, depth + 1)
             inside.flush()
         return inside.lines
     grid: list[list[str]] = []
@@ -271,7 +263,7 @@ def _table(element: Element, page: _OpenPage, depth: int) -> list[DocumentLine]:
     for number, row in enumerate(cells):
         for cell in row:
             own = _OpenPage(counts=page.counts)
-            _read_blocks(cell, own, _TextFormat(), depth + 1)
+            _read_blocks(cell, own, PLAIN, depth + 1)
             own.flush()
             doubts += [doubt for line in own.lines for doubt in line.doubts]
             text = " ".join(line.raw.strip() for line in own.lines if line.raw.strip())
@@ -288,8 +280,7 @@ def _table(element: Element, page: _OpenPage, depth: int) -> list[DocumentLine]:
 
 
 def _span(cell: Element, name: str) -> int:
-    given = cell.get(name, "1")
-    return min(max(int(given), 1), WIDEST) if given.isascii() and given.isdigit() and len(given) < 6 else 1  # fmt: skip
+    return min(max(read_integer(cell.get(name), 1), 1), WIDEST)
 
 
 def _place(grid: list[list[str]], row: int, text: str, down: int, across: int) -> None:

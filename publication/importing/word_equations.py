@@ -12,13 +12,12 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from publication.importing.word_fields import FieldText, grouped, joined
+from publication.importing.word_fields import FieldText, grouped, joined, root
 from publication.languages.typography import DOWN, UP, raised
 
 MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 EQUATION = f"{{{MATH}}}oMath"
 DEEPEST = 20
-ROOTS = {"": "√", "2": "√", "3": "∛", "4": "∜"}
 TRANSPARENT = ("oMath", "oMathPara", "e", "num", "den", "sub", "sup", "deg", "fName", "r", "box",
                "borderBox", "lim", "phant", "groupChr", "acc", "bar", "sPre")  # fmt: skip
 IGNORED = ("rPr", "ctrlPr")
@@ -82,9 +81,7 @@ class _EquationReader:
         return self.of_sSub(element, depth) + self.lifted(element, "sup", UP, depth)
 
     def of_rad(self, element: Element, depth: int) -> str:
-        degree = self.part(element, "deg", depth).strip()
-        root = ROOTS.get(degree, raised(degree, UP)[0] + "√")
-        return root + grouped(self.part(element, "e", depth))
+        return root(self.part(element, "deg", depth)) + grouped(self.part(element, "e", depth))
 
     def of_d(self, element: Element, depth: int) -> str:
         parts = element.findall(f"{{{MATH}}}e")

@@ -31,6 +31,11 @@ class FieldText:
     guides: list[str] = field(default_factory=list)
 
 
+def is_drawn(instruction: str) -> bool:
+    """Return whether a field is one that Word draws from its instruction."""
+    return NAME.match(instruction) is not None
+
+
 def read_field(instruction: str) -> FieldText | None:
     """Return what an EQ field shows; None for any other field."""
     name = NAME.match(instruction)
@@ -113,7 +118,7 @@ class _FieldReader:
 
     def of_r(self, members: list[str], options: set[str]) -> str:
         degree, under = members if len(members) == 2 else ("", "".join(members))
-        return ROOTS.get(degree.strip(), raised(degree, UP)[0] + "√") + grouped(under)
+        return root(degree) + grouped(under)
 
     def of_s(self, members: list[str], options: set[str]) -> str:
         text, whole = raised("".join(members), DOWN if "do" in options else UP)
@@ -148,6 +153,11 @@ class _FieldReader:
         self.guides += [member for member, lifted in pairs if lifted]
         self.certain &= len(kept) == 1
         return "".join(kept)
+
+
+def root(degree: str) -> str:
+    """Return the sign of a root: √, ∛, ∜, and ⁵√."""
+    return ROOTS.get(degree.strip(), raised(degree.strip(), UP)[0] + "√")
 
 
 def grouped(text: str) -> str:

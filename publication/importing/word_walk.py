@@ -15,14 +15,14 @@ from typing import Protocol
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from publication.importing.document_lines import DocumentLine, Doubt, lines_of
+from publication.importing.document_lines import DocumentLine, Doubt, lines_of, set_out
 from publication.importing.note_marks import mark_of, without_marks
 from publication.importing.numbering import Numbering
 from publication.importing.styles import PLAIN, RunFormat, WordStyles
 from publication.importing.word_equations import EQUATION, read_equation
-from publication.importing.word_fields import FieldText, joined, read_field
+from publication.importing.word_fields import FieldText, is_drawn, joined, read_field
+from publication.importing.word_tables import OpenCell, Rows, read_table
 from publication.languages.characters import LINE_END
-from publication.languages.typography import raised
 
 FOREIGN = {
     EQUATION: "oMath",
@@ -40,7 +40,6 @@ LOCALS = (
     *SKIPPED, *CHARACTERS, *COUNTED, "p", "r", "t", "sym", "tbl", "tr", "tc", "sdt", "delText",
     "instrText", "fldChar", "fldSimple", "footnoteReference", "endnoteReference",
 )  # fmt: skip
-LAYOUT = 3  # a cell with more paragraphs is layout, not a table's
 WITHOUT_RESULT = (
     "XE",
     "TC",
@@ -80,17 +79,6 @@ class _OpenField:
     instruction: str = ""
     separated: bool = False
     results: int = 0
-
-
-@dataclass
-class _OpenCell:
-    """A cell of a table; ``spanned`` is one that another reaches over."""
-
-    lines: list[DocumentLine] = field(default_factory=list)
-    spanned: bool = False
-
-
-Rows = list[list[_OpenCell]]
 
 
 class WordDocument(Protocol):
@@ -198,6 +186,8 @@ class WordWalk:
     def end(self, local: str) -> None:
         """End an element."""
         if local == "p":
+            while self.is_instruction():  # it never ends: what follows is no part of it
+                self.end_field()
             self.finish(self.open.pop())
         elif local == "r" and self.formats:
             self.formats.pop()
@@ -217,19 +207,19 @@ class WordWalk:
             if self.tables and self.tables[-1] and self.tables[-1][-1]:
                 row = self.tables[-1][-1]
                 self.document.counts["merged"] += span > 1
-                row += [_OpenCell(row[-1].lines, spanned=True) for _ in range(span - 1)]
+                row += [OpenCell(row[-1].lines, spanned=True) for _ in range(span - 1)]
         elif local == "tbl" and self.tables:
-            self.put(_table(self.tables.pop()))
+            self.put(read_table(self.tables.pop()))
 
-    def cell(self, each: Element) -> _OpenCell:
+    def cell(self, each: Element) -> OpenCell:
         """Return a cell that begins; one that continues the cell above has its lines."""
         rows = self.tables[-1]
         place = len(rows[-1])
         if not self.document.styles.continues(each):
-            return _OpenCell()
+            return OpenCell()
         self.document.counts["merged"] += 1
         above = rows[-2] if len(rows) > 1 else []
-        return _OpenCell(list(above[place].lines) if place < len(above) else [])
+        return OpenCell(list(above[place].lines) if place < len(above) else [])
 
     def paragraph(self, each: Element) -> _OpenParagraph:
         """Return a paragraph that begins, or goes on with the one before."""
@@ -253,11 +243,7 @@ class WordWalk:
         """Add text to the paragraph that is open, as its run is set."""
         for each in self.fields:
             each.results += each.separated and bool(text.strip())
-        if (
-            self.fields
-            and not self.fields[-1].separated
-            and read_field(self.fields[-1].instruction)
-        ):
+        if self.is_instruction():
             self.fields[-1].instruction += text
             return
         form = form or (self.formats[-1] if self.formats else PLAIN)
@@ -267,17 +253,19 @@ class WordWalk:
             self.finish(self.open.pop())
             return
         paragraph = self.open[-1]
-        if form.struck and text.strip():
-            _doubt(paragraph, "docx-struck", text)
-            return
-        if form.place:
-            text, whole = raised(text, form.place)
-            if not whole:
-                _doubt(paragraph, "docx-raised", text)
+        text, doubt = set_out(text, form, "docx-struck")
+        if doubt:
+            _doubt(paragraph, *doubt)
         if paragraph.runs and paragraph.apart == len(paragraph.runs):
             before = paragraph.runs[-1][0]
             text = joined(before, text).removeprefix(before)
-        paragraph.runs.append((text, form.bold))
+        if text:
+            paragraph.runs.append((text, form.bold))
+
+    def is_instruction(self) -> bool:
+        """Return whether what is read belongs to a field that Word draws and keeps no result of."""
+        field = self.fields[-1] if self.fields else None
+        return field is not None and not field.separated and is_drawn(field.instruction)
 
     def show(self, shown: FieldText, key: str) -> None:
         """Add what a field or an equation shows, apart from a number before it."""
@@ -369,37 +357,3 @@ def _doubt(paragraph: _OpenParagraph, key: str, text: str) -> None:
     if paragraph.doubts and paragraph.doubts[-1][0] == key == "docx-struck":
         text = paragraph.doubts.pop()[1] + text
     paragraph.doubts.append((key, text))
-
-
-def _table(rows: Rows) -> list[DocumentLine]:
-    """Return a table as one line of cells; one that only lays out paragraphs, as these.
-
-    A cell that reaches over others is said in each of them, so that every row stands for itself;
-    one that reaches over its whole row is said once.
-    """
-    filled = [[_filled(cell) for cell in row] for row in rows]
-    columns = max((len(row) for row in filled), default=0)
-    inner = [line for row, cells in zip(rows, filled, strict=True)
-             for cell, lines in zip(row, cells, strict=True) if not cell.spanned for line in lines]  # fmt: skip
-    layout = columns < 2 or any(len(cell) > LAYOUT or any(line.cells for line in cell)
-                                for row in filled for cell in row)  # fmt: skip
-    if layout:
-        return inner
-    cells = tuple(
-        tuple(" ".join(line.raw.strip() for line in cell) for cell in _once(row, lines))
-        + ("",) * (columns - len(row))
-        for row, lines in zip(rows, filled, strict=True)
-    )
-    doubts = tuple(doubt for line in inner for doubt in line.doubts)
-    return [DocumentLine("", cells=cells, doubts=doubts)] if inner else []
-
-
-def _filled(cell: _OpenCell) -> list[DocumentLine]:
-    return [line for line in cell.lines if line.raw.strip() or line.cells]
-
-
-def _once(row: list[_OpenCell], lines: list[list[DocumentLine]]) -> list[list[DocumentLine]]:
-    """Return the lines of a row's cells; of a row that is one cell, once."""
-    if all(cell.spanned for cell in row[1:]):
-        return [*lines[:1], *([] for _ in lines[1:])]
-    return lines

@@ -182,6 +182,7 @@ NONE = "content/zh/a.md:2: there is no template “{}” for pages in overrides/
         ("main.html", []),
         ("cover.html", []),
         ("moved.html", [NONE.format("moved.html") + "write “cover.html”"]),
+        ("error.html", [NONE.format("error.html") + "write “cover.html”"]),
         ("404.html", [NONE.format("404.html") + "add it, or remove this field"]),
         ("side-by-side.html", [NONE.format("side-by-side.html") + "add it, or remove this field"]),
         ("../main.html", [NONE.format("../main.html") + "write “main.html”"]),

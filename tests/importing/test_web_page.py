@@ -45,6 +45,8 @@ def test_the_article_is_read_under_its_title(tmp_path: Path, charset: str) -> No
         (f"<p>样例区<br>政府工作报告</p>{LONG}", ["样例区", "政府工作报告", LONG]),
         (f"{LONG}<div>{LONG}<p>甲\n  乙</p>丙</div>", [LONG, LONG, "甲 乙", "丙"]),
         (f"<p>{LONG}</p><ol start=3><li>修路<li>建校</ol>", [LONG, "3. 修路", "4. 建校"]),
+        (f"<p>{LONG}</p><ol><li>甲<ol><li>一<li>二</ol><li>乙</ol>",
+         [LONG, "1. 甲", "1. 一", "2. 二", "2. 乙"]),
         (f"<p>{LONG}</p><p>发电2×10<sup>8</sup>度，CO<sub>2</sub></p>", [LONG, "发电2×10⁸度，CO₂"]),
         (f"<p>{LONG}</p><p>增<ruby>工<rt>gong</rt></ruby>作<span hidden>隐</span></p>", [LONG, "增工作"]),
         (f"<p>{LONG}</p><!-- 注 --><p style='display:none'>隐</p><nav>菜单</nav>", [LONG]),

@@ -149,6 +149,12 @@ def test_what_cannot_be_kept_is_said_with_its_line(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_a_field_that_never_ends_takes_no_text_with_it(tmp_path: Path) -> None:
+    begun = "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>EQ \\f(1,</w:instrText></w:r>"
+    found = received(tmp_path, paragraph(begun, run("3)")) + paragraph("次段") + paragraph("末段"))
+    assert texts(found) == ["1/3", "次段", "末段"]
+
+
 @pytest.mark.parametrize(
     ("instruction", "shown"),
     [
