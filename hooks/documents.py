@@ -6,6 +6,7 @@ environment is there, and no page is written yet: so the pages can say how large
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
@@ -18,7 +19,8 @@ from hooks.record import Build
 from publication.history.feed import last_confirmed
 from publication.publish.data.dataset import DataFile
 from publication.publish.head.share_image import resolve_motif
-from publication.publish.release.document_order import FOLDER, document_orders
+from publication.publish.release.document_order import FOLDER, DocumentOrder, document_orders
+from publication.settings.configuration import ReportSettings
 from publication.settings.labels import long_date
 
 
@@ -36,28 +38,36 @@ def make_documents(files: Files, config: MkDocsConfig, build: Build) -> list[Dat
 
 
 def _make(build: Build) -> list[DataFile]:
+    reports = build.publication.configuration.reports
+    return [
+        file
+        for report in reports
+        for order in _orders(build, report)
+        for file in build.make_documents(order)
+    ]
+
+
+def _orders(build: Build, report: ReportSettings) -> Iterator[DocumentOrder]:
     configuration = build.publication.configuration
     articles = {
-        folder: {
-            path: build.articles[source_path(folder, path)] for path in configuration.report_parts
-        }
+        folder: {path: build.articles[source_path(folder, path)] for path in report.parts}
         for folder in build.publication.trees
     }
     urls = build.urls[configuration.authority.folder]
-    render = partial(_render, build.env, **_context(build))
-    wanted = document_orders(configuration, articles, urls, build.site_url, render)
-    return [file for each in wanted for file in build.make_documents(each)]
+    render = partial(_render, build.env, **_context(build, report))
+    return document_orders(configuration, report, articles, urls, build.site_url, render)
 
 
-def _context(build: Build) -> dict[str, Any]:
-    """Return what the templates of all documents ask for."""
+def _context(build: Build, report: ReportSettings) -> dict[str, Any]:
+    """Return what the templates of a report's documents ask for."""
     configuration = build.publication.configuration
     return {
         "dates": long_date,
         "site": build.site_url,
         "motif": resolve_motif(build.look.motif.text, configuration.palette.colours["light"]),
-        "edition": configuration.edition,
-        "confirmed": last_confirmed(build.publication),
+        "report": build.publication.reports[report.folder],
+        "edition": report.edition,
+        "confirmed": last_confirmed(build.publication, report),
     }
 
 

@@ -25,9 +25,10 @@ def add_parts(context: dict[str, Any], page: Page, build: Build) -> None:
     ):
         return
     folder = article.page.language.folder
+    report = build.publication.report_of(article.page.path)
     articles = {
         path: build.articles[source_path(folder, path)]
-        for path in build.publication.configuration.report_parts
+        for path in (report.settings.parts if report else ())
     }
     urls = build.urls[folder]
     addresses = {path: urls[path].removeprefix(f"{folder}/") for path in articles}

@@ -16,6 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import write_file
 
 from hooks.record import Build
+from hooks.template_globals import report_facts
 from publication.publish.release.plain_texts import MakeText, PlainTexts, page_markdown, to_text
 from publication.read.markers import Marker
 from publication.read.pages import Page
@@ -34,9 +35,11 @@ def prepare_texts(build: Build) -> PlainTexts:
         for path, url in build.urls[language.folder].items():
             name = f"{language.folder}/{path}"
             page = build.publication.page(language.folder, path)
-            makers[f"{name}.md"] = partial(_markdown, build, page, url, _context(build, language))
+            makers[f"{name}.md"] = partial(
+                _markdown, build, page, url, _context(build, language, path)
+            )
             makers[f"{name}.txt"] = partial(_text, texts, f"{name}.md", language.tag)
-    listed = _context(build, configuration.authority)
+    listed = _context(build, configuration.authority, "")
     makers[LLMS] = partial(build.env.get_template("plain/llms.txt").render, path="", **listed)
     build.env.globals["texts"] = texts
     return texts
@@ -60,8 +63,9 @@ def _text(texts: PlainTexts, markdown: str, tag: str) -> str:
     return to_text(texts[markdown].decode(), tag)
 
 
-def _context(build: Build, language: Language) -> dict[str, Any]:
+def _context(build: Build, language: Language, path: str) -> dict[str, Any]:
     return {
+        **report_facts(build, path),
         "language": language,
         "label": build.labels[language.folder],
         "long_date": lambda iso: long_date(iso, language),

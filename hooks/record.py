@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -101,6 +102,9 @@ class Build:
     env: Environment = field(init=False)
     navigation_lists: NavigationLists = field(init=False)
     documents: list[DataFile] = field(init=False)
+    report_facts: dict[str | None, dict[str, Any]] = field(
+        default_factory=dict, init=False
+    )  # by folder; None: of pages that reports share
     plain_texts: PlainTexts = field(init=False)
     kept_pages: KeptPages = field(init=False)
 

@@ -112,10 +112,12 @@ def link_targets(files: Files) -> Identity[tuple[str, ...]]:
 def _article(publication: Publication, source: Source, depth: int) -> Article:
     shown = publication.shown_blocks(source)
     marked = (stale for stale in publication.stale(source) if stale.marked)
+    report = publication.report_of(source.path)
     return Article(
         source,
         shown,
-        publication.matchers,
+        report.matchers if report else {},
+        report=report.settings if report else None,
         stale={stale.block.id: stale for stale in marked},
         retired=publication.retired(source.path),
         addressed=source.path in publication.configuration.places,

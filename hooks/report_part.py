@@ -6,6 +6,7 @@ from typing import Any
 
 from hooks.language_trees import source_path
 from hooks.record import Build
+from hooks.template_globals import report_facts
 from publication.render.article import Article
 from publication.render.citation import citations
 
@@ -16,11 +17,11 @@ def add_facts(context: dict[str, Any], build: Build) -> None:
     if pair := context.get("pair"):  # of two languages, side by side
         path = context["pair_pages"][0].path
         article = build.articles[source_path(pair.authority.folder, path)]
-    publication = build.publication
-    places = publication.configuration.places
-    if article and article.page.path in places:
-        path = article.page.path
-        context["report_part"] = places[path]
+    publication, path = build.publication, article.page.path if article else ""
+    context.update(report_facts(build, path))
+    report = publication.report_of(path)
+    if article and report and path in report.settings.places:
+        context["report_part"] = report.settings.places[path]
         context["minutes"] = article.minutes
         context["confirmed"] = publication.confirmed(path)
-        context["citations"] = citations(publication, path)
+        context["citations"] = citations(publication, report.settings, path)

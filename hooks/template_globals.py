@@ -1,8 +1,9 @@
-"""What every template may ask for, whatever page it makes."""
+"""What every template may ask for, whatever page it makes; and what a page's report has for it."""
 
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,9 +11,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from hooks.record import Build
 from hooks.sources import report_channels
 from publication.history.feed import last_confirmed
-from publication.publication import Publication
+from publication.publication import Publication, ReportRecord
 from publication.publish.search.index import first_index, variants
-from publication.read.targets import Target
 from publication.render.citation import citations
 from publication.render.data.charts import HEIGHT, WIDTH, build_chart
 from publication.render.data.drawn_charts import draw_chart
@@ -24,7 +24,7 @@ from publication.settings.labels import labels_tag, of_pair
 def add_globals(env: Environment, config: MkDocsConfig, build: Build) -> None:
     """Give all templates what is the same for every page."""
     publication = build.publication
-    configuration, entries = publication.configuration, TargetGroups(publication)
+    configuration = publication.configuration
     env.globals.update(
         publication=publication,
         profile=configuration.profile,
@@ -39,36 +39,57 @@ def add_globals(env: Environment, config: MkDocsConfig, build: Build) -> None:
         theme_script=build.theme_script,
         first_index=partial(first_index, paths=configuration.page_paths),
         report_channels=report_channels(configuration),
-        report_citations=citations(publication, configuration.report_parts[0]),
-        text_confirmed=last_confirmed(publication),
         history=build.history,
         name_index=build.name_index,
-        entries=entries,
-        row=TargetRows(entries, build.labels).row,
-        entry_variants=_variants(publication),
         data_files=build.data_files,
     )
     spoken = vars(env.get_template("partials/spoken.html").module)
     env.globals.update({name: spoken[name] for name in ("spoken", "own", "label_text")})
-    figures = {target.id: target for target in publication.targets}
-    _add_figures(env, [figures[name] for name in configuration.key_figures])
+    _add_figures(env)
+    env.globals.update(report_facts(build, ""))
 
 
-def _variants(publication: Publication) -> str:
+def report_facts(build: Build, path: str) -> dict[str, Any]:
+    """Return what the templates of a page have of its report; of all reports where it is none's."""
+    report = build.publication.report_of(path)
+    folder = report.settings.folder if report else None
+    if folder not in build.report_facts:
+        build.report_facts[folder] = _facts(build, report)
+    return build.report_facts[folder]
+
+
+def _facts(build: Build, report: ReportRecord | None) -> dict[str, Any]:
+    publication = build.publication
+    entries = TargetGroups(publication, report)
+    figures = {target.id: target for target in report.targets} if report else {}
+    settings = report.settings if report else None
+    return {
+        "report": report,
+        "at": settings.below if settings else str,  # the path of a page of the report
+        "has_terms": any(each.terms for each in publication.reports.values()),
+        "entries": entries,
+        "row": TargetRows(entries, build.labels).row,
+        "entry_variants": _variants(publication, entries),
+        "key_figures": [figures[name] for name in settings.key_figures] if settings else [],
+        "report_citations": citations(publication, settings, settings.home) if settings else [],
+        "text_confirmed": last_confirmed(publication, settings),
+    }
+
+
+def _variants(publication: Publication, entries: TargetGroups) -> str:
     """Return the variants of characters in the entries, in whose table readers look for words."""
     texts = [*publication.areas.values()]
-    for entry in publication.targets:
+    for entry in entries.all:
         texts += (entry.name, entry.quote, entry.note)
     text = "".join(each for by_language in texts for each in by_language.values())
     return variants(text, publication.configuration.languages)
 
 
-def _add_figures(env: Environment, key_figures: list[Target]) -> None:
+def _add_figures(env: Environment) -> None:
     """Let templates set figures: how a language says one, an indicator's chart, the words."""
     env.globals.update(
         word_figure=word_figure,
         word_period=word_period,
         words_url=words_url,
-        key_figures=key_figures,
     )
     env.globals.update(chart=build_chart, draw_chart=draw_chart, chart_box=f"0 0 {WIDTH} {HEIGHT}")

@@ -4,8 +4,8 @@
 reading met, so that a build can refuse, and a checker print, all of them at once; whether what
 was read agrees is for the checks to say.
 
-    trees ─ ids from the lock ─┬─ glossary ─ where each term is used
-    glossary.yml, names.yml, … ┘   names ─ where each is used   targets ─ their quotes in the text
+    trees ─ ids from the lock ─┬─ report by report: terms, where each is used; source and repairs;
+    glossary.yml, names.yml, … ┘       targets, their quotes in the text ── names, where each is used
 """
 
 from __future__ import annotations
@@ -15,11 +15,12 @@ from typing import Any
 from publication.align.block_ids import Allocation, allocate, candidates
 from publication.align.lock import NAME, LockedPage, read_lock
 from publication.cache.memoize import memoize
+from publication.figures.allowances import document_year
 from publication.match.target_quotes import find_quotes
 from publication.match.terms import build_matcher
 from publication.match.uses import NAMES, TERMS, find_uses
 from publication.messages.problem import Message, Problem, Report, in_order
-from publication.publication import Publication
+from publication.publication import Publication, ReportRecord
 from publication.read import glossary, moved, names, repairs, targets, units
 from publication.read.messages import say
 from publication.read.pages import Page, read_text, read_tree, with_ids
@@ -34,10 +35,9 @@ def load(configuration: Configuration) -> Publication:
     _read_trees(publication, report)
     _find_pictures(publication, report)
     _give_ids(publication, report)
-    _read_terms(publication, report)
+    _read_shared(publication, report)
+    _read_reports(publication, report)
     _read_names(publication, report)
-    _read_repairs(publication, report)
-    _read_targets(publication, report)
     publication.problems = in_order(publication.problems)
     return publication
 
@@ -83,20 +83,38 @@ def _allocated(pages: tuple[Page, ...], record: LockedPage) -> Allocation:
     return allocate(candidates(list(pages)), record)
 
 
-def _read_terms(publication: Publication, report: Report) -> None:
+def _read_reports(publication: Publication, report: Report) -> None:
+    for settings in publication.configuration.reports:
+        record = publication.reports[settings.folder] = ReportRecord(settings)
+        record.year = _own_year(publication, record)
+        _read_terms(publication, record, report)
+        _read_repairs(publication, record, report)
+        entries, shown = publication.read_yaml(settings.below("targets.yml"), report)
+        take_targets(publication, record, entries, shown, report)
+
+
+def _own_year(publication: Publication, record: ReportRecord) -> int | None:
+    tree = publication.trees[publication.configuration.authority.folder]
+    pages = [tree[path] for path in record.settings.parts if path in tree]
+    return document_year(
+        text for page in pages for text in (page.title, *(b.plain for b in page.text_blocks))
+    )
+
+
+def _read_terms(publication: Publication, record: ReportRecord, report: Report) -> None:
     pages = {
-        folder: tree[glossary.PAGE]
+        folder: tree[record.glossary_page]
         for folder, tree in publication.trees.items()
-        if glossary.PAGE in tree
+        if record.glossary_page in tree
     }
-    entries, shown = publication.read_yaml("glossary.yml", report)
-    publication.terms = glossary.read_glossary(pages, entries, shown, report)
+    entries, shown = publication.read_yaml(record.settings.below("glossary.yml"), report)
+    record.terms = glossary.read_glossary(pages, entries, shown, report)
     for language in publication.configuration.languages:
         folder = language.folder
-        publication.matchers[folder] = build_matcher(publication.terms.values(), folder)
+        record.matchers[folder] = build_matcher(record.terms.values(), folder)
     for folder in publication.trees:
-        running = publication.report_blocks(folder, without=glossary.PAGE)
-        publication.uses[folder] = find_uses(running, publication.matchers, TERMS)
+        running = publication.report_blocks(folder, record, without=record.glossary_page)
+        record.uses[folder] = find_uses(running, record.matchers, TERMS)
 
 
 def _read_names(publication: Publication, report: Report) -> None:
@@ -105,36 +123,42 @@ def _read_names(publication: Publication, report: Report) -> None:
     publication.names = names.read_names(entries, shown, report, folders)
     matchers = {folder: build_matcher(publication.names.values(), folder) for folder in folders}
     for folder in publication.trees:
-        running = publication.report_blocks(folder)
+        running = (
+            found
+            for record in publication.reports.values()
+            for found in publication.report_blocks(folder, record)
+        )
         publication.name_uses[folder] = find_uses(running, matchers, NAMES)
 
 
-def _read_repairs(publication: Publication, report: Report) -> None:
-    entries, shown = publication.read_yaml("repairs.yml", report)
-    publication.repairs = repairs.read_repairs(entries, shown, report)
-    source = publication.configuration.content / "source.txt"
+def _read_repairs(publication: Publication, record: ReportRecord, report: Report) -> None:
+    entries, shown = publication.read_yaml(record.settings.below(repairs.FILE), report)
+    record.repairs = repairs.read_repairs(entries, shown, report)
+    source = publication.configuration.content / record.settings.below(repairs.SOURCE)
+    where = record.file(repairs.SOURCE)
     if not source.exists():
-        report(Problem(repairs.SOURCE, 1, say("source-missing")))
-    elif (text := read_text(source, repairs.SOURCE, report)) is not None:
-        publication.source = repairs.repair(text, publication.repairs, shown, report)
+        report(Problem(where, 1, say("source-missing")))
+    elif (text := read_text(source, where, report)) is not None:
+        record.source = repairs.repair(text, record.repairs, shown, report)
 
 
-def _read_targets(publication: Publication, report: Report) -> None:
-    trees = publication.trees
+def _read_shared(publication: Publication, report: Report) -> None:
     areas, shown = publication.read_yaml("areas.yml", report)
-    publication.areas = targets.read_areas(areas, shown, report, list(trees))
+    publication.areas = targets.read_areas(areas, shown, report, list(publication.trees))
     languages = publication.configuration.languages
     entries, shown = publication.read_yaml("units.yml", report)
     publication.units = units.read_units(entries, shown, report, languages)
-    entries, shown = publication.read_yaml("targets.yml", report)
-    take_targets(publication, entries, shown, report)
 
 
-def take_targets(publication: Publication, entries: Any, shown: str, report: Report) -> None:
-    """Give a publication its targets: ``entries``, as YAML has them, with their quotes found."""
+def take_targets(
+    publication: Publication, record: ReportRecord, entries: Any, shown: str, report: Report
+) -> None:
+    """Give a report its targets: ``entries``, as YAML has them, with their quotes found.
+
+    Their pages are named below the report's own folder.
+    """
     read = targets.read_targets(entries, shown, publication.areas, publication.units, report)
-    parts = publication.configuration.report_parts
-    found = find_quotes(read, shown, publication.trees, parts, report)
-    publication.targets = tuple(target for target in found.targets if not target.draft)
-    publication.drafts = tuple(target for target in found.targets if target.draft)
-    publication.refused = found.refused
+    found = find_quotes(read, shown, publication.trees, record.settings, report)
+    record.targets = tuple(target for target in found.targets if not target.draft)
+    record.drafts = tuple(target for target in found.targets if target.draft)
+    record.refused = found.refused

@@ -1,4 +1,8 @@
-"""A whole publication as a record: everything below ``content/``, read, aligned and matched."""
+"""A whole publication as a record: everything below ``content/``, read, aligned and matched.
+
+Publication ── what its reports share: pages, their ids, names, units, areas
+    └── reports, by folder: ReportRecord ── terms, targets, source and repairs of one
+"""
 
 from __future__ import annotations
 
@@ -17,6 +21,7 @@ from publication.match.passages import Passage
 from publication.match.terms import TermMatcher
 from publication.match.uses import Use
 from publication.messages.problem import Problem, Report
+from publication.read import glossary
 from publication.read.blocks import Block
 from publication.read.glossary import Term
 from publication.read.moved import Moved
@@ -27,7 +32,45 @@ from publication.read.repairs import Repair, RepairedSource
 from publication.read.targets import Target
 from publication.read.units import UnitOfMeasure
 from publication.records.yaml_lines import parse_items
-from publication.settings.configuration import Configuration, Locale
+from publication.settings.configuration import Configuration, Locale, ReportSettings
+
+
+@dataclass(eq=False)
+class ReportRecord:
+    """One report: what its folder has besides pages, and where its text uses it.
+
+    ``drafts`` are entries that no editor has looked at: they are not published. ``refused`` are
+    quotes of faulty targets. ``source`` is None if it cannot be read. ``year`` is what 今年 is in it,
+    by its own title or date.
+    """
+
+    settings: ReportSettings
+    terms: dict[str, Term] = field(default_factory=dict)
+    matchers: dict[str, TermMatcher] = field(default_factory=dict)
+    uses: dict[str, dict[str, list[Use]]] = field(default_factory=dict)  # by folder, by id
+    targets: tuple[Target, ...] = ()
+    drafts: tuple[Target, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    source: RepairedSource | None = None
+    refused: tuple[tuple[str, Passage], ...] = ()
+    year: int | None = None
+    selected: dict[tuple[tuple[str, str], ...], list[Target]] = field(default_factory=dict)
+
+    @property
+    def glossary_page(self) -> str:
+        """Return the path of the appendix with its terms, whether there is one or not."""
+        return self.settings.below(glossary.PAGE)
+
+    def file(self, name: str) -> str:
+        """Return a file of the report's data as editors see it: ``content/2022/targets.yml``."""
+        return f"{self.settings.shown}{name}"
+
+    def select(self, parameters: tuple[tuple[str, str], ...]) -> list[Target]:
+        """Return the targets that a marker asks for, in the order of ``targets.yml``."""
+        if parameters not in self.selected:
+            found = [target for target in self.targets if target.matches(parameters)]
+            self.selected[parameters] = found
+        return self.selected[parameters]
 
 
 @dataclass
@@ -42,22 +85,14 @@ class Publication:
     as_read: dict[str, dict[str, Page]] = field(default_factory=dict)
     lock: Lock = field(default_factory=dict)
     allocations: dict[str, Allocation] = field(default_factory=dict)
-    terms: dict[str, Term] = field(default_factory=dict)
-    matchers: dict[str, TermMatcher] = field(default_factory=dict)
-    uses: dict[str, dict[str, list[Use]]] = field(default_factory=dict)
+    reports: dict[str, ReportRecord] = field(default_factory=dict)  # by folder, the latest last
     names: dict[str, Name] = field(default_factory=dict)
     name_uses: dict[str, dict[str, list[Use]]] = field(default_factory=dict)  # by folder, by id
     moved: Moved = field(default_factory=Moved)
     pictures: dict[str, Picture] = field(default_factory=dict)  # by where they are named to be
-    targets: tuple[Target, ...] = ()
-    drafts: tuple[Target, ...] = ()  # entries that no editor has looked at: not published
     units: dict[str, UnitOfMeasure] = field(default_factory=dict)
     areas: dict[str, dict[str, str]] = field(default_factory=dict)
-    repairs: tuple[Repair, ...] = ()
-    source: RepairedSource | None = None  # None if it cannot be read
-    refused: tuple[tuple[str, Passage], ...] = ()  # quotes of faulty targets
     problems: list[Problem] = field(default_factory=list)
-    selected: dict[tuple[tuple[str, str], ...], list[Target]] = field(default_factory=dict)
 
     def read_yaml(self, name: str, report: Report) -> tuple[Any, str]:
         """Return a file of ``content/`` parsed, and its path as shown; an absent file is empty."""
@@ -111,12 +146,15 @@ class Publication:
             return ()
         return stale_blocks(source, page, allocation, authority)
 
-    def select(self, parameters: tuple[tuple[str, str], ...]) -> list[Target]:
-        """Return the targets that a marker asks for, in the order of ``targets.yml``."""
-        if parameters not in self.selected:
-            found = [target for target in self.targets if target.matches(parameters)]
-            self.selected[parameters] = found
-        return self.selected[parameters]
+    def report_of(self, path: str) -> ReportRecord | None:
+        """Return the report that a page is about; None for a page that reports share."""
+        settings = self.configuration.report_of(path)
+        return self.reports[settings.folder] if settings else None
+
+    @property
+    def data_folders(self) -> list[str]:
+        """Return the folders with data of their own: ``content/`` itself (''), then the reports'."""
+        return list(dict.fromkeys(["", *self.reports]))
 
     def picture(self, path: str, block: Block, language: Locale) -> Picture | None:
         """Return the picture that a block of a page shows; None for other blocks, or if it has none."""
@@ -133,14 +171,13 @@ class Publication:
         return _shown(page, self.trees[authority.folder].get(page.path, page), authority)
 
     def report_blocks(
-        self, folder: str, without: str = ""
+        self, folder: str, report: ReportRecord, without: str = ""
     ) -> Iterator[tuple[Page, Sequence[tuple[Block, Locale]]]]:
-        """Yield the report's pages in one language, in order, with their blocks as shown."""
-        parts = self.configuration.places
-        for path in self.configuration.page_paths:
-            page = self.trees[folder].get(path)
-            if page and path in parts and path != without:
-                yield page, self.shown_blocks(page)
+        """Yield a report's pages in one language, in order, with their blocks as shown."""
+        tree = self.trees[folder]
+        for path in report.settings.parts:
+            if path in tree and path != without:
+                yield tree[path], self.shown_blocks(tree[path])
 
 
 @memoize

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import _script
+from _report import chosen_report
 
 from publication.exchange.formats import read_translation_file
 from publication.exchange.import_translation import ImportResult, import_translation
@@ -42,10 +43,12 @@ class Imported:
         return not lost and not (self.running and self.running.problems)
 
 
-def import_file(publication: Publication, file: Path, language: str, unfinished: bool) -> Imported:
-    """Read, validate and write a file's translations, or refuse."""
+def import_file(
+    publication: Publication, report: str, file: Path, language: str, unfinished: bool
+) -> Imported:
+    """Read, validate and write a file's translations, or refuse; running text is of one ``report``."""
     try:
-        imported = _read(publication, file, language, unfinished)
+        imported = _read(publication, report, file, language, unfinished)
     except OSError as error:
         message = say("file-unreadable", path=file, detail=error.strerror)
         raise _script.Refused(message) from error
@@ -64,11 +67,14 @@ def import_file(publication: Publication, file: Path, language: str, unfinished:
     return imported
 
 
-def _read(publication: Publication, file: Path, language: str, unfinished: bool) -> Imported:
+def _read(
+    publication: Publication, report: str, file: Path, language: str, unfinished: bool
+) -> Imported:
     if not is_running_text(file):
         read = read_translation_file(read_given(file, LIMIT), str(file))
         return Imported(import_translation(publication, read, unfinished))
-    running = read_running_translation(publication, read_text(file), language, unfinished)
+    record, text = chosen_report(publication, report), read_text(file)
+    running = read_running_translation(publication, record, text, language, unfinished)
     return Imported(import_translation(publication, running.file), running)
 
 

@@ -54,7 +54,7 @@ def _translate(arguments: argparse.Namespace, settings_written: bool) -> int:
         print(say("import-translation-later", file=arguments.translation).text(arguments.lang))
         return 1
     publication = load_whole(_script.configuration(arguments.into.resolve()))
-    translated = import_file(publication, arguments.translation, FOLDER, unfinished=False)
+    translated = import_file(publication, "", arguments.translation, FOLDER, unfinished=False)
     record_digests(arguments.into, read_manifest(arguments.into))
     print_imported(translated, arguments)
     return int(not translated.complete)

@@ -1,6 +1,6 @@
 """Take an edited table of targets, the workbook or the CSV, back into content/targets.yml.
 
-    python scripts/import_targets.py FILE
+    python scripts/import_targets.py FILE [--as REPORT]
 
 FILE is the published ``data/<name>.xlsx`` or ``data/targets.csv`` with cells changed. Writes the
 changed fields of the entries that are good, and not a byte besides; prints each change, and
@@ -15,8 +15,8 @@ import argparse
 from pathlib import Path
 
 import _script
+from _report import add_report, chosen_report
 
-from publication.check.evidence import TARGETS
 from publication.check.integrity import load_whole
 from publication.exchange.messages import say
 from publication.exchange.sheets import read_sheet
@@ -24,7 +24,8 @@ from publication.exchange.target_changes import TABLE
 from publication.exchange.target_import import TakenTargets, take_in_targets
 from publication.exchange.translation_file import DamagedFile
 from publication.messages.problem import Grade, in_order
-from publication.publication import Publication
+from publication.publication import Publication, ReportRecord
+from publication.read.targets import FILE as TARGETS
 from publication.records.given_files import Unreadable, read_given
 
 LIMIT = 50  # megabytes
@@ -35,22 +36,23 @@ def main(arguments: argparse.Namespace) -> int:
     publication = load_whole(_script.configuration())
     if errors := [problem for problem in publication.problems if problem.grade == Grade.ERROR]:
         raise _script.Refused(*errors)
-    file = publication.configuration.root / TARGETS
-    taken = _taken(publication, file, arguments.file)
+    report = chosen_report(publication, arguments.report)
+    file = publication.configuration.root / report.file(TARGETS)
+    taken = _taken(publication, report, file, arguments.file)
     if taken.data is not None:
         try:
             file.write_bytes(taken.data)
         except OSError as error:
-            message = say("exchange-no-write", path=TARGETS, detail=error.strerror)
+            message = say("exchange-no-write", path=report.file(TARGETS), detail=error.strerror)
             raise _script.Refused(message) from error
     _print(taken, arguments.lang)
     return int(any(problem.grade == Grade.ERROR for problem in taken.problems))
 
 
-def _taken(publication: Publication, file: Path, sheet: Path) -> TakenTargets:
+def _taken(publication: Publication, report: ReportRecord, file: Path, sheet: Path) -> TakenTargets:
     try:
         read = read_sheet(read_given(sheet, LIMIT), str(sheet), TABLE)
-        return take_in_targets(publication, file.read_bytes(), read)
+        return take_in_targets(publication, report, file.read_bytes(), read)
     except OSError as error:
         message = say("file-unreadable", path=error.filename, detail=error.strerror)
         raise _script.Refused(message) from error
@@ -76,6 +78,7 @@ def _print(taken: TakenTargets, language: str) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = _script.script_parser(__doc__)
     parser.add_argument("file", type=Path, metavar="FILE")
+    add_report(parser)
     return parser
 
 

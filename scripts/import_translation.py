@@ -1,6 +1,6 @@
 """Import a translation into the Markdown of its language: XLIFF, PO, or running text (.docx, .txt).
 
-    python scripts/import_translation.py FILE [--unfinished] [--language TAG]
+    python scripts/import_translation.py FILE [--unfinished] [--language TAG] [--as REPORT]
 
 Writes the units that are good, and nothing else; prints ``path:line: message`` for each reason
 why a unit is refused. A unit that the file marks as not finished is held back, and named, unless
@@ -16,6 +16,7 @@ import argparse
 from pathlib import Path
 
 import _script
+from _report import add_report
 from _translation import import_file, print_imported
 
 from publication.check.integrity import forbids_ids, load_whole
@@ -28,7 +29,9 @@ def main(arguments: argparse.Namespace) -> int:
     publication = load_whole(configuration, read_lock_history(configuration.root))
     if errors := [problem for problem in publication.problems if forbids_ids(problem)]:
         raise _script.Refused(*errors)
-    imported = import_file(publication, arguments.file, arguments.language, arguments.unfinished)
+    imported = import_file(
+        publication, arguments.report, arguments.file, arguments.language, arguments.unfinished
+    )
     print_imported(imported, arguments)
     return int(not imported.complete)
 
@@ -42,6 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--language", default="", metavar="TAG", help="of running text, if there are several"
     )
+    add_report(parser)
     return parser
 
 

@@ -27,7 +27,7 @@ from publication.editorial.generator_copy import Files
 from publication.editorial.messages import say
 from publication.editorial.sample import Request, languages_of, own_files
 from publication.importing.staging import CONTENT, SETTINGS, record_digests
-from publication.settings.configuration import PROFILES, Language
+from publication.settings.configuration import PROFILES
 from publication.settings.languages import theme_locales
 from publication.settings.palette import SCHEMES, is_colour
 
@@ -35,8 +35,8 @@ from publication.settings.palette import SCHEMES, is_colour
 def main(arguments: argparse.Namespace) -> int:
     """Make or update a publication, and return the exit status."""
     try:
-        languages = _languages(arguments.languages.split(","), arguments.name)
-        request = Request(languages, _accents(arguments.accent), arguments.profile)
+        accents, tags = _accents(arguments.accent), arguments.languages.split(",")
+        request = _request(tags, arguments.name, accents, arguments.profile)
     except ValueError as error:
         raise argparse.ArgumentError(None, str(error)) from error
     if arguments.update:
@@ -111,18 +111,22 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _languages(tags: list[str], names: Iterable[str]) -> tuple[Language, ...]:
-    """Return the languages, each under its name; ValueError for a tag that is not there."""
+def _request(
+    tags: list[str], names: Iterable[str], accents: dict[str, str], profile: str
+) -> Request:
+    """Return what is asked for, each report under its name; ValueError for a tag that is not there."""
     named = {tag: name for tag, _, name in (each.partition("=") for each in names)}
     unknown = set(named) - set(tags)
     if unknown or len(set(tags)) < len(tags):
         raise ValueError(f"--name and --languages do not agree: {', '.join(unknown or tags)}")
-    return tuple(
-        replace(language, site_name=named[language.tag], short_name="")
+    found = list(languages_of(_script.ROOT, tags, theme_locales()))
+    said = {
+        language.folder: replace(words, title=named[language.tag], short_title="")
         if named.get(language.tag)
-        else language
-        for language in languages_of(_script.ROOT, tags, theme_locales())
-    )
+        else words
+        for language, words in found
+    }
+    return Request(tuple(language for language, _ in found), said, accents, profile)
 
 
 def _accents(given: str) -> dict[str, str]:

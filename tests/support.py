@@ -23,12 +23,12 @@ from publication.align.lock import NAME, LockedBlock, LockedPage, format_lock
 from publication.check.integrity import load_whole
 from publication.load import load
 from publication.messages.problem import Problem
-from publication.publication import Publication
+from publication.publication import Publication, ReportRecord
 from publication.read.block_parser import parse_blocks
 from publication.read.blocks import Block
 from publication.read.pages import Page
 from publication.render.pictures import ShownPicture
-from publication.settings.configuration import Configuration, Language
+from publication.settings.configuration import Configuration, Language, ReportSettings
 from publication.settings.reading import read_configuration
 
 ROOT = Path(__file__).parents[1]
@@ -56,11 +56,12 @@ def page(text: str, path: str = "review", language: Language = ZH) -> Page:
 
 
 def configuration(
-    root: Path, nav: Iterable[str], languages: tuple[Language, ...] = (ZH, EN)
+    root: Path, pages: Iterable[str], languages: tuple[Language, ...] = (ZH, EN)
 ) -> Configuration:
     """Return a configuration whose pages are all report parts."""
-    paths = tuple(nav)
-    return Configuration(root, languages, tuple(f"{path}.md" for path in paths), paths)
+    paths = tuple(pages)
+    nav = tuple(f"{path}.md" for path in paths)
+    return Configuration(root, languages, nav, (ReportSettings(parts=paths),))
 
 
 def write(root: Path, files: Mapping[str, str | bytes]) -> None:
@@ -187,3 +188,9 @@ def text_without_apparatus(element: ElementTree.Element) -> str:
     for child in element:
         inside += [text_without_apparatus(child), child.tail or ""]
     return "".join(inside)
+
+
+def the_report(publication: Publication) -> ReportRecord:
+    """Return the report of a publication that has one."""
+    (report,) = publication.reports.values()
+    return report

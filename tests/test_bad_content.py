@@ -15,7 +15,7 @@ from publication.settings.reading import read_configuration
 from tests.support import ROOT, assemble, said
 
 BAD = ROOT / "tests" / "fixtures" / "bad"
-MOVED = "mkdocs.yml:18:", "mkdocs.yml:19:"  # below the line by which a site inherits
+MOVED = "mkdocs.yml:17:", "mkdocs.yml:18:"  # below the line by which a site inherits
 LOCALES = {"en": "en_GB.UTF-8", "zh": "zh_CN.UTF-8"}
 
 

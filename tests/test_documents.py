@@ -111,9 +111,9 @@ def book(made: Made, folder: str) -> zipfile.ZipFile:
 def test_every_language_and_pair_is_ordered_and_listed(made: Made) -> None:
     assert list(made.orders) == ["zh", "en", "zh-en"]
     assert sorted(file.name for file in (made.site / "downloads").iterdir()) == [
-        "qiantang-work-report-2021.en.pdf",
-        "qiantang-work-report-2021.zh-en.pdf",
-        "qiantang-work-report-2021.zh.pdf",
+        "report.en.pdf",
+        "report.zh-en.pdf",
+        "report.zh.pdf",
     ]
 
 

@@ -12,7 +12,7 @@ from publication.publication import Publication
 from publication.read.targets import Target
 from publication.render.data.figure_wording import word_figure
 from publication.settings.labels import read_labels
-from tests.support import by_id, html_of, text_of, with_class
+from tests.support import by_id, html_of, text_of, the_report, with_class
 
 Element = ElementTree.Element
 FOLDERS = ("zh", "en")
@@ -39,7 +39,7 @@ def cover(built_site: Path, folder: str) -> Element:
 
 
 def entries(publication: Publication) -> dict[str, Target]:
-    return {target.id: target for target in publication.targets}
+    return {target.id: target for target in the_report(publication).targets}
 
 
 def without_space(text: str) -> str:
@@ -72,7 +72,7 @@ def test_the_overview_has_every_goal_for_2025_once(
     publication: Publication, goals: Element, folder: str
 ) -> None:
     (overview,) = with_class(goals, "overview")
-    expected = [target for target in publication.targets if target.period == "2025"]
+    expected = [target for target in the_report(publication).targets if target.period == "2025"]
     found = shown(overview)
     assert sorted(found) == sorted(target.id for target in expected)
     for target in expected:
@@ -99,7 +99,9 @@ def test_each_chart_has_its_words_and_its_table(
     charts = with_class(goals, "chart")
     assert len(charts) == len(CHARTS)
     for chart, indicator in zip(charts, CHARTS, strict=True):
-        ids = sorted(target.id for target in publication.targets if target.indicator == indicator)
+        ids = sorted(
+            target.id for target in the_report(publication).targets if target.indicator == indicator
+        )
         (image,) = chart.iter(f"{SVG}svg") if list(chart.iter(f"{SVG}svg")) else chart.iter("svg")
         assert image.get("role") == "img"
         assert image.get("viewBox")

@@ -67,8 +67,7 @@ def settings(text: str) -> dict[str, Any]:
     languages = [
         {"folder": folder, "tag": tag, "locale": folder}
         | dict.fromkeys(
-            ("name", "site_name", "short_name", "site_description", "author", "place",
-             "occasion", "source_line"), text,
+            ("name", "site_name", "short_name", "site_description"), text,
         )
         | {"labels": {"about": text, "made_with": text, "search_none": text}}
         for folder, tag in (("zh", "zh-Hans"), ("en", "en-GB"))
@@ -79,10 +78,19 @@ def settings(text: str) -> dict[str, Any]:
         "extra": {
             "languages": languages,
             "contact": f"{text.translate(UNMAILED)}@example.org",
-            "edition": {"name": "tiny", "date": "2021-07-20", "version": text},
-            "key_figures": ["first"],
-            "report_parts": ["index", "review", "tasks/index", "tasks/city", "glossary"],
         },
+    }
+
+
+def report(text: str) -> dict[str, Any]:
+    words = ("title", "short_title", "author", "place", "occasion", "source_line")
+    return {
+        **{word: both(text) for word in words},
+        "name": "tiny",
+        "date": "2021-07-20",
+        "version": text,
+        "key_figures": ["first"],
+        "parts": ["index", "review", "tasks/index", "tasks/city", "glossary"],
     }
 
 
@@ -91,7 +99,7 @@ def publish(folder: Path, text: str, marked: str) -> Path:
     assemble("tiny", folder)
     own = yaml.safe_load((folder / "mkdocs.yml").read_text("utf-8")) | settings(text)
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(own, allow_unicode=True), "utf-8")
-    for name, value in data(text).items():
+    for name, value in {**data(text), "report.yml": report(text)}.items():
         (folder / "content" / name).write_text(yaml.safe_dump(value, allow_unicode=True), "utf-8")
     for language in ("zh", "en"):
         tree = folder / "content" / language

@@ -48,8 +48,8 @@ def moved(folder: Path) -> Path:
     town = [*folder.glob(f"content/*/{NEW}.md")]
     for file in town:
         file.write_text(file.read_text("utf-8").replace("](../", "]("), "utf-8")
-    settings = folder / "mkdocs.yml"
-    settings.write_text(settings.read_text("utf-8").replace(OLD, NEW), "utf-8")
+    for settings in (folder / "mkdocs.yml", folder / "content" / "report.yml"):
+        settings.write_text(settings.read_text("utf-8").replace(OLD, NEW), "utf-8")
     (folder / "content" / "moved.yml").write_text(f"{OLD}: {NEW}\n", "utf-8")
     return folder
 

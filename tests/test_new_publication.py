@@ -22,7 +22,7 @@ from publication.publication import Publication
 from publication.settings.reading import read_configuration
 from tests.importing.support import paragraph, saved, word
 from tests.scripting import Done, called
-from tests.support import ROOT, build_site, by_id, html_of, text_of, with_class
+from tests.support import ROOT, build_site, by_id, html_of, text_of, the_report, with_class
 
 NAMES = {
     "zh-Hans": "某某县政府工作报告",
@@ -100,7 +100,7 @@ def texts(folder: Path) -> Iterator[tuple[str, str]]:
 
 def test_no_trace_of_this_publication(made: Made, publication: Publication) -> None:
     """Neither its place, year and motif, nor any of its names, phrases and terms."""
-    terms = [term.names["zh"] for term in publication.terms.values()]
+    terms = [term.names["zh"] for term in the_report(publication).terms.values()]
     names = [form for name in publication.names.values() for form in name.forms["zh"]]
     own = {text for text in (*terms, *names) if len(text) >= LONG} - ORDINARY
     found = [

@@ -13,7 +13,15 @@ import pytest
 
 from publication.publication import Publication
 from publication.read.repairs import repair, without_space
-from tests.support import ROOT, by_id, html_of, text_of, text_without_apparatus, with_class
+from tests.support import (
+    ROOT,
+    by_id,
+    html_of,
+    text_of,
+    text_without_apparatus,
+    the_report,
+    with_class,
+)
 
 Element = ElementTree.Element
 FOLDERS = ("zh", "en")
@@ -76,9 +84,11 @@ def site(built_site: Path) -> Site:
 def repaired_source(publication: Publication) -> str:
     source = (ROOT / "content" / "source.txt").read_text("utf-8")
     problems: list[object] = []
-    repaired = repair(source, publication.repairs, "content/repairs.yml", problems.append).text
+    repaired = repair(
+        source, the_report(publication).repairs, "content/repairs.yml", problems.append
+    ).text
     assert problems == []
-    assert publication.repairs
+    assert the_report(publication).repairs
     return without_space(repaired)
 
 
@@ -254,19 +264,21 @@ def test_every_glossary_link_leads_to_an_entry_and_every_term_is_linked(
             assert posixpath.normpath(here + address) == f"{folder}/glossary"
             assert link.get("aria-describedby") == f"term-{term}"
             linked.add(term)
-    assert linked == set(publication.terms)
+    assert linked == set(the_report(publication).terms)
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_the_appendix_says_of_every_term_where_it_is_used(
     site: Site, publication: Publication, folder: str
 ) -> None:
-    assert {term for term, uses in publication.uses[folder].items() if uses} == set(
-        publication.terms
+    assert {term for term, uses in the_report(publication).uses[folder].items() if uses} == set(
+        the_report(publication).terms
     )
     lists = with_class(site.article(folder, "glossary"), "term-uses")
     counts = [len(list(each.iter("a"))) for each in lists]
-    assert counts == [len(publication.uses[folder][term]) for term in publication.terms]
+    assert counts == [
+        len(the_report(publication).uses[folder][term]) for term in the_report(publication).terms
+    ]
 
 
 def test_the_ambiguous_tails_of_terms_link_nowhere(site: Site) -> None:
@@ -288,8 +300,8 @@ def test_each_run_in_paragraph_links_a_term_once(site: Site, folder: str) -> Non
 def test_every_target_s_row_leads_to_the_block_of_its_quote(
     site: Site, publication: Publication
 ) -> None:
-    assert publication.targets
-    for target in publication.targets:
+    assert the_report(publication).targets
+    for target in the_report(publication).targets:
         block = by_id(site.article("zh", target.page), target.block)
         assert target.quote["zh"] in text_of(block)
 

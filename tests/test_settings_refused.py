@@ -172,9 +172,9 @@ def run(folder: Path, script: str, language: str = "en_GB.UTF-8") -> tuple[int, 
     ("old", "new", "line"),
     [
         ("nav:\n", "nav:\n  - review.md\n",
-         "mkdocs.yml:15: review.md stands in nav at line 13 already: remove one"),
+         "mkdocs.yml:13: review.md stands in nav at line 11 already: remove one"),
         ("nav:\n", "nav: [\n",
-         "mkdocs.yml:13: this is not valid YAML (did not find expected node content): check "
+         "mkdocs.yml:11: this is not valid YAML (did not find expected node content): check "
          "indentation, quotation marks and colons"),
         ("site_name: 编辑 · Editors", "site_name: 编辑 · Editors\nsite_url: example.org",
          "mkdocs.yml:4: site_url is “example.org”: write the whole address, from https:// or "
@@ -220,6 +220,6 @@ def test_the_preview_shows_the_same_and_goes_on(tmp_path: Path) -> None:
     with previewed(tmp_path) as preview:
         wrong = ("\nnav:\n", "\nnav:\n  - about.md\n")
         assert preview.after(lambda: preview.replace("mkdocs.yml", *wrong), wrong=True) == [
-            "mkdocs.yml:21: about.md stands in nav at line 14 already: remove one"
+            "mkdocs.yml:19: about.md stands in nav at line 12 already: remove one"
         ]
         assert preview.after(lambda: preview.replace("mkdocs.yml", *wrong[::-1])) == []

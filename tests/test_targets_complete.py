@@ -19,14 +19,14 @@ from publication.messages.problem import Grade, Problem
 from publication.publication import Publication
 from publication.read.exceptions import CheckException, read_exceptions
 from publication.settings.reading import read_configuration
-from tests.support import ROOT
+from tests.support import ROOT, the_report
 
 SOURCE = (ROOT / "content" / "source.txt").read_text("utf-8")
 
 
 def counts(publication: Publication) -> str:
     """Return how many entries there are by kind and period, for a failure."""
-    kinds = Counter(f"{target.kind} {target.period}" for target in publication.targets)
+    kinds = Counter(f"{target.kind} {target.period}" for target in the_report(publication).targets)
     return ", ".join(f"{number} {kind}" for kind, number in sorted(kinds.items()))
 
 
@@ -40,8 +40,8 @@ def declared(publication: Publication) -> list[CheckException]:
 
 def test_every_figure_of_the_source_is_accounted_for(publication: Publication) -> None:
     """By occurrence: figures of entries and figures of exceptions make up the source's."""
-    evidence = Evidence(publication)
-    accounts = Completeness(publication, evidence)
+    evidence = Evidence(publication, the_report(publication))
+    accounts = Completeness(publication, the_report(publication), evidence)
     problems = [*evidence.check(), *accounts.check(declared(publication), "exceptions.yml")]
     assert problems == [], counts(publication)
     values = sum(len(claims) for claims in evidence.claims.values())
@@ -56,11 +56,13 @@ def test_every_figure_of_the_source_is_accounted_for(publication: Publication) -
 
 
 def test_every_value_and_every_stretch_has_a_figure_of_its_own(publication: Publication) -> None:
-    evidence = Evidence(publication)
+    evidence = Evidence(publication, the_report(publication))
     assert list(evidence.check()) == []
     claimed = Counter(claim.target.id for claims in evidence.claims.values() for claim in claims)
     expected = {
-        target.id: 1 + bool(target.stretch) for target in publication.targets if target.value
+        target.id: 1 + bool(target.stretch)
+        for target in the_report(publication).targets
+        if target.value
     }
     assert claimed == expected, counts(publication)
 

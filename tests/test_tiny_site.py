@@ -500,7 +500,6 @@ def with_third_language(folder: Path) -> None:
             "tag": "de",
             "locale": "de",
             "name": "Deutsch",
-            "site_name": "Winzig",
             "labels": {"read_in": "Diese Seite auf Deutsch lesen"},
         }
     )

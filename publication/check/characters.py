@@ -6,13 +6,13 @@ Pages have them checked by block.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from publication.check.messages import say
 from publication.languages.characters import name_character, strange_characters
 from publication.messages.problem import Grade, Problem
-from publication.read.repairs import REPAIRS, received_lines
+from publication.read.repairs import FILE, received_lines
 from publication.records.texts import clean
 
 TEXTS = (
@@ -25,8 +25,12 @@ TEXTS = (
 ESCAPE = re.compile(r"\\\\|\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U(00[01][0-9A-Fa-f]{5}))")
 
 
-def check_data_characters(content: Path) -> Iterator[Problem]:
-    """Yield the problems of each line of a file of ``content`` that is no page."""
+def check_data_characters(content: Path, folders: Iterable[str]) -> Iterator[Problem]:
+    """Yield the problems of each line of a file of ``content`` that is no page.
+
+    ``folders`` are those below it whose data is read, '' for itself.
+    """
+    data = {content / folder for folder in folders}
     found: list[Problem] = []
     for file in sorted(each for pattern in TEXTS for each in content.rglob(pattern)):
         shown = file.relative_to(content.parent).as_posix()
@@ -34,14 +38,14 @@ def check_data_characters(content: Path) -> Iterator[Problem]:
             "utf-8-sig", "replace"
         )  # what is no UTF-8 is said elsewhere
         text = clean(text.replace("\r\n", "\n"), shown, found.append)
-        if file.parent == content and file.suffix == ".yml":
+        if file.parent in data and file.suffix == ".yml":
             found += _strange(text, file.name, shown)
     yield from found
 
 
 def _strange(text: str, name: str, shown: str) -> Iterator[Problem]:
     """Yield a warning for each line of YAML that has what readers do not see as what it is."""
-    kept = received_lines(text) if name == Path(REPAIRS).name else ()
+    kept = received_lines(text) if name == FILE else ()
     for number, line in enumerate(text.split("\n"), 1):
         written = ESCAPE.sub(_character, line)
         found = ", ".join(name_character(each) for each in strange_characters(written))

@@ -10,7 +10,9 @@ any more is a warning itself.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import chain
 
 from publication.align import lock
 from publication.align.lineage import LockHistory
@@ -34,18 +36,17 @@ from publication.check.source import check_source
 from publication.check.staleness import check_staleness
 from publication.check.structure import check_blocks
 from publication.check.translations import check_translations
-from publication.figures.allowances import document_year
 from publication.figures.readers import comparison_for
 from publication.match.termbase import Termbase, build_termbase
 from publication.messages.problem import Grade, Message, Problem, Report, in_order
-from publication.publication import Publication
+from publication.publication import Publication, ReportRecord
 from publication.read import names
 from publication.read.blocks import Block
-from publication.read.exceptions import CheckException, read_exceptions
+from publication.read.exceptions import FILE, CheckException, read_exceptions
 from publication.read.look import read_look
 from publication.read.pages import Page
 from publication.read.phrases import read_phrases
-from publication.settings.configuration import Configuration
+from publication.settings.configuration import Configuration, ReportSettings
 
 
 def load_and_check(configuration: Configuration, history: LockHistory = UNASKED) -> Publication:
@@ -60,37 +61,50 @@ def check(publication: Publication) -> list[Problem]:
     return _Checker(publication).check()
 
 
-def read_termbase(publication: Publication, report: Report) -> Termbase:
-    """Return the terms, names and set phrases; what is wrong with the phrases is reported."""
+def _unheard(problem: Problem) -> None:
+    """Leave it to whoever reads the file for its own sake."""
+
+
+def read_termbase(
+    publication: Publication, record: ReportRecord | None, report: Report = _unheard
+) -> Termbase:
+    """Return names, set phrases and a report's terms; what is wrong with the phrases is reported."""
     folders = [language.folder for language in publication.configuration.languages]
     entries, shown = publication.read_yaml("phrases.yml", report)
     phrases = read_phrases(entries, shown, report, folders)
-    return build_termbase(publication.terms.values(), phrases, publication.names.values())
+    terms = record.terms.values() if record else ()
+    return build_termbase(terms, phrases, publication.names.values())
 
 
-def report_year(publication: Publication) -> int | None:
-    """Return the year that 今年 is, by the report's own title or date."""
-    configuration = publication.configuration
-    tree = publication.trees[configuration.authority.folder]
-    pages = [tree[path] for path in configuration.report_parts if path in tree]
-    return document_year(
-        text for page in pages for text in (page.title, *(b.plain for b in page.text_blocks))
-    )
+def read_termbases(
+    publication: Publication, report: Report = _unheard
+) -> dict[ReportRecord | None, Termbase]:
+    """Return what must be rendered alike in each report, and under None on pages outside of all."""
+    found: dict[ReportRecord | None, Termbase] = {None: read_termbase(publication, None, report)}
+    for record in publication.reports.values():
+        found[record] = read_termbase(publication, record)
+    return found
 
 
 class FigureCheck:
     """The figure check of one block at a time, with the exceptions that editors declared."""
 
     def __init__(self, publication: Publication) -> None:
-        self.year = report_year(publication)
-        entries, shown = publication.read_yaml("exceptions.yml", lambda problem: None)
-        self.declared = _by_place(read_exceptions(entries, shown, lambda problem: None))
+        self.publication = publication
+        declared = (
+            exception
+            for folder in publication.data_folders
+            for exception in _exceptions(publication, folder, _unheard)
+        )
+        self.declared = _by_place(declared)
 
     def findings(
         self, source: Page, page: Page, original: Block, block: Block
     ) -> Iterator[Message]:
         """Yield what the figures of ``block`` and its source do not share."""
-        for finding in compare_figures(source, page, original, block, self.year):
+        record = self.publication.report_of(page.path)
+        year = record.year if record else None
+        for finding in compare_figures(source, page, original, block, year):
             declared = self.declared.get(finding.place, ())
             if not any(exception.text in finding.quoted for exception in declared):
                 yield finding.message
@@ -105,24 +119,29 @@ class _Checker:
 
     def check(self) -> list[Problem]:
         report = self.problems.append
-        entries, shown = self.publication.read_yaml("exceptions.yml", report)
-        exceptions = read_exceptions(entries, shown, report)
+        exceptions = {
+            folder: _exceptions(self.publication, folder, report)
+            for folder in self.publication.data_folders
+        }
         used: set[CheckException] = set()
-        by_place = _by_place(exceptions)
+        by_place = _by_place(chain.from_iterable(exceptions.values()))
         for finding in self.findings():
             declared = by_place.get(finding.place, ())
             excuses = [exception for exception in declared if exception.text in finding.quoted]
             used.update(excuses)
             if not excuses:
                 report(finding.problem)
-        used |= self.accounted(exceptions, shown)
-        self.problems += _unneeded(exceptions, used, shown)
+        for folder, record in self.publication.reports.items():
+            used |= self.accounted(record, exceptions[folder])
+        for folder, declared in exceptions.items():
+            self.problems += _unneeded(declared, used, _exceptions_file(folder))
         self.problems += self.unneeded_names()
         self.problems += self.unchecked()
         self.problems += check_source(self.publication)
         self.problems += check_headings(self.publication)
         self.problems += check_translations(self.publication)
-        self.problems += check_data_characters(self.configuration.content)
+        content, folders = self.configuration.content, self.publication.data_folders
+        self.problems += check_data_characters(content, folders)
         self.problems += check_settings(self.publication)
         read_look(self.configuration.content, self.configuration.root, report)
         self.problems += check_files(self.configuration)
@@ -130,12 +149,13 @@ class _Checker:
         return self.problems
 
     def findings(self) -> Iterator[BlockProblem]:
-        terms = read_termbase(self.publication, self.problems.append)
-        year = report_year(self.publication)
+        termbases = read_termbases(self.publication, self.problems.append)
         for page in self.publication.trees[self.authority].values():
             yield from check_page(page)
         for source, page in self.translations():
-            yield from compare_pages(terms, year, source, page)
+            record = self.publication.report_of(page.path)
+            year = record.year if record else None
+            yield from compare_pages(termbases[record], year, source, page)
 
     def translations(self) -> Iterator[tuple[Page, Page]]:
         """Yield each translated page after its source, if their blocks line up."""
@@ -145,15 +165,17 @@ class _Checker:
                 if path in authority and not check_blocks(authority[path], page):
                     yield authority[path], page
 
-    def accounted(self, exceptions: list[CheckException], shown: str) -> set[CheckException]:
-        """Check the entries against their quotes and the report against the entries.
+    def accounted(
+        self, record: ReportRecord, exceptions: list[CheckException]
+    ) -> set[CheckException]:
+        """Check the entries of a report against their quotes and the report against the entries.
 
         Return the exceptions that some figure of the report needs.
         """
-        evidence = Evidence(self.publication)
-        accounts = Completeness(self.publication, evidence)
+        evidence = Evidence(self.publication, record)
+        accounts = Completeness(self.publication, record, evidence)
         self.problems += evidence.check()
-        self.problems += accounts.check(exceptions, shown)
+        self.problems += accounts.check(exceptions, _exceptions_file(record.settings.folder))
         return accounts.used
 
     def unneeded_names(self) -> Iterator[Problem]:
@@ -180,7 +202,19 @@ class _Checker:
                 yield from check_staleness(self.publication, page)
 
 
-def _by_place(exceptions: list[CheckException]) -> dict[ExceptionPlace, list[CheckException]]:
+def _exceptions(publication: Publication, folder: str, report: Report) -> list[CheckException]:
+    """Return what is declared in a folder of data, where pages are named below that folder."""
+    settings = ReportSettings(folder)
+    entries, shown = publication.read_yaml(settings.below(FILE), report)
+    found = read_exceptions(entries, shown, report)
+    return [replace(each, page=settings.below(each.page)) for each in found]
+
+
+def _exceptions_file(folder: str) -> str:
+    return f"{ReportSettings(folder).shown}{FILE}"
+
+
+def _by_place(exceptions: Iterable[CheckException]) -> dict[ExceptionPlace, list[CheckException]]:
     found: dict[ExceptionPlace, list[CheckException]] = defaultdict(list)
     for exception in exceptions:
         found[exception.check, exception.page, exception.block].append(exception)

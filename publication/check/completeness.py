@@ -14,15 +14,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from publication.check.evidence import TARGETS, BlockPlace, Evidence, Span
+from publication.check.evidence import BlockPlace, Evidence, Span
 from publication.check.messages import say
 from publication.figures.reading import is_read, read_figures
 from publication.languages.marks import DIGITS
 from publication.match.passages import Passage, index_passages
 from publication.messages.problem import Grade, Message, Problem
-from publication.publication import Publication
+from publication.publication import Publication, ReportRecord
 from publication.read.exceptions import CheckException
 from publication.read.pages import Page
+from publication.read.targets import FILE as TARGETS
 
 CHECK = "targets"
 WIDTH = 8  # characters around a figure in a message
@@ -33,6 +34,7 @@ class Completeness:
     """Goes through the figures; ``used`` are the exceptions that some figure needs."""
 
     publication: Publication
+    report: ReportRecord
     evidence: Evidence
     used: set[CheckException] = field(default_factory=set)
     excused: dict[BlockPlace, list[Span]] = field(default_factory=lambda: defaultdict(list))
@@ -41,24 +43,24 @@ class Completeness:
         """Yield what is wrong with the exceptions, in the file ``shown``, and unaccounted figures."""
         declared = [exception for exception in exceptions if exception.check == CHECK]
         authority = self.publication.configuration.authority.tag
-        drafts = self.publication.drafts
+        drafts = self.report.drafts
         if drafts:
             message = say("targets-draft", count=len(drafts))
-            yield Problem(TARGETS, drafts[0].line, message, Grade.NOTICE)
-        if drafts or not self.publication.targets or not is_read(authority):
+            yield Problem(self.report.file(TARGETS), drafts[0].line, message, Grade.NOTICE)
+        if drafts or not self.report.targets or not is_read(authority):
             self.used.update(declared)
             return
         for exception in declared:
             for message in self.excuse(exception):
                 yield Problem(shown, exception.line, message, concerns=self.files(exception.page))
-        for page in self.report():
+        for page in self.parts():
             yield from self.unaccounted(page)
 
-    def report(self) -> Iterator[Page]:
+    def parts(self) -> Iterator[Page]:
         """Yield the report parts in the authoritative language."""
         configuration = self.publication.configuration
         tree = self.publication.trees[configuration.authority.folder]
-        yield from (tree[path] for path in configuration.report_parts if path in tree)
+        yield from (tree[path] for path in self.report.settings.parts if path in tree)
 
     def files(self, path: str) -> tuple[str, ...]:
         """Return the file of a report part, for ``Problem.concerns``."""
@@ -66,9 +68,9 @@ class Completeness:
 
     def named(self, path: str) -> list[Page]:
         """Return the report part of a path; none if it is no report part."""
-        configuration = self.publication.configuration
-        page = self.publication.trees[configuration.authority.folder].get(path)
-        return [page] if page and path in configuration.places else []
+        authority = self.publication.configuration.authority.folder
+        page = self.publication.trees[authority].get(path)
+        return [page] if page and path in self.report.settings.places else []
 
     def excuse(self, exception: CheckException) -> Iterator[Message]:
         """Excuse the figures that an exception declares; yield what is not clear about it."""

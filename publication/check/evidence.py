@@ -31,13 +31,13 @@ from publication.figures.match import equal
 from publication.figures.reading import is_read, read_figures
 from publication.match.passages import Passage, index_passages
 from publication.messages.problem import Message, Problem, listed
-from publication.publication import Publication
+from publication.publication import Publication, ReportRecord
 from publication.read.pages import Page
+from publication.read.targets import FILE as TARGETS
 from publication.read.targets import Target
 from publication.read.units import UnitOfMeasure
 from publication.settings.configuration import Locale
 
-TARGETS = "content/targets.yml"
 NO_QUANTITY = (Kind.CODE, Kind.MARK)
 SAMPLE = "2"  # a value with which a unit is read
 BARE = Figure(Kind.QUANTITY, ONE, "", 0, 0)
@@ -74,27 +74,30 @@ class LocatedQuote:
 
 @dataclass
 class Evidence:
-    """The entries' evidence, by block of the authoritative text.
+    """The evidence of a report's entries, by block of the authoritative text.
 
     ``claims`` are the figures of entries, ``held`` the quotes of entries that are reported.
     """
 
     publication: Publication
+    report: ReportRecord
     claims: dict[BlockPlace, list[Claim]] = field(default_factory=lambda: defaultdict(list))
     held: dict[BlockPlace, set[Span]] = field(default_factory=lambda: defaultdict(set))
 
     def check(self) -> Iterator[Problem]:
         """Yield what an entry and its quotes do not both say, and figures of two entries."""
         authority = self.publication.configuration.authority.folder
-        for path, passage in self.publication.refused:
+        for path, passage in self.report.refused:
             self.hold(path, passage)
-        for target in (*self.publication.targets, *self.publication.drafts):
+        for target in (*self.report.targets, *self.report.drafts):
             for folder in target.quote if target.value else ():
                 quoted = self.quoted(target, folder)
                 if quoted:
                     for message in self.said(target, quoted, exact=folder == authority):
                         concerns = (quoted.page.file,)
-                        yield Problem(TARGETS, target.line, message, concerns=concerns)
+                        yield Problem(
+                            self.report.file(TARGETS), target.line, message, concerns=concerns
+                        )
 
     def quoted(self, target: Target, folder: str) -> LocatedQuote | None:
         """Return the quote of an entry in its page, or None if it cannot be read."""

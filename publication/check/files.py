@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from publication.align.lock import NAME as LOCK
 from publication.check.messages import say
 from publication.messages.problem import Grade, Message, Problem
-from publication.read import moved, names
+from publication.read import moved, names, repairs
 from publication.records.conflicts import conflicts
+from publication.settings import report
 from publication.settings.configuration import Configuration
 from publication.settings.section import nearest
 
-DATA = (
-    "areas.yml", "exceptions.yml", "glossary.yml", moved.FILE, names.FILE, "phrases.yml", "repairs.yml",
-    "targets.yml", "units.yml",
-)  # fmt: skip
-READ = (*DATA, "source.txt", LOCK)
+SHARED = ("areas.yml", moved.FILE, names.FILE, "phrases.yml", "units.yml")  # by all reports
+OWN = ("exceptions.yml", "glossary.yml", repairs.FILE, "targets.yml", report.NAME)  # of each report
+SOURCE = repairs.SOURCE
 PAGE = ".md"
 TEXTS = (
     PAGE,
@@ -33,28 +32,39 @@ def check_files(configuration: Configuration) -> Iterator[Problem]:
     """Yield the markers of a conflict in files that nothing reads as text, and files that nothing reads."""
     content = configuration.content
     folders = {language.folder for language in configuration.languages}
+    read = _read(configuration)
     for file in sorted(content.rglob("*")):
         below = file.relative_to(content)
         hidden = any(part.startswith(".") for part in below.parts)
-        if hidden or file.is_symlink() or not file.is_file() or _is_read(below, folders):
+        if hidden or file.is_symlink() or not file.is_file() or _is_read(below, folders, read):
             continue
         shown = f"{content.name}/{below.as_posix()}"
         if file.stat().st_size <= LARGEST:
             yield from conflicts(file.read_bytes().decode("utf-8", "replace"), shown)
         if file.suffix.lower() in TEXTS:
-            yield Problem(shown, 1, _unread(below, folders), Grade.WARNING)
+            yield Problem(shown, 1, _unread(below, folders, read), Grade.WARNING)
 
 
-def _unread(below: Path, folders: Iterable[str]) -> Message:
+def _read(configuration: Configuration) -> dict[str, tuple[str, ...]]:
+    """Return the names of the files that are read in ``content/`` itself ('') and in its folders."""
+    shared = (*SHARED, LOCK)
+    reports = {each.folder: (*OWN, SOURCE) for each in configuration.reports}
+    return {**reports, "": (*shared, *reports.get("", OWN[:1]))}
+
+
+def _unread(below: Path, folders: Iterable[str], read: Mapping[str, tuple[str, ...]]) -> Message:
     """Return what is said of a text that nothing reads: what its name, or its folder's, could be."""
+    known = read.get(below.parent.as_posix() if len(below.parts) > 1 else "")
+    if known:
+        data = [name for name in known if name.endswith(".yml")]
+        return say("file-unread", near=nearest(below.name.lower(), data) or ", ".join(data))
     if len(below.parts) > 1 and below.parts[0] not in folders:
         return say("folder-unread", folder=below.parts[0], known=", ".join(sorted(folders)))
-    if len(below.parts) > 1:
-        return say("file-unread", near=below.with_suffix(PAGE).name)
-    return say("file-unread", near=nearest(below.name.lower(), DATA) or ", ".join(DATA))
+    return say("file-unread", near=below.with_suffix(PAGE).name)
 
 
-def _is_read(below: Path, folders: set[str]) -> bool:
-    if len(below.parts) == 1:
-        return below.name in READ
+def _is_read(below: Path, folders: set[str], read: Mapping[str, tuple[str, ...]]) -> bool:
+    parent = below.parent.as_posix() if len(below.parts) > 1 else ""
+    if parent in read:
+        return below.name in read[parent]
     return below.parts[0] in folders and below.suffix == PAGE

@@ -7,46 +7,42 @@ from collections.abc import Iterator
 from publication.check.messages import say
 from publication.match.indicators import chart_targets, incomparable_units
 from publication.messages.problem import Message, Problem
-from publication.publication import Publication
-from publication.read.blocks import Block
+from publication.publication import Publication, ReportRecord
 from publication.read.markers import Marker
-from publication.read.pages import Page
+from publication.read.targets import FILE as TARGETS
 
-TARGETS = "targets.yml"
 OF_TARGETS = ("targets", "overview")  # markers that select entries
 
 
 def check_markers(publication: Publication) -> Iterator[Problem]:
     """Yield a problem for each marker that asks in vain, and for each pending source."""
-    parts = publication.configuration.report_parts
-    authority = publication.trees[publication.configuration.authority.folder]
-    wrong = any(problem.path.endswith(TARGETS) for problem in publication.problems)
-    whole = not wrong and all(path in authority for path in parts)  # else quotes are not found
-    for folder, tree in publication.trees.items():
+    authority = publication.configuration.authority
+    for tree in publication.trees.values():
         for page in tree.values():
+            report = publication.report_of(page.path)
             for block in page.blocks:
-                if block.marker:
-                    yield from _problems(publication, folder, page, block, block.marker, whole)
+                if block.marker and report and _is_whole(publication, report):
+                    for message in _selection_problems(report, block.marker):
+                        yield Problem(page.file, block.line, message)
+                if block.marker and block.marker.name == "pending" and page.language == authority:
+                    yield Problem(page.file, block.line, say("pending-authority"))
 
 
-def _problems(
-    publication: Publication, folder: str, page: Page, block: Block, marker: Marker, whole: bool
-) -> Iterator[Problem]:
-    """Yield what is wrong with a marker; ``whole`` says whether all targets could be read."""
-    if whole:
-        for message in _selection_problems(publication, marker):
-            yield Problem(page.file, block.line, message)
-    if marker.name == "pending" and folder == publication.configuration.authority.folder:
-        yield Problem(page.file, block.line, say("pending-authority"))
+def _is_whole(publication: Publication, report: ReportRecord) -> bool:
+    """Return whether all targets of a report could be read; else quotes are not found."""
+    authority = publication.trees[publication.configuration.authority.folder]
+    shown = report.file(TARGETS)
+    wrong = any(problem.path == shown for problem in publication.problems)
+    return not wrong and all(path in authority for path in report.settings.parts)
 
 
-def _selection_problems(publication: Publication, marker: Marker) -> Iterator[Message]:
+def _selection_problems(report: ReportRecord, marker: Marker) -> Iterator[Message]:
     """Yield what a marker for figures asks for in vain, or wrongly on one axis."""
-    if marker.name in OF_TARGETS and not publication.select(marker.parameters):
+    if marker.name in OF_TARGETS and not report.select(marker.parameters):
         yield say("marker-empty", marker=str(marker))
     elif marker.name == "charts":
         for indicator in marker.several("indicator") or [""]:
-            entries = chart_targets(publication.targets, indicator)
+            entries = chart_targets(report.targets, indicator)
             units = incomparable_units(entries)
             if not indicator or not entries:
                 yield say("marker-empty", marker=str(marker))

@@ -19,49 +19,54 @@ from publication.align.difference import WordChange, word_changes
 from publication.check.messages import say
 from publication.check.staleness import described_changes
 from publication.messages.problem import Problem
-from publication.publication import Publication
+from publication.publication import Publication, ReportRecord
 from publication.read.blocks import Block, plain, table_cells
 from publication.read.footnotes import with_marks
 from publication.read.pages import Page
-from publication.read.repairs import SOURCE, without_space
+from publication.read.repairs import FILE, SOURCE, without_space
 
 HOLDS = 12  # characters of a block that does not stand in the source by chance
-REPAIRS = "content/repairs.yml"
 LONGEST = 4_000  # characters that are compared one by one
 EXCERPT, MOST = 40, 3  # characters of a change, and changes, that a message tells
 Text = tuple[Page, Block, str]  # what readers see of a block, without white space
 
 
 def check_source(publication: Publication) -> Iterator[Problem]:
-    """Yield a problem for each stretch of the report that is not the repaired source's."""
-    source = publication.source
+    """Yield a problem for each stretch of a report that is not its repaired source's."""
+    for report in publication.reports.values():
+        yield from _check_report(publication, report)
+
+
+def _check_report(publication: Publication, report: ReportRecord) -> Iterator[Problem]:
+    source = report.source
     received = without_space(source.text) if source else ""
-    texts = list(report_texts(publication))
+    texts = list(report_texts(publication, report))
     if (
         not source
         or not received
-        or _unread_repairs(publication)
+        or _unread_repairs(publication, report)
         or "".join(text for _, _, text in texts) == received
     ):
         return
-    places = _places(source.text)
+    places, concerns = _places(source.text), (report.file(SOURCE), report.file(FILE))
     for page, block, start, end, text in _differing(texts, received):
         changes = _told(received[start:end], text)
         place = places[min(start, len(places) - 1)]
         message = say("source-differs", line=source.line(place), changes=changes)
-        yield Problem(page.file, block.line, message, concerns=(SOURCE, REPAIRS))
+        yield Problem(page.file, block.line, message, concerns=concerns)
 
 
-def _unread_repairs(publication: Publication) -> bool:
+def _unread_repairs(publication: Publication, report: ReportRecord) -> bool:
     """Return whether the repairs could not be read at all, which is said."""
-    return not publication.repairs and any(each.path == REPAIRS for each in publication.problems)
+    shown = report.file(FILE)
+    return not report.repairs and any(each.path == shown for each in publication.problems)
 
 
-def report_texts(publication: Publication) -> Iterator[Text]:
-    """Yield what readers see of each block of the report, in order, without white space."""
+def report_texts(publication: Publication, report: ReportRecord) -> Iterator[Text]:
+    """Yield what readers see of each block of a report, in order, without white space."""
     configuration = publication.configuration
     tree = publication.trees[configuration.authority.folder]
-    for path in configuration.report_parts:
+    for path in report.settings.parts:
         for block in tree[path].text_blocks if path in tree else ():
             if block.from_source:
                 yield tree[path], block, without_space(seen(block, configuration.authority.tag))

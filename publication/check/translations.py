@@ -13,10 +13,10 @@ from publication.check.messages import say
 from publication.languages.lookup import FALLBACK
 from publication.messages.problem import Grade, Problem
 from publication.publication import Publication
-from publication.read import names
+from publication.read import names, repairs, targets
 from publication.records.yaml_lines import YamlMapping
 
-BY_LANGUAGE = {"targets.yml": "name", "repairs.yml": "reason"}
+BY_LANGUAGE = {targets.FILE: "name", repairs.FILE: "reason"}
 DRAFT = "draft"
 TextHolder = tuple[YamlMapping, str]  # what has texts by language, and its key of them
 
@@ -24,10 +24,11 @@ TextHolder = tuple[YamlMapping, str]  # what has texts by language, and its key 
 def check_translations(publication: Publication) -> Iterator[Problem]:
     """Yield a warning for each text that a language of the publication lacks."""
     folders = [language.folder for language in publication.configuration.languages]
-    for file, key in BY_LANGUAGE.items():
-        entries, shown = publication.read_yaml(file, _unheard)
-        whole = [each for each in _mappings(entries) if each.get(DRAFT) is None]
-        yield from _lacking([(entry, key) for entry in whole], folders, shown)
+    for report in publication.configuration.reports:
+        for file, key in BY_LANGUAGE.items():
+            entries, shown = publication.read_yaml(report.below(file), _unheard)
+            whole = [each for each in _mappings(entries) if each.get(DRAFT) is None]
+            yield from _lacking([(entry, key) for entry in whole], folders, shown)
     areas, shown = publication.read_yaml("areas.yml", _unheard)
     yield from _lacking([(areas, key) for key in _keys(areas)], folders, shown)
     entries, shown = publication.read_yaml(names.FILE, _unheard)

@@ -14,7 +14,7 @@ from publication.languages.characters import IDEOGRAPHIC, mend_text
 from publication.messages.problem import Message, Problem
 from publication.read.mending import mending_repairs
 from publication.read.pages import read_text
-from publication.read.repairs import REPAIRS, SOURCE, read_repairs, received_lines
+from publication.read.repairs import FILE, SOURCE, read_repairs, received_lines
 from publication.records.yaml_lines import parse
 from publication.settings.configuration import Configuration
 
@@ -28,7 +28,7 @@ def mend(content: Path) -> Iterator[Message]:
         if file.is_symlink() or not file.is_file():
             continue  # which the check refuses
         lines = _read(file).split("\n")
-        kept = received_lines("\n".join(lines)) if file.name == Path(REPAIRS).name else set()
+        kept = received_lines("\n".join(lines)) if file.name == FILE else set()
         new = [
             line if number in kept else _mended(line, file.suffix)
             for number, line in enumerate(lines, 1)
@@ -41,24 +41,30 @@ def mend(content: Path) -> Iterator[Message]:
 
 
 def record_mending(configuration: Configuration) -> Iterator[Message]:
-    """Add to ``repairs.yml`` what the mended report has otherwise than the text as received.
+    """Add to each ``repairs.yml`` what the mended report has otherwise than the text as received.
 
     Say how many repairs. A file that could not be read with them is left alone.
     """
+    for report in configuration.reports:
+        yield from _record(configuration, report.shown)
+
+
+def _record(configuration: Configuration, folder: str) -> Iterator[Message]:
     problems: list[Problem] = []
-    file, source = configuration.root / REPAIRS, configuration.root / SOURCE
+    shown = f"{folder}{FILE}"
+    file, source = configuration.root / shown, configuration.root / folder / SOURCE
     received = read_text(source, SOURCE, problems.append) if source.exists() else None
     before = _read(file) if file.exists() else ""
-    repairs = read_repairs(parse(before, REPAIRS, problems.append), REPAIRS, problems.append)
+    repairs = read_repairs(parse(before, shown, problems.append), shown, problems.append)
     if received is None or problems:
         return
     newline = "\r\n" if "\r\n" in before else "\n"
     added = mending_repairs(received, repairs, configuration.languages)
     text = before.rstrip() + newline * 2 * bool(before.strip()) + added.replace("\n", newline)
-    after = read_repairs(parse(text, REPAIRS, problems.append), REPAIRS, problems.append)
+    after = read_repairs(parse(text, shown, problems.append), shown, problems.append)
     if added and not problems:
         _write(file, text)
-        yield say("repairs-recorded", path=REPAIRS, count=len(after) - len(repairs))
+        yield say("repairs-recorded", path=shown, count=len(after) - len(repairs))
 
 
 def _mended(line: str, suffix: str) -> str:

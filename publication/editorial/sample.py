@@ -1,6 +1,6 @@
 """What a new publication has of its own: settings, a sample of three sections, README, tests.
 
-    skeleton/*.jinja ──── settings, README ─┐
+    skeleton/**/*.jinja ─ settings, README ─┐
     skeleton/content ─┬── a language's own ─┼─ own_files()
                       └── else English, or all of it pending
     skeleton/authority ── what is about the authoritative text: as received, repairs, exceptions
@@ -28,7 +28,7 @@ from publication.editorial.sample_data import without
 from publication.languages.lookup import FALLBACK, primary
 from publication.read.block_parser import parse_blocks
 from publication.read.blocks import Block
-from publication.settings.configuration import PROFILES, Language
+from publication.settings.configuration import PROFILES, Language, ReportWords
 
 WORDS_FILE = "languages.yml"  # of the skeleton: what the sample says of itself, by language
 AUTHORITY = "authority"  # of the skeleton: what is about the authoritative text, by language folder
@@ -40,27 +40,27 @@ FIGURE_PAGE = "targets.md"
 FIGURE_MARKERS = re.compile(r"\n\{\{ (?:targets|repairs)\b[^}]*\}\}\n")
 TEMPLATE = ".jinja"
 KEY_FIGURES = ("gdp-growth-2025", "jobs-2025", "green-space-2025")
-WORDS = (
-    "name", "short_name", "site_name", "site_description", "author", "place", "occasion",
-    "source_line",
-)  # fmt: skip
+REPORT_WORDS = ("title", "short_title", "author", "place", "occasion", "source_line")
 
 
 @dataclass(frozen=True)
 class Request:
     """What a new publication is to be: its languages (the first is authoritative) and its looks.
 
-    ``accents`` are colours by scheme, none for the house's.
+    ``report`` is what is said of its report, by language folder; ``accents`` are colours by scheme,
+    none for the house's.
     """
 
     languages: tuple[Language, ...]
+    report: Mapping[str, ReportWords]
     accents: Mapping[str, str] = field(default_factory=dict)
     profile: str = PROFILES[0]
 
     @property
     def site_name(self) -> str:
-        """Return the names of the site in all its languages."""
-        return " · ".join(dict.fromkeys(language.site_name for language in self.languages))
+        """Return the names of the site in all its languages: those of its report."""
+        titles = (self.report[language.folder].title for language in self.languages)
+        return " · ".join(dict.fromkeys(titles))
 
 
 def own_files(root: Path, request: Request) -> Files:
@@ -79,16 +79,16 @@ def _templates(skeleton: Path, request: Request) -> Iterator[tuple[str, bytes]]:
     figures = has_figures(skeleton, request)
     values = {
         **asdict(request),
-        "name": request.languages[0].site_name,
+        "name": request.report[request.languages[0].folder].title,
         "site_name": request.site_name,
-        "words": WORDS,
+        "words": REPORT_WORDS,
         "palette": request.accents,
         "figures": figures,
         "key_figures": KEY_FIGURES if figures else (),
     }
-    for path in sorted(skeleton.glob(f"*{TEMPLATE}")):
+    for path in sorted(skeleton.rglob(f"*{TEMPLATE}")):
         text = environment.from_string(path.read_text("utf-8")).render(values)
-        yield path.name.removesuffix(TEMPLATE), text.encode()
+        yield path.relative_to(skeleton).as_posix().removesuffix(TEMPLATE), text.encode()
 
 
 @lru_cache
@@ -175,7 +175,9 @@ def _data(skeleton: Path, path: Path, request: Request) -> str:
     return text
 
 
-def languages_of(root: Path, tags: Iterable[str], locales: Iterable[str]) -> Iterator[Language]:
+def languages_of(
+    root: Path, tags: Iterable[str], locales: Iterable[str]
+) -> Iterator[tuple[Language, ReportWords]]:
     """Yield languages by their BCP 47 tags, with the sample's words; ValueError for an unknown one.
 
     ``locales`` are the theme's translations, of which the nearest is taken. A language's folder is
@@ -191,7 +193,8 @@ def languages_of(root: Path, tags: Iterable[str], locales: Iterable[str]) -> Ite
         autonym = locale.get_display_name() if again else locale.get_language_name()
         named = {"name": (autonym or tag).capitalize()}
         own = words.get(folder) or {**words[FALLBACK], **named}
-        yield Language(folder, tag, _nearest(tag, locale.language, set(locales)), **own)
+        said = ReportWords(**{word: own.pop(word) for word in REPORT_WORDS})
+        yield Language(folder, tag, _nearest(tag, locale.language, set(locales)), **own), said
 
 
 def _locale(tag: str) -> Any:

@@ -22,7 +22,7 @@ from publication.exchange.translation_file import DamagedFile, FileUnit, Transla
 from publication.exchange.units import FRONT, TranslationUnit, UnitReader
 from publication.languages.sentences import sentence_starts, without_list_number
 from publication.messages.problem import Grade, Problem
-from publication.publication import Publication
+from publication.publication import Publication, ReportRecord
 from publication.read.blocks import table_cells
 from publication.read.escaping import escape_start, heading_text, run_in_text
 from publication.read.pages import stand_in_description
@@ -72,24 +72,29 @@ def choose_pair(configuration: Configuration, language: str, path: str) -> Pair:
 
 
 def read_running_translation(
-    publication: Publication, file: TextFile, language: str = "", unfinished: bool = False
+    publication: Publication,
+    record: ReportRecord,
+    file: TextFile,
+    language: str = "",
+    unfinished: bool = False,
 ) -> RunningTranslation:
-    """Return what running text says of the report's blocks; with the ``unfinished``, the unsure too."""
+    """Return what running text says of a report's blocks; with the ``unfinished``, the unsure too."""
     pair = choose_pair(publication.configuration, language, file.path)
-    units = list(_report_units(publication, pair))
+    units = list(_report_units(publication, record, pair))
     blocks = [unit for unit in units if not unit.block.id.startswith(FRONT)]
     found = align_running_text(
         [_source_block(unit) for unit in blocks],
         [text for _, text in file.paragraphs],
         (pair.authority.tag, pair.other.tag),
-        _names(publication, pair),
+        _names(publication, record, pair),
     )
     return _Result(file, pair, found).read(units, blocks, unfinished)
 
 
-def _report_units(publication: Publication, pair: Pair) -> Iterator[TranslationUnit]:
-    parts = publication.configuration.report_parts
-    paths = [path for path in parts if path in publication.allocations]
+def _report_units(
+    publication: Publication, record: ReportRecord, pair: Pair
+) -> Iterator[TranslationUnit]:
+    paths = [path for path in record.settings.parts if path in publication.allocations]
     return UnitReader(publication, pair).read(paths)
 
 
@@ -100,10 +105,10 @@ def _source_block(unit: TranslationUnit) -> SourceBlock:
     return SourceBlock(block.plain, block.kind == "heading")
 
 
-def _names(publication: Publication, pair: Pair) -> Names:
+def _names(publication: Publication, record: ReportRecord, pair: Pair) -> Names:
     """Return the forms of each term, name and phrase that both languages have."""
     source, target = pair.authority.folder, pair.other.folder
-    entries = read_termbase(publication, lambda problem: None).entries
+    entries = read_termbase(publication, record).entries
     forms = [(each.forms.get(source, ()), each.forms.get(target, ())) for each in entries]
     return [both for both in forms if all(both)]
 

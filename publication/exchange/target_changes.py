@@ -18,7 +18,7 @@ from publication.exchange.messages import say
 from publication.exchange.sheets import Row, Sheet
 from publication.languages.characters import forbidden_characters, strange_characters
 from publication.messages.problem import Grade, Message, Problem
-from publication.publication import Publication
+from publication.publication import Publication, ReportRecord
 from publication.publish.data.dataset import build_tables
 from publication.publish.data.formulas import guard
 from publication.publish.data.table import DataTable, Value
@@ -53,12 +53,12 @@ class Edited:
 
 
 class TargetTable:
-    """The table of targets as it goes out: what each cell says today, and which field it is."""
+    """A report's table of targets as it goes out: what each cell says today, and which field it is."""
 
-    def __init__(self, publication: Publication) -> None:
+    def __init__(self, publication: Publication, report: ReportRecord) -> None:
         configuration = publication.configuration
         labels = read_labels(configuration.languages, configuration.profile)
-        tables = build_tables(publication, labels, lambda language, page, anchor: "")
+        tables = build_tables(publication, labels, lambda language, page, anchor: "", report)
         self.table = next(
             (each for each in tables if each.name == TABLE), DataTable(TABLE, (), (), ())
         )

@@ -14,7 +14,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from publication.check.checks import check
-from publication.check.evidence import TARGETS
 from publication.check.markers import check_markers
 from publication.exchange.messages import say
 from publication.exchange.sheets import Sheet
@@ -22,7 +21,8 @@ from publication.exchange.target_changes import Edited, TargetTable
 from publication.exchange.yaml_entry import entry_spans, with_field
 from publication.load import take_targets
 from publication.messages.problem import Grade, Message, Problem
-from publication.publication import Publication
+from publication.publication import Publication, ReportRecord
+from publication.read.targets import FILE
 from publication.records.yaml_lines import YamlMapping, parse_items
 
 PlacedProblem = tuple[
@@ -46,9 +46,11 @@ class TakenTargets:
     refused: int = 0
 
 
-def take_in_targets(publication: Publication, data: bytes, sheet: Sheet) -> TakenTargets:
-    """Return what a sheet changes in the targets' file, whose bytes are ``data``."""
-    table = TargetTable(publication)
+def take_in_targets(
+    publication: Publication, record: ReportRecord, data: bytes, sheet: Sheet
+) -> TakenTargets:
+    """Return what a sheet changes in a report's targets' file, whose bytes are ``data``."""
+    table = TargetTable(publication, record)
     taken = TakenTargets(problems=list(table.column_problems(sheet)))
     whole = all(problem.grade < Grade.ERROR for problem in taken.problems)
     edited = list(table.edited(sheet))
@@ -57,7 +59,7 @@ def take_in_targets(publication: Publication, data: bytes, sheet: Sheet) -> Take
     for each in edited:
         if each.reasons:
             _refuse(taken, sheet, each, each.reasons)
-    judge = _Judge(publication, data.decode("utf-8"))
+    judge = _Judge(publication, record, data.decode("utf-8"))
     candidates = [each for each in edited if each.changes and not each.reasons]
     good, bad = judge.sifted([], candidates)
     for each, reasons in bad:
@@ -76,12 +78,13 @@ def _refuse(taken: TakenTargets, sheet: Sheet, row: Edited, reasons: Sequence[Me
 class _Judge:
     """Tries changes of entries on the file's text."""
 
-    def __init__(self, publication: Publication, text: str) -> None:
-        self.publication, self.original = publication, text
+    def __init__(self, publication: Publication, record: ReportRecord, text: str) -> None:
+        self.publication, self.record, self.original = publication, record, text
+        self.shown = record.file(FILE)
         self.newline = "\r\n" if "\r\n" in text else "\n"
         self.mark = MARK if text.startswith(MARK) else ""
         self.plain = text.removeprefix(MARK)
-        entries = publication.read_yaml("targets.yml", lambda problem: None)[0]
+        entries = publication.read_yaml(record.settings.below(FILE), lambda problem: None)[0]
         ids = [str(entry.get("id", "")) for entry in entries]
         self.spans = dict(zip(ids, entry_spans(self.plain), strict=True))
         self.before = set(self.found([]))
@@ -117,21 +120,27 @@ class _Judge:
 
     def found(self, rows: list[Edited]) -> list[PlacedProblem]:
         """Return what reading and every check say of the publication with the changes of rows."""
-        trial = replace(self.publication, problems=[], selected={})
+        record = replace(self.record, selected={})
+        reports = {**self.publication.reports, record.settings.folder: record}
+        trial = replace(self.publication, problems=[], reports=reports)
         report = trial.problems.append
         text = self.text(rows).removeprefix(MARK).replace("\r\n", "\n")
-        entries = parse_items(text, TARGETS, report)
-        take_targets(trial, entries, TARGETS, report)
+        entries = parse_items(text, self.shown, report)
+        take_targets(trial, record, entries, self.shown, report)
         problems = [*trial.problems, *check_markers(trial), *check(trial)]
         lines = {
             entry.line: entry["id"] for entry in entries or () if isinstance(entry, YamlMapping)
         }
-        return [_placed(problem, lines) for problem in problems if problem.grade > Grade.NOTICE]
+        return [
+            _placed(problem, self.shown, lines)
+            for problem in problems
+            if problem.grade > Grade.NOTICE
+        ]
 
 
-def _placed(problem: Problem, entries: dict[int, str]) -> PlacedProblem:
+def _placed(problem: Problem, shown: str, entries: dict[int, str]) -> PlacedProblem:
     """Return a problem by the entry that it is about, or as it stands in another file."""
-    if problem.path != TARGETS:
+    if problem.path != shown:
         return problem.path, problem.line, problem.as_message
     lines = sorted(entries)
     number = bisect_right(lines, problem.line)

@@ -14,8 +14,8 @@ from lxml import etree
 
 from publication.exchange.messages import say
 from publication.exchange.xml import XML_LANG, Element, append, format_xml
-from publication.publication import Publication
-from publication.read.glossary import PAGE
+from publication.publication import Publication, ReportRecord
+from publication.read.glossary import Term
 from publication.read.phrases import read_phrases
 from publication.settings.configuration import Configuration, Language
 
@@ -72,7 +72,7 @@ def read_concepts(publication: Publication, termbase: bool = False) -> Iterator[
     """Yield the appendix terms; with ``termbase`` the names and set phrases as well."""
     tag = publication.configuration.authority.tag
     subject = say("exchange-subject-term").text(tag)
-    for term in publication.terms.values():
+    for report, term in _terms(publication):
         pending = {
             folder
             for folder, blocks in term.definitions.items()
@@ -80,9 +80,15 @@ def read_concepts(publication: Publication, termbase: bool = False) -> Iterator[
         }
         terms = {folder: forms for folder, forms in term.forms.items() if folder not in pending}
         texts = {folder: term.definition(folder) for folder in terms}
-        yield ConceptEntry(f"{PAGE}.{term.id}", subject, terms, texts)
+        place = report.glossary_page.replace("/", ".")
+        yield ConceptEntry(f"{place}.{term.id}", subject, terms, texts)
     if termbase:
         yield from _names_and_phrases(publication, tag)
+
+
+def _terms(publication: Publication) -> Iterator[tuple[ReportRecord, Term]]:
+    for report in publication.reports.values():
+        yield from ((report, term) for term in report.terms.values())
 
 
 def _names_and_phrases(publication: Publication, tag: str) -> Iterator[ConceptEntry]:

@@ -10,12 +10,11 @@ from functools import cached_property
 
 from publication.align.staleness import Stale, StaleState
 from publication.check.block_problems import FRONT_MATTER
-from publication.check.checks import read_termbase
+from publication.check.checks import read_termbases
 from publication.check.staleness import described
 from publication.exchange.inline import Codes
 from publication.exchange.messages import say
 from publication.exchange.translation_file import DIGITS, VERSION
-from publication.match.termbase import Termbase
 from publication.publication import Publication
 from publication.read.blocks import Block
 from publication.read.pages import Page
@@ -98,7 +97,7 @@ class UnitReader:
         self.publication, self.pair = publication, pair
         self.source = publication.trees[pair.authority.folder]
         self.target = publication.trees[pair.other.folder]
-        self._termbase: Termbase = read_termbase(publication, lambda problem: None)
+        self._termbases = read_termbases(publication)
 
     def read(self, paths: Iterable[str]) -> Iterator[TranslationUnit]:
         """Yield the units of pages, in order; of a page that one tree lacks, none."""
@@ -132,7 +131,7 @@ class UnitReader:
     ) -> TranslationUnit:
         """Return one unit with its notes."""
         unit = TranslationUnit(source, page, original, block, standing, date)
-        notes = [*self.state_notes(stale, standing), *self.term_notes(original)]
+        notes = [*self.state_notes(stale, standing), *self.term_notes(page, original)]
         notes.append(Note("version", f"{VERSION}{unit.version}"))
         return replace(unit, notes=tuple(notes))
 
@@ -143,10 +142,11 @@ class UnitReader:
             message = say("exchange-note-behind", date=stale.date, changes=changes)
             yield Note("state", message.text(self.pair.other.tag))
 
-    def term_notes(self, original: Block) -> Iterator[Note]:
+    def term_notes(self, page: Page, original: Block) -> Iterator[Note]:
         """Yield the agreed renderings of the terms, names and phrases in a source text."""
         folders = self.pair.authority.folder, self.pair.other.folder
-        for form, approved in self._termbase.missing(*folders, original.plain, ""):
+        termbase = self._termbases[self.publication.report_of(page.path)]
+        for form, approved in termbase.missing(*folders, original.plain, ""):
             yield Note("terms", f"{form} = {' / '.join(approved)}")
 
 

@@ -10,7 +10,7 @@ from uuid import UUID, uuid5
 
 from publication.history.reading import History
 from publication.publication import Publication
-from publication.settings.configuration import Configuration, Language
+from publication.settings.configuration import Configuration, Language, ReportSettings
 
 NAMESPACE = UUID("2a0f7e9c-6a43-4c0e-9d57-8f3a5b1c7d20")  # of this generator's feeds, for good
 MIDNIGHT = "T00:00:00Z"
@@ -33,7 +33,8 @@ def feed_updated(history: History, publication: Publication) -> str:
     return last + MIDNIGHT if last else ""
 
 
-def last_confirmed(publication: Publication) -> str:
-    """Return the day (ISO 8601) on which the report's text was last confirmed, '' if never."""
-    days = [publication.confirmed(path) for path in publication.configuration.report_parts]
+def last_confirmed(publication: Publication, report: ReportSettings | None = None) -> str:
+    """Return the day (ISO 8601) on which a report's text, or any's, was last confirmed, or ''."""
+    parts = report.parts if report else publication.configuration.report_parts
+    days = [publication.confirmed(path) for path in parts]
     return max(days, default="")

@@ -9,7 +9,6 @@ from publication.align.lock import NAME as LOCK
 from publication.align.lock import LockedPage, format_lock
 from publication.align.merging import settle_page
 from publication.check.checks import load_and_check
-from publication.check.evidence import TARGETS
 from publication.importing import forms, readme, settings, tree, verify
 from publication.importing.draft import Drafts, draft_targets
 from publication.importing.footnotes import read_with_notes
@@ -23,8 +22,10 @@ from publication.languages.scripts import HAN_CHARACTER
 from publication.messages.problem import Grade
 from publication.publication import Publication
 from publication.read.repairs import without_space
+from publication.read.targets import FILE as TARGETS
 from publication.read.units import UnitOfMeasure, read_units
 from publication.records.yaml_lines import parse
+from publication.settings import report
 from publication.settings.reading import ConfigurationError, read_configuration
 
 CHINESE = 0.3  # of all characters, at least
@@ -57,6 +58,7 @@ def import_report(source: Path, folder: Path) -> ImportedReport:
     with Staging(folder) as staging:
         staging.write({SETTINGS: settings.settings_text(outline, folder.resolve())})
         files = tree.content_files(document, outline, found, drafts.entries)
+        files[report.NAME] = settings.report_text(outline)
         staging.write({f"{CONTENT}/{name}": text for name, text in files.items()})
         _verify(staging, document, drafts)
         readmes = readme.of_report(folder, outline.opening.title) if owns else {}
@@ -119,18 +121,19 @@ def _verify(staging: Staging, document: SourceDocument, drafts: Drafts) -> None:
         refused = {
             problem.line
             for problem in publication.problems
-            if problem.path == TARGETS and problem.grade == Grade.ERROR
+            if problem.path == f"{CONTENT}/{TARGETS}" and problem.grade == Grade.ERROR
         }
         if not refused:
             break
         _drop_drafts(drafts, refused, publication)
-        staging.write({f"{CONTENT}/targets.yml": tree.targets_yml(drafts.entries)})
+        staging.write({f"{CONTENT}/{TARGETS}": tree.targets_yml(drafts.entries)})
         publication = _load_staged(staging)
     errors = [problem for problem in publication.problems if problem.grade == Grade.ERROR]
     if errors:
         raise ImportRefused(say("import-would-not-build", problem=errors[0].as_message))
-    repaired = publication.source.text if publication.source else document.text
-    difference = verify.first_difference(publication, repaired)
+    (report,) = publication.reports.values()
+    repaired = report.source.text if report.source else document.text
+    difference = verify.first_difference(publication, report, repaired)
     if difference:
         line, text = difference
         raise ImportRefused(say("import-would-lose", line=line, text=text))

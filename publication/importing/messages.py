@@ -232,15 +232,15 @@ say = register(
         "import-occasion": ("occasion: {text}", "场合：{text}"),
         "import-speaker": ("speaker: {text}", "报告人：{text}"),
         "import-speaker-absent": (
-            "no speaker before the text: give extra.languages.author in mkdocs.yml",
-            "正文之前没有报告人：请在 mkdocs.yml 中填写 extra.languages 的 author",
+            "no speaker before the text: give author in content/report.yml",
+            "正文之前没有报告人：请在 content/report.yml 中填写 author",
         ),
         "import-source": ("source line: {text}", "来源：{text}"),
         "import-salutation": ("salutation: {text}", "称呼：{text}"),
         "import-date": ("date: {date}", "日期：{date}"),
         "import-date-absent": (
-            "no date before the text: give extra.edition.date in mkdocs.yml",
-            "正文之前没有日期：请在 mkdocs.yml 中填写 extra.edition.date",
+            "no date before the text: give date in content/report.yml",
+            "正文之前没有日期：请在 content/report.yml 中填写 date",
         ),
         "import-contents": (
             "a table of contents of {count} lines: kept on the first page, not read as headings",

@@ -80,11 +80,20 @@ def _inheriting(outline: Outline, folder: Path) -> str:
 
 def report_settings(outline: Outline) -> str:
     """Return the lines of ``mkdocs.yml`` that are this report's: ``extra`` and ``nav``."""
+    return _rendered("mkdocs.yml.jinja", outline)
+
+
+def report_text(outline: Outline) -> str:
+    """Return the report's own ``report.yml``."""
+    return _rendered("report.yml.jinja", outline)
+
+
+def _rendered(template: str, outline: Outline) -> str:
     environment = Environment(undefined=StrictUndefined, keep_trailing_newline=True)  # noqa: S701
     environment.filters["scalar"] = scalar
-    template = environment.from_string((HERE / "mkdocs.yml.jinja").read_text("utf-8"))
+    made = environment.from_string((HERE / template).read_text("utf-8"))
     parts = [part.slug for part in outline.pages]
-    return template.render(opening=outline.opening, parts=parts, pages=page_paths(outline))
+    return made.render(opening=outline.opening, parts=parts, pages=page_paths(outline))
 
 
 def page_paths(outline: Outline) -> list[str]:

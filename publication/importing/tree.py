@@ -52,7 +52,7 @@ def content_files(
         if path.is_file()
     }
     made["source.txt"] = document.text
-    languages = [Language(*each, site_name="") for each in FORM.LANGUAGES]
+    languages = [Language(*each) for each in FORM.LANGUAGES]
     made["repairs.yml"] += mending_repairs(document.text, (), languages, lookalikes)
     made["areas.yml"] = areas_yml(outline)
     made["glossary.yml"] += "".join(map(_forms_yml, forms))

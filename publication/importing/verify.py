@@ -7,22 +7,23 @@ character. Every import is verified before it is written.
 from __future__ import annotations
 
 from publication.check.source import seen
-from publication.publication import Publication
+from publication.publication import Publication, ReportRecord
 from publication.read.repairs import without_space
 
 
-def tree_text(publication: Publication) -> str:
-    """Return the text of the report parts in the authoritative language, without white space."""
-    configuration = publication.configuration
-    authority = configuration.authority
+def tree_text(publication: Publication, report: ReportRecord) -> str:
+    """Return the text of a report in the authoritative language, without white space."""
+    authority = publication.configuration.authority
     tree = publication.trees[authority.folder]
-    blocks = (block for path in configuration.report_parts for block in tree[path].text_blocks)
+    blocks = (block for path in report.settings.parts for block in tree[path].text_blocks)
     return without_space("".join(seen(block, authority.tag) for block in blocks))
 
 
-def first_difference(publication: Publication, source: str) -> tuple[int, str] | None:
+def first_difference(
+    publication: Publication, report: ReportRecord, source: str
+) -> tuple[int, str] | None:
     """Return the line of ``source`` and the text from which the tree differs; None if nowhere."""
-    made, wanted = tree_text(publication), without_space(source)
+    made, wanted = tree_text(publication, report), without_space(source)
     if made == wanted:
         return None
     same = next((n for n, (a, b) in enumerate(zip(made, wanted, strict=False)) if a != b),

@@ -7,7 +7,7 @@ block is where the entry's row leads.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from publication.figures.readers import comparison_for
@@ -20,6 +20,7 @@ from publication.read.pages import Page
 from publication.read.targets import DRAFT, Target, TargetEntry
 from publication.records import yaml_lines
 from publication.records.fields import is_by_language, texts
+from publication.settings.configuration import ReportSettings
 
 Trees = Mapping[str, Mapping[str, Page]]
 
@@ -39,49 +40,54 @@ def find_quotes(
     entries: Iterable[TargetEntry],
     path: str,
     trees: Trees,
-    report_parts: Sequence[str],
+    settings: ReportSettings,
     report: Report,
 ) -> LocatedTargets:
     """Return the well-formed ``entries`` with their blocks; report each quote that is not found.
 
     ``path`` is the file's, ``trees`` are the pages by language folder, the authoritative first.
+    An entry names its page below the folder of the report, whose ``settings`` these are.
     """
-    finder = _Finder(path, trees, report_parts)
+    finder = _Finder(path, trees, settings)
     targets: list[Target] = []
     refused: list[tuple[str, Passage]] = []
     for entry in entries:
         block, problems = finder.find(entry.source)
         for problem in problems:
             report(problem)
-        if entry.target and not problems and entry.target.page in finder.pages:
-            striving = finder.strives(entry.target)
-            targets.append(replace(entry.target, block=block, striving=striving))
+        target = entry.target and replace(
+            entry.target, page=settings.below(entry.target.page), report=settings.folder
+        )
+        if target and not problems and target.page in finder.pages:
+            striving = finder.strives(target)
+            targets.append(replace(target, block=block, striving=striving))
         else:
             refused += finder.places(entry.source)
     return LocatedTargets(tuple(targets), tuple(refused))
 
 
 class _Finder:
-    def __init__(self, path: str, trees: Trees, report_parts: Sequence[str]) -> None:
-        self.path, self.trees, self.report_parts = path, trees, report_parts
+    def __init__(self, path: str, trees: Trees, settings: ReportSettings) -> None:
+        self.path, self.trees, self.settings = path, trees, settings
         self.languages = list(trees)
         self.pages = trees[self.languages[0]]
 
     def find(self, entry: yaml_lines.YamlMapping) -> tuple[str, list[Problem]]:
         """Return the id of the block that an entry quotes ('' if none), and what is wrong."""
-        page = entry.get("page")
+        named = entry.get("page")
         if (
-            not isinstance(page, str)
-            or not page
+            not isinstance(named, str)
+            or not named
             or "quote" not in entry
             or not is_by_language(entry["quote"])
         ):
             return "", []  # a fault of its form
-        if page not in self.pages and page in self.report_parts:
+        page = self.settings.below(named)
+        if page not in self.pages and page in self.settings.parts:
             return "", []  # it is missing, or could not be read, and that is said
         if page not in self.pages:
-            known = ", ".join(self.report_parts)
-            return "", [self.problem(entry, "page", "page-unknown", path=page, known=known)]
+            known = ", ".join(map(self.settings.relative, self.settings.parts))
+            return "", [self.problem(entry, "page", "page-unknown", path=named, known=known)]
         found: dict[str, str] = {}
         problems = [
             problem
@@ -135,7 +141,8 @@ class _Finder:
 
     def places(self, entry: yaml_lines.YamlMapping) -> list[tuple[str, Passage]]:
         """Return where an entry's quote stands in the authoritative text, with the page's path."""
-        path, quote = str(entry.get("page", "")), texts(entry, "quote").get(self.languages[0], "")
+        path = self.settings.below(str(entry.get("page", "")))
+        quote = texts(entry, "quote").get(self.languages[0], "")
         page = self.pages.get(path)
         found = index_passages(page).find(quote) if page else []
         return [(path, passage) for passage in found]

@@ -15,6 +15,7 @@ from publication.read.messages import say
 from publication.records.fields import Fields, one_of, texts
 from publication.records.yaml_lines import YamlMapping, well_formed
 
+FILE = "exceptions.yml"
 TEXTS = ("check", "page", "text", "block", "figure")
 CHECKS = ("figures", "terms", "punctuation", "characters", "targets")
 FIELDS = Fields(

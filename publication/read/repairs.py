@@ -1,6 +1,6 @@
 """The text as received, the repairs made to it, and the text that must come out.
 
-``content/repairs.yml`` lists every repair: ``lines`` of ``source.txt`` (from 1), what
+``repairs.yml`` lists every repair: ``lines`` of ``source.txt`` (from 1), what
 stands there (``from``, beginning on that line, line break included; a line with it twice is
 listed twice) and what the site has
 instead (``to``). Applied to the source they give the repaired text; without white space
@@ -27,8 +27,8 @@ from publication.records.yaml_lines import (
     well_formed,
 )
 
-SOURCE = "content/source.txt"
-REPAIRS = "content/repairs.yml"
+SOURCE = "source.txt"
+FILE = "repairs.yml"
 KEYS = ("id", "lines", "from", "to", "reason")
 VISIBLE = {"\n": "↵", " ": "·"}
 DECIMAL = re.compile("[0-9]+")
@@ -145,7 +145,7 @@ def _line_starts(text: str) -> list[int]:
 
 def received_lines(text: str) -> set[int]:
     """Return the lines of ``repairs.yml`` that have the text as received: what is made ``from``."""
-    entries = [*read_mappings(parse(text, REPAIRS, _ignore), REPAIRS, _ignore)]
+    entries = [*read_mappings(parse(text, FILE, _ignore), FILE, _ignore)]
     ends = {line for entry in entries for line in (entry.line, *entry.lines.values())}
     found: set[int] = set()
     for first in (entry.line_of("from") for entry in entries if "from" in entry):

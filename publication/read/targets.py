@@ -20,6 +20,7 @@ from publication.records.fields import ID, Fields, number, one_of, texts
 from publication.records.yaml_lines import YamlMapping, YamlText, read_mapping, read_mappings
 from publication.settings.configuration import Locale
 
+FILE = "targets.yml"
 KINDS = ("target", "result", "commitment")
 COMPARATORS = ("eq", "gt", "ge", "lt", "le", "approx")
 FIGURE = ("comparator", "value", "unit", "stretch")
@@ -58,6 +59,12 @@ class Target:
     line: int = 0
     draft: bool = False
     striving: bool = False
+    report: str = ""  # the folder of the report that has it
+
+    @property
+    def key(self) -> str:
+        """Return what tells the entry from those of all reports."""
+        return f"{self.report}-{self.id}" if self.report else self.id
 
     def matches(self, parameters: tuple[tuple[str, str], ...]) -> bool:
         """Return whether the entry has every value a marker asks for."""

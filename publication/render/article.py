@@ -31,7 +31,7 @@ from publication.read.pages import WITHOUT_ID, Page
 from publication.render.footnotes import lead_back, link_marks
 from publication.render.messages import say
 from publication.render.pictures import RenderPicture, ShownPicture, set_out
-from publication.settings.configuration import Locale
+from publication.settings.configuration import Locale, ReportSettings
 
 SEAM = "\ue000"  # private use: cannot stand in content
 ITEM_SEAM = "\ue001"
@@ -84,7 +84,7 @@ class Article:
     ``stale`` are the blocks that are behind the authoritative text; ``retired`` are removed
     ids by the id of the block at which links to them should arrive. ``addressed`` says whether
     each block shows its own address: a paragraph its number, a heading a mark. ``pictures`` are
-    those of its blocks, by their ids.
+    those of its blocks, by their ids; ``report`` is the one that it is a page of.
     """
 
     page: Page
@@ -94,10 +94,21 @@ class Article:
     retired: dict[str, list[str]] = field(default_factory=dict)
     addressed: bool = False
     pictures: Mapping[str, ShownPicture] = field(default_factory=dict)
+    report: ReportSettings | None = ReportSettings()
     linked: list[str] = field(default_factory=list)
     nodes: list[ArticleNode] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     minutes: int = 0  # of reading, once it is rendered
+
+    @property
+    def glossary_page(self) -> str:
+        """Return the path of the page that terms lead to."""
+        return self.report.below(glossary.PAGE) if self.report else ""
+
+    @property
+    def depth(self) -> int:
+        """Return how many pages of the report stand above this one, its first aside."""
+        return self.report.depth(self.page.path) if self.report else 0
 
     @property
     def rows(self) -> Iterator[ShownBlock]:
@@ -232,7 +243,7 @@ class _BlockTreeprocessor(Treeprocessor):
                 if shown.number:
                     lead_back(element, shown, language.tag, shown.number == next(iter(notes)))
                 if article.addressed and not (shown.picture or shown.number):
-                    _add_self_link(element, block, article.page.path != glossary.PAGE)
+                    _add_self_link(element, block, article.page.path != article.glossary_page)
                 _add_retired_anchors(element, article.retired.get(block.id, []))
         for element in root:
             element.tail = f"\n{SEAM}"
@@ -334,17 +345,18 @@ class _Linker:
         self.own: set[str] = set()
         self.in_section: set[str] = set()
         folder = posixpath.dirname(article.page.path) or "."
-        self.target = posixpath.relpath(glossary.PAGE, folder) + ".md"
+        self.target = posixpath.relpath(article.glossary_page, folder) + ".md"
 
     def link(self, element: etree.Element, block: Block, language: Locale) -> None:
         if block.kind == "heading":
-            is_entry = self.article.page.path == glossary.PAGE and block.level > 1
+            is_entry = self.article.page.path == self.article.glossary_page and block.level > 1
             self.own = {block.id} if is_entry else set()
             self.in_section = set(self.own)
             return
         seen = set(self.own) if block.run_in else self.in_section
-        self.matcher = self.article.matchers[language.folder]
-        self.walk(element, seen, skip_first=bool(block.run_in))
+        if matcher := self.article.matchers.get(language.folder):
+            self.matcher = matcher
+            self.walk(element, seen, skip_first=bool(block.run_in))
 
     def walk(self, element: etree.Element, seen: set[str], skip_first: bool = False) -> None:
         children = list(element)

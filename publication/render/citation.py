@@ -13,7 +13,7 @@ from publication.languages.facts import CitationStyle
 from publication.languages.lookup import facts
 from publication.publication import Publication
 from publication.read.pages import Page
-from publication.settings.configuration import Language
+from publication.settings.configuration import Language, ReportSettings
 from publication.settings.labels import long_date
 
 PLACE = re.compile(r"\{(\w+)\}")  # a title may have braces of its own
@@ -39,23 +39,27 @@ class Citation:
         return PLACE.sub(lambda found: known.get(found[1], found[0]), self.reference)
 
 
-def citations(publication: Publication, path: str) -> list[Citation]:
-    """Return how the page at ``path`` is cited: a reference for each language that has a style."""
+def citations(publication: Publication, report: ReportSettings, path: str) -> list[Citation]:
+    """Return how a page of a report is cited: a reference for each language that has a style."""
     return [
-        _citation(publication, publication.page(language.folder, path), language, style)
+        _citation(publication, report, publication.page(language.folder, path), language, style)
         for language in publication.configuration.languages
         if (style := facts(language.tag).citation)
     ]
 
 
 def _citation(
-    publication: Publication, page: Page, language: Language, style: CitationStyle
+    publication: Publication,
+    report: ReportSettings,
+    page: Page,
+    language: Language,
+    style: CitationStyle,
 ) -> Citation:
-    edition = publication.configuration.edition
-    home = publication.page(language.folder, publication.configuration.report_parts[0])
+    edition = report.edition
+    home = publication.page(language.folder, report.home)
     version = publication.confirmed(page.path)
     known = {
-        "author": language.author or language.site_name,
+        "author": report.said(language).author or language.site_name,
         "title": home.title,
         "year": edition.date[:4],
         "date": long_date(edition.date, language) if edition.date else "",

@@ -128,7 +128,7 @@ def full_report_parts(
     first = next(iter(articles), "")
     for path, article in articles.items():
         prefix = block_prefix(path)
-        deeper = 0 if path == first else 1 + path.removesuffix("/index").count("/")
+        deeper = 0 if path == first else 1 + article.depth
         links = links_within(addresses[path], combined, paths, starts)
         sources = climbing(1 + combined.count("/"))  # a language's folder, and those of the page
         nodes = tuple(

@@ -39,18 +39,13 @@ class Language(Locale):
     """One language of the publication, with what the site says in it of itself.
 
     It is equal to another with the same locale, so that no page is read again because of these
-    words: what depends on them may not be memoized by a language. ``author`` is who a citation
-    names, ``place`` and ``occasion`` stand on the cover, ``source_line`` says whose text this is
-    and what it is worth; ``labels`` are words of the interface that this publication says otherwise.
+    words: what depends on them may not be memoized by a language. ``labels`` are words of the
+    interface that this publication says otherwise.
     """
 
-    site_name: str = field(compare=False)
+    site_name: str = field(default="", compare=False)
     short_name: str = field(default="", compare=False)
     site_description: str = field(default="", compare=False)
-    author: str = field(default="", compare=False)
-    place: str = field(default="", compare=False)
-    occasion: str = field(default="", compare=False)
-    source_line: str = field(default="", compare=False)
     labels: dict[str, str] = field(default_factory=dict, compare=False)
 
 
@@ -80,18 +75,84 @@ class Edition:
 
 
 @dataclass(frozen=True)
+class ReportWords:
+    """What is said of a report in one language.
+
+    ``author`` is who a citation names, ``place`` and ``occasion`` stand on the cover,
+    ``source_line`` says whose text this is and what it is worth.
+    """
+
+    title: str = ""
+    short_title: str = ""
+    author: str = ""
+    place: str = ""
+    occasion: str = ""
+    source_line: str = ""
+
+
+@dataclass(frozen=True)
+class ReportSettings:
+    """What a report is, as its ``report.yml`` has it (DESIGN: Many reports).
+
+    ``folder`` is its own below ``content/`` and below each tree, '' for the one report of a
+    publication that has only one. ``words`` are by language. ``parts`` are the paths of its text in
+    reading order, ``pages`` those of the other pages that are about it alone; ``key_figures`` are
+    ids of its targets.
+    """
+
+    folder: str = ""
+    edition: Edition = Edition()
+    words: dict[str, ReportWords] = field(default_factory=dict)
+    parts: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
+    key_figures: tuple[str, ...] = ()
+
+    @property
+    def shown(self) -> str:
+        """Return the folder of its data as editors see it: ``content/`` or ``content/2022/``."""
+        return f"content/{self.below('')}"
+
+    @property
+    def home(self) -> str:
+        """Return the path of its first part."""
+        return self.parts[0]
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """Return the place of each part among them, from 1, by path."""
+        return {path: place for place, path in enumerate(self.parts, 1)}
+
+    def below(self, path: str) -> str:
+        """Return the path of a page of the report: ``review`` is ``2022/review`` in an archive."""
+        return f"{self.folder}/{path}" if self.folder else path
+
+    def relative(self, path: str) -> str:
+        """Return a page's path as the report's own files name it: without its folder."""
+        return path.removeprefix(self.below(""))
+
+    def depth(self, path: str) -> int:
+        """Return how many of the report's folders a page stands in; a folder's own page, above."""
+        return self.relative(path).removesuffix("/index").count("/")
+
+    def said(self, language: Locale) -> ReportWords:
+        """Return what is said of the report in a language."""
+        return self.words.get(language.folder, ReportWords())
+
+
+@dataclass(frozen=True)
 class Configuration:
     """The publication's settings as ``mkdocs.yml`` has them; ``contact`` is a mail address or ''.
 
     ``site_url`` is the published site's address, or '' while there is none; ``site_name`` and
-    ``site_description`` are for all languages. ``key_figures`` are ids of targets. ``lines`` says
-    where each setting stands, ``problems`` what is wrong with those that could be done without.
+    ``site_description`` are for all languages. ``reports`` are in the order of their folders, the
+    latest last. ``edition`` is what files about the whole publication name: its only report's, or one
+    without a date. ``lines`` says where each setting stands, ``problems`` what is wrong with those that could be done without.
     """
 
     root: Path
     languages: tuple[Language, ...]
     nav: tuple[Any, ...]
-    report_parts: tuple[str, ...]
+    reports: tuple[ReportSettings, ...] = ()
     edition: Edition = Edition()
     contact: str = ""
     repository: RepositorySettings = RepositorySettings()
@@ -101,7 +162,6 @@ class Configuration:
     government: Government = field(default_factory=Government)
     site_name: str = ""
     site_description: str = ""
-    key_figures: tuple[str, ...] = ()
     lines: Lines = field(default_factory=Lines, compare=False, repr=False)
     problems: tuple[Problem, ...] = field(default=(), compare=False)
 
@@ -128,17 +188,35 @@ class Configuration:
     @cached_property
     def page_paths(self) -> tuple[str, ...]:
         """Return the pages' paths, without language and ending, in reading order."""
-        return tuple(_paths(self.nav))
+        return tuple(paths_of(self.nav))
 
     @cached_property
     def sections(self) -> tuple[tuple[str, ...], ...]:
         """Return the pages' paths by entry of the navigation: a section has several."""
-        return tuple(tuple(_paths(entry)) for entry in self.nav)
+        return tuple(tuple(paths_of(entry)) for entry in self.nav)
+
+    @cached_property
+    def report_parts(self) -> tuple[str, ...]:
+        """Return the paths of the text of all reports, report by report."""
+        return tuple(path for report in self.reports for path in report.parts)
 
     @cached_property
     def places(self) -> dict[str, int]:
-        """Return the place of each report part among them, from 1, by path."""
-        return {path: place for place, path in enumerate(self.report_parts, 1)}
+        """Return the place of each report part among those of its report, from 1, by path."""
+        return {path: place for report in self.reports for path, place in report.places.items()}
+
+    @property
+    def archive(self) -> bool:
+        """Return whether the reports stand in folders."""
+        return any(report.folder for report in self.reports)
+
+    def report_of(self, path: str) -> ReportSettings | None:
+        """Return the report that a page is about; None for pages that reports share."""
+        return self._by_folder.get(path.partition("/")[0] if self.archive else "")
+
+    @cached_property
+    def _by_folder(self) -> dict[str, ReportSettings]:
+        return {report.folder: report for report in self.reports}
 
     def language(self, folder: str) -> Language:
         """Return the language of a folder; KeyError if there is none."""
@@ -148,12 +226,13 @@ class Configuration:
         raise KeyError(folder)
 
 
-def _paths(nav: Any) -> Iterator[str]:
+def paths_of(nav: Any) -> Iterator[str]:
+    """Yield the paths of the pages of a navigation, or of an entry, without ending."""
     if isinstance(nav, str):
         yield nav.removesuffix(".md")
     elif isinstance(nav, dict):
         for value in nav.values():
-            yield from _paths(value)
+            yield from paths_of(value)
     else:
         for item in nav:
-            yield from _paths(item)
+            yield from paths_of(item)

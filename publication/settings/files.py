@@ -117,6 +117,14 @@ class _SettingsReader(YamlReader):
         return default if found is None else YamlText(clean(found, self.path, self._at(line)), line)
 
 
+class _ReportReader(_SettingsReader):
+    """Reads what a report is: nothing in it is the engine's."""
+
+    def entry(self, key: str) -> Any:
+        """Return a key's value."""
+        return YamlReader.entry(self, key)
+
+
 def read_settings(root: Path, report: Report, home: Path | None = None) -> SettingsSection | None:
     """Return the settings of the publication in ``root``; None if they cannot be read at all.
 
@@ -152,7 +160,21 @@ def _read(
     return under
 
 
-def _parse_file(file: Path, shown: str, report: Report) -> YamlMapping | None:
+def read_section(
+    file: Path, shown: str, keys: Keys, top: SettingsSection
+) -> SettingsSection | None:
+    """Return a file of settings of its own, which stand below ``keys`` among those of ``top``."""
+    top.lines[keys] = shown, 1
+    values = _parse_file(file, shown, top.report, _ReportReader)
+    if values is None:
+        return None
+    top.lines.add(keys, values, shown)
+    return SettingsSection(values, keys, top.lines, top.report)
+
+
+def _parse_file(
+    file: Path, shown: str, report: Report, reader: type[YamlReader] = _SettingsReader
+) -> YamlMapping | None:
     try:
         data = file.read_bytes()
     except OSError:
@@ -170,7 +192,7 @@ def _parse_file(file: Path, shown: str, report: Report) -> YamlMapping | None:
         for problem in found:
             report(problem)
         return None
-    values = parse_with(_SettingsReader(text, shown, found.append, 1))
+    values = parse_with(reader(text, shown, found.append, 1))
     for problem in found:
         report(problem)
     if not isinstance(values, YamlMapping) and not found:

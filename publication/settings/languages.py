@@ -23,10 +23,9 @@ from publication.settings.section import SettingsSection
 LANGUAGES = "languages"
 FACTS = ("folder", "tag", "locale", "name")
 ONCE = ("folder", "tag")  # what no two languages share
-WORDS = (
-    "site_name", "short_name", "site_description", "author", "place", "occasion", "source_line",
-)  # fmt: skip
+WORDS = ("site_name", "short_name", "site_description")
 LABELS = "labels"
+MOVED = {word: word for word in ("author", "place", "occasion", "source_line")}
 FOLDER = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 TAKEN = ("assets", "data")  # folders of the site that belong to no language
 TAG = re.compile(  # RFC 5646, without what it keeps for the sake of older tags
@@ -50,7 +49,7 @@ def read_languages(extra: SettingsSection) -> tuple[Language, ...] | None:
 
 
 def _language(entry: SettingsSection) -> Language | None:
-    entry.only((*FACTS, *WORDS, LABELS))
+    entry.only((*FACTS, *WORDS, LABELS), moved=MOVED)
     locale, words = _locale(entry), read_words(entry)
     labels = _labels(entry)
     return Language(**vars(locale), **words, labels=labels) if locale else None
@@ -111,7 +110,7 @@ def is_tag(text: str) -> bool:
 
 def read_words(entry: SettingsSection) -> dict[str, str]:
     """Return what the site says of itself in a language."""
-    return {word: entry.text(word, required=word == WORDS[0]) for word in WORDS}
+    return {word: entry.text(word) for word in WORDS}
 
 
 def _labels(entry: SettingsSection) -> dict[str, str]:

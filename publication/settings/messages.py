@@ -32,6 +32,10 @@ say = register(
             "there is no setting “{key}” here: remove it, or use one of {known}",
             "此处没有名为“{key}”的设置：请删去，或用其中之一：{known}",
         ),
+        "setting-moved": (
+            "what “{key}” says stands in content/report.yml now, as {now}: move it there, see README",
+            "“{key}”的内容现写在 content/report.yml 中（{now}）：请移至该文件，写法见 README",
+        ),
         "setting-unknown": (
             "“{value}” is nothing that {setting} can be: use one of {known}",
             "“{value}”不能用作 {setting}：可用的有 {known}",
@@ -111,6 +115,29 @@ say = register(
         "part-without-page": (
             "the report part “{part}” is no page of nav: add {part}.md to nav, or remove it here",
             "nav 中没有报告部分“{part}”：请在 nav 中加入 {part}.md，或在此删去",
+        ),
+        # reports
+        "report-beside": (
+            "content/report.yml is there too: a publication has one report in content/ itself, or "
+            "many in folders; move that one into a folder, or remove {folder}/report.yml",
+            "content/report.yml 也在：一个刊物或只有一份报告，直接放在 content/ 中，或有多份，各在其"
+            "文件夹中；请把那一份移入文件夹，或删去 {folder}/report.yml",
+        ),
+        "report-choose": (
+            "there are several reports: say which with --as, one of {known}",
+            "有多份报告：请用 --as 指明，可用的有 {known}",
+        ),
+        "report-unknown": (
+            "there is no report “{value}”: write one of {known}",
+            "没有名为“{value}”的报告：可用的有 {known}",
+        ),
+        "report-alone": (
+            "this publication has one report, without a folder: leave --as {value} out",
+            "本刊物只有一份报告，没有文件夹：请去掉 --as {value}",
+        ),
+        "report-folder-taken": (
+            "a language or the site has a folder “{value}” already: give this report another",
+            "“{value}”已是语言或网站本身的文件夹：请为此报告另取一个",
         ),
         # the edition and addresses
         "date-broken": (

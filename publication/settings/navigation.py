@@ -7,15 +7,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Any
 
 from publication.messages.problem import Message
 from publication.records.paths import as_kept, path_fault
 from publication.records.yaml_lines import YamlMapping, YamlSequence, YamlText
+from publication.settings.configuration import ReportSettings
 from publication.settings.messages import say
 from publication.settings.section import Keys, SettingsSection, nearest
 
-NAV, PARTS = "nav", "report_parts"
+NAV, PARTS = "nav", "parts"
 ENDING = ".md"
 OWN = ("status",)  # pages that the site has besides
 SPACE = re.compile(r"[\s#%&+;]")  # which an address writes otherwise, or has a use for
@@ -120,13 +123,40 @@ def address_fault(path: str) -> Message | None:
     return path_fault(path)
 
 
-def read_parts(extra: SettingsSection, paths: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the report's parts; one that is no page of ``paths`` is reported."""
-    parts = extra.texts(PARTS, required=True)
+def page_fault(path: str) -> Message | None:
+    """Return what speaks against a path as that of a page."""
+    if not PAGE.fullmatch(path + ENDING):
+        return say("nav-entry", value=path)
+    return address_fault(path)
+
+
+def read_parts(report: SettingsSection, paths: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a report's parts; one that is no page of ``paths``, if any are given, is reported."""
+    parts = report.texts(PARTS, required=True)
     for part in parts:
         if paths and part not in paths:
             near = nearest(part, paths)
             places = {"part": part, "near": near}
             message = say("part-misspelt" if near else "part-without-page", **places)
-            extra.refuse(message, PARTS, part)
-    return tuple(str(part) for part in parts if part in paths)
+            report.refuse(message, PARTS, part)
+    return tuple(str(part) for part in parts if not paths or part in paths)
+
+
+def report_entries(report: ReportSettings) -> Iterator[Any]:
+    """Yield the pages of a report as entries of the navigation; those of a folder are a section."""
+
+    def folder(path: str) -> str:
+        return report.relative(path).rpartition("/")[0]
+
+    for name, paths in groupby((*report.parts, *report.pages), key=folder):
+        files = [f"{path}{ENDING}" for path in paths]
+        if name and len(files) > 1:
+            yield {name: files}
+        else:
+            yield from files
+
+
+def whole_navigation(nav: tuple[Any, ...], reports: Iterable[ReportSettings]) -> tuple[Any, ...]:
+    """Return the entries of ``nav`` with those of reports in folders, which stand after the first."""
+    entries = [entry for each in reports if each.folder for entry in report_entries(each)]
+    return (*nav[:1], *entries, *nav[1:])

@@ -1,8 +1,8 @@
-"""From ``mkdocs.yml`` to a ``Configuration``, with every problem on the way.
+"""From ``mkdocs.yml`` and each ``report.yml`` to a ``Configuration``, with every problem on the way.
 
     files ── a Section, each value with its line ─┬─ engine      of the right kind, and there
-                                                  ├─ languages, navigation     not without them
-                                                  └─ addresses, government, palette, edition, …
+                                                  ├─ languages, navigation, reports   not without them
+                                                  └─ addresses, government, palette, …
 
 What is wrong with a setting that a publication can be read without is a problem of the
 ``Configuration``, for the check to say beside what is wrong with the content.
@@ -10,32 +10,36 @@ What is wrong with a setting that a publication can be read without is a problem
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 from publication.messages.problem import Problem, in_order
-from publication.records.paths import path_fault
+from publication.records import messages as record_messages
 from publication.settings.addresses import read_contact, read_repository, read_site_url
-from publication.settings.configuration import PROFILES, Configuration, Edition
+from publication.settings.configuration import (
+    PROFILES,
+    Configuration,
+    Edition,
+    Language,
+    ReportSettings,
+    paths_of,
+)
 from publication.settings.content_files import check_files
 from publication.settings.engine import DOCS, check_engine
 from publication.settings.files import read_settings
 from publication.settings.government import read_government
-from publication.settings.languages import read_languages
-from publication.settings.messages import say
-from publication.settings.navigation import read_navigation, read_parts
+from publication.settings.languages import LANGUAGES, read_languages
+from publication.settings.navigation import read_navigation, whole_navigation
 from publication.settings.palette import read_palette
+from publication.settings.report import read_file_name, read_reports
 from publication.settings.section import SettingsSection
 
 EXTRA = (
-    "languages", "edition", "profile", "government", "palette", "contact", "repository",
-    "report_parts", "key_figures",
+    "languages", "profile", "government", "palette", "contact", "repository", "name",
 )  # fmt: skip
+MOVED = {"edition": "name, date, version", "report_parts": "parts", "key_figures": "key_figures"}
 CONTENT = "content"
-FILE_NAME = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")
-DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class ConfigurationError(Exception):
@@ -67,47 +71,45 @@ def read_configuration(root: Path, home: Path | None = None) -> Configuration:
 def _configuration(root: Path, top: SettingsSection, home: Path) -> Configuration | None:
     check_engine(top, home)
     extra = top.section("extra", known=EXTRA)
-    extra.only(EXTRA)
-    languages, nav = read_languages(extra), read_navigation(top)
+    extra.only(EXTRA, moved=MOVED)
+    languages, nav = read_languages(extra) or (), read_navigation(top) or ()
+    reports = read_reports(root / CONTENT, top, languages, tuple(paths_of(nav)))
     made = Configuration(
         root=root,
-        languages=languages or (),
-        nav=nav or (),
-        report_parts=(),
-        edition=_edition(extra),
+        languages=tuple(_named(languages, reports, extra)),
+        nav=whole_navigation(nav, reports),
+        reports=reports,
+        edition=_edition(extra, _only(reports).edition),
         contact=read_contact(extra),
         repository=read_repository(top, extra),
         palette=read_palette(extra),
         profile=extra.choice("profile", PROFILES) or PROFILES[0],
         site_url=read_site_url(top),
+        government=read_government(extra, tuple(each.folder for each in languages)),
         site_name=top.text("site_name", required=True),
         site_description=top.text("site_description"),
-        key_figures=tuple(map(str, extra.texts("key_figures"))),
         lines=top.lines,
     )
-    parts = read_parts(extra, made.page_paths)
-    government = read_government(extra, tuple(each.folder for each in made.languages))
-    whole = replace(made, report_parts=parts, government=government)
-    return whole if languages and nav else None
+    return made if languages and nav and reports else None
 
 
-def _edition(extra: SettingsSection) -> Edition:
-    section = extra.section("edition")
-    section.only(vars(Edition()))
-    name, day = section.text("name"), section.text("date")
-    wrong = None if FILE_NAME.fullmatch(name) else say("edition-name", value=name)
-    if name and (fault := wrong or path_fault(name)):
-        section.refuse(fault, "name")
-        name = ""
-    if day and not is_date(day):
-        section.refuse(say("date-broken", value=day), "date")
-        day = ""
-    return Edition(name or Edition.name, day, section.text("version"))
+def _only(reports: tuple[ReportSettings, ...]) -> ReportSettings:
+    """Return the report of a publication of one; of many, one that says nothing."""
+    return reports[0] if reports and not reports[0].folder else ReportSettings()
 
 
-def is_date(text: str) -> bool:
-    """Return whether a text is a day as ISO 8601 writes it: 2025-01-15."""
-    try:
-        return bool(DATE.fullmatch(text) and date.fromisoformat(text))
-    except ValueError:
-        return False
+def _edition(extra: SettingsSection, report: Edition) -> Edition:
+    return replace(report, name=read_file_name(extra, "name") or report.name)
+
+
+def _named(
+    languages: tuple[Language, ...], reports: tuple[ReportSettings, ...], extra: SettingsSection
+) -> Iterator[Language]:
+    """Yield the languages; what the site is not called it is called like its only report."""
+    for number, language in enumerate(languages):
+        said = _only(reports).said(language)
+        name = language.site_name or said.title
+        if not name and any(report.folder for report in reports):
+            keys = extra.lines.place(("extra", LANGUAGES, str(number)))
+            extra.report(Problem(*keys, record_messages.say("missing-field", field="site_name")))
+        yield replace(language, site_name=name, short_name=language.short_name or said.short_title)

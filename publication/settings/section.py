@@ -6,7 +6,7 @@ or empty where nothing usable is given; then no key of the file has been read wi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
@@ -140,12 +140,22 @@ class SettingsSection:
         self.refuse(say("setting-unknown", setting=key, value=value, known=names), key)
         return ""
 
-    def only(self, known: Iterable[str], listed: Iterable[str] = ()) -> None:
-        """Report every key that is not ``known``, with the nearest that is, else those ``listed``."""
-        known = tuple(known)
+    def only(
+        self,
+        known: Iterable[str],
+        listed: Iterable[str] = (),
+        moved: Mapping[str, str] | None = None,
+    ) -> None:
+        """Report every key that is not ``known``, with the nearest that is, else those ``listed``.
+
+        ``moved`` says which key of ``content/report.yml`` has what once stood under one here.
+        """
+        known, moved = tuple(known), moved or {}
         names = ", ".join(listed or known)
         for key in self.values.keys() - {*known}:
-            if near := nearest(key, known):
+            if key in moved:
+                self.refuse(say("setting-moved", key=key, now=moved[key]), key)
+            elif near := nearest(key, known):
                 self.excused.add(near)
                 self.refuse(say("setting-misspelt", key=key, near=near), key)
             else:

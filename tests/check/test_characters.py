@@ -94,10 +94,10 @@ site_name: 试
 nav: [a.md]
 extra:
   languages:
-    - {folder: zh, tag: zh-Hans, locale: zh, name: 中文, site_name: 试}
-    - {folder: en, tag: en-GB, locale: en, name: English, site_name: Trial}
-  report_parts: [a]
+    - {folder: zh, tag: zh-Hans, locale: zh, name: 中文}
+    - {folder: en, tag: en-GB, locale: en, name: English}
 """
+REPORT = "title: {zh: 试, en: Trial}\nparts: [a]\n"
 DAMAGED = "⼀户⼀码，\u200b⼀网通办。\n第二行⼆\u00ad，⼀。\n"
 BEFORE = "# 修正\n\n- id: by-hand\n  lines: [1]\n  from: ⼀码\n  to: 一码\n  reason: {zh: 甲。, en: A.}\n"
 
@@ -115,6 +115,7 @@ def test_what_mending_changes_in_the_report_is_recorded_as_repairs(
         root, {"source.txt": DAMAGED, "zh/a.md": f"{first}\n\n{second}", "en/a.md": "One.\n\nTwo."}
     )
     (root / "content" / "repairs.yml").write_bytes(before.encode())
+    (root / "content" / "report.yml").write_text(REPORT, "utf-8")
     (root / "mkdocs.yml").write_text(OWN, "utf-8")
     done = called("check.py", "--mend", root=root)
     assert done.stderr == (

@@ -14,7 +14,7 @@ from publication.messages.problem import Problem
 from publication.publication import Publication
 from publication.read.exceptions import read_exceptions
 from publication.settings.configuration import Language
-from tests.support import EN, configuration, published, said, write
+from tests.support import EN, configuration, published, said, the_report, write
 
 UNITS = """\
 ge: {zh: 个, en: items}
@@ -64,7 +64,7 @@ def loaded(root: Path, zh: str, en: str, targets: str) -> Publication:
 
 
 def checked(publication: Publication) -> list[Problem]:
-    return list(Evidence(publication).check())
+    return list(Evidence(publication, the_report(publication)).check())
 
 
 @pytest.mark.parametrize(
@@ -354,9 +354,14 @@ def accounts(root: Path, targets: str, exceptions: str) -> list[Problem]:
     publication = published(root, {**files, "targets.yml": targets, "exceptions.yml": exceptions})
     found: list[Problem] = []
     declared = read_exceptions(*publication.read_yaml("exceptions.yml", found.append), found.append)
-    evidence = Evidence(publication)
+    evidence = Evidence(publication, the_report(publication))
     assert list(evidence.check()) == []
-    return [*found, *Completeness(publication, evidence).check(declared, "content/exceptions.yml")]
+    return [
+        *found,
+        *Completeness(publication, the_report(publication), evidence).check(
+            declared, "content/exceptions.yml"
+        ),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -409,11 +414,18 @@ def test_languages_without_a_reader_are_not_asked(tmp_path: Path) -> None:
         {**pages, "source.txt": "", "units.yml": UNITS, "areas.yml": AREAS, "targets.yml": targets},
     )
     publication = load_whole(configuration(tmp_path, ["a"], (german, EN)))
-    evidence = Evidence(publication)
+    evidence = Evidence(publication, the_report(publication))
     assert said(evidence.check()) == [
         f"content/targets.yml:1: “entry” says 40, its quote in “en” says “30”: {VALUE}"
     ]
-    assert list(Completeness(publication, evidence).check([], "content/exceptions.yml")) == []
+    assert (
+        list(
+            Completeness(publication, the_report(publication), evidence).check(
+                [], "content/exceptions.yml"
+            )
+        )
+        == []
+    )
 
 
 def test_the_messages_about_accounts_in_chinese(tmp_path: Path) -> None:
@@ -439,9 +451,13 @@ def test_an_entry_that_was_reported_holds_its_quote(tmp_path: Path) -> None:
             "targets.yml": targets,
         },
     )
-    evidence = Evidence(publication)
+    evidence = Evidence(publication, the_report(publication))
     assert len(list(evidence.check())) == 2
-    found = said(Completeness(publication, evidence).check([], "content/exceptions.yml"))
+    found = said(
+        Completeness(publication, the_report(publication), evidence).check(
+            [], "content/exceptions.yml"
+        )
+    )
     assert found == [MISSING_YEAR, MISSING_SIZE, *MISSING_CODES]
 
 
@@ -495,7 +511,7 @@ def test_ten_thousand_entries_are_all_reported_with_their_lines(tmp_path: Path) 
     assert [problem.line for problem in publication.problems] == [
         1 + size * n + 10 for n in lines if n % 10 == 0
     ]
-    found = [problem.line for problem in Evidence(publication).check()]
+    found = [problem.line for problem in Evidence(publication, the_report(publication)).check()]
     assert found == [1 + size * n for n in lines if n % 10 for _ in ("zh", "en")]
 
 

@@ -15,9 +15,9 @@ from publication.check.government import check_government
 from publication.publication import Publication
 from publication.publish.head.government import ImprintEntry, imprint, meta_elements
 from publication.publish.head.page_description import PageDescription
-from publication.settings.configuration import Configuration, Edition
+from publication.settings.configuration import Configuration, Edition, ReportSettings, ReportWords
 from publication.settings.government import OFFICIAL, VALUES, Government, is_published
-from tests.support import EN, ZH, configuration, published
+from tests.support import EN, ZH, configuration, published, the_report
 
 GIVEN: dict[str, Any] = {
     "site_name": {"zh": "虚构区人民政府", "en": "Fictitious District"},
@@ -44,7 +44,7 @@ FILES = {
 
 def official(given: Any = GIVEN, **more: Any) -> Configuration:
     languages = (
-        replace(ZH, site_description="一报。", author="某组"),
+        replace(ZH, site_description="一报。"),
         replace(EN, site_description="A report."),
     )
     settings = {
@@ -140,8 +140,14 @@ def test_a_time_of_publication_has_the_guideline_s_form(text: str, is_one: bool)
 @pytest.fixture
 def publication(tmp_path: Path) -> Publication:
     made = published(tmp_path, FILES)
-    settings = official(edition=Edition("r", "1999-12-31", "1"), report_parts=("index", "review"))
-    made.configuration = replace(settings, nav=made.configuration.nav)
+    report = the_report(made)
+    report.settings = ReportSettings(
+        edition=Edition("r", "1999-12-31", "1"),
+        words={"zh": ReportWords(author="某组")},
+        parts=("index", "review"),
+    )
+    nav = made.configuration.nav
+    made.configuration = replace(official(), nav=nav, reports=(report.settings,))
     return made
 
 

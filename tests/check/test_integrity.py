@@ -8,7 +8,7 @@ import pytest
 
 from publication.align.lock import LockedBlock, LockedPage, format_lock
 from publication.read.blocks import Block
-from tests.support import published, said
+from tests.support import published, said, the_report
 
 GLOSSARY = {
     "zh/glossary.md": "# 名词 {#glossary}\n\n## 1.双地铁 {#metro}\n\n双地铁。\n",
@@ -23,7 +23,7 @@ def uses(root: Path, folder: str) -> list[tuple[str, str, str, str]]:
     assert said(publication.problems) == []
     return [
         (use.block.id, use.words.before, use.words.form, use.words.after)
-        for use in publication.uses[folder].get("metro", [])
+        for use in the_report(publication).uses[folder].get("metro", [])
     ]
 
 
@@ -59,7 +59,7 @@ def test_the_words_around_a_use_are_few(
 ) -> None:
     pages = {"zh/a.md": "甲\n", "en/a.md": "a\n", f"{folder}/a.md": text}
     publication = published(tmp_path, {**pages, **GLOSSARY})
-    (use,) = publication.uses[folder]["metro"]
+    (use,) = the_report(publication).uses[folder]["metro"]
     assert (use.words.before, use.words.after) == (before, after)
 
 

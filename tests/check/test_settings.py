@@ -9,7 +9,7 @@ import pytest
 from publication.check.integrity import load_whole
 from publication.check.settings import check_settings
 from publication.settings.reading import read_configuration
-from tests.settings.support import OWN, written
+from tests.settings.support import OWN, REPORT, written
 from tests.support import said, write
 
 TARGETS = """\
@@ -31,37 +31,44 @@ FILES = {
 }
 
 
-def found(folder: Path, settings: str, targets: str = TARGETS, language: str = "en") -> list[str]:
+def found(
+    folder: Path, report: str, targets: str = TARGETS, language: str = "en", settings: str = ""
+) -> list[str]:
     write(folder, {**FILES, "targets.yml": targets})
-    settings = OWN.replace("[index]", "[index, review]").replace("key_figures: []", settings)
-    publication = load_whole(read_configuration(written(folder, settings)))
+    report = REPORT.replace("[index]", "[index, review]") + report
+    publication = load_whole(read_configuration(written(folder, OWN + settings, report)))
     return said(check_settings(publication), language)
 
 
 @pytest.mark.parametrize(
-    ("settings", "language", "expected"),
+    ("report", "language", "expected"),
     [
         ("key_figures: [growth]", "en", []),
-        ("key_figures:\n    - growht\n    - nothing", "en",
-         ["mkdocs.yml:10: the key figure “growht” is no figure of targets.yml: write “growth”, or "
+        ("key_figures:\n    - growht\n    - nothing\n", "en",
+         ["content/report.yml:4: the key figure “growht” is no figure of targets.yml: write “growth”, or "
           "remove it",
-          "mkdocs.yml:11: the key figure “nothing” is no figure of targets.yml: correct or remove "
+          "content/report.yml:5: the key figure “nothing” is no figure of targets.yml: correct or remove "
           "it"]),
         ("key_figures: [road]", "zh",
-         ["mkdocs.yml:9: 重点数字“road”是一项承诺，没有数值：请换成有数值的条目"]),
+         ["content/report.yml:3: 重点数字“road”是一项承诺，没有数值：请换成有数值的条目"]),
         ("key_figures: [jobs]", "zh",
-         ["mkdocs.yml:9: 重点数字“jobs”仍是草稿，不会发布：请核对该条目并删去其 draft，或在此删去"]),
-        ("key_figures: []\n  profle: government\n  government: {icp: 虚}", "en",
-         ["mkdocs.yml:10: there is no setting “profle”: write “profile”",
-          "mkdocs.yml:11: extra.government is given and profile is unofficial: say “profile: "
-          "government” if the body itself publishes this, else remove the values, which would "
-          "claim to be official"]),
+         ["content/report.yml:3: 重点数字“jobs”仍是草稿，不会发布：请核对该条目并删去其 draft，或在此删去"]),
     ],
 )  # fmt: skip
 def test_what_does_not_agree_is_told_at_its_line(
-    tmp_path: Path, settings: str, language: str, expected: list[str]
+    tmp_path: Path, report: str, language: str, expected: list[str]
 ) -> None:
-    assert found(tmp_path, settings, language=language) == expected
+    assert found(tmp_path, report, language=language) == expected
+
+
+def test_what_would_claim_to_be_official_is_told_at_its_line(tmp_path: Path) -> None:
+    settings = "  profle: government\n  government: {icp: 虚}\n"
+    assert found(tmp_path, "", settings=settings) == [
+        "mkdocs.yml:10: there is no setting “profle”: write “profile”",
+        "mkdocs.yml:11: extra.government is given and profile is unofficial: say “profile: "
+        "government” if the body itself publishes this, else remove the values, which would "
+        "claim to be official",
+    ]
 
 
 def test_where_the_targets_are_faulty_only_they_are_told(tmp_path: Path) -> None:

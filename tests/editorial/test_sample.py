@@ -36,7 +36,7 @@ def test_a_language_is_known_by_its_tag(
     tags: list[str], expected: list[tuple[str, str, str]]
 ) -> None:
     found = languages_of(ROOT, tags, LOCALES)
-    assert [(each.folder, each.locale, each.name) for each in found] == expected
+    assert [(each.folder, each.locale, each.name) for each, _ in found] == expected
 
 
 @pytest.mark.parametrize("tag", ["xx-Nowhere", "", "not a tag"])
@@ -52,7 +52,9 @@ def test_a_tag_that_is_none_is_refused(tag: str) -> None:
 def test_the_sample_has_data_where_its_figures_are_read_from_the_source(
     tags: list[str], data: bool
 ) -> None:
-    files = own_files(ROOT, Request(tuple(languages_of(ROOT, tags, LOCALES))))
+    found = list(languages_of(ROOT, tags, LOCALES))
+    said = {language.folder: words for language, words in found}
+    files = own_files(ROOT, Request(tuple(language for language, _ in found), said))
     assert ("content/targets.yml" in files) == data
     assert ("- targets.md" in files["mkdocs.yml"].decode()) == data
     assert bool(files["content/source.txt"]) == data

@@ -19,7 +19,7 @@ from publication.publication import Publication
 from tests.align.test_running_text import ENGLISH, GLOSSES, PAIRS
 from tests.exchange.support import written
 from tests.scripting import called
-from tests.support import EN, published
+from tests.support import EN, published, the_report
 
 FRENCH = replace(EN, folder="fr", tag="fr", locale="fr", name="Français")
 PLACES = (0, 3, 9, len(PAIRS))  # where a page begins
@@ -54,7 +54,7 @@ def taken(
     publication: Publication, lines: list[str], unfinished: bool = False
 ) -> tuple[RunningTranslation, ImportResult]:
     file = TextFile("report.txt", [(n, line) for n, line in enumerate(lines, 1) if line])
-    running = read_running_translation(publication, file, "", unfinished)
+    running = read_running_translation(publication, the_report(publication), file, "", unfinished)
     return running, import_translation(publication, running.file)
 
 
@@ -133,7 +133,7 @@ def test_the_language_is_the_only_one_or_named(tmp_path: Path) -> None:
             languages = (*publication.configuration.languages, FRENCH)
             publication.configuration = replace(publication.configuration, languages=languages)
         with pytest.raises(DamagedFile) as raised:
-            read_running_translation(publication, file, language)
+            read_running_translation(publication, the_report(publication), file, language)
         assert raised.value.problem.message.en == said
 
 

@@ -24,11 +24,7 @@ FORMS = {
 
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
-    project = Project(tmp_path / "project")
-    settings = project.folder / "mkdocs.yml"
-    named = settings.read_text("utf-8").replace("extra:\n", "extra:\n  edition: {name: editors}\n")
-    settings.write_text(named, "utf-8")
-    return project
+    return Project(tmp_path / "project")
 
 
 def files(project: Project) -> dict[Path, bytes]:
@@ -121,9 +117,13 @@ def test_what_cannot_be_exported_is_exit_status_2(
 
 def test_with_two_translations_one_has_to_be_chosen(project: Project) -> None:
     settings = project.folder / "mkdocs.yml"
-    french = "    - {folder: fr, tag: fr-FR, locale: fr, name: Français, site_name: Éditeurs}\n"
+    french = "    - {folder: fr, tag: fr-FR, locale: fr, name: Français}\n"
     text = settings.read_text("utf-8")
-    settings.write_text(text.replace("  report_parts", f"{french}  report_parts"), "utf-8")
+    settings.write_text(text.replace("\nnav:", f"{french}\nnav:"), "utf-8")
+    report = project.folder / "content" / "report.yml"
+    report.write_text(
+        report.read_text("utf-8").replace("en: Editors", "en: E, fr: Éditeurs"), "utf-8"
+    )
     for page in (project.folder / "content/en").glob("*.md"):
         copy = project.folder / "content/fr" / page.name
         copy.parent.mkdir(exist_ok=True)

@@ -28,7 +28,7 @@ from publication.settings.configuration import Edition
 from publication.settings.reading import read_configuration
 from tests.exchange.support import replaced
 from tests.scripting import Project
-from tests.support import published, said
+from tests.support import published, said, the_report
 
 CHINESE = "# 回顾 {#review}\n\n用地400亩，力争500亩，全覆盖。\n\n新建学校12所。\n"
 ENGLISH = (
@@ -127,11 +127,16 @@ FORMS: dict[str, Callable[[list[list[str]]], bytes]] = {
 
 
 def taken(publication: Publication, data: bytes, original: str = TARGETS) -> TakenTargets:
-    return take_in_targets(publication, original.encode(), read_sheet(data, FILE, TABLE))
+    return take_in_targets(
+        publication, the_report(publication), original.encode(), read_sheet(data, FILE, TABLE)
+    )
 
 
 def back(publication: Publication, changes: Cells, form: str = "csv") -> TakenTargets:
-    return taken(publication, FORMS[form](edited(TargetTable(publication).table, changes)))
+    return taken(
+        publication,
+        FORMS[form](edited(TargetTable(publication, the_report(publication)).table, changes)),
+    )
 
 
 def reasons(result: TakenTargets, language: str = "en") -> list[str]:
@@ -149,7 +154,7 @@ def test_what_nobody_edited_changes_nothing(publication: Publication, form: str)
 
 
 def test_the_published_workbook_comes_back_as_it_went_out(publication: Publication) -> None:
-    table = TargetTable(publication).table
+    table = TargetTable(publication, the_report(publication)).table
     result = taken(publication, write_workbook(Edition("trial"), ("T",), ("A",), (table,)))
     assert (reasons(result), result.data, counts(result)) == ([], None, (0, 3, 0, 0))
 
@@ -220,7 +225,7 @@ def test_line_ends_and_a_mark_at_the_beginning_stay(publication: Publication, ma
     windows = mark + TARGETS.replace("\n", "\r\n")
     (publication.configuration.content / "targets.yml").write_bytes(windows.encode())
     changes = {"land-2021": {"note_zh": "注", "area": "city"}}
-    table = TargetTable(publication).table
+    table = TargetTable(publication, the_report(publication)).table
     result = taken(publication, as_csv(edited(table, changes)), windows)
     expected = replaced(
         windows,
@@ -364,7 +369,9 @@ def test_entries_that_are_sound_only_together_are_changed_together(
 def test_rows_may_be_left_out_and_columns_added_but_none_taken_away(
     publication: Publication,
 ) -> None:
-    head, land, *_ = edited(TargetTable(publication).table, {"land-2021": {"area": "city"}})
+    head, land, *_ = edited(
+        TargetTable(publication, the_report(publication)).table, {"land-2021": {"area": "city"}}
+    )
     added = taken(publication, as_csv([[*head, "seen"], [*land, "yes"]]))
     assert reasons(added) == [f"{FILE}:1: “seen” is no column of the targets: it was not read"]
     assert reasons(added, "zh") == [f"{FILE}:1: 目标数据没有“seen”列：未读取"]
@@ -460,7 +467,10 @@ def test_the_script_says_what_it_changed_and_what_it_refused(tmp_path: Path) -> 
     project = Project(tmp_path / "project")
     file = project.folder / "content" / "targets.yml"
     before = file.read_text("utf-8")
-    table = TargetTable(load_whole(read_configuration(project.folder))).table
+    table = TargetTable(
+        load_whole(read_configuration(project.folder)),
+        the_report(load_whole(read_configuration(project.folder))),
+    ).table
     (project.folder / "back.xlsx").write_bytes(
         as_workbook(edited(table, {"output": {"name_en": "Output"}}))
     )

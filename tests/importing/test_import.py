@@ -15,7 +15,7 @@ from publication.read.repairs import without_space
 from publication.settings.reading import read_configuration
 from tests.importing.support import REPORTS
 from tests.scripting import called
-from tests.support import build_site, html_of, text_without_apparatus
+from tests.support import build_site, html_of, text_without_apparatus, the_report
 from tests.tools.fuzz_import import fuzz
 
 SCREEN = 60  # lines
@@ -33,11 +33,11 @@ def files(folder: Path) -> dict[str, bytes]:
 def test_an_import_is_a_whole_content_tree(tmp_path: Path) -> None:
     import_report(REPORT, tmp_path / "into")
     pages = ("about", "downloads", "glossary", "index", "livelihood", "report", "review", "tasks")
-    data = ("areas", "exceptions", "glossary", "names", "phrases", "repairs", "targets", "units")
+    data = ["areas", "exceptions", "glossary", "names", "phrases", "repairs", "report", "targets"]
     assert sorted(files(tmp_path / "into")) == sorted(
         [".imported.json", "mkdocs.yml", "content/source.txt", "content/alignment.lock"]
         + [f"content/{folder}/{page}.md" for folder in ("zh", "en") for page in pages]
-        + [f"content/{name}.yml" for name in data]
+        + [f"content/{name}.yml" for name in [*data, "units"]]
     )
 
 
@@ -46,13 +46,13 @@ def test_an_import_has_neither_errors_nor_empty_drafts(tmp_path: Path, name: str
     import_report(REPORTS / name, tmp_path)
     publication = load_and_check(read_configuration(tmp_path))
     assert [each for each in publication.problems if each.grade == Grade.ERROR] == []
-    assert publication.targets == ()
-    assert publication.drafts or name == "contents.txt"
+    assert the_report(publication).targets == ()
+    assert the_report(publication).drafts or name == "contents.txt"
 
 
 def test_drafts_say_what_the_report_says(tmp_path: Path) -> None:
     import_report(REPORTS / "numbered.txt", tmp_path)
-    drafts = load_and_check(read_configuration(tmp_path)).drafts
+    drafts = the_report(load_and_check(read_configuration(tmp_path))).drafts
     said = {
         (each.kind, each.period, each.name["zh"]): (
             each.comparator,
@@ -118,7 +118,7 @@ def test_settings_of_another_hand_are_kept(tmp_path: Path) -> None:
     assert (tmp_path / "mkdocs.yml").read_text("utf-8") == "site_name: mine\n"
     printed = summary(imported, "en", "build")
     assert "mkdocs.yml is yours and stays as it is; put these lines into it:" in printed
-    assert "      report_parts: [index, review, tasks, livelihood, glossary]" in printed
+    assert "      - livelihood.md" in printed
 
 
 def test_links_to_elsewhere_are_not_followed(tmp_path: Path) -> None:

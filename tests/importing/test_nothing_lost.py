@@ -20,7 +20,7 @@ from publication.render.article import Article, BlocksExtension, compose_markdow
 from publication.settings.reading import read_configuration
 from tests.importing.support import REPORTS, paragraph, saved, word
 from tests.importing.support import run as run_of
-from tests.support import html_of, text_of
+from tests.support import html_of, text_of, the_report
 
 MARKS = "\\`*_{}[]()#+-.!<>&|~=:;\"'$^@/%?，。：；！？、“”‘’（）《》—…·　 \u200b\ufeff\u2011"
 WORDS = ("报告", "一、", "（二）", "1.", "附件", "名词解释", "各位代表", "——", "一是", "```", "~~~", "---",
@@ -70,7 +70,7 @@ def test_of_any_text_file_nothing_is_lost(lines: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         source = saved(Path(folder), text)
         publication = imported(source, Path(folder) / "into")
-        assert tree_text(publication) == without_space(text)
+        assert tree_text(publication, the_report(publication)) == without_space(text)
         assert shown(publication) == without_space(text)
 
 
@@ -91,7 +91,9 @@ def test_of_a_report_nothing_is_lost(tmp_path: Path, name: str, encoding: str) -
     source = saved(tmp_path, text.replace("\n", "\r\n").encode(encoding))
     publication = imported(source, tmp_path / "into")
     assert (tmp_path / "into" / "content" / "source.txt").read_text("utf-8") == text
-    assert tree_text(publication) == shown(publication) == without_space(text)
+    assert (
+        tree_text(publication, the_report(publication)) == shown(publication) == without_space(text)
+    )
 
 
 def test_a_table_keeps_its_text(tmp_path: Path) -> None:
@@ -107,7 +109,11 @@ def test_a_table_keeps_its_text(tmp_path: Path) -> None:
 def test_a_difference_is_found_with_its_line(tmp_path: Path) -> None:
     text = "政府工作报告\n各位代表：\n一、回顾\n全区经济发展。\n"
     publication = imported(saved(tmp_path, text), tmp_path / "into")
-    assert first_difference(publication, text) is None
-    assert first_difference(publication, text.replace("回顾", "回望")) == (3, "望全区经济发展。")
-    assert first_difference(publication, text + "又一段") == (5, "又一段")
-    assert first_difference(publication, text[:-4]) == (4, "发展。")
+    report = the_report(publication)
+    assert first_difference(publication, report, text) is None
+    assert first_difference(publication, report, text.replace("回顾", "回望")) == (
+        3,
+        "望全区经济发展。",
+    )
+    assert first_difference(publication, report, text + "又一段") == (5, "又一段")
+    assert first_difference(publication, report, text[:-4]) == (4, "发展。")

@@ -8,7 +8,7 @@ import pytest
 
 from publication.check.integrity import load_whole
 from publication.settings.configuration import Language
-from tests.support import EN, ZH, configuration, said, write
+from tests.support import EN, ZH, configuration, said, the_report, write
 
 ENTRY = """\
 - id: a
@@ -48,4 +48,4 @@ def test_whether_a_value_itself_is_one_to_strive_for(
     write(tmp_path, {**FILES, "targets.yml": entry})
     publication = load_whole(configuration(tmp_path, ["a"], languages))
     assert said(publication.problems) == []
-    assert [target.striving for target in publication.targets] == [striving]
+    assert [target.striving for target in the_report(publication).targets] == [striving]

@@ -11,7 +11,7 @@ from publication.read.targets import KINDS, read_areas
 from publication.records.fields import one_of
 from publication.records.yaml_lines import parse
 from tests.support import EN as ENGLISH
-from tests.support import published, said
+from tests.support import published, said, the_report
 
 ZH = "# 目标 {#goals}\n\n地区生产总值增长**6.5%**，力争7%。\n\n增长7%以上。增长7%以上。\n\n其他。\n"
 EN = "# Goals {#goals}\n\nGDP growth of 6.5%.\n\n{{ pending }}\n\nOther things.\n"
@@ -50,7 +50,7 @@ def changed(old: str, new: str) -> str:
 def test_an_entry_leads_to_the_block_of_its_quote(tmp_path: Path) -> None:
     publication = published(tmp_path, {**FILES, "targets.yml": GOOD})
     assert said(publication.problems) == []
-    (target,) = publication.targets
+    (target,) = the_report(publication).targets
     assert (target.id, target.block, target.line) == ("gdp-2021", "p1", 1)
     assert target.figure(target.value, ENGLISH) == "6.5%"
     assert target.figure("", ENGLISH) == ""
@@ -64,7 +64,7 @@ def test_a_marker_selects_the_entries_that_have_all_its_values(tmp_path: Path) -
     )
 
     def chosen(*parameters: tuple[str, str]) -> list[str]:
-        return [target.id for target in publication.select(parameters)]
+        return [target.id for target in the_report(publication).select(parameters)]
 
     assert chosen() == ["gdp-2021", "b"]
     assert chosen(("area", "macro"), ("period", "2025")) == ["b"]
@@ -192,8 +192,8 @@ def test_a_draft_is_checked_and_not_published(tmp_path: Path) -> None:
     draft = GOOD + "  draft: true\n"
     publication = published(tmp_path, {**FILES, "targets.yml": draft})
     assert said(publication.problems) == []
-    assert publication.targets == ()
-    assert [target.id for target in publication.drafts] == ["gdp-2021"]
+    assert the_report(publication).targets == ()
+    assert [target.id for target in the_report(publication).drafts] == ["gdp-2021"]
     assert problems_of(tmp_path, GOOD + "  draft: maybe\n") == [
         "content/targets.yml:14: “maybe” is no draft: use one of true"
     ]
@@ -220,7 +220,7 @@ def test_an_id_twice(tmp_path: Path) -> None:
 def test_one_bad_entry_does_not_hide_the_others(tmp_path: Path) -> None:
     bad = GOOD.replace("id: gdp-2021", "id: b").replace('value: "6.5"', "value: x")
     publication = published(tmp_path, {**FILES, "targets.yml": bad + GOOD + bad})
-    assert [target.id for target in publication.targets] == ["gdp-2021"]
+    assert [target.id for target in the_report(publication).targets] == ["gdp-2021"]
     assert len(publication.problems) == 3
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from publication.align.lock import LockedBlock, LockedPage
 from publication.publication import Publication
 from publication.render.citation import citations
-from publication.settings.configuration import Edition
-from tests.support import published
+from publication.settings.configuration import Edition, ReportWords
+from tests.support import published, the_report
 
 FILES = {
     "zh/index.md": "# 报告 {#report}\n\n甲\n",
@@ -21,11 +21,11 @@ FILES = {
 
 def dated(tmp_path: Path) -> Publication:
     publication = published(tmp_path, FILES)
-    first, second = publication.configuration.languages
-    publication.configuration = replace(
-        publication.configuration,
-        languages=(replace(first, author="某组"), second),
-        report_parts=("index", "review"),
+    report = the_report(publication)
+    report.settings = replace(
+        report.settings,
+        words={"zh": ReportWords(author="某组")},
+        parts=("index", "review"),
         edition=Edition("report", "2021-07-20", "1.0.0"),
     )
     for tree in publication.trees.values():
@@ -41,7 +41,7 @@ def test_a_page_is_cited_as_each_style_asks_with_the_day_its_text_was_confirmed(
     publication = dated(tmp_path)
     blocks = (LockedBlock("p1", "2026-11-20", {}), LockedBlock("p2", "2026-11-23", {}))
     publication.lock = {"review": LockedPage(blocks)}
-    chinese, english = citations(publication, "review")
+    chinese, english = citations(publication, the_report(publication).settings, "review")
     title = publication.page("zh", "index").title
     assert chinese.reference == (
         f"某组. {title}: 非官方双语版[R/OL]. 2021{{locator}}(2026-11-23)[{{accessed_iso}}]. {{url}}."
@@ -55,13 +55,13 @@ def test_a_page_is_cited_as_each_style_asks_with_the_day_its_text_was_confirmed(
 
 
 def test_a_text_that_nobody_confirmed_is_cited_by_its_version(tmp_path: Path) -> None:
-    chinese, english = citations(dated(tmp_path), "review")
+    chinese, english = citations(dated(tmp_path), the_report(dated(tmp_path)).settings, "review")
     assert "(1.0.0)" in chinese.reference
     assert "text of 1.0.0{locator}" in english.reference
 
 
 def test_the_whole_is_cited_for_a_reader_to_put_the_day_in(tmp_path: Path) -> None:
-    chinese, english = citations(dated(tmp_path), "index")
+    chinese, english = citations(dated(tmp_path), the_report(dated(tmp_path)).settings, "index")
     assert chinese.whole("https://example.org/").endswith(
         "2021(1.0.0)[〔引用日期〕]. https://example.org/."
     )

@@ -9,7 +9,7 @@ from markdown import Markdown
 from publication.publication import Publication
 from publication.render.article import Article, BlocksExtension, compose_markdown, split_nodes
 from publication.render.combined_pages import PairedRow, full_report_parts, paired_rows
-from tests.support import published, said, set_out_picture
+from tests.support import published, said, set_out_picture, the_report
 
 SHARED = {"review/", "glossary/"}
 APPENDIX = {
@@ -24,7 +24,7 @@ def article(publication: Publication, folder: str, path: str) -> Article:
     found = Article(
         page,
         publication.shown_blocks(page),
-        publication.matchers,
+        the_report(publication).matchers,
         retired=publication.retired(path),
     )
     extension = BlocksExtension()

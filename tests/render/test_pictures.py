@@ -13,7 +13,7 @@ from publication.read.picture_files import Picture
 from publication.render.article import Article, BlocksExtension, compose_markdown, split_nodes
 from publication.render.combined_pages import full_report_parts, paired_rows
 from publication.render.pictures import ShownPicture, caption_alone, climbing, path_of
-from tests.support import picture_bytes, published, said, set_out_picture
+from tests.support import picture_bytes, published, said, set_out_picture, the_report
 
 APPENDIX = {
     "zh/glossary.md": "# 名词 {#glossary}\n\n## 1.湖 {#lake}\n\n水。\n",
@@ -29,7 +29,7 @@ def article(publication: Publication, folder: str, path: str) -> Article:
     found = Article(
         page,
         shown,
-        publication.matchers,
+        the_report(publication).matchers,
         addressed=True,
         pictures={
             block.id: ShownPicture(picture, alt_of(block), 3)

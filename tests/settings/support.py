@@ -16,16 +16,19 @@ extra:
   languages:
     - {folder: zh, tag: zh, locale: zh, name: 中文, site_name: 报}
     - {folder: en, tag: en, locale: en, name: English, site_name: Report}
-  report_parts: [index]
-  key_figures: []
+  # What the report is stands
+  # in content/report.yml.
 """  # lines 2 to 9
+REPORT = "title: {zh: 报, en: Report}\nparts: [index]\n"
 
 
-def written(folder: Path, text: str) -> Path:
-    """Return a folder whose settings are ``text`` over this project's."""
+def written(folder: Path, text: str, report: str = REPORT) -> Path:
+    """Return a folder whose settings are ``text`` over this project's, with one ``report``."""
     for name in ("docs", "hooks", "overrides"):
         (folder / name).symlink_to(ROOT / name)
     (folder / "mkdocs.yml").write_text(HEAD + text, "utf-8")
+    (folder / "content").mkdir(exist_ok=True)
+    (folder / "content" / "report.yml").write_text(report, "utf-8")
     return folder
 
 

@@ -149,13 +149,13 @@ def test_folders_of_pages_are_written_in_one_way(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["con", "nul.x", "a" * 101])
 def test_an_edition_is_named_as_a_file(tmp_path: Path, name: str) -> None:
-    (line,) = found(tmp_path, OWN + f"  edition: {{name: {name}}}\n")
+    (line,) = found(tmp_path, OWN + f"  name: {name}\n")
     assert line.startswith(f"mkdocs.yml:10: “{name}” is ")
 
 
 @pytest.mark.parametrize("folder", ["con", "Assets", "ZH", "Zh-En"])
 def test_a_language_has_a_folder_of_its_own_everywhere(tmp_path: Path, folder: str) -> None:
-    text = OWN.replace("  report_parts", f"    - {{folder: {folder}, tag: fr, locale: fr, name: F, "
-                       "site_name: R}\n  report_parts")  # fmt: skip
+    text = OWN.replace("  # What", f"    - {{folder: {folder}, tag: fr, locale: fr, name: F, "
+                       "site_name: R}\n  # What")  # fmt: skip
     (line,) = found(tmp_path, text)
     assert f"“{folder}”" in line

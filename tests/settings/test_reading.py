@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from publication.settings.configuration import Edition
 from publication.settings.files import read_settings
 from publication.settings.reading import ConfigurationError, read_configuration
 from tests.settings.support import HEAD, OWN, found, read, written
@@ -29,10 +28,7 @@ def more(lines: str) -> Change:
 
 
 ZH = "{folder: zh, tag: zh, locale: zh, name: 中文, site_name: 报}"
-EXTRA_KEYS = (
-    "languages, edition, profile, government, palette, contact, repository, report_parts, "
-    "key_figures"
-)
+EXTRA_KEYS = "languages, profile, government, palette, contact, repository, name"
 MISTAKES: dict[str, tuple[Change, list[str], list[str]]] = {  # in English, in Chinese
     "a page twice": (
         put("review.md]", "review.md, index.md]"),
@@ -58,24 +54,6 @@ MISTAKES: dict[str, tuple[Change, list[str], list[str]]] = {  # in English, in C
         ["3: 此处既不是页面，也不是栏目：请写“- index.md”，或写“- tasks:”并在其下列出页面",
          "3: “../about.md”不是页面：请写其在 content/zh/ 下的路径，含 .md，如 tasks/city.md"],
     ),
-    "a date in words": (
-        more("  edition: {date: 20 July 2021}\n"),
-        ["10: “20 July 2021” is no date: write year, month and day in digits, as in 2025-01-15"],
-        ["10: “20 July 2021”不是日期：请用数字写年、月、日，如 2025-01-15"],
-    ),
-    "a day that there is not": (
-        more("  edition: {date: 2021-02-30}\n"),
-        ["10: “2021-02-30” is no date: write year, month and day in digits, as in 2025-01-15"],
-        ["10: “2021-02-30”不是日期：请用数字写年、月、日，如 2025-01-15"],
-    ),
-    "a name with a slash, and one that leads up": (
-        more("  edition:\n    name: ../up\n    name: a/b\n"),
-        ["12: the key “name” stands twice: remove one",
-         "12: “a/b” cannot name files: use small letters, digits and hyphens, as in "
-         "work-report-2025"],
-        ["12: 键“name”重复：请删去一个",
-         "12: “a/b”不能作文件名：只能用小写字母、数字和连字符，如 work-report-2025"],
-    ),
     "a tag and a locale": (
         put("tag: zh, locale: zh", "tag: zh_CN, locale: zh_CN"),
         ["6: the theme is not translated into “zh_CN”: write “en”",
@@ -88,20 +66,10 @@ MISTAKES: dict[str, tuple[Change, list[str], list[str]]] = {  # in English, in C
         ["6: the theme is not translated into “zh-Hans”: write “zh”"],
         ["6: 主题没有“zh-Hans”的译文：请改为“zh”"],
     ),
-    "a part without a page, and one twice": (
-        put("[index]", "[index, reviw, index, outlook]"),
-        ["8: the report part “outlook” is no page of nav: add outlook.md to nav, or remove it here",
-         "8: the report part “reviw” is no page of nav: write “review”, or add reviw.md to nav",
-         "8: “index” stands twice in report_parts: remove one"],
-        ["8: nav 中没有报告部分“outlook”：请在 nav 中加入 outlook.md，或在此删去",
-         "8: nav 中没有报告部分“reviw”：请改为“review”，或在 nav 中加入 reviw.md",
-         "8: report_parts 中“index”重复：请删去一个"],
-    ),
     "a language without a name, and one without more": (
         put(ZH, "{folder: zh, tag: zh, locale: zh, nmae: 中文}"),
-        ["6: the field “site_name” is missing: add it",
-         "6: there is no setting “nmae”: write “name”"],
-        ["6: 没有名为“nmae”的设置：请改为“name”", "6: 缺少字段“site_name”：请补上"],
+        ["6: there is no setting “nmae”: write “name”"],
+        ["6: 没有名为“nmae”的设置：请改为“name”"],
     ),
     "two languages with one folder": (
         put("folder: en", "folder: zh"),
@@ -126,16 +94,16 @@ MISTAKES: dict[str, tuple[Change, list[str], list[str]]] = {  # in English, in C
          f"6: 此处没有名为“x”的设置：请删去，或用其中之一：{EXTRA_KEYS}"],
     ),
     "keys that are misspelt": (
-        more("  profle: government\n  edition: {dat: 2025-01-15}\n"
+        more("  profle: government\n  nmae: a\n"
              "  repository: {brnch: x, host: githb}\n  palette: {lihgt: {}}\n  goverment: {}\n"),
         ["10: there is no setting “profle”: write “profile”",
-         "11: there is no setting “dat”: write “date”",
+         "11: there is no setting “nmae”: write “name”",
          "12: there is no setting “brnch”: write “branch”",
          "12: “githb” is nothing that host can be: use one of github, gitlab, gitee, gitea",
          "13: there is no setting “lihgt”: write “light”",
          "14: there is no setting “goverment”: write “government”"],
         ["10: 没有名为“profle”的设置：请改为“profile”",
-         "11: 没有名为“dat”的设置：请改为“date”",
+         "11: 没有名为“nmae”的设置：请改为“name”",
          "12: “githb”不能用作 host：可用的有 github, gitlab, gitee, gitea",
          "12: 没有名为“brnch”的设置：请改为“branch”",
          "13: 没有名为“lihgt”的设置：请改为“light”",
@@ -213,11 +181,11 @@ MISTAKES: dict[str, tuple[Change, list[str], list[str]]] = {  # in English, in C
         ["10: “official”不能用作 profile：可用的有 unofficial, government"],
     ),
     "lists for fields and fields for lists": (
-        more("  edition: [a]\n  repository: x\n  contact: [a]\n"),
-        ["10: this must be fields “key: value”",
+        more("  name: [a]\n  repository: x\n  contact: [a]\n"),
+        ["10: “name” must be one text: write it on one line",
          "11: this must be fields “key: value”",
          "12: “contact” must be one text: write it on one line"],
-        ["10: 此处应为“键: 值”", "11: 此处应为“键: 值”", "12: “contact”应为一段文字：请写在一行内"],
+        ["10: “name”应为一段文字：请写在一行内", "11: 此处应为“键: 值”", "12: “contact”应为一段文字：请写在一行内"],
     ),
     "a tag and an alias": (
         put("name: English", "name: &a !!python/name:os.system\n       , site_description: *a"),
@@ -294,10 +262,13 @@ def test_no_nav_and_no_languages_at_all(tmp_path: Path) -> None:
 
 def test_scalars_are_texts_as_they_are_written(tmp_path: Path) -> None:
     text = OWN.replace("folder: zh", "folder: no").replace("site_name: 报\n", "site_name: 2021\n")
-    configuration = read(tmp_path, text + "  edition: {version: 1.10, date: 2025-01-15}\n")
+    report = "title: {no: 1.10, en: yes}\nversion: 1.10\nparts: [index]\n"
+    configuration = read_configuration(written(tmp_path, text, report))
+    assert said(configuration.problems) == []
     assert configuration.authority.folder == "no"
     assert configuration.site_name == "2021"
-    assert configuration.edition == Edition("qiantang-work-report-2021", "2025-01-15", "1.10")
+    assert configuration.edition.version == "1.10"
+    assert configuration.reports[0].said(configuration.authority).title == "1.10"
 
 
 def test_null_is_no_text(tmp_path: Path) -> None:
@@ -328,13 +299,14 @@ def test_what_is_the_engine_s_may_have_its_tags(tmp_path: Path) -> None:
 
 def test_an_inherited_file_s_fields_are_kept_and_its_lists_are_not(tmp_path: Path) -> None:
     (tmp_path / "engine.yml").write_text(
-        f"{HEAD}extra:\n  edition: {{name: a, version: 2}}\n  contact: x@example.org\n", "utf-8"
+        f"{HEAD}extra:\n  repository: {{branch: a, host: gitea}}\n  contact: x@example.org\n",
+        "utf-8",
     )
-    written(tmp_path, OWN + "  edition: {name: b}\n")
+    written(tmp_path, OWN + "  repository: {branch: b}\n")
     text = (tmp_path / "mkdocs.yml").read_text("utf-8")
     (tmp_path / "mkdocs.yml").write_text(text.replace(HEAD, "INHERIT: engine.yml\n"), "utf-8")
     configuration = read_configuration(tmp_path)
-    assert configuration.edition == Edition("b", "2021-07-20", "2")
+    assert (configuration.repository.branch, configuration.repository.host) == ("b", "gitea")
     assert configuration.contact == "x@example.org"
     assert configuration.page_paths == ("index", "review")
 

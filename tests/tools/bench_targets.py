@@ -15,17 +15,19 @@ from pathlib import Path
 import yaml
 
 from publication.check.completeness import Completeness
-from publication.check.evidence import TARGETS, Evidence
+from publication.check.evidence import Evidence
 from publication.check.integrity import load_whole
-from publication.match.target_quotes import find_quotes
+from publication.load import take_targets
 from publication.messages.problem import Problem, in_order
 from publication.publication import Publication
-from publication.read.targets import read_targets
+from publication.read.targets import FILE
 from publication.records.yaml_lines import parse
 from publication.settings.reading import read_configuration
+from tests.support import the_report
 
 ROOT = Path(__file__).resolve().parents[2]
 ENTRIES = 10_000
+TARGETS = f"content/{FILE}"
 ROUNDS = 5
 START = re.compile(r"^- id: ", re.MULTILINE)
 VALUE = re.compile(r'^  value: "(\d+)', re.MULTILINE)
@@ -43,14 +45,11 @@ def repeated(text: str, number: int) -> str:
 def validate(publication: Publication, text: str) -> list[Problem]:
     """Return all that is wrong with the targets of ``text`` in a publication, in order."""
     found: list[Problem] = []
-    entries = parse(text, TARGETS, found.append)
-    read = read_targets(entries, TARGETS, publication.areas, publication.units, found.append)
-    parts = publication.configuration.report_parts
-    quoted = find_quotes(read, TARGETS, publication.trees, parts, found.append)
-    publication.targets, publication.refused = quoted.targets, quoted.refused
-    evidence = Evidence(publication)
+    report = the_report(publication)
+    take_targets(publication, report, parse(text, TARGETS, found.append), TARGETS, found.append)
+    evidence = Evidence(publication, report)
     found += evidence.check()
-    found += Completeness(publication, evidence).check([], "content/exceptions.yml")
+    found += Completeness(publication, report, evidence).check([], "content/exceptions.yml")
     return in_order(found)
 
 

@@ -24,6 +24,8 @@ from publication.check.source import report_texts
 from publication.editorial.confirm import confirm
 from publication.publication import Publication
 from publication.settings.reading import read_configuration
+from publication.settings.report import NAME
+from tests.support import the_report
 
 ROOT = Path(__file__).resolve().parents[2]
 COPIED = ("content", "docs", "hooks", "overrides", "publication", "scripts")
@@ -58,9 +60,10 @@ def copy_project(target: Path, times: int = 1) -> Path:
 def multiply(project: Path, times: int) -> None:
     """Make the report of ``project`` into ``times`` as many."""
     settings = yaml.safe_load((project / "mkdocs.yml").read_text("utf-8"))
-    parts: list[str] = list(settings["extra"]["report_parts"])
-    volumes = [f"v{number:02}" for number in range(2, times + 1)]
     content = project / "content"
+    report = yaml.safe_load((content / NAME).read_text("utf-8"))
+    parts: list[str] = list(report["parts"])
+    volumes = [f"v{number:02}" for number in range(2, times + 1)]
     for number, volume in enumerate(volumes, 1):
         for folder in VOLUME:
             for part in parts:
@@ -68,9 +71,10 @@ def multiply(project: Path, times: int) -> None:
     _multiply_entries(content / "targets.yml", volumes, set(parts))
     _multiply_entries(content / "exceptions.yml", volumes, set(parts))
     for volume in volumes:
-        settings["extra"]["report_parts"] += [f"{volume}/{part}" for part in parts]
+        report["parts"] += [f"{volume}/{part}" for part in parts]
         settings["nav"].append({volume: [f"{volume}/{part}.md" for part in parts]})
     (project / "mkdocs.yml").write_text(yaml.safe_dump(settings, allow_unicode=True), "utf-8")
+    (content / NAME).write_text(yaml.safe_dump(report, allow_unicode=True), "utf-8")
     _multiply_ids(content / lock.NAME, volumes, parts)
     publication = load_whole(read_configuration(project))
     _confirm_all(publication, content / lock.NAME)
@@ -117,6 +121,6 @@ def _confirm_all(publication: Publication, file: Path) -> None:
 
 def _copied_texts(publication: Publication, volumes: Sequence[str]) -> Iterator[str]:
     """Yield what the source has to say for the copies: a line for each block."""
-    for page, _, text in report_texts(publication):
+    for page, _, text in report_texts(publication, the_report(publication)):
         if page.path.partition("/")[0] in volumes:
             yield f"{text}\n"

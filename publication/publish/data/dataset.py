@@ -16,17 +16,17 @@ import hashlib
 import io
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Context, Decimal
 from fractions import Fraction
 from functools import cached_property, partial
 from typing import Any
 
 from publication.cache.memoize import memoize
-from publication.publication import Publication
+from publication.publication import Publication, ReportRecord
 from publication.publish.data.formulas import guard
 from publication.publish.data.table import Column, DataTable, LabelsByLanguage, Value
-from publication.read import glossary, names
+from publication.read import names
 from publication.read.glossary import Term
 from publication.read.names import Name
 from publication.read.targets import COMPARATORS, KINDS, PERIOD, Target
@@ -37,12 +37,13 @@ from publication.settings.configuration import Configuration, Edition, Language
 
 AnchorAddress = Callable[[Language, str, str], str]  # of an anchor on a page, in one language
 FOLDER = "data"
+REPORT = "report"
+KEYS = (REPORT, "id")  # what tells the rows of a table apart
 DESCRIPTOR = "datapackage.json"
 BOM = "\ufeff"  # without it, Excel reads UTF-8 as something else
 EXACT = Context(prec=15)  # digits that a spreadsheet keeps
 NUMERIC = {"value": "number", "value_base": "number", "stretch": "number", "number": "integer"}
 CONSTRAINTS: dict[str, dict[str, Any]] = {
-    "id": {"required": True, "unique": True, "pattern": ID.pattern},
     "kind": {"required": True, "enum": list(KINDS)},
     "period": {"required": True, "pattern": PERIOD.pattern},
     "area": {"required": True},
@@ -80,21 +81,41 @@ def data_files(
 ) -> list[DataFile | LateFile]:
     """Return every file of ``data/``; none if there is nothing to publish.
 
-    ``site`` is the site's absolute address or ''; addresses in the tables begin with it.
+    In an archive each report has its own below its folder, beside those of all with a column that
+    tells them apart. ``site`` is the site's absolute address or ''; addresses in the tables begin
+    with it.
     """
+    configuration = publication.configuration
+    titles = tuple(language.site_name for language in configuration.languages)
     tables = build_tables(publication, labels, address)
+    found = _package(configuration, configuration.edition, titles, labels, tables, site)
+    for report in publication.reports.values() if configuration.archive else ():
+        settings = report.settings
+        own = tuple(settings.said(language).title for language in configuration.languages)
+        tables = build_tables(publication, labels, address, report)
+        files = _package(configuration, settings.edition, own, labels, tables, site)
+        found += [replace(file, name=settings.below(file.name)) for file in files]
+    return found
+
+
+def _package(
+    configuration: Configuration,
+    edition: Edition,
+    titles: tuple[str, ...],
+    labels: LabelsByLanguage,
+    tables: list[DataTable],
+    site: str,
+) -> list[DataFile | LateFile]:
+    """Return the files of one data package."""
     if not tables:
         return []
-    configuration = publication.configuration
     plain = [file for table in tables for file in _plain_files(table)]
-    descriptor = _descriptor(configuration, labels, tables, plain, site)
+    descriptor = _descriptor(configuration, edition, titles, labels, tables, plain, site)
     text = json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n"
     plain.append(DataFile(DESCRIPTOR, text.encode()))
-
-    titles = tuple(language.site_name for language in configuration.languages)
     about = tuple(labels[language.folder]["data_about"] for language in configuration.languages)
-    book = partial(_workbook, configuration.edition, titles, about, tuple(tables))
-    return [*plain, LateFile(f"{configuration.edition.name}.xlsx", book)]
+    book = partial(_workbook, edition, titles, about, tuple(tables))
+    return [*plain, LateFile(f"{edition.name}.xlsx", book)]
 
 
 @memoize
@@ -109,27 +130,37 @@ def _workbook(
 
 
 def build_tables(
-    publication: Publication, labels: LabelsByLanguage, address: AnchorAddress
+    publication: Publication,
+    labels: LabelsByLanguage,
+    address: AnchorAddress,
+    report: ReportRecord | None = None,
 ) -> list[DataTable]:
-    """Return the tables that have rows."""
-    builder = _Builder(publication, labels, address)
+    """Return the tables that have rows, of one report or of all; names are all reports'."""
+    builder = _Builder(publication, labels, address, report is None)
+    reports = [report] if report else list(publication.reports.values())
     tables = [
-        builder.table("targets", map(builder.target, publication.targets)),
-        builder.table("glossary", map(builder.term, publication.terms.values())),
-        builder.table("names", builder.names()),
+        builder.table("targets", (builder.target(r, each) for r in reports for each in r.targets)),
+        builder.table(
+            "glossary", (builder.term(r, each) for r in reports for each in r.terms.values())
+        ),
+        builder.table("names", builder.names() if report is None else ()),
     ]
     return [table for table in tables if table.rows]
 
 
 class _Builder:
     def __init__(
-        self, publication: Publication, labels: LabelsByLanguage, address: AnchorAddress
+        self,
+        publication: Publication,
+        labels: LabelsByLanguage,
+        address: AnchorAddress,
+        together: bool,
     ) -> None:
         self.languages = publication.configuration.languages
         self.labels, self.address = labels, address
         self.publication = publication
-        pages = publication.trees[publication.configuration.authority.folder]
-        self.has_rows, self.has_names = PAGE in pages, names.PAGE in pages
+        self.pages = publication.trees[publication.configuration.authority.folder]
+        self.together = together and publication.configuration.archive
 
     def table(self, name: str, records: Iterable[dict[str, Value]]) -> DataTable:
         found = list(records)
@@ -148,10 +179,15 @@ class _Builder:
     def said(self, key: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self.labels[each.folder][key] for each in self.languages))
 
-    def target(self, target: Target) -> dict[str, Value]:
+    def own(self, report: ReportRecord) -> dict[str, Value]:
+        """Return the column that tells reports apart where they stand together."""
+        return {REPORT: report.settings.folder} if self.together else {}
+
+    def target(self, report: ReportRecord, target: Target) -> dict[str, Value]:
         """Return an entry as a record, in the order of the columns."""
         unit = target.unit
         return {
+            **self.own(report),
             "id": target.id,
             "kind": target.kind,
             "period": target.period,
@@ -169,35 +205,37 @@ class _Builder:
             "stretch": number(target.stretch),
             **self.by_language("quote", target.quote),
             **self.by_language("note", target.note),
-            **self.addresses(target),
+            **self.addresses(report, target),
         }
 
-    def addresses(self, target: Target) -> dict[str, Value]:
+    def addresses(self, report: ReportRecord, target: Target) -> dict[str, Value]:
         """Return where an entry can be linked to: its row, or without such a page its words."""
-        page, anchor = (PAGE, target.id) if self.has_rows else (target.page, target.block)
+        rows = report.settings.below(PAGE)
+        page, anchor = (rows, target.id) if rows in self.pages else (target.page, target.block)
         return self.address_columns(page, anchor)
 
-    def term(self, term: Term) -> dict[str, Value]:
+    def term(self, report: ReportRecord, term: Term) -> dict[str, Value]:
         """Return an appendix term as a record."""
         definitions = {folder: _definition(term, folder) for folder in term.definitions}
         return {
+            **self.own(report),
             "id": term.id,
             "number": term.number,
             **self.by_language("name", term.names),
             **self.by_language("definition", definitions),
-            **self.address_columns(glossary.PAGE, term.id),
+            **self.address_columns(report.glossary_page, term.id),
         }
 
     def names(self) -> Iterator[dict[str, Value]]:
         """Yield each name as a record, if there is a page that shows them."""
         index = NameIndex(self.publication)
-        for name in self.publication.names.values() if self.has_names else ():
+        for name in self.publication.names.values() if names.PAGE in self.pages else ():
             yield {
                 "id": name.id,
                 "category": name.kind,
                 **self.by_language("name", name.names),
                 "blocks": " ".join(self.blocks(name)),
-                "entries": " ".join(target.id for target in index.promises(name)),
+                "entries": " ".join(target.key for target in index.promises(name)),
                 **self.address_columns(names.PAGE, name.id),
             }
 
@@ -272,14 +310,14 @@ def _json(value: Value) -> str | int | float | None:
 
 def _descriptor(
     configuration: Configuration,
+    edition: Edition,
+    titles: tuple[str, ...],
     labels: LabelsByLanguage,
     tables: list[DataTable],
     files: list[DataFile],
     site: str,
 ) -> dict[str, Any]:
     """Return the data package's descriptor (Frictionless Data Package 1.0)."""
-    titles = [language.site_name for language in configuration.languages]
-    edition = configuration.edition
 
     def said(key: str) -> str:
         return " · ".join(
@@ -309,14 +347,15 @@ def _descriptor(
 
 def _table_resource(table: DataTable, files: dict[str, bytes], about: str) -> dict[str, Any]:
     """Return the description of a table as CSV, with its schema (Frictionless Table Schema)."""
+    keys = [column.name for column in table.columns if column.name in KEYS]
     return {
         **_resource(table, table.name, "csv", "text/csv", files),
         "description": about,
         "profile": "tabular-data-resource",
         "schema": {
-            "fields": [_field(column) for column in table.columns],
+            "fields": [_field(column, keys) for column in table.columns],
             "missingValues": [""],
-            "primaryKey": ["id"],
+            "primaryKey": keys,
         },
     }
 
@@ -346,7 +385,7 @@ def _resource(
     }
 
 
-def _field(column: Column) -> dict[str, Any]:
+def _field(column: Column, keys: list[str]) -> dict[str, Any]:
     field: dict[str, Any] = {
         "name": column.name,
         "type": column.type,
@@ -354,4 +393,7 @@ def _field(column: Column) -> dict[str, Any]:
     }
     if column.name in CONSTRAINTS:
         field["constraints"] = CONSTRAINTS[column.name]
+    if column.name in keys:
+        alone = {"unique": True} if len(keys) == 1 else {}
+        field["constraints"] = {"required": True, **alone, "pattern": ID.pattern}
     return field

@@ -50,10 +50,12 @@ def _article_elements(publication: Publication, described: PageDescription) -> M
     yield "ArticleTitle", described.title
     yield "PubDate", value("published")
     yield "ContentSource", value("organiser", language.folder)
-    terms = (publication.terms[term] for term in described.terms[:MOST_KEYWORDS])
+    report = publication.report_of(described.source.path) if described.source else None
+    known = report.terms if report else {}
+    terms = (known[term] for term in described.terms[:MOST_KEYWORDS])
     optional = {
         "Keywords": ",".join(term.names[language.folder] for term in terms),
-        "Author": language.author,
+        "Author": report.settings.said(language).author if report else "",
         "Description": described.description,
         "Url": described.address,
     }

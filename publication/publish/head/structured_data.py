@@ -15,9 +15,8 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 from typing import Any
 
-from publication.publication import Publication
+from publication.publication import Publication, ReportRecord
 from publication.publish.head.page_description import PageDescription
-from publication.read import glossary
 from publication.settings.configuration import Language
 
 VOCABULARY = "https://schema.org"
@@ -27,6 +26,7 @@ UNSAFE = {
     "&": "\\u0026",
 }  # what could end or upset a script element
 
+MOST_DIRECT = 3  # steps of a way that tells more than the way home
 PageAddress = Callable[[str, str], str]  # of a page, by folder and path; of the cover, by '' and ''
 Data = dict[str, Any]
 
@@ -56,13 +56,17 @@ def page_data(
 
 def _site(publication: Publication, described: PageDescription, address: PageAddress) -> Data:
     configuration = publication.configuration
-    home = configuration.report_parts[0]
+    homes = [report.home for report in configuration.reports]
     site: Data = {
         "@type": "WebSite",
         "@id": address("", ""),
         "name": described.title,
         "inLanguage": [language.tag for language in described.languages],
-        "hasPart": [{"@id": address(language.folder, home)} for language in described.languages],
+        "hasPart": [
+            {"@id": address(language.folder, home)}
+            for home in homes
+            for language in described.languages
+        ],
     }
     if configuration.official:
         folder = configuration.authority.folder
@@ -74,30 +78,31 @@ def _page(publication: Publication, described: PageDescription, address: PageAdd
     """Return what is said of a page of the content."""
     configuration, language = publication.configuration, described.language
     path = described.source.path if described.source else ""
-    home = configuration.report_parts[0]
+    report = publication.report_of(path)
+    home = report.settings.home if report else ""
     data: Data = {"@type": "WebPage", "@id": address(language.folder, path)}
     site: Data = {"@type": "WebSite", "@id": address("", "")}
     if described.is_full_report or described.is_home(configuration):
         data = {"@type": "Report", "@id": address(language.folder, home), "url": data["@id"]}
         data |= {"headline": publication.page(language.folder, home).title, "isPartOf": site}
     elif described.has_text(configuration):
-        report = {"@type": "Report", "@id": address(language.folder, home)}
-        data |= {"@type": "Article", "headline": described.title, "isPartOf": report}
+        whole = {"@type": "Report", "@id": address(language.folder, home)}
+        data |= {"@type": "Article", "headline": described.title, "isPartOf": whole}
     else:
         data |= {"name": described.title, "isPartOf": site}
-    if path == glossary.PAGE and publication.terms:
-        data |= {"@type": [data["@type"], "DefinedTermSet"]} | _terms(publication, language)
-    if described.has_text(configuration):
-        data |= _given(publication, language)
+    if report and path == report.glossary_page and report.terms:
+        data |= {"@type": [data["@type"], "DefinedTermSet"]} | _terms(report, language)
+    if report and described.has_text(configuration):
+        data |= _given(report, language)
     identified = home if data["@type"] == "Report" else path
     data |= {"inLanguage": language.tag} | _modified(publication, described)
     return data | _translations(publication, language, lambda folder: address(folder, identified))
 
 
-def _given(publication: Publication, language: Language) -> Data:
+def _given(report: ReportRecord, language: Language) -> Data:
     """Return who gave the report, and when."""
-    date = publication.configuration.edition.date
-    author = {"author": _organization(language.author)} if language.author else {}
+    date, given = report.settings.edition.date, report.settings.said(language).author
+    author = {"author": _organization(given)} if given else {}
     return author | ({"datePublished": date} if date else {})
 
 
@@ -107,10 +112,10 @@ def _organization(name: str) -> Data:
 
 def _modified(publication: Publication, described: PageDescription) -> Data:
     """Return the day on which an editor last confirmed what the page shows, if any did."""
-    parts = publication.configuration.report_parts
-    paths = (
-        parts if described.is_full_report else [described.source.path] if described.source else []
-    )
+    path = described.source.path if described.source else ""
+    report = publication.report_of(path)
+    whole = report.settings.parts if report and described.is_full_report else None
+    paths = whole or ([path] if path else [])
     date = max((publication.confirmed(path) for path in paths), default="")
     return {"dateModified": date} if date else {}
 
@@ -127,11 +132,11 @@ def _translations(
     return {}
 
 
-def _terms(publication: Publication, language: Language) -> Data:
+def _terms(report: ReportRecord, language: Language) -> Data:
     """Return the appendix as a set of terms, each under its heading's address on the page."""
     terms = [
         {"@type": "DefinedTerm", "@id": f"#{term.id}", "name": term.names[language.folder]}
-        for term in publication.terms.values()
+        for term in report.terms.values()
     ]
     return {"hasDefinedTerm": terms}
 
@@ -139,13 +144,18 @@ def _terms(publication: Publication, language: Language) -> Data:
 def _trail(
     publication: Publication, described: PageDescription, address: PageAddress
 ) -> Data | None:
-    """Return the way down to a page that stands below another, from the report's first page."""
+    """Return the way down to a page that stands below another, from the first page of all."""
     if described.source is None:
         return None
     path, folder = described.source.path, described.language.folder
-    home = publication.configuration.report_parts[0]
+    report = publication.report_of(path)
+    tree = publication.trees[folder]
     above = (PurePosixPath(path).parent / "index").as_posix()
-    if above in (path, home) or above not in publication.trees[folder]:
+    above = above if above in tree else ""
+    top = publication.configuration.page_paths[0]
+    steps = [top, report.settings.home if report else "", above, path]
+    steps = list(dict.fromkeys(filter(None, steps)))
+    if len(steps) < MOST_DIRECT:
         return None
     return {
         "@type": "BreadcrumbList",
@@ -156,6 +166,6 @@ def _trail(
                 "name": publication.page(folder, step).title,
                 "item": address(folder, step),
             }
-            for position, step in enumerate((home, above, path), 1)
+            for position, step in enumerate(steps, 1)
         ],
     }

@@ -12,7 +12,7 @@ from functools import partial
 
 from publication.publish.release.documents import Document, build_document, editions
 from publication.render.article import Article
-from publication.settings.configuration import Configuration
+from publication.settings.configuration import Configuration, ReportSettings
 
 FOLDER = "downloads"  # of the site
 
@@ -36,24 +36,27 @@ class DocumentOrder:
 
 def document_orders(
     configuration: Configuration,
+    report: ReportSettings,
     articles: Mapping[str, Mapping[str, Article]],
     urls: Mapping[str, str],
     site: str,
     render: Callable[..., str],
 ) -> Iterator[DocumentOrder]:
-    """Yield an order for every language and every pair.
+    """Yield an order for every language and every pair, of one report.
 
-    ``articles`` are the report's by language folder and path, in its order; ``urls`` the pages'
+    ``articles`` are its own by language folder and path, in its order; ``urls`` the pages'
     in the authoritative language, from the site's root; ``site`` is its absolute address or ''.
     """
     below = f"{configuration.authority.folder}/"
-    addresses = {path: urls[path].removeprefix(below) for path in configuration.report_parts}
-    name = configuration.edition.name
+    addresses = {path: urls[path].removeprefix(below) for path in report.parts}
+    name = report.edition.name
     for folder, languages in editions(configuration):
         shown = [articles[language.folder] for language in languages]
         yield DocumentOrder(
             name=f"{name}.{folder}",
-            authors=tuple(language.author or language.site_name for language in languages),
+            authors=tuple(
+                report.said(language).author or language.site_name for language in languages
+            ),
             subject=" ".join(language.site_description for language in languages),
             site=site,
             build_document=partial(

@@ -18,7 +18,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from publication.align.staleness import Stale
-from publication.read import glossary
 from publication.read.blocks import Block
 from publication.render.article import Article, ArticleNode
 from publication.render.combined_pages import single_blocks, without_heading_tag
@@ -92,6 +91,7 @@ class Chapter:
     titled: bool
     chunks: tuple[Chunk, ...]
     entries: tuple[ContentsEntry, ...]
+    is_appendix: bool = False
 
     @property
     def title(self) -> str:
@@ -135,7 +135,7 @@ class Document:
             entry
             for chapter in self.chapters
             for number, entry in enumerate(chapter.entries)
-            if entry.level <= PRINTED and (not number or chapter.path != glossary.PAGE)
+            if entry.level <= PRINTED and not (number and chapter.is_appendix)
         )
 
 
@@ -220,7 +220,7 @@ class _DocumentLinks:
 def _chapter(articles: Sequence[Article], place: _DocumentLinks, path: str, whole: bool) -> Chapter:
     pages = [article.page for article in articles]
     prefix = block_prefix(path)
-    level = 1 if whole else 2 + path.removesuffix("/index").count("/")
+    level = 1 if whole else 2 + articles[0].depth
     chunks = tuple(_chunks(articles, place, path, level))
     file, titles = place.file_of(path), tuple(page.title for page in pages)
     titled = pages[0].has_title_block
@@ -228,7 +228,8 @@ def _chapter(articles: Sequence[Article], place: _DocumentLinks, path: str, whol
     if not titled:
         start, languages = f"{prefix}-{place.starts[path]}", tuple(page.language for page in pages)
         entries = (ContentsEntry(start, level, titles, file, languages), *entries)
-    return Chapter(path, file, level, titles, titled, chunks, entries)
+    appendix = path == articles[0].glossary_page
+    return Chapter(path, file, level, titles, titled, chunks, entries, appendix)
 
 
 def _depths(blocks: Iterable[Block]) -> Iterator[int]:

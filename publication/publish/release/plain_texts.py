@@ -94,9 +94,10 @@ def _marker(
     publication: Publication, page: Page, marker: Marker, fill: FillMarker
 ) -> Iterator[str]:
     if marker.name == REPORT:
-        for number, path in enumerate(publication.configuration.report_parts):
+        report = publication.report_of(page.path)
+        for number, path in enumerate(report.settings.parts if report else ()):
             part = publication.page(page.language.folder, path)
-            deeper = 0 if number == 0 else 1 + path.removesuffix("/index").count("/")
+            deeper = 0 if number == 0 else 1 + (report.settings.depth(path) if report else 0)
             if not part.has_marker(REPORT):
                 yield from _blocks(publication, part, page, lambda _: "", deeper)
     elif filled := fill(marker).strip():

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from publication.publication import Publication
 from publication.publish.search.index import Answer
-from publication.read import glossary, names
+from publication.read import names
 from publication.read.glossary import Term
 from publication.read.names import Name
 from publication.read.targets import Target
@@ -23,14 +23,14 @@ def build_answers(
     publication: Publication, language: Language, urls: Mapping[str, str], label: Mapping[str, str]
 ) -> Iterator[Answer]:
     """Yield the answers of one language; ``urls`` are below its folder, ``label`` its labels."""
-    if glossary.PAGE in urls:
-        for term in publication.terms.values():
-            yield _name_answer("term", term, language.folder, urls[glossary.PAGE], label)
+    for report in publication.reports.values():
+        for term in report.terms.values() if report.glossary_page in urls else ():
+            yield _name_answer("term", term, language.folder, urls[report.glossary_page], label)
     if names.PAGE in urls:
         for name in publication.names.values():
             yield _name_answer("name", name, language.folder, urls[names.PAGE], label)
     entries = TargetGroups(publication)
-    for target in publication.targets:
+    for target in entries.all:
         yield _figure_answer(target, entries, language, urls, label)
 
 

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from publication.publication import Publication
 from publication.publish.search.index import Section
-from publication.read import glossary
 from publication.read.blocks import Block
 from publication.read.pages import Page
 
@@ -25,7 +24,8 @@ def sections(publication: Publication, folder: str, urls: dict[str, str]) -> Ite
             (block, language != page.language) for block, language in publication.shown_blocks(page)
         ]
         yield _page(page, shown, urls[path])
-        together = path == glossary.PAGE
+        report = publication.report_of(path)
+        together = report is not None and path == report.glossary_page
         yield from _entries(shown, urls[path]) if together else _blocks(shown, urls[path])
 
 

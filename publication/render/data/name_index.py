@@ -25,12 +25,13 @@ class NameIndex:
     def __init__(self, publication: Publication) -> None:
         self.publication = publication
         self.authority = publication.configuration.authority
-        self._promises = self._by_name(publication.targets)
+        self._promises = self._by_name()
 
-    def _by_name(self, targets: tuple[Target, ...]) -> dict[str, list[Target]]:
+    def _by_name(self) -> dict[str, list[Target]]:
         forms = build_matcher(self.publication.names.values(), self.authority.folder)
         found: dict[str, list[Target]] = defaultdict(list)
-        for target in targets:
+        reports = self.publication.reports.values()
+        for target in (target for report in reports for target in report.targets):
             quote = target.quote.get(self.authority.folder, "")
             for name in dict.fromkeys(each.term for each in forms.find(quote)):
                 found[name].append(target)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from publication.match.passages import index_passages
-from publication.publication import Publication
+from publication.publication import Publication, ReportRecord
 from publication.read.targets import Target
 from publication.render.data.figure_wording import VALUE, FigureWording, word_figure, word_period
 from publication.settings.configuration import Language
@@ -50,21 +50,18 @@ class IndicatorComparison:
 
 
 class TargetGroups:
-    """The entries of one publication, in the orders and groups that templates need."""
+    """The entries of a report, or of all, in the orders and groups that templates need."""
 
-    def __init__(self, publication: Publication) -> None:
+    def __init__(self, publication: Publication, report: ReportRecord | None = None) -> None:
         self.publication = publication
+        reports = [report] if report else publication.reports.values()
+        self.all = tuple(target for each in reports for target in each.targets)
         self.by_block: dict[tuple[str, str], list[Target]] = defaultdict(list)
-        for target in publication.targets:
+        for target in self.all:
             self.by_block[target.page, target.block].append(target)
         for found in self.by_block.values():
             found.sort(key=self._place)
-        self.ranks = _ranks(publication.targets)
-
-    @property
-    def all(self) -> tuple[Target, ...]:
-        """Return every entry, in the order of ``targets.yml``."""
-        return self.publication.targets
+        self.ranks = _ranks(self.all)
 
     @property
     def periods(self) -> list[str]:
@@ -121,7 +118,7 @@ class TargetGroups:
 
         Figures are compared within one base unit only; units follow each other by name.
         """
-        return self.ranks.get(target.id)
+        return self.ranks.get(target.key)
 
     @property
     def comparisons(self) -> list[IndicatorComparison]:
@@ -156,7 +153,7 @@ def _by_column(group: list[Target]) -> dict[str, list[Target]]:
 
 def _ranks(targets: Iterable[Target]) -> dict[str, int]:
     keys: dict[str, tuple[str, Fraction]] = {
-        target.id: (target.unit.base or target.unit.key, target.unit.in_base(target.value))
+        target.key: (target.unit.base or target.unit.key, target.unit.in_base(target.value))
         for target in targets
         if target.unit and target.value
     }
@@ -196,7 +193,7 @@ class TargetRows:
 
     def row(self, entry: Target, language: Language) -> TargetRow:
         """Return an entry's row in a language."""
-        key = entry.id, language.folder
+        key = entry.key, language.folder
         if key not in self.found:
             self.found[key] = self._row(entry, language)
         return self.found[key]

@@ -12,9 +12,9 @@ from publication.align.lock import LockedBlock, LockedPage
 from publication.publication import Publication
 from publication.publish.head.page_description import PageDescription
 from publication.publish.head.structured_data import page_data, script_json
-from publication.settings.configuration import Configuration, Edition
+from publication.settings.configuration import Edition, ReportSettings, ReportWords
 from tests.check.test_government import official
-from tests.support import EN, ZH, published
+from tests.support import published, the_report
 
 FILES = {
     "zh/index.md": "# 报告 {#report}\n\n甲\n",
@@ -46,12 +46,13 @@ def address(folder: str, path: str) -> str:
 @pytest.fixture
 def publication(tmp_path: Path) -> Publication:
     made = published(tmp_path, FILES)
-    made.configuration = replace(
-        made.configuration,
-        languages=(replace(ZH, author="某组"), EN),
-        report_parts=PARTS,
+    report = the_report(made)
+    report.settings = ReportSettings(
         edition=Edition("r", "2021-07-20", "1"),
+        words={"zh": ReportWords(author="某组")},
+        parts=PARTS,
     )
+    made.configuration = replace(made.configuration, reports=(report.settings,))
     made.lock = {"tasks/city": LockedPage((LockedBlock("p1", "2026-11-23", {}),))}
     return made
 
@@ -85,8 +86,8 @@ def test_the_cover_is_the_site(publication: Publication) -> None:
         "hasPart": [{"@id": "zh:index"}, {"@id": "en:index"}],
     }
     assert page_data(publication, cover, address) == site
-    configuration: Configuration = official(report_parts=PARTS)
-    publication.configuration = configuration
+    reports = publication.configuration.reports
+    publication.configuration = replace(official(), reports=reports)
     assert page_data(publication, cover, address) == {
         **site,
         "publisher": {"@type": "Organization", "name": "虚构区办公室"},

@@ -19,7 +19,7 @@ from publication.render.data.chart_drawing import COLUMN, draw_chart
 from publication.render.data.charts import HEIGHT, WIDTH, Chart, build_chart
 from publication.settings.labels import read_labels
 from publication.settings.reading import read_configuration
-from tests.support import EN, ROOT, published, said, with_class
+from tests.support import EN, ROOT, published, said, the_report, with_class
 
 LANGUAGES = {each.folder: each for each in read_configuration(ROOT).languages}
 LABELS = read_labels(tuple(LANGUAGES.values()))
@@ -46,8 +46,8 @@ from publication.render.data.chart_drawing import draw_chart
 from publication.render.data.charts import build_chart
 from publication.settings.reading import read_configuration
 from publication.check.integrity import load_whole
-from tests.support import ROOT
-targets = load_whole(read_configuration(ROOT)).targets
+from tests.support import ROOT, the_report
+targets = the_report(load_whole(read_configuration(ROOT))).targets
 print([draw_chart(build_chart(targets, i, LABELS[f], LANGUAGES[f]).points) for i in INDICATORS for f in FOLDERS])
 """
 
@@ -58,7 +58,9 @@ every_chart = pytest.mark.parametrize(
 
 
 def chart_of(publication: Publication, indicator: str, folder: str = "en") -> Chart:
-    return build_chart(publication.targets, indicator, LABELS[folder], LANGUAGES[folder])
+    return build_chart(
+        the_report(publication).targets, indicator, LABELS[folder], LANGUAGES[folder]
+    )
 
 
 def drawing(publication: Publication, indicator: str, folder: str = "en") -> Element:
@@ -98,7 +100,7 @@ def test_what_is_drawn_is_what_is_said(
 @every_chart
 def test_no_number_is_derived(publication: Publication, indicator: str, folder: str) -> None:
     numbers = re.compile(r"[0-9][0-9.,]*")
-    entries = chart_targets(publication.targets, indicator)
+    entries = chart_targets(the_report(publication).targets, indicator)
     given = {entry.period for entry in entries}
     for entry in entries:
         given.update(numbers.findall(entry.figure(entry.value, LANGUAGES[folder])))
@@ -147,7 +149,9 @@ def test_nothing_joins_the_columns(publication: Publication, indicator: str) -> 
         assert line.get("x1") == line.get("x2") or line.get("y1") == line.get("y2")
     paths = list(drawn.iter("path"))
     more = [
-        e for e in chart_targets(publication.targets, indicator) if e.comparator in ("gt", "ge")
+        e
+        for e in chart_targets(the_report(publication).targets, indicator)
+        if e.comparator in ("gt", "ge")
     ]
     assert len(paths) == len(more)
     assert {path.get("class") for path in paths} <= {"beyond"}

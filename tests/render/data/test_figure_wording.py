@@ -8,7 +8,7 @@ from publication.publication import Publication
 from publication.render.data.figure_wording import FigureWording, word_figure, word_period
 from publication.settings.labels import read_labels
 from publication.settings.reading import read_configuration
-from tests.support import EN, ROOT, ZH
+from tests.support import EN, ROOT, ZH, the_report
 
 LABELS = read_labels(read_configuration(ROOT).languages)
 
@@ -32,7 +32,7 @@ LABELS = read_labels(read_configuration(ROOT).languages)
 def test_a_figure_taken_apart(
     publication: Publication, target: str, zh: tuple[str, ...], en: tuple[str, ...]
 ) -> None:
-    entry = next(each for each in publication.targets if each.id == target)
+    entry = next(each for each in the_report(publication).targets if each.id == target)
     assert word_figure(entry, LABELS["zh"], ZH) == FigureWording(*zh)
     assert word_figure(entry, LABELS["en"], EN) == FigureWording(*en)
 

@@ -10,7 +10,7 @@ import pytest
 from publication.publication import Publication
 from publication.read.targets import Target
 from publication.render.data.target_groups import TargetGroups, words_url
-from tests.support import EN, ZH, published, said
+from tests.support import EN, ZH, published, said, the_report
 
 AREAS = "city: {zh: 城市, en: City}\nmacro: {zh: 总体, en: Overall}\n"
 UNITS = """\
@@ -65,7 +65,7 @@ def test_below_a_section_stand_its_entries_as_the_text_has_them(publication: Pub
 
 def test_figures_are_ranked_within_one_base_unit(publication: Publication) -> None:
     entries = TargetGroups(publication)
-    order = sorted(publication.targets, key=lambda target: entries.rank(target) or 0)
+    order = sorted(the_report(publication).targets, key=lambda target: entries.rank(target) or 0)
     assert ids(order) == ["green-m2", "growth-share", "green-mu", "growth", "growth-next"]
     assert entries.rank(Target("promise", "commitment", "2021", "macro", {})) is None
 
@@ -90,7 +90,7 @@ def test_choices_are_those_that_entries_have(publication: Publication) -> None:
 
 def test_a_text_that_a_language_lacks_is_the_authoritative_one(publication: Publication) -> None:
     entries = TargetGroups(publication)
-    target = publication.targets[0]
+    target = the_report(publication).targets[0]
     assert entries.quote(target, EN) == ("达到6亩", ZH)
     assert entries.name(target, ZH) == ("green-mu", ZH)
     assert entries.others(target, EN) == "green-mu\n达到6亩"

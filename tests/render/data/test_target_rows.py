@@ -9,7 +9,7 @@ import pytest
 from publication.publication import Publication
 from publication.render.data.target_groups import TargetGroups, TargetRow, TargetRows
 from publication.settings.labels import read_labels
-from tests.support import published, said
+from tests.support import published, said, the_report
 
 AREAS = "city: {zh: 城市, en: City}\n"
 UNITS = 'km: {zh: 公里, en: kilometres, base: m, factor: "1000", english: "{value} km"}\n'
@@ -49,7 +49,7 @@ def publication(tmp_path: Path) -> Publication:
 def row(publication: Publication, name: str, folder: str) -> TargetRow:
     configuration = publication.configuration
     labels = read_labels(configuration.languages, configuration.profile)
-    entry = next(target for target in publication.targets if target.id == name)
+    entry = next(target for target in the_report(publication).targets if target.id == name)
     return TargetRows(TargetGroups(publication), labels).row(entry, configuration.language(folder))
 
 

@@ -20,7 +20,7 @@ from mkdocs.config import load_config
 from publication.publication import Publication
 from publication.render.article import Article, BlocksExtension, compose_markdown, split_nodes
 from publication.render.combined_pages import paired_rows
-from tests.support import ROOT, published, said, set_out_picture
+from tests.support import ROOT, published, said, set_out_picture, the_report
 
 HERE = Path(__file__).parent
 CASES = sorted(file for file in HERE.glob("*.md") if not file.name.endswith(".zh.md"))
@@ -48,7 +48,7 @@ def rendered(publication: Publication, folder: str, path: str, addressed: bool =
     config = load_config(str(ROOT / "mkdocs.yml"))
     page = publication.page(folder, path)
     article = Article(
-        page, publication.shown_blocks(page), publication.matchers, addressed=addressed
+        page, publication.shown_blocks(page), the_report(publication).matchers, addressed=addressed
     )
     extension = BlocksExtension()
     extension.article = article
@@ -98,7 +98,7 @@ def test_the_terms_that_a_page_links_are_known_in_order_and_once(tmp_path: Path)
     text = "VR和产业平台。\n\n**小结。**VR。\n"
     publication = published(tmp_path, {**APPENDIX, "zh/review.md": text, "en/review.md": text})
     page = publication.page("zh", "review")
-    article = Article(page, publication.shown_blocks(page), publication.matchers)
+    article = Article(page, publication.shown_blocks(page), the_report(publication).matchers)
     extension = BlocksExtension()
     extension.article = article
     Markdown(extensions=[extension]).convert(compose_markdown(article))
@@ -110,7 +110,7 @@ def test_what_markdown_reads_otherwise_than_we_do_is_a_problem(tmp_path: Path) -
     text = "甲\n\n乙\n"
     publication = published(tmp_path, {**APPENDIX, "zh/review.md": text, "en/review.md": text})
     page = publication.page("zh", "review")
-    article = Article(page, publication.shown_blocks(page), publication.matchers)
+    article = Article(page, publication.shown_blocks(page), the_report(publication).matchers)
     extension = BlocksExtension()
     extension.article = article
     Markdown(extensions=[extension]).convert("甲\n\n乙\n\n丙\n")
