@@ -1,44 +1,61 @@
-"""Add to a page's table of contents what a marker sets on it, below the page's title."""
+"""Add to a page's table of contents what its markers set on it, where they stand."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
 from hooks.language_trees import content_path
 from hooks.record import Build
+from publication.read.markers import Marker
 from publication.settings.configuration import Language
 from publication.settings.labels import long_date
 
-NAMES, REVISIONS = "names", "revisions"  # markers
 LEVEL = 2
 
 
 def add_contents(page: Page, build: Build) -> None:
-    """Add the kinds of names and the releases, each where they are listed."""
+    """Add the goals' areas, the kinds of names and the releases, each before what follows it."""
     folder = page.file.src_uri.partition("/")[0]
     source = build.publication.trees.get(folder, {}).get(content_path(page))
     if source is None:
         return
-    items = page.toc.items[0].children if page.toc.items else page.toc.items
+    items = page.toc.items
+    if items and items[0].level == 1:
+        items = items[0].children  # below the page's title, if its text has one
     language = build.publication.configuration.language(folder)
-    if source.has_marker(NAMES):
-        items += _kinds_of_names(build, language)
-    if source.has_marker(REVISIONS):
-        items += _releases(build, language)
+    for number, block in enumerate(source.blocks):
+        if block.marker and block.marker.name in HEADINGS:
+            after = {each.id for each in source.blocks[number:]}
+            place = next((n for n, item in enumerate(items) if item.id in after), len(items))
+            found = HEADINGS[block.marker.name](build, language, block.marker)
+            items[place:place] = [AnchorLink(title, name, LEVEL) for name, title in found]
 
 
-def _kinds_of_names(build: Build, language: Language) -> Iterator[AnchorLink]:
+def _areas(build: Build, language: Language, marker: Marker) -> Iterator[tuple[str, str]]:
+    publication = build.publication
+    used = {target.area for target in publication.select(marker.parameters)}
+    for area, names in publication.areas.items():
+        if area in used:
+            yield f"goals-{area}", names.get(language.folder) or next(iter(names.values()))
+
+
+def _kinds_of_names(build: Build, language: Language, _: Marker) -> Iterator[tuple[str, str]]:
     label = build.labels[language.folder]
-    for kind, _ in build.name_index.groups(language):
-        yield AnchorLink(label[f"kind_of_name_{kind}"], f"kind-{kind}", LEVEL)
+    for kind, _names in build.name_index.groups(language):
+        yield f"kind-{kind}", label[f"kind_of_name_{kind}"]
 
 
-def _releases(build: Build, language: Language) -> Iterator[AnchorLink]:
+def _releases(build: Build, language: Language, _: Marker) -> Iterator[tuple[str, str]]:
     label = build.labels[language.folder]
     for release in build.history.releases:
         version = label["release_version"].replace("{version}", release.version)
-        title = version if release.version else long_date(release.day, language)
-        yield AnchorLink(title, f"r-{release.key}", LEVEL)
+        yield f"r-{release.key}", version if release.version else long_date(release.day, language)
+
+
+HEADINGS = MappingProxyType(  # by the marker that sets them
+    {"overview": _areas, "names": _kinds_of_names, "revisions": _releases}
+)
