@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from types import MappingProxyType
 
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
@@ -28,11 +27,20 @@ def add_contents(page: Page, build: Build) -> None:
         items = items[0].children  # below the page's title, if its text has one
     language = build.publication.configuration.language(folder)
     for number, block in enumerate(source.blocks):
-        if block.marker and block.marker.name in HEADINGS:
+        if block.marker and (found := list(_headings(build, language, block.marker))):
             after = {each.id for each in source.blocks[number:]}
             place = next((n for n, item in enumerate(items) if item.id in after), len(items))
-            found = HEADINGS[block.marker.name](build, language, block.marker)
             items[place:place] = [AnchorLink(title, name, LEVEL) for name, title in found]
+
+
+def _headings(build: Build, language: Language, marker: Marker) -> Iterator[tuple[str, str]]:
+    """Yield the id and the text of each heading that a marker sets."""
+    if marker.name == "overview":
+        yield from _areas(build, language, marker)
+    elif marker.name == "names":
+        yield from _kinds_of_names(build, language)
+    elif marker.name == "revisions":
+        yield from _releases(build, language)
 
 
 def _areas(build: Build, language: Language, marker: Marker) -> Iterator[tuple[str, str]]:
@@ -43,19 +51,14 @@ def _areas(build: Build, language: Language, marker: Marker) -> Iterator[tuple[s
             yield f"goals-{area}", names.get(language.folder) or next(iter(names.values()))
 
 
-def _kinds_of_names(build: Build, language: Language, _: Marker) -> Iterator[tuple[str, str]]:
+def _kinds_of_names(build: Build, language: Language) -> Iterator[tuple[str, str]]:
     label = build.labels[language.folder]
-    for kind, _names in build.name_index.groups(language):
+    for kind, _ in build.name_index.groups(language):
         yield f"kind-{kind}", label[f"kind_of_name_{kind}"]
 
 
-def _releases(build: Build, language: Language, _: Marker) -> Iterator[tuple[str, str]]:
+def _releases(build: Build, language: Language) -> Iterator[tuple[str, str]]:
     label = build.labels[language.folder]
     for release in build.history.releases:
         version = label["release_version"].replace("{version}", release.version)
         yield f"r-{release.key}", version if release.version else long_date(release.day, language)
-
-
-HEADINGS = MappingProxyType(  # by the marker that sets them
-    {"overview": _areas, "names": _kinds_of_names, "revisions": _releases}
-)
