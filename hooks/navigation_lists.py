@@ -18,11 +18,15 @@ def prepare_lists(build: Build) -> NavigationLists:
 
 
 def add_navigation(context: dict[str, Any], page: Page, lists: NavigationLists) -> None:
-    """Give the template ``navigation(folder, entry)``: a reading mode's list; ``entry`` is a macro."""
+    """Give the template ``navigation(folder, entry)``: a reading mode's list by group.
+
+    ``entry`` is a macro.
+    """
     here, _, path = page.file.src_uri.removesuffix(".md").partition("/")
 
-    def navigation(folder: str, entry: RenderLink) -> Markup:
+    def navigation(folder: str, entry: RenderLink) -> list[tuple[str, Markup]]:
         own = path if here == folder else ""
-        return Markup("").join(lists.entries(folder, own, page.url, entry))
+        groups = lists.groups(folder, own, page.url, entry)
+        return [(group, Markup("").join(entries)) for group, entries in groups]
 
     context["navigation"] = navigation

@@ -30,14 +30,6 @@ def goals(built_site: Path, folder: str) -> Element:
     return html_of(built_site / folder / "goals" / "index.html")
 
 
-@pytest.fixture(scope="module")
-def cover(built_site: Path, folder: str) -> Element:
-    """The cover's door in one language."""
-    tag = {"zh": "zh-Hans", "en": "en-GB"}[folder]
-    doors = with_class(html_of(built_site / "index.html"), "door")
-    return next(door for door in doors if door.get("lang") == tag and shown(door))
-
-
 def entries(publication: Publication) -> dict[str, Target]:
     return {target.id: target for target in the_report(publication).targets}
 
@@ -90,6 +82,10 @@ def test_the_overview_is_in_the_order_of_the_areas(
     names = [text_of(heading) for heading in overview.iter("h2")]
     areas = [names[folder] for names in publication.areas.values()]
     assert names == [area for area in areas if area in names]
+    (contents,) = with_class(goals, "md-nav--secondary")
+    listed = [text_of(link) for link in contents.iter("a")]
+    assert listed[: len(names)] == names  # before the charts, which stand below
+    assert len(listed) == len(names) + 1
 
 
 def test_each_chart_has_its_words_and_its_table(
@@ -118,15 +114,19 @@ def test_each_chart_has_its_words_and_its_table(
             assert_leads_to_its_words(link, target, folder)
 
 
-def test_the_cover_s_key_figures(publication: Publication, cover: Element, folder: str) -> None:
+def test_the_cover_has_each_key_figure_once_in_every_language(
+    publication: Publication, built_site: Path, folder: str
+) -> None:
     known = entries(publication)
-    found = shown(cover)
-    assert 4 <= len(found) <= 5
+    (section,) = with_class(html_of(built_site / "index.html"), "key-figures")
+    found = shown(section)
+    assert list(found) == list(publication.configuration.key_figures)
     for target_id, (item,) in found.items():
         target = known[target_id]
-        (said,) = with_class(item, "said")
+        (link,) = (a for a in item.iter("a") if a.get("data-language") == folder)
+        assert link.get("lang") == publication.configuration.language(folder).tag
+        (said,) = with_class(link, "said")
         assert without_space(text_of(said)) == figure(publication, target, folder)
-        (name,) = with_class(item, "key-figures__name")
+        (name,) = with_class(link, "key-figures__name")
         assert text_of(name) == target.name[folder]
-        (link,) = item.iter("a")
         assert_leads_to_its_words(link, target, folder)

@@ -392,7 +392,9 @@ def test_side_by_side_pages_lead_to_each_other(site: Path, page: Page) -> None:
     assert links_of == ["../", "../tasks/"]
     (nav,) = with_class(page("zh-en/tasks/city/"), "pair-nav")
     found = [(site / "zh-en/tasks/city" / (a.get("href") or "")).resolve() for a in nav.iter("a")]
-    assert found == [(site / "zh-en" / below).resolve() for below in PARTS]
+    parts = [(site / "zh-en" / below).resolve() for below in PARTS]
+    assert found[: len(parts)] == parts
+    assert found[-2:] == [site / "zh/about", site / "en/about"]  # in the one language or the other
     assert not (site / "zh-en" / "about").exists()
     assert not (site / "zh-en" / "search").exists()
 

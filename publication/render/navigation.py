@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from publication.render.navigation_groups import grouped
 from publication.settings.configuration import Configuration
 
 LONG = 60  # pages that are listed without folding
@@ -82,14 +83,17 @@ class NavigationLists:
         relative: Callable[[str, str], str],
     ) -> None:
         self.urls, self.relative = urls, relative
+        self.parts = frozenset(configuration.report_parts)
         self.outlines = {
             folder: navigation_sections(configuration.sections, frozenset(paths))
             for folder, paths in urls.items()
         }
         self.made: dict[tuple[str, str, int | None], dict[NavigationPage, str]] = {}
 
-    def entries(self, folder: str, path: str, url: str, entry: RenderLink) -> list[str]:
-        """Return the list of ``folder`` beside the page at ``url``, in the words of ``entry``.
+    def groups(
+        self, folder: str, path: str, url: str, entry: RenderLink
+    ) -> list[tuple[str, list[str]]]:
+        """Return the list of ``folder`` beside the page at ``url`` by group, in ``entry``'s words.
 
         ``path`` is the page's, '' if it is not in that list.
         """
@@ -101,8 +105,18 @@ class NavigationLists:
                 for each in shown.listed(path)
             }
         return [
-            entry(folder, each, self.relative(url, url), True) if each.path == path else made
-            for each, made in self.made[key].items()
+            (
+                group,
+                [
+                    entry(folder, each, self.relative(url, url), True)
+                    if each.path == path
+                    else made
+                    for each, made in entries
+                ],
+            )
+            for group, entries in grouped(
+                self.made[key].items(), lambda item: item[0].path, self.parts
+            )
         ]
 
 

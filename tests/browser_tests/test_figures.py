@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -16,6 +17,38 @@ SHEETS = re.compile(rb"/Type\s*/Page\b")
 def test_figures_have_no_findings(browser: Browser, address: str) -> None:
     found = audit(browser, address, PAGES, ("light", "dark"), (320, 1280))
     assert list(map(str, found)) == []
+
+
+def test_titles_modes_and_figures_stand_above_a_laptop_s_fold(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 1366, "height": 768})
+    page.goto(address)
+    boxes: dict[str, list[Any]] = {
+        name: [each.bounding_box() or {} for each in page.locator(name).all()]
+        for name in (".cover__motif", ".door__title", ".door__occasion", ".button", ".cover__pair")
+    }
+    assert boxes[".cover__motif"][0]["height"] <= 768 / 4
+    for name in (".door__title", ".door__occasion", ".button"):  # of both, each on one line
+        assert boxes[name][0]["y"] == pytest.approx(boxes[name][1]["y"], abs=3)
+    expect(page.locator(".cover__pair")).to_be_in_viewport(ratio=1)
+    expect(page.locator(".key-figures")).to_be_in_viewport(ratio=1)
+    page.set_viewport_size({"width": 341, "height": 192})  # enlarged to 400 %
+    expect(page.locator("h1")).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize(("locale", "folder"), [("en-US", "en"), ("zh-CN", "zh"), ("fr", "zh")])
+def test_on_a_phone_the_cover_has_the_reader_s_language_first(
+    browser: Browser, address: str, locale: str, folder: str
+) -> None:
+    """And its lists once."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, locale=locale)
+    page = context.new_page()
+    page.goto(address)
+    shown = page.locator("[data-language]:visible").evaluate_all(
+        "all => all.map(each => [each.className, each.dataset.language])"
+    )
+    assert [name for kind, name in shown if kind == "door"][0] == folder
+    assert {name for kind, name in shown if kind != "door"} == {folder}
+    context.close()
 
 
 @pytest.mark.parametrize("folder", ["zh", "en"])

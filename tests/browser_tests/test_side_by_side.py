@@ -19,16 +19,29 @@ def top(locator: Locator) -> float:
     return box["y"]
 
 
-def test_on_a_wide_screen_the_languages_stand_side_by_side(page: Page, address: str) -> None:
+@pytest.mark.parametrize("width", [720, 1280])
+def test_on_a_wide_screen_the_languages_stand_side_by_side(
+    page: Page, address: str, width: int
+) -> None:
     """Whichever of them was read last."""
+    page.set_viewport_size({"width": width, "height": 800})
     for read_last in ("zh/", "en/"):
         page.goto(address + read_last)
         page.goto(address + PATH)
         chinese, english = cells(page, "p2")
         left, right = chinese.bounding_box(), english.bounding_box()
-        assert left and right
-        assert left["y"] == right["y"]
-        assert left["x"] + left["width"] < right["x"]
+        number = chinese.locator("a.address").bounding_box()
+        assert left and right and number
+        assert left["x"] + left["width"] <= number["x"] < right["x"] - number["width"] / 2
+        assert left["width"] / (left["width"] + right["width"]) == pytest.approx(0.46, abs=0.005)
+        # One grid: first lines share their baseline, and every line is as high.
+        line = chinese.evaluate("cell => parseFloat(getComputedStyle(cell).lineHeight)")
+        assert line == english.evaluate("cell => parseFloat(getComputedStyle(cell).lineHeight)")
+        assert (
+            abs(left["y"] - right["y"]) < 4
+        )  # what one script's face sits higher than the other's
+        for cell in (left, right):
+            assert cell["height"] / line == pytest.approx(round(cell["height"] / line), abs=0.02)
         expect(page.locator(".row__toggle").first).to_be_hidden()
         expect(page.locator(".pair__control")).to_be_hidden()
 

@@ -25,6 +25,10 @@ APART = 96  # from a figure without a year to the first with one
 COLUMN = 34
 HEAD = 78  # above the highest column: four lines of words
 SMALL, LARGE = 15, 20  # line heights
+LABEL = 21  # from the ground to the foot of the years' labels
+GAP = 6  # on either side of what parts years from what has none
+STEPS = (1, 2, 5, 10, 20, 50)  # years between ticks
+BETWEEN = 54  # between the middles of two years' labels
 WIDE = 7.2  # in em of small type: longer words go on a line of their own
 HAN = 0x2E80
 GEOMETRY = ("x", "y", "x1", "x2", "y1", "y2", "width", "height", "transform")
@@ -33,7 +37,7 @@ THEME = {
     "background_color": "none",
     "margin": 0.0,
     "tick_color": "none",
-    "zero_color": "currentColor",
+    "zero_color": "none",  # the line that columns stand on is ours: it ends where years do
     "label_color": "currentColor",
     "tick_font_family": "inherit",
     "tick_font_size": 13,
@@ -100,17 +104,48 @@ class _Columns(Shape):  # type: ignore[misc]
     def to_svg(
         self, width: float, height: float, x_scale: Any, y_scale: Any, series: Any, palette: Any
     ) -> etree.Element:
-        """Return the columns, and a mark at each year between the first and the last."""
+        """Return the columns, and below those of years a line with a label at each of its ticks."""
         group = etree.Element("g", {"class": "levels"})
-        years = [datum.row[2].year for datum in series.data() if datum.row[2].year is not None]
-        for year in range(min(years), max(years) + 1) if years else ():
-            place = str(x_scale.project(Decimal(year), 0, width))
-            _line(group, "year", x1=place, x2=place, y1=str(height), y2=str(height + 4))
+        places = {d.row[2]: float(x_scale.project(d.x, 0, width)) for d in series.data()}
+        _ground(group, places, width, height)
+        dated = {point.year: x for point, x in places.items() if point.year is not None}
+        for year, x in {**dated, **_years_between(dated)}.items():
+            _line(group, "year", x1=str(x), x2=str(x), y1=str(height), y2=str(height + 4))
+            if year not in dated:
+                _text(group, "chart__tick", x, height + LABEL).text = str(year)
         for datum in series.data():
             x = float(x_scale.project(datum.x, 0, width))
             top = float(y_scale.project(datum.y, height, HEAD))
             _column(group, datum.row[2], x, top, height)
         return group
+
+
+def _ground(group: etree.Element, places: dict[Point, float], width: float, height: float) -> None:
+    """Draw what columns stand on: one line for the years, one apart for what has none."""
+    undated = [x for point, x in places.items() if point.year is None]
+    edge = max(undated) + APART / 2 if undated else 0.0  # those without a year come first
+    for start, end in ((0.0, edge - GAP), (edge + GAP if undated else 0.0, width)):
+        if start < end:
+            ends = {"x1": str(start), "x2": str(end), "y1": str(height), "y2": str(height)}
+            _line(group, "chart__ground", **ends)
+    if undated and len(undated) < len(places):
+        _line(group, "chart__apart", x1=str(edge), x2=str(edge), y1=str(HEAD), y2=str(height + 40))
+
+
+def _years_between(dated: dict[int, float]) -> dict[int, float]:
+    """Return years between those of columns, as many as have room for a label, each with its place."""
+    if len(dated) < 2:
+        return {}
+    (first, start), (last, end) = min(dated.items()), max(dated.items())
+    year = (end - start) / (last - first)
+    step = next((each for each in STEPS if each * year >= BETWEEN), STEPS[-1])
+    begin = first if step < 5 else first + step - first % step
+    places = {each: start + (each - first) * year for each in range(begin, last, step)}
+    return {
+        each: x
+        for each, x in places.items()
+        if all(abs(x - x2) >= BETWEEN for x2 in dated.values())
+    }
 
 
 def _column(group: etree.Element, point: Point, x: float, top: float, bottom: float) -> None:

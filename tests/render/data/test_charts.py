@@ -104,8 +104,34 @@ def test_no_number_is_derived(publication: Publication, indicator: str, folder: 
     given = {entry.period for entry in entries}
     for entry in entries:
         given.update(numbers.findall(entry.figure(entry.value, LANGUAGES[folder])))
-    drawn = " ".join(drawing(publication, indicator, folder).itertext())
+    drawing_of = drawing(publication, indicator, folder)
+    given |= {text.text or "" for text in with_class(drawing_of, "chart__tick")}  # years between
+    drawn = " ".join(drawing_of.itertext())
     assert set(numbers.findall(drawn)) <= given
+
+
+@pytest.mark.parametrize(
+    ("indicator", "between"),
+    [("gdp", ["2030"]), ("rd-intensity", ["2023"]), ("population", ["2030"])],
+)
+def test_every_tick_has_its_year(
+    publication: Publication, indicator: str, between: list[str]
+) -> None:
+    drawn = drawing(publication, indicator)
+    dated = [p for p in chart_of(publication, indicator).points if p.year is not None]
+    assert [text.text for text in with_class(drawn, "chart__tick")] == between
+    assert len(with_class(drawn, "year")) == len(dated) + len(between)
+
+
+@pytest.mark.parametrize("indicator", INDICATORS)
+def test_what_has_no_year_stands_apart(publication: Publication, indicator: str) -> None:
+    """On a ground of its own, behind a line that parts it from the years."""
+    drawn = drawing(publication, indicator)
+    undated = [p for p in chart_of(publication, indicator).points if p.year is None]
+    apart, grounds = with_class(drawn, "chart__apart"), with_class(drawn, "chart__ground")
+    assert (len(apart), len(grounds)) == ((1, 2) if undated else (0, 1))
+    for line in apart:
+        assert number(grounds[0], "x2") < number(line, "x1") < number(grounds[1], "x1")
 
 
 @pytest.mark.parametrize("indicator", INDICATORS)
@@ -130,14 +156,18 @@ def test_columns_stand_at_their_years(publication: Publication, indicator: str) 
         for level in with_class(drawn, "level")
         for column in level.iter("rect")
     ]
+    dated = [(p.year, m) for p, m in zip(points, middles, strict=True) if p.year is not None]
     ticks = [number(tick, "x1") for tick in with_class(drawn, "year")]
-    years = [point.year for point in points if point.year is not None]
-    assert len(ticks) == years[-1] - years[0] + 1
-    for middle, point in zip(middles, points, strict=True):
-        if point.year is None:
-            assert middle < ticks[0] - COLUMN
-        else:
-            assert middle == pytest.approx(ticks[point.year - years[0]], abs=0.1)
+    assert ticks[: len(dated)] == pytest.approx([middle for _, middle in dated], abs=0.1)
+    (first, start), (last, end) = dated[0], dated[-1]
+    labelled = [
+        (int(text.text or 0), number(text, "x")) for text in with_class(drawn, "chart__tick")
+    ]
+    for year, place in dated + labelled:
+        assert place == pytest.approx(
+            start + (year - first) / (last - first) * (end - start), abs=0.1
+        )
+    assert all(m < start - COLUMN for p, m in zip(points, middles, strict=True) if p.year is None)
 
 
 @pytest.mark.parametrize("indicator", INDICATORS)
