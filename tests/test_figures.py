@@ -120,7 +120,7 @@ def test_the_cover_has_each_key_figure_once_in_every_language(
     known = entries(publication)
     (section,) = with_class(html_of(built_site / "index.html"), "key-figures")
     found = shown(section)
-    assert list(found) == list(publication.configuration.key_figures)
+    assert list(found) == list(the_report(publication).settings.key_figures)
     for target_id, (item,) in found.items():
         target = known[target_id]
         (link,) = (a for a in item.iter("a") if a.get("data-language") == folder)
