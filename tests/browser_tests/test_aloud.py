@@ -152,7 +152,7 @@ def test_side_by_side_each_cell_is_read_in_its_language_if_it_shows(
 def test_reading_begins_at_the_marked_block_or_the_first_in_view(page: Page, address: str) -> None:
     with_voices(page, EN).goto(address + "en/review/#p3")
     start_button(page).evaluate("button => button.click()")
-    assert said(page) == ["Second, the industrial base grew firmer."]
+    assert said(page) == ["Second, our industrial base grew firmer."]
     page.goto(address + "en/review/?")
     page.locator("#p5").evaluate("block => block.scrollIntoView()")
     start_button(page).evaluate("button => button.click()")
