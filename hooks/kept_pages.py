@@ -25,6 +25,7 @@ from hooks.record import Build, KeptPages
 from hooks.staged_site import STAGED
 from publication.cache.memoize import Memo
 from publication.read import glossary
+from publication.settings.configuration import Configuration
 
 WRITTEN = Memo("pages as written")  # their stamps, by address and digest
 WRITING = 3e-3  # seconds that a page takes
@@ -109,7 +110,9 @@ def _digests(config: MkDocsConfig, build: Build) -> Iterator[tuple[str, str]]:
     for path in publication.trees[configuration.authority.folder]:
         folders = [folder for folder, tree in publication.trees.items() if path in tree]
         found = [publication.trees[folder][path] for folder in folders]
-        if path == glossary.PAGE or any(block.marker for page in found for block in page.blocks):
+        if _is_glossary(path, configuration) or any(
+            block.marker for page in found for block in page.blocks
+        ):
             continue
         digest = shared.copy()
         for page in found:
@@ -119,12 +122,21 @@ def _digests(config: MkDocsConfig, build: Build) -> Iterator[tuple[str, str]]:
             yield source_path(folder, path), digest.hexdigest()
 
 
+def _is_glossary(path: str, configuration: Configuration) -> bool:
+    report = configuration.report_of(path)
+    return report is not None and path == report.below(glossary.PAGE)
+
+
 def _shared(config: MkDocsConfig, build: Build) -> hashlib._Hash:
     """Return the digest of what any page may show: all but the texts of pages."""
     publication = build.publication
     trees = [page for tree in publication.trees.values() for page in tree.values()]
     root = publication.configuration.root
-    texts = {str(root / page.file) for page in trees if page.path != glossary.PAGE}
+    texts = {
+        str(root / page.file)
+        for page in trees
+        if not _is_glossary(page.path, publication.configuration)
+    }
     digest = hashlib.sha256()
     for file in sorted({*_files(root)} - texts):
         content = Path(file).read_bytes()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,7 +12,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from publication.publication import Publication
-from publication.settings.configuration import Configuration, Language
+from publication.settings.configuration import Configuration, Language, ReportSettings
 
 COVER = "index.md"
 UNUSED = re.compile(  # of the theme, and templates of ours that are no HTML
@@ -90,7 +91,7 @@ def split_navigation(nav: Navigation, publication: Publication) -> dict[str, Nav
                 child.parent = None
                 if isinstance(child, Section):
                     _name_section(child, folder, publication)
-            link_in_order(pages)
+            _link_report_by_report(pages, publication.configuration)
             trees[folder] = Navigation(item.children, pages)
             trees[folder].homepage = pages[0]
     return trees
@@ -101,6 +102,15 @@ def _name_section(section: Section, folder: str, publication: Publication) -> No
     first = section.children[0]
     if isinstance(first, Page):
         section.title = publication.page(folder, content_path(first)).title
+
+
+def _link_report_by_report(pages: list[Page], configuration: Configuration) -> None:
+    """Let each page lead to those before and after it that are about the same report."""
+    kept: dict[ReportSettings | None, list[Page]] = defaultdict(list)
+    for page in pages:
+        kept[configuration.report_of(content_path(page))].append(page)
+    for each in kept.values():
+        link_in_order(each)
 
 
 def link_in_order(pages: list[Page]) -> None:

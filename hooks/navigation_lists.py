@@ -23,10 +23,11 @@ def add_navigation(context: dict[str, Any], page: Page, lists: NavigationLists) 
     ``entry`` is a macro.
     """
     here, _, path = page.file.src_uri.removesuffix(".md").partition("/")
+    report = lists.configuration.report_of(path)
 
     def navigation(folder: str, entry: RenderLink) -> list[tuple[str, Markup]]:
         own = path if here == folder else ""
-        groups = lists.groups(folder, own, page.url, entry)
+        groups = lists.groups(folder, own, report, page.url, entry)
         return [(group, Markup("").join(entries)) for group, entries in groups]
 
     context["navigation"] = navigation

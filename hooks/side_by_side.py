@@ -6,6 +6,7 @@ or search index, and name the authoritative page as canonical.
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,7 +18,7 @@ from hooks.language_trees import content_path, link_in_order, source_path
 from hooks.record import Build
 from publication.publication import Publication
 from publication.render.combined_pages import paired_rows
-from publication.settings.configuration import Configuration, Pair
+from publication.settings.configuration import Configuration, Pair, ReportSettings
 from publication.settings.labels import long_date
 
 TEMPLATE = "side-by-side.html"
@@ -49,16 +50,16 @@ def _below(url: str) -> str:
 
 def link_pages(files: Files, configuration: Configuration) -> None:
     """Let each page lead to those before and after it, and name its authoritative page."""
-    for pair in configuration.pairs:
-        pages = _pages(pair.folder, configuration, files)
-        authority = _pages(pair.authority.folder, configuration, files)
+    for pair, report in product(configuration.pairs, configuration.reports):
+        pages = _pages(pair.folder, report, files)
+        authority = _pages(pair.authority.folder, report, files)
         for page, canonical in zip(pages, authority, strict=True):
             page.canonical_url = canonical.canonical_url
         link_in_order(pages)
 
 
-def _pages(folder: str, configuration: Configuration, files: Files) -> list[Page]:
-    found = (files.src_uris[source_path(folder, path)] for path in configuration.report_parts)
+def _pages(folder: str, report: ReportSettings, files: Files) -> list[Page]:
+    found = (files.src_uris[source_path(folder, path)] for path in report.parts)
     return [file.page for file in found if file.page]
 
 

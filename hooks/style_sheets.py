@@ -22,6 +22,7 @@ OURS = (
     "explorer", "names", "revisions", "pair", "pictures", "chrome", "nav", "cards", "search", "aloud",
     "cover", "elder",
 )  # fmt: skip
+ARCHIVE = "archive"  # of a publication of many reports
 THEME = re.compile(r"^assets/stylesheets/(main|palette)\..*\.css$")
 SCRIPT = re.compile(r"^assets/(?!javascripts/).*\.js$")
 THEME_SCRIPT = re.compile(r"^assets/javascripts/bundle\..*\.js$")
@@ -34,13 +35,22 @@ def join_sheets(files: Files, config: MkDocsConfig, build: Build) -> str:
         f.content_string for f in files if f.src_uri.startswith("assets/stylesheets/main.")
     )
     configuration = build.publication.configuration
-    paths = [*(f"assets/style/{name}.css" for name in OURS), *config.extra_css]
+    names = (*OURS, ARCHIVE) if configuration.archive else OURS
+    paths = [*map(_path, names), *config.extra_css]
     listed = [files.src_uris[path].content_string for path in paths]
     ours = [configuration.palette.style(), *listed]
     used = find_words(_sources(files, config))
-    for file in [file for file in files if THEME.search(file.src_uri) or file.src_uri in paths]:
+    for file in [
+        file
+        for file in files
+        if THEME.search(file.src_uri) or file.src_uri in (*paths, _path(ARCHIVE))
+    ]:
         files.remove(file)
     return build_style_sheet(theme, used, tuple(ours))
+
+
+def _path(name: str) -> str:
+    return f"assets/style/{name}.css"
 
 
 def add_style_sheet(files: Files, config: MkDocsConfig, sheet: str) -> str:

@@ -18,7 +18,8 @@ from publication.render.data.charts import HEIGHT, WIDTH, build_chart
 from publication.render.data.drawn_charts import draw_chart
 from publication.render.data.figure_wording import word_figure, word_period
 from publication.render.data.target_groups import TargetGroups, TargetRows, words_url
-from publication.settings.labels import labels_tag, of_pair
+from publication.render.same_terms import SameTerms
+from publication.settings.labels import labels_tag, long_date, of_pair
 
 
 def add_globals(env: Environment, config: MkDocsConfig, build: Build) -> None:
@@ -39,6 +40,10 @@ def add_globals(env: Environment, config: MkDocsConfig, build: Build) -> None:
         theme_script=build.theme_script,
         first_index=partial(first_index, paths=configuration.page_paths),
         report_channels=report_channels(configuration),
+        reports=list(reversed(publication.reports.values())),
+        facts_of=partial(report_facts, build),
+        same_terms=SameTerms(publication),
+        day=long_date,
         history=build.history,
         name_index=build.name_index,
         data_files=build.data_files,

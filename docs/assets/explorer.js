@@ -25,14 +25,14 @@ const rest = table.createTBody();
 const status = root.querySelector("[role=status]");
 const chosen = root.querySelector(".explorer__chosen");
 const more = root.querySelector(".explorer__more button");
+const FILTERS = ["report", "period", "area", "kind"].filter((name) => fields[name]); // reports in an archive
 
 /* Entries. What is compared is folded as in the search box; the page's own texts have no variants. */
 
 const fold = foldWith(variantsOf(root.dataset.variants));
 
 const entries = Array.from(body.rows, (row, place) => ({
-  row, place, text: "",
-  period: row.dataset.period, area: row.dataset.area, kind: row.dataset.kind,
+  row, place, text: "", ...row.dataset,
 }));
 let unfolded = entries;
 
@@ -75,9 +75,7 @@ let reversed = false;
 
 const state = () => ({
   words: fields.words.value.trim(),
-  period: fields.period.value,
-  area: fields.area.value,
-  kind: fields.kind.value,
+  ...Object.fromEntries(FILTERS.map((name) => [name, fields[name].value])),
   sort: fields.sort.value && (reversed ? "-" : "") + fields.sort.value,
 });
 
@@ -86,7 +84,7 @@ function read() {
   const sort = address.get("sort") || "";
   reversed = sort.startsWith("-");
   fields.words.value = address.get("words") || "";
-  for (const name of ["period", "area", "kind"]) choose(fields[name], address.get(name));
+  for (const name of FILTERS) choose(fields[name], address.get(name));
   choose(fields.sort, sort.replace("-", ""));
 }
 
@@ -153,7 +151,7 @@ const put = (place, some) => place.replaceChildren(...some.map((entry) => entry.
 function say(filtered) {
   const text = status.dataset[!filtered ? "all" : found.length ? "some" : "none"];
   status.textContent = filled(text, { count: found.length, total: entries.length });
-  const selects = [fields.period, fields.area, fields.kind].filter((select) => select.value);
+  const selects = FILTERS.map((name) => fields[name]).filter((select) => select.value);
   const names = selects.map((select) => select.selectedOptions[0].text);
   chosen.textContent = names.concat(fields.words.value.trim() || []).join(" · ");
   root.classList.toggle("is-changed", Boolean(filtered || fields.sort.value));
@@ -174,7 +172,7 @@ function arrive() {
   if (!row) return;
   if (!found.includes(row)) {
     reversed = false;
-    for (const field of [fields.words, fields.period, fields.area, fields.kind, fields.sort]) field.value = "";
+    for (const name of ["words", ...FILTERS, "sort"]) fields[name].value = "";
     apply();
   }
   limit = Math.max(limit, found.indexOf(row) + 1);

@@ -23,10 +23,11 @@ from publication.messages.problem import Grade, Message, Problem
 from publication.read import glossary, names
 from publication.read.blocks import Block
 from publication.read.pages import Page
+from publication.settings.configuration import ReportSettings
 
 FRONT_MATTER = ("title", "description")
 ExceptionPlace = tuple[str, str, str]
-TERMBASE = ("content/phrases.yml", f"content/{names.FILE}", "content/glossary.yml")
+TERMBASE = ("content/phrases.yml", f"content/{names.FILE}")
 
 
 @dataclass(frozen=True)
@@ -178,12 +179,19 @@ def _figures_compared(
     return tuple(compare(original, text, year=year)) if compare else ()
 
 
+def _appendix(page: Page, folders: tuple[str, ...]) -> Iterator[str]:
+    """Yield where the terms of a page are kept: a report's, or in an archive those of its folder."""
+    folder, below, _ = page.path.partition("/")
+    for report in (ReportSettings(), *((ReportSettings(folder),) if below else ())):
+        yield f"{report.shown}glossary.yml"
+        yield from (f"content/{folder}/{report.below(glossary.PAGE)}.md" for folder in folders)
+
+
 def _terms(
     termbase: Termbase, source: Page, page: Page, original: Block, block: Block
 ) -> Iterator[BlockProblem]:
     folders = source.language.folder, page.language.folder
     for form, approved in termbase.missing(*folders, original.plain, block.plain):
         message = say("term-missing", form=form, approved=" / ".join(approved))
-        appendix = tuple(f"content/{folder}/{glossary.PAGE}.md" for folder in folders)
-        concerns = (source.file, *TERMBASE, *appendix)
+        concerns = (source.file, *TERMBASE, *_appendix(page, folders))
         yield BlockProblem("terms", page, block, (form,), message, Grade.WARNING, concerns)

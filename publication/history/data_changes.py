@@ -18,15 +18,25 @@ from publication.settings.configuration import Configuration
 
 FILES = ("targets.yml", "units.yml", "areas.yml", "glossary.yml", "names.yml", "phrases.yml")
 REPAIRS = "repairs.yml"
+OF_REPORTS = ("targets.yml", "glossary.yml", REPAIRS)  # which each report has below its folder
 NAME = "name"
 LIST = " / "
 
 DataEntry = dict[str, tuple[str, ...]]  # the texts of each field: several, where it is a list
 
 
+def files_of(configuration: Configuration, *names: str) -> Iterator[str]:
+    """Yield the data files of these names, those of each report below its folder."""
+    for name in names:
+        if name in OF_REPORTS:
+            yield from (report.below(name) for report in configuration.reports)
+        else:
+            yield name
+
+
 def data_changes(old: ContentState, new: ContentState) -> Iterator[EntryChange]:
     """Yield the entries that differ, file by file, those of today in their order."""
-    for name in FILES:
+    for name in files_of(new.configuration, *FILES):
         yield from _file_changes(name, old, new)
 
 
@@ -51,9 +61,14 @@ def _file_changes(name: str, old: ContentState, new: ContentState) -> Iterator[E
 
 def repairs_made(old: ContentState, new: ContentState) -> Iterator[EntryChange]:
     """Yield the repairs that are new, changed or taken back: from, to, and reasons as names."""
-    if old.ids.get(REPAIRS) == new.ids.get(REPAIRS):
+    for name in files_of(new.configuration, REPAIRS):
+        yield from _repairs_made(name, old, new)
+
+
+def _repairs_made(name: str, old: ContentState, new: ContentState) -> Iterator[EntryChange]:
+    if old.ids.get(name) == new.ids.get(name):
         return
-    before, after = _entries(old, REPAIRS), _entries(new, REPAIRS)
+    before, after = _entries(old, name), _entries(new, name)
     if before is None or after is None:
         return
     for entry_id in dict.fromkeys([*after, *before]):

@@ -14,7 +14,13 @@ from functools import cache
 
 from publication.align import lock
 from publication.cache.memoize import Memo
-from publication.history.data_changes import FILES, REPAIRS, data_changes, repairs_made
+from publication.history.data_changes import (
+    FILES,
+    REPAIRS,
+    data_changes,
+    files_of,
+    repairs_made,
+)
 from publication.history.git import Commit, Repository, Unavailable, open_repository
 from publication.history.page_changes import page_changes
 from publication.history.page_states import ContentState
@@ -29,7 +35,6 @@ from publication.settings.configuration import Configuration
 MARKS = Memo("marks")  # by the head and the tags
 COMPARISONS = Memo("comparisons")  # by both trees and the settings
 MOST = 50  # releases that are told: a page of more is no page to read
-NEEDED = (*FILES, REPAIRS, MOVED, lock.NAME)
 
 
 @dataclass(frozen=True)
@@ -84,6 +89,8 @@ class _Lacking(Exception):
 class _HistoryReader:
     def __init__(self, configuration: Configuration, repository: Repository) -> None:
         self.configuration, self.repository = configuration, repository
+        data = files_of(configuration, *FILES, REPAIRS)
+        self.needed = frozenset((*data, MOVED, lock.NAME))
         self.files = cache(repository.files)
         self.lacks = False  # a file of the last states
 
@@ -140,7 +147,7 @@ class _HistoryReader:
         }
 
         def needed(path: str) -> bool:
-            return path in NEEDED or (
+            return path in self.needed or (
                 path.startswith(trees) and path.partition("/")[2] in differing
             )
 

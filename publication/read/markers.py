@@ -32,6 +32,7 @@ PARAMETERS: dict[str, tuple[str, ...]] = {
     "data": (),
     "downloads": (),
     "report": (),
+    "reports": (),
     "names": (),
     "revisions": (),
 }

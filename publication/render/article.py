@@ -345,7 +345,7 @@ class _Linker:
         self.own: set[str] = set()
         self.in_section: set[str] = set()
         folder = posixpath.dirname(article.page.path) or "."
-        self.target = posixpath.relpath(article.glossary_page, folder) + ".md"
+        self.target = posixpath.relpath(article.glossary_page or glossary.PAGE, folder) + ".md"
 
     def link(self, element: etree.Element, block: Block, language: Locale) -> None:
         if block.kind == "heading":

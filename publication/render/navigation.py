@@ -1,19 +1,21 @@
 """Which pages the navigation beside a page lists: never more than a reader can look over.
 
 An archive of many reports has thousands of pages; a list of all of them on each of them helps
-nobody, and makes a site's size and the time to build it grow with the square. So a long
-navigation is folded: of each section it has the first page, and of the section that the page
-stands in it has all. A short one lists everything.
+nobody, and makes a site's size and the time to build it grow with the square. So a page of a
+report lists that report's pages and those that reports share; a shared page, the reports, the
+latest first. A long list is folded besides: of each section it has the first page, and of the
+section that the page stands in it has all. A short one lists everything.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from publication.render.navigation_groups import grouped
-from publication.settings.configuration import Configuration
+from publication.settings.configuration import Configuration, ReportSettings
 
 LONG = 60  # pages that are listed without folding
 INDEX = "index"
@@ -68,6 +70,18 @@ def navigation_sections(
     return NavigationSections(tuple(paths for paths in kept if paths))
 
 
+def beside(
+    configuration: Configuration, report: ReportSettings | None
+) -> Iterator[tuple[str, ...]]:
+    """Yield the sections that a page lists: of its report and shared ones, or shared ones and reports."""
+    if report is None:
+        yield from ((each.home,) for each in reversed(configuration.reports))
+    for section in configuration.sections:
+        about = configuration.report_of(section[0])
+        if about is None or about is report:
+            yield section
+
+
 class NavigationLists:
     """The entries of each list, made once for all pages of a folder.
 
@@ -83,22 +97,29 @@ class NavigationLists:
         relative: Callable[[str, str], str],
     ) -> None:
         self.urls, self.relative = urls, relative
-        self.parts = frozenset(configuration.report_parts)
-        self.outlines = {
-            folder: navigation_sections(configuration.sections, frozenset(paths))
-            for folder, paths in urls.items()
-        }
-        self.made: dict[tuple[str, str, int | None], dict[NavigationPage, str]] = {}
+        self.configuration = configuration
+        own = (each.pages for each in configuration.reports)  # of reports in folders
+        self.parts = frozenset((*configuration.report_parts, *chain.from_iterable(own)))
+        self.outlines: dict[tuple[str, ReportSettings | None], NavigationSections] = {}
+        self.made: dict[tuple[object, ...], dict[NavigationPage, str]] = {}
+
+    def outline(self, folder: str, report: ReportSettings | None) -> NavigationSections:
+        """Return what is listed in ``folder`` beside the pages of a report, or those of none."""
+        if (folder, report) not in self.outlines:
+            sections = beside(self.configuration, report)
+            among = frozenset(self.urls[folder])
+            self.outlines[folder, report] = navigation_sections(sections, among)
+        return self.outlines[folder, report]
 
     def groups(
-        self, folder: str, path: str, url: str, entry: RenderLink
+        self, folder: str, path: str, report: ReportSettings | None, url: str, entry: RenderLink
     ) -> list[tuple[str, list[str]]]:
         """Return the list of ``folder`` beside the page at ``url`` by group, in ``entry``'s words.
 
-        ``path`` is the page's, '' if it is not in that list.
+        ``path`` is the page's, '' if it is not in that list; ``report`` the one that it is about.
         """
-        shown, seat = self.outlines[folder], base_url(url)
-        key = folder, seat, shown.place(path)
+        shown, seat = self.outline(folder, report), base_url(url)
+        key = folder, report, seat, shown.place(path)
         if key not in self.made:
             self.made[key] = {
                 each: entry(folder, each, self.relative(self.urls[folder][each.path], seat), False)

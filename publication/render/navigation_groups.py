@@ -10,12 +10,18 @@ from collections.abc import Callable, Container, Iterable
 from typing import TypeVar
 
 REPORT, FIND, SITE = "report", "find", "site"  # in the order of the navigation
-FINDING = ("report", "names", "goals", "targets")  # in an archive below each report's folder
+FINDING = (
+    "index",
+    "report",
+    "names",
+    "goals",
+    "targets",
+)  # the first lists the reports of an archive
 Entry = TypeVar("Entry")
 
 
 def group_of(path: str, parts: Container[str]) -> str:
-    """Return the group of the page at ``path``; ``parts`` are the paths of reports' parts."""
+    """Return the group of the page at ``path``; ``parts`` are the paths of the report's own group."""
     if path in parts:
         return REPORT
     return FIND if path.rpartition("/")[2] in FINDING else SITE

@@ -90,7 +90,7 @@ class ReportWords:
     source_line: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ReportSettings:
     """What a report is, as its ``report.yml`` has it (DESIGN: Many reports).
 
@@ -133,6 +133,11 @@ class ReportSettings:
     def depth(self, path: str) -> int:
         """Return how many of the report's folders a page stands in; a folder's own page, above."""
         return self.relative(path).removesuffix("/index").count("/")
+
+    def short(self, language: Locale) -> str:
+        """Return what the report is called where there is little room."""
+        said = self.said(language)
+        return said.short_title or said.title
 
     def said(self, language: Locale) -> ReportWords:
         """Return what is said of the report in a language."""
