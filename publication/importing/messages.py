@@ -274,6 +274,10 @@ say = register(
             "{count} run-in headings told by their form alone, the first “{text}”: look them through",
             "{count} 个段首标题仅据形式判断，第一个是“{text}”：请通读核对",
         ),
+        "import-sentence-lines": (
+            "{count} sentences on lines of their own are read as headings, the first “{text}”: look them through",
+            "{count} 个独立成行的句子读作标题，第一个是“{text}”：请通读核对",
+        ),
         "import-broken-lines": (
             "broken inside a sentence, as a web page’s links break lines: {count} paragraphs are joined again",
             "{count} 段在句中断成数行（多因网页链接）：已接回",

@@ -22,6 +22,45 @@ def outline(folder: Path, *lines: str) -> list[str]:
 
 
 CASES = {
+    "sentences on lines of their own, in turn with a paragraph each": (
+        ("一、回顾", TEXT, *(line for n in "甲乙丙" for line in (f"{n}处道路修好了。", LONG)), LONG,
+         "二、安排", "（一）修路", *(line for n in "丁戊己" for line in (f"修好{n}处道路。", LONG)),
+         "（二）修桥", "修好桥梁。", LONG, "建好码头。", LONG),
+        ["review: 回顾", "title 一、回顾", *(f"heading 2 {n}处道路修好了。" for n in "甲乙丙"),
+         "tasks: 安排", "title 二、安排", "heading 2 （一）修路", *(f"heading 3 修好{n}处道路。" for n in "丁戊己"),
+         "heading 2 （二）修桥", "heading 3 修好桥梁。", "heading 3 建好码头。"],
+    ),
+    "two sentences on lines of their own are none": (
+        ("一、回顾", *(line for n in "甲乙" for line in (f"{n}处道路修好了。", LONG)), LONG, "二、安排", TEXT),
+        ["review: 回顾", "title 一、回顾", "tasks: 安排", "title 二、安排"],
+    ),
+    "a row of them ends with the line that sums up": (
+        ("一、回顾", *(line for n in "甲乙丙" for line in (f"{n}处道路修好了。", LONG)),
+         "同时，今年我们还要办好其他许多事情，让全区群众的生活一天更比一天好。", LONG, "二、安排", TEXT),
+        ["review: 回顾", "title 一、回顾", *(f"heading 2 {n}处道路修好了。" for n in "甲乙丙"),
+         "tasks: 安排", "title 二、安排"],
+    ),
+    "behind an address they stand below the part": (
+        ("一、回顾", "（一）道路", LONG, "（二）河流", LONG, f"各位代表！{LONG}",
+         *(line for n in "甲乙丙" for line in (f"这是{n}处道路修好的一年。", LONG)), "二、安排", TEXT),
+        ["review: 回顾", "title 一、回顾", "heading 2 （一）道路", "heading 2 （二）河流",
+         *(f"heading 2 这是{n}处道路修好的一年。" for n in "甲乙丙"), "tasks: 安排", "title 二、安排"],
+    ),
+    "lines that name what they are about": (
+        ("一、生活", TEXT, "关于就业问题。", LONG, LONG, "关于工资问题。", LONG, "关于学徒。", LONG, "二、安排", TEXT),
+        ["part-1: 生活", "title 一、生活", "heading 2 关于就业问题。", "heading 2 关于工资问题。", "heading 2 关于学徒。",
+         "tasks: 安排", "title 二、安排"],
+    ),
+    "a paragraph alone below its heading opens with no heading, if most do not": (
+        ("一、回顾", "（一）道路", f"修好三条道路。{LONG}", "（二）河流", LONG, "（三）学校", LONG, "二、安排",
+         f"修好四条道路。{TEXT}{TEXT}", f"办好三所学校。{TEXT}{TEXT}"),
+        ["review: 回顾", "title 一、回顾", "heading 2 （一）道路", "heading 2 （二）河流", "heading 2 （三）学校",
+         "tasks: 安排", "title 二、安排", "run-in 修好四条道路。", "run-in 办好三所学校。"],
+    ),
+    "a list of characters that could not be set is none of the report": (
+        ("一、回顾", TEXT, "二、安排", TEXT, "字库未存字注释：", "＠①原字木右加安", "（《样例日报》２０３０ 1 6 第2 版）"),
+        ["review: 回顾", "title 一、回顾", "tasks: 安排", "title 二、安排", "source-note: 来源与许可"],
+    ),
     "a stop at the end, and a long one": (
         ("一、安排", "（一）修好道路。", TEXT, "（二）办好每一所学校和每一家医院，让群众在家门口看病上学。", TEXT,
          "（三）管好河流。", TEXT, "二、自身建设", TEXT),
