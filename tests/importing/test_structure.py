@@ -22,6 +22,10 @@ def outline(folder: Path, *lines: str) -> list[str]:
 
 
 CASES = {
+    "a part alone, as a site cuts a long text": (
+        ("一、回顾", TEXT, "（一）修好道路", TEXT, "（二）办好学校", TEXT),
+        ["review: 回顾", "title 一、回顾", "heading 2 （一）修好道路", "heading 2 （二）办好学校"],
+    ),
     "sentences on lines of their own, in turn with a paragraph each": (
         ("一、回顾", TEXT, *(line for n in "甲乙丙" for line in (f"{n}处道路修好了。", LONG)), LONG,
          "二、安排", "（一）修路", *(line for n in "丁戊己" for line in (f"修好{n}处道路。", LONG)),
