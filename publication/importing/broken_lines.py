@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from publication.importing.lines import is_dash, read_mark
+from publication.importing.lines import compact, is_dash, read_mark
 from publication.importing.messages import say
 from publication.importing.source import FORM
 from publication.importing.source_document import ImportFinding, Paragraph
@@ -67,7 +67,8 @@ def _is_cut_off(before: Paragraph, after: Paragraph, broken: bool) -> bool:
 def _begins_anew(text: str) -> bool:
     """Return whether a line is one of a title block, whatever stands before it."""
     dated = FORM.DATE.match(text.translate(FORM.NARROW_YEAR))
-    return bool(FORM.SALUTATION.match(text) or is_dash(text) or (dated and dated[3]))
+    title = FORM.TITLE_ALONE.fullmatch(compact(text))
+    return bool(title or FORM.SALUTATION.match(text) or is_dash(text) or (dated and dated[3]))
 
 
 def _is_open(before: Paragraph, after: Paragraph) -> bool:

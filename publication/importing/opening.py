@@ -19,7 +19,7 @@ from publication.importing.speaker import Speaker, find_speaker, speaker_in, wit
 from publication.languages.scripts import has_han
 
 LONGEST = 80  # of a line of the block
-MOST = 16  # lines that a block may have
+MOST = 40  # lines that a block may have, with a page’s buttons among them
 
 
 @dataclass

@@ -69,6 +69,7 @@ HALF_SENTENCE = re.compile(r"[，、：:；;。！？!?…—]$")
 UNTITLED = "政府工作报告"
 TITLE = "报告"
 TITLE_ENDS = ("报告", "报告摘要", "报告全文", "报告节选")
+TITLE_ALONE = re.compile(r"[^，。；：！？]{0,30}工作报告")
 TITLE_OF_LINE = re.compile(  # 政府工作报告——2030年1月5日在……会议上
     r"(?P<title>.{0,40}?报\s*告(?:[（(][^（）()]{0,8}[）)])?)\s*(?=——|――|－－|--|[（(\s])"
 )
