@@ -17,7 +17,7 @@ def tree_text(publication: Publication) -> str:
     authority = configuration.authority
     tree = publication.trees[authority.folder]
     blocks = (block for path in configuration.report_parts for block in tree[path].text_blocks)
-    return without_space("".join(seen(block, authority.tag) for block in blocks))
+    return without_space("".join(seen(each, authority.tag) for each in blocks if each.from_source))
 
 
 def first_difference(publication: Publication, source: str) -> tuple[int, str] | None:

@@ -235,6 +235,14 @@ JUDGING = re.compile("成绩|问题")
 CALL = "！!"  # a peroration ends so
 MARK_INSIDE = re.compile(r"[；;：:！？!?]")
 
+# Of pictures: words that a program wrote, and what stands where an author wrote none.
+MADE_WORDS = re.compile(
+    r"自动生成|^(?:图片|图像|图|照片|插图)?\s*\d*$|\.(?:jpe?g|png|gif|bmp|tiff?|emf|wmf)$",
+    re.IGNORECASE,
+)
+PICTURE_WORDS = "原文件中的第{number}幅图片，未附文字说明"
+PICTURE_CAPTION = "原文件图片{number}"
+
 # Of what an import writes: what a page is about, in words.
 ABOUT_REPORT = "{report}，{occasion}。"
 ABOUT_TERMS = "{report}的{count}个名词。"
