@@ -264,8 +264,8 @@ class _PartDrafts:
     def tells_of_last_year(self, opening: str) -> bool:
         """Return whether a paragraph opens with the year before, and not with this one."""
         narrow = opening.translate(FORM.NARROW_YEAR)
-        before = FORM.LAST_YEAR.search(narrow) or f"{self.frame.last - 1}年" in narrow
-        own = FORM.THIS_YEAR.search(narrow) or f"{self.frame.last}年" in narrow
+        before = FORM.LAST_YEAR.search(narrow) or FORM.IN_YEAR.format(self.frame.last - 1) in narrow
+        own = FORM.THIS_YEAR.search(narrow) or FORM.IN_YEAR.format(self.frame.last) in narrow
         return bool(before and not own)
 
     def is_done(self, text: str, figure: Figure) -> bool:

@@ -33,6 +33,7 @@ DONE_BEFORE = re.compile(
     r"已[经建有成达]|完成了|取得了"
 )  # earlier in a sentence, with no other time said
 THIS_YEAR = re.compile(r"今年|本年|今后|将|要(?!素)")
+IN_YEAR = "{}年"
 LAST_YEAR = re.compile(r"[上去]年|过去(?:的)?一年")
 IN_TARGETS = re.compile(r"已[经建有成达]?|现有|原有|曾|至今|了(?=[0-9０-９])|拥有")
 OTHER_YEAR = re.compile(
