@@ -75,7 +75,7 @@ def bold_end(paragraph: Paragraph) -> int:
     text, end = paragraph.text, paragraph.bold
     while end and text[end - 1].isspace():
         end -= 1
-    if not end or end >= len(text) - 1 or end > LONGEST_HIGH:
+    if not end or end >= len(text) - 1 or end > LONGEST_HIGH or is_address(text):
         return 0
     if FORM.LEADS_ON.search(text, 0, end + 1):
         return 0

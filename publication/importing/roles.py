@@ -161,7 +161,12 @@ def _has_below(
         m.at for each in others if each.parent is series and kinds[id(each)] for m in each.members
     }
     inner |= openings.keys()
-    above = [m for m in series.members if any(m.at < at < ends[m.at] for at in inner)]
+    last = series.members[-1]  # what follows it, but not at once, may be its part's
+    above = [
+        m
+        for m in series.members
+        if any(m.at < at < (m.at + 2 if m is last else ends[m.at]) for at in inner)
+    ]
     if series.kind in SPOKEN:
         return len(above) * 2 > len(series.members)
     inner_members = series.members[:-1] or series.members  # what follows the last may be its part's

@@ -168,3 +168,21 @@ def test_an_item_with_a_bullet_is_an_item_and_no_heading() -> None:
     assert [(each.role, each.run_in) for each in elements] == [
         ("item", 0), ("paragraph", 0), ("item", 0), ("item", 0), ("paragraph", 0)
     ]  # fmt: skip
+
+
+def test_an_address_in_bold_is_no_heading_and_what_follows_it_stands_below_none(
+    tmp_path: Path,
+) -> None:
+    """Openings of the last of a row are not those of the part, which come later."""
+    body = "".join(map(paragraph, (*HEAD, "一、回顾")))
+    body += "".join(paragraph(f"**（{n}）修好{n}条路。**{LONG}") for n in "一二三")
+    body += paragraph(f"**各位代表！**{LONG}") + "".join(
+        paragraph(f"**{n}方面成效明显。**{LONG}") for n in "甲乙丙"
+    )
+    outline = outlined(
+        saved(tmp_path, word(body + paragraph("二、安排") + paragraph(TEXT)), "r.docx")
+    )
+    assert [line.split(" ", 3)[3] for line in as_text(outline).split("\n") if " run-in " in line] == [
+        "run-in （一）修好一条路。", "run-in （二）修好二条路。", "run-in （三）修好三条路。",
+        "run-in 甲方面成效明显。", "run-in 乙方面成效明显。", "run-in 丙方面成效明显。",
+    ]  # fmt: skip
