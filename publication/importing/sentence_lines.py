@@ -4,7 +4,7 @@
 
 One such line says nothing; line and paragraph in turn, three times at least, are a series. Where a
 document has many, two are enough for a section that is made of nothing else. So are lines that
-name what they are about (关于……问题。), however much text stands below each.
+name what they are about (关于……问题。) or that a dash opens, however much text stands below each.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from __future__ import annotations
 from statistics import median
 
 from publication.importing.candidates import is_address
-from publication.importing.lines import is_dash, read_mark
+from publication.importing.lines import is_dash, is_title_like, read_mark
 from publication.importing.source import FORM
 from publication.importing.source_document import Paragraph
 
@@ -23,7 +23,7 @@ ROW, SHORT_ROW, MANY = (
     2,
     6,
 )  # pairs in turn; in a section of its own; in a document that has many
-ABOUT_LENGTH = 20
+ABOUT_LENGTH, DASHED_LENGTH = 20, 45
 FAR_LONGER = 2.5
 
 
@@ -36,7 +36,25 @@ def find_sentence_lines(paragraphs: list[Paragraph], taken: set[int]) -> list[in
         found += [at for row in rows if len(row) == SHORT_ROW and _fills(paragraphs, row, taken)
                   for at in row]  # fmt: skip
     about = [at for at, each in enumerate(paragraphs[:-1]) if at not in taken and _names(each.text)]
+    found += [at for row in _dashed(paragraphs, taken) if len(row) >= ROW for at in row]
     return sorted({*found, *(about if len(about) >= ROW else [])})
+
+
+def _dashed(paragraphs: list[Paragraph], taken: set[int]) -> list[list[int]]:
+    """Return the runs of lines that a dash opens, with text below each and no item among them."""
+    rows: list[list[int]] = [[]]
+    for at, each in enumerate(paragraphs[:-1]):
+        if at in taken or (is_dash(each.text) and not _is_dashed(each, paragraphs[at + 1])):
+            rows.append([])
+        elif is_dash(each.text):
+            rows[-1].append(at)
+    return rows
+
+
+def _is_dashed(line: Paragraph, below: Paragraph) -> bool:
+    text = line.text.rstrip(FORM.STOP)
+    one = is_title_like(text, DASHED_LENGTH) and not (line.cells or line.note or line.bullet)
+    return one and len(text) >= SHORTEST and _is_text(below)
 
 
 def _rows(paragraphs: list[Paragraph], taken: set[int]) -> list[list[int]]:

@@ -22,6 +22,12 @@ def outline(folder: Path, *lines: str) -> list[str]:
 
 
 CASES = {
+    "lines that a dash opens, with text below each": (
+        ("一、回顾", f"——道路修好了。{TEXT}", *(line for n in "甲乙丙" for line in (f"——{n}处变好，面貌不断改善", LONG, LONG)),
+         "二、安排", "——修路。", TEXT, "——修桥。", TEXT),
+        ["review: 回顾", "title 一、回顾", f"item ——道路修好了。{TEXT}", *(f"heading 2 ——{n}处变好，面貌不断改善" for n in "甲乙丙"),
+         "tasks: 安排", "title 二、安排", "item ——修路。", "item ——修桥。"],
+    ),
     "a part alone, as a site cuts a long text": (
         ("一、回顾", TEXT, "（一）修好道路", TEXT, "（二）办好学校", TEXT),
         ["review: 回顾", "title 一、回顾", "heading 2 （一）修好道路", "heading 2 （二）办好学校"],
