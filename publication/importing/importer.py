@@ -14,6 +14,7 @@ from publication.importing.draft import Drafts, draft_targets
 from publication.importing.footnotes import read_with_notes
 from publication.importing.messages import say
 from publication.importing.outline import Outline
+from publication.importing.pictures import keep_pictures
 from publication.importing.sniffing import read_source
 from publication.importing.source import FORM, SOURCE, TRANSLATION
 from publication.importing.source_document import ImportFinding, ImportRefused, SourceDocument
@@ -51,6 +52,7 @@ def import_report(source: Path, folder: Path) -> ImportedReport:
     """Import ``source`` into ``folder``; ImportRefused, with nothing changed, if it cannot be."""
     document, outline = read_with_notes(read_source(source), FORM.UNTITLED)
     _refuse_other_texts(document, outline)
+    pictures = keep_pictures(document.pictures, outline.pages)
     check_free(folder)
     owns = owns_settings(folder) and settings.can_replace_settings(folder)
     found, form_findings = _find_forms(outline)
@@ -60,6 +62,8 @@ def import_report(source: Path, folder: Path) -> ImportedReport:
         files = tree.content_files(document, outline, found, drafts.entries)
         files[report.NAME] = settings.report_text(outline)
         staging.write({f"{CONTENT}/{name}": text for name, text in files.items()})
+        shown = {f"{CONTENT}/{SOURCE.folder}/{each}": data for each, data in pictures.files.items()}
+        staging.write(shown)
         _verify(staging, document, drafts)
         readmes = readme.of_report(folder, outline.opening.title) if owns else {}
         staging.write(readmes)
@@ -71,9 +75,10 @@ def import_report(source: Path, folder: Path) -> ImportedReport:
         paragraphs=len(document.paragraphs),
     )
     findings = [ImportFinding(0, read), *document.findings, *outline.findings, *form_findings]
-    findings += drafts.summary()
+    findings += [*pictures.findings, *drafts.summary()]
     lines = "" if owns else settings.report_settings(outline)
-    return ImportedReport(document, outline, findings, len(files), folder, owns, lines, drafts)
+    count = len(files) + len(shown)
+    return ImportedReport(document, outline, findings, count, folder, owns, lines, drafts)
 
 
 def _refuse_other_texts(document: SourceDocument, outline: Outline) -> None:

@@ -148,6 +148,26 @@ say = register(
             "text boxes: {count}, each after the paragraph that it hangs on",
             "文本框：{count} 个，置于所附段落之后",
         ),
+        "docx-charts": (
+            "charts and diagrams: {count} left out; save those that readers need as pictures (README, Edit)",
+            "图表和示意图：{count} 个未取；读者需要的请另存为图片放入页面（见 README“编辑”）",
+        ),
+        "import-picture": (
+            "picture {number} is kept on the page {page} as {file}, with its author’s words: see whether they say "
+            "what it shows, and write its caption",
+            "第 {number} 幅图片保留在页面 {page}，文件为 {file}，沿用作者的说明：请核对是否写明图中内容，并写图注",
+        ),
+        "import-picture-words": (
+            "picture {number} is kept on the page {page} as {file}, and nothing says what it shows: write that "
+            "between “![” and “]”, and its caption",
+            "第 {number} 幅图片保留在页面 {page}，文件为 {file}，但没有说明：请在“![”和“]”之间写明图中内容，并写图注",
+        ),
+        "import-picture-left": (
+            "picture {number} is left out: taken over are JPEG and PNG of at most {most} kB, with sides of {smallest} to "
+            "{longest} pixels; if readers need it, save it so and put it in by hand (README, Edit)",
+            "第 {number} 幅图片未取：只取不超过 {most} kB、边长 {smallest} 至 {longest} 像素的 JPEG 和 PNG；"
+            "读者需要的，请按此另存并手工放入（见 README“编辑”）",
+        ),
         "docx-pictures": (
             "pictures: {count} left out; put those that readers need into the pages by hand (README, Edit)",
             "图片：{count} 幅未取；读者需要的请手工放入页面（见 README“编辑”）",
@@ -273,6 +293,10 @@ say = register(
         "import-run-ins": (
             "{count} run-in headings told by their form alone, the first “{text}”: look them through",
             "{count} 个段首标题仅据形式判断，第一个是“{text}”：请通读核对",
+        ),
+        "import-sentence-lines": (
+            "{count} sentences on lines of their own are read as headings, the first “{text}”: look them through",
+            "{count} 个独立成行的句子读作标题，第一个是“{text}”：请通读核对",
         ),
         "import-broken-lines": (
             "broken inside a sentence, as a web page’s links break lines: {count} paragraphs are joined again",

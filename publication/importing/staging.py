@@ -11,7 +11,7 @@ import hashlib
 import json
 import shutil
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from publication.importing.messages import say
@@ -98,13 +98,13 @@ class Staging:
             except OSError:
                 return
 
-    def write(self, files: dict[str, str]) -> None:
+    def write(self, files: Mapping[str, str | bytes]) -> None:
         """Write files, by their path below the target, into the staging folder."""
         try:
             for name, text in files.items():
                 file = self.root / name
                 file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_text(text, encoding="utf-8", newline="\n")
+                file.write_bytes(text.encode("utf-8") if isinstance(text, str) else text)
         except OSError as error:
             raise ImportRefused(_unwritten(self.folder, error)) from error
 

@@ -106,7 +106,7 @@ def _description(page: OutlinePage, outline: Outline) -> str:
         listed = longer if len(longer) <= LONGEST else listed
     if listed:
         return f"{listed}{FORM.STOP}"
-    return FORM.ABOUT_PART.format(report=report, part=page.title)
+    return FORM.ABOUT_PART.format(report=report, part=page.title.rstrip(FORM.STOP))
 
 
 def _english_title(page: OutlinePage) -> tuple[str, str]:
