@@ -29,7 +29,7 @@ from publication.figures.units import EN_UNIT, unit_at
 SIGN = re.compile(r"(?:\b(?:minus|negative) |(?:^|(?<=[\s(]))[-−–])$", re.IGNORECASE)
 BELOW_ZERO = re.compile(r" below (?:zero|freezing)")
 GROWN = re.compile(
-    r"\b(?:increas|grow|grew|rose|ris|expand|climb|up)\w*(?: by)?(?: (?:about|over|nearly|almost|around|more than|at least|less than))? $"
+    r"\b(?:increas|grow|grew|rose|ris|expand|climb|up)\w*(?: (?:by|of))?(?: (?:about|over|nearly|almost|around|more than|at least|less than))? $"
 )
 PRINTED, LONE_YEAR = re.compile(DIGITS), re.compile(YEAR)
 SCALED = re.compile(rf"(?:an? )?(?:{SCALE}|dozen)")
@@ -133,7 +133,8 @@ def _quantity(text: str, found: re.Match[str], number: Decimal, scale: Decimal) 
     also: tuple[Reading, ...] = (
         (Reading("period", number),) if unit == "year" and _is_period(text, found, stop) else ()
     )
-    if unit == "times" and GROWN.search(text, max(0, start - REACH), start):
+    grown = GROWN.search(text, max(0, start - REACH), start) or text.startswith(" more", stop)
+    if unit == "times" and grown:
         amount = number * scale
         also, unit = (Reading("times", amount), Reading("percent", amount * 100)), "times-more"
     if not unit and POINTS.match(text, stop):

@@ -85,7 +85,7 @@ TABLE: tuple[Unit, ...] = (
         "mass",
         "1000",
         r"吨(?!位)",
-        r"(?:metric )?ton(?:ne)?s?(?: of (?:standard )?coal equivalent)?",
+        r"(?:metric[- ])?ton(?:ne)?s?(?: of (?:standard )?coal equivalent)?",
     ),
     _unit("jin", "mass", "0.5", r"市?斤", r"jin|catt(?:y|ies)"),
     _unit("kilogram", "mass", "1", r"公斤|千克|kg", r"kilogram(?:me)?s?|kilos?|kg"),

@@ -28,7 +28,9 @@ from publication.figures.zh_numerals import Number, narrow, read_chinese, read_p
 from publication.figures.zh_pattern import OPENING, PATTERN, TRIGGER
 from publication.figures.zh_rules import HALF, around, value_of
 
-GROWN = re.compile(r"(?:增加|增长|提高|扩大|上升|提升|增|扩)了?(?:约|近|超过)?$")
+GROWN = re.compile(
+    r"(?:增加|增长|提高|扩大|上升|提升|增|扩)了?(?:\d[\d.]*[%％][、和])?(?:约|近|超过)?$"
+)
 SIGN = re.compile(
     r"(?:零下|(?:^|(?<=[为是约至到达，、（(率]))负|(?:^|(?<=[为是到至达由从在约了长降升跌率幅（(，,：:\s])|(?<=[温幅]度))[-−－–])$"
 )
@@ -37,6 +39,7 @@ AND_MORE = re.compile(r"个?多(?![于项个种次万亿元党元样数方边])"
 LONG = re.compile(r"(?!(?:19|20)\d\d$)\d{4,}")
 HAN = re.compile(r"[^\W\d]")
 APPROXIMATE = re.compile(r"([一二两三四五六七八])([二三四五六七八九])([十百千万亿]*)")
+EXCHANGED, THOUSAND = re.compile("[兑合折]"), Decimal(1000)  # 1美元兑8元: 8 yuan to the dollar
 IN_QUOTES = re.compile(r"“[^”]*$")
 REACH = 14  # letters before the digits of a code, characters of a quoted name
 
@@ -100,7 +103,11 @@ def _named(figure: Figure, rule: str, names: Spans, quotes: Spans) -> Figure:
 
 def _arabic(text: str, found: re.Match[str]) -> Iterator[Figure]:
     figure = _quantity(text, found.start(), found.end(), read_printed(found.group()))
+    if EXCHANGED.match(text, figure.end) and figure.value == 1:
+        figure = replace(figure, firm=False)
     yield as_code(figure) if _is_code(text, found, figure) else figure
+    if figure.unit == "permille":
+        yield replace(figure, number=THOUSAND, unit="", also=(), firm=False)
 
 
 def _power(text: str, found: re.Match[str]) -> Iterator[Figure]:
@@ -200,11 +207,15 @@ def _quantity(text: str, start: int, end: int, number: Number) -> Figure:
     sign = SIGN.search(text, max(0, start - 2), start) if unit in SIGNED else None
     if sign and (sign.group() != LOST or unit in MEASURED):
         start, value = sign.start(), -value
-    grown = unit == "times" and bool(GROWN.search(text[max(0, start - 6) : start]))
+    grown = unit == "times" and bool(GROWN.search(text[max(0, start - 14) : start]))
     amount = value * scale
     also: tuple[Reading, ...] = ()
     if grown:
         also = Reading("times", amount + 1), Reading("percent", amount * 100)
+    elif unit == "times":
+        also = (Reading("percent", amount * 100),)  # 基准利率的0.7倍
+    elif unit == "permille":
+        also = (Reading("", value),)  # 13.1 per 1,000
     if not unit and amount >= MILLIONS and text.startswith("级", stop):
         also = (Reading("rmb", amount),)  # 十亿级企业 is worth a billion yuan
     figure = Figure(

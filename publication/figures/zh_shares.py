@@ -13,7 +13,7 @@ from publication.figures.zh_numerals import ARABIC
 from publication.figures.zh_pattern import CN
 from publication.figures.zh_rules import HALF, around, figure_of, value_of
 
-RATES = {"千": 1000, "万": 10_000, "十万": 100_000}
+RATES = {"千": 1000, "万": 10_000, "十万": 100_000, "10万": 100_000}
 AMONG = re.compile(rf"{ARABIC}|(?<=有){CN}|^{CN}")
 
 
