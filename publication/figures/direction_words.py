@@ -147,7 +147,9 @@ WORDS = {
         ),
         per=re.compile(r"\b(?:per|every|each) (?:us\$|\$|rmb ?)?$"),
         onward=re.compile(r"[^.;:,()]{0,70} to (?:an? |the )?"),
-        again=re.compile(rf"\b(?:by|from) {AN_AVERAGE}$"),
+        again=re.compile(
+            rf"\b(?:by|from) {AN_AVERAGE}$|^[^,]{{0,14}},? and (?!.*(?:ed|ing)\b)[a-z’' -]{{3,60}} to $"
+        ),
         bare=re.compile(
             rf"(?!.*\b(?:{TO_A_LEVEL})\b)(?: year[ -]on[ -]year)?,? (?:and |with )?[a-z’'() -]{{3,60}}"
             r"(?<! of)(?<! in)(?<! by)(?<! for)(?<! on)(?<! a)(?<! an)(?<! the) "

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from publication.figures.figure import POWER
-from publication.figures.zh_numerals import ARABIC, CHINESE, PRINTED
+from publication.figures.zh_numerals import ARABIC, CHINESE, DECIMAL, PRINTED
 
 CN = "[零〇一二两三四五六七八九十百千万亿廿卅]+"
 CN_YEAR = "[〇零一二三四五六七八九]{4}"
@@ -54,6 +54,7 @@ PATTERN = re.compile(
     |(?P<circled>[①-⑳])
     |(?P<both>[今去][明今]两年)
     |(?P<arabic>{PRINTED})
+    |(?P<decimal>{DECIMAL})
     |(?P<chinese>{CHINESE})
     |(?P<pair>双(?!边|方|向|赢|重|循环|随机|创|拥|碳))
     """,

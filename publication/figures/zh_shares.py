@@ -35,7 +35,8 @@ def _rate(text: str, found: re.Match[str], over: int, value: Decimal) -> Iterato
     unit, amount = ("permille", value) if over == 1000 else ("ratio", value / over)
     figure = replace(figure_of(Kind.QUANTITY, amount, found, unit), also=(Reading("", value),))
     yield around(text, figure)
-    yield replace(figure_of(Kind.QUANTITY, Decimal(over), found), firm=False)
+    base = figure_of(Kind.QUANTITY, Decimal(over), found)
+    yield replace(base, firm=False, start=base.start + 1)
 
 
 def _part(text: str) -> Decimal:
