@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from publication.figures.figure import Comparator, Figure
+from publication.figures.openings import gated
 
 EQ, GT, GE, LT, LE, APPROX = Comparator
 Table = tuple[tuple[Comparator, str], ...]
@@ -77,7 +78,7 @@ EN_AFTER: Table = (
 
 def _compile(table: Table, before: str, after: str, flags: int = 0) -> re.Pattern[str]:
     groups = "|".join(f"(?P<{comparator.value}>{spellings})" for comparator, spellings in table)
-    return re.compile(f"{before}(?:{groups}){after}", flags)
+    return re.compile(f"{before}{gated(groups)}{after}", flags)
 
 
 BEFORE = {
@@ -95,7 +96,7 @@ AFTER = {
     "zh": _compile(ZH_AFTER, r"(?:（[^（）]{1,6}）|\([^()]{1,6}\))?", ""),
     "en": _compile(EN_AFTER, r"[ -]?", "", re.IGNORECASE),
 }
-REACH = {"zh": 20, "en": 56}
+REACH, NEARER = {"zh": 20, "en": 56}, 24
 EXPECTED = re.compile(
     r"(?:expected|estimated|projected|forecast(?:ed)?) (?:to (?:total|reach|be|hit|come to)|at) $"
 )
@@ -162,10 +163,10 @@ def qualified(language: str, text: str, figure: Figure, ends: Iterable[int]) -> 
     ):
         return replace(figure, hedges=figure.hedges | {GT})
     if not found:
-        expected = EXPECTED.search(text[: figure.start][-REACH[language] :])
+        expected = EXPECTED.search(text, max(0, figure.start - NEARER), figure.start)
         if expected:
             return replace(figure, hedges=figure.hedges | {APPROX})
-        than = COMPARED_WITH.search(text[: figure.start][-REACH[language] :])
+        than = COMPARED_WITH.search(text, max(0, figure.start - REACH["en"]), figure.start)
         return replace(figure, hedges=figure.hedges | {GT, LT}) if than else figure
     start = lead[1] if lead else figure.start
     end = max(figure.end, trail[1]) if trail else figure.end

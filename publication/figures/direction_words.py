@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from publication.figures.openings import gated
+
 NOTHING = re.compile(r"(?!)")
 
 
@@ -39,7 +41,7 @@ class DirectionWords:
 
 def _words(neutral: str, up: str, down: str, edge: str) -> re.Pattern[str]:
     groups = f"(?P<none>{neutral})|(?P<down>{down})|(?P<up>{up})"
-    return re.compile(f"{edge}(?:{groups}){edge}")
+    return re.compile(f"{edge}{gated(groups)}{edge}")
 
 
 ZH_NEUTRAL = (
@@ -51,12 +53,12 @@ ZH_TAIL = "(?:[了到至约近超逾出]|大约|接近|将近|不到|超过|突�
 ZH_UP = (
     "增长|增加|增收|增产|增支|新增|扩招|上扬|跃升|激增|猛增|飙升|净增|涨价|提价|走高|上升|上涨|回升|提高|提升|扩大|攀升|"
     "上浮|上调|调高|调增|高出|多出|多收|增幅|涨幅|增速|多增|加快|延长|"
-    f"(?:增|升|涨|扩)(?={ZH_TAIL})|(?<=比).{{1,18}}[高多快](?={ZH_TAIL})|(?<!不)高于[^，。；]{{1,14}}$"
+    f"(?:增|升|涨|扩)(?={ZH_TAIL})|比.{{1,18}}[高多快](?={ZH_TAIL})|(?<!不)高于[^，。；]{{1,14}}$"
 )
 ZH_DOWN = (
     "负增长|精简|降价|走低|骤降|锐减|收缩|减轻|下降|降低|减少|减收|减产|减支|回落|下滑|下跌|缩减|压减|压缩|压降|削减|"
     "缩小|收窄|萎缩|放缓|放慢|减缓|趋缓|下调|调低|调减|裁减|缩短|少收|"
-    f"降幅|跌幅|减幅|(?:减|降|跌)(?={ZH_TAIL})|(?<=比).{{1,18}}[低少慢](?={ZH_TAIL})|(?<!不)低于[^，。；]{{1,14}}$"
+    f"降幅|跌幅|减幅|(?:减|降|跌)(?={ZH_TAIL})|比.{{1,18}}[低少慢](?={ZH_TAIL})|(?<!不)低于[^，。；]{{1,14}}$"
 )
 VERBS_WITH_UP = (
     "set|sets|setting|ma[dk]e|makes|making|takes?|took|taking|taken|buil[dt]|builds|building|opens?|"

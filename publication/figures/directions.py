@@ -18,7 +18,7 @@ from publication.figures.units import dimension
 NUMBER = re.compile(r"[\d零〇一二两三四五六七八九十百千万亿半]|$")
 Way = tuple[Direction, str]
 NOWHERE: Way = (Direction.NONE, "")
-REACH, NEAR = 100, 9  # characters before a figure
+REACH, NEAR, LEAD, GAP = 100, 9, 45, 160  # characters before a figure, and between two
 PERIODS = ("year", "month", "week", "day", "hour", "minute", "second")
 COUNTS = ("", "person", "household")
 RATES = ("percent", "percentage-point")
@@ -38,7 +38,9 @@ def with_directions(language: str, text: str, figures: list[Figure]) -> list[Fig
     result: list[Figure] = []
     last, led, listed = 0, NOWHERE, -1
     for figure in figures:
-        if figure.kind is not Kind.QUANTITY or words.per.search(low, 0, figure.start):
+        if figure.kind is not Kind.QUANTITY or words.per.search(
+            low, max(0, figure.start - NEAR), figure.start
+        ):
             result.append(figure)
             continue
         old = words.old.search(low, max(0, figure.start - NEAR), figure.start)
@@ -72,7 +74,7 @@ def _repeats(
     words: DirectionWords, gap: str, figure: Figure, result: list[Figure], listed: int
 ) -> bool:
     """Say whether the last verb holds for this figure too: exports fell by 4%, and imports [by] 5%."""
-    if words.ends.search(gap) or _said(words, gap, 0, len(gap)):
+    if len(gap) > GAP or words.ends.search(gap) or _said(words, gap, 0, len(gap)):
         return False
     if words.again.search(gap):
         return True
@@ -121,7 +123,7 @@ def _before(words: DirectionWords, text: str, last: int, figure: Figure) -> Way:
     for found in words.clause.finditer(text, start, figure.start):
         clause = found.end()
     said = _said(words, text, clause, end)
-    if not said and words.led.search(text, start, figure.start):
+    if not said and words.led.search(text, max(start, figure.start - LEAD), figure.start):
         for found in words.ends.finditer(text, start, figure.start):
             start = found.end()
         said = _said(words, text, start, end)

@@ -75,7 +75,8 @@ def _matches(text: str, low: str) -> Iterator[re.Match[str]]:
         at = trigger.start()
         if at < end:
             continue
-        opening = "0" <= text[at] <= "9" and CODE_OPENING.search(text, max(end, at - REACH), at)
+        coded = "0" <= text[at] <= "9" and (text[at - 1] == "-" or text[at - 1].isalpha())
+        opening = coded and CODE_OPENING.search(text, max(end, at - REACH), at)
         found = PATTERN.match(text, opening.start()) if opening else None
         found = found or PATTERN.match(text, at)
         if found:

@@ -12,6 +12,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from publication.figures.openings import gated
+
 COUNT = "count"
 
 
@@ -140,8 +142,14 @@ def _group(key: str) -> str:
     return key.replace("-", "_")
 
 
-ZH_UNIT = re.compile("|".join(f"(?P<{_group(u.key)}>{u.zh})" for u in TABLE))
-EN_UNIT = re.compile("|".join(rf"(?P<{_group(u.key)}>(?:{u.en})(?![A-Za-z]))" for u in TABLE))
+ZH_UNIT = re.compile(
+    gated("|".join(f"(?P<{_group(u.key)}>{u.zh})" for u in TABLE if u.zh != NOWHERE))
+)
+EN_UNIT = re.compile(
+    gated(
+        "|".join(rf"(?P<{_group(u.key)}>(?:{u.en})(?![A-Za-z]))" for u in TABLE if u.en != NOWHERE)
+    )
+)
 
 
 def unit_at(pattern: re.Pattern[str], text: str, position: int) -> tuple[str, int]:

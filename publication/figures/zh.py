@@ -84,7 +84,7 @@ def _of_idiom(rule: str, found: re.Match[str]) -> Iterator[Figure]:
 
 def _match(text: str, at: int, end: int) -> re.Match[str] | None:
     """Return what may be a figure at a trigger; the letters of a code stand before its digits."""
-    if "0" <= text[at] <= "9":
+    if "0" <= text[at] <= "9" and (text[at - 1].isascii() or text[at - 1] == "·"):
         opening = OPENING.search(text, max(end, at - REACH), at)
         found = PATTERN.match(text, opening.start()) if opening else None
         if found:
