@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from publication.figures.allowances import document_year, is_allowed, told, years
+from publication.figures.allowances import document_year, is_allowed, over, told, years
 from publication.figures.conversions import bracketed, converted, near
 from publication.figures.figure import Figure, Kind
 from publication.figures.lists import not_listed
@@ -139,7 +139,7 @@ def _left(
     theirs = [f for f in theirs if not _is_whole(f, WHOLE_ZH, zh_text)]
     meant, allowed = told(en_text, year), years(zh_text, year)
     ours = [f for f in ours if not is_allowed(f, meant)]
-    theirs = [f for f in theirs if not is_allowed(f, allowed)]
+    theirs = [f for f in theirs if not (is_allowed(f, allowed) or over(en_text, f, year))]
     return (
         not_listed("zh", zh_text, ours, en_text, "en"),
         not_listed("en", en_text, theirs, zh_text, "zh"),
