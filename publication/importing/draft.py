@@ -271,8 +271,9 @@ class _PartDrafts:
     def is_done(self, text: str, figure: Figure) -> bool:
         """Return whether a part of targets says, earlier in the sentence, that something is done."""
         start = text.rfind(FORM.STOP, 0, figure.start) + 1
-        before = text[start : figure.start]
-        done = list(FORM.DONE_BEFORE.finditer(before))
+        before = text[start : figure.start].translate(FORM.NARROW_YEAR)
+        past = (each for each in FORM.YEAR.finditer(before) if each[1] < str(self.frame.first))
+        done = sorted((*FORM.DONE_BEFORE.finditer(before), *past), key=lambda each: each.end())
         return bool(done) and not FORM.THIS_YEAR.search(before, done[-1].end())
 
     def quote(self, text: str, figure: Figure) -> str:

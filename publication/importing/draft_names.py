@@ -196,8 +196,10 @@ def _measure_name(said: _Clause, core: str, goes_on: bool) -> str:
 
 
 def _last_of_two(core: str) -> str:
-    """Return the measure of its own that follows what was done: 完成改造、用电成本降低."""
+    """Return the measure, or the act, of its own that follows what was done: 完成改造、用电成本降低."""
     first, joint, last = core.rpartition(FORM.BETWEEN)
+    if joint and FORM.ACT.match(last) and FORM.ACT.match(first):
+        return core if FORM.ACT_ALONE.fullmatch(first) else last
     own = joint and FORM.ACT.match(first) and FORM.MEASURE.search(last) and not FORM.ACT.match(last)
     return last if own else core
 

@@ -68,6 +68,8 @@ def drafted(
         ("工业增长6.2%、高于全国平均0.3个百分点。", ["工业增长 eq 6.2 percent"]),
         ("但就业率保持95%以上。新入选工厂9家、车间1个。",
          ["就业率 ge 95 percent", "新入选工厂 eq 9 jia", "新入选车间 eq 1 ge"]),
+        ("开展评估、压减资金4亿元。", ["压减资金 eq 4 yi-yuan"]),
+        ("2029年末外汇储备730亿美元。实际到位400亿美元。“一喷”3831万亩。", ["外汇储备 eq 730 yi-meiyuan"]),
         ("提价幅度超过20%。完成预算数的87%。公私合营占31%。惠及居民21万户。", []),
     ],
 )  # fmt: skip
@@ -83,7 +85,7 @@ def test_a_target_is_of_the_year_to_come_and_no_fact(tmp_path: Path) -> None:
 
 
 def test_what_is_done_or_was_last_year_is_no_target(tmp_path: Path) -> None:
-    tasks = "已建成的有：新建公路20公里，新建学校2所。\n去年道路建设加快。新建桥梁3座。\n今年已投资2亿元，今年新建医院2所。"
+    tasks = "2028年同2020年相比，收入很好；新建工厂增长381%。\n已建成的有：新建公路20公里，新建学校2所。\n去年道路建设加快。新建桥梁3座。\n今年已投资2亿元，今年新建医院2所。"
     assert drafted(tmp_path, tasks=tasks) == ["2030 新建医院 eq 2 suo"]
 
 
