@@ -182,7 +182,7 @@ def _measure_name(said: _Clause, core: str, goes_on: bool) -> str:
     if FORM.GENERIC.match(core):
         return f"{whose}{core}" if whose and not FORM.MEASURE.search(whose) else ""
     core = FORM.CAUSING.sub("", _last_of_two(core))
-    act = FORM.ACT.match(core)
+    act = FORM.ACT_LED.match(core)
     if not core or FORM.ACT_ALONE.fullmatch(core) or (goes_on and FORM.CHANGE.fullmatch(core)):
         return ""
     if goes_on and said.act:

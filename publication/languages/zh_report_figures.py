@@ -37,7 +37,7 @@ IN_YEAR = "{}年"
 LAST_YEAR = re.compile(r"[上去]年|过去(?:的)?一年")
 IN_TARGETS = re.compile(r"已[经建有成达]?|现有|原有|曾|至今|了(?=[0-9０-９])|拥有")
 OTHER_YEAR = re.compile(
-    r"[上去前]年|刚刚过去|目前|当前|现有|[到至]20|19\d\d年|20\d\d年"
+    r"[上去前]年|全年|刚刚过去|目前|当前|现有|[到至]20|19\d\d年|20\d\d年"
 )  # in a part of several years
 OF_SEVERAL_YEARS = re.compile(
     r"(?:过去|[这前此])?的?[三五十几]年(?!级)|[“\"]?十[一二三四五六七]五[”\"]?(?:时期|期间|规划|以来|末)|以来|年均"
@@ -116,6 +116,7 @@ ADVERBS = (
     r"进一步|大力|积极|扎实|深入|着力|切实|要|还|将|力争|确保|计划|拟|分批|同步|成功|顺利|组织|全力|抓好|做好|推动|统筹|力促|"
     r"和|、|并)"
 )
+ACT_LED = re.compile(rf"(?:{ADVERBS})*(?:{ACT.pattern})")
 ACT_ALONE = re.compile(rf"(?:{ADVERBS}|{ACTS})+")
 FACT = re.compile(r"(?:拥有|共有|现有|具有|有|是|按|按照|以|用|每|比|较|对|第|前|×|x|等)$")
 THAT_HAVE = re.compile(

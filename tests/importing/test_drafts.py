@@ -72,6 +72,7 @@ def drafted(
         ("2029年末外汇储备730亿美元。实际到位400亿美元。“一喷”3831万亩。", ["外汇储备 eq 730 yi-meiyuan"]),
         ("打造5条多式联运线路，新建工厂20多家。", ["打造多式联运线路 eq 5 tiao", "新建工厂 gt 20 jia"]),
         ("出让矿业权755宗、成交价616亿元。增幅比一季度回落17个百分点。实际建成28个。", []),
+        ("高质量办理建议395件、提案495件。", ["高质量办理建议 eq 395 jian", "高质量办理提案 eq 495 jian"]),
         ("提价幅度超过20%。完成预算数的87%。公私合营占31%。惠及居民21万户。", []),
     ],
 )  # fmt: skip
@@ -114,7 +115,7 @@ def test_a_title_of_two_plans_or_of_a_plan_s_first_year(
 
 
 def test_a_review_of_five_years_has_five_years(tmp_path: Path) -> None:
-    review = "地区生产总值从100亿元增加到150亿元，年均增长7%。"
+    review = "地区生产总值从100亿元增加到150亿元，年均增长7%。\n全年粮食产量3亿斤。"
     assert drafted(tmp_path, review=review, title="过去五年工作回顾") == [
         "2025/2029 地区生产总值 eq 150 yi-yuan",
         "2025/2029 地区生产总值年均增长 eq 7 percent",
