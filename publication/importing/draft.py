@@ -10,8 +10,8 @@ has the last word: a draft that its own quote does not bear out is dropped.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from publication.figures.figure import Figure, Kind
 from publication.figures.reading import read_figures
@@ -46,6 +46,12 @@ class DraftTarget:
     comparator: str
     value: str
     unit: str
+    indicator: str = ""
+
+
+def with_indicator(draft: DraftTarget, known: Mapping[tuple[str, str], str]) -> DraftTarget:
+    """Return a draft with the indicator that the report before gives its name and unit, if any."""
+    return replace(draft, indicator=known.get((draft.name, draft.unit), ""))
 
 
 @dataclass(frozen=True)

@@ -78,6 +78,7 @@ SUBTITLE = ("——", "――", "－－", "--", "（")
 SALUTATION = re.compile(r"^(?:各位|尊敬的|同志们|主席团|主任[、，]).{0,24}?[：:！!，,]?$")
 OPENS = re.compile(r"^(?:各位代表|同志们|各位委员)")
 ADDRESS = "各位代表"
+TITLE_YEAR = re.compile(r"\s*(?:19|20)\d\d\s*年?\s*")  # of one report among others
 SOURCE = re.compile(
     r"^(?:信息|文章|稿件)?(?:来\s*源|稿源|发布(?:机构|单位|时间|日期)|作\s*者|编辑)\s*[：:]"
 )

@@ -148,4 +148,6 @@ def test_an_import_keeps_its_pictures_beside_the_pages(tmp_path: Path) -> None:
     assert tasks.endswith("\n![原文件中的第2幅图片，未附文字说明](picture-1.png)\n原文件图片2\n")
     assert "picture" not in "".join(each.read_text("utf-8") for each in (content / "en").iterdir())
     assert imported.document.text == "\n".join((*lines, "", "二、2030年安排", TEXT)) + "\n"
-    import_report(saved(tmp_path, data, "r.docx"), tmp_path / "made")  # nobody changed it
+    import_report(
+        saved(tmp_path, data, "r.docx"), tmp_path / "made", replace=True
+    )  # nobody changed it
