@@ -18,6 +18,7 @@ from publication.figures.lists import not_listed
 from publication.figures.loose import contradictions, partial_names
 from publication.figures.match import Matching, match, qualified_alike
 from publication.figures.messages import say
+from publication.figures.periods import unrepeated, untotalled
 from publication.figures.reading import read_figures
 from publication.figures.shared import uncounted, unfollowed, unshared
 from publication.figures.structures import (
@@ -106,6 +107,8 @@ def _open(zh_text: str, en_text: str, year: int | None) -> _Open:
     ]
     ours, theirs = _left(matching, zh_text, en_text, year)
     ours, theirs = uncounted(ours, theirs, zh, en_text)
+    ours = unrepeated("zh", zh_text, ours, zh)
+    theirs = untotalled(unrepeated("en", en_text, theirs, en), en_text, zh_text)
     if any(f.kind is Kind.ORDINAL and f.also for f in zh):  # the five years of a plan
         ours = [f for f in ours if f.unit != "year" or f.value != PLANNED]
     loose = [

@@ -37,9 +37,11 @@ def unshared(left: list[Figure], pairs: Pairs, language: str, other: str) -> lis
     """
     rates = [pair for pair in pairs if SAID[language].search(_around(other, pair[1]))]
     amounts = [pair for pair in pairs if _touches(language, other, pair[1])]
+    named = {mine.code for mine, _ in pairs if mine.kind is Kind.CODE}
     return [
         f
         for f in left
+        if not (f.kind is Kind.CODE and f.code in named)  # a name may be told once
         if not any(_repeats(f, *pair) for pair in (rates if f.unit in RATES else amounts))
     ]
 

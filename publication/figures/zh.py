@@ -33,7 +33,7 @@ GROWN = re.compile(
     r"(?:增加|增长|提高|扩大|上升|提升|增|扩)了?(?:\d[\d.]*[%％][、和])?(?:约|近|超过)?$"
 )
 SIGN = re.compile(
-    r"(?:零下|(?:^|(?<=[为是约至到达，、（(率]))负|(?:^|(?<=[为是到至达由从在约了长降升跌率幅（(，,：:\s])|(?<=[温幅]度))[-−－–])$"
+    r"(?:零下|(?:^|(?<=[为是约至到达，、（(率]))负|(?:^|(?<=[为是到至达由从在约了长降升跌率幅和与及、（(，,：:\s])|(?<=[温幅]度))[-−－–])$"
 )
 LONG = re.compile(r"(?!(?:19|20)\d\d$)\d{4,}")
 HAN = re.compile(r"[^\W\d]")
@@ -74,6 +74,8 @@ def _found(text: str) -> Iterator[Figure]:
 
 def _of_idiom(rule: str, found: re.Match[str]) -> Iterator[Figure]:
     """A number of an idiom may be told (四季, the four seasons), and need not."""
+    if found.string.startswith("兆", found.end()):
+        return  # 千兆 is a gigabit, not a thousand
     number = read_chinese(found.group()) if rule == "chinese" else None
     if number and number.style in ("plain", "scale") and number.number > 0:
         start, end = found.span()

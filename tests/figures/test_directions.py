@@ -37,6 +37,7 @@ def test_agree(zh: str, en: str) -> None:
         ("分别增加4.42%", "They continued to drop, by 4.42%", "增加", "drop"),
         ("由2012年的4.8%降低至3.4%", "rose from 4.8 percent in 2012 to 3.4 percent", "降低", "rose"),
         ("由10%升至9%", "lowering the rate in trade, transport and others from 10 to 9 percent", "升", "lowering"),
+        ("比上年减少167亿元，占25%", "16.7 billion yuan or 25% more", "比上年减少", "more"),
         ("肉价下跌48.3%", "a 48.3% jump in the price", "下跌", "jump"),
         ("每升降低0.7元", "raised by 0.7 yuan per liter", "降低", "raised"),
         ("增速低于全国平均水平2个百分点", "The rate was 2 percentage points higher", "低于全国平均水平", "higher"),

@@ -128,6 +128,10 @@ ORPHAN_EN, ORPHAN_ZH = "figure-orphan-en", "figure-orphan-zh"
         ("（三）改善港口", "3.We will improve ports."),
         ("“三个1亿人”", "three tasks for about 100 million people each"),
         ("比重提高3个和4个百分点", "to rise by 3 and 4 percentage points"),
+        ("五年间，五年累计投入1.6万亿元", "a total of 1.6 trillion yuan over the five years"),
+        ("从1998年到2002年，五年间翻番", "It doubled from 1998 to 2002."),
+        ("累计投入1.6万亿元", "Over the five years a total of 1.6 trillion yuan was spent."),
+        ("新建5G基站2万个，每万人拥有5G基站26个", "20,000 5G base stations, 26 for every 10,000"),
         # rates and rounding
         ("提高七点二个百分点", "up 7.2 percentage points"),
         ("规模一点三万亿元", "1.3 trillion yuan"),
@@ -184,6 +188,12 @@ def test_agree(zh: str, en: str) -> None:
         ("气温零下3℃", "a low of 3°C", [(SIGN, "零下3℃", "3°C")]),
         ("增速为-3.2%", "It grew by 3.2 percent", [(SIGN, "-3.2%", "3.2 percent")]),
         ("增速为负3.2%", "a rate of 3.2%", [(SIGN, "负3.2%", "3.2%")]),
+        (
+            "分别增长4%、7%和-5.3%",
+            "grew by 4%, 7% and 5.3%",
+            [(SIGN, "-5.3%", "5.3%")],
+        ),
+        ("千兆网，每万人26个", "gigabit, 26 for every 1,000", [(NOT_ZH, None, "1,000")]),
         ("增速为3.2%", "The rate was −3.2 percent", [(SIGN, "3.2%", "−3.2 percent")]),
         ("下降5%", "rose by 5 percent", [(DIRECTION, "5%", "5 percent")]),
         ("至少降低5%", "raised by at least 5%", [(DIRECTION, "至少降低5%", "at least 5%")]),
