@@ -24,9 +24,7 @@ OURS = (
 )  # fmt: skip
 ARCHIVE = "archive"  # of a publication of many reports
 THEME = re.compile(r"^assets/stylesheets/(main|palette)\..*\.css$")
-SCRIPT = re.compile(r"^assets/(?!javascripts/).*\.js$")
-THEME_SCRIPT = re.compile(r"^assets/javascripts/bundle\..*\.js$")
-STATES = re.compile(r"\b(?:[\w-]+--[\w-]+|data-md-[\w-]+)")  # what its script sets on our elements
+SCRIPT = re.compile(r"^assets/.*\.js$")
 
 
 def join_sheets(files: Files, config: MkDocsConfig, build: Build) -> str:
@@ -67,5 +65,3 @@ def _sources(files: Files, config: MkDocsConfig) -> Iterator[str]:
     for file in files:
         if SCRIPT.search(file.src_uri):
             yield file.content_string
-        elif THEME_SCRIPT.search(file.src_uri):
-            yield " ".join(STATES.findall(file.content_string))

@@ -37,7 +37,6 @@ def add_globals(env: Environment, config: MkDocsConfig, build: Build) -> None:
         all_urls=build.urls,
         style_sheet=build.style_sheet,
         script=build.script,
-        theme_script=build.theme_script,
         first_index=partial(first_index, paths=configuration.page_paths),
         report_channels=report_channels(configuration),
         reports=list(reversed(publication.reports.values())),

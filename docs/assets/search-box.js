@@ -19,7 +19,8 @@ const UNFOLDED = 3; // sections shown of a page; the others unfold
 const NEAR = 300; // pixels from the end
 
 const root = document.querySelector(".md-search[data-engine]");
-const toggle = document.getElementById("__search");
+const toggle = document.getElementById("__search"); // holds what is open, for the style sheet
+const button = document.querySelector("[data-search]");
 if (!root || !toggle) return;
 const form = root.querySelector("form");
 const input = root.querySelector("input");
@@ -193,17 +194,16 @@ function extend() {
   watchEnd();
 }
 
-/* Opening and closing. The theme's script locks the page's scrolling by the same toggle. */
+/* Opening and closing. On a narrow screen the box lies over the page, which is held meanwhile. */
 
 let opener = null;
 
 function setOpen(wanted) {
-  // a click, since the theme listens for its change; see theme.js for what it does to this one's own
-  if (toggle.checked !== wanted) HTMLElement.prototype.click.call(toggle);
-}
-
-toggle.addEventListener("change", () => {
-  if (toggle.checked) {
+  if (toggle.checked === wanted) return;
+  toggle.checked = wanted;
+  button.setAttribute("aria-expanded", String(wanted));
+  document.documentElement.classList.toggle("searching", wanted);
+  if (wanted) {
     warmUp();
     if (!root.contains(document.activeElement)) opener = document.activeElement;
     if (document.activeElement !== input) input.focus(); // it asks for the layout, even in vain
@@ -215,14 +215,19 @@ toggle.addEventListener("change", () => {
     if (opener && opener !== document.body && document.contains(opener)) opener.focus();
     opener = null;
   }
-});
+}
+
+button.addEventListener("click", () => setOpen(true));
+root.querySelector(".search-back").addEventListener("click", () => setOpen(false));
+root.querySelector(".md-search__overlay").addEventListener("click", () => setOpen(false));
+addEventListener("pageshow", () => { if (document.activeElement !== input) setOpen(false); });
 input.addEventListener("focus", (event) => {
   warmUp(); // first, since what opening changes takes a phone's processor a while
   if (!toggle.checked && !opener) opener = event.relatedTarget;
   setOpen(true);
 });
 root.addEventListener("focusout", ({ relatedTarget }) => {
-  if (!relatedTarget || root.contains(relatedTarget) || relatedTarget === toggle) return;
+  if (!relatedTarget || root.contains(relatedTarget)) return;
   opener = null; // the reader has gone on to something else
   setOpen(false);
 });
@@ -233,7 +238,7 @@ list.addEventListener("click", (event) => {
     setOpen(false);
   }
 });
-for (const place of document.querySelectorAll(".md-search, label[for=__search]")) {
+for (const place of [root, button]) {
   for (const event of ["pointerenter", "touchstart"]) place.addEventListener(event, warmUp, { passive: true });
 }
 
@@ -267,8 +272,11 @@ function move(step) {
   places[(Math.max(at, 0) + step + places.length) % places.length].focus();
 }
 
+/* Safari ends a composition before the key that ends it, and tells by its code alone what that was for. */
+const isComposing = (event) => event.isComposing || event.keyCode === 229;
+
 root.addEventListener("keydown", (event) => {
-  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "Escape") setOpen(false);
   else if (event.key === "ArrowDown") onResults(() => move(1));
   else if (event.key === "ArrowUp") onResults(() => move(-1));
@@ -277,14 +285,13 @@ root.addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 
-const isField = (element) => element && (element.isContentEditable ||
-  element.matches("textarea, select, input:not([type=checkbox]):not([type=radio]):not([type=button])"));
-
+/* Anywhere: Control or Command with K. No bare key acts where none of our controls has the focus: who
+   speaks to the computer, or rests a hand on it, would leave the page (WCAG 2.1.4). */
 window.addEventListener("keydown", (event) => {
-  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === "Escape" && toggle.checked) setOpen(false);
-  if (!["/", "s", "f"].includes(event.key) || isField(document.activeElement)) return;
+  if (event.key === "Escape") setOpen(false);
+  if (event.key !== "k" || event.ctrlKey === event.metaKey || event.altKey || event.shiftKey) return;
   event.preventDefault();
   setOpen(true);
   input.select();
 });
+if (document.activeElement === input) setOpen(true); // the reader was quicker than the script

@@ -12,9 +12,13 @@ def term(page: Page, name: str) -> Locator:
     return page.locator("article a.term", has_text=name).first
 
 
-def search(page: Page, query: str) -> Locator:
-    page.keyboard.press("/")
+def open_search(page: Page) -> None:
+    page.keyboard.press("Control+k")
     expect(page.locator(".md-search__input")).to_be_focused()
+
+
+def search(page: Page, query: str) -> Locator:
+    open_search(page)
     page.keyboard.type(query, delay=20)
     return page.locator(".md-search-result__item")
 
@@ -106,13 +110,41 @@ def test_a_row_of_a_target_table_leads_to_its_sentence(page: Page, address: str)
     expect(block).to_contain_text("建成区面积达到150平方公里")
 
 
-def test_menus_work_by_keyboard_on_a_phone(phone: Page, address: str) -> None:
-    phone.goto(address + "zh/")
-    drawer = phone.locator("#__drawer")
-    drawer.focus()
-    phone.keyboard.press("Space")
-    expect(drawer).to_be_checked()
-    expect(phone.get_by_role("link", name="名词解释").first).to_be_in_viewport()
+def test_the_menu_of_a_phone_takes_the_focus_and_gives_it_back(phone: Page, address: str) -> None:
+    """Closed, its links are out of reach; open, the page behind it is; each way out leads back."""
+    phone.goto(address + "zh/review/")
+    button = phone.get_by_role("button", name="菜单", exact=True)
+    menu = phone.locator("#menu")
+    stops: set[str] = set()
+    for _ in range(12):
+        phone.keyboard.press("Tab")
+        stops.add(phone.evaluate("document.activeElement.closest('#menu') ? 'menu' : 'page'"))
+    assert stops == {"page"}
+    for leave in ("Escape", "Enter", "tap"):
+        expect(button).to_have_attribute("aria-expanded", "false")
+        button.focus()
+        phone.keyboard.press("Enter")
+        home = menu.get_by_role("link", name="首页")
+        expect(home).to_be_focused()
+        expect(menu.get_by_role("link", name="名词解释")).to_be_in_viewport()
+        assert phone.evaluate("document.querySelector('article').closest('[inert]') !== null")
+        phone.keyboard.press("Shift+Tab")
+        expect(menu.get_by_role("link").last).to_be_focused()
+        phone.keyboard.press("Tab")
+        expect(home).to_be_focused()
+        if leave == "tap":
+            phone.touchscreen.tap(350, 400)
+        elif leave == "Enter":
+            menu.get_by_role("button", name="关闭菜单").focus()
+        if leave != "tap":
+            phone.keyboard.press(leave)
+        expect(phone.locator("[data-menu]")).to_be_focused()
+    button.tap()
+    menu.get_by_role("link", name="首页").tap()
+    phone.wait_for_url(address)
+    phone.get_by_role("button", name="菜单", exact=True).tap()
+    boxes = "[...document.querySelectorAll('#menu, #menu *')].filter(e => /auto|scroll/.test(getComputedStyle(e).overflowY) && e.scrollHeight > e.clientHeight).length"
+    assert phone.evaluate(boxes) == 1
 
 
 def test_without_script_all_text_is_there_and_all_ways_lead_on(
@@ -123,6 +155,10 @@ def test_without_script_all_text_is_there_and_all_ways_lead_on(
     page.goto(address)
     page.get_by_role("link", name="阅读报告").click()
     page.wait_for_url(address + "zh/")
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.locator("#__drawer").focus()
+    page.keyboard.press("Space")
+    expect(page.locator("#menu").get_by_role("link", name="名词解释")).to_be_in_viewport()
     assert not page.locator(".md-search__input").is_visible()
     page.goto(address + "zh/tasks/industry/")
     term(page, "“7+2”产业平台").click()

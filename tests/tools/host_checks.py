@@ -201,7 +201,7 @@ def _listen(visit: Visit) -> tuple[Page, list[str]]:
 def _search(page: Page, query: str) -> None:
     page.wait_for_function(THEME_IS_THERE)
     page.wait_for_timeout(SETTLED)
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     page.keyboard.type(query)
 
 
