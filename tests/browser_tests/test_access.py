@@ -6,7 +6,16 @@ the focus is never where nobody sees it.
 
 from __future__ import annotations
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
+
+from tests.tools.accessibility import ENHANCED, violations
+
+EDGES = """() => {
+  const edge = (selector) => getComputedStyle(document.querySelector(selector)).borderInlineStartColor;
+  const links = [...document.querySelectorAll(".md-nav--secondary a")];
+  const colours = links.map((each) => getComputedStyle(each).borderInlineStartColor);
+  return [edge(".md-search__output") !== getComputedStyle(document.body).backgroundColor, colours];
+}"""
 
 
 def test_controls_of_a_page_say_what_they_are_and_keep_the_focus(page: Page, address: str) -> None:
@@ -44,3 +53,51 @@ def test_controls_of_a_page_say_what_they_are_and_keep_the_focus(page: Page, add
     expect(ends.first).to_be_focused()
     page.keyboard.press("Escape")
     expect(page.locator("#p2 > a.address")).to_be_focused()
+
+
+def test_what_looks_like_a_heading_is_one(page: Page, address: str) -> None:
+    """Run-in headings, and the titles of the cover's sections; heads of tables say their words alone."""
+    page.goto(address + "zh/review/")
+    expect(page.get_by_role("heading", level=2, name="一是区域地位进一步提高。")).to_have_count(1)
+    page.goto(address + "zh-en/tasks/city/")
+    expect(page.locator("#p2").get_by_role("heading", level=2)).to_have_count(2)
+    page.goto(address)
+    expect(page.locator("h2.key-figures__caption")).to_have_count(2)
+    page.goto(address + "zh/targets/?words=8767")
+    head = page.get_by_role("columnheader", name="指标", exact=True)
+    expect(head.get_by_role("button")).to_be_visible()
+    row = page.locator(".explorer tbody:not([hidden]) th").first
+    expect(page.get_by_role("rowheader", name=row.inner_text(), exact=True)).to_be_visible()
+    expect(row.locator("a")).to_have_count(0)
+
+
+def test_side_by_side_the_document_is_in_the_order_of_the_screen(page: Page, address: str) -> None:
+    """Reached from English: the columns stay on a wide screen, and English leads on a narrow one."""
+    page.goto(address + "en/")
+    page.goto(address + "zh-en/tasks/city/")
+    order = "[...document.querySelectorAll('#p2 .row__text')].map((each) => each.lang)"
+    assert page.evaluate(order) == ["zh-Hans", "en-GB"]
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.wait_for_function(f"{order}[0] === 'en-GB'")
+
+
+def test_more_contrast_is_seven_to_one_and_forced_colours_have_edges(
+    browser: Browser, address: str
+) -> None:
+    for scheme in ("light", "dark"):
+        context = browser.new_context(color_scheme=scheme, contrast="more")  # type: ignore[arg-type]
+        page = context.new_page()
+        for path in ("zh/outlook/", "", "en/targets/?words=metro"):
+            page.goto(address + path)
+            assert violations(page, ENHANCED) == []
+        context.close()
+    page = browser.new_page(forced_colors="active", viewport={"width": 1280, "height": 800})
+    page.goto(address + "zh/review/")
+    page.locator(".md-search__input").fill("金沙湖")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    page.evaluate("scrollTo(0, 2400)")
+    expect(page.locator(".md-nav--secondary [aria-current]")).to_have_count(1)
+    has_edge, colours = page.evaluate(EDGES)
+    assert has_edge
+    assert sorted(colours.count(colour) for colour in set(colours)) == [1, len(colours) - 1]
+    page.close()

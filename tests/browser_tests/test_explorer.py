@@ -210,7 +210,7 @@ def test_without_script_the_table_is_complete(
     page.goto(address + "en/targets/#built-up-area-2035")
     expect(rows(page)).to_have_count(len(entries))
     expect(page.locator(".explorer form")).to_be_hidden()
-    page.locator("#built-up-area-2035 td a").click()
+    page.locator("#built-up-area-2035 td a").first.click()
     page.wait_for_url(re.compile(r"/en/outlook/\?h=.*#p\d+$"))
     expect(page.locator(":target")).to_be_in_viewport()
     context.close()

@@ -21,7 +21,7 @@ RULES: dict[str, Any] = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "resultTypes": ["violations"],  # nobody reads what it says of the rest, and that takes as long
 }
-ELDER_RULES = {**RULES, "rules": {"color-contrast-enhanced": {"enabled": True}}}
+ENHANCED = {**RULES, "rules": {"color-contrast-enhanced": {"enabled": True}}}
 ELDER = "localStorage.setItem('publication.elder', 'on')"
 SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 # Text below 18 px or set closer than 1.3; targets below 44 px that stand alone, not in a sentence.
@@ -122,7 +122,7 @@ def _inspect(
         if page.evaluate(SIDEWAYS):
             said.append("scrolls sideways")
         if with_axe:
-            said += violations(page, ELDER_RULES if mode == "elder" else RULES)
+            said += violations(page, ENHANCED if mode == "elder" else RULES)
         if mode == "elder" and page.locator(".md-typeset").count():
             said += page.evaluate(ELDER_MEASURES)
         yield from ((width, text) for text in said)
