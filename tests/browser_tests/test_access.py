@@ -85,7 +85,7 @@ def test_more_contrast_is_seven_to_one_and_forced_colours_have_edges(
     browser: Browser, address: str
 ) -> None:
     for scheme in ("light", "dark"):
-        context = browser.new_context(color_scheme=scheme, contrast="more")  # type: ignore[arg-type]
+        context = browser.new_context(color_scheme=scheme, contrast="more")
         page = context.new_page()
         for path in ("zh/outlook/", "", "en/targets/?words=metro"):
             page.goto(address + path)
@@ -101,3 +101,27 @@ def test_more_contrast_is_seven_to_one_and_forced_colours_have_edges(
     assert has_edge
     assert sorted(colours.count(colour) for colour in set(colours)) == [1, len(colours) - 1]
     page.close()
+
+
+def test_large_type_reaches_menu_search_and_cover(phone: Page, address: str) -> None:
+    """All that is read is 18 px at least; qualifiers stay whole; the switch stands on the first screen."""
+    size = "each => parseFloat(getComputedStyle(each).fontSize)"
+    phone.goto(address)
+    switch = phone.get_by_role("button", name="长者模式")
+    expect(switch).to_be_in_viewport()
+    switch.tap()
+    phone.goto(address + "zh/goals/")
+    phone.get_by_role("button", name="查找").tap()
+    phone.keyboard.type("金沙湖")
+    expect(phone.locator(".md-search-result__item").first).to_be_visible()
+    for read in (".md-search__input", ".md-search-result__meta", "#menu .md-nav__link"):
+        assert phone.locator(read).first.evaluate(size) >= 18
+    lines = phone.locator(".said__qualifier").evaluate_all(
+        "all => all.map((each) => each.firstChild ? new Set([...each.firstChild.textContent.trim()].map((_, at) => {"
+        "const one = document.createRange(); one.setStart(each.firstChild, at); one.setEnd(each.firstChild, at + 1);"
+        "return Math.round(one.getBoundingClientRect().top); })).size : 1)"
+    )
+    assert max(lines) == 1
+    phone.set_viewport_size({"width": 1280, "height": 800})
+    phone.goto(address + "zh/review/")
+    expect(phone.locator("details.toc-inline summary")).to_be_visible()

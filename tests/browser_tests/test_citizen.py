@@ -8,6 +8,12 @@ from pathlib import Path
 from playwright.sync_api import Browser, Locator, Page, expect
 
 
+OLD_TAP = """(link) => {
+  link.dispatchEvent(new Event("touchstart", { bubbles: true }));
+  return link.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+}"""
+
+
 def term(page: Page, name: str) -> Locator:
     return page.locator("article a.term", has_text=name).first
 
@@ -92,6 +98,9 @@ def test_a_tap_shows_a_term_and_a_second_one_opens_it(phone: Page, address: str)
     assert phone.url.endswith("/zh/tasks/industry/")
     link.tap()
     phone.wait_for_url(re.compile(r"/zh/glossary/#7-2-platforms$"))
+    phone.go_back()
+    assert link.evaluate(OLD_TAP) is False  # the click is taken, and the card shown
+    expect(phone.locator(".term-popup")).to_be_visible()
 
 
 def test_hovering_a_term_shows_its_definition_and_its_other_name(page: Page, address: str) -> None:

@@ -11,6 +11,10 @@ from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser_tests.test_citizen import open_search, search
 
+SAFARI_ENTER = """(input) => {
+  input.dispatchEvent(new CompositionEvent("compositionend", { data: "地铁" }));
+  input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", keyCode: 229, bubbles: true, cancelable: true }));
+}"""
 NAME = {"kind": "name", "label": "名称", "location": "review/#p4", "title": "金沙湖"}
 
 
@@ -204,6 +208,10 @@ def test_half_composed_pinyin_is_no_query(page: Page, address: str) -> None:
     keyboard.send("Input.insertText", {"text": "地铁"})
     expect(page.locator(".md-search-result__item").first).to_contain_text("地铁")
     expect(box(page)).to_have_value("地铁")
+    box(page).evaluate(SAFARI_ENTER)  # chose the candidate: it comes after the composition's end
+    page.wait_for_timeout(50)
+    assert is_open(page)
+    assert page.url == address + "zh/review/"
 
 
 @pytest.fixture
