@@ -78,7 +78,7 @@ def test_side_by_side_the_document_is_in_the_order_of_the_screen(page: Page, add
     order = "[...document.querySelectorAll('#p2 .row__text')].map((each) => each.lang)"
     assert page.evaluate(order) == ["zh-Hans", "en-GB"]
     page.set_viewport_size({"width": 360, "height": 740})
-    page.wait_for_function(f"{order}[0] === 'en-GB'")
+    page.wait_for_function(f"() => {order}[0] === 'en-GB'")
 
 
 def test_more_contrast_is_seven_to_one_and_forced_colours_have_edges(

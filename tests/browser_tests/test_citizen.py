@@ -7,7 +7,6 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, Page, expect
 
-
 OLD_TAP = """(link) => {
   link.dispatchEvent(new Event("touchstart", { bubbles: true }));
   return link.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
