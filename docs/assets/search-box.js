@@ -57,7 +57,7 @@ function warmUp() {
 function worker(url) {
   const made = new Worker(url);
   made.onmessage = ({ data }) => show(data);
-  made.onerror = () => show({ query: asked, failed: true });
+  made.onerror = () => lost(made);
   return made;
 }
 
@@ -67,12 +67,18 @@ function onThisPage(url) {
     Object.assign(script, { src: url, onload: () => resolve(window.searchEngine), onerror: reject });
     document.head.append(script);
   });
-  return {
-    postMessage: (message) => loaded
-      .then((found) => found.handle(message, show))
-      .catch(() => show({ query: asked, failed: true })),
+  const made = {
+    postMessage: (message) => loaded.then((found) => found.handle(message, show)).catch(() => lost(made)),
     terminate() {},
   };
+  return made;
+}
+
+/* An engine that never came is none: the next query starts another, whether one waits or not. */
+function lost(made) {
+  if (engine !== made) return;
+  if (asked) fail();
+  else engine = null;
 }
 
 let asked = "", answered = "";
@@ -294,4 +300,5 @@ window.addEventListener("keydown", (event) => {
   setOpen(true);
   input.select();
 });
+addEventListener("online", () => { if (toggle.checked) ask(); }); // what failed is asked again
 if (document.activeElement === input) setOpen(true); // the reader was quicker than the script

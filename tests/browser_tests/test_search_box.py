@@ -128,6 +128,20 @@ def test_an_index_on_its_way_and_one_that_fails_are_told(page: Page, address: st
     expect(page.locator(".md-search-result__item").first).to_contain_text(re.compile("metro", re.I))
 
 
+def test_a_search_without_network_says_so_and_goes_on_when_it_is_back(
+    page: Page, address: str
+) -> None:
+    """The box was touched before: the engine that did not come then must not be waited for."""
+    page.goto(address + "zh/review/")
+    page.context.set_offline(True)
+    box(page).hover()
+    page.wait_for_timeout(100)
+    search(page, "双地铁")
+    expect(status(page)).to_have_text(re.compile("^未能载入索引"))
+    page.context.set_offline(False)
+    expect(page.locator(".md-search-result__item").first).to_contain_text("双地铁")
+
+
 def test_a_key_opens_and_escape_returns_to_where_one_was(page: Page, address: str) -> None:
     """No bare key does anything: a slip of the hand, or of the voice, is none (WCAG 2.1.4)."""
     page.goto(address + "zh/review/")
