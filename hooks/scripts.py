@@ -16,8 +16,8 @@ from mkdocs.structure.files import File, Files
 from publication.publish.script import join_parts, minify
 
 ALL_PAGES = (
-    "shared", "disk", "palette", "menu", "scrolling", "tables", "reading", "terms", "cite", "report",
-    "side-by-side", "aloud-text", "aloud", "search-box", "search-highlight",
+    "shared", "disk", "palette", "menu", "scrolling", "tables", "reading", "terms", "cite", "copying",
+    "report", "side-by-side", "aloud-text", "aloud", "search-box", "search-highlight",
 )  # fmt: skip
 EXPLORER = ("shared", "folding", "explorer")
 ENGINE = ("shared", "folding", "search-text", "search-engine")

@@ -10,6 +10,12 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.tools.accessibility import ENHANCED, violations
 
+COPY = """([from, to]) => {
+  const selection = getSelection(), data = new DataTransfer();
+  selection.setBaseAndExtent(document.querySelector(from), 0, document.querySelector(to), 1);
+  const copied = new ClipboardEvent("copy", { clipboardData: data, cancelable: true, bubbles: true });
+  return document.dispatchEvent(copied) ? null : data.getData("text/plain");
+}"""
 EDGES = """() => {
   const edge = (selector) => getComputedStyle(document.querySelector(selector)).borderInlineStartColor;
   const links = [...document.querySelectorAll(".md-nav--secondary a")];
@@ -125,3 +131,19 @@ def test_large_type_reaches_menu_search_and_cover(phone: Page, address: str) -> 
     phone.set_viewport_size({"width": 1280, "height": 800})
     phone.goto(address + "zh/review/")
     expect(phone.locator("details.toc-inline summary")).to_be_visible()
+
+
+def test_a_copy_is_the_text_of_one_language_with_its_source(page: Page, address: str) -> None:
+    page.goto(address + "zh/review/")
+    copied = page.evaluate(COPY, ["#p2", "#p3 strong"])
+    first, second, title, source = [line for line in copied.split("\n") if line]
+    assert first.startswith("一是区域地位进一步提高。作为")
+    assert second == "二是产业基础进一步夯实。"
+    assert (title, source) == (page.title(), address + "zh/review/#p2")
+    page.goto(address + "zh-en/tasks/city/")
+    copied = page.evaluate(COPY, ["#p2 .row__text--other", "#p3 .row__text--other"])
+    assert not any("\u4e00" <= each <= "\u9fff" for each in copied.split(page.title())[0])
+    page.goto(address + "zh/glossary/")
+    name, _, meaning = page.evaluate(COPY, ["h2[id]", "h2[id] + p"]).partition("\n")
+    assert name
+    assert "#" not in name + meaning.split(page.title())[0]
