@@ -114,6 +114,11 @@ for (const button of document.querySelectorAll("[data-elder]")) {
   });
 }
 
+/* A sheet of paper says where it is from, also where the site's address is not known beforehand. */
+
+const printed = document.querySelector(".on-paper");
+if (printed && !printed.textContent && location.protocol !== "file:") printed.textContent = location.href.split(/[?#]/)[0];
+
 /* How much of the page is read: a line below the header. */
 
 const line = document.querySelector(".read-so-far");
