@@ -301,4 +301,9 @@ window.addEventListener("keydown", (event) => {
   input.select();
 });
 addEventListener("online", () => { if (toggle.checked) ask(); }); // what failed is asked again
-if (document.activeElement === input) setOpen(true); // the reader was quicker than the script
+const handed = new URLSearchParams(location.search).get("q"); // by the page of what is missing
+if (handed) {
+  input.value = handed;
+  setOpen(true);
+  ask();
+} else if (document.activeElement === input) setOpen(true); // the reader was quicker than the script

@@ -194,5 +194,14 @@ def test_from_a_disk_links_and_search_work(page: Page, built_site: Path) -> None
 def test_an_unknown_address_below_a_language_leads_back_to_it(page: Page, address: str) -> None:
     page.goto(address + "en/404.html")
     assert page.locator("html").get_attribute("lang") == "en-GB"
+    page.get_by_role("link", name="A modern star city").click()
+    page.wait_for_url(address + "en/tasks/city/")
+    page.go_back()
+    page.get_by_role("searchbox").fill("wetland & park")
+    page.keyboard.press("Enter")
+    page.wait_for_url(address + "en/?q=wetland%20%26%20park")
+    expect(page.locator(".md-search__input")).to_have_value("wetland & park")
+    expect(page.locator(".md-search [role=status]")).not_to_have_text("Loading…")
+    page.goto(address + "en/404.html")
     page.get_by_role("link").first.click()
     page.wait_for_url(address + "en/")
