@@ -8,7 +8,8 @@ built once per query, the first three pages at once, the rest as they are scroll
 The element says where things are: `data-engine`, `data-root` (of the site), `data-languages`
 (each folder's tag; the first is authoritative), `data-index` (below a language's folder), and
 `data-language` where the page is in one.
-Pages in none search the language last read. Markup: overrides/partials/search.html.
+Pages in none, or in two, search every language, the one last read first; on pages of two
+(`data-pair`) what is found stays side by side where it can (`data-parts`). Markup: overrides/partials/search.html.
 */
 
 const { escaped, filled, stored } = require("./shared");
@@ -33,6 +34,7 @@ const onDisk = location.protocol === "file:";
 
 const languages = Object.fromEntries(root.dataset.languages.split(" ").map((pair) => pair.split("=")));
 const language = languageSearched();
+const { pair } = root.dataset, parts = (root.dataset.parts || "").split(" ");
 list.lang = languages[language];
 
 function languageSearched() {
@@ -92,7 +94,7 @@ function ask() {
   if (!query) return clear();
   warmUp();
   if (!answered) say("loading");
-  engine.postMessage({ query });
+  engine.postMessage({ query, both: !root.dataset.language });
 }
 
 function clear() {
@@ -142,23 +144,25 @@ function next() {
   return pages.map(page).join("");
 }
 
-function answer({ kind, label, location, title, text, below }) {
+function answer({ kind, folder, label, location, title, text, below }) {
   const inside = [["kind", label], ["title", title], ["text", text], ["below", below]]
     .map(([part, html]) => html && `<span class="search-answer__${part}">${html}</span>`).join("");
-  return answerItem(kind, link(location, inside));
+  return answerItem(kind, link(location, inside, folder), folder);
 }
 
-const answerItem = (kind, html) =>
-  `<li class="md-search-result__item search-answer search-answer--${kind}">${html}</li>`;
+const spoken = (folder) => (folder ? ` lang="${languages[folder]}"` : "");
+
+const answerItem = (kind, html, folder) =>
+  `<li class="md-search-result__item search-answer search-answer--${kind}"${spoken(folder)}>${html}</li>`;
 
 function more(location) {
   return location && answerItem("more", link(location, escaped(words.all_figures)));
 }
 
-function page({ location, title, text, pending, sections }) {
+function page({ location, folder, title, text, pending, sections }) {
   const shown = sections.slice(0, UNFOLDED), folded = sections.slice(UNFOLDED);
-  const first = link(location, `<span class="search-page">${title}</span>` + waiting(pending && !sections.length) + paragraph(text));
-  return `<li class="md-search-result__item">${first}${shown.map(section).join("")}${unfolding(folded)}</li>`;
+  const first = link(location, `<span class="search-page">${title}</span>` + waiting(pending && !sections.length) + paragraph(text), folder);
+  return `<li class="md-search-result__item"${spoken(folder)}>${first}${shown.map(section).join("")}${unfolding(folded)}</li>`;
 }
 
 function unfolding(sections) {
@@ -168,17 +172,18 @@ function unfolding(sections) {
     sections.map(section).join("") + "</details>";
 }
 
-function section({ location, title, text, pending }) {
-  return link(location, (title && `<span class="search-section">${title}</span>`) + waiting(pending) + paragraph(text));
+function section({ location, folder, title, text, pending }) {
+  return link(location, (title && `<span class="search-section">${title}</span>`) + waiting(pending) + paragraph(text), folder);
 }
 
 const waiting = (pending) => (pending ? `<span class="search-pending">${escaped(words.pending)}</span>` : "");
 
 const paragraph = (text) => text && `<span class="search-text">${text}</span>`;
 
-function link(location, html) {
+function link(location, html, folder = language) {
+  const stays = pair && parts.includes(location.split(/[?#]/)[0] || ".");
   const place = onDisk ? location.replace(/^([^?#]*\/)?(?=[?#]|$)/, "$1index.html") : location;
-  const href = escaped(`${root.dataset.root}/${language}/${place}`);
+  const href = escaped(`${root.dataset.root}/${stays ? pair : folder}/${place}`);
   return `<a href="${href}" class="md-search-result__link"><span class="md-search-result__article">${html}</span></a>`;
 }
 

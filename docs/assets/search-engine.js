@@ -16,6 +16,7 @@ have, so that the second reply goes on where the first ended.
   {index: URL}        opens an index; nothing is said before a query
   {query: "…"}   →    {query, count, answers, more, pages, words}, or {query, failed: true};
                       twice while parts are still to come and the first has found something
+  {query, both}       searches every language; pages and answers of another have its folder
 */
 
 const { escaped } = require("./shared");
@@ -184,14 +185,14 @@ function item({ section, titles, texts }, length) {
   }
   const location = marking(section.location, [...terms.values()]);
   const title = reading.marked(section.heading, inTitle, 0, section.heading.length);
-  return { location, title, pending: section.pending, text: length ? reading.excerpt(section, texts, length) : "" };
+  return { location, title, folder: section.page.folder, pending: section.pending, text: length ? reading.excerpt(section, texts, length) : "" };
 }
 
 /* The answers given: a few terms and names, a few figures, the kind that fits better first. */
 
-function answers(fits, query) {
+function answers(fits, query, others) {
   const words = own.words(query);
-  const found = own.answers.map((answer, place) => ({ answer, fits: fits[place] }));
+  const found = own.answers.map((answer, place) => ({ answer: others[place] || answer, fits: fits[place] }));
   const order = (a, b) => a.answer.later - b.answer.later || b.fits - a.fits;
   const best = found.filter((one) => one.fits).sort(order);
   const isFigure = ({ answer }) => answer.kind === "figure";
@@ -199,19 +200,20 @@ function answers(fits, query) {
   const kinds = [named.slice(0, NAMED), figures.slice(0, FIGURES)];
   if (named.length && figures.length && figures[0].fits > named[0].fits) kinds.reverse();
   return {
-    answers: [].concat(...kinds).map(({ answer }) => given(answer, words)),
+    answers: [].concat(...kinds).map(({ answer }) => given(answer, answer.index ? answer.index.words(query) : words)),
     more: figures.length > FIGURES ? filtering(figures.map(({ answer }) => answer), words) : "",
   };
 }
 
 function given(answer, words) {
-  const { kind, label, text, title } = answer;
-  const section = own.sections.get(answer.location);
+  const { kind, label, text, title, folder } = answer;
+  const section = (answer.index || own).sections.get(answer.location);
   const spans = reading.merged([].concat(...words.map((word) => title.occurrences(word))));
   const quote = Array.isArray(answer.words) ? section.text.original.slice(...answer.words) : answer.words;
   const below = quote || !section ? escaped(quote || "") : reading.excerpt(section, [], own.config.excerpt);
   return {
     kind,
+    folder,
     label: escaped(label),
     location: marking(answer.location, quote ? [quote] : []),
     title: reading.marked(title.original, spans, 0, title.original.length),
@@ -296,19 +298,32 @@ async function otherIndex(location, isCurrent) {
   return opened.get(location);
 }
 
-async function search(query, isCurrent) {
-  const asked = own.words(query).length > 0;
+async function search(query, isCurrent, both) {
+  const asked = own.words(query).length > 0, others = [];
   let hits = own.search(query), fits = own.fits(query);
-  for (const { location, letters } of asked && !hits.length ? own.config.others : []) {
-    if (/\p{L}/u.test(query) && !new RegExp(letters, "u").test(query)) continue;
+  for (const { location, letters } of asked && (both || !hits.length) ? own.config.others : []) {
+    if (!both && /\p{L}/u.test(query) && !new RegExp(letters, "u").test(query)) continue;
     const index = await otherIndex(location, isCurrent);
     if (!index) continue;
+    if (both) {
+      const folder = location.split("/")[0], known = new Set(hits.map(({ section }) => section.location));
+      const beside = index.search(query).filter(({ section }) => !known.has(section.location));
+      for (const { section } of beside) section.page.folder = folder;
+      hits = hits.concat(beside);
+      index.fits(query).forEach((fit, place) => {
+        const isOwn = own.words(query).every((word) => own.answers[place].title.begins(word));
+        if (!fit || isOwn || fit < fits[place]) return; // a name in another language is found by either
+        fits[place] = fit;
+        others[place] = Object.assign({}, index.answers[place], { index, folder });
+      });
+      continue;
+    }
     hits = index.search(query).map(counterpart).filter((one) => one.section);
     const across = index.fits(query);
     fits = fits.map((fits, place) => Math.max(fits, across[place] || 0));
     if (hits.length) break;
   }
-  return results(query, hits, fits);
+  return results(query, hits, fits, others);
 }
 
 /* What the part that came first has, while others are still to come. */
@@ -317,8 +332,8 @@ function searchFirst(query) {
   return results(query, hits, own.fits(query).map((fits, place) => own.answers[place].later ? 0 : fits));
 }
 
-function results(query, hits, fits) {
-  const found = answers(fits, query);
+function results(query, hits, fits, others = []) {
+  const found = answers(fits, query, others);
   const { excerpt, words } = own.config;
   const count = hits.length + found.answers.length;
   return Object.assign({ query, count, words, pages: pages(hits, excerpt) }, found);
@@ -329,7 +344,7 @@ function counterpart({ section, rank }) {
 }
 
 /* Answers a message by `reply`; not at all if it opens an index, or another query overtook it. */
-async function handle({ index, query }, reply) {
+async function handle({ index, query, both }, reply) {
   if (index) {
     opening = loadIndex(index).then(open).then((found) => { own = found; });
     opening.catch(() => {}); // said to the query that waits for it
@@ -345,7 +360,7 @@ async function handle({ index, query }, reply) {
       if (!completing) completing = complete().catch((error) => { completing = null; throw error; });
       await completing;
     }
-    const found = isCurrent() && await search(query, isCurrent);
+    const found = isCurrent() && await search(query, isCurrent, both);
     if (found && isCurrent()) reply(found);
   } catch (error) {
     if (isCurrent()) reply({ query, failed: true });

@@ -117,7 +117,7 @@ def test_large_type_reaches_menu_search_and_cover(phone: Page, address: str) -> 
     expect(switch).to_be_in_viewport()
     switch.tap()
     phone.goto(address + "zh/goals/")
-    phone.get_by_role("button", name="查找").tap()
+    phone.get_by_role("button", name="搜索", exact=True).tap()
     phone.keyboard.type("金沙湖")
     expect(phone.locator(".md-search-result__item").first).to_be_visible()
     for read in (".md-search__input", ".md-search-result__meta", "#menu .md-nav__link"):

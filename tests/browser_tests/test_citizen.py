@@ -81,12 +81,28 @@ def test_search_answers_the_other_languages_query(page: Page, address: str) -> N
     assert not re.search(r"[\u4e00-\u9fff]", results.first.text_content() or "")
 
 
-def test_the_cover_searches_the_language_last_read(page: Page, address: str) -> None:
-    page.goto(address + "en/review/")
+def test_the_cover_and_pages_of_two_languages_search_both_and_stay_there(
+    page: Page, address: str
+) -> None:
+    """Whichever was read last, a query is answered in its own language, and the box speaks both."""
     page.goto(address)
-    expect(search(page, "wetland").first).to_contain_text("etland")
+    status = page.locator(".md-search [role=status]")
+    expect(page.get_by_role("textbox", name="搜索 · Search")).to_be_visible()
+    results = search(page, "wetland")
+    expect(results.first).to_contain_text("etland")
+    expect(results.first).to_have_attribute("lang", "en-GB")
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"/en/names/#.*wetland"))
+    page.goto(address + "zh-en/review/")
+    for query, found in (("metro", "en-GB"), ("双地铁", "zh-Hans")):
+        open_search(page)
+        page.locator(".md-search__input").fill(query)
+        last = page.locator(".md-search-result__item:not(.search-answer)").last
+        expect(last).to_contain_text(re.compile(query, re.I))
+        assert last.evaluate("one => one.closest('[lang]').lang") == found
+        assert "/zh-en/" in str(last.locator("a").last.evaluate("one => one.href"))
+    page.locator(".md-search__input").fill("乌有之乡")
+    expect(status).to_have_text("没有找到“乌有之乡” · Nothing found for “乌有之乡”")
 
 
 def test_a_tap_shows_a_term_and_a_second_one_opens_it(phone: Page, address: str) -> None:
@@ -150,7 +166,7 @@ def test_the_menu_of_a_phone_takes_the_focus_and_gives_it_back(phone: Page, addr
     button.tap()
     menu.get_by_role("link", name="首页").tap()
     phone.wait_for_url(address)
-    phone.get_by_role("button", name="菜单", exact=True).tap()
+    phone.get_by_role("button", name="菜单 · Menu", exact=True).tap()
     boxes = "[...document.querySelectorAll('#menu, #menu *')].filter(e => /auto|scroll/.test(getComputedStyle(e).overflowY) && e.scrollHeight > e.clientHeight).length"
     assert phone.evaluate(boxes) == 1
 

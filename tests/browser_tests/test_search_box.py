@@ -316,7 +316,7 @@ def test_a_page_s_further_sections_unfold_by_keyboard(many: Page) -> None:
 def test_on_a_phone_it_fills_the_screen_and_holds_the_page_still(phone: Page, address: str) -> None:
     phone.goto(address + "zh/review/")
     phone.evaluate("scrollTo(0, 600)")
-    phone.get_by_role("button", name="查找").tap()
+    phone.get_by_role("button", name="搜索", exact=True).tap()
     expect(box(phone)).to_be_focused()
     assert phone.evaluate("getComputedStyle(document.documentElement).overflowY") == "hidden"
     phone.keyboard.type("研发经费")
