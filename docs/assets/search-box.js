@@ -120,7 +120,7 @@ function show(results) {
   else {
     const isScrolled = answered && scroller.scrollTop > 0; // of an empty list nothing is asked
     shown = 0;
-    list.innerHTML = results.answers.map(answer).join("") + more(results.more) + next();
+    list.innerHTML = offer(results.near) + results.answers.map(answer).join("") + more(results.more) + next();
     if (isScrolled) scroller.scrollTop = 0;
   }
   answered = asked;
@@ -149,6 +149,8 @@ function answer({ kind, folder, label, location, title, text, below }) {
     .map(([part, html]) => html && `<span class="search-answer__${part}">${html}</span>`).join("");
   return answerItem(kind, link(location, inside, folder), folder);
 }
+
+const offer = (near) => (near ? answerItem("near", escaped(words.near)) + near.map(answer).join("") : "");
 
 const spoken = (folder) => (folder ? ` lang="${languages[folder]}"` : "");
 

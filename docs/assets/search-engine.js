@@ -16,6 +16,7 @@ have, so that the second reply goes on where the first ended.
   {index: URL}        opens an index; nothing is said before a query
   {query: "…"}   →    {query, count, answers, more, pages, words}, or {query, failed: true};
                       twice while parts are still to come and the first has found something
+                      where nothing is found, `near` has answers with names like it
   {query, both}       searches every language; pages and answers of another have its folder
 */
 
@@ -27,6 +28,7 @@ const IN_PAGE_TITLE = 3, IN_HEADING = 2, IN_TEXT = 1; // ranks of sections
 const EXACT = 4, BEGINNING = 3, WITHIN = 2, BESIDE = 1; // how well an answer's title fits
 const NAMED = 3, FIGURES = 4; // terms and names, and figures, that are given at most
 const TERMS_MARKED = 8; // forms of the words that the address of an answer names, for marking
+const LIKE = 0.5, OFFERED = 5; // how like a query a name must be to be offered instead, and how many are
 const PAUSE = 200; // ms of rest at the keyboard before more of the archive, or another language's
 // index, is fetched
 
@@ -205,6 +207,25 @@ function answers(fits, query, others) {
   };
 }
 
+/* What a query that finds nothing may have meant: the answers whose names are most like it. */
+function near(query) {
+  const wanted = signs(own.fold.plain(query).replace(EDGES, ""));
+  const alike = (text) => {
+    const found = signs(text), shared = [...wanted].filter((sign) => found.has(sign)).length;
+    return (2 * shared) / (wanted.size + found.size);
+  };
+  const score = ({ text }) => Math.max(alike(text), ...text.split(" ").map(alike));
+  const scored = own.answers.map((answer) => ({ answer, score: Math.max(...[answer.title, ...answer.also].map(score)) }));
+  const best = scored.filter((one) => one.score >= LIKE).sort((a, b) => b.score - a.score);
+  const titles = new Set(), first = ({ answer: { title } }) => !titles.has(title.text) && titles.add(title.text);
+  return best.filter(first).slice(0, OFFERED).map(({ answer }) => given(answer, []));
+}
+
+/* What texts are compared by, where they are not the same: Han characters, and pairs of letters. */
+function signs(text) {
+  return new Set(text.match(/\p{Script=Han}/gu) || Array.from(text.slice(1), (letter, at) => text[at] + letter));
+}
+
 function given(answer, words) {
   const { kind, label, text, title, folder } = answer;
   const section = (answer.index || own).sections.get(answer.location);
@@ -336,7 +357,8 @@ function results(query, hits, fits, others = []) {
   const found = answers(fits, query, others);
   const { excerpt, words } = own.config;
   const count = hits.length + found.answers.length;
-  return Object.assign({ query, count, words, pages: pages(hits, excerpt) }, found);
+  const offered = count ? [] : near(query);
+  return Object.assign({ query, count, words, pages: pages(hits, excerpt) }, offered.length && { near: offered }, found);
 }
 
 function counterpart({ section, rank }) {

@@ -110,9 +110,14 @@ def test_the_number_of_results_is_announced(page: Page, address: str) -> None:
     expect(page.locator(".md-search-result__item")).to_have_count(0)
     page.keyboard.type("乌有之乡")
     expect(status(page)).to_have_text("没有找到“乌有之乡”")
+    box(page).fill("金砂湖")  # another character of the same sound
+    expect(page.locator(".search-answer--name").first).to_contain_text("金沙湖")
+    expect(status(page)).to_have_text("没有找到“金砂湖”")
     page.goto(address + "en/")
     search(page, "Utopia")
     expect(status(page)).to_have_text("Nothing found for “Utopia”")
+    box(page).fill("wetlnad")
+    expect(page.locator(".search-answer--name").first).to_contain_text("etland")
 
 
 def test_an_index_on_its_way_and_one_that_fails_are_told(page: Page, address: str) -> None:
