@@ -164,6 +164,16 @@ def test_a_row_leads_to_the_very_words_marked(page: Page, address: str, folder: 
     marks = page.locator(":target mark")
     expect(marks.first).to_be_in_viewport()
     assert "".join(marks.all_text_contents()) == quote
+    page.locator("[data-language-switch][href*='h=']").nth(
+        1
+    ).wait_for()  # both know the entry's quotes
+    for way in ("zh-en", "en" if folder == "zh" else "zh"):
+        page.locator(f"[data-language-switch='{way}']").click()
+        page.wait_for_url(re.compile(rf"/{way}/.*\?h=.*#p\d+$"))
+        expect(page.locator("article mark").first).to_be_in_viewport()
+        page.locator("[data-language-switch][href*='h=']").nth(1).wait_for()
+    page.go_back()
+    page.go_back()
     page.go_back()
     page.wait_for_url(re.compile(r"/targets/\?words=8767$"))
 
@@ -210,7 +220,7 @@ def test_without_script_the_table_is_complete(
     page.goto(address + "en/targets/#built-up-area-2035")
     expect(rows(page)).to_have_count(len(entries))
     expect(page.locator(".explorer form")).to_be_hidden()
-    page.locator("#built-up-area-2035 td a").click()
+    page.locator("#built-up-area-2035 td a").first.click()
     page.wait_for_url(re.compile(r"/en/outlook/\?h=.*#p\d+$"))
     expect(page.locator(":target")).to_be_in_viewport()
     context.close()
