@@ -26,6 +26,7 @@ ARCHIVE = "archive"  # of a publication of many reports
 THEME = re.compile(r"^assets/stylesheets/(main|palette)\..*\.css$")
 SCRIPT = re.compile(r"^assets/(?!javascripts/).*\.js$")
 THEME_SCRIPT = re.compile(r"^assets/javascripts/bundle\..*\.js$")
+BY_ACCIDENT = frozenset({"grid", "highlight"})  # words of ours, and classes of the theme's alone
 STATES = re.compile(r"\b(?:[\w-]+--[\w-]+|data-md-[\w-]+)")  # what its script sets on our elements
 
 
@@ -39,7 +40,7 @@ def join_sheets(files: Files, config: MkDocsConfig, build: Build) -> str:
     paths = [*map(_path, names), *config.extra_css]
     listed = [files.src_uris[path].content_string for path in paths]
     ours = [configuration.palette.style(), *listed]
-    used = find_words(_sources(files, config))
+    used = find_words(_sources(files, config)) - BY_ACCIDENT
     for file in [
         file
         for file in files
