@@ -28,6 +28,7 @@ from publication.read.blocks import Block
 from publication.read.dialect import block_markdown, restrict
 from publication.read.markers import Marker
 from publication.read.pages import WITHOUT_ID, Page
+from publication.render.enumeration import part_openings
 from publication.render.footnotes import lead_back, link_marks
 from publication.render.messages import say
 from publication.render.pictures import RenderPicture, ShownPicture, set_out
@@ -299,6 +300,8 @@ def _set_attributes(
         _add_class(element, "dashed")
     if shown.run_in:
         _add_class(element, "run-in")
+    if shown.kind == "paragraph":
+        part_openings(element)
     if shown.picture:
         _add_class(element, "apparatus picture")  # the report's source has none (Contract)
 
