@@ -27,7 +27,7 @@ SITE = {
     "data-files", "difference", "door", "elder", "elder-switch", "end", "entries", "explorer", "figures",
     "focus-visible", "footnote", "footnote-mark", "front", "gap", "giscus", "goals", "grid", "headerlink",
     "here", "highlight", "highlighttable", "hll", "imprint", "inline", "key-figures", "keys",
-    "kind", "left", "level", "linenos", "linenums", "mermaid", "name", "names", "nav-group", "nav-part",
+    "kind", "left", "level", "line", "linenos", "linenums", "mermaid", "name", "names", "nav-group", "nav-part",
     "note", "nowrap", "number", "open", "opens", "org", "other", "overview", "pair", "part-rule",
     "pending", "pending-note", "picture", "read-so-far", "reading-aloud", "references", "repairs",
     "result", "retired", "revisions", "row", "row-notes", "run-in", "said", "skips", "stale",

@@ -30,6 +30,7 @@ from publication.read.markers import Marker
 from publication.read.pages import WITHOUT_ID, Page
 from publication.render.enumeration import part_openings
 from publication.render.footnotes import lead_back, link_marks
+from publication.render.heading_lines import part_heading
 from publication.render.messages import say
 from publication.render.pictures import RenderPicture, ShownPicture, set_out
 from publication.settings.configuration import Locale, ReportSettings
@@ -240,6 +241,12 @@ class _BlockTreeprocessor(Treeprocessor):
                     _leave_caption(element)
                 else:
                     linker.link(element, shown, language)
+                if (
+                    block.level == 1
+                    and block.kind == "heading"
+                    and language == article.page.language
+                ):
+                    part_heading(element, article.page.lines)
                 link_marks(element, language.tag, notes)
                 if shown.number:
                     lead_back(element, shown, language.tag, shown.number == next(iter(notes)))
