@@ -26,7 +26,8 @@ ARCHIVE = "archive"  # of a publication of many reports
 THEME = re.compile(r"^assets/stylesheets/(main|palette)\..*\.css$")
 SCRIPT = re.compile(r"^assets/(?!javascripts/).*\.js$")
 THEME_SCRIPT = re.compile(r"^assets/javascripts/bundle\..*\.js$")
-BY_ACCIDENT = frozenset({"grid", "highlight"})  # words of ours, and classes of the theme's alone
+# Words of ours that are classes of the theme's alone.
+BY_ACCIDENT = frozenset({"end", "grid", "highlight", "inline", "keys", "org", "quote"})
 STATES = re.compile(r"\b(?:[\w-]+--[\w-]+|data-md-[\w-]+)")  # what its script sets on our elements
 
 

@@ -276,7 +276,7 @@ table.addEventListener("click", (event) => {
 
 /* A row as text: what the report says, where, and the row's own address. */
 function textOf(row) {
-  const [name, about] = row.cells[0].childNodes, [quote] = row.cells[2].children;
+  const [name, about] = row.cells[0].childNodes, quote = row.cells[2].querySelector("a");
   const figure = row.cells[1].cloneNode(true);
   for (const each of figure.querySelectorAll(".note")) each.remove();
   for (const each of figure.querySelectorAll(".stretch")) each.prepend(" ");
