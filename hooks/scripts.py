@@ -20,8 +20,8 @@ ALL_PAGES = (
     "shared", "theme", "disk", "reading", "terms", "cite", "report", "side-by-side", "aloud-text",
     "aloud", "search-box", "search-highlight",
 )  # fmt: skip
-EXPLORER = ("shared", "copying", "folding", "explorer")
-NAMES = ("shared", "copying", "names")
+EXPLORER = ("shared", "row-copying", "folding", "explorer")
+NAMES = ("shared", "row-copying", "names")
 ENGINE = ("shared", "folding", "search-text", "search-engine")
 MOVED = ("moved",)
 

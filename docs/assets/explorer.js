@@ -11,7 +11,7 @@ left out are detached, so that the browser has nothing to lay out for them.
 */
 
 const { filled, fragment } = require("./shared");
-const { copyBy, nameMarks, sourceOf } = require("./copying");
+const { copyBy, nameMarks, sourceOf } = require("./row-copying");
 const { foldWith, variantsOf } = require("./folding");
 
 const root = document.querySelector(".explorer");

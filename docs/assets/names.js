@@ -4,7 +4,7 @@ copied with the places that have it and its source.
 */
 
 const { filled, named } = require("./shared");
-const { copyBy, nameMarks, sourceOf } = require("./copying");
+const { copyBy, nameMarks, sourceOf } = require("./row-copying");
 
 const root = document.querySelector(".names");
 if (!root) return;
