@@ -1,7 +1,8 @@
 """The scripts, each joined from parts in ``docs/assets`` and made small.
 
 One for all pages, published under a hash of itself; one for the table of all targets; one for the
-search, which a reader fetches with the first use of the box; one for pages that have moved.
+index of names; one for the search, which a reader fetches with the first use of the box; one for
+pages that have moved.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ ALL_PAGES = (
     "shared", "disk", "palette", "menu", "scrolling", "tables", "reading", "terms", "cite", "copying",
     "report", "side-by-side", "aloud-text", "aloud", "search-box", "search-highlight",
 )  # fmt: skip
-EXPLORER = ("shared", "folding", "explorer")
+EXPLORER = ("shared", "row-copying", "folding", "explorer")
+NAMES = ("shared", "row-copying", "names")
 ENGINE = ("shared", "folding", "search-text", "search-engine")
 MOVED = ("moved",)
 
@@ -32,7 +34,7 @@ def join_scripts(files: Files, config: MkDocsConfig, left_out: Collection[str]) 
     paths = [*_paths(ALL_PAGES), *map(str, config.extra_javascript)]
     script = _script(files, [path for path in paths if path not in left_out])
     address = f"assets/reader.{hashlib.sha256(script.encode()).hexdigest()[:8]}.js"
-    others = [_paths(names) for names in (EXPLORER, ENGINE, MOVED)]
+    others = [_paths(names) for names in (EXPLORER, NAMES, ENGINE, MOVED)]
     scripts = {address: script, **{parts[-1]: _script(files, parts) for parts in others}}
     for path in {*paths, *(path for parts in others for path in parts)}:
         files.remove(files.src_uris[path])

@@ -96,15 +96,17 @@ def test_the_page_has_every_name_under_its_id_by_kind(
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
-def test_the_kinds_are_the_table_of_contents_and_the_jump_list(
+def test_the_kinds_are_folds_with_their_numbers_and_the_table_of_contents(
     publication: Publication, pages: dict[str, Element], folder: str
 ) -> None:
     language = publication.configuration.language(folder)
-    kinds = [f"#kind-{kind}" for kind, _ in NameIndex(publication).groups(language)]
+    groups = NameIndex(publication).groups(language)
     (contents,) = with_class(pages[folder], "md-nav--secondary")
-    (jumps,) = with_class(pages[folder], "names__kinds")
-    for nav in (contents, jumps):
-        assert [link.get("href") for link in nav.iter("a")] == kinds
+    assert [a.get("href") for a in contents.iter("a")] == [f"#kind-{kind}" for kind, _ in groups]
+    folds = with_class(pages[folder], "names__kind")
+    assert all(fold.tag == "details" and fold.get("open") is None for fold in folds)
+    numbers = [text_of(each) for each in with_class(pages[folder], "names__number")]
+    assert numbers == [str(len(found)) for _, found in groups]
 
 
 @pytest.mark.parametrize("folder", FOLDERS)

@@ -1,14 +1,17 @@
 /*
-The table of all targets: filter by words, period, area and kind, sort, share the address.
+The table of all targets: filter by words, period, area and kind, sort, share the address, copy a
+row with its source.
 
-The rows are in the page. The script takes them out and keeps of each what it is filtered and
-sorted by, ready folded; at each key it looks through those texts, not through the document,
-and puts back as many matches as fill a few screens; more follow below them, in a body of their
-own, when the typing pauses ("show more" adds to them, printing shows all). Rows left out are
-detached, so that the browser has nothing to lay out for them.
+The rows are in the page, by area, and each area opens and closes; on a phone, and in a table of
+very many, all are closed at first. To filter or sort, the script takes the rows out and keeps of
+each what it is filtered and sorted by, ready folded; at each key it looks through those texts, not
+through the document, and puts back as many matches as fill a few screens; more follow below them,
+in a body of their own, when the typing pauses ("show more" adds to them, printing shows all). Rows
+left out are detached, so that the browser has nothing to lay out for them.
 */
 
 const { filled, fragment } = require("./shared");
+const { copyBy, nameMarks, sourceOf } = require("./row-copying");
 const { foldWith, variantsOf } = require("./folding");
 
 const root = document.querySelector(".explorer");
@@ -20,7 +23,8 @@ const language = document.documentElement.lang;
 const form = root.querySelector("form");
 const fields = form.elements;
 const table = root.querySelector("table");
-const body = table.tBodies[0];
+const areas = Array.from(table.tBodies, (group) => ({ group, head: group.rows[0], rows: [...group.rows].slice(1) }));
+const body = table.createTBody();
 const rest = table.createTBody();
 const status = root.querySelector("[role=status]");
 const chosen = root.querySelector(".explorer__chosen");
@@ -31,8 +35,8 @@ const FILTERS = ["report", "period", "area", "kind"].filter((name) => fields[nam
 
 const fold = foldWith(variantsOf(root.dataset.variants));
 
-const entries = Array.from(body.rows, (row, place) => ({
-  row, place, text: "", ...row.dataset,
+const entries = areas.flatMap((area) => area.rows).map((row, place) => ({
+  row, place, text: "", area: row.parentElement.dataset.area, ...row.dataset,
 }));
 let unfolded = entries;
 
@@ -48,7 +52,7 @@ const orders = { "": entries };
 function keyOf(column) {
   if (column === "figure") return (entry) => Number(entry.row.dataset.rank || Infinity);
   if (column === "period") return (entry) => entry.period;
-  if (column === "indicator") return (entry) => entry.row.cells[0].firstElementChild.textContent;
+  if (column === "indicator") return (entry) => entry.row.cells[0].firstChild.textContent;
   const values = Array.from(fields[column].options, (option) => option.value);
   return (entry) => values.indexOf(entry[column]);
 }
@@ -116,7 +120,7 @@ function save() {
 
 /* Filter and show. */
 
-let found = entries, first = entries, limit = MANY;
+let found = entries, first = [], limit = MANY;
 let last = { typed: "", others: "" };
 
 function apply(rows = MANY) {
@@ -135,16 +139,26 @@ function apply(rows = MANY) {
   mark(sort);
 }
 
+/* All areas in their order; or, filtered or sorted, one list. */
 function show(count = limit) {
-  const next = found.slice(0, FEW);
+  const grouped = !isChanged();
+  for (const area of areas) {
+    if (grouped && area.group.hidden) area.group.append(...area.rows);
+    area.group.hidden = !grouped;
+  }
+  if (grouped) for (const place of [body, rest]) place.replaceChildren();
+  const next = grouped ? [] : found.slice(0, FEW);
   if (next.length !== first.length || next.some((entry, place) => entry !== first[place])) put(body, next);
   first = next;
-  rest.hidden = count <= FEW; // cheaper than to take its rows out, which waits for the pause
+  body.hidden = grouped;
+  rest.hidden = grouped || count <= FEW; // cheaper than to take its rows out, which waits for the pause
   if (!rest.hidden) put(rest, found.slice(FEW, count));
-  const left = Math.max(0, found.length - count);
+  const left = grouped ? 0 : Math.max(0, found.length - count);
   more.parentElement.hidden = !left;
   more.textContent = filled(more.dataset.more, { count: Math.min(MANY, left), rest: left });
 }
+
+const isChanged = () => Object.values(state()).some(Boolean);
 
 const put = (place, some) => place.replaceChildren(...some.map((entry) => entry.row));
 
@@ -154,7 +168,7 @@ function say(filtered) {
   const selects = FILTERS.map((name) => fields[name]).filter((select) => select.value);
   const names = selects.map((select) => select.selectedOptions[0].text);
   chosen.textContent = names.concat(fields.words.value.trim() || []).join(" · ");
-  root.classList.toggle("is-changed", Boolean(filtered || fields.sort.value));
+  root.classList.toggle("is-changed", isChanged());
 }
 
 function mark(sort) {
@@ -164,6 +178,24 @@ function mark(sort) {
     else head.removeAttribute("aria-sort");
   }
 }
+
+/* An area's head opens and closes it. */
+function open(area, opened) {
+  area.group.classList.toggle("is-open", opened);
+  area.head.querySelector("button").setAttribute("aria-expanded", opened);
+}
+
+const few = entries.length <= MANY && !matchMedia("(max-width: 44.9844em)").matches;
+for (const area of areas) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.append(...area.head.cells[0].childNodes);
+  area.head.cells[0].append(button);
+  open(area, few);
+  button.addEventListener("click", () => open(area, button.getAttribute("aria-expanded") === "false"));
+}
+root.classList.add("is-ready");
+nameMarks(root);
 
 /* An address with an entry's id leads to its row, whatever is filtered. */
 function arrive() {
@@ -177,6 +209,8 @@ function arrive() {
   }
   limit = Math.max(limit, found.indexOf(row) + 1);
   show();
+  const area = areas.find((each) => each.rows.includes(row.row));
+  open(area, true);
   row.row.classList.add("is-here");
   row.row.scrollIntoView({ block: "center" });
 }
@@ -234,7 +268,23 @@ for (const head of table.querySelectorAll("th[data-sort]")) {
     save();
   });
 }
-table.addEventListener("click", (event) => { if (event.target.closest("a")) save(); });
+table.addEventListener("click", (event) => {
+  const link = event.target.closest("a");
+  if (link) save();
+  if (link && link.matches(".here")) copyBy(event, link, textOf(link.closest("tr")), root.dataset.copied);
+});
+
+/* A row as text: what the report says, where, and the row's own address. */
+function textOf(row) {
+  const [name, about] = row.cells[0].childNodes, quote = row.cells[2].querySelector("a");
+  const figure = row.cells[1].cloneNode(true);
+  for (const each of figure.querySelectorAll(".note")) each.remove();
+  for (const each of figure.querySelectorAll(".stretch")) each.prepend(" ");
+  const said = { name, about, figure, quote };
+  const texts = Object.entries(said).map(([key, element]) => [key, element.textContent.trim().replace(/\s+/g, " ")]);
+  return filled(root.dataset.copy, { ...Object.fromEntries(texts), ...sourceOf(root, row.id) });
+}
+
 window.addEventListener("popstate", () => { read(); apply(); arrive(); });
 window.addEventListener("beforeprint", () => show(found.length));
 window.addEventListener("afterprint", () => show());

@@ -21,14 +21,14 @@ RESERVED = re.compile(  # what the site and its theme style: it hides, covers, c
     r"|.*(?:__|--).*"
 )
 SITE = {
-    "address", "admonition", "aloud", "annotate", "apparatus", "arithmatex", "axis", "beyond",
+    "about", "address", "admonition", "aloud", "annotate", "apparatus", "arithmatex", "axis", "beyond",
     "button", "card", "cards", "chart", "charts", "cite", "cite-card", "code", "codehilite",
     "colophon", "comparison", "contact", "contents", "cover", "critic", "dashed",
-    "data-files", "difference", "door", "elder", "end", "entries", "explorer", "figures",
+    "data-files", "difference", "door", "elder", "elder-switch", "end", "entries", "explorer", "figures",
     "focus-visible", "footnote", "footnote-mark", "front", "gap", "giscus", "goals", "grid", "headerlink",
     "here", "highlight", "highlighttable", "hll", "imprint", "inline", "key-figures", "keys",
-    "kind", "left", "level", "linenos", "linenums", "mermaid", "name", "names", "nav-part",
-    "note", "nowrap", "number", "open", "org", "other", "overview", "pair", "part-rule",
+    "kind", "left", "level", "line", "linenos", "linenums", "mermaid", "name", "names", "nav-group", "nav-part",
+    "note", "nowrap", "number", "open", "opens", "org", "other", "overview", "pair", "part-rule",
     "pending", "pending-note", "picture", "read-so-far", "reading-aloud", "references", "repairs",
     "result", "retired", "revisions", "row", "row-notes", "run-in", "said", "skips", "stale",
     "status", "stretch", "surface", "targets", "term", "toc-inline", "tool", "tools", "turn",

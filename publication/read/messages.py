@@ -92,6 +92,14 @@ say = register(
             "“{text}” is no field: write “{field}: ”, with a half-width colon and a space",
             "“{text}”不是字段：请写“{field}: ”，用半角冒号并加一个空格",
         ),
+        "lines-unlike": (
+            "“lines” is not the page’s heading: write “{heading}”, with a | wherever it may break",
+            "lines 与本页标题不同：请写“{heading}”，在可以换行处加“|”",
+        ),
+        "lines-without-heading": (
+            "the page has no heading that “lines” could break: leave it out",
+            "本页没有标题，lines 无处可用：请删去这一项",
+        ),
         "forms-wrong": (
             "“{field}” must be texts: write one, or a list of them",
             "“{field}”应为文字：请写一条，或写成列表",

@@ -15,7 +15,7 @@ from typing import Any
 
 from publication.cache.memoize import collected, memoize, reported, without_hash
 from publication.languages.marks import COLONS
-from publication.messages.problem import Problem, Report
+from publication.messages.problem import Message, Problem, Report
 from publication.read.block_parser import parse_blocks
 from publication.read.blocks import Block
 from publication.read.layout import check_layout
@@ -27,9 +27,12 @@ from publication.records.yaml_lines import YamlMapping, YamlText, parse, read_ma
 from publication.settings.configuration import Configuration, Language, Locale
 
 REQUIRED = ("title", "description")
-OPTIONAL = ("template",)
-UNREAD_COLON = re.compile(rf"[ \t]*(title|description|template)[ \t]*[{COLONS}](?:(?<!:)|(?=\S))")
+OPTIONAL = ("template", "lines")
+UNREAD_COLON = re.compile(
+    rf"[ \t]*(title|description|template|lines)[ \t]*[{COLONS}](?:(?<!:)|(?=\S))"
+)
 FENCE = "---\n"
+BREAK = "|"  # where a heading may break
 # Front matter with something above it, or beside its fences, that Git and editors do not show.
 LOOSE_FENCES = re.compile(
     rf"(?P<above>\s*)-{{3,}}[ \t]*\n(?P<head>(?:[ \t]*\w+[ \t]*[{COLONS}].*\n)+)-{{3,}}[ \t]*\n"
@@ -39,7 +42,10 @@ WITHOUT_ID = ("marker", "rule")
 
 @dataclass(frozen=True)
 class Page:
-    """One page in one language; ``path`` is shared by the languages, ``file`` is shown to editors."""
+    """One page in one language; ``path`` is shared by the languages, ``file`` is shown to editors.
+
+    ``lines`` is its heading in parts, between which alone it may break; empty where that is open.
+    """
 
     path: str
     language: Locale
@@ -48,6 +54,7 @@ class Page:
     description: str
     blocks: tuple[Block, ...]
     template: str = ""  # of its own, instead of the one for all pages
+    lines: tuple[str, ...] = ()
 
     def __hash__(self) -> int:
         return self._hash
@@ -121,15 +128,30 @@ def parse_page(text: str, path: str, shown: str, language: Locale, report: Repor
         *check_references(body, shown, body_line),
     ):
         report(problem)
+    blocks = tuple(parse_blocks(body, shown, report, body_line))
+    lines = tuple(part.strip() for part in str(meta.get("lines", "")).split(BREAK))
+    if "lines" in meta and (heading := _heading_unlike(lines, blocks)):
+        report(Problem(shown, meta.value_line("lines"), heading))
+        lines = ()
     return Page(
         path=path,
         language=language,
         file=shown,
         title=str(meta.get("title", "")),
         description=str(meta.get("description", "")),
-        blocks=tuple(parse_blocks(body, shown, report, body_line)),
+        blocks=blocks,
         template=str(meta.get("template", "")),
+        lines=lines if len(lines) > 1 else (),
     )
+
+
+def _heading_unlike(lines: tuple[str, ...], blocks: tuple[Block, ...]) -> Message | None:
+    """Return what is wrong with ``lines`` if they are not the page's heading, spaces aside."""
+    headings = (each.plain for each in blocks if each.kind == "heading" and each.level == 1)
+    heading = next(headings, "")
+    if "".join("".join(lines).split()) == "".join(heading.split()):
+        return None
+    return say("lines-unlike", heading=heading) if heading else say("lines-without-heading")
 
 
 def read_text(file: Path, shown: str, report: Report) -> str | None:

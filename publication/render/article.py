@@ -28,7 +28,9 @@ from publication.read.blocks import Block
 from publication.read.dialect import block_markdown, restrict
 from publication.read.markers import Marker
 from publication.read.pages import WITHOUT_ID, Page
+from publication.render.enumeration import part_openings
 from publication.render.footnotes import lead_back, link_marks
+from publication.render.heading_lines import part_heading
 from publication.render.messages import say
 from publication.render.pictures import RenderPicture, ShownPicture, set_out
 from publication.render.rebasing import LOWEST_HEADING
@@ -244,6 +246,12 @@ class _BlockTreeprocessor(Treeprocessor):
                     _leave_caption(element)
                 else:
                     linker.link(element, shown, language)
+                if (
+                    block.level == 1
+                    and block.kind == "heading"
+                    and language == article.page.language
+                ):
+                    part_heading(element, article.page.lines)
                 link_marks(element, language.tag, notes)
                 if shown.number:
                     lead_back(element, shown, language.tag, shown.number == next(iter(notes)))
@@ -304,6 +312,8 @@ def _set_attributes(
         _add_class(element, "dashed")
     if shown.run_in:
         _add_class(element, "run-in")
+    if shown.kind == "paragraph":
+        part_openings(element)
     if shown.picture:
         _add_class(element, "apparatus picture")  # the report's source has none (Contract)
 

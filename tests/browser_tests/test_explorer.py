@@ -10,19 +10,24 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.support import ROOT
 from tests.tools.accessibility import audit
 
+AREAS = ROOT / "content" / "areas.yml"
 ADDRESSES = ("zh/targets/", "en/targets/?words=metro&sort=-figure", "zh/targets/?words=乌有")
 
 
 @pytest.fixture(scope="module")
 def entries(built_site: Path) -> list[dict[str, Any]]:
+    """The entries by area, as the page has them."""
     found: list[dict[str, Any]] = json.loads((built_site / "data/targets.json").read_text("utf-8"))
-    return found
+    areas = list(AREAS.read_text("utf-8").splitlines())
+    order = {line.partition(":")[0]: place for place, line in enumerate(areas)}
+    return sorted(found, key=lambda entry: order[entry["area"]])
 
 
 def rows(page: Page) -> Locator:
-    return page.locator(".explorer tbody:not([hidden]) tr")
+    return page.locator(".explorer tbody:not([hidden]) tr[id]")
 
 
 def words(page: Page) -> Locator:
@@ -147,6 +152,29 @@ def test_an_entry_s_address_leads_to_its_row_whatever_is_filtered(page: Page, ad
     expect(row).to_contain_text("150 km²")
 
 
+def test_a_row_is_copied_with_its_citation_and_its_address(browser: Browser, address: str) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(address + "en/targets/")
+    mark = page.locator("#built-up-area-2035 .here")
+    expect(mark).to_have_css("opacity", "0")
+    page.locator("#built-up-area-2035").hover()
+    expect(mark).to_have_css("opacity", "1")
+    mark.click()
+    expect(mark).to_have_text("Copied")
+    text = page.evaluate("navigator.clipboard.readText()")
+    assert text.startswith("Built-up area: 150 km² (2035 · A modern star city · Target). “")
+    assert "Cite as: Qiantang District Work Report 2021, 2021-07-20, " in text
+    assert text.endswith(f" {address}en/targets/#built-up-area-2035")
+    page.goto(address + "zh/names/#gaosha")  # the same for names, in the kind that is opened
+    page.locator("#gaosha + .here").click()
+    page.wait_for_function("async () => (await navigator.clipboard.readText()).startsWith('高沙')")
+    text = page.evaluate("navigator.clipboard.readText()")
+    assert "\n- 美丽环境 · 改善城市环境" in text
+    assert text.endswith("zh/names/#gaosha")
+    context.close()
+
+
 def test_the_language_switch_keeps_the_filters(page: Page, address: str) -> None:
     page.goto(address + "zh/targets/?period=2035&kind=target")
     page.locator("[data-language-switch='en']").click()
@@ -201,10 +229,16 @@ def test_by_keyboard_alone(page: Page, address: str) -> None:
     page.wait_for_url(re.compile(r"/zh/tasks/industry/\?h="))
 
 
-def test_a_phone_has_cards_and_no_sideways_scroll(phone: Page, address: str) -> None:
+def test_a_phone_has_cards_folded_by_area_and_no_sideways_scroll(phone: Page, address: str) -> None:
     for folder in ("zh", "en"):
         phone.goto(address + f"{folder}/targets/")
+        assert phone.evaluate("document.documentElement.scrollHeight") < 4500
         row = phone.locator("#gdp-2025")
+        expect(row).to_be_hidden()
+        head = phone.locator(".explorer__area button").first
+        head.tap()
+        expect(head).to_have_attribute("aria-expanded", "true")
+        expect(row).to_be_visible()
         assert row.evaluate("element => getComputedStyle(element).display") == "block"
         width = phone.evaluate("document.documentElement.scrollWidth")
         assert width == 360

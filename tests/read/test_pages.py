@@ -93,10 +93,22 @@ LOOSE = (
             "---\ntitle: a\ndescription: b\nlayout: c\n---\n",
             [
                 "content/zh/a.md:4: there is no field “layout”: "
-                "use one of title, description, template"
+                "use one of title, description, template, lines"
             ],
         ),
         ("---\ntitle: a\ndescription: b\ntemplate: c.html\n---\n", []),
+        ("---\ntitle: a\ndescription: b\nlines: 甲、|乙\n---\n\n# 甲、 乙\n", []),
+        (
+            "---\ntitle: a\ndescription: b\nlines: 甲|丙\n---\n\n# 甲、乙\n",
+            [
+                "content/zh/a.md:4: “lines” is not the page’s heading: write “甲、乙”, with a | "
+                "wherever it may break"
+            ],
+        ),
+        (
+            "---\ntitle: a\ndescription: b\nlines: 甲|乙\n---\n\n## 甲乙\n",
+            ["content/zh/a.md:4: the page has no heading that “lines” could break: leave it out"],
+        ),
         ("\n---\ntitle: a\ndescription: b\n---\n", [f"content/zh/a.md:2: {LOOSE}"]),
         ("--- \ntitle: a\ndescription: b\n---\n", [f"content/zh/a.md:1: {LOOSE}"]),
         ("---\ntitle: a\ndescription: b\n---\t\n", [f"content/zh/a.md:1: {LOOSE}"]),
