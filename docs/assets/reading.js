@@ -56,7 +56,8 @@ function arrive() {
   const place = memory.get(session, PLACE);
   memory.set(session, PLACE, null);
   const block = place && place.until > Date.now() && document.getElementById(place.id);
-  if (!block) return;
+  const isMarked = named(location.hash) === block && new URLSearchParams(location.search).has("h");
+  if (!block || isMarked) return; // what is marked comes into view by itself
   const put = () => window.scrollBy({ top: block.getBoundingClientRect().top - place.top, behavior: "instant" });
   put();
   addEventListener("load", () => requestAnimationFrame(put)); // after the browser went to the hash
