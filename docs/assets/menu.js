@@ -5,7 +5,7 @@ Escape, a tap beside it or its own button closes it. On a wide screen it stands 
 
 const { cycle } = require("./shared");
 
-const button = document.querySelector("[data-menu]"), menu = document.getElementById("menu");
+const button = document.querySelector("[data-menu]"), menu = document.getElementById("__menu");
 const toggle = document.getElementById("__drawer"); // holds what is open, for the style sheet
 if (!button || !menu) return;
 const narrow = matchMedia("(max-width: 76.2344em)");

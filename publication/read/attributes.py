@@ -23,16 +23,16 @@ RESERVED = re.compile(  # what the site and its theme style: it hides, covers, c
 SITE = {
     "about", "address", "admonition", "aloud", "annotate", "apparatus", "arithmatex", "axis", "beyond",
     "button", "card", "cards", "chart", "charts", "cite", "cite-card", "code", "codehilite",
-    "colophon", "comparison", "contact", "contents", "cover", "critic", "dashed",
+    "colophon", "comparison", "contact", "contents", "copied", "cover", "critic", "dashed",
     "data-files", "difference", "door", "elder", "elder-switch", "end", "entries", "explorer", "figures",
     "focus-visible", "footnote", "footnote-mark", "front", "gap", "giscus", "goals", "grid", "headerlink",
-    "here", "highlight", "highlighttable", "hll", "imprint", "inline", "key-figures", "keys",
-    "kind", "left", "level", "line", "linenos", "linenums", "mermaid", "name", "names", "nav-group", "nav-part",
-    "note", "nowrap", "number", "open", "opens", "org", "other", "overview", "pair", "part-rule",
+    "held", "here", "highlight", "highlighttable", "hll", "imprint", "inline", "key-figures", "keys",
+    "kind", "left", "level", "line", "linenos", "linenums", "menu-head", "mermaid", "name", "names", "nav-group", "nav-part",
+    "note", "nowrap", "number", "on-paper", "open", "opens", "org", "other", "overview", "pair", "part-rule",
     "pending", "pending-note", "picture", "read-so-far", "reading-aloud", "references", "repairs",
-    "result", "retired", "revisions", "row", "row-notes", "run-in", "said", "skips", "stale",
+    "qualifier", "result", "retired", "revisions", "row", "row-notes", "run-in", "said", "searching", "skips", "stale",
     "status", "stretch", "surface", "targets", "term", "toc-inline", "tool", "tools", "turn",
-    "twemoji", "visually-hidden", "ways", "without-contents", "words", "year",
+    "twemoji", "visually-hidden", "ways", "wide", "without-contents", "words", "year",
 }  # fmt: skip
 OWN = {
     "a": ("href", "hreflang", "rel"),

@@ -122,7 +122,7 @@ def test_large_type_reaches_menu_search_and_cover(phone: Page, address: str) -> 
     phone.get_by_role("button", name="搜索", exact=True).tap()
     phone.keyboard.type("金沙湖")
     expect(phone.locator(".md-search-result__item").first).to_be_visible()
-    for read in (".md-search__input", ".md-search-result__meta", "#menu .md-nav__link"):
+    for read in (".md-search__input", ".md-search-result__meta", "#__menu .md-nav__link"):
         assert phone.locator(read).first.evaluate(size) >= 18
     lines = phone.locator(".said__qualifier").evaluate_all(
         "all => all.map((each) => each.firstChild ? new Set([...each.firstChild.textContent.trim()].map((_, at) => {"

@@ -138,11 +138,11 @@ def test_the_menu_of_a_phone_takes_the_focus_and_gives_it_back(phone: Page, addr
     """Closed, its links are out of reach; open, the page behind it is; each way out leads back."""
     phone.goto(address + "zh/review/")
     button = phone.get_by_role("button", name="菜单", exact=True)
-    menu = phone.locator("#menu")
+    menu = phone.locator("#__menu")
     stops: set[str] = set()
     for _ in range(12):
         phone.keyboard.press("Tab")
-        stops.add(phone.evaluate("document.activeElement.closest('#menu') ? 'menu' : 'page'"))
+        stops.add(phone.evaluate("document.activeElement.closest('#__menu') ? 'menu' : 'page'"))
     assert stops == {"page"}
     for leave in ("Escape", "Enter", "tap"):
         expect(button).to_have_attribute("aria-expanded", "false")
@@ -167,7 +167,7 @@ def test_the_menu_of_a_phone_takes_the_focus_and_gives_it_back(phone: Page, addr
     menu.get_by_role("link", name="首页").tap()
     phone.wait_for_url(address)
     phone.get_by_role("button", name="菜单 · Menu", exact=True).tap()
-    boxes = "[...document.querySelectorAll('#menu, #menu *')].filter(e => /auto|scroll/.test(getComputedStyle(e).overflowY) && e.scrollHeight > e.clientHeight).length"
+    boxes = "[...document.querySelectorAll('#__menu, #__menu *')].filter(e => /auto|scroll/.test(getComputedStyle(e).overflowY) && e.scrollHeight > e.clientHeight).length"
     assert phone.evaluate(boxes) == 1
 
 
@@ -182,7 +182,7 @@ def test_without_script_all_text_is_there_and_all_ways_lead_on(
     page.set_viewport_size({"width": 360, "height": 740})
     page.locator("#__drawer").focus()
     page.keyboard.press("Space")
-    expect(page.locator("#menu").get_by_role("link", name="名词解释")).to_be_in_viewport()
+    expect(page.locator("#__menu").get_by_role("link", name="名词解释")).to_be_in_viewport()
     assert not page.locator(".md-search__input").is_visible()
     page.goto(address + "zh/tasks/industry/")
     term(page, "“7+2”产业平台").click()

@@ -31,7 +31,7 @@ def test_a_page_from_the_right_turns_whole(page: Page, turned: str) -> None:
     page.goto(turned + "en/glossary/")
     assert page.evaluate("getComputedStyle(document.body).direction") == "rtl"
     menu, text, number, item = page.evaluate(
-        BOXES, ["#menu", "#content", "h2 > a.address", ".md-nav__link"]
+        BOXES, ["#__menu", "#content", "h2 > a.address", ".md-nav__link"]
     )
     assert text[1] <= menu[0] + 1
     assert menu[1] - item[1] < 30  # entries begin at the right
@@ -50,10 +50,10 @@ def test_a_page_from_the_right_turns_whole(page: Page, turned: str) -> None:
 
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto(turned + "en/review/")
-    assert not page.locator("#menu a").first.is_visible()
+    assert not page.locator("#__menu a").first.is_visible()
     page.locator("[data-menu]").click()
     page.wait_for_function(
-        "() => Math.abs(document.getElementById('menu').getBoundingClientRect().right - 360) < 1"
+        "() => Math.abs(document.getElementById('__menu').getBoundingClientRect().right - 360) < 1"
     )
     assert page.evaluate("document.documentElement.scrollWidth") == 360
     page.keyboard.press("Escape")
