@@ -104,7 +104,6 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     sheet = style_sheets.join_sheets(files, config, build)  # which reads the scripts too
     build.style_sheet = style_sheets.add_style_sheet(files, config, sheet)
     build.script = scripts.join_scripts(files, config, sources.unused_scripts(configuration))
-    build.theme_script = scripts.theme_script(files)
     favicon.replace_favicon(files, config, build.look)
     moved_pages.remove_unused_script(files, publication)
     build.share_image = share_image.add_image(files, config, build)

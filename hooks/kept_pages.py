@@ -144,7 +144,7 @@ def _shared(config: MkDocsConfig, build: Build) -> hashlib._Hash:
         digest.update(content)
     said = [(page.file, page.path, page.title, page.description, page.template) for page in trees]
     given = publication.configuration, build.labels, config.theme.dirs
-    made = build.style_sheet, build.script, build.theme_script, build.share_image
+    made = build.style_sheet, build.script, build.share_image
     digest.update(repr((said, given, made)).encode())
     return digest
 

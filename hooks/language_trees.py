@@ -16,7 +16,7 @@ from publication.settings.configuration import Configuration, Language, ReportSe
 
 COVER = "index.md"
 UNUSED = re.compile(  # of the theme, and templates of ours that are no HTML
-    r"^assets/(?:javascripts/(?:lunr|workers)/|images/)|\.map$|^(?:documents|plain)/"
+    r"^assets/(?:javascripts|images)/|\.map$|^(?:documents|plain)/"
 )
 
 

@@ -88,7 +88,6 @@ class Build:
     data_files: list[DataFile | LateFile] = field(init=False)
     share_image: str = field(init=False)  # its address, '' if there is none
     script: str = field(init=False)  # its address
-    theme_script: str = field(init=False)
     style_sheet: str = field(init=False)  # its address
 
     # on_nav

@@ -17,8 +17,8 @@ from mkdocs.structure.files import File, Files
 from publication.publish.script import join_parts, minify
 
 ALL_PAGES = (
-    "shared", "theme", "disk", "reading", "terms", "cite", "report", "side-by-side", "aloud-text",
-    "aloud", "search-box", "search-highlight",
+    "shared", "disk", "palette", "menu", "scrolling", "tables", "reading", "terms", "cite", "copying",
+    "report", "side-by-side", "aloud-text", "aloud", "search-box", "search-highlight",
 )  # fmt: skip
 EXPLORER = ("shared", "row-copying", "folding", "explorer")
 NAMES = ("shared", "row-copying", "names")
@@ -41,11 +41,6 @@ def join_scripts(files: Files, config: MkDocsConfig, left_out: Collection[str]) 
     for path, content in scripts.items():
         files.append(File.generated(config, path, content=content))
     return address
-
-
-def theme_script(files: Files) -> str:
-    """Return the address of the theme's own script."""
-    return next(f.src_uri for f in files if f.src_uri.startswith("assets/javascripts/bundle."))
 
 
 def _paths(names: Iterable[str]) -> list[str]:

@@ -20,7 +20,13 @@ from publication.publish.search.index import (
 from publication.publish.search.sections import sections
 from publication.render.data import target_groups as entries
 
-WORDS = ("more_one", "more_some", "all_figures", "pending")  # labels that results are set with
+WORDS = (
+    "more_one",
+    "more_some",
+    "all_figures",
+    "near",
+    "pending",
+)  # labels that results are set with
 
 
 def write_indexes(config: MkDocsConfig, build: Build) -> None:

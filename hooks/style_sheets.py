@@ -14,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from hooks.record import Build
+from publication.languages.lookup import direction
 from publication.publish.style_sheet import build_style_sheet, find_words
 from publication.render.templates import find_templates
 
@@ -24,11 +25,9 @@ OURS = (
 )  # fmt: skip
 ARCHIVE = "archive"  # of a publication of many reports
 THEME = re.compile(r"^assets/stylesheets/(main|palette)\..*\.css$")
-SCRIPT = re.compile(r"^assets/(?!javascripts/).*\.js$")
-THEME_SCRIPT = re.compile(r"^assets/javascripts/bundle\..*\.js$")
+SCRIPT = re.compile(r"^assets/.*\.js$")
 # Words of ours that are classes of the theme's alone.
 BY_ACCIDENT = frozenset({"end", "grid", "highlight", "inline", "keys", "org", "quote"})
-STATES = re.compile(r"\b(?:[\w-]+--[\w-]+|data-md-[\w-]+)")  # what its script sets on our elements
 
 
 def join_sheets(files: Files, config: MkDocsConfig, build: Build) -> str:
@@ -40,8 +39,9 @@ def join_sheets(files: Files, config: MkDocsConfig, build: Build) -> str:
     names = (*OURS, ARCHIVE) if configuration.archive else OURS
     paths = [*map(_path, names), *config.extra_css]
     listed = [files.src_uris[path].content_string for path in paths]
-    ours = [configuration.palette.style(), *listed]
-    used = find_words(_sources(files, config)) - BY_ACCIDENT
+    tags = [each.tag for each in configuration.languages]
+    ours = [configuration.palette.style(), turn(tags), *listed]
+    used = (find_words(_sources(files, config)) - BY_ACCIDENT) | {direction(tag) for tag in tags}
     for file in [
         file
         for file in files
@@ -53,6 +53,14 @@ def join_sheets(files: Files, config: MkDocsConfig, build: Build) -> str:
 
 def _path(name: str) -> str:
     return f"assets/style/{name}.css"
+
+
+def turn(tags: list[str]) -> str:
+    """Return what gives each language its direction where they meet; nothing if all have the same."""
+    if len({direction(tag) for tag in tags}) < 2:
+        return ""
+    rule = '[lang="{}"]{{direction:{};unicode-bidi:isolate}}'
+    return "".join(rule.format(tag, direction(tag)) for tag in tags)
 
 
 def add_style_sheet(files: Files, config: MkDocsConfig, sheet: str) -> str:
@@ -69,5 +77,3 @@ def _sources(files: Files, config: MkDocsConfig) -> Iterator[str]:
     for file in files:
         if SCRIPT.search(file.src_uri):
             yield file.content_string
-        elif THEME_SCRIPT.search(file.src_uri):
-            yield " ".join(STATES.findall(file.content_string))

@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from hooks.record import Build
 from hooks.sources import report_channels
 from publication.history.feed import last_confirmed
+from publication.languages.lookup import direction
 from publication.publication import Publication, ReportRecord
 from publication.publish.search.index import first_index, variants
 from publication.render.citation import citations
@@ -34,10 +35,10 @@ def add_globals(env: Environment, config: MkDocsConfig, build: Build) -> None:
         labels=build.labels,
         labels_tags={each.folder: labels_tag(each) for each in configuration.languages},
         of_pair=of_pair,
+        direction=direction,
         all_urls=build.urls,
         style_sheet=build.style_sheet,
         script=build.script,
-        theme_script=build.theme_script,
         first_index=partial(first_index, paths=configuration.page_paths),
         report_channels=report_channels(configuration),
         reports=list(reversed(publication.reports.values())),

@@ -53,7 +53,9 @@ def _make(folder: Path, request: Request) -> None:
     _write(folder, {**generator, **own_files(_script.ROOT, request)})
     _tell_hosts(folder, generator)
     _confirm(folder)
-    record_digests(folder, (CONTENT, SETTINGS))  # a sample: an import may take its place
+    record_digests(
+        folder, (CONTENT, SETTINGS), sample=True
+    )  # a sample: an import may take its place
 
 
 def _confirm(folder: Path) -> None:

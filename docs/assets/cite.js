@@ -3,7 +3,7 @@ The number in the margin: it copies the paragraph's permanent link, marks the pa
 a card with references to copy. Without a script it is a plain link to the paragraph.
 */
 
-const { filled, named, onEscape, placeCard } = require("./shared");
+const { cycle, filled, named, onEscape, placeCard } = require("./shared");
 
 const card = document.querySelector(".cite-card");
 if (!card) return;
@@ -96,4 +96,5 @@ for (const link of document.querySelectorAll("a.address")) {
 for (const button of card.querySelectorAll("[data-copy]")) button.addEventListener("click", () => copyBy(button));
 card.querySelector("[data-close]").addEventListener("click", close);
 onEscape(close);
+card.addEventListener("keydown", (event) => cycle(card, event));
 document.addEventListener("pointerdown", (event) => { if (!card.contains(event.target)) close(event); });

@@ -6,7 +6,7 @@ the links keep the block that is being read at the same height, and the choice i
 cover offers to go on, and a page that is in no such way leads back to it.
 */
 
-const { HEADER, named, stored } = require("./shared");
+const { HEADER, named, onScroll, stored } = require("./shared");
 
 const WAY = "publication.way", LAST = "publication.last", PLACE = "publication.place";
 const ELDER = "publication.elder";
@@ -114,21 +114,21 @@ for (const button of document.querySelectorAll("[data-elder]")) {
   });
 }
 
+/* A sheet of paper says where it is from, also where the site's address is not known beforehand. */
+
+const printed = document.querySelector(".on-paper");
+if (printed && !printed.textContent && location.protocol !== "file:") printed.textContent = location.href.split(/[?#]/)[0];
+
 /* How much of the page is read: a line below the header. */
 
 const line = document.querySelector(".read-so-far");
 if (line) {
   const article = document.querySelector("article");
-  let waiting = false;
   const draw = () => {
-    waiting = false;
     const box = article.getBoundingClientRect(), room = box.height - innerHeight;
     const share = room > 0 ? Math.min(1, Math.max(0, -box.top / room)) : 1;
     line.style.transform = `scaleX(${share})`;
   };
-  const later = () => { if (!waiting) { waiting = true; requestAnimationFrame(draw); } };
   line.hidden = false;
-  addEventListener("scroll", later, { passive: true });
-  addEventListener("resize", later);
-  later();
+  onScroll(draw);
 }

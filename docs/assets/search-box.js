@@ -8,7 +8,8 @@ built once per query, the first three pages at once, the rest as they are scroll
 The element says where things are: `data-engine`, `data-root` (of the site), `data-languages`
 (each folder's tag; the first is authoritative), `data-index` (below a language's folder), and
 `data-language` where the page is in one.
-Pages in none search the language last read. Markup: overrides/partials/search.html.
+Pages in none, or in two, search every language, the one last read first; on pages of two
+(`data-pair`) what is found stays side by side where it can (`data-parts`). Markup: overrides/partials/search.html.
 */
 
 const { escaped, filled, stored } = require("./shared");
@@ -19,7 +20,8 @@ const UNFOLDED = 3; // sections shown of a page; the others unfold
 const NEAR = 300; // pixels from the end
 
 const root = document.querySelector(".md-search[data-engine]");
-const toggle = document.getElementById("__search");
+const toggle = document.getElementById("__search"); // holds what is open, for the style sheet
+const button = document.querySelector("[data-search]");
 if (!root || !toggle) return;
 const form = root.querySelector("form");
 const input = root.querySelector("input");
@@ -32,6 +34,7 @@ const onDisk = location.protocol === "file:";
 
 const languages = Object.fromEntries(root.dataset.languages.split(" ").map((pair) => pair.split("=")));
 const language = languageSearched();
+const { pair } = root.dataset, parts = (root.dataset.parts || "").split(" ");
 list.lang = languages[language];
 
 function languageSearched() {
@@ -56,7 +59,7 @@ function warmUp() {
 function worker(url) {
   const made = new Worker(url);
   made.onmessage = ({ data }) => show(data);
-  made.onerror = () => show({ query: asked, failed: true });
+  made.onerror = () => lost(made);
   return made;
 }
 
@@ -66,12 +69,18 @@ function onThisPage(url) {
     Object.assign(script, { src: url, onload: () => resolve(window.searchEngine), onerror: reject });
     document.head.append(script);
   });
-  return {
-    postMessage: (message) => loaded
-      .then((found) => found.handle(message, show))
-      .catch(() => show({ query: asked, failed: true })),
+  const made = {
+    postMessage: (message) => loaded.then((found) => found.handle(message, show)).catch(() => lost(made)),
     terminate() {},
   };
+  return made;
+}
+
+/* An engine that never came is none: the next query starts another, whether one waits or not. */
+function lost(made) {
+  if (engine !== made) return;
+  if (asked) fail();
+  else engine = null;
 }
 
 let asked = "", answered = "";
@@ -85,7 +94,7 @@ function ask() {
   if (!query) return clear();
   warmUp();
   if (!answered) say("loading");
-  engine.postMessage({ query });
+  engine.postMessage({ query, both: !root.dataset.language });
 }
 
 function clear() {
@@ -111,7 +120,7 @@ function show(results) {
   else {
     const isScrolled = answered && scroller.scrollTop > 0; // of an empty list nothing is asked
     shown = 0;
-    list.innerHTML = results.answers.map(answer).join("") + more(results.more) + next();
+    list.innerHTML = offer(results.near) + results.answers.map(answer).join("") + more(results.more) + next();
     if (isScrolled) scroller.scrollTop = 0;
   }
   answered = asked;
@@ -135,23 +144,27 @@ function next() {
   return pages.map(page).join("");
 }
 
-function answer({ kind, label, location, title, text, below }) {
+function answer({ kind, folder, label, location, title, text, below }) {
   const inside = [["kind", label], ["title", title], ["text", text], ["below", below]]
     .map(([part, html]) => html && `<span class="search-answer__${part}">${html}</span>`).join("");
-  return answerItem(kind, link(location, inside));
+  return answerItem(kind, link(location, inside, folder), folder);
 }
 
-const answerItem = (kind, html) =>
-  `<li class="md-search-result__item search-answer search-answer--${kind}">${html}</li>`;
+const offer = (near) => (near ? answerItem("near", escaped(words.near)) + near.map(answer).join("") : "");
+
+const spoken = (folder) => (folder ? ` lang="${languages[folder]}"` : "");
+
+const answerItem = (kind, html, folder) =>
+  `<li class="md-search-result__item search-answer search-answer--${kind}"${spoken(folder)}>${html}</li>`;
 
 function more(location) {
   return location && answerItem("more", link(location, escaped(words.all_figures)));
 }
 
-function page({ location, title, text, pending, sections }) {
+function page({ location, folder, title, text, pending, sections }) {
   const shown = sections.slice(0, UNFOLDED), folded = sections.slice(UNFOLDED);
-  const first = link(location, `<span class="search-page">${title}</span>` + waiting(pending && !sections.length) + paragraph(text));
-  return `<li class="md-search-result__item">${first}${shown.map(section).join("")}${unfolding(folded)}</li>`;
+  const first = link(location, `<span class="search-page">${title}</span>` + waiting(pending && !sections.length) + paragraph(text), folder);
+  return `<li class="md-search-result__item"${spoken(folder)}>${first}${shown.map(section).join("")}${unfolding(folded)}</li>`;
 }
 
 function unfolding(sections) {
@@ -161,17 +174,18 @@ function unfolding(sections) {
     sections.map(section).join("") + "</details>";
 }
 
-function section({ location, title, text, pending }) {
-  return link(location, (title && `<span class="search-section">${title}</span>`) + waiting(pending) + paragraph(text));
+function section({ location, folder, title, text, pending }) {
+  return link(location, (title && `<span class="search-section">${title}</span>`) + waiting(pending) + paragraph(text), folder);
 }
 
 const waiting = (pending) => (pending ? `<span class="search-pending">${escaped(words.pending)}</span>` : "");
 
 const paragraph = (text) => text && `<span class="search-text">${text}</span>`;
 
-function link(location, html) {
+function link(location, html, folder = language) {
+  const stays = pair && parts.includes(location.split(/[?#]/)[0] || ".");
   const place = onDisk ? location.replace(/^([^?#]*\/)?(?=[?#]|$)/, "$1index.html") : location;
-  const href = escaped(`${root.dataset.root}/${language}/${place}`);
+  const href = escaped(`${root.dataset.root}/${stays ? pair : folder}/${place}`);
   return `<a href="${href}" class="md-search-result__link"><span class="md-search-result__article">${html}</span></a>`;
 }
 
@@ -193,17 +207,16 @@ function extend() {
   watchEnd();
 }
 
-/* Opening and closing. The theme's script locks the page's scrolling by the same toggle. */
+/* Opening and closing. On a narrow screen the box lies over the page, which is held meanwhile. */
 
 let opener = null;
 
 function setOpen(wanted) {
-  // a click, since the theme listens for its change; see theme.js for what it does to this one's own
-  if (toggle.checked !== wanted) HTMLElement.prototype.click.call(toggle);
-}
-
-toggle.addEventListener("change", () => {
-  if (toggle.checked) {
+  if (toggle.checked === wanted) return;
+  toggle.checked = wanted;
+  button.setAttribute("aria-expanded", String(wanted));
+  document.documentElement.classList.toggle("searching", wanted);
+  if (wanted) {
     warmUp();
     if (!root.contains(document.activeElement)) opener = document.activeElement;
     if (document.activeElement !== input) input.focus(); // it asks for the layout, even in vain
@@ -215,14 +228,19 @@ toggle.addEventListener("change", () => {
     if (opener && opener !== document.body && document.contains(opener)) opener.focus();
     opener = null;
   }
-});
+}
+
+button.addEventListener("click", () => setOpen(true));
+root.querySelector(".search-back").addEventListener("click", () => setOpen(false));
+root.querySelector(".md-search__overlay").addEventListener("click", () => setOpen(false));
+addEventListener("pageshow", () => { if (document.activeElement !== input) setOpen(false); });
 input.addEventListener("focus", (event) => {
   warmUp(); // first, since what opening changes takes a phone's processor a while
   if (!toggle.checked && !opener) opener = event.relatedTarget;
   setOpen(true);
 });
 root.addEventListener("focusout", ({ relatedTarget }) => {
-  if (!relatedTarget || root.contains(relatedTarget) || relatedTarget === toggle) return;
+  if (!relatedTarget || root.contains(relatedTarget)) return;
   opener = null; // the reader has gone on to something else
   setOpen(false);
 });
@@ -233,7 +251,7 @@ list.addEventListener("click", (event) => {
     setOpen(false);
   }
 });
-for (const place of document.querySelectorAll(".md-search, label[for=__search]")) {
+for (const place of [root, button]) {
   for (const event of ["pointerenter", "touchstart"]) place.addEventListener(event, warmUp, { passive: true });
 }
 
@@ -267,8 +285,11 @@ function move(step) {
   places[(Math.max(at, 0) + step + places.length) % places.length].focus();
 }
 
+/* Safari ends a composition before the key that ends it, and tells by its code alone what that was for. */
+const isComposing = (event) => event.isComposing || event.keyCode === 229;
+
 root.addEventListener("keydown", (event) => {
-  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "Escape") setOpen(false);
   else if (event.key === "ArrowDown") onResults(() => move(1));
   else if (event.key === "ArrowUp") onResults(() => move(-1));
@@ -277,14 +298,19 @@ root.addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 
-const isField = (element) => element && (element.isContentEditable ||
-  element.matches("textarea, select, input:not([type=checkbox]):not([type=radio]):not([type=button])"));
-
+/* Anywhere: Control or Command with K. No bare key acts where none of our controls has the focus: who
+   speaks to the computer, or rests a hand on it, would leave the page (WCAG 2.1.4). */
 window.addEventListener("keydown", (event) => {
-  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === "Escape" && toggle.checked) setOpen(false);
-  if (!["/", "s", "f"].includes(event.key) || isField(document.activeElement)) return;
+  if (event.key === "Escape") setOpen(false);
+  if (event.key !== "k" || event.ctrlKey === event.metaKey || event.altKey || event.shiftKey) return;
   event.preventDefault();
   setOpen(true);
   input.select();
 });
+addEventListener("online", () => { if (toggle.checked) ask(); }); // what failed is asked again
+const handed = new URLSearchParams(location.search).get("q"); // by the page of what is missing
+if (handed) {
+  input.value = handed;
+  setOpen(true);
+  ask();
+} else if (document.activeElement === input) setOpen(true); // the reader was quicker than the script

@@ -16,6 +16,8 @@ have, so that the second reply goes on where the first ended.
   {index: URL}        opens an index; nothing is said before a query
   {query: "…"}   →    {query, count, answers, more, pages, words}, or {query, failed: true};
                       twice while parts are still to come and the first has found something
+                      where nothing is found, `near` has answers with names like it
+  {query, both}       searches every language; pages and answers of another have its folder
 */
 
 const { escaped } = require("./shared");
@@ -26,6 +28,7 @@ const IN_PAGE_TITLE = 3, IN_HEADING = 2, IN_TEXT = 1; // ranks of sections
 const EXACT = 4, BEGINNING = 3, WITHIN = 2, BESIDE = 1; // how well an answer's title fits
 const NAMED = 3, FIGURES = 4; // terms and names, and figures, that are given at most
 const TERMS_MARKED = 8; // forms of the words that the address of an answer names, for marking
+const LIKE = 0.5, OFFERED = 5; // how like a query a name must be to be offered instead, and how many are
 const PAUSE = 200; // ms of rest at the keyboard before more of the archive, or another language's
 // index, is fetched
 
@@ -184,14 +187,14 @@ function item({ section, titles, texts }, length) {
   }
   const location = marking(section.location, [...terms.values()]);
   const title = reading.marked(section.heading, inTitle, 0, section.heading.length);
-  return { location, title, pending: section.pending, text: length ? reading.excerpt(section, texts, length) : "" };
+  return { location, title, folder: section.page.folder, pending: section.pending, text: length ? reading.excerpt(section, texts, length) : "" };
 }
 
 /* The answers given: a few terms and names, a few figures, the kind that fits better first. */
 
-function answers(fits, query) {
+function answers(fits, query, others) {
   const words = own.words(query);
-  const found = own.answers.map((answer, place) => ({ answer, fits: fits[place] }));
+  const found = own.answers.map((answer, place) => ({ answer: others[place] || answer, fits: fits[place] }));
   const order = (a, b) => a.answer.later - b.answer.later || b.fits - a.fits;
   const best = found.filter((one) => one.fits).sort(order);
   const isFigure = ({ answer }) => answer.kind === "figure";
@@ -199,19 +202,39 @@ function answers(fits, query) {
   const kinds = [named.slice(0, NAMED), figures.slice(0, FIGURES)];
   if (named.length && figures.length && figures[0].fits > named[0].fits) kinds.reverse();
   return {
-    answers: [].concat(...kinds).map(({ answer }) => given(answer, words)),
+    answers: [].concat(...kinds).map(({ answer }) => given(answer, answer.index ? answer.index.words(query) : words)),
     more: figures.length > FIGURES ? filtering(figures.map(({ answer }) => answer), words) : "",
   };
 }
 
+/* What a query that finds nothing may have meant: the answers whose names are most like it. */
+function near(query) {
+  const wanted = signs(own.fold.plain(query).replace(EDGES, ""));
+  const alike = (text) => {
+    const found = signs(text), shared = [...wanted].filter((sign) => found.has(sign)).length;
+    return (2 * shared) / (wanted.size + found.size);
+  };
+  const score = ({ text }) => Math.max(alike(text), ...text.split(" ").map(alike));
+  const scored = own.answers.map((answer) => ({ answer, score: Math.max(...[answer.title, ...answer.also].map(score)) }));
+  const best = scored.filter((one) => one.score >= LIKE).sort((a, b) => b.score - a.score);
+  const titles = new Set(), first = ({ answer: { title } }) => !titles.has(title.text) && titles.add(title.text);
+  return best.filter(first).slice(0, OFFERED).map(({ answer }) => given(answer, []));
+}
+
+/* What texts are compared by, where they are not the same: Han characters, and pairs of letters. */
+function signs(text) {
+  return new Set(text.match(/\p{Script=Han}/gu) || Array.from(text.slice(1), (letter, at) => text[at] + letter));
+}
+
 function given(answer, words) {
-  const { kind, label, text, title } = answer;
-  const section = own.sections.get(answer.location);
+  const { kind, label, text, title, folder } = answer;
+  const section = (answer.index || own).sections.get(answer.location);
   const spans = reading.merged([].concat(...words.map((word) => title.occurrences(word))));
   const quote = Array.isArray(answer.words) ? section.text.original.slice(...answer.words) : answer.words;
   const below = quote || !section ? escaped(quote || "") : reading.excerpt(section, [], own.config.excerpt);
   return {
     kind,
+    folder,
     label: escaped(label),
     location: marking(answer.location, quote ? [quote] : []),
     title: reading.marked(title.original, spans, 0, title.original.length),
@@ -296,19 +319,32 @@ async function otherIndex(location, isCurrent) {
   return opened.get(location);
 }
 
-async function search(query, isCurrent) {
-  const asked = own.words(query).length > 0;
+async function search(query, isCurrent, both) {
+  const asked = own.words(query).length > 0, others = [];
   let hits = own.search(query), fits = own.fits(query);
-  for (const { location, letters } of asked && !hits.length ? own.config.others : []) {
-    if (/\p{L}/u.test(query) && !new RegExp(letters, "u").test(query)) continue;
+  for (const { location, letters } of asked && (both || !hits.length) ? own.config.others : []) {
+    if (!both && /\p{L}/u.test(query) && !new RegExp(letters, "u").test(query)) continue;
     const index = await otherIndex(location, isCurrent);
     if (!index) continue;
+    if (both) {
+      const folder = location.split("/")[0], known = new Set(hits.map(({ section }) => section.location));
+      const beside = index.search(query).filter(({ section }) => !known.has(section.location));
+      for (const { section } of beside) section.page.folder = folder;
+      hits = hits.concat(beside);
+      index.fits(query).forEach((fit, place) => {
+        const isOwn = own.words(query).every((word) => own.answers[place].title.begins(word));
+        if (!fit || isOwn || fit < fits[place]) return; // a name in another language is found by either
+        fits[place] = fit;
+        others[place] = Object.assign({}, index.answers[place], { index, folder });
+      });
+      continue;
+    }
     hits = index.search(query).map(counterpart).filter((one) => one.section);
     const across = index.fits(query);
     fits = fits.map((fits, place) => Math.max(fits, across[place] || 0));
     if (hits.length) break;
   }
-  return results(query, hits, fits);
+  return results(query, hits, fits, others);
 }
 
 /* What the part that came first has, while others are still to come. */
@@ -317,11 +353,12 @@ function searchFirst(query) {
   return results(query, hits, own.fits(query).map((fits, place) => own.answers[place].later ? 0 : fits));
 }
 
-function results(query, hits, fits) {
-  const found = answers(fits, query);
+function results(query, hits, fits, others = []) {
+  const found = answers(fits, query, others);
   const { excerpt, words } = own.config;
   const count = hits.length + found.answers.length;
-  return Object.assign({ query, count, words, pages: pages(hits, excerpt) }, found);
+  const offered = count ? [] : near(query);
+  return Object.assign({ query, count, words, pages: pages(hits, excerpt) }, offered.length && { near: offered }, found);
 }
 
 function counterpart({ section, rank }) {
@@ -329,7 +366,7 @@ function counterpart({ section, rank }) {
 }
 
 /* Answers a message by `reply`; not at all if it opens an index, or another query overtook it. */
-async function handle({ index, query }, reply) {
+async function handle({ index, query, both }, reply) {
   if (index) {
     opening = loadIndex(index).then(open).then((found) => { own = found; });
     opening.catch(() => {}); // said to the query that waits for it
@@ -345,7 +382,7 @@ async function handle({ index, query }, reply) {
       if (!completing) completing = complete().catch((error) => { completing = null; throw error; });
       await completing;
     }
-    const found = isCurrent() && await search(query, isCurrent);
+    const found = isCurrent() && await search(query, isCurrent, both);
     if (found && isCurrent()) reply(found);
   } catch (error) {
     if (isCurrent()) reply({ query, failed: true });

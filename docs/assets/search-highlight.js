@@ -65,3 +65,26 @@ if (first && arrived) addEventListener("load", () => setTimeout(() => {
   const box = first.getBoundingClientRect();
   if (box.top < 80 || box.bottom > innerHeight) first.scrollIntoView({ block: "center" });
 }));
+
+/* A switch takes the mark along: to two languages what is marked here; to another language its own
+   quotation of the same entry, which data/targets.json has. */
+const ways = document.querySelector(".ways");
+const switches = ways ? Array.from(ways.querySelectorAll("[data-language-switch]:not([aria-current])")) : [];
+
+function carry(link, marked) {
+  link.search = new URLSearchParams(marked.map((term) => ["h", term])).toString();
+}
+
+async function carryQuotes() {
+  const entries = await (await fetch(`${ways.dataset.root}/data/targets.json`, { priority: "low" })).json();
+  const quotes = entries.map((entry) => Object.entries(entry).filter(([name]) => name.startsWith("quote_")));
+  const found = quotes.find((entry) => entry.some(([, quote]) => terms.includes(quote)));
+  if (!found) return;
+  for (const link of switches) {
+    const own = found.filter(([name, quote]) => quote && (link.hasAttribute("data-pair") || name === `quote_${link.dataset.languageSwitch}`));
+    if (own.length) carry(link, own.map(([, quote]) => quote));
+  }
+}
+
+for (const link of switches) if (link.hasAttribute("data-pair")) carry(link, terms);
+if (switches.length) addEventListener("load", () => carryQuotes().catch(() => {})); // a disk has no fetch

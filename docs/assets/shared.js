@@ -38,6 +38,29 @@ function onEscape(act) {
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") act(event); });
 }
 
+/* Draws what depends on where the page is scrolled to: once now, then once a frame at most. */
+function onScroll(draw) {
+  let waiting = false;
+  const later = () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => { waiting = false; draw(); });
+  };
+  addEventListener("scroll", later, { passive: true });
+  addEventListener("resize", later);
+  later();
+}
+
+/* Tab goes round inside of what lies over the page. */
+function cycle(box, event) {
+  if (event.key !== "Tab") return;
+  const stops = Array.from(box.querySelectorAll("a[href], button, input, select")).filter((each) => each.getClientRects().length);
+  const [from, to] = event.shiftKey ? [stops[0], stops[stops.length - 1]] : [stops[stops.length - 1], stops[0]];
+  if (document.activeElement !== from) return;
+  event.preventDefault();
+  to.focus();
+}
+
 /* Puts a card below a box, or above it if there alone is room. */
 function placeCard(card, box) {
   const room = document.documentElement.clientWidth - card.offsetWidth - GAP;
@@ -47,4 +70,4 @@ function placeCard(card, box) {
   card.style.top = `${top + scrollY}px`;
 }
 
-module.exports = { GAP, HEADER, escaped, filled, fragment, named, onEscape, placeCard, stored };
+module.exports = { GAP, HEADER, cycle, escaped, filled, fragment, named, onEscape, onScroll, placeCard, stored };

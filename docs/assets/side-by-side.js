@@ -6,15 +6,18 @@ on a wide screen and on paper both are there.
 
 const { stored } = require("./shared");
 
+const NARROW = matchMedia("(max-width: 59.9844em)");
 const KEY = "publication.pair";
 const article = document.querySelector("article.pair");
 if (!article) return;
 const chosen = document.documentElement.classList;
 const control = article.querySelector(".pair__control button");
 
-/* The language last read comes first; a heading has both in one element and stays whole. */
+/* On a narrow screen the language last read comes first, in the document too; on a wide one the columns
+   stand as they always do. A heading has both in one element and stays whole. */
 
 const otherFirst = chosen.contains("pair-other");
+const orders = [];
 
 for (const row of article.querySelectorAll("div.row:not(.row--alone)")) {
   const [authority, other] = row.querySelectorAll(".row__text");
@@ -30,9 +33,12 @@ for (const row of article.querySelectorAll("div.row:not(.row--alone)")) {
   if (otherFirst) {
     toggle.lang = authority.lang;
     toggle.textContent = article.dataset.name;
-    row.append(other, toggle, authority); // in the order in which they are shown
+    orders.push(() => row.append(...(NARROW.matches ? [other, toggle, authority] : [authority, toggle, other])));
   }
 }
+const order = () => orders.forEach((put) => put());
+order();
+NARROW.addListener(order);
 
 /* One control for all blocks, remembered. */
 

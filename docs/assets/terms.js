@@ -13,6 +13,7 @@ shown.className = "term-popup apparatus md-typeset";
 shown.hidden = true;
 document.body.append(shown);
 let owner = null, timer = 0;
+let pointer = ""; // what last touched the page: older browsers do not say it of a click
 
 /* What describes a link: a term's card; a note, and of one in two languages the link's own. */
 function cardOf(link) {
@@ -49,7 +50,7 @@ for (const link of document.querySelectorAll(`a.term, ${MARK}`)) {
   link.addEventListener("blur", later);
   link.addEventListener("click", (event) => {
     // A first tap shows the card, a second one follows the link.
-    if (event.pointerType === "touch" && owner !== link) {
+    if ((event.pointerType || pointer) === "touch" && owner !== link) {
       event.preventDefault();
       show(link);
     }
@@ -57,7 +58,10 @@ for (const link of document.querySelectorAll(`a.term, ${MARK}`)) {
 }
 shown.addEventListener("pointerenter", () => clearTimeout(timer));
 shown.addEventListener("pointerleave", later);
+document.addEventListener("touchstart", () => { pointer = "touch"; }, { passive: true });
+document.addEventListener("keydown", () => { pointer = ""; });
 document.addEventListener("pointerdown", (event) => {
+  pointer = event.pointerType;
   if (owner && !shown.contains(event.target) && !owner.contains(event.target)) hide();
 });
 onEscape(hide);

@@ -38,6 +38,7 @@ PLAN = re.compile(r"(十[一二三四五六七八九]?)个?五")
 CONGRESS = re.compile(r"(十[一二三四五六七八九]|二十)(?:大|届)")
 FIRST_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|二[〇零][〇零一二三四五六七八九]{2}")
 # Years in the English names of what Chinese names without one.
+OVER, NEAR = re.compile(r"\b(?:over|than|than in|from|than that of|end of) $"), 16
 EVENTS = (
     (re.compile(r"冬奥|冬残奥"), (2022,)),
     (re.compile(r"亚运|亚残运"), (2022, 2023)),
@@ -87,6 +88,15 @@ def told(en_text: str, year: int | None) -> frozenset[int]:
     if year is None:
         return frozenset()
     return frozenset(year + offset for pattern, offset in TOLD if pattern.search(en_text))
+
+
+def over(en_text: str, figure: Figure, year: int | None) -> bool:
+    """Say whether English names the year before that under review, of which a change is said.
+
+    The deficit fell, 102 billion less than in 2008: of a report of 2010, on 2009.
+    """
+    before = year is not None and figure.kind is Kind.YEAR and figure.value == year - 2
+    return before and bool(OVER.search(en_text, max(0, figure.start - NEAR), figure.start))
 
 
 def _count(text: str) -> int:

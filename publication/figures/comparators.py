@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from publication.figures.figure import Comparator, Figure
+from publication.figures.openings import gated
 
 EQ, GT, GE, LT, LE, APPROX = Comparator
 Table = tuple[tuple[Comparator, str], ...]
@@ -38,6 +39,7 @@ EN_BEFORE: Table = (
         LE,
         r"no (?:more|greater|higher|later|longer) than|not? (?:more|greater|higher) than|"
         r"not? (?:to )?exceed(?:ing)?|not above|at (?:the )?most|a maximum of|maximum|up to|"
+        r"(?:not|never)(?: to)? (?:rise|go|climb|grow)s? (?:above|beyond|over)|"
         r"within(?: the (?:next|coming|following|first))?|as (?:low|little|few) as|top",
     ),
     (
@@ -47,7 +49,7 @@ EN_BEFORE: Table = (
     ),
     (
         GT,
-        r"(?:more|greater|higher|larger|better|deeper|longer|taller|faster|heavier|wider|older) than(?: an?(?= ))?|over|above|exceed(?:s|ed|ing)?|"
+        r"(?:more|greater|higher|larger|better|deeper|longer|taller|faster|heavier|wider|older) than(?: an?(?= ))?|(?<!approval )(?<!control )(?<!authority )(?<!power )over|above|exceed(?:s|ed|ing)?|"
         r"in excess of|upwards? of|surpass(?:es|ed|ing)?|topp?(?:s|ed|ing)|beyond|well past|"
         r"crossed|(?:broke|broken|breaks?|breaking) through(?: the)?|broke|outstripp?(?:s|ed)|(?:exceed|surpass|hitt|cross)(?:s|es|ed|ing)? the(?= $| [\d])|"
         r"(?:passing|topping|hitting|crossing|passed|crossed|surpassed|surpassing|exceeded|exceeding|broke|topped) the|"
@@ -76,7 +78,7 @@ EN_AFTER: Table = (
 
 def _compile(table: Table, before: str, after: str, flags: int = 0) -> re.Pattern[str]:
     groups = "|".join(f"(?P<{comparator.value}>{spellings})" for comparator, spellings in table)
-    return re.compile(f"{before}(?:{groups}){after}", flags)
+    return re.compile(f"{before}{gated(groups)}{after}", flags)
 
 
 BEFORE = {
@@ -94,10 +96,11 @@ AFTER = {
     "zh": _compile(ZH_AFTER, r"(?:（[^（）]{1,6}）|\([^()]{1,6}\))?", ""),
     "en": _compile(EN_AFTER, r"[ -]?", "", re.IGNORECASE),
 }
-REACH = {"zh": 20, "en": 56}
+REACH, NEARER = {"zh": 20, "en": 56}, 24
 EXPECTED = re.compile(
     r"(?:expected|estimated|projected|forecast(?:ed)?) (?:to (?:total|reach|be|hit|come to)|at) $"
 )
+EXCEEDED = re.compile("超额(?:完成|实现)[^，。；]{0,10}$")  # exceeding the target of 9 million
 # faster than the world average of 2.6 percent: which way, another word says.
 COMPARED_WITH = re.compile(r"\bthan (?:the |its |an? |that )?(?:[\w’'-]+ ){0,4}(?:of|at|from) $")
 # 前20位, 前十，: the places from the first to that one; not 前三季度, 目前20位.
@@ -106,7 +109,7 @@ RANKED = re.compile(r"(?<=[位名])|强|(?=[，。；、：）”]|$)")
 LITTLE = {
     "zh": re.compile(r"高达|达到|前(?!后)|最[低高][降升达]|[跃迈登踏站]上"),
     "en": re.compile(
-        r"up to|top|some\b|pass|as (?:low|high|little|many|much|few) as", re.IGNORECASE
+        r"up to|top\b|some\b|pass|as (?:low|high|little|many|much|few) as", re.IGNORECASE
     ),
 }
 LITTLE_IN_TIME = {
@@ -116,6 +119,7 @@ LITTLE_IN_TIME = {
 DURATIONS = ("year", "month")
 
 
+DISTANCE = re.compile("[高低]于.")
 # 5 billion yuan more than three years ago, 2 points higher than 5 percent: compared, not qualified.
 COMPARING = re.compile(
     r"(?:more|higher|greater|larger|less|lower|fewer|smaller|better) than$", re.I
@@ -148,13 +152,21 @@ def qualified(language: str, text: str, figure: Figure, ends: Iterable[int]) -> 
     to reach), a translation may choose: the other becomes a hedge.
     """
     lead = before(language, text, figure.start) or _rank(language, text, figure)
+    if lead and _is_distance(text[lead[1] : figure.start], figure):
+        lead = None
     trail = next(filter(None, (after(language, text, end) for end in ends)), None)
     found = lead or trail
+    if (
+        not found
+        and language == "zh"
+        and EXCEEDED.search(text, max(0, figure.start - 16), figure.start)
+    ):
+        return replace(figure, hedges=figure.hedges | {GT})
     if not found:
-        expected = EXPECTED.search(text[: figure.start][-REACH[language] :])
+        expected = EXPECTED.search(text, max(0, figure.start - NEARER), figure.start)
         if expected:
             return replace(figure, hedges=figure.hedges | {APPROX})
-        than = COMPARED_WITH.search(text[: figure.start][-REACH[language] :])
+        than = COMPARED_WITH.search(text, max(0, figure.start - REACH["en"]), figure.start)
         return replace(figure, hedges=figure.hedges | {GT, LT}) if than else figure
     start = lead[1] if lead else figure.start
     end = max(figure.end, trail[1]) if trail else figure.end
@@ -173,6 +185,11 @@ def qualified(language: str, text: str, figure: Figure, ends: Iterable[int]) -> 
         end=end,
         text=text[start:end],
     )
+
+
+def _is_distance(printed: str, figure: Figure) -> bool:
+    """Say whether points are how far something is above another: 高于全国2个百分点."""
+    return figure.unit == "percentage-point" and bool(DISTANCE.match(printed))
 
 
 def _compares(text: str, start: int, figure: Figure) -> bool:

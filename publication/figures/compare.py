@@ -11,13 +11,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from publication.figures.allowances import document_year, is_allowed, told, years
+from publication.figures.allowances import document_year, is_allowed, over, told, years
 from publication.figures.conversions import bracketed, converted, near
 from publication.figures.figure import Figure, Kind
 from publication.figures.lists import not_listed
 from publication.figures.loose import contradictions, partial_names
 from publication.figures.match import Matching, match, qualified_alike
 from publication.figures.messages import say
+from publication.figures.periods import unrepeated, untotalled
 from publication.figures.reading import read_figures
 from publication.figures.shared import uncounted, unfollowed, unshared
 from publication.figures.structures import (
@@ -106,6 +107,8 @@ def _open(zh_text: str, en_text: str, year: int | None) -> _Open:
     ]
     ours, theirs = _left(matching, zh_text, en_text, year)
     ours, theirs = uncounted(ours, theirs, zh, en_text)
+    ours = unrepeated("zh", zh_text, ours, zh)
+    theirs = untotalled(unrepeated("en", en_text, theirs, en), en_text, zh_text)
     if any(f.kind is Kind.ORDINAL and f.also for f in zh):  # the five years of a plan
         ours = [f for f in ours if f.unit != "year" or f.value != PLANNED]
     loose = [
@@ -139,7 +142,7 @@ def _left(
     theirs = [f for f in theirs if not _is_whole(f, WHOLE_ZH, zh_text)]
     meant, allowed = told(en_text, year), years(zh_text, year)
     ours = [f for f in ours if not is_allowed(f, meant)]
-    theirs = [f for f in theirs if not is_allowed(f, allowed)]
+    theirs = [f for f in theirs if not (is_allowed(f, allowed) or over(en_text, f, year))]
     return (
         not_listed("zh", zh_text, ours, en_text, "en"),
         not_listed("en", en_text, theirs, zh_text, "zh"),

@@ -14,12 +14,13 @@ from decimal import Decimal
 from publication.figures.figure import Figure, Reading
 from publication.figures.units import UNITS, base, dimension
 
-EXACT = Decimal("0.000001")
+EXACT = Decimal("1E-10")
 SLIGHT = Decimal("0.0005")  # 11424亿斤 is told as 571.21 million tons: from unrounded data
 LOOSEST, LOOSEST_SCALED = Decimal("0.02"), Decimal("0.01")
 BRACKET = re.compile(
     r"\s*[(（](?:or\s+|i\.e\.,?\s+|that is,?\s+|equal to\s+|=\s*)?$|[，（]?(?:约合|折合|合)$"
 )
+FEWEST = 4
 MEASURES = ("area", "mass", "length", "volume", "power", "energy")
 
 
@@ -31,7 +32,7 @@ def near(printed: Figure, unit: str, value: Decimal) -> bool:
     if abs(target - stated) <= EXACT * max(abs(target), abs(stated)):
         return True
     if printed.unit == unit or dimension(unit) not in MEASURES:
-        return False
+        return _is_rounded(printed, value)
     step = base(printed.unit, _step(printed.number) * printed.scale)
     exact = len(printed.number.as_tuple().digits) > len(value.normalize().as_tuple().digits)
     if exact and _rounds_to(base(printed.unit, printed.value) / UNITS[unit].factor, value):
@@ -39,6 +40,14 @@ def near(printed: Figure, unit: str, value: Decimal) -> bool:
     loosest = LOOSEST if printed.scale == 1 else LOOSEST_SCALED
     rounded = min(step / 2, loosest * abs(target))
     return abs(target - stated) <= max(rounded, SLIGHT * abs(target))
+
+
+def _is_rounded(printed: Figure, value: Decimal) -> bool:
+    """Say whether a value is told with fewer digits, four or more: 62163.97亿 is 6.2164 trillion."""
+    digits = len(printed.number.normalize().as_tuple().digits)
+    if not FEWEST <= digits < len(value.normalize().as_tuple().digits):
+        return False
+    return abs(printed.value - value) * 2 <= _step(printed.number) * printed.scale
 
 
 def _rounds_to(exact: Decimal, value: Decimal) -> bool:

@@ -29,8 +29,9 @@ from publication.figures.units import EN_UNIT, unit_at
 SIGN = re.compile(r"(?:\b(?:minus|negative) |(?:^|(?<=[\s(]))[-−–])$", re.IGNORECASE)
 BELOW_ZERO = re.compile(r" below (?:zero|freezing)")
 GROWN = re.compile(
-    r"\b(?:increas|grow|grew|rose|ris|expand|climb|up)\w*(?: by)?(?: (?:about|over|nearly|almost|around|more than|at least|less than))? $"
+    r"\b(?:increas|grow|grew|rose|ris|expand|climb|up)\w*(?: (?:by|of))?(?: (?:about|over|nearly|almost|around|more than|at least|less than))? $"
 )
+MORE = (" more", " increase", " rise", " growth")  # a 70-fold increase
 PRINTED, LONE_YEAR = re.compile(DIGITS), re.compile(YEAR)
 SCALED = re.compile(rf"(?:an? )?(?:{SCALE}|dozen)")
 CERTAIN = ("percent", "rmb", "usd", "percentage-point")
@@ -74,7 +75,8 @@ def _matches(text: str, low: str) -> Iterator[re.Match[str]]:
         at = trigger.start()
         if at < end:
             continue
-        opening = "0" <= text[at] <= "9" and CODE_OPENING.search(text, max(end, at - REACH), at)
+        coded = "0" <= text[at] <= "9" and (text[at - 1] == "-" or text[at - 1].isalpha())
+        opening = coded and CODE_OPENING.search(text, max(end, at - REACH), at)
         found = PATTERN.match(text, opening.start()) if opening else None
         found = found or PATTERN.match(text, at)
         if found:
@@ -133,7 +135,8 @@ def _quantity(text: str, found: re.Match[str], number: Decimal, scale: Decimal) 
     also: tuple[Reading, ...] = (
         (Reading("period", number),) if unit == "year" and _is_period(text, found, stop) else ()
     )
-    if unit == "times" and GROWN.search(text, max(0, start - REACH), start):
+    grown = GROWN.search(text, max(0, start - REACH), start) or text.startswith(MORE, stop)
+    if unit == "times" and grown:
         amount = number * scale
         also, unit = (Reading("times", amount), Reading("percent", amount * 100)), "times-more"
     if not unit and POINTS.match(text, stop):

@@ -57,6 +57,7 @@ PATTERN = re.compile(
     rf"""
     (?<![A-Za-z])(?:
     (?P<none>\((?:one\ fifteenth|1/15)(?:\ of\ an?)?\ hectares?\)
+        |\((?:one|1|15)\ (?:mu|jin|hectares?)\ (?:equals?|is|are|make|is\ equal\ to|=)\ (?:about\ )?[^()]{{1,28}}\)
         |\b(?:(?i:one\ another|no\ one|one\ or\ (?:two|more)|one\ by\ one|one-on-one|at\ first|
         first(?:-|\ and\ )(?:class|rate|hand|time|ever|foremost)|second-hand|one-stop|second\ to\ none|
         two-way|day\ one|once\ or\ twice|one-off|zero-tolerance|(?:single|double|triple)-digit|double\ down|doubl(?:e|ed|ing)[-\ ](?:check|track|down)|(?:two|three)-dimensional|24/7))\b)
@@ -87,7 +88,7 @@ PATTERN = re.compile(
     |(?P<money>(?:{CURRENCY})\ ?(?:{DIGITS})(?:[ -]?{SCALE}(?![a-z]))*)
     |(?P<code>\b(?:[A-Z][A-Za-z]*-?|[A-Za-z]{{1,3}}|(?!top|under|over|post|pre|mid|sub|plus|per|age|aged|non|past|after|before)[a-z]{{4,}}-)\d+(?:\.\d+)?(?:[A-Za-z]+\d*)*\b
         |(?<![\d.,])\d+(?:\.\d+)?(?!(?:st|nd|rd|th|km|kg|kW|ha|mu|m|g|mg|[mbt]n)\b)
-        (?!kWh|MW|GW|m²|km²|[μµ]g)[A-Za-z]+\b|\d+(?:\+[\dA-Za-z]+)+)
+        (?!kWh|MW|GW|m²|km²|[μµ]g)[A-Za-z]+\b|(?<![\d-])\d(?:-\d){{2,}}(?![\d-])|\d+(?:\+[\dA-Za-z]+)+)
     |(?P<ordinal>\b(?:\d+(?:,\d{{3}})*(?:st|nd|rd|th)|(?i:{ORDINAL_WORDS}))\b)
     |(?P<roman>(?:(?<=[a-z]\ )|(?<=[a-z]-))[IVX]{{2,}}\b|(?<=[a-z]\ )V\b
         |(?:(?<=[Cc]lass\ )|(?<=[Gg]rade\ )|(?<=[Pp]hase\ )|(?<=[Ll]evel\ )|(?<=China\ )|(?<=al-))[IVX]\b|[Ⅰ-Ⅻ])
@@ -124,6 +125,6 @@ OPENINGS = (
                    *MEASURES, "percentage", "year", "month", "week", "day", "decade", "century")),
 )  # fmt: skip
 TRIGGER = re.compile(
-    rf"[\d$¥￥€£Ⅰ-Ⅻ]|(?<![a-z])(?:{_trie(OPENINGS)}|\((?=one f|1/15|first|second))"
+    rf"[\d$¥￥€£Ⅰ-Ⅻ]|(?<![a-z])(?:{_trie(OPENINGS)}|\((?=one [fmjh]|15? [mjh]|1/15|first|second))"
 )
 CODE_OPENING = re.compile(r"(?<![A-Za-z°])[A-Za-z]+-?$")

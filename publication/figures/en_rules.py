@@ -251,7 +251,7 @@ def money(text: str, found: re.Match[str]) -> Iterator[Figure]:
 
 def code(text: str, found: re.Match[str]) -> Iterator[Figure]:
     """C919, 5G, COVID-19."""
-    digits = re.search(DIGITS, found.group())
+    digits = re.search(DIGITS, found.group().replace("-", ""))
     value = read_digits(digits.group()) if digits else Decimal(0)
     if MEASURE.match(found.group()):
         return

@@ -20,8 +20,31 @@ LIMIT = (
 )
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 KEYS = {
-    "en": ("percent", "per cent", "%", "illion ", "yuan", "RMB", "US$", "(-", "(–"),
-    "zh": ("%", "％", "个百分点", "第届", "第次", "第个", "年月", "，月份", "左右"),
+    "en": ("percent", "per cent", "%", "illion ", "yuan", "RMB", "US$", "(-", "(–", "No. "),
+    "zh": (
+        "%",
+        "％",
+        "个百分点",
+        "第届",
+        "第次",
+        "第个",
+        "年月",
+        "月份",
+        "左右",
+        "。，",
+        "；，",
+        "截至",
+        "从起",
+        "到的",
+        "至的",
+        "到，",
+        "，比",
+        "；比",
+        "从的",
+        "由的",
+        "，及以上",
+        "至，",
+    ),
 }
 # What stands behind a space where something is lost.
 SPACED = re.compile(r" (?:[,.;) ]|(?:th|st|nd|rd) |-[a-z]|of(?=[.,]|$))")
@@ -31,6 +54,7 @@ ORPHANS = {
         r"(?P<unit>%|[Pp]er ?cent(?:age points?)?(?! (?:of|change|sign))"
         r"|(?:million|billion|trillion)(?= [a-z]))(?!\w)"
         rf"|(?i:\b{LIMIT}) +(?P<money>(?:yuan|RMB|US\$)(?= *(?:[.,;)]|$|in |for |to )))"
+        rf"|(?i:\b(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|{LIMIT})) +(?=[,;)])|\bNo\. +(?=[a-z,;)])"
         r"|(?:\b[Tt]he )?(?<!\w)(?P<ordinal>st|nd|rd|th) (?=[A-Z]|century|session|meeting|anniversary|time|"
         r"place|year|plenary|congress|national|five|round|phase|generation)"
         rf"|\b(?i:in|by|of|since|until|from|to|than|over|about|around|{MONTHS}|year-end) +(?=[,.;)](?!\w))"
@@ -42,7 +66,8 @@ ORPHANS = {
         rf"between|at|{MONTHS})  +(?=[A-Za-z])"
     ),
     "zh": re.compile(
-        r"第(?=[届次个])|(?<=，)月份|(?<=增长|下降|提高|上涨|增加|减少)左右|年月(?=[，。底末份起以])"
+        r"第(?=[届次个])|(?:^|(?<=[。；！？]))，|截至(?=[底末，])|(?<=[在于至到])(?=底[，前以])|从(?=起)|(?<=[年月计])[到至](?=[，。；])|(?<=[，。；])(?:比(?=增[加长]|减少|下降|提高|降低|上升|回落|同口径|[多少高低]\d)|及以上)|[从由](?=的\d)|(?<=[降升加少长低高减])[到至](?=的\d)|"
+        r"(?<=[到至])月份|(?<=，)月份|(?<=增长|下降|提高|上涨|增加|减少)左右|年月(?=[，。底末份起以])"
         r"|(?<=[长降高低升到达过约近为至少加])个百分点"
         r"|(?<![\d.多余几十百千万亿点零〇一二三四五六七八九半\s）)（(|：:、/“])(?P<unit>[%％])"
     ),
@@ -69,6 +94,8 @@ def _places(language: str, text: str) -> Iterator[int]:
         while at >= 0:
             yield at
             at = text.find(key, at + 1)
+    if text.startswith("，"):
+        yield 0
     if language == "en":
         yield from (found.start() for found in SPACED.finditer(text))
 

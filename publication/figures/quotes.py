@@ -9,16 +9,15 @@ from publication.figures.figure import Figure, Kind
 
 QUOTED = re.compile(
     r"“[^“”]{1,60}”|「[^「」]{1,16}」|『[^『』]{1,16}』|《[^《》]{1,30}》|‘[^‘’]{1,60}’"
-    r"|(?<![\w’'])'[^']{1,60}'(?!\w)|\"[^\"]{1,60}\""
+    r"|'(?<![\w’']')[^']{1,60}'(?!\w)|\"[^\"]{1,60}\""
 )
-OPENERS = re.compile("[“「『《‘\"']")
 Spans = list[tuple[int, int]]
 PAIRS = ("“”", "‘’", "「」", "『』", '""', "''")
 
 
 def quoted_spans(text: str) -> Spans:
     """Return the spans of short quotations in ``text``."""
-    return [found.span() for found in QUOTED.finditer(text)] if OPENERS.search(text) else []
+    return [found.span() for found in QUOTED.finditer(text)]
 
 
 def start_of(position: int, spans: Spans) -> int | None:

@@ -43,7 +43,7 @@ SPENT = re.compile(r"quarters?$")  # three quarters, 6 percent
 AGED = re.compile(
     r"(?:and|or) (?:over|above|older|more|up|under|below|younger)$"
 )  # 60 and over, 21%
-SHARES = ("percent", "percentage-point")
+UNLIKE = ("percent", "percentage-point", "times", "times-more")
 RATES = ("percent", "percentage-point", "rmb", "usd")
 COUNTABLE = (Kind.QUANTITY, Kind.YEAR, Kind.ORDINAL)
 
@@ -60,6 +60,8 @@ def _units(joints: Joints, text: str, figures: list[Figure]) -> list[Figure]:
     result = list(figures)
     for i in range(len(result) - 2, -1, -1):
         one, two = result[i], result[i + 1]
+        if two.unit == "percentage-point" and text.startswith("个", one.end):  # 3个和4个百分点
+            one = replace(one, end=one.end + 1, text=text[one.start : one.end + 1])
         gap = text[one.end : two.start]
         if one.kind is not Kind.QUANTITY or two.kind is not Kind.QUANTITY or one.unit:
             continue
@@ -79,7 +81,7 @@ def _units(joints: Joints, text: str, figures: list[Figure]) -> list[Figure]:
 
 def _are_apart(gap: str, one: Figure, two: Figure) -> bool:
     """Say whether two neighbours count unlike things: three quarters, 6 percent."""
-    unlike = one.value >= SHORT and two.unit in SHARES
+    unlike = one.value >= SHORT and two.unit in UNLIKE
     return unlike or bool(APART.fullmatch(gap) or SPENT.search(one.text) or AGED.search(one.text))
 
 

@@ -16,11 +16,13 @@ from publication.figures.structures import Pairs
 
 SAID = {
     "en": re.compile(
-        r"\b(?:both|each|same|alike|either|equally|respective(?:ly)?|likewise|"
+        r"\b(?:both|each|same(?! (?:period|time|year|month)s?\b)|alike|either|equally|respective(?:ly)?|likewise|"
         r"(?:as|so) (?:did|does|has|have|was|were|will))\b",
         re.IGNORECASE,
     ),
-    "zh": re.compile(r"均|各|都|分别|同样|同等"),
+    "zh": re.compile(
+        r"(?<![平人年日月户亩村周季])均(?!衡|价|线)|各(?![地级项类族国界种部省区自])|(?<![成首])都(?!市)|分别|同样|同等"
+    ),
 }
 EACH_ZH, EACH_EN = re.compile(r"[各均][^，。；\d]{0,4}$"), re.compile(r"(?: \w+){0,2} each\b")
 BACK = re.compile(r" (?:earlier|before|ago|previously)\b")
@@ -35,9 +37,11 @@ def unshared(left: list[Figure], pairs: Pairs, language: str, other: str) -> lis
     """
     rates = [pair for pair in pairs if SAID[language].search(_around(other, pair[1]))]
     amounts = [pair for pair in pairs if _touches(language, other, pair[1])]
+    named = {mine.code for mine, _ in pairs if mine.kind is Kind.CODE}
     return [
         f
         for f in left
+        if not (f.kind is Kind.CODE and f.code in named)  # a name may be told once
         if not any(_repeats(f, *pair) for pair in (rates if f.unit in RATES else amounts))
     ]
 

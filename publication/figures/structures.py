@@ -16,7 +16,7 @@ from publication.figures.figure import Figure, Kind
 from publication.figures.match import directed_alike, qualified_alike, signed_alike
 from publication.figures.sequence import BETWEEN, JOINTS, Joints
 
-TO = {"zh": re.compile(r"\s*(?:比|对|:|：)\s*"), "en": re.compile(r"(?: |-)to(?: |-)|:| : ")}
+TO = {"zh": re.compile(r"\s*(?:比|对|兑换?|:|：)\s*"), "en": re.compile(r"(?: |-)to(?: |-)|:| : ")}
 EITHER = ("or", "或")
 REACH = 12
 HALF, HALF_YEAR = Decimal("0.5"), Decimal(6)
@@ -29,7 +29,8 @@ def difference_code(zh: Figure, en: Figure) -> str:
         return "figure-sign"
     if not directed_alike(zh, en):
         return "figure-direction"
-    return "" if qualified_alike(zh, en) else "figure-qualifier"
+    named = zh.name is not None  # the name “三个1亿人” stands for about as many each
+    return "" if named or qualified_alike(zh, en) else "figure-qualifier"
 
 
 def with_ratios(

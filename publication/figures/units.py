@@ -12,6 +12,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from publication.figures.openings import gated
+
 COUNT = "count"
 
 
@@ -69,11 +71,17 @@ TABLE: tuple[Unit, ...] = (
         r"平方公里|平方千米|km²|km2",
         r"(?:square|sq\.?)[- ]kilomet(?:er|re)s?|sq\.? ?km|km²|km2",
     ),
-    _unit("m2", "area", "1", r"平方米|平米|㎡|m²", r"(?:square|sq\.?)[- ]met(?:er|re)s?|m²|m2|㎡"),
+    _unit(
+        "m2",
+        "area",
+        "1",
+        r"平方米|平米|㎡|m²",
+        r"(?:square|sq\.?)[- ]met(?:er|re)s?|sq\.? ?m|m²|m2|㎡",
+    ),
     _unit("hectare", "area", "10000", r"公顷", r"hectares?|ha"),
     _unit("mu", "area", Decimal(10000) / 15, r"亩", r"mu"),
     _unit("acre", "area", "4046.8564224", r"英亩", r"acres?"),
-    _unit("m3", "volume", "1", r"立方米|m³", r"(?:cubic|cu\.?)[- ]met(?:er|re)s?|m³|m3"),
+    _unit("m3", "volume", "1", r"立方米|m³", r"(?:cubic|cu\.?)[- ]met(?:er|re)s?|cu\.? ?m|m³|m3"),
     _unit("litre", "volume", "0.001", r"升(?!级|至|到|为)", r"lit(?:er|re)s?"),
     _unit("km", "length", "1000", r"公里|千米|km", r"kilomet(?:er|re)s?|km"),
     _unit("cm", "length", "0.01", r"厘米|cm", r"centimet(?:er|re)s?|cm"),
@@ -85,7 +93,7 @@ TABLE: tuple[Unit, ...] = (
         "mass",
         "1000",
         r"吨(?!位)",
-        r"(?:metric )?ton(?:ne)?s?(?: of (?:standard )?coal equivalent)?",
+        r"(?:metric[- ])?ton(?:ne)?s?(?: of (?:standard )?coal equivalent)?",
     ),
     _unit("jin", "mass", "0.5", r"市?斤", r"jin|catt(?:y|ies)"),
     _unit("kilogram", "mass", "1", r"公斤|千克|kg", r"kilogram(?:me)?s?|kilos?|kg"),
@@ -134,8 +142,14 @@ def _group(key: str) -> str:
     return key.replace("-", "_")
 
 
-ZH_UNIT = re.compile("|".join(f"(?P<{_group(u.key)}>{u.zh})" for u in TABLE))
-EN_UNIT = re.compile("|".join(rf"(?P<{_group(u.key)}>(?:{u.en})(?![A-Za-z]))" for u in TABLE))
+ZH_UNIT = re.compile(
+    gated("|".join(f"(?P<{_group(u.key)}>{u.zh})" for u in TABLE if u.zh != NOWHERE))
+)
+EN_UNIT = re.compile(
+    gated(
+        "|".join(rf"(?P<{_group(u.key)}>(?:{u.en})(?![A-Za-z]))" for u in TABLE if u.en != NOWHERE)
+    )
+)
 
 
 def unit_at(pattern: re.Pattern[str], text: str, position: int) -> tuple[str, int]:

@@ -24,19 +24,21 @@ from publication.figures.finish import finish_figures
 from publication.figures.quotes import Spans, as_code, is_inside, is_quoted, quoted_spans, start_of
 from publication.figures.units import ZH_UNIT, unit_at
 from publication.figures.zh_context import COUNTED, excluded_spans, slogan_spans
-from publication.figures.zh_numerals import Number, narrow, read_chinese, read_printed
+from publication.figures.zh_numerals import Number, narrow, read_chinese, read_decimal, read_printed
 from publication.figures.zh_pattern import OPENING, PATTERN, TRIGGER
-from publication.figures.zh_rules import HALF, around, value_of
+from publication.figures.zh_rules import around, value_of
+from publication.figures.zh_units import BROKEN, and_half, and_more
 
-GROWN = re.compile(r"(?:增加|增长|提高|扩大|上升|提升|增|扩)了?(?:约|近|超过)?$")
-SIGN = re.compile(
-    r"(?:零下|(?:^|(?<=[为是约至到达，、（(率]))负|(?:^|(?<=[为是到至达由从在约了长降升跌率幅（(，,：:\s])|(?<=[温幅]度))[-−－–])$"
+GROWN = re.compile(
+    r"(?:增加|增长|提高|扩大|上升|提升|增|扩)了?(?:\d[\d.]*[%％][、和])?(?:约|近|超过)?$"
 )
-AND_HALF = re.compile(r"个?半(?![导径岛])")
-AND_MORE = re.compile(r"个?多(?![于项个种次万亿元党元样数方边])")
+SIGN = re.compile(
+    r"(?:零下|(?:^|(?<=[为是约至到达，、（(率]))负|(?:^|(?<=[为是到至达由从在约了长降升跌率幅和与及、（(，,：:\s])|(?<=[温幅]度))[-−－–])$"
+)
 LONG = re.compile(r"(?!(?:19|20)\d\d$)\d{4,}")
 HAN = re.compile(r"[^\W\d]")
 APPROXIMATE = re.compile(r"([一二两三四五六七八])([二三四五六七八九])([十百千万亿]*)")
+EXCHANGED, THOUSAND = re.compile("[兑合折]"), Decimal(1000)  # 1美元兑8元: 8 yuan to the dollar
 IN_QUOTES = re.compile(r"“[^”]*$")
 REACH = 14  # letters before the digits of a code, characters of a quoted name
 
@@ -72,6 +74,8 @@ def _found(text: str) -> Iterator[Figure]:
 
 def _of_idiom(rule: str, found: re.Match[str]) -> Iterator[Figure]:
     """A number of an idiom may be told (四季, the four seasons), and need not."""
+    if found.string.startswith("兆", found.end()):
+        return  # 千兆 is a gigabit, not a thousand
     number = read_chinese(found.group()) if rule == "chinese" else None
     if number and number.style in ("plain", "scale") and number.number > 0:
         start, end = found.span()
@@ -82,7 +86,7 @@ def _of_idiom(rule: str, found: re.Match[str]) -> Iterator[Figure]:
 
 def _match(text: str, at: int, end: int) -> re.Match[str] | None:
     """Return what may be a figure at a trigger; the letters of a code stand before its digits."""
-    if "0" <= text[at] <= "9":
+    if "0" <= text[at] <= "9" and (text[at - 1].isascii() or text[at - 1] == "·"):
         opening = OPENING.search(text, max(end, at - REACH), at)
         found = PATTERN.match(text, opening.start()) if opening else None
         if found:
@@ -100,7 +104,17 @@ def _named(figure: Figure, rule: str, names: Spans, quotes: Spans) -> Figure:
 
 def _arabic(text: str, found: re.Match[str]) -> Iterator[Figure]:
     figure = _quantity(text, found.start(), found.end(), read_printed(found.group()))
+    if EXCHANGED.match(text, figure.end) and figure.value == 1:
+        figure = replace(figure, firm=False)
     yield as_code(figure) if _is_code(text, found, figure) else figure
+    if figure.unit == "permille":
+        base = replace(figure, number=THOUSAND, unit="", also=(), firm=False)
+        yield replace(base, start=figure.end - 1)
+
+
+def _decimal(text: str, found: re.Match[str]) -> Iterator[Figure]:
+    """七点二个百分点."""
+    yield _quantity(text, found.start(), found.end(), read_decimal(found.group()))
 
 
 def _power(text: str, found: re.Match[str]) -> Iterator[Figure]:
@@ -195,16 +209,20 @@ def _quantity(text: str, start: int, end: int, number: Number) -> Figure:
     value, scale = number.number, number.scale
     more = number.more
     if unit in BROKEN:
-        value, unit, stop = _and_half(text, value, unit, stop)
-        unit, stop, more = _and_more(text, unit, stop, more)
+        value, unit, stop = and_half(text, value, unit, stop)
+        unit, stop, more = and_more(text, unit, stop, more)
     sign = SIGN.search(text, max(0, start - 2), start) if unit in SIGNED else None
     if sign and (sign.group() != LOST or unit in MEASURED):
         start, value = sign.start(), -value
-    grown = unit == "times" and bool(GROWN.search(text[max(0, start - 6) : start]))
+    grown = unit == "times" and bool(GROWN.search(text[max(0, start - 14) : start]))
     amount = value * scale
     also: tuple[Reading, ...] = ()
     if grown:
         also = Reading("times", amount + 1), Reading("percent", amount * 100)
+    elif unit == "times":
+        also = (Reading("percent", amount * 100),)  # 基准利率的0.7倍
+    elif unit == "permille":
+        also = (Reading("", value),)  # 13.1 per 1,000
     if not unit and amount >= MILLIONS and text.startswith("级", stop):
         also = (Reading("rmb", amount),)  # 十亿级企业 is worth a billion yuan
     figure = Figure(
@@ -216,35 +234,7 @@ def _quantity(text: str, start: int, end: int, number: Number) -> Figure:
     return around(text, figure)
 
 
-def _and_half(text: str, value: Decimal, unit: str, stop: int) -> tuple[Decimal, str, int]:
-    """两年半, 一个半月, 两个半小时: half a unit more."""
-    found = AND_HALF.match(text, stop)
-    if not found or bool(unit) == found.group().startswith("个"):
-        return value, unit, stop
-    if unit:
-        return value + HALF, unit, found.end()
-    after, end = unit_at(ZH_UNIT, text, found.end())
-    if not after and text.startswith("月", found.end()):
-        after, end = "month", found.end() + 1
-    return (value + HALF, after, end) if after in TIMES else (value, unit, stop)
-
-
-def _and_more(text: str, unit: str, stop: int, more: bool) -> tuple[str, int, bool]:
-    """三年多, 三个多月, 五倍多, 70%多: more than that."""
-    found = AND_MORE.match(text, stop)
-    if not found or bool(unit) == found.group().startswith("个"):
-        return unit, stop, more
-    if unit:
-        return unit, found.end(), True
-    after, end = unit_at(ZH_UNIT, text, found.end())
-    if not after and text.startswith("月", found.end()):
-        after, end = "month", found.end() + 1
-    return (after, end, True) if after in (*TIMES, "percentage-point") else (unit, stop, more)
-
-
 MILLIONS = 10**7
-BROKEN = ("", "year", "times", "percent", "rmb", "km", "tonne")
-TIMES = ("month", "hour", "day", "week", "year")
 LOST = "负"  # also of games: 胜四负六
 MEASURED = ("percent", "percentage-point", "celsius")
 SIGNED = ("", "percent", "percentage-point", "celsius", "metre", "times", "rmb", "usd")
@@ -277,6 +267,7 @@ RULES: dict[str, Rule] = {
     "circled": rules.circled,
     "both": rules.both,
     "arabic": _arabic,
+    "decimal": _decimal,
     "chinese": _chinese,
     "power": _power,
     "pair": rules.pair,

@@ -24,6 +24,7 @@ ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 SCALE = r"(?:[十万亿]|百(?!分)|千(?![瓦米克卡]))"
 PRINTED = rf"{ARABIC}(?:[多余几来]?{SCALE}(?:{ARABIC}(?=[多余几]?{SCALE}))?)*[多余]?"
 CHINESE = rf"(?:[零〇一二两三四五六七八九几数廿卅]|{SCALE})+(?:[多余]{SCALE}+)?[多余]?"
+DECIMAL = rf"[{''.join(DIGITS)}十百千万]+点[零〇一二三四五六七八九]+(?:[百千万亿]+|(?=个?百分点|[倍元%公吨亩平]))"
 _TOKEN = re.compile(rf"{ARABIC}|[十百千万亿]|[多余几来]")
 
 
@@ -70,6 +71,16 @@ def read_printed(text: str) -> Number:
     return Number(total, Decimal(1), style="arabic", more=more)
 
 
+def read_decimal(text: str) -> Number:
+    """Return the number in ``text``, which matched ``DECIMAL``: 七点二, 一点三万亿."""
+    whole, _, rest = text.partition("点")
+    digits = rest.rstrip("百千万亿")
+    start = read_chinese(whole)
+    number = start.number * start.scale if start else Decimal(0)
+    number += sum((DIGITS[c] * Decimal(10) ** -i for i, c in enumerate(digits, 1)), Decimal(0))
+    return Number(number, _product(rest[len(digits) :]), style="plain")
+
+
 def read_chinese(text: str) -> Number | None:
     """Return the number in ``text``, which matched ``CHINESE``; None where it is none (三四)."""
     body = text.strip("多余")
@@ -114,6 +125,10 @@ def _compose(text: str) -> int | None:
             section += (1 if digit is None else digit) * SCALES[c]
             digit = None
         else:
-            total = (total + section + (digit or 0)) * SCALES[c]
+            section += digit or 0
+            if total >= SCALES[c]:  # 十亿四千万
+                total += section * SCALES[c]
+            else:
+                total = (total + section) * SCALES[c]
             section, digit = 0, None
     return total + section + (digit or 0)

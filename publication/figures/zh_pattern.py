@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from publication.figures.figure import POWER
-from publication.figures.zh_numerals import ARABIC, CHINESE, PRINTED
+from publication.figures.zh_numerals import ARABIC, CHINESE, DECIMAL, PRINTED
 
 CN = "[零〇一二两三四五六七八九十百千万亿廿卅]+"
 CN_YEAR = "[〇零一二三四五六七八九]{4}"
@@ -33,7 +33,7 @@ PATTERN = re.compile(
         |[七八九]五(?=[”"’]?(?:规划|时期|期间|普法|计划))|十五(?=[”"’]?(?:规划|时期|期间|计划)))
     |(?P<numbered>第\d{{1,2}}个五(?=年规划|年计划))
     |(?P<congress>(?:党的)?(?:十[一二三四五六七八九]|二十[一-九]?)大(?![届型])|党的十大)
-    |(?P<share>(?:[百千万]|十万)分之(?:{ARABIC}|{CN}(?:点{CN})?)|(?:{CN}|\d+)分之(?:{CN}|\d+)
+    |(?P<share>(?:[百千万]|(?:十|10)万)分之(?:{ARABIC}|{CN}(?:点{CN})?)|(?:{CN}|\d+)分之(?:{CN}|\d+)
         |(?<![\d/.])(?:\d+\s)?[1-9]\d?/(?:[2-9]|1\d|20|100|1000)(?![\d/日]|\.\d))
     |(?P<ratio>(?<![\d.:：∶])\d+(?:\.\d+)?(?:\s?[:：∶比]\s?\d+(?:\.\d+)?)+(?![\d:：∶%％年月万亿个元]|\.\d)
         |[一二三四五六七八九十]+(?:比[一二三四五六七八九十]+)+(?![年个百千万亿月]))
@@ -54,6 +54,7 @@ PATTERN = re.compile(
     |(?P<circled>[①-⑳])
     |(?P<both>[今去][明今]两年)
     |(?P<arabic>{PRINTED})
+    |(?P<decimal>{DECIMAL})
     |(?P<chinese>{CHINESE})
     |(?P<pair>双(?!边|方|向|赢|重|循环|随机|创|拥|碳))
     """,

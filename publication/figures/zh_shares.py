@@ -13,7 +13,7 @@ from publication.figures.zh_numerals import ARABIC
 from publication.figures.zh_pattern import CN
 from publication.figures.zh_rules import HALF, around, figure_of, value_of
 
-RATES = {"千": 1000, "万": 10_000, "十万": 100_000}
+RATES = {"千": 1000, "万": 10_000, "十万": 100_000, "10万": 100_000}
 AMONG = re.compile(rf"{ARABIC}|(?<=有){CN}|^{CN}")
 
 
@@ -35,7 +35,8 @@ def _rate(text: str, found: re.Match[str], over: int, value: Decimal) -> Iterato
     unit, amount = ("permille", value) if over == 1000 else ("ratio", value / over)
     figure = replace(figure_of(Kind.QUANTITY, amount, found, unit), also=(Reading("", value),))
     yield around(text, figure)
-    yield replace(figure_of(Kind.QUANTITY, Decimal(over), found), firm=False)
+    base = figure_of(Kind.QUANTITY, Decimal(over), found)
+    yield replace(base, firm=False, start=base.start + 1)
 
 
 def _part(text: str) -> Decimal:

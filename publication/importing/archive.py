@@ -62,6 +62,16 @@ class Archive:
             raise ImportRefused(say("import-zip-bomb", name=name))
         return data
 
+    def picture(self, name: str, largest: int) -> bytes:
+        """Return a picture's bytes; b"" if there is none, or it is too large or damaged."""
+        info = self._members.get(name)
+        if info is None or info.file_size > largest:
+            return b""
+        try:
+            return self.read(name) or b""
+        except ImportRefused:
+            return b""
+
     def xml(self, name: str) -> etree._Element | None:
         """Return the root of an XML part, or None if there is no such part."""
         data = self.read(name)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from publication.importing.lines import read_mark
+from publication.importing.lines import compact, is_dash, read_mark
 from publication.importing.messages import say
 from publication.importing.source import FORM
 from publication.importing.source_document import ImportFinding, Paragraph
@@ -48,6 +48,8 @@ def broken_off(paragraph: Paragraph) -> bool:
 def _goes_on(before: Paragraph, after: Paragraph) -> bool:
     if broken_off(before) or broken_off(after) or before.level:
         return False
+    if FORM.SUNK.fullmatch(after.text) and before.text[-1].isascii() and before.text[-1].isalpha():
+        return True
     return after.text[0] in FORM.NEVER_FIRST or after.text in FORM.OPEN_WORDS
 
 
@@ -55,9 +57,18 @@ def _is_cut_off(before: Paragraph, after: Paragraph, broken: bool) -> bool:
     """Return whether a paragraph ends in the midst of a sentence, and the next goes on with it."""
     if broken_off(before) or broken_off(after) or read_mark(after.text) or before.level:
         return False
+    if _begins_anew(after.text):
+        return False
     heading = read_mark(before.text) and FORM.STOP not in before.text
     goes_on = broken and not heading and before.text[-1] not in FORM.TERMINAL
     return goes_on or before.text.endswith(FORM.CUT_OFF) or before.text in FORM.OPEN_WORDS
+
+
+def _begins_anew(text: str) -> bool:
+    """Return whether a line is one of a title block, whatever stands before it."""
+    dated = FORM.DATE.match(text.translate(FORM.NARROW_YEAR))
+    title = FORM.TITLE_ALONE.fullmatch(compact(text))
+    return bool(title or FORM.SALUTATION.match(text) or is_dash(text) or (dated and dated[3]))
 
 
 def _is_open(before: Paragraph, after: Paragraph) -> bool:
@@ -71,5 +82,6 @@ def _is_open(before: Paragraph, after: Paragraph) -> bool:
 
 
 def _join(before: Paragraph, after: Paragraph) -> Paragraph:
-    between = " " if (before.text[-1] + after.text[0]).isascii() else ""
+    sunk = before.text[-1].isalpha() and after.text[0].isdecimal()  # PM | 2.5
+    between = " " if (before.text[-1] + after.text[0]).isascii() and not sunk else ""
     return replace(before, text=f"{before.text}{between}{after.text}", bold=before.bold)

@@ -75,7 +75,7 @@ def bold_end(paragraph: Paragraph) -> int:
     text, end = paragraph.text, paragraph.bold
     while end and text[end - 1].isspace():
         end -= 1
-    if not end or end >= len(text) - 1 or end > LONGEST_HIGH:
+    if not end or end >= len(text) - 1 or end > LONGEST_HIGH or is_address(text):
         return 0
     if FORM.LEADS_ON.search(text, 0, end + 1):
         return 0
@@ -185,9 +185,14 @@ def _is_free(paragraphs: list[Paragraph], at: int) -> bool:
         or (below.text[-1] in FORM.STRONG and len(below.text) > SENTENCE_LENGTH)
         or bool(mark and mark.number == 1)
         or is_address(below.text)
+        or (below.text[-1] == FORM.STOP and _has_text(paragraphs, at + 2))
         or (is_short(below.text) and at + 2 < len(paragraphs))
     )
     return finished and text_below and below.text[0] not in FORM.NEVER_FIRST
+
+
+def _has_text(paragraphs: list[Paragraph], at: int) -> bool:
+    return at < len(paragraphs) and len(paragraphs[at].text) >= TEXT_LENGTH
 
 
 def _rows_listed(paragraphs: list[Paragraph], found: list[Candidate]) -> Iterator[Candidate]:

@@ -6,6 +6,7 @@ A reader of a form that sets text in blocks makes ``DocumentLine``s; ``number_li
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from publication.importing.messages import say
@@ -20,7 +21,10 @@ Doubt = tuple[str, str]  # the message's key, and the words that it is about
 
 @dataclass(frozen=True)
 class DocumentLine:
-    """A line of the document: a paragraph, or a part of one between line breaks."""
+    """A line of the document: a paragraph, or a part of one between line breaks.
+
+    One with a ``picture`` is none of the text: it is the name of a part of the file, and its words.
+    """
 
     raw: str
     bold: int = 0
@@ -29,6 +33,7 @@ class DocumentLine:
     note: int = 0
     bullet: bool = False
     doubts: tuple[Doubt, ...] = ()
+    picture: tuple[str, str] | None = None
 
     @property
     def text(self) -> str:
@@ -41,6 +46,8 @@ def number_lines(lines: list[DocumentLine]) -> tuple[str, list[Paragraph], list[
     rows: list[str] = []
     paragraphs, doubts = [], []
     for line in lines:
+        if line.picture:
+            continue
         number = len(rows) + 1
         doubts += [
             ImportFinding(number, say(key, shown=shown.strip()[:SHOWN]), True)
@@ -57,6 +64,16 @@ def number_lines(lines: list[DocumentLine]) -> tuple[str, list[Paragraph], list[
                 Paragraph(piece, number, bold, line.level, note=line.note, bullet=line.bullet)
             )
     return "\n".join(rows).rstrip("\n") + "\n", paragraphs, doubts
+
+
+def picture_lines(lines: list[DocumentLine]) -> Iterator[tuple[int, tuple[str, str]]]:
+    """Yield the pictures, each with the number of the line of text before it."""
+    number = 0
+    for line in lines:
+        if line.picture:
+            yield number, line.picture
+        else:
+            number += len(line.cells) or 1
 
 
 def set_out(text: str, form: RunFormat, struck: str) -> tuple[str, Doubt | None]:

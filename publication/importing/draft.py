@@ -10,14 +10,15 @@ has the last word: a draft that its own quote does not bear out is dropped.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from publication.figures.figure import Figure, Kind
 from publication.figures.reading import read_figures
+from publication.importing.candidates import is_address
 from publication.importing.draft_names import FigureSpan, enclosing_span, name_figures
 from publication.importing.elements import OutlineElement, OutlinePage
-from publication.importing.lines import read_number
+from publication.importing.lines import read_mark, read_number
 from publication.importing.messages import say
 from publication.importing.opening import Opening
 from publication.importing.outline import Outline
@@ -45,6 +46,12 @@ class DraftTarget:
     comparator: str
     value: str
     unit: str
+    indicator: str = ""
+
+
+def with_indicator(draft: DraftTarget, known: Mapping[tuple[str, str], str]) -> DraftTarget:
+    """Return a draft with the indicator that the report before gives its name and unit, if any."""
+    return replace(draft, indicator=known.get((draft.name, draft.unit), ""))
 
 
 @dataclass(frozen=True)
@@ -140,6 +147,8 @@ def _frame(page: OutlinePage, opening: Opening) -> Frame | None:
     if not last:
         return None
     first = last
+    if back and ahead and len(set(FORM.PLAN.findall(page.title))) > 1:
+        return None  # what was done in one plan, and what the next one aims at
     several, plan = FORM.YEARS_BACK.search(page.title), FORM.PLAN.search(page.title)
     if kind == RESULT and several and not named:
         years = next(filter(None, several.groups()), "")
@@ -157,11 +166,25 @@ class _PartDrafts:
         self.page, self.drafts, self.units, self.frame = page, drafts, units, frame
         self.whole = "\n".join(element.text for element in page.elements)
         self.count = 0
+        self.years = False  # whether a heading says that what is below it tells of several years
+        self.listed = False  # whether the paragraph before says so of the items below it
 
     def add(self) -> None:
         for element in self.page.elements:
+            self.note_years(element)
             if element.role in ("paragraph", "item"):
                 self.drafts.entries += self.read(element)
+
+    def note_years(self, element: OutlineElement) -> None:
+        """Note which time a heading is about; one without a number that says none goes on."""
+        if element.role == "heading":
+            several = bool(FORM.OF_SEVERAL_YEARS.search(element.text))
+            ends = read_mark(element.text) or FORM.ONE_YEAR.search(element.text)
+            self.years = several or (self.years and not ends)
+        elif is_address(element.text):
+            self.years = False
+        if element.role != "item":
+            self.listed = bool(FORM.OF_SEVERAL_YEARS.search(element.text))
 
     def read(self, element: OutlineElement) -> Iterator[DraftTarget]:
         figures = []
@@ -217,9 +240,12 @@ class _PartDrafts:
                  if found[1].isdecimal()}  # fmt: skip
         quote = self.quote(element.text, figure)
         plain = figure.upper is None and FORM.SEVERAL not in words
+        plain = plain and not element.text[: figure.start].rstrip()[-1:].isdecimal()  # 2 9
         other = FORM.IN_RESULTS if frame.kind == RESULT else FORM.IN_TARGETS
         timely = years <= {frame.last} and not other.search(near)
-        if not (plain and timely and quote) or self.is_of_other_time(element.text, words):
+        timely = timely and not (frame.kind == TARGET and self.is_done(element.text, figure))
+        listed = element.role == "item" and self.listed and frame.first == frame.last
+        if not (plain and timely and quote) or listed or self.is_of_other_time(element.text, words):
             return None
         self.count += 1
         return DraftTarget(
@@ -233,9 +259,28 @@ class _PartDrafts:
         if self.frame.first != self.frame.last:
             own = text.translate(FORM.NARROW_YEAR).replace(str(self.frame.last), "")
             return bool(FORM.OTHER_YEAR.search(own))
+        if self.years:
+            return True
         first = enclosing_span(text, 0, 0, FORM.PERIOD)[1]
+        if self.frame.kind == TARGET and self.tells_of_last_year(text[:first]):
+            return True
         return bool(FORM.OTHER_TIME.search(sentence) or FORM.OF_SEVERAL_YEARS.search(text[:first])
                     or FORM.OF_SEVERAL_YEARS.search(sentence))  # fmt: skip
+
+    def tells_of_last_year(self, opening: str) -> bool:
+        """Return whether a paragraph opens with the year before, and not with this one."""
+        narrow = opening.translate(FORM.NARROW_YEAR)
+        before = FORM.LAST_YEAR.search(narrow) or FORM.IN_YEAR.format(self.frame.last - 1) in narrow
+        own = FORM.THIS_YEAR.search(narrow) or FORM.IN_YEAR.format(self.frame.last) in narrow
+        return bool(before and not own)
+
+    def is_done(self, text: str, figure: Figure) -> bool:
+        """Return whether a part of targets says, earlier in the sentence, that something is done."""
+        start = text.rfind(FORM.STOP, 0, figure.start) + 1
+        before = text[start : figure.start].translate(FORM.NARROW_YEAR)
+        past = (each for each in FORM.YEAR.finditer(before) if each[1] < str(self.frame.first))
+        done = sorted((*FORM.DONE_BEFORE.finditer(before), *past), key=lambda each: each.end())
+        return bool(done) and not FORM.THIS_YEAR.search(before, done[-1].end())
 
     def quote(self, text: str, figure: Figure) -> str:
         """Return the clause of a figure, lengthened clause by clause until it stands once; else ''."""

@@ -14,6 +14,7 @@ import re
 from dataclasses import dataclass
 
 from publication.importing.source import FORM
+from publication.languages.scripts import has_han
 
 SHORTEST, LONGEST = 3, 36
 
@@ -85,6 +86,11 @@ def _left(
     if joint >= 0 and (between[joint] == FORM.BETWEEN or joint in (0, len(between) - 1)):
         return between[joint + 1 :].strip(), True
     timed = before.unit == FORM.AGES or FORM.TIMES.search(text[before.start : before.end])
+    if not timed and between and not FORM.SIGNED.match(between):
+        return (
+            "",
+            False,
+        )  # 总投资超10亿元项目50个: without the first, nobody knows what the second counts
     return left + (text[before.start : before.end] if timed else "") + between, False
 
 
@@ -96,11 +102,14 @@ def _without_brackets(text: str, begin: int) -> str:
     if brackets is None:
         return ""
     start, end = enclosing_span(text, brackets.start(), brackets.start(), FORM.CLAUSE)
-    return text[start : brackets.start()].strip()
+    listed = FORM.BETWEEN in brackets.group()  # 县（区、市）: of which kinds, no other name
+    return text[start : brackets.end() if listed else brackets.start()].strip()
 
 
 def _right(text: str, end: int, figure: FigureSpan, after: FigureSpan | None) -> str | None:
-    """Return the words behind a figure; None where another figure stands among them."""
+    """Return the words behind a figure; None where another figure or a bracket stands among them."""
+    if after is None and _goes_on_behind_bracket(text, figure.end, end):
+        return None
     if after is None:
         first, *others = text[figure.end : end].strip().split(FORM.BETWEEN)
         ended = next(
@@ -114,6 +123,12 @@ def _right(text: str, end: int, figure: FigureSpan, after: FigureSpan | None) ->
     if joint < 0:
         return "" if FORM.BECOMES.match(between) else None
     return between[:joint].strip()
+
+
+def _goes_on_behind_bracket(text: str, start: int, end: int) -> bool:
+    """Return whether what is counted goes on behind a bracket: 16个县（市、区）整县建成."""
+    found = FORM.BRACKETS.match(text, end) if text[start:end].strip() else None
+    return found is not None and has_han(text[found.end() : found.end() + 1])
 
 
 def _is_other(text: str, figure: FigureSpan, left: str, after: FigureSpan | None) -> bool:
@@ -162,12 +177,12 @@ def _measure_name(said: _Clause, core: str, goes_on: bool) -> str:
     if FORM.SIGNED.match(core):
         return f"{said.subject}{core}" if said.subject else ""
     whose = said.thing or said.subject
+    if FORM.SHARE.match(core):
+        return f"{FORM.GROWN.sub('', whose)}{core}" if whose else ""
     if FORM.GENERIC.match(core):
         return f"{whose}{core}" if whose and not FORM.MEASURE.search(whose) else ""
-    if FORM.SHARE.match(core):
-        return f"{whose}{core}" if whose else ""
-    core = _last_of_two(core)
-    act = FORM.ACT.match(core)
+    core = FORM.CAUSING.sub("", _last_of_two(core))
+    act = FORM.ACT_LED.match(core)
     if not core or FORM.ACT_ALONE.fullmatch(core) or (goes_on and FORM.CHANGE.fullmatch(core)):
         return ""
     if goes_on and said.act:
@@ -181,8 +196,10 @@ def _measure_name(said: _Clause, core: str, goes_on: bool) -> str:
 
 
 def _last_of_two(core: str) -> str:
-    """Return the measure of its own that follows what was done: 完成改造、用电成本降低."""
+    """Return the measure, or the act, of its own that follows what was done: 完成改造、用电成本降低."""
     first, joint, last = core.rpartition(FORM.BETWEEN)
+    if joint and FORM.ACT.match(last) and FORM.ACT.match(first):
+        return core if FORM.ACT_ALONE.fullmatch(first) else last
     own = joint and FORM.ACT.match(first) and FORM.MEASURE.search(last) and not FORM.ACT.match(last)
     return last if own else core
 
@@ -212,4 +229,5 @@ def _is_plain(name: str) -> bool:
     quotes = all(
         name.count(a) == name.count(b) for a, b in zip(FORM.OPENING, FORM.CLOSING, strict=True)
     )
-    return SHORTEST <= len(name) <= LONGEST and quotes and not FORM.LEFT_OVER.search(bare)
+    plain = quotes and not FORM.LEFT_OVER.search(bare) and not FORM.VAGUE.fullmatch(name)
+    return plain and SHORTEST <= len(name) <= LONGEST

@@ -11,7 +11,8 @@ from publication.importing.source_document import Paragraph
 class OutlineElement:
     """A paragraph and what it is.
 
-    ``role`` is title, heading, kicker, occasion, salutation, paragraph, item, table, term or note.
+    ``role`` is title, heading, kicker, occasion, salutation, paragraph, item, table, term, note or
+    picture; a picture has no text, its words are its ``name`` and its file its ``id``.
     ``level`` is a heading's, 1 for the page's own; ``run_in`` is how many characters at the
     beginning are a run-in heading; ``name`` is the words that a heading or a term has besides its
     number; ``id`` is a heading's.
@@ -23,6 +24,7 @@ class OutlineElement:
     run_in: int = 0
     name: str = ""
     id: str = ""
+    caption: str = ""
 
     @property
     def text(self) -> str:

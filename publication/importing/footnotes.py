@@ -16,6 +16,7 @@ from itertools import pairwise
 from publication.importing.elements import OutlineElement, OutlinePage
 from publication.importing.note_marks import MARK, number_of, printed
 from publication.importing.outline import Outline, read_outline
+from publication.importing.pictures import moved
 from publication.importing.source import FORM
 from publication.importing.source_document import Paragraph, SourceDocument
 
@@ -75,6 +76,7 @@ def _move(document: SourceDocument, pages: list[OutlinePage], placed: Placed) ->
         text="\n".join(rows[line - 1] for line in order) + "\n",
         paragraphs=tuple(sorted(paragraphs, key=lambda each: each.line)),
         findings=tuple(findings),
+        pictures=tuple(moved(document.pictures, lines)),
     )
 
 

@@ -90,7 +90,7 @@ def _unsure(paragraphs: list[Paragraph], structure: Structure) -> Iterator[Impor
         if FORM.PAGE_NUMBER.match(text):
             yield ImportFinding(line, say("import-page-number", text=text), unsure=True)
         elif role or paragraph.cells:
-            if role and role.kind == HEADING and role.by_form:
+            if role and role.kind == HEADING and role.by_form and found:
                 yield ImportFinding(line, say("import-unnumbered", text=text), unsure=True)
         elif found and found.listed:
             if not (before := candidates.get(at - 1)) or not before.listed:
@@ -131,6 +131,11 @@ def _by_form(paragraphs: list[Paragraph], structure: Structure) -> Iterator[Impo
     if bold:
         message = say("import-decided-bold", count=len(bold))
         yield ImportFinding(paragraphs[min(bold)].line, message)
+    if structure.sentence_lines:
+        first = paragraphs[structure.sentence_lines[0]]
+        count = len(structure.sentence_lines)
+        message = say("import-sentence-lines", count=count, text=first.text[:SHOWN])
+        yield ImportFinding(first.line, message, unsure=True)
     told = [at for at, role in structure.roles.items() if role.kind == RUN_IN and role.by_form]
     if told:
         at = min(told)

@@ -10,14 +10,23 @@ from publication.align.lock import LockedPage, format_lock
 from publication.align.merging import settle_page
 from publication.check.checks import load_and_check
 from publication.importing import forms, readme, settings, tree, verify
-from publication.importing.draft import Drafts, draft_targets
+from publication.importing.draft import Drafts, draft_targets, with_indicator
 from publication.importing.footnotes import read_with_notes
+from publication.importing.known import KnownBefore
 from publication.importing.messages import say
 from publication.importing.outline import Outline
+from publication.importing.pictures import keep_pictures
 from publication.importing.sniffing import read_source
 from publication.importing.source import FORM, SOURCE, TRANSLATION
 from publication.importing.source_document import ImportFinding, ImportRefused, SourceDocument
-from publication.importing.staging import CONTENT, SETTINGS, Staging, check_free, owns_settings
+from publication.importing.staging import (
+    CONTENT,
+    SETTINGS,
+    Staging,
+    check_free,
+    is_sample,
+    owns_settings,
+)
 from publication.languages.scripts import HAN_CHARACTER
 from publication.messages.problem import Grade
 from publication.publication import Publication
@@ -47,19 +56,32 @@ class ImportedReport:
     drafts: Drafts = field(default_factory=Drafts)
 
 
-def import_report(source: Path, folder: Path) -> ImportedReport:
-    """Import ``source`` into ``folder``; ImportRefused, with nothing changed, if it cannot be."""
+def import_report(
+    source: Path, folder: Path, replace: bool = False, known: KnownBefore | None = None
+) -> ImportedReport:
+    """Import ``source`` into ``folder``; ImportRefused, with nothing changed, if it cannot be.
+
+    A report that was imported there gives way if it is to be replaced and nobody has changed it;
+    ``known`` is what the report before knows.
+    """
     document, outline = read_with_notes(read_source(source), FORM.UNTITLED)
     _refuse_other_texts(document, outline)
+    pictures = keep_pictures(document.pictures, outline.pages)
     check_free(folder)
+    if (folder / CONTENT).exists() and not replace and not is_sample(folder):
+        raise ImportRefused(say("import-report-there", folder=folder))
     owns = owns_settings(folder) and settings.can_replace_settings(folder)
     found, form_findings = _find_forms(outline)
     drafts = draft_targets(outline, known_units())
+    if known:
+        drafts.entries[:] = [with_indicator(each, known.indicators) for each in drafts.entries]
     with Staging(folder) as staging:
         staging.write({SETTINGS: settings.settings_text(outline, folder.resolve())})
-        files = tree.content_files(document, outline, found, drafts.entries)
+        files = tree.content_files(document, outline, found, drafts.entries, known)
         files[report.NAME] = settings.report_text(outline)
         staging.write({f"{CONTENT}/{name}": text for name, text in files.items()})
+        shown = {f"{CONTENT}/{SOURCE.folder}/{each}": data for each, data in pictures.files.items()}
+        staging.write(shown)
         _verify(staging, document, drafts)
         readmes = readme.of_report(folder, outline.opening.title) if owns else {}
         staging.write(readmes)
@@ -71,9 +93,13 @@ def import_report(source: Path, folder: Path) -> ImportedReport:
         paragraphs=len(document.paragraphs),
     )
     findings = [ImportFinding(0, read), *document.findings, *outline.findings, *form_findings]
-    findings += drafts.summary()
+    findings += [*pictures.findings, *drafts.summary()]
+    if known and (count := tree.taken_over(outline, known)):
+        said = say("import-known", report=known.report, count=count)
+        findings.append(ImportFinding(0, said, unsure=True))
     lines = "" if owns else settings.report_settings(outline)
-    return ImportedReport(document, outline, findings, len(files), folder, owns, lines, drafts)
+    count = len(files) + len(shown)
+    return ImportedReport(document, outline, findings, count, folder, owns, lines, drafts)
 
 
 def _refuse_other_texts(document: SourceDocument, outline: Outline) -> None:

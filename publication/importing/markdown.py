@@ -25,6 +25,8 @@ def _block(element: OutlineElement) -> str:
         return f"{'#' * element.level} {heading_text(element.text)} {{#{element.id}}}"
     if element.role == "table":
         return table(element.paragraph.cells)
+    if element.role == "picture":
+        return f"![{escape(element.name)}]({element.id})\n{escape_start(element.caption)}"
     if element.role == "item":
         return f"- {escape_start(element.text)}"
     if element.role == "note":

@@ -100,6 +100,54 @@ say = register(
             "name another folder, or move this one away",
             "{folder} 已被编辑或不是本命令生成的（{files}）：未写入任何内容；请换一个文件夹，或先移走它",
         ),
+        "import-report-there": (
+            "{folder} holds a report already: --as 2026, for example, adds this one beside it in a folder "
+            "of that name; --replace imports it anew, as long as nobody has edited it",
+            "{folder} 中已有一份报告：用 --as 2026 之类可把这一份加在旁边，放在以此命名的文件夹中；用 --replace "
+            "可重新导入，但须无人编辑过",
+        ),
+        "import-as-broken": (
+            "“{value}” cannot be a report’s folder: use letters, digits and hyphens, as in 2026, and no "
+            "name that a language or the site has",
+            "“{value}”不能作报告的文件夹名：只能用字母、数字和连字符，如 2026，且不能与语言或网站本身的文件夹同名",
+        ),
+        "import-as-own": (
+            "the report that stands there needs a folder too, and its content/report.yml gives no other "
+            "year than {value}: give its date there, or name the new one otherwise",
+            "已有的报告也需要一个文件夹，但其 content/report.yml 中没有 {value} 以外的年份：请在其中写明 date，"
+            "或给新报告另取名称",
+        ),
+        "import-report-stands": (
+            "there is a report {report} already: --replace imports it anew, as long as nobody has edited "
+            "it; or name this one otherwise",
+            "已有报告 {report}：用 --replace 可重新导入，但须无人编辑过；或给这一份另取名称",
+        ),
+        "import-report-edited": (
+            "the report {report} has been edited ({files}): nothing is written; move it away, or name this "
+            "one otherwise",
+            "报告 {report} 已被编辑（{files}）：未写入任何内容；请先移走，或给这一份另取名称",
+        ),
+        "import-archive-settings": (
+            "mkdocs.yml is yours and stays as it is, so this cannot become an archive at once: put the lines "
+            "above into it, and import again with --replace --as {report}",
+            "mkdocs.yml 是您的，保持不变，因此不能直接成为多份报告的刊物：请写入以上各行，再用 --replace --as "
+            "{report} 导入",
+        ),
+        "import-moved": (
+            "now an archive: the {count} pages of the report that stood here are in {report}; their old "
+            "addresses lead on (content/moved.yml)",
+            "现为多份报告的刊物：原有报告的 {count} 个页面已移入 {report}，原地址通向新地址（content/moved.yml）",
+        ),
+        "import-added": (
+            "added as {report}: {count} pages, content/{report}/ with its data; everything that reports share "
+            "is as it was",
+            "已加入 {report}：{count} 个页面，数据在 content/{report}/；各报告共用的内容不变",
+        ),
+        "import-known": (
+            "from {report} its English was taken over for {count} blocks that recur word for word: read them "
+            "where they stand now",
+            "{count} 段与 {report} 逐字相同，已沿用其英文：请在此处再读一遍",
+        ),
         "import-would-lose": (
             "the tree would not have the text of the source, from “{text}” (line {line}): nothing is "
             "written; please report this with the file",
@@ -147,6 +195,26 @@ say = register(
         "docx-boxes": (
             "text boxes: {count}, each after the paragraph that it hangs on",
             "文本框：{count} 个，置于所附段落之后",
+        ),
+        "docx-charts": (
+            "charts and diagrams: {count} left out; save those that readers need as pictures (README, Edit)",
+            "图表和示意图：{count} 个未取；读者需要的请另存为图片放入页面（见 README“编辑”）",
+        ),
+        "import-picture": (
+            "picture {number} is kept on the page {page} as {file}, with its author’s words: see whether they say "
+            "what it shows, and write its caption",
+            "第 {number} 幅图片保留在页面 {page}，文件为 {file}，沿用作者的说明：请核对是否写明图中内容，并写图注",
+        ),
+        "import-picture-words": (
+            "picture {number} is kept on the page {page} as {file}, and nothing says what it shows: write that "
+            "between “![” and “]”, and its caption",
+            "第 {number} 幅图片保留在页面 {page}，文件为 {file}，但没有说明：请在“![”和“]”之间写明图中内容，并写图注",
+        ),
+        "import-picture-left": (
+            "picture {number} is left out: taken over are JPEG and PNG of at most {most} kB, with sides of {smallest} to "
+            "{longest} pixels; if readers need it, save it so and put it in by hand (README, Edit)",
+            "第 {number} 幅图片未取：只取不超过 {most} kB、边长 {smallest} 至 {longest} 像素的 JPEG 和 PNG；"
+            "读者需要的，请按此另存并手工放入（见 README“编辑”）",
         ),
         "docx-pictures": (
             "pictures: {count} left out; put those that readers need into the pages by hand (README, Edit)",
@@ -273,6 +341,10 @@ say = register(
         "import-run-ins": (
             "{count} run-in headings told by their form alone, the first “{text}”: look them through",
             "{count} 个段首标题仅据形式判断，第一个是“{text}”：请通读核对",
+        ),
+        "import-sentence-lines": (
+            "{count} sentences on lines of their own are read as headings, the first “{text}”: look them through",
+            "{count} 个独立成行的句子读作标题，第一个是“{text}”：请通读核对",
         ),
         "import-broken-lines": (
             "broken inside a sentence, as a web page’s links break lines: {count} paragraphs are joined again",

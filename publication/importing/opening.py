@@ -7,7 +7,8 @@ of these is kept as one that says where and when.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from publication.importing.elements import OutlineElement
 from publication.importing.lines import compact, read_mark, read_number
@@ -18,7 +19,7 @@ from publication.importing.speaker import Speaker, find_speaker, speaker_in, wit
 from publication.languages.scripts import has_han
 
 LONGEST = 80  # of a line of the block
-MOST = 16  # lines that a block may have
+MOST = 40  # lines that a block may have, with a page’s buttons among them
 
 
 @dataclass
@@ -33,12 +34,14 @@ class Opening:
     occasion: str = ""
     speaker: str = ""
     titled: bool = False  # by a line that is the title of a report
+    lines: int = 0  # paragraphs that it is made of
 
 
 def read_opening(paragraphs: list[Paragraph], name: str) -> Opening:
     """Return the title block at the beginning of ``paragraphs``."""
     opening = Opening()
-    block = paragraphs[: block_end(paragraphs)]
+    opening.lines = block_end(paragraphs)
+    block = [piece for each in paragraphs[: opening.lines] for piece in _parted(each)]
     title = next((each for each in block if _is_title(each.text)), None)
     said = [each for each in block if each is not title and not FORM.SALUTATION.match(each.text)]
     spoken = find_speaker([each.text for each in said])
@@ -54,6 +57,19 @@ def read_opening(paragraphs: list[Paragraph], name: str) -> Opening:
     if not opening.speaker:
         opening.findings.append(ImportFinding(0, say("import-speaker-absent"), unsure=True))
     return opening
+
+
+def _parted(paragraph: Paragraph) -> Iterator[Paragraph]:
+    """Yield a line, its title apart from the occasion that it says as well."""
+    text = paragraph.text
+    found = None if FORM.SOURCE.match(text) else FORM.TITLE_OF_LINE.match(text)
+    rest = text[found.end() :] if found else ""
+    title = found["title"] if found else ""
+    if _is_title(title) and (FORM.MEETING in rest or FORM.DATE.search(rest)):
+        yield replace(paragraph, text=title)
+        yield replace(paragraph, text=rest, bold=0, level=0)
+    else:
+        yield paragraph
 
 
 def _occasion(said: list[Paragraph], speaker: Speaker | None, speaks: list[Paragraph]) -> str:
@@ -103,7 +119,7 @@ def _is_text(text: str) -> bool:
 
 def _is_title(text: str) -> bool:
     short = compact(text)
-    if FORM.SENTENCE.search(short) or len(short) > 40 or FORM.SOURCE.match(short):
+    if not short or FORM.SENTENCE.search(short) or len(short) > 40 or FORM.SOURCE.match(short):
         return False
     dated = FORM.DATE.search(short)
     if FORM.WEB_PATH.search(short) or short.startswith(FORM.SUBTITLE) or (dated and dated[3]):
@@ -153,17 +169,17 @@ def _take_first_line_as_title(opening: Opening, name: str) -> None:
 
 def _can_be_title(first: OutlineElement, short: str) -> bool:
     """Return whether a first line names the report: no date, speaker or source is its title."""
-    other = FORM.SOURCE.match(short) or FORM.DATE.search(short) or speaker_in(first.text)
+    dated = FORM.DATE.search(short) or FORM.WIRE.match(short)
+    other = FORM.SOURCE.match(short) or dated or speaker_in(first.text)
     return first.role == "occasion" and len(short) <= 40 and has_han(short) and not other
 
 
 def _read_date(opening: Opening, block: list[Paragraph]) -> None:
-    dated = [
-        found
-        for each in block
-        if not FORM.SOURCE.match(each.text)
-        for found in FORM.DATE.finditer(each.text.translate(FORM.NARROW_YEAR))
-    ]
+    said = [each.text for each in block]
+    said = [each for each in said if not (FORM.SOURCE.match(each) or FORM.WIRE.match(each))]
+    said.sort(key=lambda each: FORM.MEETING not in each)  # the day of the meeting, if it is said
+    texts = [FORM.SPACED_DIGITS.sub("", each.translate(FORM.NARROW_YEAR)) for each in said]
+    dated = [found for each in texts for found in FORM.DATE.finditer(each)]
     full = next((found for found in dated if found[3]), None)
     if full:
         year, month, day = (_number(full[group]) for group in (1, 2, 3))
@@ -172,7 +188,7 @@ def _read_date(opening: Opening, block: list[Paragraph]) -> None:
             opening.date = f"{year:04}-{month:02}-{day:02}"
     if not opening.date:
         opening.findings.append(ImportFinding(0, say("import-date-absent"), unsure=True))
-        years = [FORM.YEAR.search(each.text.translate(FORM.NARROW_YEAR)) for each in block]
+        years = [FORM.YEAR.search(each) for each in texts]
         opening.year = next((_number(found[1]) for found in years if found), 0)
     else:
         opening.findings.append(ImportFinding(0, say("import-date", date=opening.date)))

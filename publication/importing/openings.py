@@ -41,7 +41,11 @@ def find_openings(paragraphs: list[Paragraph], taken: set[int]) -> dict[int, Run
     if len(bold) >= BOLD_ENOUGH and len(tasks) * 2 < len(bold):
         plain = {}
     found = {at: RunIn(end, by_form=False) for at, end in bold.items()}
-    for section in _sections(paragraphs, taken):
+    sections = list(_sections(paragraphs, taken))
+    alone = [each[0] for each in sections if len(each) == 1 and each[0] - 1 in taken]
+    if sum(at in tasks for at in alone) * 2 < len(alone):
+        tasks -= set(alone)  # a paragraph alone below its heading opens with none, if most do not
+    for section in sections:
         for at in _told_by_form(paragraphs, section, bold, plain, tasks):
             found[at] = RunIn(plain[at], by_form=True)
     return {at: each for at, each in found.items() if can_be_bold(paragraphs[at].text[: each.end])}

@@ -57,7 +57,7 @@ def read_outline(document: SourceDocument, name: str) -> Outline:
         [OutlinePage("index", "opening", opening.title, list(opening.elements))], opening
     )
     outline.findings += [*opening.findings, *broken]
-    rest = _move_contents(outline, paragraphs[len(opening.elements) :])
+    rest = _move_contents(outline, paragraphs[opening.lines :])
     cuts = _annex_starts(rest, outline.findings)
     body = rest[: cuts[0]] if cuts else rest
     _add_body(outline, body)
@@ -94,7 +94,7 @@ def _move_contents(outline: Outline, paragraphs: list[Paragraph]) -> list[Paragr
         first.elements.append(replace(element, role=role, level=0, id=""))
     outline.opening.date = outline.opening.date or again.date
     outline.opening.year = outline.opening.year or again.year
-    return paragraphs[end + len(again.elements) :]
+    return paragraphs[end + again.lines :]
 
 
 def _is_contents(texts: list[str], paragraphs: list[Paragraph], at: int) -> bool:

@@ -20,9 +20,11 @@ from publication.importing.candidates import (
     TEXT,
     Candidate,
     find_candidates,
+    is_address,
 )
 from publication.importing.lines import SPOKEN
 from publication.importing.openings import RunIn, can_be_bold, find_openings
+from publication.importing.sentence_lines import find_sentence_lines
 from publication.importing.series import Series, read_series
 from publication.importing.source_document import Paragraph
 
@@ -48,6 +50,7 @@ class Structure:
     candidates: list[Candidate] = field(default_factory=list)
     series: list[Series] = field(default_factory=list)
     kinds: dict[int, str] = field(default_factory=dict)  # of the series with a role, by identity
+    sentence_lines: list[int] = field(default_factory=list)  # places of headings of that form
 
     def of(self, kind: str) -> list[Series]:
         """Return the series that have a role."""
@@ -62,7 +65,9 @@ def read_structure(paragraphs: list[Paragraph]) -> Structure:
     kinds = {id(each): _kind(each) for each in structure.series}
     taken = {m.at for each in structure.series if kinds[id(each)] for m in each.members}
     listed = {each.at for each in candidates if each.listed}
-    openings = find_openings(paragraphs, taken | listed)
+    structure.sentence_lines = find_sentence_lines(paragraphs, taken | listed)
+    lines = set(structure.sentence_lines)
+    openings = find_openings(paragraphs, taken | listed | lines)
     ends = _extents(structure.series, kinds, len(paragraphs))
     for each in reversed(structure.series):
         if kinds[id(each)] == RUN_IN and _has_below(each, structure.series, kinds, openings, ends):
@@ -76,7 +81,27 @@ def read_structure(paragraphs: list[Paragraph]) -> Structure:
         for member in each.members:
             if role := _role(paragraphs[member.at], member, kinds[id(each)], levels):
                 structure.roles[member.at] = role
+    _add_sentence_lines(paragraphs, structure)
     return structure
+
+
+def _add_sentence_lines(paragraphs: list[Paragraph], structure: Structure) -> None:
+    """Let sentences on lines of their own be headings below the one that they stand under.
+
+    Who addresses those who listen, behind some text, has done with what was below the part's heading.
+    """
+    found, level, text = {}, 0, False
+    for at, paragraph in enumerate(paragraphs):
+        role = structure.roles.get(at)
+        if role and role.kind == HEADING:
+            level, text = role.level, role.end < len(paragraph.text)
+        elif at in structure.sentence_lines:
+            found[at] = Role(HEADING, len(paragraph.text), level + 1, by_form=True)
+        elif text and is_address(paragraph.text):
+            level = min(level, 1)
+        else:
+            text = True
+    structure.roles |= found
 
 
 def _lift_last(paragraphs: list[Paragraph], series: list[Series]) -> None:
@@ -136,7 +161,12 @@ def _has_below(
         m.at for each in others if each.parent is series and kinds[id(each)] for m in each.members
     }
     inner |= openings.keys()
-    above = [m for m in series.members if any(m.at < at < ends[m.at] for at in inner)]
+    last = series.members[-1]  # what follows it, but not at once, may be its part's
+    above = [
+        m
+        for m in series.members
+        if any(m.at < at < (m.at + 2 if m is last else ends[m.at]) for at in inner)
+    ]
     if series.kind in SPOKEN:
         return len(above) * 2 > len(series.members)
     inner_members = series.members[:-1] or series.members  # what follows the last may be its part's

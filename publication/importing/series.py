@@ -23,6 +23,7 @@ GOES_ON = 2.0
 ALIKE, UNLIKE = 0.5, -2.0  # of the form of two neighbours in a series
 MISSING, TWICE, GAP = -5.0, -6.0, 3
 ALONE, ALONE_PLAIN = -4.0, -1.0
+ALONE_PART = -2.0  # 一、 alone, as in the first page of a text that a site has cut
 NEW_NESTING, UPSIDE_DOWN, SAME, CONTRARY, AGAIN = -0.5, -3.0, -5.0, -4.0, -1.0
 NEW_TOP = -8.0  # for a second series of the first level
 BESIDE = -2.0  # a line without number beside numbers, on the first level
@@ -124,6 +125,8 @@ def _closing(series: _OpenSeries) -> float:
     """Return what it costs that a series ends: one of a single member is none."""
     if series.count > 1 or series.counted[0]:
         return 0.0
+    if series.kind == "part" and series.headed and series.number == 1:
+        return ALONE_PART
     return ALONE_PLAIN if series.kind == PLAIN else ALONE
 
 

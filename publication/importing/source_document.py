@@ -45,6 +45,18 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
+class FoundPicture:
+    """A picture behind ``line`` (0: before all text), with the ``words`` that the file has for it.
+
+    ``data`` is empty if it is linked, too large, or cannot be read.
+    """
+
+    line: int
+    data: bytes
+    words: str = ""
+
+
+@dataclass(frozen=True)
 class SourceDocument:
     """A source as read: ``text`` becomes ``source.txt``; ``form`` names how it was read."""
 
@@ -52,3 +64,4 @@ class SourceDocument:
     paragraphs: tuple[Paragraph, ...]
     form: str
     findings: tuple[ImportFinding, ...] = ()
+    pictures: tuple[FoundPicture, ...] = ()

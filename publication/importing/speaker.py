@@ -34,8 +34,9 @@ def find_speaker(lines: list[str]) -> tuple[Speaker, list[int]] | None:
         )
         if speaker:
             return speaker, [at]
-    for at, line in enumerate(lines):
-        if is_name(line) and _tidy(line)[0] in FORM.SURNAMES:
+    for at, line in reversed(list(enumerate(lines))):  # a page’s buttons stand before the name
+        last = at + 1 == len(lines) and FORM.SPACED.search(line.strip())  # 栗 俊 昌
+        if is_name(line) and (last or _tidy(line)[0] in FORM.SURNAMES):
             return Speaker(_tidy(line)), [at]
     return None
 

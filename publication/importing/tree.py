@@ -1,24 +1,28 @@
 """From an outline to the files below ``content/``: pages in both languages and the data beside them.
 
 The Chinese pages have every block of the source, in order; the English ones the same blocks,
-pending. Titles and descriptions are the report's own words; in English, what kind of page it is.
+pending, unless the report before has the English of the very words. Titles and descriptions are the
+report's own words; in English, what kind of page it is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from publication.importing import markdown
 from publication.importing.declared import DeclaredFigure, declare_figures
 from publication.importing.draft import DraftTarget
-from publication.importing.elements import OutlinePage
+from publication.importing.elements import OutlineElement, OutlinePage
 from publication.importing.forms import TermForms
+from publication.importing.known import KnownBefore
 from publication.importing.lines import without_mark
+from publication.importing.moving import sections
 from publication.importing.outline import Outline
 from publication.importing.source import FORM, SOURCE, TRANSLATION
 from publication.importing.source_document import SourceDocument
 from publication.languages.characters import lookalikes
+from publication.read.block_parser import parse_blocks
 from publication.read.mending import mending_repairs
 from publication.read.pages import stand_in_description
 from publication.settings.configuration import Language
@@ -43,9 +47,14 @@ NUMBERED = {"part": "Part", "annex": "Annex"}
 
 
 def content_files(
-    document: SourceDocument, outline: Outline, forms: list[TermForms], drafts: list[DraftTarget]
+    document: SourceDocument,
+    outline: Outline,
+    forms: list[TermForms],
+    drafts: list[DraftTarget],
+    known: KnownBefore | None = None,
 ) -> dict[str, str]:
-    """Return the text of each file by its path below ``content/``."""
+    """Return the text of each file by its path below ``content/``; ``known`` is of the report before."""
+    known = known or KnownBefore()
     made = {
         path.relative_to(WRITTEN).as_posix(): path.read_text("utf-8")
         for path in sorted(WRITTEN.rglob("*"))
@@ -55,23 +64,50 @@ def content_files(
     languages = [Language(*each) for each in FORM.LANGUAGES]
     made["repairs.yml"] += mending_repairs(document.text, (), languages, lookalikes)
     made["areas.yml"] = areas_yml(outline)
-    made["glossary.yml"] += "".join(map(_forms_yml, forms))
+    named = {term.id: term.name for page in outline.pages for term in page.elements}
+    made["glossary.yml"] += "".join(
+        _forms_yml(each, known.forms.get(named.get(each.term, ""), ())) for each in forms
+    )
     made["targets.yml"] = targets_yml(drafts)
+    made |= {name: text for name, text in known.shared.items() if name != "areas.yml"}
+    if "units.yml" in known.shared:
+        made["units.yml"] = with_units(known.shared["units.yml"])
     made["exceptions.yml"] += "".join(map(_exception_yml, declare_figures(outline)))
-    return made | dict(_pages(outline))
+    return made | dict(_pages(outline, known))
 
 
-def _pages(outline: Outline) -> Iterator[tuple[str, str]]:
+def _pages(outline: Outline, known: KnownBefore) -> Iterator[tuple[str, str]]:
     for page in outline.pages:
         title = page.title.strip() or page.slug
         own = markdown.front_matter(title, _description(page, outline))
-        other = markdown.front_matter(*_english_title(page))
-        yield f"{SOURCE.folder}/{page.slug}.md", own + _body(page, pending=False)
-        yield f"{TRANSLATION.folder}/{page.slug}.md", other + _body(page, pending=True)
+        other = markdown.front_matter(*(known.titles.get(title) or _english_title(page)))
+        yield f"{SOURCE.folder}/{page.slug}.md", own + _body(page, markdown.block)
+        yield (
+            f"{TRANSLATION.folder}/{page.slug}.md",
+            other + _body(page, lambda each: _translated(each, known)),
+        )
 
 
-def _body(page: OutlinePage, pending: bool) -> str:
-    write = markdown.pending if pending else markdown.block
+def taken_over(outline: Outline, known: KnownBefore) -> int:
+    """Return for how many elements the report before has the English."""
+    elements = (element for page in outline.pages for element in page.elements)
+    return sum(_translated(each, known) != markdown.pending(each) for each in elements)
+
+
+def _translated(element: OutlineElement, known: KnownBefore) -> str:
+    """Return the English that the report before has for an element word for word, else its absence."""
+    if not known.english or element.role in ("picture", "table", "note"):
+        return markdown.pending(element)
+    blocks = parse_blocks(markdown.block(element), "", lambda problem: None)
+    english = known.english.get(blocks[0].text) if len(blocks) == 1 else None
+    if english and blocks[0].kind == "heading":
+        return f"{'#' * blocks[0].level} {english} {{#{blocks[0].id}}}"
+    if english:
+        return f"- {english}" if element.role == "item" else english
+    return markdown.pending(element)
+
+
+def _body(page: OutlinePage, write: Callable[[OutlineElement], str]) -> str:
     text, previous = "", ""
     for element in page.elements:
         text += "\n" if previous != "item" or element.role != "item" else ""
@@ -106,7 +142,7 @@ def _description(page: OutlinePage, outline: Outline) -> str:
         listed = longer if len(longer) <= LONGEST else listed
     if listed:
         return f"{listed}{FORM.STOP}"
-    return FORM.ABOUT_PART.format(report=report, part=page.title)
+    return FORM.ABOUT_PART.format(report=report, part=page.title.rstrip(FORM.STOP))
 
 
 def _english_title(page: OutlinePage) -> tuple[str, str]:
@@ -129,9 +165,11 @@ def areas_yml(outline: Outline) -> str:
     return text
 
 
-def _forms_yml(forms: TermForms) -> str:
+def _forms_yml(forms: TermForms, english: tuple[str, ...]) -> str:
     listed = ", ".join(map(markdown.scalar, forms.found))
     text = f"\n{forms.term}:\n  forms:\n    {SOURCE.folder}: [{listed}]\n"
+    if english and forms.found:
+        text += f"    {TRANSLATION.folder}: [{', '.join(map(markdown.scalar, english))}]\n"
     for form in forms.loose:
         text += f"    # {markdown.scalar(form)}?\n"
     return text if forms.found else "\n" + "".join(f"# {line}\n" for line in text.split("\n")[1:-1])
@@ -149,6 +187,17 @@ def _exception_yml(declared: DeclaredFigure) -> str:
     )
 
 
+def with_units(text: str) -> str:
+    """Return ``units.yml`` with the units that an import writes and it has not."""
+    there = {key for key, _ in sections(text)}
+    written = sections((WRITTEN / "units.yml").read_text("utf-8"))
+    return (
+        text.rstrip()
+        + "\n"
+        + "".join(f"\n{part.strip()}\n" for key, part in written if key and key not in there)
+    )
+
+
 def targets_yml(drafts: list[DraftTarget]) -> str:
     """Return ``targets.yml``: the drafts, under a head that says what they are."""
     head = (WRITTEN / "targets.yml").read_text("utf-8")
@@ -162,4 +211,5 @@ def _target_yml(draft: DraftTarget) -> str:
         f"  area: {draft.page}\n  name:\n    {SOURCE.folder}: {quoted(draft.name)}\n  page: {draft.page}\n"
         f"  quote:\n    {SOURCE.folder}: {quoted(draft.quote)}\n  comparator: {draft.comparator}\n"
         f'  value: "{draft.value}"\n  unit: {draft.unit}\n'
+        + (f"  indicator: {draft.indicator}\n" if draft.indicator else "")
     )

@@ -16,7 +16,7 @@ def tree_text(publication: Publication, report: ReportRecord) -> str:
     authority = publication.configuration.authority
     tree = publication.trees[authority.folder]
     blocks = (block for path in report.settings.parts for block in tree[path].text_blocks)
-    return without_space("".join(seen(block, authority.tag) for block in blocks))
+    return without_space("".join(seen(each, authority.tag) for each in blocks if each.from_source))
 
 
 def first_difference(

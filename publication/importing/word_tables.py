@@ -28,19 +28,21 @@ def read_table(rows: Rows) -> list[DocumentLine]:
     """
     filled = [[_filled(cell) for cell in row] for row in rows]
     columns = max((len(row) for row in filled), default=0)
+    pictures = [line for row in rows for cell in row if not cell.spanned for line in cell.lines
+                if line.picture]  # fmt: skip
     inner = [line for row, cells in zip(rows, filled, strict=True)
              for cell, lines in zip(row, cells, strict=True) if not cell.spanned for line in lines]  # fmt: skip
     layout = columns < 2 or any(len(cell) > LAYOUT or any(line.cells for line in cell)
                                 for row in filled for cell in row)  # fmt: skip
     if layout:
-        return inner
+        return [*inner, *pictures]
     cells = tuple(
         tuple(" ".join(line.raw.strip() for line in cell) for cell in _once(row, lines))
         + ("",) * (columns - len(row))
         for row, lines in zip(rows, filled, strict=True)
     )
     doubts = tuple(doubt for line in inner for doubt in line.doubts)
-    return [DocumentLine("", cells=cells, doubts=doubts)] if inner else []
+    return [*([DocumentLine("", cells=cells, doubts=doubts)] if inner else []), *pictures]
 
 
 def _filled(cell: OpenCell) -> list[DocumentLine]:

@@ -19,6 +19,7 @@ from publication.importing.document_lines import DocumentLine, Doubt, lines_of, 
 from publication.importing.note_marks import mark_of, without_marks
 from publication.importing.numbering import Numbering
 from publication.importing.styles import PLAIN, RunFormat, WordStyles
+from publication.importing.word_drawings import PICTURE_PARTS, PICTURES, picture_words
 from publication.importing.word_equations import EQUATION, read_equation
 from publication.importing.word_fields import FieldText, is_drawn, joined, read_field
 from publication.importing.word_tables import OpenCell, Rows, read_table
@@ -28,13 +29,15 @@ FOREIGN = {
     EQUATION: "oMath",
     "{http://schemas.openxmlformats.org/drawingml/2006/main}blip": "blip",
     "{urn:schemas-microsoft-com:vml}imagedata": "imagedata",
+    "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart": "chart",
+    "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds": "chart",
 }
 COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 SKIPPED = ("del", "moveFrom", "pPr", "rPr", "tblPr", "tcPr", "trPr", "sectPr", "sdtPr", "rt")
 CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011",
               "softHyphen": "\u00ad"}  # fmt: skip
 COUNTED = {"del": "deleted", "moveFrom": "deleted", "ins": "inserted", "moveTo": "inserted",
-           "blip": "pictures", "imagedata": "pictures", "altChunk": "foreign",
+           "chart": "charts", "altChunk": "foreign",
            "txbxContent": "boxes", "rt": "guides"}  # fmt: skip
 LOCALS = (
     *SKIPPED, *CHARACTERS, *COUNTED, "p", "r", "t", "sym", "tbl", "tr", "tc", "sdt", "delText",
@@ -69,6 +72,7 @@ class _OpenParagraph:
     apart: int = 0  # how many runs there were when a field or an equation had been shown
     runs: list[tuple[str, bool]] = field(default_factory=list)
     boxes: list[list[DocumentLine]] = field(default_factory=list)
+    pictures: list[DocumentLine] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
 
 
@@ -171,6 +175,8 @@ class WordWalk:
             self.field(local, each)
         elif local in ("footnoteReference", "endnoteReference"):
             self.reference(local, each)
+        elif local in PICTURES:
+            self.picture(each)
         elif local == "txbxContent":
             self.boxes.append((self.lines, self.tables))
             self.lines, self.tables = [], []
@@ -325,6 +331,15 @@ class WordWalk:
         if each.get(self.document.name("customMarkFollows")) in (None, "0", "false"):
             self.add(mark_of(len(self.document.note_ids)), PLAIN)
 
+    def picture(self, each: Element) -> None:
+        """Note a picture, and the words that it has for who cannot see it."""
+        part = next((each.get(name) for name in PICTURE_PARTS if each.get(name)), "")
+        line = DocumentLine("", picture=(str(part), picture_words(each)))
+        if self.open:
+            self.open[-1].pictures.append(line)
+        else:
+            self.put([line])
+
     def finish(self, paragraph: _OpenParagraph) -> None:
         """End a paragraph; one whose mark was deleted waits for the next."""
         if paragraph.runs_on:
@@ -334,7 +349,7 @@ class WordWalk:
         lines = lines_of(paragraph.runs, paragraph.level, paragraph.bullet, paragraph.doubts)
         for inside in paragraph.boxes:
             lines += inside
-        self.put(lines)
+        self.put([*lines, *paragraph.pictures])
 
     def release(self) -> None:
         """End a paragraph that waited for another in vain."""

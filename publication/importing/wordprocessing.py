@@ -2,24 +2,26 @@
 
 ``word_walk`` reads the body; here are the file around it, the notes, which follow the document,
 and what is said. Numbers that Word counts itself come from ``numbering``. Headers, footers, comments
-and pictures stay behind, and that is said.
+and charts stay behind, and that is said; pictures are handed on.
 """
 
 from __future__ import annotations
 
 import posixpath
 from collections import Counter
+from collections.abc import Iterator
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
 from publication.importing.archive import Archive
-from publication.importing.document_lines import DocumentLine, number_lines
+from publication.importing.document_lines import DocumentLine, number_lines, picture_lines
 from publication.importing.encodings import refuse_control_characters
 from publication.importing.messages import say
 from publication.importing.numbering import Numbering, read_numbering
 from publication.importing.source import FORM
 from publication.importing.source_document import (
+    FoundPicture,
     ImportFinding,
     ImportRefused,
     SourceDocument,
@@ -29,6 +31,7 @@ from publication.importing.word_walk import FOREIGN, LOCALS, WordWalk
 from publication.languages.scripts import has_han
 from publication.messages.problem import Message
 from publication.read.block_parser import join_lines
+from publication.read.picture_files import LARGEST
 
 NAMESPACES = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -51,7 +54,8 @@ def read_docx(data: bytes) -> SourceDocument:
     text, paragraphs, doubts = number_lines(lines)
     refuse_control_characters(text)
     findings = (*reader.findings(), *doubts)
-    return SourceDocument(text, tuple(paragraphs), "Word (.docx)", findings)
+    pictures = tuple(reader.pictures(lines))
+    return SourceDocument(text, tuple(paragraphs), "Word (.docx)", findings, pictures)
 
 
 def main_part(archive: Archive) -> str:
@@ -77,7 +81,7 @@ def _namespace(root: Element) -> str:
 
 class _DocumentReader:
     def __init__(self, archive: Archive, main: str, namespace: str) -> None:
-        self.archive, self.namespace = archive, namespace
+        self.archive, self.main, self.namespace = archive, main, namespace
         self.folder = posixpath.dirname(main)
         self.names = {f"{{{namespace}}}{local}": local for local in LOCALS}
         self.names |= FOREIGN
@@ -103,6 +107,23 @@ class _DocumentReader:
     def lines(self, element: Element) -> list[DocumentLine]:
         return WordWalk(self).walk(element)
 
+    def pictures(self, lines: list[DocumentLine]) -> Iterator[FoundPicture]:
+        """Yield the pictures of the document with their data, as far as a page could show it."""
+        own = posixpath.join(
+            self.folder, RELATIONS.replace("/", f"/{posixpath.basename(self.main)}")
+        )
+        relations = self.archive.xml(own)
+        targets = {
+            each.get("Id", ""): posixpath.normpath(
+                posixpath.join(self.folder, each.get("Target", ""))
+            )
+            for each in (relations if relations is not None else ())
+            if each.get("TargetMode") != "External"
+        }
+        for number, (part, words) in picture_lines(lines):
+            name = targets.get(part, "").lstrip("/")
+            yield FoundPicture(number, self.archive.picture(name, LARGEST), words)
+
     def notes(self) -> list[DocumentLine]:
         """Return the notes that the text refers to, each under its mark."""
         lines: list[DocumentLine] = []
@@ -113,8 +134,9 @@ class _DocumentReader:
             for order, (kind, note_id) in references:
                 if kind != local or note_id not in bodies:
                     continue
-                texts = (line.text.strip() for line in self.lines(bodies[note_id]))
-                own = [text for text in texts if text]
+                inside = self.lines(bodies[note_id])
+                own = [text for line in inside if (text := line.text.strip())]
+                lines += [DocumentLine("", picture=("", "")) for line in inside if line.picture]
                 if text := join_lines(own):
                     raw = FORM.REFERENCE.format(number=order) + text
                     lines.append(DocumentLine(raw, note=order))
@@ -126,7 +148,7 @@ class _DocumentReader:
         for key in ("deleted", "inserted", "boxes", "guides", "prompts", "merged"):
             if self.counts[key]:
                 said.append((say(f"docx-{key}", count=self.counts[key]), False))
-        for key in ("pictures", "foreign", "hidden", "symbols"):
+        for key in ("charts", "foreign", "hidden", "symbols"):
             if self.counts[key]:
                 said.append((say(f"docx-{key}", count=self.counts[key]), True))
         if self.numbered:

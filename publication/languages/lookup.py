@@ -24,6 +24,7 @@ TABLES: Mapping[str, LanguageFacts] = {
 }
 PRIMARY = frozenset(tag.partition("-")[0] for tag in TABLES)
 CHINESE = ("zh", "cmn", "yue", "nan", "hak", "wuu", "gan", "hsn", "lzh")
+FROM_THE_RIGHT = frozenset(("Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Mand", "Rohg"))
 IN_TRADITIONAL = frozenset(("hant", "tw", "hk", "mo", "yue"))
 
 
@@ -62,14 +63,25 @@ def _wider(tag: str) -> Iterator[str]:
         yield "-".join((language, *rest[:end]))
 
 
+def direction(tag: str) -> str:
+    """Return in which direction a language is written, as HTML names it: ltr or rtl."""
+    return "rtl" if not nearest(tag, TABLES) and _script(tag) in FROM_THE_RIGHT else "ltr"
+
+
 def _of_alphabet(tag: str) -> LanguageFacts:
-    """Return the defaults with the letters of a tag's script: its own, else the CLDR's likely one."""
+    """Return the defaults with the letters of a tag's script."""
+    script = _script(tag)
+    if script == "Latn":
+        return LanguageFacts()
+    return replace(LanguageFacts(), letters=rf"\p{{Script={script}}}")
+
+
+def _script(tag: str) -> str:
+    """Return a tag's script as ISO 15924 writes it: its own, else the CLDR's likely one."""
     from babel.core import get_global  # here, because few publications have such a language
 
     language, *rest = tag.replace("_", "-").split("-")
     likely = str(get_global("likely_subtags").get(language.lower(), "")).split("_")[1:2]
     own = [each for each in rest if len(each) == 4 and each.isalpha()]
     script, *_ = (*own, *likely, "Latn")
-    if script.title() == "Latn":
-        return LanguageFacts()
-    return replace(LanguageFacts(), letters=rf"\p{{Script={script.title()}}}")
+    return script.title()

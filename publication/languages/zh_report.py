@@ -60,7 +60,7 @@ MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
 TIGHT_ITEM = re.compile(
     r"(\d{1,3})\s*[.．、](?=\d)"
 )  # 3.5G：a number, and words that begin with one
-DASH = re.compile(r"(?:——|—|──|--|－－|–)")
+DASH = re.compile(r"(?:——|—|――|──|--|－－|–)")
 SPACED = re.compile(rf"(?<=[{HAN}（）])[ \u3000\t]+(?=[{HAN}（）])")
 PAGE_NUMBER = re.compile(r"^[-—–－\s]*\d{1,3}[-—–－\s]*$|^第\s*\d{1,3}\s*页")
 HALF_SENTENCE = re.compile(r"[，、：:；;。！？!?…—]$")
@@ -69,14 +69,20 @@ HALF_SENTENCE = re.compile(r"[，、：:；;。！？!?…—]$")
 UNTITLED = "政府工作报告"
 TITLE = "报告"
 TITLE_ENDS = ("报告", "报告摘要", "报告全文", "报告节选")
+TITLE_ALONE = re.compile(r"[^，。；：！？]{0,30}工作报告")
+TITLE_OF_LINE = re.compile(  # 政府工作报告——2030年1月5日在……会议上
+    r"(?P<title>.{0,40}?报\s*告(?:[（(][^（）()]{0,8}[）)])?)\s*(?=——|――|－－|--|[（(\s])"
+)
 TITLE_NOTE = re.compile(r"\s*[（(〔［\[][^（）()]{0,16}[）)〕］\]]$")  # 政府工作报告（摘要）
-SUBTITLE = ("——", "--", "（")
+SUBTITLE = ("——", "――", "－－", "--", "（")
 SALUTATION = re.compile(r"^(?:各位|尊敬的|同志们|主席团|主任[、，]).{0,24}?[：:！!，,]?$")
 OPENS = re.compile(r"^(?:各位代表|同志们|各位委员)")
 ADDRESS = "各位代表"
+TITLE_YEAR = re.compile(r"\s*(?:19|20)\d\d\s*年?\s*")  # of one report among others
 SOURCE = re.compile(
     r"^(?:信息|文章|稿件)?(?:来\s*源|稿源|发布(?:机构|单位|时间|日期)|作\s*者|编辑)\s*[：:]"
 )
+WIRE = re.compile(r"^.{0,4}社\S{0,8}?[\d０-９〇○一二三四五六七八九十年月\s]{2,}日\s*(?:讯|电)")
 OFFICES = r"(?:省长|市长|区长|县长|州长|盟长|旗长|镇长|乡长|行政长官|主席|总理|主任|组长|专员|书记|部长|委员长)"
 OFFICE = rf"(?:[{HAN}]{{0,24}}?{OFFICES}(?:[（(]代理?[）)])?(?:[、，兼 ]{{0,2}}[{HAN}]{{0,20}}?{OFFICES})?)"
 NAME = rf"(?:[{HAN}]{{1,6}}(?:\s?[·•・‧∙．.]\s?[{HAN}]{{1,8}})+|[{HAN}](?:\s{{1,4}}[{HAN}]){{1,2}}|[{HAN}]\s{{1,4}}[{HAN}]{{2}}|[{HAN}]{{2,4}})"
@@ -102,7 +108,7 @@ SPEAKS = re.compile(r"^\s*(?:同志)?(?:代表\S{2,16})?[，,]?\s*(?:[向所]\S{
 AT_MEETING = re.compile(r"(?:会议|大会|会)上\s*[）)]?|会议\s*[）)](?=.)")
 BEFORE_MEETING = re.compile(r"\s*(?=在)")
 MEETING = "会议"
-OCCASION_EDGES = "—-–（）()，,。：: \u3000"
+OCCASION_EDGES = "—-–―－─（）()，,。：: \u3000"
 BRACKETED_WHOLE = re.compile(r"[（(]([^（()）]+)[）)]")
 YEAR = re.compile(r"([12]\d{3}|[一二〇零○三四五六七八九]{4})\s*年")
 DATE = re.compile(
@@ -152,10 +158,12 @@ FOOTER = re.compile(
     r"本作品|公有领域|著作权法?|版权(?:所有|声明)|知识共享|维基|public\s*domain|creative\s*commons|copyright|wiki|"
     r"^(?:【|［|\[|（|\()?\s*(?:信息|文章|稿件|文稿)?(?:来\s*源|稿源|责任?编辑?|责编|编\s*辑|审\s*核|校\s*对|作\s*者|发布(?:机构|单位|时间|日期))\s*[：:]|"
     r"打印(?:本页|文章|】)|关闭(?:本页|窗口|】)|相关(?:链接|阅读|文档)|扫一扫|分享到|[上下]一[篇条页]\s*[：:]|返回顶部|"
-    r"备\d{5,}|ICP|网站地图|主办单位|^https?://|^www\.|浏览(?:次数|量)|字\s*[号体]\s*[：:]|收藏本",
+    r"字库未存字|^（《\S{2,6}报》[\d\s年月日]{6,}|备\d{5,}|ICP|网站地图|主办单位|^https?://|^www\.|浏览(?:次数|量)|字\s*[号体]\s*[：:]|收藏本",
     re.IGNORECASE,
 )
 FOOTER_TITLE = "来源与许可"
+
+SPACED_DIGITS = re.compile(r"(?<=\d)\s(?=\d)")  # 1 9 9 8 年
 
 DEEDS = re.compile("实事")  # for people's livelihood: an annex of many reports
 # What a part of a report is called, by its title: the first that is found.
@@ -174,6 +182,7 @@ SLUGS: tuple[tuple[str, re.Pattern[str]], ...] = (
 # Of lines and openings that are headings.
 FRAME = re.compile(r"^(?:前\s*言|引\s*言|序\s*言|导\s*言|结\s*束\s*语|结\s*语|尾\s*声|结\s*论)$")
 NEVER_FIRST = "的，。、；：！？》〉」』”’）】〕…,;:!?)"  # a line begins with none of these
+SUNK = re.compile(r"\d{1,2}(?:\.\d{1,2})?")  # of PM2.5 and CO2, on a line of its own
 CUT_OFF = (
     "的",
     "和",
@@ -193,6 +202,7 @@ OPEN_WORDS = (  # a paragraph ends with none of these
     "关于", "的", "和", "与", "及", "或", "在", "对", "根据", "按照", "为", "是", "属于", "、", "，", "以及", "向", "由", "从", "把", "被",
     "《", "“", "依照", "贯彻", "通过", "执行",
 )  # fmt: skip
+ABOUT_LINE = re.compile(r"关于[^，。；：]{2,}。")  # on a line of its own
 SENTENCE_END = re.compile(r"。")
 LEADS_ON = re.compile(
     r"(?:是|为|如下|以下[^，。]{0,6}|包括|目标|有)[：:]$"
@@ -212,7 +222,7 @@ TASK = re.compile(
     r"依[法靠]|营造|彰显|筑[牢]|夯实|盘活|畅通|丰富|倡导|配合|处理|克服|清理|压减|解决|控制|节约|普及|恢复)"
 )  # the words with which a task begins
 TELLING = re.compile(
-    r"^(?:我|今|过去|当前|目前|同时|与此|此外|但|以上|上述|各位|同志|一年来|五年来|几年来|多年来|近年|近[几两]|"
+    r"^(?:我|今|刚刚|过去|当前|目前|同时|与此|此外|但|以上|上述|各位|同志|一年来|五年来|几年来|多年来|近年|近[几两]|"
     r"回顾|展望|新的|新[一年]|去年|前年|全年|明年|\d|[１-９]|这|那|为(?!民)|在|对(?![外口])|从(?!严)|到|自(?![主觉然贸建由])|经过|通过|根据|按照|围绕|综合|"
     r"总体|总之|主要|预计|截至|总的|让|必须|要(?!素)|只有|唯有|面对|由于|因此|所以|如果|其中|另外|"
     r"全面总结|全面做好今|特别|首先|其次|最后|再次|实践|事实|历史|随着|尽管|虽然|不过|然而|可以|应当|应该|进入|做好今|"
@@ -225,6 +235,14 @@ COPULA = re.compile(
 JUDGING = re.compile("成绩|问题")
 CALL = "！!"  # a peroration ends so
 MARK_INSIDE = re.compile(r"[；;：:！？!?]")
+
+# Of pictures: words that a program wrote, and what stands where an author wrote none.
+MADE_WORDS = re.compile(
+    r"自动生成|^(?:图片|图像|图|照片|插图)?\s*\d*$|\.(?:jpe?g|png|gif|bmp|tiff?|emf|wmf)$",
+    re.IGNORECASE,
+)
+PICTURE_WORDS = "原文件中的第{number}幅图片，未附文字说明"
+PICTURE_CAPTION = "原文件图片{number}"
 
 # Of what an import writes: what a page is about, in words.
 ABOUT_REPORT = "{report}，{occasion}。"

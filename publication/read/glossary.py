@@ -95,12 +95,17 @@ def _term(
         name = heading.plain if heading else term_id
         found = ENTRY_NUMBER.match(name)
         number = _number(found, number) if found else number
-        own = ENTRY_NUMBER.sub("", name).rstrip(COLONS)
+        own = term_name(name)
         names[folder] = next(iter(names.values()), own) if pending else own
         definitions[folder] = tuple(blocks)
         forms[folder] = (*(() if pending else (own,)), *_strings(entry, "forms", folder))
         exceptions[folder] = _strings(entry, "except", folder)
     return Term(term_id, number, names, definitions, forms, exceptions)
+
+
+def term_name(heading: str) -> str:
+    """Return what a term is called by the text of its heading, which may carry a number."""
+    return ENTRY_NUMBER.sub("", heading).rstrip(COLONS)
 
 
 def _number(found: re.Match[str], order: int) -> int:

@@ -33,6 +33,7 @@ from publication.render.footnotes import lead_back, link_marks
 from publication.render.heading_lines import part_heading
 from publication.render.messages import say
 from publication.render.pictures import RenderPicture, ShownPicture, set_out
+from publication.render.rebasing import LOWEST_HEADING
 from publication.settings.configuration import Locale, ReportSettings
 
 SEAM = "\ue000"  # private use: cannot stand in content
@@ -234,7 +235,11 @@ class _BlockTreeprocessor(Treeprocessor):
             return
         linker = _Linker(article)
         notes = {shown.number: block.id for block, shown, _ in rows if shown.number}
+        level = 1
         for element, (block, shown, language) in zip(elements, rows, strict=True):
+            level = shown.level if shown.kind == "heading" else level
+            if shown.run_in:
+                _set_heading(element, level + 1)
             if block.kind not in WITHOUT_ID:
                 _set_attributes(element, block, shown, language, article.page.language)
                 if shown.picture:
@@ -311,6 +316,14 @@ def _set_attributes(
         part_openings(element)
     if shown.picture:
         _add_class(element, "apparatus picture")  # the report's source has none (Contract)
+
+
+def _set_heading(element: etree.Element, level: int) -> None:
+    """Let a run-in heading be one to those who do not see it, a level below the heading above."""
+    opening = element.find("strong")
+    if opening is not None:
+        opening.set("role", "heading")
+        opening.set("aria-level", str(min(level, LOWEST_HEADING)))
 
 
 def _add_self_link(element: etree.Element, block: Block, numbered: bool) -> None:

@@ -15,7 +15,7 @@ from html import escape, unescape
 from urllib.parse import urljoin, urlsplit
 
 TAG = re.compile(r"<(/?)(?:h([1-6])|[a-z][a-z0-9]*)\b([^>]*)>")
-ATTRIBUTE = re.compile(r' (id|href|src|loading|aria-describedby)="([^"]*)"')
+ATTRIBUTE = re.compile(r' (id|href|src|loading|aria-describedby|aria-level|role)="([^"]*)"')
 LOWEST_HEADING = 6
 
 Rewrite = Callable[[str], str]
@@ -30,18 +30,26 @@ def rebase(
     loading: Rewrite | None = None,
     descriptions: Rewrite | None = None,
     levels: int = 0,
+    run_in_headings: bool = True,
 ) -> str:
     """Return ``html`` with its ids, addresses of links and pictures, and ids of descriptions changed.
 
-    ``loading`` is what pictures say of when they are loaded. A change that returns "" drops the attribute. Headings go ``levels`` deeper, to the
-    sixth at most.
+    ``loading`` is what pictures say of when they are loaded. A change that returns "" drops the
+    attribute. Headings go ``levels`` deeper, to the sixth at most; run-in ones are headings to
+    assistive technology unless ``run_in_headings`` says otherwise.
     """
+
+    def deeper(level: str) -> str:
+        return str(min(int(level) + levels, LOWEST_HEADING))
+
     changes = {
         "id": ids,
         "href": links,
         "src": sources,
         "loading": loading,
         "aria-describedby": descriptions,
+        "aria-level": lambda level: deeper(level) if run_in_headings else "",
+        "role": lambda role: role if run_in_headings or role != "heading" else "",
     }
 
     def attribute(found: re.Match[str]) -> str:
@@ -57,7 +65,7 @@ def rebase(
             return found[0]
         name = found[0][len(slash) + 1 : found.start(3) - found.start()]
         if level:
-            name = f"h{min(int(level) + levels, LOWEST_HEADING)}"
+            name = f"h{deeper(level)}"
         return f"<{slash}{name}{ATTRIBUTE.sub(attribute, attributes)}>"
 
     return TAG.sub(tag, html)

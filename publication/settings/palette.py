@@ -4,8 +4,8 @@
     extra.palette ───────┴─ Palette ─┬─ style()   custom properties, for the style sheet
                                      └─ faint()   pairs below the contrast that text needs
 
-Contrast is that of WCAG 2.2, success criterion 1.4.3: 4.5:1 for text. In large type the accent is
-made stronger until it has 9:1, whatever it is.
+Contrast is that of WCAG 2.2, success criterion 1.4.3: 4.5:1 for text. In large type, and for
+who asks for more contrast, the accent is made stronger until it has 9:1, whatever it is.
 """
 
 from __future__ import annotations
@@ -110,6 +110,8 @@ class Palette:
             f"[data-md-color-scheme]{{--accent-print: {self.colours['light']['accent']}}}"
             f".elder {light}{{--accent: {self.strong('light')}}}"
             f".elder {dark}{{--accent: {self.strong('dark')}}}"
+            "@media (prefers-contrast: more){"
+            f"{light}{{--accent: {self.strong('light')}}}{dark}{{--accent: {self.strong('dark')}}}}}"
         )
 
     def _properties(self, scheme: str) -> str:

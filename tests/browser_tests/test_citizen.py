@@ -7,14 +7,23 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, Page, expect
 
+OLD_TAP = """(link) => {
+  link.dispatchEvent(new Event("touchstart", { bubbles: true }));
+  return link.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+}"""
+
 
 def term(page: Page, name: str) -> Locator:
     return page.locator("article a.term", has_text=name).first
 
 
-def search(page: Page, query: str) -> Locator:
-    page.keyboard.press("/")
+def open_search(page: Page) -> None:
+    page.keyboard.press("Control+k")
     expect(page.locator(".md-search__input")).to_be_focused()
+
+
+def search(page: Page, query: str) -> Locator:
+    open_search(page)
     page.keyboard.type(query, delay=20)
     return page.locator(".md-search-result__item")
 
@@ -72,12 +81,28 @@ def test_search_answers_the_other_languages_query(page: Page, address: str) -> N
     assert not re.search(r"[\u4e00-\u9fff]", results.first.text_content() or "")
 
 
-def test_the_cover_searches_the_language_last_read(page: Page, address: str) -> None:
-    page.goto(address + "en/review/")
+def test_the_cover_and_pages_of_two_languages_search_both_and_stay_there(
+    page: Page, address: str
+) -> None:
+    """Whichever was read last, a query is answered in its own language, and the box speaks both."""
     page.goto(address)
-    expect(search(page, "wetland").first).to_contain_text("etland")
+    status = page.locator(".md-search [role=status]")
+    expect(page.get_by_role("textbox", name="搜索 · Search")).to_be_visible()
+    results = search(page, "wetland")
+    expect(results.first).to_contain_text("etland")
+    expect(results.first).to_have_attribute("lang", "en-GB")
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"/en/names/#.*wetland"))
+    page.goto(address + "zh-en/review/")
+    for query, found in (("metro", "en-GB"), ("双地铁", "zh-Hans")):
+        open_search(page)
+        page.locator(".md-search__input").fill(query)
+        last = page.locator(".md-search-result__item:not(.search-answer)").last
+        expect(last).to_contain_text(re.compile(query, re.I))
+        assert last.evaluate("one => one.closest('[lang]').lang") == found
+        assert "/zh-en/" in str(last.locator("a").last.evaluate("one => one.href"))
+    page.locator(".md-search__input").fill("乌有之乡")
+    expect(status).to_have_text("没有找到“乌有之乡” · Nothing found for “乌有之乡”")
 
 
 def test_a_tap_shows_a_term_and_a_second_one_opens_it(phone: Page, address: str) -> None:
@@ -88,6 +113,9 @@ def test_a_tap_shows_a_term_and_a_second_one_opens_it(phone: Page, address: str)
     assert phone.url.endswith("/zh/tasks/industry/")
     link.tap()
     phone.wait_for_url(re.compile(r"/zh/glossary/#7-2-platforms$"))
+    phone.go_back()
+    assert link.evaluate(OLD_TAP) is False  # the click is taken, and the card shown
+    expect(phone.locator(".term-popup")).to_be_visible()
 
 
 def test_hovering_a_term_shows_its_definition_and_its_other_name(page: Page, address: str) -> None:
@@ -106,13 +134,41 @@ def test_a_row_of_a_target_table_leads_to_its_sentence(page: Page, address: str)
     expect(block).to_contain_text("建成区面积达到150平方公里")
 
 
-def test_menus_work_by_keyboard_on_a_phone(phone: Page, address: str) -> None:
-    phone.goto(address + "zh/")
-    drawer = phone.locator("#__drawer")
-    drawer.focus()
-    phone.keyboard.press("Space")
-    expect(drawer).to_be_checked()
-    expect(phone.get_by_role("link", name="名词解释").first).to_be_in_viewport()
+def test_the_menu_of_a_phone_takes_the_focus_and_gives_it_back(phone: Page, address: str) -> None:
+    """Closed, its links are out of reach; open, the page behind it is; each way out leads back."""
+    phone.goto(address + "zh/review/")
+    button = phone.get_by_role("button", name="菜单", exact=True)
+    menu = phone.locator("#menu")
+    stops: set[str] = set()
+    for _ in range(12):
+        phone.keyboard.press("Tab")
+        stops.add(phone.evaluate("document.activeElement.closest('#menu') ? 'menu' : 'page'"))
+    assert stops == {"page"}
+    for leave in ("Escape", "Enter", "tap"):
+        expect(button).to_have_attribute("aria-expanded", "false")
+        button.focus()
+        phone.keyboard.press("Enter")
+        home = menu.get_by_role("link", name="首页")
+        expect(home).to_be_focused()
+        expect(menu.get_by_role("link", name="名词解释")).to_be_in_viewport()
+        assert phone.evaluate("document.querySelector('article').closest('[inert]') !== null")
+        phone.keyboard.press("Shift+Tab")
+        expect(menu.get_by_role("link").last).to_be_focused()
+        phone.keyboard.press("Tab")
+        expect(home).to_be_focused()
+        if leave == "tap":
+            phone.touchscreen.tap(350, 400)
+        elif leave == "Enter":
+            menu.get_by_role("button", name="关闭菜单").focus()
+        if leave != "tap":
+            phone.keyboard.press(leave)
+        expect(phone.locator("[data-menu]")).to_be_focused()
+    button.tap()
+    menu.get_by_role("link", name="首页").tap()
+    phone.wait_for_url(address)
+    phone.get_by_role("button", name="菜单 · Menu", exact=True).tap()
+    boxes = "[...document.querySelectorAll('#menu, #menu *')].filter(e => /auto|scroll/.test(getComputedStyle(e).overflowY) && e.scrollHeight > e.clientHeight).length"
+    assert phone.evaluate(boxes) == 1
 
 
 def test_without_script_all_text_is_there_and_all_ways_lead_on(
@@ -123,6 +179,10 @@ def test_without_script_all_text_is_there_and_all_ways_lead_on(
     page.goto(address)
     page.get_by_role("link", name="阅读报告").click()
     page.wait_for_url(address + "zh/")
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.locator("#__drawer").focus()
+    page.keyboard.press("Space")
+    expect(page.locator("#menu").get_by_role("link", name="名词解释")).to_be_in_viewport()
     assert not page.locator(".md-search__input").is_visible()
     page.goto(address + "zh/tasks/industry/")
     term(page, "“7+2”产业平台").click()
@@ -150,5 +210,14 @@ def test_from_a_disk_links_and_search_work(page: Page, built_site: Path) -> None
 def test_an_unknown_address_below_a_language_leads_back_to_it(page: Page, address: str) -> None:
     page.goto(address + "en/404.html")
     assert page.locator("html").get_attribute("lang") == "en-GB"
+    page.get_by_role("link", name="A modern star city").click()
+    page.wait_for_url(address + "en/tasks/city/")
+    page.go_back()
+    page.get_by_role("searchbox").fill("wetland & park")
+    page.keyboard.press("Enter")
+    page.wait_for_url(address + "en/?q=wetland%20%26%20park")
+    expect(page.locator(".md-search__input")).to_have_value("wetland & park")
+    expect(page.locator(".md-search [role=status]")).not_to_have_text("Loading…")
+    page.goto(address + "en/404.html")
     page.get_by_role("link").first.click()
     page.wait_for_url(address + "en/")

@@ -192,6 +192,16 @@ def test_a_row_leads_to_the_very_words_marked(page: Page, address: str, folder: 
     marks = page.locator(":target mark")
     expect(marks.first).to_be_in_viewport()
     assert "".join(marks.all_text_contents()) == quote
+    page.locator("[data-language-switch][href*='h=']").nth(
+        1
+    ).wait_for()  # both know the entry's quotes
+    for way in ("zh-en", "en" if folder == "zh" else "zh"):
+        page.locator(f"[data-language-switch='{way}']").click()
+        page.wait_for_url(re.compile(rf"/{way}/.*\?h=.*#p\d+$"))
+        expect(page.locator("article mark").first).to_be_in_viewport()
+        page.locator("[data-language-switch][href*='h=']").nth(1).wait_for()
+    page.go_back()
+    page.go_back()
     page.go_back()
     page.wait_for_url(re.compile(r"/targets/\?words=8767$"))
 

@@ -34,7 +34,7 @@ def use_everything(page: Page, base: str, index: str = "") -> None:
     """Search, palette, large type, term cards, references, reading aloud, both languages, filters."""
     with_voices(page, ZH)
     page.goto(f"{base}zh/tasks/city/{index}")
-    page.locator("label[for^=__palette]:visible").click()
+    page.locator("[data-palette]").click()
     page.locator("[data-elder]:visible").first.click()
     page.locator("article a.term").first.hover()
     expect(page.locator(".term-popup")).to_be_visible()
@@ -45,7 +45,7 @@ def use_everything(page: Page, base: str, index: str = "") -> None:
     start_button(page).click()
     expect(page.locator(".aloud-bar")).to_be_visible()
     page.keyboard.press("Escape")
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     page.keyboard.type("metro")  # asks the other language's index too
     page.locator(".md-search-result__item").first.wait_for()
     page.keyboard.press("Escape")

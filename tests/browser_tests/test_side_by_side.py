@@ -99,13 +99,28 @@ def test_without_script_both_languages_are_there_on_a_phone(browser: Browser, ad
     context.close()
 
 
-def test_on_paper_the_languages_alternate(phone: Page, address: str) -> None:
-    phone.goto(address + PATH)
-    phone.emulate_media(media="print")
-    chinese, english = cells(phone, "p2")
-    expect(english).to_be_visible()
-    assert top(chinese) < top(english) < top(cells(phone, "p3")[0])
-    expect(phone.locator("#p2 .row__toggle")).to_be_hidden()
+def test_on_paper_the_languages_stand_side_by_side_and_say_where_they_are_from(
+    page: Page, address: str
+) -> None:
+    page.goto(address + PATH)
+    page.emulate_media(media="print")
+    chinese, english = cells(page, "p2")
+    left, right = chinese.bounding_box(), english.bounding_box()
+    assert left and right
+    assert left["y"] == right["y"]
+    assert left["x"] + left["width"] < right["x"]
+    expect(page.locator(".md-footer")).to_contain_text("非官方版本")
+    expect(page.locator(".on-paper")).to_have_text(address + PATH)
+    expect(page.locator(".on-paper")).to_be_visible()
+    page.goto(address + "zh/targets/")
+    shown = page.locator("button:visible").evaluate_all(
+        "all => all.map((one) => one.closest('th') !== null)"
+    )
+    assert all(shown)  # heads of a table alone, which each sheet repeats
+    assert (
+        page.locator("th button").first.evaluate("one => getComputedStyle(one).display")
+        == "contents"
+    )
 
 
 def test_a_term_in_the_second_column_shows_its_english_card(page: Page, address: str) -> None:

@@ -40,5 +40,5 @@ def test_a_pair_differs_in_the_feature_that_it_names() -> None:
 def test_the_tool_measures_each_feature(capsys: pytest.CaptureFixture[str]) -> None:
     assert figure_pairs.main(["--pairs", "150"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0] == "agree      150 of 150 passed in silence"
+    assert lines[0] == "agree            150 of 150 passed in silence"
     assert len(lines) == 1 + len(FEATURES) + len(SHAPED)

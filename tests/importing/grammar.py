@@ -84,7 +84,7 @@ class Maker:
         self.ladder = self.chance.choice(LADDERS)
         self.stop = self.chance.random() < 0.3  # headings below the first level end with a stop
         self.long = self.chance.random() < 0.3
-        self.run_in = self.chance.choice(("", "", "plain", "numbered"))
+        self.run_in = self.chance.choice(("", "", "plain", "numbered", "lines"))
         self.used: set[str] = set()
         self.bold = self.chance.choice(
             ((), (), ("heading", "run-in"), ("heading",), ("run-in",), ("heading", "numbered"))
@@ -162,8 +162,21 @@ class Maker:
             self.pick(("样例区区长", "样例市人民政府代市长", "样例县县长")),
             self.pick(("张三", "李四光", "王小明")),
         )
-        when, where = "2030年1月5日", "在样例区第十届人民代表大会第三次会议上"
-        self.add(self.pick(("样例区政府工作报告", "政 府 工 作 报 告", "2030年样例区政府工作报告")))
+        when = self.pick(
+            ("2030年1月5日", "２０３０年１月５日", "2 0 3 0 年1 月5 日", "二〇三〇年一月五日")
+        )
+        where = "在样例区第十届人民代表大会第三次会议上"
+        title = self.pick(("样例区政府工作报告", "政 府 工 作 报 告", "2030年样例区政府工作报告"))
+        if self.chance.random() < 0.2:
+            self.add("样例社样例区2030年1月9日电")
+        if self.chance.random() < 0.2:
+            dash = self.pick(("——", " ——", "――", "－－"))
+            self.add(f"{title}{dash}{when}{where}")
+            self.report.speaker = f"{office} {name}"
+            self.add(f"{office} {name}")
+            self.salutation()
+            return
+        self.add(title)
         self.report.speaker = f"{office} {name}"
         for line in self.chance.choice((
             (f"——{when}{where}", f"{office} {name}"), (f"（{when}{where}）", f"{office}　{name[0]}　{name[1:]}"),
@@ -171,6 +184,9 @@ class Maker:
             (f"（{when}{where}）", f"（{office} {name}）"), (f"{office}{name}", f"{when}"), (f"{when}", f"{office}：{name}"),
         )):  # fmt: skip
             self.add(line)
+        self.salutation()
+
+    def salutation(self) -> None:
         self.add("各位代表：")
         self.add("现在，我代表区人民政府，向大会报告政府工作，请予审议，并请各位政协委员提出意见。")
 
@@ -199,6 +215,8 @@ class Maker:
             below = depth + 1 < len(self.ladder) and not frame
             if below and (self.chance.random() < 0.7 or depth == 0):
                 self.parts(depth + 1)
+            elif self.run_in == "lines" and not frame and kind not in SPOKEN:
+                self.sentence_lines(depth + 2)
             elif self.run_in and not frame and kind not in SPOKEN:
                 self.run_ins()
             else:
@@ -206,6 +224,15 @@ class Maker:
                 if self.chance.random() < 0.3:
                     self.trap()
         self.paragraph()
+
+    def sentence_lines(self, level: int) -> None:
+        """Add headings that are a sentence on a line of its own, with a paragraph each below."""
+        result = self.chance.random() < 0.5
+        for _ in range(self.chance.randint(3, 5)):
+            line = self.words(result) + "。"
+            self.add(line)
+            self.report.headings.append(Heading(level, line))
+            self.text(self.sentences(self.chance.randint(2, 3)))
 
     def run_ins(self) -> None:
         result = self.chance.random() < 0.5

@@ -52,6 +52,28 @@ def drafted(
         ("去年新建学校20所。", []),
         ("企业较3年前增长44%。", []),
         ("快递业务量突破400亿件、增长19%。", ["快递业务量增长 eq 19 percent"]),
+        ("推动出台法规55件、政策文件210件。", ["推动出台法规 eq 55 jian", "推动出台政策文件 eq 210 jian"]),
+        ("一般公共预算收入增长4.6%，总量首次突破1900亿元。",
+         ["一般公共预算收入增长 eq 4.6 percent", "一般公共预算收入总量 gt 1900 yi-yuan"]),
+        ("新增全球前1%学科1个。", []),
+        ("实施重大项目82个、突破重大技术102项。", ["实施重大项目 eq 82 ge", "突破重大技术 eq 102 xiang"]),
+        ("推动林下经济面积达260万亩。", ["林下经济面积 eq 260 wan-mu"]),
+        ("推动16个县（市、区）整县建成美丽乡村。", []),
+        ("粮食产量要稳定在5.5亿吨以上。", ["粮食产量 ge 5.5 yi-dun"]),
+        ("开工改造小区196个、城中村6万户。", ["开工改造小区 eq 196 ge", "开工改造城中村 eq 6 wan-hu"]),
+        ("新引进总投资超10亿元项目50个。", []),
+        ("组成部门从4 0 个减少到2 9 个。", []),
+        ("过去五年变化很大。\n——道路更好。新建公路20公里。\n这一年也好。\n——河流更好。修建桥梁2座。", ["修建桥梁 eq 2 zuo"]),
+        ("开放县（区、市）增加至45个。", ["开放县（区、市） eq 45 ge"]),
+        ("工业增长6.2%、高于全国平均0.3个百分点。", ["工业增长 eq 6.2 percent"]),
+        ("但就业率保持95%以上。新入选工厂9家、车间1个。",
+         ["就业率 ge 95 percent", "新入选工厂 eq 9 jia", "新入选车间 eq 1 ge"]),
+        ("开展评估、压减资金4亿元。", ["压减资金 eq 4 yi-yuan"]),
+        ("2029年末外汇储备730亿美元。实际到位400亿美元。“一喷”3831万亩。", ["外汇储备 eq 730 yi-meiyuan"]),
+        ("打造5条多式联运线路，新建工厂20多家。", ["打造多式联运线路 eq 5 tiao", "新建工厂 gt 20 jia"]),
+        ("出让矿业权755宗、成交价616亿元。增幅比一季度回落17个百分点。实际建成28个。", []),
+        ("高质量办理建议395件、提案495件。", ["高质量办理建议 eq 395 jian", "高质量办理提案 eq 495 jian"]),
+        ("提价幅度超过20%。完成预算数的87%。公私合营占31%。惠及居民21万户。", []),
     ],
 )  # fmt: skip
 def test_a_result_is_named_by_what_is_measured(
@@ -65,8 +87,35 @@ def test_a_target_is_of_the_year_to_come_and_no_fact(tmp_path: Path) -> None:
     assert drafted(tmp_path, tasks=tasks) == ["2030 新建学校 ge 2 suo"]
 
 
+def test_what_is_done_or_was_last_year_is_no_target(tmp_path: Path) -> None:
+    tasks = "2028年同2020年相比，收入很好；新建工厂增长381%。\n已建成的有：新建公路20公里，新建学校2所。\n去年道路建设加快。新建桥梁3座。\n今年已投资2亿元，今年新建医院2所。"
+    assert drafted(tmp_path, tasks=tasks) == ["2030 新建医院 eq 2 suo"]
+
+
+def test_below_a_heading_of_several_years_nothing_is_of_the_last(tmp_path: Path) -> None:
+    row = "".join(
+        f"\n这是{n}处变好的五年。\n新建学校{k}所。{REST}{REST}" for k, n in enumerate("甲乙丙", 3)
+    )
+    assert drafted(tmp_path, review=f"{row}\n各位代表！2029年新建桥梁9座。") == [
+        "2029 新建桥梁 eq 9 zuo"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("“十五五”时期发展成就和“十六五”时期主要目标", []),
+        ("全力推动“十六五”开好局、起好步", ["2030 新建学校 eq 2 suo"]),
+    ],
+)
+def test_a_title_of_two_plans_or_of_a_plan_s_first_year(
+    tmp_path: Path, title: str, expected: list[str]
+) -> None:
+    assert drafted(tmp_path, review="新建学校2所。", title=title) == expected
+
+
 def test_a_review_of_five_years_has_five_years(tmp_path: Path) -> None:
-    review = "地区生产总值从100亿元增加到150亿元，年均增长7%。"
+    review = "地区生产总值从100亿元增加到150亿元，年均增长7%。\n全年粮食产量3亿斤。"
     assert drafted(tmp_path, review=review, title="过去五年工作回顾") == [
         "2025/2029 地区生产总值 eq 150 yi-yuan",
         "2025/2029 地区生产总值年均增长 eq 7 percent",

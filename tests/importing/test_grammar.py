@@ -54,4 +54,5 @@ def test_an_outline_is_the_one_that_the_report_was_made_from(seed: int) -> None:
     outline = outlined(report)
     assert headings(outline) == report.headings
     assert outline.opening.speaker == report.speaker
+    assert outline.opening.date == "2030-01-05"
     assert [term.name for term in outline.terms] == report.terms

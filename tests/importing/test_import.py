@@ -92,9 +92,9 @@ def test_an_imported_site_builds_strictly_with_the_english_pending(tmp_path: Pat
 def test_an_unchanged_import_may_be_made_anew(tmp_path: Path) -> None:
     import_report(REPORT, tmp_path)
     first = files(tmp_path)
-    import_report(REPORTS / "numbered.txt", tmp_path)
+    import_report(REPORTS / "numbered.txt", tmp_path, replace=True)
     assert "content/zh/livelihood.md" not in files(tmp_path)
-    import_report(REPORT, tmp_path)
+    import_report(REPORT, tmp_path, replace=True)
     assert files(tmp_path) == first
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from publication.importing.broken_lines import join_broken_lines
 from publication.importing.opening import read_opening
 from publication.importing.source_document import Paragraph
 
@@ -31,6 +32,7 @@ def opened(*lines: str) -> tuple[str, str]:
         (("报告人：张三",), "张三"),
         (("作者：李小明",), "李小明"),
         (("李小明",), "李小明"),
+        (("栗 俊 昌",), "栗俊昌"),
         (("国务院副总理兼国家计划委员会主任　余某某",), "国务院副总理兼国家计划委员会主任 余某某"),
         (("样例自治区主席 艾合买提·买买提",), "样例自治区主席 艾合买提·买买提"),
         (("样例市人民政府市长（代） 王五",), "样例市人民政府市长（代） 王五"),
@@ -69,5 +71,38 @@ def test_a_date_is_no_title_and_no_speaker_is_said() -> None:
     )
     assert [each.message.en for each in opening.findings if each.unsure] == [
         "no title of a report before the text: give the page one in content/zh/index.md",
-        "no speaker before the text: give extra.languages.author in mkdocs.yml",
+        "no speaker before the text: give author in content/report.yml",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ((f"样例区政府工作报告——{OCCASION}", "区长 张三"), ("样例区政府工作报告", "2030-01-05", "区长 张三", OCCASION)),
+        ((f"政 府 工 作 报 告 ——{OCCASION}区长 张三",), ("政府工作报告", "2030-01-05", "区长 张三", OCCASION)),
+        ((f"政府工作报告（{OCCASION}）", "区长 张三"), ("政府工作报告", "2030-01-05", "区长 张三", OCCASION)),
+        (("样例社样例区2030年1月9日电", "政府工作报告", f"――{OCCASION}", "区长 张三"), ("政府工作报告", "2030-01-05", "区长 张三", OCCASION)),
+        (("政府工作报告", "2030-01-07", f"——２ ０ ３ ０ 年１ 月５ 日{WHERE}"), ("政府工作报告", "2030-01-05", "", f"２ ０ ３ ０ 年１ 月５ 日{WHERE}")),
+        (("下载", "全屏", *["按钮"] * 20, "减小", "】", "政府工作报告", f"——{OCCASION}", "来源：样例日报", "王小明"), ("政府工作报告", "2030-01-05", "王小明", OCCASION)),
+        (("政府工作报告", "【字体：", "大 小", "】", f"——{OCCASION}", "区长 张三"), ("政府工作报告", "2030-01-05", "区长 张三", OCCASION)),
+    ],
+)  # fmt: skip
+def test_a_title_block_is_read_however_its_lines_are_parted(
+    lines: tuple[str, ...], said: tuple[str, ...]
+) -> None:
+    texts = [*lines, "各位代表："]
+    paragraphs, _ = join_broken_lines([Paragraph(text, n) for n, text in enumerate(texts, 1)])
+    opening = read_opening(paragraphs, "")
+    assert (opening.title, opening.date, opening.speaker, opening.occasion) == said
+    assert opening.lines == len(paragraphs)
+    assert "".join(each.text for each in opening.elements) == "".join(
+        each.text.replace(" ——", "——") for each in paragraphs
+    )
+
+
+def test_a_character_set_low_that_stands_on_a_line_of_its_own_goes_on_with_the_line() -> None:
+    lines = [Paragraph(text, n) for n, text in enumerate(("控制PM", "2.5", "浓度，减少CO", "2", "排放。", "3"), 1)]  # fmt: skip
+    assert [each.text for each in join_broken_lines(lines)[0]] == [
+        "控制PM2.5浓度，减少CO2排放。",
+        "3",
     ]

@@ -22,6 +22,55 @@ def outline(folder: Path, *lines: str) -> list[str]:
 
 
 CASES = {
+    "lines that a dash opens, with text below each": (
+        ("一、回顾", f"——道路修好了。{TEXT}", *(line for n in "甲乙丙" for line in (f"——{n}处变好，面貌不断改善", LONG, LONG)),
+         "二、安排", "——修路。", TEXT, "——修桥。", TEXT),
+        ["review: 回顾", "title 一、回顾", f"item ——道路修好了。{TEXT}", *(f"heading 2 ——{n}处变好，面貌不断改善" for n in "甲乙丙"),
+         "tasks: 安排", "title 二、安排", "item ——修路。", "item ——修桥。"],
+    ),
+    "a part alone, as a site cuts a long text": (
+        ("一、回顾", TEXT, "（一）修好道路", TEXT, "（二）办好学校", TEXT),
+        ["review: 回顾", "title 一、回顾", "heading 2 （一）修好道路", "heading 2 （二）办好学校"],
+    ),
+    "sentences on lines of their own, in turn with a paragraph each": (
+        ("一、回顾", TEXT, *(line for n in "甲乙丙" for line in (f"{n}处道路修好了。", LONG)), LONG,
+         "二、安排", "（一）修路", *(line for n in "丁戊己" for line in (f"修好{n}处道路。", LONG)),
+         "（二）修桥", "修好桥梁。", LONG, "建好码头。", LONG),
+        ["review: 回顾", "title 一、回顾", *(f"heading 2 {n}处道路修好了。" for n in "甲乙丙"),
+         "tasks: 安排", "title 二、安排", "heading 2 （一）修路", *(f"heading 3 修好{n}处道路。" for n in "丁戊己"),
+         "heading 2 （二）修桥", "heading 3 修好桥梁。", "heading 3 建好码头。"],
+    ),
+    "two sentences on lines of their own are none": (
+        ("一、回顾", *(line for n in "甲乙" for line in (f"{n}处道路修好了。", LONG)), LONG, "二、安排", TEXT),
+        ["review: 回顾", "title 一、回顾", "tasks: 安排", "title 二、安排"],
+    ),
+    "a row of them ends with the line that sums up": (
+        ("一、回顾", *(line for n in "甲乙丙" for line in (f"{n}处道路修好了。", LONG)),
+         "同时，今年我们还要办好其他许多事情，让全区群众的生活一天更比一天好。", LONG, "二、安排", TEXT),
+        ["review: 回顾", "title 一、回顾", *(f"heading 2 {n}处道路修好了。" for n in "甲乙丙"),
+         "tasks: 安排", "title 二、安排"],
+    ),
+    "behind an address they stand below the part": (
+        ("一、回顾", "（一）道路", LONG, "（二）河流", LONG, f"各位代表！{LONG}",
+         *(line for n in "甲乙丙" for line in (f"这是{n}处道路修好的一年。", LONG)), "二、安排", TEXT),
+        ["review: 回顾", "title 一、回顾", "heading 2 （一）道路", "heading 2 （二）河流",
+         *(f"heading 2 这是{n}处道路修好的一年。" for n in "甲乙丙"), "tasks: 安排", "title 二、安排"],
+    ),
+    "lines that name what they are about": (
+        ("一、生活", TEXT, "关于就业问题。", LONG, LONG, "关于工资问题。", LONG, "关于学徒。", LONG, "二、安排", TEXT),
+        ["part-1: 生活", "title 一、生活", "heading 2 关于就业问题。", "heading 2 关于工资问题。", "heading 2 关于学徒。",
+         "tasks: 安排", "title 二、安排"],
+    ),
+    "a paragraph alone below its heading opens with no heading, if most do not": (
+        ("一、回顾", "（一）道路", f"修好三条道路。{LONG}", "（二）河流", LONG, "（三）学校", LONG, "二、安排",
+         f"修好四条道路。{TEXT}{TEXT}", f"办好三所学校。{TEXT}{TEXT}"),
+        ["review: 回顾", "title 一、回顾", "heading 2 （一）道路", "heading 2 （二）河流", "heading 2 （三）学校",
+         "tasks: 安排", "title 二、安排", "run-in 修好四条道路。", "run-in 办好三所学校。"],
+    ),
+    "a list of characters that could not be set is none of the report": (
+        ("一、回顾", TEXT, "二、安排", TEXT, "字库未存字注释：", "＠①原字木右加安", "（《样例日报》２０３０ 1 6 第2 版）"),
+        ["review: 回顾", "title 一、回顾", "tasks: 安排", "title 二、安排", "source-note: 来源与许可"],
+    ),
     "a stop at the end, and a long one": (
         ("一、安排", "（一）修好道路。", TEXT, "（二）办好每一所学校和每一家医院，让群众在家门口看病上学。", TEXT,
          "（三）管好河流。", TEXT, "二、自身建设", TEXT),
@@ -124,4 +173,22 @@ def test_an_item_with_a_bullet_is_an_item_and_no_heading() -> None:
     elements, _ = read_headings(paragraphs)
     assert [(each.role, each.run_in) for each in elements] == [
         ("item", 0), ("paragraph", 0), ("item", 0), ("item", 0), ("paragraph", 0)
+    ]  # fmt: skip
+
+
+def test_an_address_in_bold_is_no_heading_and_what_follows_it_stands_below_none(
+    tmp_path: Path,
+) -> None:
+    """Openings of the last of a row are not those of the part, which come later."""
+    body = "".join(map(paragraph, (*HEAD, "一、回顾")))
+    body += "".join(paragraph(f"**（{n}）修好{n}条路。**{LONG}") for n in "一二三")
+    body += paragraph(f"**各位代表！**{LONG}") + "".join(
+        paragraph(f"**{n}方面成效明显。**{LONG}") for n in "甲乙丙"
+    )
+    outline = outlined(
+        saved(tmp_path, word(body + paragraph("二、安排") + paragraph(TEXT)), "r.docx")
+    )
+    assert [line.split(" ", 3)[3] for line in as_text(outline).split("\n") if " run-in " in line] == [
+        "run-in （一）修好一条路。", "run-in （二）修好二条路。", "run-in （三）修好三条路。",
+        "run-in 甲方面成效明显。", "run-in 乙方面成效明显。", "run-in 丙方面成效明显。",
     ]  # fmt: skip

@@ -53,8 +53,8 @@ def test_a_row_is_a_block_in_both_languages_under_its_id(tmp_path: Path) -> None
             "p1",
             "paragraph",
             0,
-            '<p class="run-in"><strong>一是。</strong>甲。</p>',
-            '<p class="run-in"><strong>First.</strong> a</p>',
+            '<p class="run-in"><strong aria-level="2" role="heading">一是。</strong>甲。</p>',
+            '<p class="run-in"><strong aria-level="2" role="heading">First.</strong> a</p>',
         ),
     ]
     assert [row.titles for row in found] == [("题", "Head"), ("一是", "First")]

@@ -39,6 +39,14 @@ def test_without_changes_html_stays_as_it_is() -> None:
     assert rebase(html) == html
 
 
+def test_run_in_headings_go_deeper_with_the_others_or_are_none() -> None:
+    html = '<p><strong aria-level="3" role="heading">一。</strong><a role="doc-noteref">1</a></p>'
+    assert 'aria-level="4" role="heading"' in rebase(html, levels=1)
+    assert rebase(html, run_in_headings=False) == (
+        '<p><strong>一。</strong><a role="doc-noteref">1</a></p>'
+    )
+
+
 def test_descriptions_and_links_change_each_on_its_own() -> None:
     html = '<a aria-describedby="term-vr" class="term" href="../glossary/#vr">VR</a>'
     assert rebase(html, descriptions=lambda name: name.replace("term-", "term-en-")) == (

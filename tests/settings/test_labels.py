@@ -17,10 +17,9 @@ from tests.support import EN, ROOT, ZH
 DE = replace(EN, folder="de", tag="de", locale="de", name="Deutsch")
 FILES = sorted(FOLDER.glob("*.yml"))
 USE = re.compile(r"""\b(?:label|words|labels\[[\w.]+\])\.(\w+)|\b(?:label|words)\["(\w+)"\]""")
-BY_VALUE = {  # label[…] with a value: kinds, comparators, palettes, kinds of names
+BY_VALUE = {  # label[…] with a value: kinds, comparators, kinds of names
     "target", "result", "commitment",
     "eq", "gt", "ge", "lt", "le", "approx",
-    "palette_paper", "palette_night",
     *(f"{kind}{profile}" for profile in PROFILES for kind in ("", "edition_", "document_")),
     *(f"kind_of_name_{kind}" for kind in KINDS),
 }  # fmt: skip

@@ -13,14 +13,16 @@ import random
 import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from publication.figures.compare import compare  # noqa: E402
+from tests.tools import figure_changes  # noqa: E402
+from tests.tools.figure_changes import Pair  # noqa: E402
 from tests.tools.figure_grammar import (  # noqa: E402
     CHINESE,
     FEATURES,
@@ -38,18 +40,9 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
           "October", "November", "December")  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Pair:
-    """Two sentences, and the feature in which they differ ("" if they agree)."""
-
-    zh: str
-    en: str
-    feature: str = ""
-
-
 def agreeing(dice: random.Random) -> Pair:
     """Return two sentences that say the same."""
-    make = dice.choice((_sentence, _sentence, _sentence, *(shape for shape in SHAPES)))
+    make = dice.choice((*[_sentence] * 8, *(shape for shape in SHAPES)))
     return make(dice)
 
 
@@ -146,6 +139,7 @@ SHAPES: tuple[Callable[[random.Random], Pair], ...] = (
     _per,
     _times,
     _elided,
+    *figure_changes.SHAPES.values(),
 )
 SHAPED: dict[str, Callable[[random.Random], Pair]] = {
     "fraction": lambda dice: _fraction(dice, wrong=True),
@@ -154,6 +148,7 @@ SHAPED: dict[str, Callable[[random.Random], Pair]] = {
     "per": lambda dice: _per(dice, wrong=True),
     "times": lambda dice: _times(dice, wrong=True),
     "elided": lambda dice: _elided(dice, wrong=True),
+    **{name: partial(make, wrong=True) for name, make in figure_changes.SHAPES.items()},
 }
 
 
@@ -168,7 +163,7 @@ def measure(pairs: int, seed: int, show: bool) -> bool:
         right += not found
         if found and show:
             print("agree", pair.zh, pair.en, [f.message.en for f in found])
-    print(f"agree      {right} of {pairs} passed in silence")
+    print(f"agree            {right} of {pairs} passed in silence")
     every = (*FEATURES, *SHAPED)
     each = pairs // len(every)
     for feature in every:
@@ -178,7 +173,7 @@ def measure(pairs: int, seed: int, show: bool) -> bool:
             alarms[feature] += seen
             if not seen and show:
                 print("differ", feature, pair.zh, pair.en)
-        print(f"{feature:10} {alarms[feature]} of {each} reported")
+        print(f"{feature:16} {alarms[feature]} of {each} reported")
     shares = 100 * right / pairs, 100 * sum(alarms.values()) / (each * len(every))
     return shares[0] >= TARGETS["agree"] and shares[1] >= TARGETS["differ"]
 

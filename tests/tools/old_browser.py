@@ -84,7 +84,7 @@ def visit(
 
 def _search(page: Page, base: str) -> Iterator[str]:
     page.goto(base + "zh/review/", wait_until="load")
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     page.keyboard.type("金沙湖", delay=20)
     if not _comes(page, "() => document.querySelector('.md-search-result__item')"):
         yield "no answer"

