@@ -22,6 +22,7 @@ from publication.check.integrity import load_whole
 from publication.publication import Publication
 from publication.settings.reading import read_configuration
 from tests.browser import launched
+from tests.compiled import SharedTemplates
 from tests.support import ROOT
 
 UPDATE = "--update-golden"
@@ -52,6 +53,14 @@ def check_golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
         assert text == (file.read_text("utf-8") if file.exists() else "")
 
     return check
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _templates_compiled_once() -> Iterator[None]:
+    """Let the builds of all tests share their compiled templates, which differ in their folder alone."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("hooks.templates.CompiledTemplates", SharedTemplates)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,7 @@ from publication.check.integrity import load_whole
 from publication.editorial.confirm import confirm
 from publication.settings.reading import read_configuration
 from tests.support import ROOT
-from tests.tools.previewing import Previewed, previewed
+from tests.tools.previewing import Previewed, Saved, previewed
 
 Save = Callable[[Previewed], object]
 TERMS = "content/glossary.yml"
@@ -27,14 +27,15 @@ NEW_PAGE = "---\ntitle: {0}\ndescription: {0}\n---\n\n# {0} {{#more}}\n\n{1}\n"
 
 @dataclass(frozen=True)
 class Base:
-    """What every test starts from: the files that are edited, and the site that a build makes."""
+    """What every test starts from: the files that are edited, and what a build makes of them."""
 
     files: dict[Path, bytes]
     site: dict[str, bytes]
+    saved: Saved
 
-    def restore(self, root: Path) -> None:
+    def restore(self, preview: Previewed) -> None:
         """Put back what has been changed."""
-        now = edited(root)
+        now = edited(preview.root)
         for file in now.keys() - self.files.keys():
             file.unlink()
         for file, data in self.files.items():
@@ -59,15 +60,15 @@ def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Previewed]:
 
 @pytest.fixture(scope="module")
 def base(started: Previewed) -> Base:
-    return Base(edited(started.root), started.built())
+    return Base(edited(started.root), started.built(), started.saved())
 
 
 @pytest.fixture
-def preview(started: Previewed, base: Base) -> Iterator[Previewed]:
-    """The preview of the base; whatever a test saves is taken back after it."""
-    yield started
+def preview(started: Previewed, base: Base) -> Previewed:
+    """The preview of the base: whatever the test before has saved is taken back."""
     if edited(started.root) != base.files:
-        assert started.after(lambda: base.restore(started.root)) == []
+        assert started.after(lambda: base.restore(started)) == []
+    return started
 
 
 def changed(name: str, old: str, new: str) -> Save:
@@ -296,17 +297,22 @@ SAVES: dict[str, Kind] = {
 
 @pytest.mark.parametrize("kind", SAVES.values(), ids=SAVES)
 def test_a_save_is_served_as_a_full_build_makes_it(
-    preview: Previewed, base: Base, kind: Kind
+    started: Previewed, base: Base, kind: Kind
 ) -> None:
     """Byte for byte, the preview's script apart, every file of the site; and so does a build
-    that knows what the one before saved."""
+    that knows what one of the base saved.
+
+    The save is made on the base; what the preview shows before it is of the save before, as the
+    base itself is restored with the save."""
+    first, *others = kind.steps
+    assert started.after(lambda: both(base.restore, first)(started)) == []
     before = base.site
-    for number, save in enumerate(kind.steps):
-        before = preview.built() if number else before
-        assert preview.after(lambda save=save: save(preview)) == []  # type: ignore[misc]
-    fresh = preview.built()
-    assert differing(preview.served(fresh), fresh) == set(), kind.protects
-    assert differing(preview.loaded(), fresh) == set(), kind.protects
+    for save in others:
+        before = started.built()
+        assert started.after(lambda save=save: save(started)) == []  # type: ignore[misc]
+    fresh = started.built()
+    assert differing(started.served(fresh), fresh) == set(), kind.protects
+    assert differing(started.loaded(base.saved), fresh) == set(), kind.protects
     seen = differing(fresh, before)
     assert kind.seen in seen if kind.seen else not seen, kind.protects
 

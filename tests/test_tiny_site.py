@@ -526,7 +526,7 @@ def test_a_third_language_needs_content_and_configuration_alone(tmp_path: Path) 
     ]
     (card,) = with_class(german, "term-card")
     assert text_of(card) == "Doppel-Metro 双地铁 Double metro 是指两条地铁，双地铁不链接自身。"
-    assert "Suche" in {each.get("aria-label") for each in german.iter("input")}
+    assert "Suchen" in {each.get("aria-label") for each in german.iter("input")}
     chinese = with_class(html_of(site / "zh" / "review" / "index.html"), "ways__way")
     assert [each.get("title") for each in chinese if each.get("hreflang")] == [
         "阅读本页中文版",

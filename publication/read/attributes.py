@@ -32,7 +32,7 @@ SITE = {
     "pending", "pending-note", "picture", "read-so-far", "reading-aloud", "qualifier", "references", "repairs", "report-list",
     "result", "retired", "revisions", "row", "row-notes", "run-in", "said", "searching", "skips", "stale",
     "status", "stretch", "surface", "targets", "term", "toc-inline", "tool", "tools", "turn",
-    "twemoji", "visually-hidden", "ways", "wide", "without-contents", "words", "year", "years",
+    "twemoji", "visually-hidden", "ways", "without-contents", "words", "year", "years",
 }  # fmt: skip
 OWN = {
     "a": ("href", "hreflang", "rel"),

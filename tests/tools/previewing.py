@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import threading
@@ -11,6 +12,7 @@ import urllib.request
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -18,14 +20,21 @@ from preview.loop import Preview
 from preview.serving import Server
 from preview.watching import start_watching
 
-from publication.cache.memoize import MEMOS, forget_unused
-from publication.cache.store import KEYS, load, save
+from publication.cache.memoize import MEMOS, SPENT, forget_unused
+from publication.cache.store import FOLDER, KEYS, load, save
 from publication.messages.problem import Message
 from tests.support import ROOT, assemble, said
 
 OWN_SCRIPT = re.compile(rb'<script src="[^"]*-preview/reload\.js"[^>]*></script>')
 PATIENCE = 60.0  # seconds: a machine may be busy
 REST = 0.02  # seconds before the pages that nobody looks at are made: here somebody waits for them
+
+
+class Saved(NamedTuple):
+    """What a build leaves for the next."""
+
+    site: Path
+    answers: dict[str, bytes]  # memoized, as files
 
 
 class Previewed:
@@ -73,19 +82,40 @@ class Previewed:
     def built(self) -> dict[str, bytes]:
         """Return every file of a full strict build of the same files, with nothing known."""
         with forgotten():
-            site = self.root.parent / "fresh"
-            build(load_config(str(self.root / "mkdocs.yml"), strict=True, site_dir=str(site)))
-        return files_of(site)
+            return files_of(self.build("fresh"))
 
-    def loaded(self) -> dict[str, bytes]:
-        """Return every file of a full build that knows what the last such one saved."""
+    def saved(self) -> Saved:
+        """Return what a full build of the files leaves for the next: its site, and its answers."""
         with forgotten():
-            KEYS.clear()
+            KEYS.pop(self.root, None)
             load(self.root)
-            site = self.root.parent / "loaded"
-            build(load_config(str(self.root / "mkdocs.yml"), strict=True, site_dir=str(site)))
+            site = self.build("saved")
+            SPENT.seconds = PATIENCE  # worth it, however quick it was
             save(self.root)
-        return files_of(site)
+        return Saved(site, files_of(self.root / FOLDER))
+
+    def loaded(self, saved: Saved) -> dict[str, bytes]:
+        """Return every file of a full build that knows what another left, and stands on its site."""
+        site = self.root.parent / "loaded"
+        shutil.rmtree(site, ignore_errors=True)
+        shutil.copytree(saved.site, site, copy_function=os.link)
+        with forgotten():
+            KEYS.pop(self.root, None)
+            for name, answers in saved.answers.items():
+                (self.root / FOLDER / name).write_bytes(answers)
+            load(self.root)
+            return files_of(self.build("loaded"))
+
+    def build(self, name: str) -> Path:
+        """Build, not as the preview does, into a folder of this name beside it, and return that.
+
+        Not by the command of ``make site`` either: that refuses ids which nobody has confirmed.
+        """
+        site = self.root.parent / name
+        config = load_config(str(self.root / "mkdocs.yml"), strict=True, site_dir=str(site))
+        config.plugins.on_startup(command="gh-deploy", dirty=False)
+        build(config)
+        return site
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
