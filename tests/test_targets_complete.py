@@ -148,9 +148,10 @@ def test_a_comparator_changed_in_the_data(copy: Path, line: int) -> None:
 def test_a_digit_changed_in_the_chinese(copy: Path, line: int) -> None:
     """The translation, the quote and the accounts each say it where it is to be mended."""
     at = change(copy, "zh/outlook.md", ZH, ZH_WRONG)
+    translated = change(copy, "en/outlook.md", EN, EN)
     quote = change(copy, "targets.yml", f"zh: {WHOLE_ZH}", f"zh: {WHOLE_ZH}")
     assert errors(copy) == [
-        f"content/en/outlook.md:{at}: “{ZH_WRONG}” is “exceed RMB 160 billion” in the English: "
+        f"content/en/outlook.md:{translated}: “{ZH_WRONG}” is “exceed RMB 160 billion” in the English: "
         f"{DIFFER}",
         f"content/targets.yml:{quote}: the quote “{WHOLE_ZH}” does not stand in "
         f"content/zh/outlook.md: {ABSENT}",

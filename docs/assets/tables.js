@@ -2,7 +2,7 @@
 
 const boxes = Array.from(document.querySelectorAll("article table:not([class])"), (table) => {
   const box = document.createElement("div");
-  box.className = "wide";
+  box.className = "table__room";
   table.replaceWith(box);
   box.append(table);
   return box;

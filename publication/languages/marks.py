@@ -6,6 +6,7 @@ import re
 
 STOPS = "。.۔।"
 ENDS = f"{STOPS}！!？?؟：:"  # of a sentence, or of words that open one
+BEFORE_POINT = f"{ENDS};；"  # what stands before a point of an enumeration
 COLONS = "：:"
 QUOTES = "“”‘’„‚«»‹›「」『』《》〈〉\"'"
 # Where a reader pauses; in an alphabet before a space alone, since 6.5 and 9:30 have marks too.
@@ -35,6 +36,7 @@ YAML_MARK = re.compile(
     r"(?:^|[:\s{\[｛［].*?)(?P<mark>[｛｝［］]|(?<=[\w\"'\]}])，(?= *[\w-]+[:：]))"
 )
 SQUARE, ROUND = (r"\[［【", r"\]］】"), ("(（", ")）")
+CLOSING = f"{QUOTES}{ROUND[1]}"
 WIDE_STAR = "＊"
 BANG = "!！"
 BRACES = ("{｛", "}｝")

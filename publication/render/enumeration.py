@@ -9,13 +9,10 @@ from __future__ import annotations
 import xml.etree.ElementTree as etree
 from collections.abc import Iterator
 
-from publication.languages.marks import ENDS, QUOTES
+from publication.languages.marks import BEFORE_POINT, CLOSING
 
 OPENING = "apparatus opens"
 LEAST = 3  # fewer are emphasis
-BEFORE = f"{ENDS};；"  # what a point follows, if not a bold heading
-
-CLOSING = f"{QUOTES})）"
 
 
 def part_openings(element: etree.Element) -> None:
@@ -30,7 +27,7 @@ def _openings(element: etree.Element) -> Iterator[int]:
     """Yield the place of each bold child that follows a sentence, or a bold heading."""
     before = (element.text or "").rstrip()
     for place, child in enumerate(element):
-        follows = before.rstrip(CLOSING)[-1:] in BEFORE if before else place > 0
+        follows = before.rstrip(CLOSING)[-1:] in BEFORE_POINT if before else place > 0
         if child.tag == "strong" and follows:
             yield place
         before = (child.tail or "").rstrip()

@@ -154,11 +154,11 @@ def test_a_copy_is_the_text_of_one_language_with_its_source(page: Page, address:
 def test_a_wide_table_is_scrolled_by_keyboard(phone: Page) -> None:
     cells = "".join(f"<th>{'年' * 9}{number}</th>" for number in range(9))
     table = f"<table><tr>{cells}</tr></table>"
-    style = ".wide { overflow-x: auto } th { white-space: nowrap }"
+    style = ".table__room { overflow-x: auto } th { white-space: nowrap }"
     phone.set_content(f"<style>{style}</style><article>{table}<table><tr><td>一</table></article>")
     phone.evaluate(join_parts(script_parts("shared", "tables")))
     expect(phone.locator("[tabindex]")).to_have_count(1)
     phone.keyboard.press("Tab")
     expect(phone.get_by_role("region", name="年年年")).to_be_focused()
     phone.keyboard.press("ArrowRight")
-    phone.wait_for_function("() => document.querySelector('.wide').scrollLeft > 0")
+    phone.wait_for_function("() => document.querySelector('.table__room').scrollLeft > 0")

@@ -22,7 +22,7 @@ from publication.settings.configuration import Language
 PAGE = "targets"  # where every entry has its row, under its id
 RESULT = "result"  # a column of its own: what was reported, of whatever period
 AS_TEXT = str.maketrans(  # what the query of an address may not have as it is
-    {mark: f"%{ord(mark):02X}" for mark in " \"#%&'+/<>?[\\]^`{|}"}
+    {" ": "+"} | {mark: f"%{ord(mark):02X}" for mark in "\"#%&'+/<>?[\\]^`{|}"}
 )
 
 
