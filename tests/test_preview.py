@@ -250,7 +250,7 @@ SAVES: dict[str, Kind] = {
     ),
     "the-site-s-name": Kind(
         "every page of its language has it",
-        (changed("mkdocs.yml", "site_name: 小站,", "site_name: 小小站,"),),
+        (changed("content/report.yml", "zh: 小站", "zh: 小小站"),),
         "zh/about/index.html",
     ),
     "a-page-more": Kind(
@@ -363,8 +363,8 @@ MISTAKES: dict[str, Mistake] = {
     ),
     "a template of one page": mistake(
         "overrides/markers/repairs.html",
-        "publication.repairs",
-        "publication.repairs.none.such",
+        "report.repairs if report",
+        "report.none.such if report",
         "overrides/markers/repairs.html:9: the build stops here (UndefinedError: ",
     ),
     "a link of the cover": mistake(
