@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 
 def term(page: Page, name: str) -> Locator:
@@ -116,10 +116,9 @@ def test_menus_work_by_keyboard_on_a_phone(phone: Page, address: str) -> None:
 
 
 def test_without_script_all_text_is_there_and_all_ways_lead_on(
-    browser: Browser, address: str
+    without_script: Page, address: str
 ) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+    page = without_script
     page.goto(address)
     page.get_by_role("link", name="阅读报告").click()
     page.wait_for_url(address + "zh/")
@@ -134,7 +133,6 @@ def test_without_script_all_text_is_there_and_all_ways_lead_on(
     page.wait_for_url(address + "en/tasks/industry/")
     page.goto(address + "en/outlook/")
     expect(page.locator(".targets").first).to_contain_text("RMB 800 billion")
-    context.close()
 
 
 def test_from_a_disk_links_and_search_work(page: Page, built_site: Path) -> None:
