@@ -23,6 +23,7 @@ from publication.publication import Publication
 from publication.settings.reading import read_configuration
 from tests.browser import launched
 from tests.compiled import SharedTemplates
+from tests.shared_page import SharedPage
 from tests.support import ROOT
 
 UPDATE = "--update-golden"
@@ -82,3 +83,9 @@ def browser() -> Iterator[Browser]:
     """Return the one browser of all tests: Playwright starts once in a process."""
     with launched() as browser:
         yield browser
+
+
+@pytest.fixture(scope="session")
+def desktop(browser: Browser) -> SharedPage:
+    """Return the page of a desktop, which tests use one after the other."""
+    return SharedPage(browser, {"width": 1280, "height": 800})

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.shared_page import SharedPage
 from tests.tools.serving import served
 
 
@@ -24,16 +25,29 @@ def address(built_site: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    yield context.new_page()
-    context.close()
+def page(desktop: SharedPage) -> Iterator[Page]:
+    with desktop.lent() as page:
+        yield page
+
+
+@pytest.fixture(scope="session")
+def handheld(browser: Browser) -> SharedPage:
+    return SharedPage(browser, {"width": 360, "height": 740}, has_touch=True, is_mobile=True)
 
 
 @pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(
-        viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True
-    )
-    yield context.new_page()
-    context.close()
+def phone(handheld: SharedPage) -> Iterator[Page]:
+    with handheld.lent() as page:
+        yield page
+
+
+@pytest.fixture(scope="session")
+def desktop_without_script(browser: Browser) -> SharedPage:
+    return SharedPage(browser, {"width": 1280, "height": 800}, java_script_enabled=False)
+
+
+@pytest.fixture
+def without_script(desktop_without_script: SharedPage) -> Iterator[Page]:
+    """A page on which no script runs."""
+    with desktop_without_script.lent() as page:
+        yield page

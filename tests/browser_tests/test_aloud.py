@@ -193,8 +193,10 @@ def test_without_highlights_boxes_lie_over_the_sentence(page: Page, address: str
     expect(boxes).to_have_count(0)
 
 
-def test_the_view_follows_unless_the_reader_scrolls(page: Page, address: str) -> None:
-    page.emulate_media(reduced_motion="reduce")
+def test_the_view_follows_unless_the_reader_scrolls(browser: Browser, address: str) -> None:
+    page = browser.new_page(
+        viewport={"width": 1280, "height": 800}, reduced_motion="reduce"
+    )  # of its own, as its clock stays another
     page.clock.install()
     with_voices(page, ZH).goto(address + "zh/review/")
     start_button(page).click()
@@ -207,6 +209,7 @@ def test_the_view_follows_unless_the_reader_scrolls(page: Page, address: str) ->
     page.clock.fast_forward(4000)
     end(page)
     expect(page.locator("#p1")).to_be_in_viewport()
+    page.close()
 
 
 # Controls.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 OLD_TAP = """(link) => {
   link.dispatchEvent(new Event("touchstart", { bubbles: true }));
@@ -172,10 +172,9 @@ def test_the_menu_of_a_phone_takes_the_focus_and_gives_it_back(phone: Page, addr
 
 
 def test_without_script_all_text_is_there_and_all_ways_lead_on(
-    browser: Browser, address: str
+    without_script: Page, address: str
 ) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+    page = without_script
     page.goto(address)
     page.get_by_role("link", name="阅读报告").click()
     page.wait_for_url(address + "zh/")
@@ -194,7 +193,6 @@ def test_without_script_all_text_is_there_and_all_ways_lead_on(
     page.wait_for_url(address + "en/tasks/industry/")
     page.goto(address + "en/outlook/")
     expect(page.locator(".targets").first).to_contain_text("RMB 800 billion")
-    context.close()
 
 
 def test_from_a_disk_links_and_search_work(page: Page, built_site: Path) -> None:

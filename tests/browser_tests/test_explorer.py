@@ -247,17 +247,15 @@ def test_a_phone_has_cards_folded_by_area_and_no_sideways_scroll(phone: Page, ad
 
 
 def test_without_script_the_table_is_complete(
-    browser: Browser, address: str, entries: list[dict[str, Any]]
+    without_script: Page, address: str, entries: list[dict[str, Any]]
 ) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+    page = without_script
     page.goto(address + "en/targets/#built-up-area-2035")
     expect(rows(page)).to_have_count(len(entries))
     expect(page.locator(".explorer form")).to_be_hidden()
     page.locator("#built-up-area-2035 td a").first.click()
     page.wait_for_url(re.compile(r"/en/outlook/\?h=.*#p\d+$"))
     expect(page.locator(":target")).to_be_in_viewport()
-    context.close()
 
 
 def test_print_has_what_is_filtered_and_says_so(page: Page, address: str) -> None:

@@ -54,15 +54,14 @@ def test_on_a_phone_the_cover_has_the_reader_s_language_first(
 @pytest.mark.parametrize("folder", ["zh", "en"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_goals_print_on_one_sheet_and_the_charts_on_another(
-    browser: Browser, address: str, folder: str, scheme: str
+    page: Page, address: str, folder: str, scheme: str
 ) -> None:
-    page = browser.new_page(color_scheme="dark" if scheme == "dark" else "light")
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     page.goto(f"{address}{folder}/goals/")
     assert len(SHEETS.findall(page.pdf(prefer_css_page_size=True))) == 2
     page.emulate_media(media="print")
     ink = page.evaluate("getComputedStyle(document.querySelector('.said__figure')).color")
     assert ink == "rgb(0, 0, 0)"
-    page.close()
 
 
 def test_a_goal_leads_to_its_sentence_marked(page: Page, address: str) -> None:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 from markdown import Markdown
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from publication.read.dialect import EXTENSIONS, restrict
 from tests.support import ROOT
@@ -58,9 +58,8 @@ def test_who_reads_side_by_side_is_led_back_there(page: Page, address: str) -> N
     assert "/zh/review/" in str(link.evaluate("link => link.href"))
 
 
-def test_a_number_copies_the_link_and_offers_references(browser: Browser, address: str) -> None:
-    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
-    page = context.new_page()
+def test_a_number_copies_the_link_and_offers_references(page: Page, address: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(address + "zh/tasks/city/")
     number = page.get_by_role("link", name="第2段")
     number.focus()
@@ -79,7 +78,6 @@ def test_a_number_copies_the_link_and_offers_references(browser: Browser, addres
     page.keyboard.press("Escape")
     expect(card).to_be_hidden()
     assert number.evaluate("element => element === document.activeElement")
-    context.close()
 
 
 def test_large_type_is_remembered_and_is_large(phone: Page, address: str) -> None:
@@ -100,10 +98,9 @@ def test_large_type_is_remembered_and_is_large(phone: Page, address: str) -> Non
 
 
 def test_without_script_numbers_are_links_and_both_languages_are_reachable(
-    browser: Browser, address: str
+    without_script: Page, address: str
 ) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+    page = without_script
     page.goto(address + "zh/tasks/city/")
     page.locator("#p2 > a.address").click()
     assert page.url == address + "zh/tasks/city/#p2"
@@ -111,7 +108,6 @@ def test_without_script_numbers_are_links_and_both_languages_are_reachable(
     for way in ("zh-en", "en"):
         page.locator(f"[data-language-switch='{way}']").click()
         page.wait_for_url(address + f"{way}/tasks/city/")
-    context.close()
 
 
 def test_navigation_ends_with_the_text_and_not_over_the_footer(page: Page, address: str) -> None:

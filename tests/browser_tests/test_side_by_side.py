@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 PATH = "zh-en/tasks/city/"
 
@@ -87,16 +87,17 @@ def test_a_heading_is_one_with_both_its_texts(phone: Page, address: str) -> None
         expect(heading.locator(f"[lang={language}]")).to_be_visible()
 
 
-def test_without_script_both_languages_are_there_on_a_phone(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
-    page = context.new_page()
+def test_without_script_both_languages_are_there_on_a_phone(
+    without_script: Page, address: str
+) -> None:
+    page = without_script
+    page.set_viewport_size({"width": 360, "height": 740})
     page.goto(address + PATH)
     chinese, english = cells(page, "p2")
     expect(chinese).to_be_visible()
     expect(english).to_be_visible()
     assert top(chinese) < top(english)
     expect(page.locator(".pair__control")).to_be_hidden()
-    context.close()
 
 
 def test_on_paper_the_languages_stand_side_by_side_and_say_where_they_are_from(

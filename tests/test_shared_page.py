@@ -1,0 +1,55 @@
+"""A page that tests share has nothing of the test before."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page
+
+from tests.shared_page import BLANK, SharedPage
+from tests.tools.serving import served
+
+SIZE = {"width": 500, "height": 400}
+STORE = "document.cookie = 'a=b'; localStorage.a = 'b'; sessionStorage.a = 'b'"
+STORED = "[document.cookie, localStorage.a ?? '', sessionStorage.a ?? '']"
+STATE = "[innerWidth, innerHeight, matchMedia('(prefers-color-scheme: dark)').matches, matchMedia('print').matches]"
+
+
+def test_a_shared_page_has_nothing_of_the_test_before(browser: Browser, tmp_path: Path) -> None:
+    shared, asked = SharedPage(browser, viewport=SIZE), list[str]()  # type: ignore[arg-type]
+    (tmp_path / "index.html").write_text("<!doctype html><p>as it is", "utf-8")
+    with served(tmp_path) as first, served(tmp_path) as second:
+        addresses = ((tmp_path / "index.html").as_uri(), first, second)
+        with shared.lent() as page:
+            new = page.evaluate(STATE)
+            page.add_init_script("window.added = true")
+            page.on("request", lambda request: asked.append(request.url))
+            page.route(
+                "**/", lambda route: route.fulfill(body="<p>routed", content_type="text/html")
+            )
+            page.set_viewport_size({"width": 300, "height": 200})
+            page.emulate_media(media="print", color_scheme="dark")
+            page.context.new_page()
+            for address in addresses:
+                page.goto(address)
+                page.evaluate(STORE)
+            seen = len(asked)
+            assert seen == len(addresses)
+        with shared.lent() as again:
+            assert again is page
+            assert (page.url, page.evaluate(STATE), page.context.pages) == (BLANK, new, [page])
+            for address in addresses:
+                page.goto(address)
+                assert page.inner_text("p") == "as it is"
+                assert page.evaluate(STORED) == ["", "", ""]
+                assert page.evaluate("window.added") is None
+        assert len(asked) == seen
+
+
+def test_a_page_that_was_closed_is_opened_again(browser: Browser) -> None:
+    shared = SharedPage(browser, viewport=SIZE)  # type: ignore[arg-type]
+    with shared.lent() as page:
+        page.close()
+    with shared.lent() as another:
+        assert isinstance(another, Page)
+        assert not another.is_closed()
