@@ -161,10 +161,11 @@ def picture_template(config: MkDocsConfig) -> str:
 
 
 def picture_renderer(text: str) -> RenderPicture:
-    """Return what sets pictures out, by a template of this ``text``."""
-    template = Environment(autoescape=True).from_string(text)
-    return lambda picture, attributes, caption: template.render(
-        picture=picture, attributes=attributes, caption=caption
+    """Return what sets pictures out, by a template of this ``text``: few pages have any."""
+    return lambda picture, attributes, caption: (
+        Environment(autoescape=True)
+        .from_string(text)
+        .render(picture=picture, attributes=attributes, caption=caption)
     )
 
 
