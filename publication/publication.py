@@ -24,6 +24,7 @@ from publication.messages.problem import Problem, Report
 from publication.read import glossary
 from publication.read.blocks import Block
 from publication.read.glossary import Term
+from publication.read.indicators import Indicator
 from publication.read.moved import Moved
 from publication.read.names import Name
 from publication.read.pages import Page, read_text
@@ -92,6 +93,7 @@ class Publication:
     pictures: dict[str, Picture] = field(default_factory=dict)  # by where they are named to be
     units: dict[str, UnitOfMeasure] = field(default_factory=dict)
     areas: dict[str, dict[str, str]] = field(default_factory=dict)
+    indicators: dict[str, Indicator] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def read_yaml(self, name: str, report: Report) -> tuple[Any, str]:
