@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from publication.align.block_ids import Allocation, BlockCandidate, candidates
@@ -17,6 +18,7 @@ from publication.align.lock import Lock, LockedPage
 from publication.align.merging import join_pages
 from publication.align.staleness import Stale, stale_blocks
 from publication.cache.memoize import collected, memoize, reported
+from publication.match.pairs import PairIndex, find_pairs
 from publication.match.passages import Passage
 from publication.match.terms import TermMatcher
 from publication.match.uses import Use
@@ -152,6 +154,13 @@ class Publication:
         """Return the report that a page is about; None for a page that reports share."""
         settings = self.configuration.report_of(path)
         return self.reports[settings.folder] if settings else None
+
+    @cached_property
+    def pairs(self) -> PairIndex:
+        """Return what reports promised with what later ones reported of it."""
+        entries = (target for report in self.reports.values() for target in report.targets)
+        years = {folder: report.year for folder, report in self.reports.items()}
+        return find_pairs(entries, self.indicators, years)
 
     @property
     def data_folders(self) -> list[str]:

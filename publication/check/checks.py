@@ -16,6 +16,7 @@ from itertools import chain
 
 from publication.align import lock
 from publication.align.lineage import LockHistory
+from publication.check.answers import check_answers
 from publication.check.block_problems import (
     BlockProblem,
     ExceptionPlace,
@@ -136,6 +137,7 @@ class _Checker:
         for folder, record in self.publication.reports.items():
             used |= self.accounted(record, exceptions[folder])
         self.problems += check_indicators(self.publication, self.claims)
+        self.problems += check_answers(self.publication)
         for folder, declared in exceptions.items():
             self.problems += _unneeded(declared, used, _exceptions_file(folder))
         self.problems += self.unneeded_names()

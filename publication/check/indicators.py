@@ -37,7 +37,9 @@ CLASHES = {  # what words say of a figure, and the kinds that it can then not be
 
 def check_indicators(publication: Publication, claims: Iterable[Claim]) -> Iterator[Problem]:
     """Yield what keeps entries out of the series that they name; ``claims`` are their figures."""
-    checker = _IndicatorCheck(publication, {claim.target.key: claim for claim in claims})
+    checker = _IndicatorCheck(
+        publication, {claim.target.key: claim for claim in reversed([*claims])}
+    )
     for report in publication.reports.values():
         shown = report.file(TARGETS)
         first: dict[tuple[str, str, str], Target] = {}

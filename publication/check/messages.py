@@ -161,6 +161,29 @@ say = register(
             "it to one of them",
             "“{id}”与“{first}”（第 {line} 行）都是指标“{indicator}”{period} 的 {kind}：请只保留其一",
         ),
+        "answers-unknown": (
+            "“{id}” answers “{name}”, which is no entry of a report: write the report’s folder and the "
+            "entry’s id, as in {example}",
+            "“{id}”回应的“{name}”不是任何报告的条目：请写报告的文件夹和条目标识，如 {example}",
+        ),
+        "answers-result": (
+            "“{id}” answers “{name}”, which is a result: only a target or a commitment is answered",
+            "“{id}”回应的“{name}”是成果（result）：只有目标和承诺才有回应",
+        ),
+        "answers-later": (
+            "“{id}” answers “{name}”, whose report is not earlier: name an entry of an earlier report",
+            "“{id}”回应的“{name}”不在更早的报告中：请写更早报告的条目",
+        ),
+        "answers-period": (
+            "“{id}” is about {period} and answers “{name}”, which is for {other}: correct a period, or "
+            "take “answers” out",
+            "“{id}”说的是 {period}，所回应的“{name}”却是 {other} 的：请更正时期，或删去 answers",
+        ),
+        "answers-indicator": (
+            "“{id}” is under the indicator “{indicator}” and answers “{name}”, which is under “{other}”: "
+            "correct one of them",
+            "“{id}”属于指标“{indicator}”，所回应的“{name}”却属于“{other}”：请更正其一",
+        ),
         "marker-empty": (
             "“{marker}” selects no entry of targets.yml: check its values",
             "“{marker}”在 targets.yml 中没有对应条目：请检查参数值",
@@ -538,6 +561,11 @@ say = register(
             "“{id}” strives for {value}, its quote in “{folder}” says {found}: correct stretch, the "
             "quote or the text",
             "“{id}”力争 {value}，“{folder}”引文写的是 {found}：请更正 stretch、引文或正文",
+        ),
+        "evidence-upper": (
+            "“{id}” has {value} as the upper end of a range, its quote in “{folder}” says {found}: correct "
+            "upper, the quote or the text",
+            "“{id}”的区间上限为 {value}，“{folder}”引文写的是 {found}：请更正 upper、引文或正文",
         ),
         "evidence-twice": (
             "“{found}” is the figure of “{first}” (line {line}) already: remove one entry, or correct "

@@ -9,8 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
+from publication.figures.figure import Direction
 from publication.figures.readers import comparison_for
+from publication.figures.reading import read_figures
 from publication.languages.lookup import facts
 from publication.match.messages import say
 from publication.match.passages import Passage, index_passages
@@ -59,8 +62,8 @@ def find_quotes(
             entry.target, page=settings.below(entry.target.page), report=settings.folder
         )
         if target and not problems and target.page in finder.pages:
-            striving = finder.strives(target)
-            targets.append(replace(target, block=block, striving=striving))
+            striving, falling = finder.strives(target), finder.falls(target)
+            targets.append(replace(target, block=block, striving=striving, falling=falling))
         else:
             refused += finder.places(entry.source)
     return LocatedTargets(tuple(targets), tuple(refused))
@@ -138,6 +141,19 @@ class _Finder:
         words = facts(authority.tag).striving
         quote = target.quote.get(authority.folder, "")
         return not target.stretch and words.search(quote) is not None
+
+    def falls(self, target: Target) -> bool:
+        """Return whether the words say that what is measured falls by an entry's value."""
+        page = self.pages[target.page]
+        places = index_passages(page).find(target.quote[page.language.folder])
+        if not (target.indicator and target.value and places):
+            return False
+        figures = read_figures(page.language.tag, places[0].block.plain)
+        return any(
+            figure.direction is Direction.DOWN and figure.number == Decimal(target.value)
+            for figure in figures
+            if places[0].start <= figure.start and figure.end <= places[0].end
+        )
 
     def places(self, entry: yaml_lines.YamlMapping) -> list[tuple[str, Passage]]:
         """Return where an entry's quote stands in the authoritative text, with the page's path."""

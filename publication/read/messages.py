@@ -402,6 +402,10 @@ say = register(
             "the id “{id}” stands at line {first} already: give this entry another",
             "标识“{id}”已用于第 {first} 行：请另取一个",
         ),
+        "target-answers": (
+            "a target answers nothing: take “answers” out, or make this a result or a commitment",
+            "目标（target）不是对以往承诺的回应：请删去 answers，或改为 result 或 commitment",
+        ),
         "commitment-with-value": (
             "a commitment has no {key}: remove it, or make this a target or a result",
             "承诺（commitment）没有 {key}：请删去，或改为 target 或 result",

@@ -42,7 +42,13 @@ KEYS = (REPORT, "id")  # what tells the rows of a table apart
 DESCRIPTOR = "datapackage.json"
 BOM = "\ufeff"  # without it, Excel reads UTF-8 as something else
 EXACT = Context(prec=15)  # digits that a spreadsheet keeps
-NUMERIC = {"value": "number", "value_base": "number", "stretch": "number", "number": "integer"}
+NUMERIC = {
+    "value": "number",
+    "value_base": "number",
+    "stretch": "number",
+    "upper": "number",
+    "number": "integer",
+}
 CONSTRAINTS: dict[str, dict[str, Any]] = {
     "kind": {"required": True, "enum": list(KINDS)},
     "period": {"required": True, "pattern": PERIOD.pattern},
@@ -160,6 +166,8 @@ class _Builder:
         self.labels, self.address = labels, address
         self.publication = publication
         self.pages = publication.trees[publication.configuration.authority.folder]
+        entries = (each for report in publication.reports.values() for each in report.targets)
+        self.ranges = any(target.upper for target in entries)
         self.together = together and publication.configuration.archive
 
     def table(self, name: str, records: Iterable[dict[str, Value]]) -> DataTable:
@@ -203,6 +211,7 @@ class _Builder:
             "value_base": to_decimal(unit.in_base(target.value)) if unit and unit.base else "",
             "unit_base": unit.base if unit else "",
             "stretch": number(target.stretch),
+            **({"upper": number(target.upper)} if self.ranges else {}),
             **self.by_language("quote", target.quote),
             **self.by_language("note", target.note),
             **self.addresses(report, target),
