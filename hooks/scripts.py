@@ -20,6 +20,7 @@ ALL_PAGES = (
     "aloud", "search-box", "search-highlight",
 )  # fmt: skip
 EXPLORER = ("shared", "folding", "explorer")
+INDICATORS = ("shared", "folding", "indicators")
 ENGINE = ("shared", "folding", "search-text", "search-engine")
 MOVED = ("moved",)
 
@@ -32,7 +33,7 @@ def join_scripts(files: Files, config: MkDocsConfig, left_out: Collection[str]) 
     paths = [*_paths(ALL_PAGES), *map(str, config.extra_javascript)]
     script = _script(files, [path for path in paths if path not in left_out])
     address = f"assets/reader.{hashlib.sha256(script.encode()).hexdigest()[:8]}.js"
-    others = [_paths(names) for names in (EXPLORER, ENGINE, MOVED)]
+    others = [_paths(names) for names in (EXPLORER, INDICATORS, ENGINE, MOVED)]
     scripts = {address: script, **{parts[-1]: _script(files, parts) for parts in others}}
     for path in {*paths, *(path for parts in others for path in parts)}:
         files.remove(files.src_uris[path])

@@ -19,7 +19,7 @@ from publication.render.templates import find_templates
 
 OURS = (
     "palette", "type", "report", "footnotes", "apparatus", "entries", "print", "figures",
-    "explorer", "names", "revisions", "pair", "pictures", "chrome", "nav", "cards", "search", "aloud",
+    "explorer", "indicators", "names", "revisions", "pair", "pictures", "chrome", "nav", "cards", "search", "aloud",
     "cover", "elder",
 )  # fmt: skip
 ARCHIVE = "archive"  # of a publication of many reports

@@ -17,12 +17,13 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from publication.match.indicators import SPAN
-from publication.match.verdicts import NO_VERDICT, PromiseVerdict, difference_of, judge
+from publication.match.verdicts import NO_VERDICT, UNMET, PromiseVerdict, difference_of, judge
 from publication.read.indicators import Indicator
 from publication.read.targets import RESULT, Target
 
 ABSENT = "absent"  # the report that would say it is not in this archive
 SILENT = "silent"  # it is, and does not
+TIED = "tied"  # an editor says that the one answers the other
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,11 @@ class PeriodRow:
     result_gap: str = ""
 
     @property
+    def is_silent(self) -> bool:
+        """Return whether the report that would tell what became is here and does not."""
+        return self.result_gap == SILENT
+
+    @property
     def year(self) -> int | None:
         """Return the row's year."""
         return None if SPAN in self.period else int(self.period)
@@ -65,6 +71,16 @@ class PeriodSeries:
 
     indicator: Indicator
     rows: tuple[PeriodRow, ...]
+
+    @property
+    def has_gaps(self) -> bool:
+        """Return whether a report that is here says nothing of a period."""
+        return any(SILENT in (row.promise_gap, row.result_gap) for row in self.rows)
+
+    @property
+    def has_unmet(self) -> bool:
+        """Return whether a promise was not met, as its numbers say."""
+        return any(pair.verdict.says == UNMET for row in self.rows for pair in row.pairs)
 
 
 @dataclass
@@ -79,6 +95,20 @@ class PairIndex:
     def pairs(self) -> list[PromisePair]:
         """Return every pair, in the order of its promises."""
         return [pair for pairs in self.by_promise.values() for pair in pairs]
+
+    def told(self, names: Iterable[str]) -> list[PeriodSeries]:
+        """Return the series of these indicators in this order; of no names, all that have entries."""
+        found = [self.series[name] for name in names or self.series]
+        return [series for series in found if series.rows]
+
+    def state(self, promise: Target) -> str:
+        """Return what became of a promise: a verdict's word, ``TIED``, ``SILENT``, or '' if unknown."""
+        pairs = self.by_promise.get(promise.key, ())
+        if pairs:
+            return pairs[0].verdict.says or TIED  # as the next report told it
+        series = self.series.get(promise.indicator)
+        rows = [row for row in series.rows if row.period == promise.period] if series else []
+        return SILENT if rows and promise in rows[0].promises and rows[0].is_silent else ""
 
     def add(self, pair: PromisePair) -> None:
         """Add a pair to those of its promise and its answer."""

@@ -40,7 +40,7 @@ class Target:
 
     It is ``striving`` if its value is one to strive for; ``stretch`` is such a value beside it, and
     ``upper`` the upper end of a range. ``falling`` if its words say that something falls by so much.
-    ``answers`` are entries of earlier reports of which it tells what became: ``2021/road``.
+    ``answers`` are entries of earlier reports of which it tells what became: ``2025/road``.
     A ``draft`` is a program's reading that no editor has looked at: its evidence is checked, and
     nothing of it is published.
     """

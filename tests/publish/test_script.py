@@ -9,11 +9,11 @@ from playwright.sync_api import Browser
 from pygments.lexers import JavascriptLexer  # type: ignore[import-untyped]
 from pygments.token import Comment, Whitespace  # type: ignore[import-untyped]
 
-from hooks.scripts import ALL_PAGES, ENGINE, EXPLORER, MOVED
+from hooks.scripts import ALL_PAGES, ENGINE, EXPLORER, INDICATORS, MOVED
 from publication.publish.script import join_parts, minify
 from tests.support import ROOT, script_parts
 
-SCRIPTS = (ALL_PAGES, EXPLORER, ENGINE, MOVED)
+SCRIPTS = (ALL_PAGES, EXPLORER, INDICATORS, ENGINE, MOVED)
 
 
 def tokens(script: str) -> Iterator[str]:
