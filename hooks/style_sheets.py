@@ -19,10 +19,10 @@ from publication.render.templates import find_templates
 
 OURS = (
     "palette", "type", "report", "footnotes", "apparatus", "entries", "print", "figures",
-    "explorer", "indicators", "names", "revisions", "pair", "pictures", "chrome", "nav", "cards", "search", "aloud",
+    "explorer", "names", "revisions", "pair", "pictures", "chrome", "nav", "cards", "search", "aloud",
     "cover", "elder",
 )  # fmt: skip
-ARCHIVE = "archive"  # of a publication of many reports
+OF_ARCHIVES = ("archive", "indicators")  # of a publication of many reports
 THEME = re.compile(r"^assets/stylesheets/(main|palette)\..*\.css$")
 SCRIPT = re.compile(r"^assets/(?!javascripts/).*\.js$")
 THEME_SCRIPT = re.compile(r"^assets/javascripts/bundle\..*\.js$")
@@ -35,7 +35,7 @@ def join_sheets(files: Files, config: MkDocsConfig, build: Build) -> str:
         f.content_string for f in files if f.src_uri.startswith("assets/stylesheets/main.")
     )
     configuration = build.publication.configuration
-    names = (*OURS, ARCHIVE) if configuration.archive else OURS
+    names = (*OURS, *OF_ARCHIVES) if configuration.archive else OURS
     paths = [*map(_path, names), *config.extra_css]
     listed = [files.src_uris[path].content_string for path in paths]
     ours = [configuration.palette.style(), *listed]
@@ -43,7 +43,7 @@ def join_sheets(files: Files, config: MkDocsConfig, build: Build) -> str:
     for file in [
         file
         for file in files
-        if THEME.search(file.src_uri) or file.src_uri in (*paths, _path(ARCHIVE))
+        if THEME.search(file.src_uri) or file.src_uri in (*paths, *map(_path, OF_ARCHIVES))
     ]:
         files.remove(file)
     return build_style_sheet(theme, used, tuple(ours))

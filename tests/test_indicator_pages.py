@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import json
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -126,3 +128,24 @@ def test_a_marker_that_names_no_indicator_is_refused(tmp_path: Path) -> None:
         "check its values"
         for tree in ("en", "zh")
     ]
+
+
+def test_pairs_are_data_too(site: Path) -> None:
+    with (site / "data" / "pairs.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = {row["id"]: row for row in csv.DictReader(file)}
+    assert list(rows) == [
+        "2021-growth-2021-2022-growth-2021", "2021-growth-2021-2023-growth-2021",
+        "2022-growth-2022-2023-growth-2022", "2021-mended-2022-mended-2021", "2022-lake-2023-road",
+    ]  # fmt: skip
+    first, tie = rows["2021-growth-2021-2022-growth-2021"], rows["2022-lake-2023-road"]
+    assert [first[name] for name in ("promise_value", "answer_value", "difference", "verdict", "rule")] == [
+        "6.5", "6.4", "-0.1", "unmet", "limit",
+    ]  # fmt: skip
+    assert (tie["tied"], tie["difference"], tie["answer_quote_zh"]) == (
+        "yes",
+        "",
+        "云湖步道开放4公里",
+    )
+    described = json.loads((site / "data" / "datapackage.json").read_text("utf-8"))
+    assert "pairs" in [resource["name"] for resource in described["resources"]]
+    assert "pairs.json" in (site / "llms.txt").read_text("utf-8")
