@@ -23,6 +23,7 @@ from hooks import (
     documents,
     favicon,
     full_report,
+    indicator_pages,
     kept_pages,
     language_trees,
     load_content,
@@ -99,6 +100,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     side_by_side.add_pages(files, config, publication)
     page_list.add_pages(files, config, configuration, build.labels)
     status_page.add_pages(files, config, build.labels)
+    indicator_pages.add_pages(files, config, publication)
     build.urls = language_trees.page_urls(files, configuration)
     build.pair_urls = side_by_side.pair_addresses(build.urls, configuration)
     sheet = style_sheets.join_sheets(files, config, build)  # which reads the scripts too
@@ -161,6 +163,7 @@ def on_page_context(
     sources.add_addresses(context, page, build.publication.configuration)
     revisions.add_block_addresses(context, page, build.publication)
     status_page.add_status(context, page, build)
+    indicator_pages.add_series(context, page, build)
     described = context["page_description"] = page_head.describe(context, page, config, build)
     page_head.add_share_properties(context, described, config, build)
     page_head.add_structured_data(context, described, page.url, build)

@@ -24,7 +24,9 @@ from hooks.language_trees import source_path
 from hooks.record import Build, KeptPages
 from hooks.staged_site import STAGED
 from publication.cache.memoize import Memo
+from publication.publication import Publication
 from publication.read import glossary
+from publication.read.targets import Target
 from publication.settings.configuration import Configuration
 
 WRITTEN = Memo("pages as written")  # their stamps, by address and digest
@@ -144,9 +146,16 @@ def _shared(config: MkDocsConfig, build: Build) -> hashlib._Hash:
         digest.update(content)
     said = [(page.file, page.path, page.title, page.description, page.template) for page in trees]
     given = publication.configuration, build.labels, config.theme.dirs
-    made = build.style_sheet, build.script, build.share_image
+    tied = [(each.key, each.block) for each in _tied(publication)]  # of other pages, which may move
+    made = tied, build.style_sheet, build.script, build.share_image
     digest.update(repr((said, given, made)).encode())
     return digest
+
+
+def _tied(publication: Publication) -> Iterator[Target]:
+    """Yield the entries of which pages of other reports say what became."""
+    for pair in publication.pairs.pairs:
+        yield from (pair.promise, pair.answer)
 
 
 def _files(root: Path) -> Iterator[str]:

@@ -43,7 +43,7 @@ def describe(
         return PageDescription(
             alone, *named, source, is_full_report=whole, terms=tuple(article.linked)
         )
-    if content_path(page) == PAGE:
+    if content_path(page) == PAGE or context.get("series"):
         return PageDescription(alone, str(page.title), str(page.meta["description"]), address)
     return None
 

@@ -22,6 +22,7 @@ ALL_PAGES = (
 )  # fmt: skip
 EXPLORER = ("shared", "row-copying", "folding", "explorer")
 NAMES = ("shared", "row-copying", "names")
+INDICATORS = ("shared", "folding", "indicators")
 ENGINE = ("shared", "folding", "search-text", "search-engine")
 MOVED = ("moved",)
 
@@ -34,7 +35,7 @@ def join_scripts(files: Files, config: MkDocsConfig, left_out: Collection[str]) 
     paths = [*_paths(ALL_PAGES), *map(str, config.extra_javascript)]
     script = _script(files, [path for path in paths if path not in left_out])
     address = f"assets/reader.{hashlib.sha256(script.encode()).hexdigest()[:8]}.js"
-    others = [_paths(names) for names in (EXPLORER, NAMES, ENGINE, MOVED)]
+    others = [_paths(names) for names in (EXPLORER, NAMES, INDICATORS, ENGINE, MOVED)]
     scripts = {address: script, **{parts[-1]: _script(files, parts) for parts in others}}
     for path in {*paths, *(path for parts in others for path in parts)}:
         files.remove(files.src_uris[path])

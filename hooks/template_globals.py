@@ -16,8 +16,9 @@ from publication.publication import Publication, ReportRecord
 from publication.publish.search.index import first_index, variants
 from publication.render.citation import citations
 from publication.render.data.charts import HEIGHT, WIDTH, build_chart
-from publication.render.data.drawn_charts import draw_chart
+from publication.render.data.drawn_charts import draw_chart, draw_picture
 from publication.render.data.figure_wording import word_figure, word_period
+from publication.render.data.series import picture_of, word_difference
 from publication.render.data.target_groups import TargetGroups, TargetRows, words_url
 from publication.render.same_terms import SameTerms
 from publication.settings.labels import labels_tag, long_date, of_pair
@@ -97,5 +98,8 @@ def _add_figures(env: Environment) -> None:
         word_figure=word_figure,
         word_period=word_period,
         words_url=words_url,
+    )
+    env.globals.update(
+        picture_of=picture_of, draw_picture=draw_picture, word_difference=word_difference
     )
     env.globals.update(chart=build_chart, draw_chart=draw_chart, chart_box=f"0 0 {WIDTH} {HEIGHT}")

@@ -21,7 +21,7 @@ from publication.match.terms import build_matcher
 from publication.match.uses import NAMES, TERMS, find_uses
 from publication.messages.problem import Message, Problem, Report, in_order
 from publication.publication import Publication, ReportRecord
-from publication.read import glossary, moved, names, repairs, targets, units
+from publication.read import glossary, indicators, moved, names, repairs, targets, units
 from publication.read.messages import say
 from publication.read.pages import Page, read_text, read_tree, with_ids
 from publication.read.picture_files import PictureFinder, picture_place
@@ -37,6 +37,7 @@ def load(configuration: Configuration) -> Publication:
     _give_ids(publication, report)
     _read_shared(publication, report)
     _read_reports(publication, report)
+    take_indicators(publication, report)
     _read_names(publication, report)
     publication.problems = in_order(publication.problems)
     return publication
@@ -148,6 +149,19 @@ def _read_shared(publication: Publication, report: Report) -> None:
     languages = publication.configuration.languages
     entries, shown = publication.read_yaml("units.yml", report)
     publication.units = units.read_units(entries, shown, report, languages)
+
+
+def take_indicators(publication: Publication, report: Report) -> None:
+    """Give a publication what is measured; without the file it is what entries name."""
+    if (publication.configuration.content / indicators.FILE).exists():
+        entries, shown = publication.read_yaml(indicators.FILE, report)
+        publication.indicators = indicators.read_indicators(
+            entries, shown, publication.units, report
+        )
+    else:
+        records = publication.reports.values()
+        named = (target for record in records for target in (*record.targets, *record.drafts))
+        publication.indicators = indicators.named_by(named)
 
 
 def take_targets(

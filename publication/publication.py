@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from publication.align.block_ids import Allocation, BlockCandidate, candidates
@@ -17,6 +18,7 @@ from publication.align.lock import Lock, LockedPage
 from publication.align.merging import join_pages
 from publication.align.staleness import Stale, stale_blocks
 from publication.cache.memoize import collected, memoize, reported
+from publication.match.pairs import PairIndex, find_pairs
 from publication.match.passages import Passage
 from publication.match.terms import TermMatcher
 from publication.match.uses import Use
@@ -24,6 +26,7 @@ from publication.messages.problem import Problem, Report
 from publication.read import glossary
 from publication.read.blocks import Block
 from publication.read.glossary import Term
+from publication.read.indicators import Indicator
 from publication.read.moved import Moved
 from publication.read.names import Name
 from publication.read.pages import Page, read_text
@@ -92,6 +95,7 @@ class Publication:
     pictures: dict[str, Picture] = field(default_factory=dict)  # by where they are named to be
     units: dict[str, UnitOfMeasure] = field(default_factory=dict)
     areas: dict[str, dict[str, str]] = field(default_factory=dict)
+    indicators: dict[str, Indicator] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def read_yaml(self, name: str, report: Report) -> tuple[Any, str]:
@@ -150,6 +154,13 @@ class Publication:
         """Return the report that a page is about; None for a page that reports share."""
         settings = self.configuration.report_of(path)
         return self.reports[settings.folder] if settings else None
+
+    @cached_property
+    def pairs(self) -> PairIndex:
+        """Return what reports promised with what later ones reported of it."""
+        entries = (target for report in self.reports.values() for target in report.targets)
+        years = {folder: report.year for folder, report in self.reports.items()}
+        return find_pairs(entries, self.indicators, years)
 
     @property
     def data_folders(self) -> list[str]:

@@ -29,7 +29,7 @@ const rest = table.createTBody();
 const status = root.querySelector("[role=status]");
 const chosen = root.querySelector(".explorer__chosen");
 const more = root.querySelector(".explorer__more button");
-const FILTERS = ["report", "period", "area", "kind"].filter((name) => fields[name]); // reports in an archive
+const FILTERS = ["report", "period", "area", "kind", "became"].filter((name) => fields[name]); // reports in an archive
 
 /* Entries. What is compared is folded as in the search box; the page's own texts have no variants. */
 

@@ -16,6 +16,7 @@ from itertools import chain
 
 from publication.align import lock
 from publication.align.lineage import LockHistory
+from publication.check.answers import check_answers
 from publication.check.block_problems import (
     BlockProblem,
     ExceptionPlace,
@@ -25,9 +26,10 @@ from publication.check.block_problems import (
 )
 from publication.check.characters import check_data_characters
 from publication.check.completeness import Completeness
-from publication.check.evidence import Evidence
+from publication.check.evidence import Claim, Evidence
 from publication.check.files import check_files
 from publication.check.headings import check_headings
+from publication.check.indicators import check_indicators
 from publication.check.integrity import UNASKED, load_whole
 from publication.check.messages import say
 from publication.check.names import unneeded
@@ -116,6 +118,7 @@ class _Checker:
         self.configuration = publication.configuration
         self.authority = self.configuration.authority.folder
         self.problems: list[Problem] = []
+        self.claims: list[Claim] = []
 
     def check(self) -> list[Problem]:
         report = self.problems.append
@@ -133,6 +136,8 @@ class _Checker:
                 report(finding.problem)
         for folder, record in self.publication.reports.items():
             used |= self.accounted(record, exceptions[folder])
+        self.problems += check_indicators(self.publication, self.claims)
+        self.problems += check_answers(self.publication)
         for folder, declared in exceptions.items():
             self.problems += _unneeded(declared, used, _exceptions_file(folder))
         self.problems += self.unneeded_names()
@@ -175,6 +180,7 @@ class _Checker:
         evidence = Evidence(self.publication, record)
         accounts = Completeness(self.publication, record, evidence)
         self.problems += evidence.check()
+        self.claims += chain.from_iterable(evidence.claims.values())
         self.problems += accounts.check(exceptions, _exceptions_file(record.settings.folder))
         return accounts.used
 

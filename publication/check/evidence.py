@@ -38,6 +38,7 @@ from publication.read.targets import Target
 from publication.read.units import UnitOfMeasure
 from publication.settings.configuration import Locale
 
+SECOND = ("stretch", "upper")  # fields with another figure of the quote
 NO_QUANTITY = (Kind.CODE, Kind.MARK)
 SAMPLE = "2"  # a value with which a unit is read
 BARE = Figure(Kind.QUANTITY, ONE, "", 0, 0)
@@ -117,16 +118,20 @@ class Evidence:
             yield _unlimited(target, alike[0], language.folder)
         value = self.taken(target, quoted, right or alike, exact)
         rest = [figure for figure in quoted.figures if figure != value]
-        more = _alike(target, target.stretch, rest, language) if target.stretch else []
-        if target.stretch and not more:
-            stretch = target.figure(target.stretch, language)
-            places = {"id": target.id, "value": stretch, "folder": language.folder}
-            yield say("evidence-stretch", **places, found=quoted.says)
+        whole = bool(value)
         if exact:
             yield from self.claimed(target, quoted, value)
-            yield from self.claimed(target, quoted, self.taken(target, quoted, more, exact))
-            if not value or (target.stretch and not more):
-                self.hold(quoted.page.path, quoted.passage)
+        for name in SECOND:
+            second = getattr(target, name)
+            more = _alike(target, second, rest, language) if second else []
+            if second and not more:
+                whole = False
+                places = {"id": target.id, "value": target.figure(second, language)}
+                yield say(f"evidence-{name}", **places, folder=language.folder, found=quoted.says)
+            if exact:
+                yield from self.claimed(target, quoted, self.taken(target, quoted, more, exact))
+        if exact and not whole:
+            self.hold(quoted.page.path, quoted.passage)
 
     def taken(
         self, target: Target, quoted: LocatedQuote, figures: list[Figure], exact: bool

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 from publication.check.messages import say
 from publication.match.indicators import chart_targets, incomparable_units
+from publication.match.pairs import PeriodSeries
 from publication.messages.problem import Message, Problem
 from publication.publication import Publication, ReportRecord
+from publication.read.indicators import Indicator
 from publication.read.markers import Marker
 from publication.read.targets import FILE as TARGETS
 
+NONE = PeriodSeries(Indicator("", {}), ())
 OF_TARGETS = ("targets", "overview")  # markers that select entries
 
 
@@ -21,11 +24,21 @@ def check_markers(publication: Publication) -> Iterator[Problem]:
         for page in tree.values():
             report = publication.report_of(page.path)
             for block in page.blocks:
+                if block.marker and _misses_indicator(publication, block.marker):
+                    yield Problem(page.file, block.line, say("marker-empty", marker=block.marker))
                 if block.marker and report and _is_whole(publication, report):
                     for message in _selection_problems(report, block.marker):
                         yield Problem(page.file, block.line, message)
                 if block.marker and block.marker.name == "pending" and page.language == authority:
                     yield Problem(page.file, block.line, say("pending-authority"))
+
+
+def _misses_indicator(publication: Publication, marker: Marker) -> bool:
+    """Return whether a marker names an indicator that has no entries, all of which could be read."""
+    named = marker.several("id") if marker.name == "indicators" else []
+    rows = (publication.pairs.series.get(name, NONE).rows for name in named)
+    whole = (_is_whole(publication, report) for report in publication.reports.values())
+    return not all(rows) and all(whole)
 
 
 def _is_whole(publication: Publication, report: ReportRecord) -> bool:

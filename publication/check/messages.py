@@ -111,6 +111,79 @@ say = register(
             "“{indicator}” is measured in {units}: these cannot stand on one axis",
             "“{indicator}”的计量单位有 {units}：不能放在同一坐标轴上",
         ),
+        "indicator-unknown": (
+            "“{id}” names the indicator “{indicator}”, which indicators.yml does not have: add it there "
+            "with name, unit and kind, or name one of {known}",
+            "“{id}”所属的指标“{indicator}”不在 indicators.yml 中：请在该文件中添加（名称、单位、类别），"
+            "或改为其中之一：{known}",
+        ),
+        "indicator-misspelt": (
+            "“{id}” names the indicator “{indicator}”, which indicators.yml does not have: write “{near}”",
+            "“{id}”所属的指标“{indicator}”不在 indicators.yml 中：请改为“{near}”",
+        ),
+        "indicator-unlisted": (
+            "the indicator “{indicator}” is known by its entries alone, so that nothing is computed from "
+            "them: give it an entry in content/indicators.yml with its name, unit and kind",
+            "指标“{indicator}”只见于条目，不能据以计算：请在 content/indicators.yml 中为它写一条，"
+            "注明名称、单位和类别",
+        ),
+        "indicator-unit": (
+            "“{id}” is in the unit {unit}, and the indicator “{indicator}” in {own}: unlike units make no "
+            "series; take “indicator” out, or name another",
+            "“{id}”的单位是 {unit}，指标“{indicator}”的单位是 {own}：单位不同不能成一列；"
+            "请删去 indicator，或改为另一指标",
+        ),
+        "indicator-kind": (
+            "“{id}” says {said} (“{found}”), and the indicator “{indicator}” is {kind}: unlike kinds make "
+            "no series; take “indicator” out, or name another",
+            "“{id}”说的是{said}（“{found}”），指标“{indicator}”是{kind}：类别不同不能成一列；"
+            "请删去 indicator，或改为另一指标",
+        ),
+        "indicator-level": ("a level", "水平"),
+        "indicator-growth": ("a growth", "增速"),
+        "indicator-change": ("a change", "增减数"),
+        "indicator-count": ("a count within a period", "期内数"),
+        "indicator-total": ("a total since a date", "累计数"),
+        "indicator-total-period": (
+            "the indicator “{indicator}” is a total since {since}, and “{id}” is for {period}: make its "
+            "period {since}/… , or name another indicator",
+            "指标“{indicator}”是自{since}年起的累计数，“{id}”的时期却是 {period}："
+            "请把时期改为 {since}/…，或改为另一指标",
+        ),
+        "indicator-population": (
+            "the indicator “{indicator}” counts “{population}”, which neither name nor quote of “{id}” "
+            "says: name another indicator, or say in the entry’s name who or what is counted",
+            "指标“{indicator}”统计的是“{population}”，“{id}”的名称和引文中都没有："
+            "请改为另一指标，或在条目名称中写明统计对象",
+        ),
+        "indicator-twice": (
+            "“{id}” and “{first}” (line {line}) are both the {kind} of {period} under “{indicator}”: leave "
+            "it to one of them",
+            "“{id}”与“{first}”（第 {line} 行）都是指标“{indicator}”{period} 的 {kind}：请只保留其一",
+        ),
+        "answers-unknown": (
+            "“{id}” answers “{name}”, which is no entry of a report: write the report’s folder and the "
+            "entry’s id, as in {example}",
+            "“{id}”回应的“{name}”不是任何报告的条目：请写报告的文件夹和条目标识，如 {example}",
+        ),
+        "answers-result": (
+            "“{id}” answers “{name}”, which is a result: only a target or a commitment is answered",
+            "“{id}”回应的“{name}”是成果（result）：只有目标和承诺才有回应",
+        ),
+        "answers-later": (
+            "“{id}” answers “{name}”, whose report is not earlier: name an entry of an earlier report",
+            "“{id}”回应的“{name}”不在更早的报告中：请写更早报告的条目",
+        ),
+        "answers-period": (
+            "“{id}” is about {period} and answers “{name}”, which is for {other}: correct a period, or "
+            "take “answers” out",
+            "“{id}”说的是 {period}，所回应的“{name}”却是 {other} 的：请更正时期，或删去 answers",
+        ),
+        "answers-indicator": (
+            "“{id}” is under the indicator “{indicator}” and answers “{name}”, which is under “{other}”: "
+            "correct one of them",
+            "“{id}”属于指标“{indicator}”，所回应的“{name}”却属于“{other}”：请更正其一",
+        ),
         "marker-empty": (
             "“{marker}” selects no entry of targets.yml: check its values",
             "“{marker}”在 targets.yml 中没有对应条目：请检查参数值",
@@ -488,6 +561,11 @@ say = register(
             "“{id}” strives for {value}, its quote in “{folder}” says {found}: correct stretch, the "
             "quote or the text",
             "“{id}”力争 {value}，“{folder}”引文写的是 {found}：请更正 stretch、引文或正文",
+        ),
+        "evidence-upper": (
+            "“{id}” has {value} as the upper end of a range, its quote in “{folder}” says {found}: correct "
+            "upper, the quote or the text",
+            "“{id}”的区间上限为 {value}，“{folder}”引文写的是 {found}：请更正 upper、引文或正文",
         ),
         "evidence-twice": (
             "“{found}” is the figure of “{first}” (line {line}) already: remove one entry, or correct "

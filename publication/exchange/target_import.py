@@ -19,7 +19,7 @@ from publication.exchange.messages import say
 from publication.exchange.sheets import Sheet
 from publication.exchange.target_changes import Edited, TargetTable
 from publication.exchange.yaml_entry import entry_spans, with_field
-from publication.load import take_targets
+from publication.load import take_indicators, take_targets
 from publication.messages.problem import Grade, Message, Problem
 from publication.publication import Publication, ReportRecord
 from publication.read.targets import FILE
@@ -127,6 +127,7 @@ class _Judge:
         text = self.text(rows).removeprefix(MARK).replace("\r\n", "\n")
         entries = parse_items(text, self.shown, report)
         take_targets(trial, record, entries, self.shown, report)
+        take_indicators(trial, report)
         problems = [*trial.problems, *check_markers(trial), *check(trial)]
         lines = {
             entry.line: entry["id"] for entry in entries or () if isinstance(entry, YamlMapping)

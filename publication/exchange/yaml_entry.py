@@ -17,8 +17,8 @@ import yaml
 from publication.exchange.scalars import scalar, scalar_like
 
 ORDER = (
-    "id", "kind", "period", "area", "indicator", "name", "page", "quote", "comparator", "value",
-    "unit", "stretch", "note", "draft",
+    "id", "kind", "period", "area", "indicator", "answers", "name", "page", "quote", "comparator",
+    "value", "unit", "stretch", "upper", "note", "draft",
 )  # fmt: skip
 INDENT = 2
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # a tenth of the time

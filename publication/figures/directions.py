@@ -8,12 +8,13 @@ use of water by 5 percent). A period (for five years) has no direction.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from publication.figures.direction_words import WORDS, DirectionWords
 from publication.figures.figure import Direction, Figure, Kind
 from publication.figures.sequence import JOINTS
 from publication.figures.units import dimension
+from publication.languages.lookup import primary
 
 NUMBER = re.compile(r"[\d零〇一二两三四五六七八九十百千万亿半]|$")
 Way = tuple[Direction, str]
@@ -24,6 +25,38 @@ COUNTS = ("", "person", "household")
 RATES = ("percent", "percentage-point")
 COMPARED = re.compile("(?:high|low|fast|slow|narrow|wid|larg|small|bigg|great|quick)er")
 COMPARING = re.compile(r" than\b|[.,;)]|$")
+
+
+REACHES = {  # what stands between a word of change and the level that is reached; and rates of change
+    "zh": re.compile("[到达为]|至(?!少)"),
+    "en": re.compile(r"\b(?:to|at)\b"),
+}
+CHANGES_THEMSELVES = {
+    "zh": re.compile("增幅|涨幅|增速|升幅|降幅|跌幅|减幅"),
+    "en": re.compile(r"growth|expansion|reduction|decline"),
+}
+
+
+@dataclass(frozen=True)
+class SaidChange:
+    """What is said before a figure: that something changes by it, or that it ``reaches`` it."""
+
+    words: str
+    reaches: bool
+
+
+def said_change(tag: str, text: str, figure: Figure) -> SaidChange | None:
+    """Return the change that the words before a figure of ``text`` say; None if they say none."""
+    language = primary(tag)
+    start = text.rfind(figure.verb, 0, figure.end) if figure.verb else -1
+    if start < 0 or language not in REACHES:
+        return None
+    between = text[start + len(figure.verb) : max(figure.start, start + len(figure.verb))]
+    number = NUMBER.search(figure.text)
+    between += figure.text[: number.start()] if number and start < figure.start else ""
+    itself = CHANGES_THEMSELVES[language].search(figure.verb)
+    reaches = not itself and REACHES[language].search(between) is not None
+    return SaidChange(text[start : figure.end], reaches)
 
 
 def with_directions(language: str, text: str, figures: list[Figure]) -> list[Figure]:

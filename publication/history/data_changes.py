@@ -16,7 +16,10 @@ from publication.read.pages import decode
 from publication.records.yaml_lines import parse
 from publication.settings.configuration import Configuration
 
-FILES = ("targets.yml", "units.yml", "areas.yml", "glossary.yml", "names.yml", "phrases.yml")
+FILES = (
+    "targets.yml", "indicators.yml", "units.yml", "areas.yml", "glossary.yml", "names.yml",
+    "phrases.yml",
+)  # fmt: skip
 REPAIRS = "repairs.yml"
 OF_REPORTS = ("targets.yml", "glossary.yml", REPAIRS)  # which each report has below its folder
 NAME = "name"

@@ -10,9 +10,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from publication.cache.memoize import Identity, memoize
+from publication.figures.figure import Direction
 from publication.figures.readers import comparison_for
+from publication.figures.reading import read_figures
 from publication.languages.lookup import facts
 from publication.match.messages import say
 from publication.match.passages import Passage, index_passages
@@ -114,7 +117,8 @@ class _Finder:
             entry.target, page=settings.below(entry.target.page), report=settings.folder
         )
         if target and not problems and target.page in self.pages:
-            return replace(target, block=block, striving=self.strives(target)), (), ()
+            striving, falling = self.strives(target), self.falls(target)
+            return replace(target, block=block, striving=striving, falling=falling), (), ()
         return None, tuple(self.places(entry.source)), tuple(problems)
 
     def find(self, entry: yaml_lines.YamlMapping) -> tuple[str, list[Problem]]:
@@ -183,6 +187,19 @@ class _Finder:
         words = facts(authority.tag).striving
         quote = target.quote.get(authority.folder, "")
         return not target.stretch and words.search(quote) is not None
+
+    def falls(self, target: Target) -> bool:
+        """Return whether the words say that what is measured falls by an entry's value."""
+        page = self.pages[target.page]
+        places = index_passages(page).find(target.quote[page.language.folder])
+        if not (target.indicator and target.value and places):
+            return False
+        figures = read_figures(page.language.tag, places[0].block.plain)
+        return any(
+            figure.direction is Direction.DOWN and figure.number == Decimal(target.value)
+            for figure in figures
+            if places[0].start <= figure.start and figure.end <= places[0].end
+        )
 
     def places(self, entry: yaml_lines.YamlMapping) -> list[tuple[str, Passage]]:
         """Return where an entry's quote stands in the authoritative text, with the page's path."""

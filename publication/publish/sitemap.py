@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from publication.publication import Publication
+from publication.read.indicators import PAGE
+from publication.render.data.indicator_paths import indicator_paths
 from publication.settings.configuration import Language
 
 ANY_LANGUAGE = "x-default"  # for readers of languages that the site does not have
@@ -45,6 +47,14 @@ def sitemap(publication: Publication, address: Callable[[str, str], str]) -> Ite
         alternates = beside if path == home else _alternates_of(languages, path, address)
         for language in languages:
             yield SitemapUrl(address(language.folder, path), modified, alternates)
+    for path in indicator_paths(publication):
+
+        def below(folder: str, path: str = path) -> str:
+            return f"{address(folder, PAGE)}{path.removeprefix(f'{PAGE}/')}/"
+
+        alternates = _alternates(languages, below, below(languages[0].folder))
+        for language in languages:
+            yield SitemapUrl(below(language.folder), "", alternates)
 
 
 def _alternates_of(

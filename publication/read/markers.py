@@ -28,6 +28,7 @@ PARAMETERS: dict[str, tuple[str, ...]] = {
     "overview": ("period",),
     "charts": ("indicator",),
     "explorer": (),
+    "indicators": ("id",),
     "comparison": (),
     "data": (),
     "downloads": (),

@@ -384,6 +384,19 @@ say = register(
             "“{phrase}” stands at line {first} already: join both entries",
             "“{phrase}”已见于第 {first} 行：请合并",
         ),
+        # indicators
+        "indicator-since-missing": (
+            'a total says since when it counts: add since: "2016", the first year in it',
+            '累计数（total）须写明自何时起：请加 since: "2016"，即所含的第一年',
+        ),
+        "indicator-since": (
+            "only a total has “since”: remove it, or make the kind total",
+            "只有累计数（total）才有 since：请删去，或把 kind 改为 total",
+        ),
+        "indicator-since-year": (
+            "“{value}” is no year: write four digits",
+            "“{value}”不是年份：请写四位数字",
+        ),
         # targets
         "bad-period": (
             "“{value}” is no period: write a year (2025) or two (2023/2025)",
@@ -396,6 +409,10 @@ say = register(
         "duplicate-entry": (
             "the id “{id}” stands at line {first} already: give this entry another",
             "标识“{id}”已用于第 {first} 行：请另取一个",
+        ),
+        "target-answers": (
+            "a target answers nothing: take “answers” out, or make this a result or a commitment",
+            "目标（target）不是对以往承诺的回应：请删去 answers，或改为 result 或 commitment",
         ),
         "commitment-with-value": (
             "a commitment has no {key}: remove it, or make this a target or a result",

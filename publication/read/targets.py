@@ -23,13 +23,14 @@ from publication.settings.configuration import Locale
 
 FILE = "targets.yml"
 KINDS = ("target", "result", "commitment")
+RESULT = KINDS[1]
 COMPARATORS = ("eq", "gt", "ge", "lt", "le", "approx")
-FIGURE = ("comparator", "value", "unit", "stretch")
+FIGURE = ("comparator", "value", "unit", "stretch", "upper")
 DRAFT = "true"
 PERIOD = re.compile(r"^\d{4}(?:/\d{4})?$", re.ASCII)
 FIELDS = Fields(
     required=("id", "kind", "period", "area", "name", "page", "quote"),
-    optional=(*FIGURE, "indicator", "note", "draft"),
+    optional=(*FIGURE, "indicator", "answers", "note", "draft"),
     by_language=("name", "quote", "note"),
 )
 
@@ -38,7 +39,9 @@ FIELDS = Fields(
 class Target:
     """One entry; ``block`` is the id of the block that holds the quote.
 
-    It is ``striving`` if its value is one to strive for; ``stretch`` is such a value beside it.
+    It is ``striving`` if its value is one to strive for; ``stretch`` is such a value beside it, and
+    ``upper`` the upper end of a range. ``falling`` if its words say that something falls by so much.
+    ``answers`` are entries of earlier reports of which it tells what became: ``2025/road``.
     A ``draft`` is a program's reading that no editor has looked at: its evidence is checked, and
     nothing of it is published.
     """
@@ -54,12 +57,15 @@ class Target:
     value: str = ""
     unit: UnitOfMeasure | None = None
     stretch: str = ""
+    upper: str = ""
     indicator: str = ""
     note: dict[str, str] = field(default_factory=dict, hash=False)
     block: str = ""
     line: int = 0
     draft: bool = False
     striving: bool = False
+    falling: bool = False
+    answers: tuple[str, ...] = ()
     report: str = ""  # the folder of the report that has it
 
     @property
@@ -139,6 +145,7 @@ class _TargetReader:
         yield from one_of(entry, "unit", tuple(self.units), self.path)
         yield from number(entry, "value", self.path)
         yield from number(entry, "stretch", self.path)
+        yield from number(entry, "upper", self.path)
         yield from self.form_problems(entry)
         yield from self.figure_problems(entry)
 
@@ -153,6 +160,8 @@ class _TargetReader:
         self.first.setdefault(target_id, entry.line)
         if period and not PERIOD.fullmatch(period):
             yield self.problem(entry, "period", "bad-period", value=period)
+        if entry.get("kind") == KINDS[0] and entry.get("answers"):
+            yield self.problem(entry, "answers", "target-answers")
 
     def figure_problems(self, entry: YamlMapping) -> Iterator[Problem]:
         if entry.get("kind") == "commitment":
@@ -164,8 +173,10 @@ class _TargetReader:
                     yield Problem(self.path, entry.value_line(key), say("missing-field", field=key))
 
     def target(self, entry: YamlMapping) -> Target:
-        plain = {key: str(entry[key]) for key in ("id", "kind", "period", "area", "page")}
-        figure = {key: str(entry.get(key, "")) for key in ("comparator", "value", "stretch")}
+        plain: dict[str, Any] = {
+            key: str(entry[key]) for key in ("id", "kind", "period", "area", "page")
+        }
+        figure: dict[str, Any] = {key: str(entry.get(key, "")) for key in FIGURE if key != "unit"}
         return Target(
             **plain,
             **figure,
@@ -177,6 +188,7 @@ class _TargetReader:
             line=entry.line,
             draft=entry.get("draft") == DRAFT,
             striving=False,  # told where its quote stands (match/target_quotes.py)
+            answers=tuple(str(entry.get("answers", "")).replace(",", " ").split()),
         )
 
     def problem(self, entry: YamlMapping, field: str, code: str, /, **places: object) -> Problem:

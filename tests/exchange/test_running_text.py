@@ -146,7 +146,9 @@ def test_a_report_comes_with_its_translation(tmp_path: Path) -> None:
     assert done.stderr == ""
     assert "aligned: " in done.stdout
     assert "Three schools were built" in (into / "content/en/review.md").read_text("utf-8")
-    again = called("import_report.py", source, "--into", into, "--translation", english, "--replace")
+    again = called(
+        "import_report.py", source, "--into", into, "--translation", english, "--replace"
+    )
     assert again.stderr == ""  # nobody changed what it wrote
 
 

@@ -9,11 +9,11 @@ from playwright.sync_api import Browser
 from pygments.lexers import JavascriptLexer  # type: ignore[import-untyped]
 from pygments.token import Comment, Whitespace  # type: ignore[import-untyped]
 
-from hooks.scripts import ALL_PAGES, ENGINE, EXPLORER, MOVED, NAMES
+from hooks.scripts import ALL_PAGES, ENGINE, EXPLORER, INDICATORS, MOVED, NAMES
 from publication.publish.script import join_parts, minify
 from tests.support import ROOT, script_parts
 
-SCRIPTS = (ALL_PAGES, EXPLORER, NAMES, ENGINE, MOVED)
+SCRIPTS = (ALL_PAGES, EXPLORER, NAMES, INDICATORS, ENGINE, MOVED)
 
 
 def tokens(script: str) -> Iterator[str]:

@@ -60,7 +60,7 @@ def test_an_unknown_marker() -> None:
     assert read("{{ stuff }}") == (
         None,
         [
-            "a.md:7: there is no marker “stuff”: use one of pending, targets, repairs, citation, contact, overview, charts, explorer, comparison, data, downloads, report, reports, names, revisions"
+            "a.md:7: there is no marker “stuff”: use one of pending, targets, repairs, citation, contact, overview, charts, explorer, indicators, comparison, data, downloads, report, reports, names, revisions"
         ],
     )
 

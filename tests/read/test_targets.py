@@ -89,7 +89,7 @@ COMMITMENT = "remove it, or make this a target or a result"
             [
                 "1: the field “page” is missing: add it",
                 "6: there is no field “pages”: use one of id, kind, period, area, name, page, "
-                "quote, comparator, value, unit, stretch, indicator, note, draft",
+                "quote, comparator, value, unit, stretch, upper, indicator, answers, note, draft",
             ],
         ),
         ("kind: target", "kind: goal", ["2: “goal” is no kind: use one of target, result, commitment"]),

@@ -23,6 +23,7 @@ from functools import cached_property, partial
 from typing import Any
 
 from publication.cache.memoize import memoize
+from publication.match.pairs import PromisePair
 from publication.publication import Publication, ReportRecord
 from publication.publish.data.formulas import guard
 from publication.publish.data.table import Column, DataTable, LabelsByLanguage, Value
@@ -42,7 +43,14 @@ KEYS = (REPORT, "id")  # what tells the rows of a table apart
 DESCRIPTOR = "datapackage.json"
 BOM = "\ufeff"  # without it, Excel reads UTF-8 as something else
 EXACT = Context(prec=15)  # digits that a spreadsheet keeps
-NUMERIC = {"value": "number", "value_base": "number", "stretch": "number", "number": "integer"}
+NUMERIC = {
+    "value": "number",
+    "value_base": "number",
+    "stretch": "number",
+    "upper": "number",
+    **dict.fromkeys(("promise_value", "promise_stretch", "answer_value", "difference"), "number"),
+    "number": "integer",
+}
 CONSTRAINTS: dict[str, dict[str, Any]] = {
     "kind": {"required": True, "enum": list(KINDS)},
     "period": {"required": True, "pattern": PERIOD.pattern},
@@ -144,6 +152,7 @@ def build_tables(
             "glossary", (builder.term(r, each) for r in reports for each in r.terms.values())
         ),
         builder.table("names", builder.names() if report is None else ()),
+        builder.table("pairs", map(builder.pair, publication.pairs.pairs if not report else ())),
     ]
     return [table for table in tables if table.rows]
 
@@ -160,6 +169,8 @@ class _Builder:
         self.labels, self.address = labels, address
         self.publication = publication
         self.pages = publication.trees[publication.configuration.authority.folder]
+        entries = (each for report in publication.reports.values() for each in report.targets)
+        self.ranges = any(target.upper for target in entries)
         self.together = together and publication.configuration.archive
 
     def table(self, name: str, records: Iterable[dict[str, Value]]) -> DataTable:
@@ -203,6 +214,7 @@ class _Builder:
             "value_base": to_decimal(unit.in_base(target.value)) if unit and unit.base else "",
             "unit_base": unit.base if unit else "",
             "stretch": number(target.stretch),
+            **({"upper": number(target.upper)} if self.ranges else {}),
             **self.by_language("quote", target.quote),
             **self.by_language("note", target.note),
             **self.addresses(report, target),
@@ -225,6 +237,40 @@ class _Builder:
             **self.by_language("definition", definitions),
             **self.address_columns(report.glossary_page, term.id),
         }
+
+    def pair(self, pair: PromisePair) -> dict[str, Value]:
+        """Return a promise with what a report told of it, as a record."""
+        promise, answer, unit = pair.promise, pair.answer, pair.promise.unit
+        factor, difference = (unit.factor if unit else 1), pair.difference
+        return {
+            "id": f"{promise.key}-{answer.key}",
+            "indicator": promise.indicator,
+            "promise": promise.id,
+            "promise_report": promise.report,
+            "promise_period": promise.period,
+            "promise_comparator": promise.comparator,
+            "promise_value": number(promise.value),
+            "promise_stretch": number(promise.stretch),
+            **self.by_language("promise_quote", promise.quote),
+            "answer": answer.id,
+            "answer_report": answer.report,
+            "answer_comparator": answer.comparator,
+            "answer_value": self.converted(answer, promise),
+            **self.by_language("answer_quote", answer.quote),
+            "pair_unit": unit.key if unit else "",
+            "difference": "" if difference is None else to_decimal(difference / factor),
+            "verdict": pair.verdict.says,
+            "rule": pair.verdict.rule,
+            "tied": "yes" if pair.tied else "",
+        }
+
+    @staticmethod
+    def converted(answer: Target, promise: Target) -> Value:
+        """Return an answer's value in the promise's unit; as printed if that is no like unit."""
+        unit, own = promise.unit, answer.unit
+        if not answer.value or not unit or not own or unit == own or not unit.base:
+            return number(answer.value)
+        return to_decimal(own.in_base(answer.value) / unit.factor)
 
     def names(self) -> Iterator[dict[str, Value]]:
         """Yield each name as a record, if there is a page that shows them."""

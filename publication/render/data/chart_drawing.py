@@ -54,8 +54,8 @@ def draw_chart(points: tuple[Point, ...]) -> str:
     middle = (places[points[0]] + places[points[-1]]) / 2
     half = (places[points[-1]] - places[points[0]] or 1) * Decimal(room) / 2
     chart = leather.Chart()
-    chart.set_x_scale(_Exact(middle - half, middle + half))
-    chart.set_y_scale(_Exact(Decimal(0), Decimal(1)))
+    chart.set_x_scale(ExactScale(middle - half, middle + half))
+    chart.set_y_scale(ExactScale(Decimal(0), Decimal(1)))
     names = [point.period for point in points]
     chart.add_x_axis(ticks=[places[p] for p in points], tick_formatter=lambda _, i, n: names[i])
     chart.add_y_axis(ticks=[Decimal(0)], tick_formatter=lambda _, i, n: "")
@@ -63,7 +63,7 @@ def draw_chart(points: tuple[Point, ...]) -> str:
     chart.add_series(series, _Columns())
     group = chart.to_svg_group(WIDTH, HEIGHT)
     group.remove(group[0])  # the background
-    _round(group)
+    round_lengths(group)
     return etree.tostring(group, encoding="unicode")
 
 
@@ -86,10 +86,11 @@ def _part(point: Point, points: tuple[Point, ...]) -> Decimal:
     return Decimal(part.numerator) / Decimal(part.denominator)
 
 
-class _Exact(Linear):  # type: ignore[misc]
+class ExactScale(Linear):  # type: ignore[misc]
     """A scale from end to end; leather's own rounds its domain outwards to whole ticks."""
 
     def project(self, value: Decimal, range_min: float, range_max: float) -> Decimal:
+        """Return where a value stands between two places."""
         start, end = Decimal(self._data_min), Decimal(self._data_max)
         part = (Decimal(value) - start) / (end - start)
         return Decimal(range_min) + (Decimal(range_max) - Decimal(range_min)) * part
@@ -110,7 +111,7 @@ class _Columns(Shape):  # type: ignore[misc]
         _ground(group, places, width, height)
         dated = {point.year: x for point, x in places.items() if point.year is not None}
         for year, x in {**dated, **_years_between(dated)}.items():
-            _line(group, "year", x1=str(x), x2=str(x), y1=str(height), y2=str(height + 4))
+            add_line(group, "year", x1=str(x), x2=str(x), y1=str(height), y2=str(height + 4))
             if year not in dated:
                 _text(group, "chart__tick", x, height + LABEL).text = str(year)
         for datum in series.data():
@@ -127,9 +128,11 @@ def _ground(group: etree.Element, places: dict[Point, float], width: float, heig
     for start, end in ((0.0, edge - GAP), (edge + GAP if undated else 0.0, width)):
         if start < end:
             ends = {"x1": str(start), "x2": str(end), "y1": str(height), "y2": str(height)}
-            _line(group, "chart__ground", **ends)
+            add_line(group, "chart__ground", **ends)
     if undated and len(undated) < len(places):
-        _line(group, "chart__apart", x1=str(edge), x2=str(edge), y1=str(HEAD), y2=str(height + 40))
+        add_line(
+            group, "chart__apart", x1=str(edge), x2=str(edge), y1=str(HEAD), y2=str(height + 40)
+        )
 
 
 def _years_between(dated: dict[int, float]) -> dict[int, float]:
@@ -154,7 +157,7 @@ def _column(group: etree.Element, point: Point, x: float, top: float, bottom: fl
     left, right = x - COLUMN / 2, x + COLUMN / 2
     sizes = {"x": left, "y": top, "width": COLUMN, "height": bottom - top}
     etree.SubElement(level, "rect", {key: str(float(size)) for key, size in sizes.items()})
-    _line(level, "surface", x1=str(left), x2=str(right), y1=str(top), y2=str(top))
+    add_line(level, "surface", x1=str(left), x2=str(right), y1=str(top), y2=str(top))
     if point.entry.comparator in ("gt", "ge"):
         top -= 10
         chevron = f"M{x - 5:.1f} {top + 4:.1f} {x:.1f} {top:.1f} {x + 5:.1f} {top + 4:.1f}"
@@ -197,7 +200,8 @@ def _length(text: str) -> float:
     return sum(1.0 if ord(character) >= HAN else 0.55 for character in text)
 
 
-def _line(group: etree.Element, name: str, **ends: str) -> None:
+def add_line(group: etree.Element, name: str, **ends: str) -> None:
+    """Add a line of a class to a group."""
     etree.SubElement(group, "line", {"class": name, **ends})
 
 
@@ -206,7 +210,7 @@ def _text(group: etree.Element, name: str, x: float, y: float) -> etree.Element:
     return etree.SubElement(group, "text", place)
 
 
-def _round(group: etree.Element) -> None:
+def round_lengths(group: etree.Element) -> None:
     """Round every length to a tenth, which no eye can tell."""
     for element in group.iter():
         for key in GEOMETRY:

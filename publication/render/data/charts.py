@@ -5,7 +5,7 @@ where; ``chart_drawing.py`` draws them with leather, and ``overrides/charts/`` s
 drawing, its text alternative and its table into the page. Nothing is derived: no growth, no
 path between years; a period without a year of its own stands apart from the axis of years.
 Which figures may share an axis is the editors' to say, by the entries' ``indicator`` (source
-notes, section 4); that they are measured in one base unit is checked here.
+notes, section 4); what speaks against it is checked (check/indicators.py).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from publication.match.indicators import SPAN, chart_targets
+from publication.read.indicators import Indicator
 from publication.read.targets import Target
 from publication.render.data.figure_wording import FigureWording, word_figure
 from publication.settings.configuration import Locale
@@ -55,13 +56,12 @@ class Chart:
 
 
 def build_chart(
-    targets: Iterable[Target], indicator: str, label: Mapping[str, str], language: Locale
+    targets: Iterable[Target], indicator: Indicator, label: Mapping[str, str], language: Locale
 ) -> Chart:
     """Return the chart of ``indicator`` in a language, whose labels are given."""
-    entries = chart_targets(targets, indicator)
-    newest = entries[-1]
-    name = newest.name.get(language.folder) or next(iter(newest.name.values()))
-    return Chart(indicator, name, tuple(_points(entries, label, language)))
+    name = indicator.name.get(language.folder) or next(iter(indicator.name.values()))
+    entries = chart_targets(targets, indicator.id)
+    return Chart(indicator.id, name, tuple(_points(entries, label, language)))
 
 
 def _points(entries: list[Target], label: Mapping[str, str], language: Locale) -> Iterator[Point]:

@@ -44,6 +44,8 @@ def word_figure(entry: Target, label: Mapping[str, str], language: Locale) -> Fi
         said = label["stretch"].replace(VALUE, said)
     qualifier, _, rest = said.partition(VALUE)
     before, number, after = _split_figure(entry.figure(entry.value, language))
+    if entry.upper:
+        number += f"–{_split_figure(entry.figure(entry.upper, language))[1]}"
     return FigureWording(qualifier, before, number, after + rest)
 
 

@@ -44,11 +44,6 @@ class IndicatorComparison:
     indicator: str
     columns: dict[str, list[Target]]
 
-    @property
-    def first(self) -> Target:
-        """Return the entry that names the indicator."""
-        return next(iter(self.columns.values()))[0]
-
 
 class TargetGroups:
     """The entries of a report, or of all, in the orders and groups that templates need."""
@@ -99,6 +94,10 @@ class TargetGroups:
         """Return an entry's quote in a language, or else the authoritative one, and which."""
         return self._in(target.quote, language)
 
+    def indicator_name(self, indicator: str, language: Language) -> tuple[str, Language]:
+        """Return an indicator's name in a language, or else the authoritative one, and which."""
+        return self._in(self.publication.indicators[indicator].name, language)
+
     def _in(self, texts: dict[str, str], language: Language) -> tuple[str, Language]:
         authority = self.publication.configuration.authority
         shown = language if texts.get(language.folder) else authority
@@ -126,7 +125,7 @@ class TargetGroups:
         """Return the indicators that have figures of one unit in more than one period.
 
         Which entries are the same indicator, ``targets.yml`` says: additions and stocks, or
-        days and ratios, are not. Nothing is computed from one to the other.
+        days and ratios, are not. Nothing is computed here from one to the other.
         """
         groups: dict[tuple[str, str], list[Target]] = defaultdict(list)
         for target in self.all:

@@ -13,6 +13,7 @@ import pytest
 
 from publication.match.indicators import chart_targets, incomparable_units
 from publication.publication import Publication
+from publication.read.indicators import Indicator
 from publication.read.targets import Target
 from publication.read.units import UnitOfMeasure
 from publication.render.data.chart_drawing import COLUMN, draw_chart
@@ -47,8 +48,9 @@ from publication.render.data.charts import build_chart
 from publication.settings.reading import read_configuration
 from publication.check.integrity import load_whole
 from tests.support import ROOT, the_report
-targets = the_report(load_whole(read_configuration(ROOT))).targets
-print([draw_chart(build_chart(targets, i, LABELS[f], LANGUAGES[f]).points) for i in INDICATORS for f in FOLDERS])
+publication = load_whole(read_configuration(ROOT))
+targets, known = the_report(publication).targets, publication.indicators
+print([draw_chart(build_chart(targets, known[i], LABELS[f], LANGUAGES[f]).points) for i in INDICATORS for f in FOLDERS])
 """
 
 Element = ElementTree.Element
@@ -58,9 +60,8 @@ every_chart = pytest.mark.parametrize(
 
 
 def chart_of(publication: Publication, indicator: str, folder: str = "en") -> Chart:
-    return build_chart(
-        the_report(publication).targets, indicator, LABELS[folder], LANGUAGES[folder]
-    )
+    known, targets = publication.indicators[indicator], the_report(publication).targets
+    return build_chart(targets, known, LABELS[folder], LANGUAGES[folder])
 
 
 def drawing(publication: Publication, indicator: str, folder: str = "en") -> Element:
@@ -193,7 +194,9 @@ def test_figures_without_any_year_stand_side_by_side() -> None:
                quote={"zh": "3"}, indicator="i")
         for name in ("a", "b")
     ]  # fmt: skip
-    drawn = ElementTree.fromstring(draw_chart(build_chart(entries, "i", LABELS["en"], EN).points))
+    drawn = ElementTree.fromstring(
+        draw_chart(build_chart(entries, Indicator("i", {"en": "a"}), LABELS["en"], EN).points)
+    )
     first, second = (number(column, "x") for column in drawn.iter("rect"))
     assert second - first > COLUMN
     assert with_class(drawn, "year") == []

@@ -1,0 +1,51 @@
+"""A page for each indicator, in each language: what was promised year by year, and what was reported."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from hooks.generated_page import add_page
+from hooks.language_trees import content_path, source_path
+from hooks.record import Build
+from publication.match.indicators import SPAN
+from publication.publication import Publication
+from publication.read.indicators import PAGE
+from publication.render.data.indicator_paths import indicator_paths
+from publication.settings.repository import Channel
+
+TEMPLATE = "indicator.html"
+
+
+def add_pages(files: Files, config: MkDocsConfig, publication: Publication) -> None:
+    """Add the pages, named by their indicators."""
+    for path in indicator_paths(publication):
+        indicator = publication.indicators[path.removeprefix(f"{PAGE}/")]
+        for folder in publication.trees:
+            name = indicator.name.get(folder) or next(iter(indicator.name.values()))
+            about = indicator.note.get(folder) or name
+            add_page(files, config, source_path(folder, path), name, about, TEMPLATE)
+
+
+def add_series(context: dict[str, Any], page: Page, build: Build) -> None:
+    """Give the template what is known of the page's indicator."""
+    below, _, name = content_path(page).rpartition("/")
+    if below != PAGE:
+        return
+    context["series"] = build.publication.pairs.series.get(name)
+    subject = context["label"]["report_error_subject"].replace("{page}", page.title or "")
+    here = page.canonical_url or ""
+
+    def report_row(channel: Channel, period: str) -> str:
+        """Return where a reader reports the pairs of a row."""
+        return channel.address(f"{subject} {period}", [f"{here}#{row_id(period)}", ""])
+
+    context["report_row"], context["row_id"] = report_row, row_id
+
+
+def row_id(period: str) -> str:
+    """Return the id of a period's row."""
+    return f"y{period.replace(SPAN, '-')}"
