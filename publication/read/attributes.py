@@ -17,7 +17,7 @@ from publication.read.messages import say
 ANY = ("class", "lang", "title")  # what every element may have
 CLASS = "class"
 RESERVED = re.compile(  # what the site and its theme style: it hides, covers, counts as added
-    r"(?:md|is|with|of|pair|term|search|aloud|admonition|tabbed|task|twemoji|js|no)-.*"
+    r"(?:md|is|with|of|pair|term|search|series|indicators|aloud|admonition|tabbed|task|twemoji|js|no)-.*"
     r"|.*(?:__|--).*"
 )
 SITE = {
@@ -34,7 +34,7 @@ SITE = {
     "reading-aloud", "references", "repairs", "report-list", "result", "retired", "revisions",
     "row", "row-notes", "run-in", "said", "searching", "series", "skips", "stale", "status",
     "stretch", "surface", "targets", "term", "toc-inline", "tool", "tools", "turn", "twemoji",
-    "visually-hidden", "ways", "wide", "without-contents", "words", "year", "years",
+    "visually-hidden", "ways", "without-contents", "words", "year", "years",
 }  # fmt: skip
 OWN = {
     "a": ("href", "hreflang", "rel"),
