@@ -200,7 +200,7 @@ def test_title_before_heading_before_text(page: Page) -> None:
         ("en", "high‑tech", "high-tech"),
         ("en", "company", "companies"),
         ("en", "R&D", "R&amp;D"),
-        ("en", "“DIRECT discharge of”", "direct discharge of"),
+        ("en", "“DIRECT sales to”", "Direct sales to"),
     ],
 )
 def test_the_whole_term_is_marked(page: Page, language: str, query: str, mark: str) -> None:
