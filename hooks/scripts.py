@@ -22,7 +22,7 @@ ALL_PAGES = (
 )  # fmt: skip
 EXPLORER = ("shared", "row-copying", "folding", "explorer")
 NAMES = ("shared", "row-copying", "names")
-ENGINE = ("shared", "folding", "search-text", "search-engine")
+ENGINE = ("shared", "folding", "search-text", "search-reports", "search-engine")
 MOVED = ("moved",)
 
 

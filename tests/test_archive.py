@@ -7,6 +7,7 @@ from __future__ import annotations
 import csv
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,24 +16,26 @@ from publication.messages.problem import Grade
 from publication.publication import Publication
 from publication.render.same_section import same_sections
 from publication.settings.reading import read_configuration
-from tests.support import assemble, build_site, by_id, html_of, said, text_of, with_class, write
+from tests.support import assemble, by_id, html_of, said, text_of, with_class, write
 
 YEARS = ("2021", "2022", "2023")
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return assemble("archive", tmp_path_factory.mktemp("archive") / "publication")
+def archive(archive_folder: Path) -> Publication:
+    return load_and_check(read_configuration(archive_folder))
 
 
 @pytest.fixture(scope="module")
-def archive(folder: Path) -> Publication:
-    return load_and_check(read_configuration(folder))
+def site(archive_site: Path) -> Path:
+    return archive_site
 
 
-@pytest.fixture(scope="module")
-def site(folder: Path) -> Path:
-    return build_site(folder, site_url="https://example.org/reports/")
+def index_of(site: Path, language: str) -> dict[str, Any]:
+    index: dict[str, Any] = json.loads(
+        (site / language / "search" / "search_index.json").read_text("utf-8")
+    )
+    return index
 
 
 def only(site: Path, page: str, name: str) -> str:
@@ -183,6 +186,14 @@ def test_data_stand_report_by_report_and_together(site: Path) -> None:
     assert own["sources"][0]["title"].endswith("2022-01-18")
     assert (site / "data" / "2022" / "yunzhu-report-2022.xlsx").exists()
     assert "report" not in json.loads((site / "data/2022/targets.json").read_text("utf-8"))[0]
+
+
+def test_the_search_knows_the_reports_the_latest_first_and_which_is_being_read(site: Path) -> None:
+    assert index_of(site, "en")["config"]["reports"] == [[year, year] for year in reversed(YEARS)]
+    for page, report in (("zh/2022/review", "2022"), ("zh-en/2022/targets", "2022"), ("zh", None)):
+        if (site / page).exists():
+            (box,) = with_class(html_of(site / page / "index.html"), "md-search")
+            assert box.get("data-report") == report
 
 
 def test_the_sitemap_has_every_page_once_with_its_languages(site: Path) -> None:
