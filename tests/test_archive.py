@@ -225,3 +225,44 @@ def test_what_an_editor_writes_is_about_the_report_of_its_folder(tmp_path: Path)
         "content/2023/targets.yml:36: there is no page “tasks/ctiy”: use one of index, review, "
         "tasks/index, tasks/city, tasks/livelihood, glossary"
     ]
+
+
+def test_a_page_s_title_says_whose_it_is_in_every_reading_mode(site: Path) -> None:
+    def title(page: str) -> str:
+        return "".join(text_of(each) for each in html_of(site / page / "index.html").iter("title"))
+
+    own = "云渚区2022年政府工作报告 · 云渚区历年政府工作报告"
+    assert title("zh/2022/tasks/city") == f"城市 · {own}"
+    assert title("zh-en/2022/tasks/city") == f"城市 · City · {own}"
+    page = html_of(site / "en" / "2022" / "index.html")
+    (shared,) = (each for each in page.iter("meta") if each.get("property") == "og:title")
+    assert shared.get("content") == "Yunzhu District Work Report 2022"
+
+
+def test_machines_are_led_to_the_latest_report_first(site: Path) -> None:
+    listed = (site / "llms.txt").read_text("utf-8")
+    assert listed.index("zh/names.md") < listed.index("zh/2023/index.md")
+    assert listed.index("2023/targets.md") < listed.index("2022/index.md")
+    assert "- [2022年 · 城市](" in listed
+    addresses = (site / "sitemap.xml").read_text("utf-8")
+    assert addresses.index("/zh/names/</loc>") < addresses.index("/zh/2023/</loc>")
+    assert addresses.index("/zh/2023/targets/</loc>") < addresses.index("/zh/2022/</loc>")
+
+
+def test_the_cover_leads_to_the_latest_report_in_two_languages(site: Path) -> None:
+    (both,) = with_class(html_of(site / "index.html"), "cover__pair")
+    assert both.get("href") == "zh-en/2023/"
+
+
+def test_a_page_that_reports_share_lists_the_repairs_of_each_report_that_has_any(
+    site: Path,
+) -> None:
+    (shown,) = with_class(html_of(site / "en" / "about" / "index.html"), "repairs")
+    assert [text_of(each) for each in shown.iter("caption")] == [
+        "Repairs to the text as received · Yunzhu District Work Report 2021"
+    ]
+    assert [text_of(each) for each in shown.iter("td")] == [
+        "4", "建成了", "建成", "One character too many.",
+    ]  # fmt: skip
+    plain = (site / "en" / "about.md").read_text("utf-8")
+    assert "Yunzhu District Work Report 2021\n\n| Line |" in plain

@@ -40,6 +40,7 @@ from publication.settings.reading import ConfigurationError, read_configuration
 from publication.settings.report import FILE_NAME, NAME
 
 HOME = "index"
+SITE_WORDS = re.compile(r"^(?P<key> *site_(?:name|description): *)(?P<text>.*)$", re.MULTILINE)
 NAMED = re.compile(r"^(?P<indent>\s+)name: .*$", re.MULTILINE)
 
 
@@ -197,7 +198,19 @@ def _settings_text(text: str, configuration: Configuration, moved: MovedReport) 
 
 
 def _without_year(key: str, part: str) -> str:
-    return FORM.TITLE_YEAR.sub("", part) if key in ("site_name", "site_description") else part
+    """Return a part of the settings with names and descriptions that are not of one year."""
+    if key not in ("site_name", "site_description", "extra"):
+        return part
+    return SITE_WORDS.sub(lambda found: found["key"] + _of_no_year(found["text"]), part)
+
+
+def _of_no_year(text: str) -> str:
+    """Return a text without years; a space stays where words would run together."""
+
+    def gap(year: re.Match[str]) -> str:
+        return " " if year[0][0].isspace() and year[0][-1].isspace() else ""
+
+    return FORM.TITLE_YEAR.sub(gap, text).strip()
 
 
 def _named(text: str, configuration: Configuration) -> str:
@@ -206,7 +219,7 @@ def _named(text: str, configuration: Configuration) -> str:
     given = iter(_lines_of_languages(text, configuration))
     for language in reversed(configuration.languages):
         line = next(given, None)
-        title = FORM.TITLE_YEAR.sub(" ", report.said(language).title).strip()
+        title = _of_no_year(report.said(language).title)
         if line and "site_name:" not in line[1]:
             start, block = line
             found = NAMED.search(block)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from publication.check.checks import load_and_check
+from publication.importing.adding import _without_year
 from publication.messages.problem import Grade
 from publication.publication import Publication
 from publication.settings.reading import read_configuration
@@ -182,3 +183,17 @@ def test_areas_of_the_same_key_and_another_name_are_told_apart(tmp_path: Path) -
     assert publication.areas["2022-review"]["zh"] == "五年工作回顾"
     drafts = publication.reports["2022"].drafts
     assert {draft.area for draft in drafts if draft.page.endswith("review")} == {"2022-review"}
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("site_name: 2030年甲区报告", "site_name: 甲区报告"),
+        ('site_name: "甲区2030年报告 · Work report 2030"', 'site_name: "甲区报告 · Work report"'),
+        ("site_description: The 2030 work report of Jia", "site_description: The work report of Jia"),
+        ("extra:\n  a: 2030\n      site_name: 甲2030年\n", "extra:\n  a: 2030\n      site_name: 甲\n"),
+        ("copyright: 2030", "copyright: 2030"),
+    ],
+)  # fmt: skip
+def test_what_an_archive_is_called_is_of_no_year(given: str, kept: str) -> None:
+    assert _without_year(given.partition(":")[0], given) == kept
