@@ -197,3 +197,14 @@ def test_areas_of_the_same_key_and_another_name_are_told_apart(tmp_path: Path) -
 )  # fmt: skip
 def test_what_an_archive_is_called_is_of_no_year(given: str, kept: str) -> None:
     assert _without_year(given.partition(":")[0], given) == kept
+
+
+def test_english_that_stands_only_by_an_exception_is_not_taken_over(tmp_path: Path) -> None:
+    folder = tmp_path / "into"
+    add(folder, FIRST, "--as", "2021")
+    page = folder / "content" / "en" / "2021" / "index.md"
+    said_more = "Fellow deputies, in three groups,"
+    first, *rest = page.read_text("utf-8").split(PENDING)
+    page.write_text(PENDING.join([first, *rest[:3]]) + said_more + PENDING.join(rest[3:]), "utf-8")
+    assert add(folder, SECOND, "--as", "2022").returncode == 0
+    assert said_more not in (folder / "content" / "en" / "2022" / "index.md").read_text("utf-8")
