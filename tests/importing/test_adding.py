@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from publication.align.lock import format_lock
 from publication.check.checks import load_and_check
+from publication.editorial.confirm import confirm
 from publication.importing.adding import _without_year
 from publication.messages.problem import Grade
 from publication.publication import Publication
@@ -87,7 +89,10 @@ def test_a_single_report_becomes_the_first_of_an_archive_and_its_addresses_lead_
     about.write_text(about.read_text("utf-8") + "\n见[任务](tasks.md#tasks)。\n", "utf-8")
     other = folder / "content" / "en" / "about.md"
     other.write_text(other.read_text("utf-8") + "\nSee the [tasks](tasks.md#tasks).\n", "utf-8")
-    ids = json.loads((folder / "content" / "alignment.lock").read_text("utf-8"))
+    lock = folder / "content" / "alignment.lock"
+    ids = json.loads(lock.read_text("utf-8"))
+    publication = whole(folder)
+    lock.write_text(format_lock(confirm(publication, ["about"], "2021-02-01")[0]), "utf-8")
     done = add(folder, SECOND, "--as", "2022")
     assert (
         "now an archive: the 4 pages of the report that stood here are in 2021; their old"
@@ -98,8 +103,9 @@ def test_a_single_report_becomes_the_first_of_an_archive_and_its_addresses_lead_
     assert publication.moved["tasks"] == "2021/tasks"
     assert "index" not in publication.moved
     assert "（2021/tasks.md#tasks）" in about.read_text("utf-8").translate({40: "（", 41: "）"})
-    lock = json.loads((folder / "content" / "alignment.lock").read_text("utf-8"))
-    assert lock["2021/review"] == ids["review"]
+    moved = json.loads(lock.read_text("utf-8"))
+    assert moved["2021/review"] == ids["review"]
+    assert [publication.stale(tree["about"]) for tree in publication.trees.values()] == [(), ()]
 
 
 def test_an_editor_s_work_in_the_first_report_is_kept(tmp_path: Path) -> None:
