@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+import yaml
 
 from publication.align.lock import format_lock
 from publication.check.checks import load_and_check
@@ -214,3 +215,17 @@ def test_english_that_stands_only_by_an_exception_is_not_taken_over(tmp_path: Pa
     page.write_text(PENDING.join([first, *rest[:3]]) + said_more + PENDING.join(rest[3:]), "utf-8")
     assert add(folder, SECOND, "--as", "2022").returncode == 0
     assert said_more not in (folder / "content" / "en" / "2022" / "index.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("flow", [False, None])
+def test_settings_may_be_written_in_any_form(tmp_path: Path, flow: bool | None) -> None:
+    folder = tmp_path / "into"
+    add(folder, FIRST)
+    settings = folder / "mkdocs.yml"
+    given = yaml.safe_load(settings.read_text("utf-8"))
+    text = yaml.safe_dump(given, allow_unicode=True, sort_keys=False, default_flow_style=flow)
+    settings.write_text(text, "utf-8")
+    assert add(folder, SECOND, "--as", "2022").returncode == 0
+    configuration = whole(folder).configuration
+    assert [each.site_name for each in configuration.languages] == ["临溪区政府工作报告", "Work report"]
+    assert configuration.edition.name == "work-report"
