@@ -23,7 +23,7 @@ ALL_PAGES = (
 EXPLORER = ("shared", "row-copying", "folding", "explorer")
 NAMES = ("shared", "row-copying", "names")
 INDICATORS = ("shared", "folding", "indicators")
-ENGINE = ("shared", "folding", "search-text", "search-engine")
+ENGINE = ("shared", "folding", "search-text", "search-reports", "search-engine")
 MOVED = ("moved",)
 
 

@@ -26,6 +26,8 @@ WORDS = (
     "all_figures",
     "near",
     "pending",
+    "report",
+    "shared",
 )  # labels that results are set with
 
 
@@ -33,21 +35,24 @@ def write_indexes(config: MkDocsConfig, build: Build) -> None:
     """Write the indexes."""
     publication = build.publication
     languages = publication.configuration.languages
+    reports = [each for each in reversed(publication.configuration.reports) if each.folder]
     for language in languages:
         folder, label = language.folder, build.labels[language.folder]
         urls = {
             path: build.urls[folder][path].removeprefix(f"{folder}/")
             for path in publication.trees[folder]
         }
+        answers = list(build_answers(publication, language, urls, label))
         index = build_index(
             sections(publication, folder, urls),
-            build_answers(publication, language, urls, label),
+            answers,
             language=language,
             others=[other for other in languages if other != language],
             words={name: label[f"search_{name}"] for name in WORDS},
             explorer=urls.get(entries.PAGE, ""),
+            reports={each.folder: each.short(language) for each in reports},
         )
-        for place, each in {INDEX: index, **index_parts(index, urls, folder)}.items():
+        for place, each in {INDEX: index, **index_parts(index, answers, urls, folder)}.items():
             target, written = Path(config.site_dir) / folder / place, to_json(each)
             write_file(written.encode(), str(target))
             write_file(to_script(written).encode(), str(target.with_suffix(SUFFIX)))

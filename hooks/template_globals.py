@@ -14,6 +14,7 @@ from publication.history.feed import last_confirmed
 from publication.languages.lookup import direction
 from publication.publication import Publication, ReportRecord
 from publication.publish.search.index import first_index, variants
+from publication.publish.sitemap import listed_paths
 from publication.render.citation import citations
 from publication.render.data.charts import HEIGHT, WIDTH, build_chart
 from publication.render.data.drawn_charts import draw_chart, draw_picture
@@ -40,6 +41,7 @@ def add_globals(env: Environment, config: MkDocsConfig, build: Build) -> None:
         all_urls=build.urls,
         style_sheet=build.style_sheet,
         script=build.script,
+        listed_paths=listed_paths,
         first_index=partial(first_index, paths=configuration.page_paths),
         report_channels=report_channels(configuration),
         reports=list(reversed(publication.reports.values())),
@@ -51,7 +53,7 @@ def add_globals(env: Environment, config: MkDocsConfig, build: Build) -> None:
         data_files=build.data_files,
     )
     spoken = vars(env.get_template("partials/spoken.html").module)
-    env.globals.update({name: spoken[name] for name in ("spoken", "own", "label_text")})
+    env.globals.update({name: spoken[name] for name in ("spoken", "own", "whose", "label_text")})
     _add_figures(env)
     env.globals.update(report_facts(build, ""))
 

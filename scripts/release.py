@@ -43,7 +43,7 @@ from publication.settings.configuration import Configuration
 
 ROOT = _script.ROOT
 SITE, LICENCE = "site", "LICENSE"
-SEEN = ("content/**/*.md", "content/*.yml", "publication/settings/labels/*.yml", "mkdocs.yml")
+SEEN = ("content/**/*.md", "content/**/*.yml", "publication/settings/labels/*.yml", "mkdocs.yml")
 LANGUAGE = message_language()
 MEGABYTE = 1_000_000
 

@@ -24,7 +24,7 @@ from publication.settings.reading import read_configuration
 from tests.browser import launched
 from tests.compiled import SharedTemplates
 from tests.shared_page import SharedPage
-from tests.support import ROOT
+from tests.support import ROOT, assemble, build_site
 
 UPDATE = "--update-golden"
 
@@ -70,6 +70,18 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     site = tmp_path_factory.mktemp("built") / "site"
     build(load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site), strict=True))
     return site
+
+
+@pytest.fixture(scope="session")
+def archive_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a publication of three invented reports, once for all tests: change nothing in it."""
+    return assemble("archive", tmp_path_factory.mktemp("archive") / "publication")
+
+
+@pytest.fixture(scope="session")
+def archive_site(archive_folder: Path) -> Path:
+    """Return the folder of its site."""
+    return build_site(archive_folder, site_url="https://example.org/reports/")
 
 
 @pytest.fixture(scope="session")

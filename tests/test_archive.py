@@ -7,6 +7,7 @@ from __future__ import annotations
 import csv
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,24 +16,26 @@ from publication.messages.problem import Grade
 from publication.publication import Publication
 from publication.render.same_section import same_sections
 from publication.settings.reading import read_configuration
-from tests.support import assemble, build_site, by_id, html_of, said, text_of, with_class, write
+from tests.support import assemble, by_id, html_of, said, text_of, with_class, write
 
 YEARS = ("2021", "2022", "2023")
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return assemble("archive", tmp_path_factory.mktemp("archive") / "publication")
+def archive(archive_folder: Path) -> Publication:
+    return load_and_check(read_configuration(archive_folder))
 
 
 @pytest.fixture(scope="module")
-def archive(folder: Path) -> Publication:
-    return load_and_check(read_configuration(folder))
+def site(archive_site: Path) -> Path:
+    return archive_site
 
 
-@pytest.fixture(scope="module")
-def site(folder: Path) -> Path:
-    return build_site(folder, site_url="https://example.org/reports/")
+def index_of(site: Path, language: str) -> dict[str, Any]:
+    index: dict[str, Any] = json.loads(
+        (site / language / "search" / "search_index.json").read_text("utf-8")
+    )
+    return index
 
 
 def only(site: Path, page: str, name: str) -> str:
@@ -187,6 +190,14 @@ def test_data_stand_report_by_report_and_together(site: Path) -> None:
     assert "report" not in json.loads((site / "data/2022/targets.json").read_text("utf-8"))[0]
 
 
+def test_the_search_knows_the_reports_the_latest_first_and_which_is_being_read(site: Path) -> None:
+    assert index_of(site, "en")["config"]["reports"] == [[year, year] for year in reversed(YEARS)]
+    for page, report in (("zh/2022/review", "2022"), ("zh-en/2022/targets", "2022"), ("zh", None)):
+        if (site / page).exists():
+            (box,) = with_class(html_of(site / page / "index.html"), "md-search")
+            assert box.get("data-report") == report
+
+
 def test_the_sitemap_has_every_page_once_with_its_languages(site: Path) -> None:
     text = (site / "sitemap.xml").read_text("utf-8")
     assert text.count("<loc>https://example.org/reports/zh/2022/tasks/city/</loc>") == 1
@@ -216,3 +227,44 @@ def test_what_an_editor_writes_is_about_the_report_of_its_folder(tmp_path: Path)
         "content/2023/targets.yml:40: there is no page “tasks/ctiy”: use one of index, review, "
         "tasks/index, tasks/city, tasks/livelihood, glossary"
     ]
+
+
+def test_a_page_s_title_says_whose_it_is_in_every_reading_mode(site: Path) -> None:
+    def title(page: str) -> str:
+        return "".join(text_of(each) for each in html_of(site / page / "index.html").iter("title"))
+
+    own = "云渚区2022年政府工作报告 · 云渚区历年政府工作报告"
+    assert title("zh/2022/tasks/city") == f"城市 · {own}"
+    assert title("zh-en/2022/tasks/city") == f"城市 · City · {own}"
+    page = html_of(site / "en" / "2022" / "index.html")
+    (shared,) = (each for each in page.iter("meta") if each.get("property") == "og:title")
+    assert shared.get("content") == "Yunzhu District Work Report 2022"
+
+
+def test_machines_are_led_to_the_latest_report_first(site: Path) -> None:
+    listed = (site / "llms.txt").read_text("utf-8")
+    assert listed.index("zh/names.md") < listed.index("zh/2023/index.md")
+    assert listed.index("2023/targets.md") < listed.index("2022/index.md")
+    assert "- [2022年 · 城市](" in listed
+    addresses = (site / "sitemap.xml").read_text("utf-8")
+    assert addresses.index("/zh/names/</loc>") < addresses.index("/zh/2023/</loc>")
+    assert addresses.index("/zh/2023/targets/</loc>") < addresses.index("/zh/2022/</loc>")
+
+
+def test_the_cover_leads_to_the_latest_report_in_two_languages(site: Path) -> None:
+    (both,) = with_class(html_of(site / "index.html"), "cover__pair")
+    assert both.get("href") == "zh-en/2023/"
+
+
+def test_a_page_that_reports_share_lists_the_repairs_of_each_report_that_has_any(
+    site: Path,
+) -> None:
+    (shown,) = with_class(html_of(site / "en" / "about" / "index.html"), "repairs")
+    assert [text_of(each) for each in shown.iter("caption")] == [
+        "Repairs to the text as received · Yunzhu District Work Report 2021"
+    ]
+    assert [text_of(each) for each in shown.iter("td")] == [
+        "4", "建成了", "建成", "One character too many.",
+    ]  # fmt: skip
+    plain = (site / "en" / "about.md").read_text("utf-8")
+    assert "Yunzhu District Work Report 2021\n\n| Line |" in plain

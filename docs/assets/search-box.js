@@ -6,8 +6,8 @@ worker or, on `file:`, where browsers refuse those, on this page; results are a 
 built once per query, the first three pages at once, the rest as they are scrolled to.
 
 The element says where things are: `data-engine`, `data-root` (of the site), `data-languages`
-(each folder's tag; the first is authoritative), `data-index` (below a language's folder), and
-`data-language` where the page is in one.
+(each folder's tag; the first is authoritative), `data-index` (below a language's folder),
+`data-report` where the page is about a report of several, and `data-language` where it is in one.
 Pages in none, or in two, search every language, the one last read first; on pages of two
 (`data-pair`) what is found stays side by side where it can (`data-parts`). Markup: overrides/partials/search.html.
 */
@@ -53,7 +53,7 @@ function warmUp() {
   const url = new URL(root.dataset.engine, location.href).href;
   engine = onDisk ? onThisPage(url) : worker(url);
   const index = `${root.dataset.root}/${language}/${root.dataset.index}`;
-  engine.postMessage({ index: new URL(index, location.href).href });
+  engine.postMessage({ index: new URL(index, location.href).href, report: root.dataset.report });
 }
 
 function worker(url) {
@@ -108,19 +108,22 @@ function clear() {
 /* What is found, as HTML. Titles and texts come escaped, with what was found marked. */
 
 let rest = [], shown = 0, words = {};
+let reports = []; // whose pages are found, where others' are than of the report being read
+let below = ""; // the report of the page last shown
 
 function show(results) {
   if (results.query !== asked || !asked) return;
   if (results.failed) return fail();
   const isMore = answered === asked; // from the rest of an archive: pages are only added
   const inUse = isMore && (scroller.scrollTop > 0 || list.contains(document.activeElement));
-  words = results.words;
+  ({ words, reports } = results);
   rest = results.pages;
   if (inUse) rest.splice(0, shown);
   else {
     const isScrolled = answered && scroller.scrollTop > 0; // of an empty list nothing is asked
     shown = 0;
-    list.innerHTML = offer(results.near) + results.answers.map(answer).join("") + more(results.more) + next();
+    below = (reports.find(({ own }) => own) || {}).folder;
+    list.innerHTML = offer(results.near) + results.answers.map(answer).join("") + more(results.more) + choice() + next();
     if (isScrolled) scroller.scrollTop = 0;
   }
   answered = asked;
@@ -141,11 +144,34 @@ function fail() {
 function next() {
   const pages = rest.splice(0, FIRST);
   shown += pages.length;
-  return pages.map(page).join("");
+  return pages.map((one) => heading(one.report) + page(one)).join("");
 }
 
-function answer({ kind, folder, label, location, title, text, below }) {
-  const inside = [["kind", label], ["title", title], ["text", text], ["below", below]]
+/* Above the first page of each report but the one being read: whose these are, and how many. */
+function heading(folder) {
+  const found = folder !== below && reports.find((report) => report.folder === folder);
+  below = folder;
+  return found ? `<li class="search-report" data-report="${folder}">${titled(found)}</li>` : "";
+}
+
+const titled = ({ title, count }) => `${escaped(title)} <span class="search-report__count">${count}</span>`;
+
+/* A way to each report that has something, since the list is long and comes as it is scrolled to. */
+function choice() {
+  const others = reports.filter(({ own }) => !own).map((one) => `<button type="button" data-to="${one.folder}">${titled(one)}</button>`);
+  return reports.length > 1 ? `<li class="search-reports">${others.join("")}</li>` : "";
+}
+
+function goTo(report) {
+  const there = () => list.querySelector(`.search-report[data-report="${report}"]`);
+  while (!there() && rest.length) extend();
+  there().scrollIntoView({ block: "start" });
+  there().nextElementSibling.querySelector("a").focus({ preventScroll: true });
+}
+
+function answer({ kind, report, folder, label, location, title, text, below }) {
+  const whose = report ? ` · ${escaped(filled(words.report, { report }))}` : "";
+  const inside = [["kind", label + whose], ["title", title], ["text", text], ["below", below]]
     .map(([part, html]) => html && `<span class="search-answer__${part}">${html}</span>`).join("");
   return answerItem(kind, link(location, inside, folder), folder);
 }
@@ -245,6 +271,8 @@ root.addEventListener("focusout", ({ relatedTarget }) => {
   setOpen(false);
 });
 list.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-to]");
+  if (button) goTo(button.dataset.to);
   const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
   if (plain && event.target.closest("a")) {
     opener = null;

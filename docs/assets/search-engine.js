@@ -9,11 +9,12 @@ that finds no section is put to the index of another language, and answered with
 of the same location, and the answers of the same place, in this one. The index and its config
 come from publication/publish/search/index.py.
 
-The index of an archive comes in parts: first that of the report being read, which is searched
-at once, and with the first query the others. What the report has stands before what others
-have, so that the second reply goes on where the first ended.
+In an archive the report being read answers first, then the others (search-reports.js). The index of
+a large one comes in parts: first that of this report, which is searched at once, and with the first
+query the others, so that the second reply goes on where the first ended.
 
-  {index: URL}        opens an index; nothing is said before a query
+  {index: URL, report}  opens an index for a reader of a report, by its folder; nothing is said
+                        before a query
   {query: "…"}   →    {query, count, answers, more, pages, words}, or {query, failed: true};
                       twice while parts are still to come and the first has found something
                       where nothing is found, `near` has answers with names like it
@@ -22,6 +23,7 @@ have, so that the second reply goes on where the first ended.
 
 const { escaped } = require("./shared");
 const { foldWith, variantsOf } = require("./folding");
+const { Reports } = require("./search-reports");
 const reading = require("./search-text");
 
 const IN_PAGE_TITLE = 3, IN_HEADING = 2, IN_TEXT = 1; // ranks of sections
@@ -41,8 +43,9 @@ const inPage = typeof document !== "undefined";
 const home = inPage ? document.currentScript.src : self.location.href;
 
 class Index {
-  constructor({ config }, stem) {
+  constructor({ config }, stem, report) {
     this.stem = stem;
+    this.reports = new Reports(config.reports, report);
     this.config = config;
     this.fields = [];
     this.fold = foldWith(variantsOf(config.variants));
@@ -56,7 +59,7 @@ class Index {
     let page, heading = "";
     for (const { location, title, text, pending } of docs) {
       const section = { location, pending, title: this.indexed(title), text: this.indexed(text) };
-      if (!location.includes("#")) page = Object.assign(section, { later });
+      if (!location.includes("#")) page = Object.assign(section, { later, place: this.reports.place(location) });
       if (section === page) heading = "";
       else if (!text) heading = title; // with text it is a run-in heading: of that block alone
       Object.assign(section, { page, heading: title || heading });
@@ -72,7 +75,8 @@ class Index {
   answer(one) {
     const [title, ...also] = [one.title].concat(one.also || []).map((name) => this.field(name));
     const beside = one.kind === "figure" ? this.field(`${one.label} ${one.text}`) : null;
-    return Object.assign({}, one, { title, also, beside });
+    const place = this.reports.other(one.location) ? this.reports.place(one.location) : 0; // names are all reports'
+    return Object.assign({}, one, { title, also, beside, place });
   }
 
   field(original) {
@@ -168,14 +172,15 @@ function pages(hits, length) {
     byPage.set(page, (byPage.get(page) || []).concat([found]));
   }
   for (const group of byPage.values()) group.sort((a, b) => b.rank - a.rank);
-  const order = ([a, [one]], [b, [other]]) => a.later - b.later || other.rank - one.rank;
+  const order = ([a, [one]], [b, [other]]) => a.place - b.place || a.later - b.later || other.rank - one.rank;
   return [...byPage].sort(order).map(([page, group]) => {
     const itself = group.find((one) => one.section === page);
     const sections = group.filter((one) => one !== itself).map((one) => item(one, length));
-    if (itself) return Object.assign(item(itself, length), { found: true, sections });
+    const report = own.reports.of(page.location);
+    if (itself) return Object.assign(item(itself, length), { report, found: true, sections });
     const silent = item({ section: page, titles: [], texts: [] }, 0);
     const { location } = sections[0]; // a page that is not found itself leads to its best section
-    return Object.assign(silent, { location, found: false, sections });
+    return Object.assign(silent, { report, location, found: false, sections });
   });
 }
 
@@ -195,12 +200,12 @@ function item({ section, titles, texts }, length) {
 function answers(fits, query, others) {
   const words = own.words(query);
   const found = own.answers.map((answer, place) => ({ answer: others[place] || answer, fits: fits[place] }));
-  const order = (a, b) => a.answer.later - b.answer.later || b.fits - a.fits;
+  const order = (a, b) => a.answer.place - b.answer.place || a.answer.later - b.answer.later || b.fits - a.fits;
   const best = found.filter((one) => one.fits).sort(order);
   const isFigure = ({ answer }) => answer.kind === "figure";
   const figures = best.filter(isFigure), named = best.filter((one) => !isFigure(one));
   const kinds = [named.slice(0, NAMED), figures.slice(0, FIGURES)];
-  if (named.length && figures.length && figures[0].fits > named[0].fits) kinds.reverse();
+  if (named.length && figures.length && order(figures[0], named[0]) < 0) kinds.reverse();
   return {
     answers: [].concat(...kinds).map(({ answer }) => given(answer, answer.index ? answer.index.words(query) : words)),
     more: figures.length > FIGURES ? filtering(figures.map(({ answer }) => answer), words) : "",
@@ -216,7 +221,7 @@ function near(query) {
   };
   const score = ({ text }) => Math.max(alike(text), ...text.split(" ").map(alike));
   const scored = own.answers.map((answer) => ({ answer, score: Math.max(...[answer.title, ...answer.also].map(score)) }));
-  const best = scored.filter((one) => one.score >= LIKE).sort((a, b) => b.score - a.score);
+  const best = scored.filter((one) => one.score >= LIKE).sort((a, b) => b.score - a.score || a.answer.place - b.answer.place);
   const titles = new Set(), first = ({ answer: { title } }) => !titles.has(title.text) && titles.add(title.text);
   return best.filter(first).slice(0, OFFERED).map(({ answer }) => given(answer, []));
 }
@@ -235,6 +240,7 @@ function given(answer, words) {
   return {
     kind,
     folder,
+    report: own.reports.other(answer.location),
     label: escaped(label),
     location: marking(answer.location, quote ? [quote] : []),
     title: reading.marked(title.original, spans, 0, title.original.length),
@@ -284,10 +290,10 @@ async function loadIndex(url) {
   return index;
 }
 
-async function open(index) {
+async function open(index, report) {
   const { stemmer } = index.config;
   if (stemmer) await loadScript(new URL(`vendor/stemmer-${stemmer}.js`, home).href);
-  const opened = new Index(index, stemmer && self.stemmers[stemmer]);
+  const opened = new Index(index, stemmer && self.stemmers[stemmer], report);
   opened.add(index, false);
   return opened;
 }
@@ -313,7 +319,7 @@ async function atRest(isCurrent) {
 async function otherIndex(location, isCurrent) {
   if (!opened.has(location)) {
     if (!await atRest(isCurrent)) return null;
-    const other = loadIndex(atRoot(location)).then(open);
+    const other = loadIndex(atRoot(location)).then((index) => open(index, own.reports.current));
     opened.set(location, other.catch(() => opened.delete(location) && null));
   }
   return opened.get(location);
@@ -357,8 +363,9 @@ function results(query, hits, fits, others = []) {
   const found = answers(fits, query, others);
   const { excerpt, words } = own.config;
   const count = hits.length + found.answers.length;
-  const offered = count ? [] : near(query);
-  return Object.assign({ query, count, words, pages: pages(hits, excerpt) }, offered.length && { near: offered }, found);
+  const offered = count ? [] : near(query), listed = pages(hits, excerpt);
+  const reports = own.reports.groups(listed, words.shared);
+  return Object.assign({ query, count, words, pages: listed, reports }, offered.length && { near: offered }, found);
 }
 
 function counterpart({ section, rank }) {
@@ -366,9 +373,9 @@ function counterpart({ section, rank }) {
 }
 
 /* Answers a message by `reply`; not at all if it opens an index, or another query overtook it. */
-async function handle({ index, query, both }, reply) {
+async function handle({ index, report, query, both }, reply) {
   if (index) {
-    opening = loadIndex(index).then(open).then((found) => { own = found; });
+    opening = loadIndex(index).then((loaded) => open(loaded, report)).then((found) => { own = found; });
     opening.catch(() => {}); // said to the query that waits for it
     return;
   }

@@ -40,7 +40,8 @@ from publication.settings.reading import ConfigurationError, read_configuration
 from publication.settings.report import FILE_NAME, NAME
 
 HOME = "index"
-NAMED = re.compile(r"^(?P<indent>\s+)name: .*$", re.MULTILINE)
+SITE_WORDS = re.compile(r"^(?P<key> *site_(?:name|description): *)(?P<text>.*)$", re.MULTILINE)
+NAMED = re.compile(r"^(?P<indent> +)name: .*$", re.MULTILINE)
 
 
 def check_folder(folder: str, configuration: Configuration | None) -> None:
@@ -197,7 +198,19 @@ def _settings_text(text: str, configuration: Configuration, moved: MovedReport) 
 
 
 def _without_year(key: str, part: str) -> str:
-    return FORM.TITLE_YEAR.sub("", part) if key in ("site_name", "site_description") else part
+    """Return a part of the settings with names and descriptions that are not of one year."""
+    if key not in ("site_name", "site_description", "extra"):
+        return part
+    return SITE_WORDS.sub(lambda found: found["key"] + _of_no_year(found["text"]), part)
+
+
+def _of_no_year(text: str) -> str:
+    """Return a text without years; a space stays where words would run together."""
+
+    def gap(year: re.Match[str]) -> str:
+        return " " if year[0][0].isspace() and year[0][-1].isspace() else ""
+
+    return FORM.TITLE_YEAR.sub(gap, text).strip()
 
 
 def _named(text: str, configuration: Configuration) -> str:
@@ -206,15 +219,13 @@ def _named(text: str, configuration: Configuration) -> str:
     given = iter(_lines_of_languages(text, configuration))
     for language in reversed(configuration.languages):
         line = next(given, None)
-        title = FORM.TITLE_YEAR.sub(" ", report.said(language).title).strip()
+        title = _of_no_year(report.said(language).title)
         if line and "site_name:" not in line[1]:
             start, block = line
-            found = NAMED.search(block)
-            at = start + (found.end() if found else len(block))
-            indent = found["indent"] if found else ""
-            text = f"{text[:at]}\n{indent}site_name: {scalar(title)}{text[at:]}" if found else text
+            text = text[:start] + _with_name(block, title) + text[start + len(block) :]
     name = re.sub(r"[._-]?(?:19|20)\d\d", "", report.edition.name)
-    if FILE_NAME.fullmatch(name) and not re.search(r"^  name:", text, re.MULTILINE):
+    extra = dict(sections(text)).get("extra", "")
+    if FILE_NAME.fullmatch(name) and not re.search(r"^  name:", extra, re.MULTILINE):
         text = re.sub(
             r"^extra:[^\n]*\n",
             lambda found: f"{found[0]}  name: {name}\n",
@@ -225,12 +236,22 @@ def _named(text: str, configuration: Configuration) -> str:
     return text
 
 
+def _with_name(block: str, title: str) -> str:
+    """Return a language's block of settings with a name of the site, in whatever form it stands."""
+    said = f"site_name: {scalar(title)}"
+    if found := NAMED.search(block):
+        return f"{block[: found.end()]}\n{found['indent']}{said}{block[found.end() :]}"
+    before, brace, after = block.rpartition("}")
+    return f"{before}, {said}{brace}{after}" if brace else block
+
+
 def _lines_of_languages(text: str, configuration: Configuration) -> Iterator[tuple[int, str]]:
     """Yield where each language's block of settings begins, and the block, the last first."""
     found = re.search(r"^  languages:.*?(?=^  \w|^\w|\Z)", text, re.MULTILINE | re.DOTALL)
     if not found:
         return
-    starts = [found.start() + each.start() for each in re.finditer(r"^    - ", found[0], re.M)]
+    items = list(re.finditer(r"^ *- ", found[0], re.MULTILINE))
+    starts = [found.start() + each.start() for each in items if each[0] == items[0][0]]
     if len(starts) != len(configuration.languages):
         return
     for start, end in reversed(list(zip(starts, [*starts[1:], found.end()], strict=True))):

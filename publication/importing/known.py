@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from publication.figures.compare import compare
 from publication.importing.source import SOURCE, TRANSLATION
 from publication.messages.problem import Problem
 from publication.read import glossary
@@ -65,7 +66,9 @@ def _take_english(known: KnownBefore, own: Page, other: Page) -> None:
     if [block.kind for block in own.blocks] != [block.kind for block in other.blocks]:
         return
     for source, block in zip(own.blocks, other.blocks, strict=True):
-        if source.text and not block.pending and not block.marker and not source.picture:
+        if not source.text or block.pending or block.marker or source.picture:
+            continue
+        if not compare(source.plain, block.plain):  # else an exception of its page lets it stand
             known.english.setdefault(source.text, block.text)
 
 

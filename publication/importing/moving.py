@@ -114,7 +114,12 @@ def _relinked(text: str, path: str, pages: Mapping[str, str]) -> str:
 
 
 def _relocked(data: bytes, pages: Mapping[str, str]) -> bytes:
+    """Return the lock under the pages' new paths: a link that leads on there changes no text."""
     entries = json.loads(data.decode("utf-8-sig"))
+    for path, entry in entries.items():
+        for block in entry.get("blocks", ()):
+            texts = block.get("texts", {})
+            texts |= {folder: _relinked(text, path, pages) for folder, text in texts.items()}
     renamed = {pages.get(path, path): entry for path, entry in entries.items()}
     return (json.dumps(dict(sorted(renamed.items())), ensure_ascii=False, indent=1) + "\n").encode()
 

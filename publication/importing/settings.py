@@ -79,7 +79,7 @@ def _inheriting(outline: Outline, folder: Path) -> str:
 
 
 def report_settings(outline: Outline) -> str:
-    """Return the lines of ``mkdocs.yml`` that are this report's: ``extra`` and ``nav``."""
+    """Return the lines of ``mkdocs.yml`` that are this report's: description, ``extra``, ``nav``."""
     return _rendered("mkdocs.yml.jinja", outline)
 
 

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from publication.publication import Publication
 from publication.read.indicators import PAGE
 from publication.render.data.indicator_paths import indicator_paths
-from publication.settings.configuration import Language
+from publication.settings.configuration import Configuration, Language
 
 ANY_LANGUAGE = "x-default"  # for readers of languages that the site does not have
 
@@ -31,6 +31,17 @@ class SitemapUrl:
     alternates: tuple[tuple[str, str], ...]
 
 
+def listed_paths(configuration: Configuration) -> list[str]:
+    """Return the paths of all pages as others list them: what reports share, then the latest report."""
+    reports = {report.folder: -place for place, report in enumerate(configuration.reports, 1)}
+
+    def place(path: str) -> int:
+        report = configuration.report_of(path)
+        return reports[report.folder] if report and report.folder else -len(reports) - 1
+
+    return sorted(configuration.page_paths, key=place)
+
+
 def sitemap(publication: Publication, address: Callable[[str, str], str]) -> Iterator[SitemapUrl]:
     """Yield the cover, then each page in every language; ``address`` is by folder and path.
 
@@ -38,7 +49,7 @@ def sitemap(publication: Publication, address: Callable[[str, str], str]) -> Ite
     the authoritative language does.
     """
     languages = publication.configuration.languages
-    home, *paths = publication.configuration.page_paths
+    home, *paths = listed_paths(publication.configuration)
     cover, days = address("", ""), map(publication.confirmed, (home, *paths))
     beside = _alternates(languages, lambda folder: address(folder, home), cover)
     yield SitemapUrl(cover, max(days), beside)

@@ -6,8 +6,12 @@ import json
 from pathlib import Path
 
 import pytest
+import yaml
 
+from publication.align.lock import format_lock
 from publication.check.checks import load_and_check
+from publication.editorial.confirm import confirm
+from publication.importing.adding import _without_year
 from publication.messages.problem import Grade
 from publication.publication import Publication
 from publication.settings.reading import read_configuration
@@ -86,7 +90,10 @@ def test_a_single_report_becomes_the_first_of_an_archive_and_its_addresses_lead_
     about.write_text(about.read_text("utf-8") + "\n见[任务](tasks.md#tasks)。\n", "utf-8")
     other = folder / "content" / "en" / "about.md"
     other.write_text(other.read_text("utf-8") + "\nSee the [tasks](tasks.md#tasks).\n", "utf-8")
-    ids = json.loads((folder / "content" / "alignment.lock").read_text("utf-8"))
+    lock = folder / "content" / "alignment.lock"
+    ids = json.loads(lock.read_text("utf-8"))
+    publication = whole(folder)
+    lock.write_text(format_lock(confirm(publication, ["about"], "2021-02-01")[0]), "utf-8")
     done = add(folder, SECOND, "--as", "2022")
     assert (
         "now an archive: the 4 pages of the report that stood here are in 2021; their old"
@@ -97,8 +104,9 @@ def test_a_single_report_becomes_the_first_of_an_archive_and_its_addresses_lead_
     assert publication.moved["tasks"] == "2021/tasks"
     assert "index" not in publication.moved
     assert "（2021/tasks.md#tasks）" in about.read_text("utf-8").translate({40: "（", 41: "）"})
-    lock = json.loads((folder / "content" / "alignment.lock").read_text("utf-8"))
-    assert lock["2021/review"] == ids["review"]
+    moved = json.loads(lock.read_text("utf-8"))
+    assert moved["2021/review"] == ids["review"]
+    assert [publication.stale(tree["about"]) for tree in publication.trees.values()] == [(), ()]
 
 
 def test_an_editor_s_work_in_the_first_report_is_kept(tmp_path: Path) -> None:
@@ -182,3 +190,45 @@ def test_areas_of_the_same_key_and_another_name_are_told_apart(tmp_path: Path) -
     assert publication.areas["2022-review"]["zh"] == "五年工作回顾"
     drafts = publication.reports["2022"].drafts
     assert {draft.area for draft in drafts if draft.page.endswith("review")} == {"2022-review"}
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("site_name: 2030年甲区报告", "site_name: 甲区报告"),
+        ('site_name: "甲区2030年报告 · Work report 2030"', 'site_name: "甲区报告 · Work report"'),
+        ("site_description: The 2030 work report of Jia", "site_description: The work report of Jia"),
+        ("extra:\n  a: 2030\n      site_name: 甲2030年\n", "extra:\n  a: 2030\n      site_name: 甲\n"),
+        ("copyright: 2030", "copyright: 2030"),
+    ],
+)  # fmt: skip
+def test_what_an_archive_is_called_is_of_no_year(given: str, kept: str) -> None:
+    assert _without_year(given.partition(":")[0], given) == kept
+
+
+def test_english_that_stands_only_by_an_exception_is_not_taken_over(tmp_path: Path) -> None:
+    folder = tmp_path / "into"
+    add(folder, FIRST, "--as", "2021")
+    page = folder / "content" / "en" / "2021" / "index.md"
+    said_more = "Fellow deputies, in three groups,"
+    first, *rest = page.read_text("utf-8").split(PENDING)
+    page.write_text(PENDING.join([first, *rest[:3]]) + said_more + PENDING.join(rest[3:]), "utf-8")
+    assert add(folder, SECOND, "--as", "2022").returncode == 0
+    assert said_more not in (folder / "content" / "en" / "2022" / "index.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("flow", [False, None])
+def test_settings_may_be_written_in_any_form(tmp_path: Path, flow: bool | None) -> None:
+    folder = tmp_path / "into"
+    add(folder, FIRST)
+    settings = folder / "mkdocs.yml"
+    given = yaml.safe_load(settings.read_text("utf-8"))
+    text = yaml.safe_dump(given, allow_unicode=True, sort_keys=False, default_flow_style=flow)
+    settings.write_text(text, "utf-8")
+    assert add(folder, SECOND, "--as", "2022").returncode == 0
+    configuration = whole(folder).configuration
+    assert [each.site_name for each in configuration.languages] == [
+        "临溪区政府工作报告",
+        "Work report",
+    ]
+    assert configuration.edition.name == "work-report"

@@ -1,10 +1,9 @@
 """A publication many times over, to measure with: an archive of as many reports as asked for.
 
-The report's parts are copied below a folder for each further volume (``v02/review.md``), with
-their entries of ``targets.yml`` and their exceptions, and every paragraph names its volume, so
-that no two texts are the same and nothing is gained by having seen one before. What the
-generator adds to a report (targets, names, the whole report) stands once and grows. Everything is
-confirmed, so that nothing is marked as behind.
+The report becomes the first of an archive (``v01``), as ``import_report.py --as`` makes one, and each
+further volume is a copy of its folder and pages, in which every paragraph names its volume, so that
+no two texts are the same and nothing is gained by having seen one before. Everything is confirmed, so
+that nothing is marked as behind.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -22,27 +21,19 @@ from publication.align import lock
 from publication.check.integrity import load_whole
 from publication.check.source import report_texts
 from publication.editorial.confirm import confirm
+from publication.importing.adding import make_archive
 from publication.publication import Publication
 from publication.settings.reading import read_configuration
 from publication.settings.report import NAME
-from tests.support import the_report
 
+FIRST = "v01"
 ROOT = Path(__file__).resolve().parents[2]
 COPIED = ("content", "docs", "hooks", "overrides", "publication", "scripts")
 HAN = "春夏秋冬东南西北山水花鸟云雨风雪江河湖海"
 LETTERS = "abcdefghijklmnopqrst"
 VOLUME = {"zh": "（{}卷）", "en": " (Volume {})"}  # no figures: a build would refuse those
 PARAGRAPH = re.compile(r"^(?!#|---|title:|description:|\{\{|$).*$", re.MULTILINE)
-MARKER = re.compile(r"^\{\{(?! pending).*\n", re.MULTILINE)  # it shows what all volumes have
 CONFIRMED = "2021-07-20"
-
-
-class _Plain(yaml.CSafeDumper):
-    """Writes what comes twice twice: the content has no aliases."""
-
-    def ignore_aliases(self, data: Any) -> bool:
-        """Return that nothing is named."""
-        return True
 
 
 def copy_project(target: Path, times: int = 1) -> Path:
@@ -57,70 +48,78 @@ def copy_project(target: Path, times: int = 1) -> Path:
     return target
 
 
+def placed(path: str, times: int) -> str:
+    """Return where a page of the first report stands: below its folder in an archive."""
+    return path if times == 1 else f"{FIRST}/{path}"
+
+
 def multiply(project: Path, times: int) -> None:
     """Make the report of ``project`` into ``times`` as many."""
-    settings = yaml.safe_load((project / "mkdocs.yml").read_text("utf-8"))
+    make_archive(project, FIRST, keep_addresses=False)
     content = project / "content"
-    report = yaml.safe_load((content / NAME).read_text("utf-8"))
-    parts: list[str] = list(report["parts"])
+    (first,) = read_configuration(project).reports
     volumes = [f"v{number:02}" for number in range(2, times + 1)]
     for number, volume in enumerate(volumes, 1):
+        shutil.copytree(content / FIRST, content / volume)
+        _date_report(content / volume / NAME, volume, number)
         for folder in VOLUME:
-            for part in parts:
-                _copy_page(content / folder, part, volume, VOLUME[folder], number)
-    _multiply_entries(content / "targets.yml", volumes, set(parts))
-    _multiply_entries(content / "exceptions.yml", volumes, set(parts))
-    for volume in volumes:
-        report["parts"] += [f"{volume}/{part}" for part in parts]
-        settings["nav"].append({volume: [f"{volume}/{part}.md" for part in parts]})
-    (project / "mkdocs.yml").write_text(yaml.safe_dump(settings, allow_unicode=True), "utf-8")
-    (content / NAME).write_text(yaml.safe_dump(report, allow_unicode=True), "utf-8")
-    _multiply_ids(content / lock.NAME, volumes, parts)
+            for path in (*first.parts, *first.pages):
+                mark = _mark(folder, number) if path in first.places else ""
+                _copy_page(content / folder, path, volume, mark)
+    _multiply_ids(content / lock.NAME, volumes)
+    _write_sources(project, volumes)
     publication = load_whole(read_configuration(project))
     _confirm_all(publication, content / lock.NAME)
-    with (content / "source.txt").open("a", encoding="utf-8") as source:
-        source.writelines(_copied_texts(publication, volumes))
 
 
-def _copy_page(tree: Path, part: str, volume: str, mark: str, number: int) -> None:
-    """Copy a page with each of its paragraphs marked; copies have no id of a term's."""
-    signs = HAN if "卷" in mark else LETTERS
-    said = mark.format(signs[number // len(signs)] + signs[number % len(signs)])
-    target = tree / volume / f"{part}.md"
+def _mark(folder: str, number: int) -> str:
+    """Return what the paragraphs of a volume end with."""
+    signs = HAN if folder == "zh" else LETTERS
+    return VOLUME[folder].format(signs[number // len(signs)] + signs[number % len(signs)])
+
+
+def _copy_page(tree: Path, path: str, volume: str, mark: str) -> None:
+    """Copy a page of the first volume, each of its paragraphs marked."""
+    target = tree / volume / f"{path.removeprefix(f'{FIRST}/')}.md"
     target.parent.mkdir(parents=True, exist_ok=True)
-    _, head, body = (tree / f"{part}.md").read_text("utf-8").split("---\n", 2)
-    body = PARAGRAPH.sub(lambda found: found[0] + said, MARKER.sub("", body))
+    _, head, body = (tree / f"{path}.md").read_text("utf-8").split("---\n", 2)
+    body = PARAGRAPH.sub(lambda found: found[0] + mark, body)
     target.write_text(f"---\n{head}---\n{body}", "utf-8")
 
 
-def _multiply_entries(file: Path, volumes: Iterable[str], parts: set[str]) -> None:
-    """Give each volume the entries of a list that name a page of the report."""
-    entries: list[dict[str, Any]] = yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader)
-    found = list(entries)
-    for volume in volumes:
-        for entry in entries:
-            if entry["page"] in parts:
-                own = {"id": f"{volume}-{entry['id']}"} if "id" in entry else {}
-                found.append({**entry, **own, "page": f"{volume}/{entry['page']}"})
-    text = yaml.dump(found, Dumper=_Plain, allow_unicode=True, sort_keys=False)
-    file.write_text(text, "utf-8")
+def _date_report(file: Path, volume: str, number: int) -> None:
+    """Give a copy a name, titles and a day of its own, a year after the one before."""
+    told = yaml.safe_load(file.read_text("utf-8"))
+    told["name"] += f"-{volume}"
+    told["date"] = f"{int(str(told['date'])[:4]) + number}{str(told['date'])[4:]}"
+    for key in ("title", "short_title"):
+        told[key] = {folder: f"{text} {volume}" for folder, text in told[key].items()}
+    file.write_text(yaml.safe_dump(told, allow_unicode=True, sort_keys=False), "utf-8")
 
 
-def _multiply_ids(file: Path, volumes: Iterable[str], parts: Iterable[str]) -> None:
+def _multiply_ids(file: Path, volumes: Iterable[str]) -> None:
     """Give the blocks of each copy the ids of the original's: exceptions name them."""
     entries: dict[str, Any] = json.loads(file.read_text("utf-8"))
-    copies = {f"{volume}/{part}": entries[part] for volume in volumes for part in parts}
+    own = {path: entry for path, entry in entries.items() if path.startswith(f"{FIRST}/")}
+    copies = {
+        f"{volume}{path.removeprefix(FIRST)}": entry
+        for volume in volumes
+        for path, entry in own.items()
+    }
     file.write_text(json.dumps(entries | copies, ensure_ascii=False), "utf-8")
+
+
+def _write_sources(project: Path, volumes: Iterable[str]) -> None:
+    """Let the source of each copy say what its pages do, a line for each block."""
+    publication = load_whole(read_configuration(project))
+    for volume in volumes:
+        folder = project / "content" / volume
+        (folder / "repairs.yml").unlink(missing_ok=True)
+        texts = report_texts(publication, publication.reports[volume])
+        (folder / "source.txt").write_text("".join(f"{text}\n" for *_, text in texts), "utf-8")
 
 
 def _confirm_all(publication: Publication, file: Path) -> None:
     paths = [*publication.trees[publication.configuration.authority.folder]]
     confirmed, _ = confirm(publication, paths, CONFIRMED)
     file.write_text(lock.format_lock(confirmed), "utf-8")
-
-
-def _copied_texts(publication: Publication, volumes: Sequence[str]) -> Iterator[str]:
-    """Yield what the source has to say for the copies: a line for each block."""
-    for page, _, text in report_texts(publication, the_report(publication)):
-        if page.path.partition("/")[0] in volumes:
-            yield f"{text}\n"

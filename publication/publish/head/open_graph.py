@@ -22,7 +22,8 @@ def share_properties(
     ``image`` is an absolute address, or '' if there is no picture; ``image_text`` is what it shows.
     """
     home = described.is_home(configuration) or described.is_cover
-    yield "og:title", site_name if home else described.title
+    alone = home and not configuration.archive or described.is_cover
+    yield "og:title", site_name if alone else described.full_title(configuration)
     yield "og:description", described.description
     yield "og:type", "article" if described.has_text(configuration) and not home else "website"
     yield "og:site_name", site_name

@@ -40,6 +40,12 @@ class PageDescription:
         """Return whether two languages stand side by side, under the canonical address of one."""
         return self.source is not None and len(self.languages) > 1
 
+    def full_title(self, configuration: Configuration) -> str:
+        """Return the title, with that of the page's report where there are several of them."""
+        report = configuration.report_of(self.source.path) if self.source else None
+        whose = report.said(self.language).title if report and report.folder else ""
+        return self.title if whose in self.title else f"{self.title} · {whose}"
+
     def has_text(self, configuration: Configuration) -> bool:
         """Return whether the page has text of the report."""
         source = self.source

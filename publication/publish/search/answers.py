@@ -7,6 +7,7 @@ language's index can be given in another's.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from publication.publication import Publication
 from publication.publish.search.index import Answer
@@ -28,10 +29,22 @@ def build_answers(
             yield _name_answer("term", term, language.folder, urls[report.glossary_page], label)
     if names.PAGE in urls:
         for name in publication.names.values():
-            yield _name_answer("name", name, language.folder, urls[names.PAGE], label)
+            answer = _name_answer("name", name, language.folder, urls[names.PAGE], label)
+            yield replace(answer, used_in=_reports_that_use(publication, name))
     entries = TargetGroups(publication)
     for target in entries.all:
         yield _figure_answer(target, entries, language, urls, label)
+
+
+def _reports_that_use(publication: Publication, name: Name) -> tuple[str, ...]:
+    """Return the folders of an archive's reports that use a name in any language."""
+    found = (
+        publication.configuration.report_of(use.page.path)
+        for by_id in publication.name_uses.values()
+        for use in by_id.get(name.id, ())
+        if publication.configuration.archive
+    )
+    return tuple(dict.fromkeys(report.folder for report in found if report))
 
 
 def _name_answer(

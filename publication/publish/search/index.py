@@ -6,8 +6,9 @@ Everything the engine cannot know stands in the index's ``config``: the letters 
 language, the stemmer, the Chinese variants to fold, the words that results are set with, and
 where the other languages are. No text stands twice: an answer points into the sections.
 
-An archive, whose reports stand below a folder each, has its index in parts too, so that a reader
-on a phone has the first results before the whole has come (issue 7: within 150 ms at 40 reports).
+A large archive, whose reports stand below a folder each, has its index in parts too, so that a
+reader on a phone has the first results before the whole has come (issue 7: within 150 ms at 40
+reports), and all parts together grow as the archive does.
 """
 
 from __future__ import annotations
@@ -26,9 +27,9 @@ from publication.settings.configuration import Locale
 INDEX = "search/search_index.json"  # below the language's folder
 PART = "search/part/{}.json"  # of an archive: of the pages below one folder
 HOME_PART = "search/part.json"  # and of those below none
+FIGURE = "figure"  # the kind of answer that is of one page, not of all the text
 SUFFIX = ".js"  # instead of .json: the same for `file:`, where nothing can be fetched
 LARGE = 100  # pages of a language, from which the index comes in parts: the report has 24
-OF_A_PAGE = "figure"  # answers of their page's part; the others belong to every part
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ class Answer:
     answers with it if all its words stand in ``title``, or in one of ``also``: other forms
     and the names in other languages. ``words`` are those of the page to be marked. ``text`` is
     shown with the title; without it ``words`` are, or else the section at ``location``.
+    ``used_in`` are the folders of the reports that use it, if it stands on a page that they share.
     Every language has the same answers in the same order: the engine counts on it.
     """
 
@@ -66,6 +68,7 @@ class Answer:
     text: str = ""
     also: tuple[str, ...] = ()
     words: str = ""
+    used_in: tuple[str, ...] = ()
 
 
 def build_index(
@@ -76,11 +79,13 @@ def build_index(
     others: Sequence[Locale] = (),
     words: Mapping[str, str] | None = None,
     explorer: str = "",
+    reports: Mapping[str, str] | None = None,
 ) -> dict[str, Any]:
     """Return the index of ``language`` as the engine reads it.
 
-    ``others`` are the languages to try when a query has no answer in this one, ``words`` what results are set with, ``explorer`` the location of the page that
-    filters all figures. ValueError if a section precedes its page, a page has no title or a
+    ``others`` are the languages to try when a query has no answer in this one, ``words`` what
+    results are set with, ``explorer`` the location of the page that filters all figures,
+    ``reports`` the short titles of an archive's reports by folder, the latest first. ValueError if a section precedes its page, a page has no title or a
     location comes twice.
     """
     docs: list[dict[str, Any]] = [
@@ -88,7 +93,11 @@ def build_index(
         | ({"pending": True} if one.pending else {})
         for one in _in_order(sections)
     ]
-    config = _config(language, others, docs) | {"words": dict(words or {}), "explorer": explorer}
+    config = _config(language, others, docs) | {
+        "words": dict(words or {}),
+        "explorer": explorer,
+        "reports": list((reports or {}).items()),
+    }
     texts = {doc["location"]: doc["text"] for doc in docs}
     return {
         "config": config,
@@ -111,13 +120,14 @@ def _part(path: str) -> str:
 
 
 def index_parts(
-    index: Mapping[str, Any], urls: Mapping[str, str], language: str
+    index: Mapping[str, Any], answers: Sequence[Answer], urls: Mapping[str, str], language: str
 ) -> dict[str, dict[str, Any]]:
     """Return the parts of an archive's index by their addresses; none of a small site's.
 
-    ``urls`` are the pages' addresses by their paths. A part is an index in itself: of its pages
-    and their figures, and of the terms and names of all. ``at`` is an answer's place in the
-    whole, and the config's ``parts`` are the addresses of the others, from the site's root.
+    ``answers`` are those of the index, ``urls`` the pages' addresses by their paths. A part is an
+    index in itself: of its pages and their answers, and of the names that they use. ``at`` is an
+    answer's place in the whole, and the config's ``parts`` are the addresses of the others, from the
+    site's root.
     """
     places = {first_index(path, urls): None for path in urls}
     if len(places) == 1:  # or an archive in one folder
@@ -136,16 +146,22 @@ def index_parts(
     }
     for doc in index["docs"]:
         found[part_at[doc["location"].partition("#")[0]]]["docs"].append(doc)
-    for at, answer in enumerate(index["answers"]):
-        own = part_at[answer["location"].partition("#")[0]]
-        for place in [own] if answer["kind"] == OF_A_PAGE else places:
-            found[place]["answers"].append({**answer, "at": at})
+    archive = bool(index["config"]["reports"])
+    for at, (answer, row) in enumerate(zip(answers, index["answers"], strict=True)):
+        own = part_at[answer.location.partition("#")[0]]
+        for place in _parts_of(answer, own) if archive or answer.kind == FIGURE else places:
+            found[place]["answers"].append({**row, "at": at})
     return found
+
+
+def _parts_of(answer: Answer, own: str) -> Iterable[str]:
+    """Return the parts that an answer, which stands in its ``own``, is found in."""
+    return dict.fromkeys((own, *map(PART.format, answer.used_in)))
 
 
 def _compact(answer: Answer, texts: Mapping[str, str]) -> dict[str, Any]:
     """Return what the engine needs of an answer: its words as their place in their section."""
-    row = {key: value for key, value in vars(answer).items() if value}
+    row = {key: value for key, value in vars(answer).items() if value and key != "used_in"}
     words, text = _one_line(answer.words), texts.get(answer.location, "")
     before, found, _ = text.partition(words) if words else ("", "", "")
     if found:  # else they stay as they are, as in the glossary, where sections are whole terms

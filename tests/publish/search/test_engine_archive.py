@@ -24,17 +24,19 @@ from tests.support import EN, ZH
 from tests.tools.serving import served
 
 VOLUMES = [f"v{number:02}" for number in range(2, LARGE // 2 + 2)]
+REPORTS = {volume: f"第{volume}卷" for volume in reversed(VOLUMES)}  # the latest first
+LATEST = VOLUMES[-1]
 URLS = {f"{volume}{page}": f"{volume}{page}/" for volume in ("", *(f"{one}/" for one in VOLUMES))
         for page in ("review", "outlook")}  # fmt: skip
 OTHER = "v30"
-NAMED = Answer("term", "词", "outlook/#lake", "金沙湖")
+NAMED = Answer("name", "名", "outlook/#lake", "金沙湖", used_in=("v05", "v30"))
 REPLIES = """
-({ base, part, query, count }) => new Promise((resolve) => {
+({ base, part, report, query, count }) => new Promise((resolve) => {
   const replies = [], worker = new Worker(base + "assets/search-engine.js");
   worker.onmessage = ({ data }) => {
     if (replies.push(data) === count) setTimeout(() => resolve(replies), count === 1 ? 200 : 0);
   };
-  worker.postMessage({ index: base + part });
+  worker.postMessage({ index: base + part, report });
   worker.postMessage({ query });
 })
 """
@@ -66,8 +68,17 @@ def archive(tmp_path_factory: pytest.TempPathFactory, built_site: Path) -> Path:
     )
     for spoken, other in ((ZH, EN), (EN, ZH)):
         language = spoken.folder
-        index = build_index(sections(language), figures(), language=spoken, others=[other])
-        for place, each in {INDEX: index, **index_parts(index, URLS, language)}.items():
+        answers = list(figures())
+        index = build_index(
+            sections(language),
+            answers,
+            language=spoken,
+            others=[other],
+            words={"shared": "共用"},
+            reports=REPORTS,
+        )
+        parts = index_parts(index, answers, URLS, language)
+        for place, each in {INDEX: index, **parts}.items():
             file = folder / language / place
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(to_json(each), "utf-8")
@@ -92,12 +103,19 @@ def page(chromium: Browser, base: str) -> Iterator[Page]:
 
 
 def ask(page: Page, part: str, query: str, count: int = 2) -> list[dict[str, Any]]:
-    """Return the replies of an engine that opens ``part`` first.
+    """Return the replies of an engine that opens ``part`` first, for a reader of its report.
 
     Where there is to be one, it comes when all is loaded: a second would follow it at once.
     """
     replies: list[dict[str, Any]] = page.evaluate(
-        REPLIES, {"base": page.url, "part": part, "query": query, "count": count}
+        REPLIES,
+        {
+            "base": page.url,
+            "part": part,
+            "report": Path(part).stem if Path(part).stem in REPORTS else None,
+            "query": query,
+            "count": count,
+        },
     )
     return replies
 
@@ -107,18 +125,45 @@ def places(reply: dict[str, Any]) -> list[str]:
     return [one["location"].partition("?")[0] for one in reply["pages"]]
 
 
+def whose(reply: dict[str, Any]) -> list[str]:
+    """Return the reports whose pages are found, in order, with how many results each has."""
+    return [f"{one['title']} {one['count']}" for one in reply["reports"]]
+
+
 def told(reply: dict[str, Any]) -> list[str]:
     """Return what the answers say, in order."""
     return [one["text"] or one["title"] for one in reply["answers"]]
 
 
-def test_the_report_being_read_answers_first_and_the_whole_archive_goes_on(page: Page) -> None:
+def test_the_report_being_read_answers_first_and_the_others_follow_the_latest_first(
+    page: Page,
+) -> None:
     first, whole = ask(page, "zh/search/part/v05.json", "地铁")
     assert places(first) == ["v05/review/", "v05/outlook/"]
-    assert places(whole)[:3] == ["v05/review/", "v05/outlook/", f"{OTHER}/review/"]  # by its title
+    assert whose(first) == []  # all is its own
+    assert places(whole)[:6] == [
+        "v05/review/", "v05/outlook/", "review/", "outlook/", f"{LATEST}/review/", f"{LATEST}/outlook/",
+    ]  # fmt: skip
     assert sorted(places(whole)) == sorted(URLS.values())
+    others = [f"{title} {3 if folder == OTHER else 2}" for folder, title in REPORTS.items()]
+    others.remove("第v05卷 2")
+    assert whose(whole) == ["第v05卷 2", "共用 2", *others]
+    assert [one["own"] for one in whole["reports"]][:2] == [True, False]
+
+
+def test_an_answer_says_whose_it_is_where_it_is_another_report_s(page: Page) -> None:
+    first, whole = ask(page, "zh/search/part/v05.json", "地铁")
     assert told(first) == ["v05/公里"]
-    assert told(whole) == ["v05/公里", "公里", "v02/公里", "v03/公里"]
+    assert told(whole) == ["v05/公里", "公里", f"{LATEST}/公里", "v50/公里"]
+    assert [one.get("report") for one in whole["answers"]] == [
+        None, None, REPORTS[LATEST], REPORTS["v50"],
+    ]  # fmt: skip
+
+
+def test_on_a_page_that_reports_share_the_latest_report_follows_it(page: Page) -> None:
+    *_, whole = ask(page, "zh/search/part.json", "地铁")
+    assert places(whole)[:3] == ["review/", "outlook/", f"{LATEST}/review/"]
+    assert whose(whole)[:2] == ["共用 2", "第v51卷 2"]
 
 
 def test_the_parts_find_what_the_whole_index_finds(page: Page) -> None:
@@ -128,7 +173,7 @@ def test_the_parts_find_what_the_whole_index_finds(page: Page) -> None:
     assert found["count"] == truth["count"]
 
 
-def test_terms_and_names_belong_to_every_part(page: Page) -> None:
+def test_a_name_belongs_to_the_parts_of_the_reports_that_use_it(page: Page) -> None:
     first, _ = ask(page, "zh/search/part/v05.json", "金沙湖")
     assert told(first) == ["<mark>金沙湖</mark>"]
 

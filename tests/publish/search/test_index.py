@@ -143,23 +143,34 @@ def test_a_small_site_has_no_parts_though_it_has_folders() -> None:
     urls = {"review": "review/", "tasks/index": "tasks/"}
     index = build_index([PAGE, Section("tasks/", "任务")], language=ZH)
     assert first_index("tasks/index", urls) == "search/search_index.json"
-    assert index_parts(index, urls, "zh") == {}
+    assert index_parts(index, [], urls, "zh") == {}
 
 
-def test_each_section_and_figure_is_in_one_part_and_each_term_in_all() -> None:
-    index = build_index(
-        [Section("", "首页"), PAGE, Section("2020/7/", "旧"), Section("2020/7/#p1", "", "2条")],
-        [
-            Answer("term", "名词", "review/#x", "地铁"),
-            Answer("figure", "目标", "2020/7/#p1", "地铁", "2条"),
-        ],
-        language=ZH,
-    )
-    found = index_parts(index, archive(), "zh")
+SECTIONS = [Section("", "首页"), PAGE, Section("2020/7/", "旧"), Section("2020/7/#p1", "", "2条")]
+ANSWERS = [
+    Answer("term", "名词", "review/#x", "地铁"),
+    Answer("figure", "目标", "2020/7/#p1", "地铁", "2条"),
+    Answer("name", "名称", "review/#y", "金沙湖", used_in=("2020",)),
+    Answer("name", "名称", "review/#z", "西湖"),
+]
+
+
+def test_each_section_and_figure_of_a_report_is_in_one_part_and_each_term_in_all() -> None:
+    index = build_index(SECTIONS, ANSWERS, language=ZH)
+    found = index_parts(index, ANSWERS, archive(), "zh")
     home, old = found["search/part.json"], found["search/part/2020.json"]
     assert list(found) == ["search/part.json", "search/part/2020.json"]
     assert home["docs"] + old["docs"] == index["docs"]
-    assert [one["at"] for one in home["answers"]] == [0]
-    assert [one["at"] for one in old["answers"]] == [0, 1]
+    assert [one["at"] for one in home["answers"]] == [0, 2, 3]
+    assert [one["at"] for one in old["answers"]] == [0, 1, 2, 3]
     assert home["config"] == {**index["config"], "parts": ["zh/search/part/2020.json"]}
     assert old["config"] == {**index["config"], "parts": ["zh/search/part.json"]}
+
+
+def test_in_an_archive_an_answer_is_in_its_own_part_and_a_name_where_it_is_used() -> None:
+    index = build_index(SECTIONS, ANSWERS, language=ZH, reports={"2020": "2020年"})
+    found = index_parts(index, ANSWERS, archive(), "zh")
+    assert index["config"]["reports"] == [("2020", "2020年")]
+    assert [one["at"] for one in found["search/part.json"]["answers"]] == [0, 2, 3]
+    assert [one["at"] for one in found["search/part/2020.json"]["answers"]] == [1, 2]
+    assert not any("used_in" in one for one in index["answers"])
