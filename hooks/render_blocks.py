@@ -8,6 +8,7 @@ before the first page's template runs: some pages combine others.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -160,6 +161,7 @@ def picture_template(config: MkDocsConfig) -> str:
     return next(file for file in folders if file.is_file()).read_text("utf-8")
 
 
+@cache
 def picture_renderer(text: str) -> RenderPicture:
     """Return what sets pictures out, by a template of this ``text``."""
     template = Environment(autoescape=True).from_string(text)

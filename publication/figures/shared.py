@@ -35,6 +35,8 @@ def unshared(left: list[Figure], pairs: Pairs, language: str, other: str) -> lis
 
     ``pairs`` has the figure of this side first; ``language`` is that of the other text.
     """
+    if not left:
+        return left
     rates = [pair for pair in pairs if SAID[language].search(_around(other, pair[1]))]
     amounts = [pair for pair in pairs if _touches(language, other, pair[1])]
     named = {mine.code for mine, _ in pairs if mine.kind is Kind.CODE}

@@ -16,7 +16,7 @@ from publication.languages.scripts import HAN, WORD
 
 WORDS = re.compile(WORD)
 HAN_TEXT = re.compile(f"[{HAN}]+")
-READ = re.compile(rf"[^\W{HAN}]+")  # what is read at once: 6.5 is six, and five
+READ = re.compile(r"\w+")  # what is read at once, without Han text: 6.5 is six, and five
 SPACE = re.compile(r"\s+")
 HAN_PER_MINUTE, WORDS_PER_MINUTE = 400, 238
 
@@ -24,7 +24,8 @@ HAN_PER_MINUTE, WORDS_PER_MINUTE = 400, 238
 def minutes(texts: Iterable[str]) -> int:
     """Return the minutes, at least one, that ``texts`` take together."""
     text = "\n".join(texts)
-    han, words = sum(map(len, HAN_TEXT.findall(text))), len(READ.findall(text))
+    others = HAN_TEXT.split(text)
+    han, words = len(text) - sum(map(len, others)), len(READ.findall(" ".join(others)))
     return max(1, math.ceil(han / HAN_PER_MINUTE + words / WORDS_PER_MINUTE))
 
 

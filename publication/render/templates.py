@@ -13,6 +13,12 @@ from typing import Any
 from jinja2 import Environment, Template
 from jinja2.bccache import Bucket, FileSystemBytecodeCache
 from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+try:
+    from markupsafe._speedups import _escape_inner
+except ImportError:  # a platform without the compiled part
+    from markupsafe._native import _escape_inner
 
 NAMED = re.compile(r'"([\w./-]+\.html)"')  # a template, in another
 Render = Callable[[Context], Iterator[str]]
@@ -50,9 +56,17 @@ class JoinedTemplate(Template):
     ) -> Template:
         """Return the template of compiled code."""
         template = super().from_code(environment, code, globals, uptodate)
+        template.root_render_func.__globals__["escape"] = escaped
         template.root_render_func = _joined(template.root_render_func)
         template.blocks = {name: _joined(block) for name, block in template.blocks.items()}
         return template
+
+
+def escaped(value: object) -> str:
+    """Return a value as HTML. What is written at once need not say that it is Markup."""
+    if type(value) is str:
+        return _escape_inner(value)
+    return value if isinstance(value, Markup) else escape(value)
 
 
 def _joined(render: Render) -> Render:

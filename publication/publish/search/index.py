@@ -13,7 +13,6 @@ on a phone has the first results before the whole has come (issue 7: within 150 
 from __future__ import annotations
 
 import json
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -30,8 +29,6 @@ HOME_PART = "search/part.json"  # and of those below none
 SUFFIX = ".js"  # instead of .json: the same for `file:`, where nothing can be fetched
 LARGE = 100  # pages of a language, from which the index comes in parts: the report has 24
 OF_A_PAGE = "figure"  # answers of their page's part; the others belong to every part
-
-SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True)
@@ -188,7 +185,7 @@ def _in_order(sections: Iterable[Section]) -> Iterator[Section]:
 
 
 def _one_line(text: str) -> str:
-    return SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def _config(
