@@ -8,7 +8,6 @@ before the first page's template runs: some pages combine others.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -161,12 +160,12 @@ def picture_template(config: MkDocsConfig) -> str:
     return next(file for file in folders if file.is_file()).read_text("utf-8")
 
 
-@cache
 def picture_renderer(text: str) -> RenderPicture:
-    """Return what sets pictures out, by a template of this ``text``."""
-    template = Environment(autoescape=True).from_string(text)
-    return lambda picture, attributes, caption: template.render(
-        picture=picture, attributes=attributes, caption=caption
+    """Return what sets pictures out, by a template of this ``text``: few pages have any."""
+    return lambda picture, attributes, caption: (
+        Environment(autoescape=True)
+        .from_string(text)
+        .render(picture=picture, attributes=attributes, caption=caption)
     )
 
 

@@ -24,8 +24,8 @@ class VisibleLoader(FileSystemLoader):
         for top in self.searchpath:
             for folder, folders, files in os.walk(top, followlinks=self.followlinks):
                 folders[:] = [name for name in folders if not name.startswith(".")]
-                below = Path(folder).relative_to(top)
-                found.update((below / name).as_posix() for name in files if name[0] != ".")
+                below = Path(folder).relative_to(top).as_posix() + "/"
+                found.update(below + name for name in files if name[0] != ".")
         return sorted(found)
 
 

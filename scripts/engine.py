@@ -6,18 +6,24 @@ mkdocs.yml ─ read_configuration ─┬─ wrong: Refused, with what is wrong w
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from mkdocs.config import load_config
+import yaml
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 from preview.faults import SETTINGS, BuildFailed
 
 from publication.check.checks import load_and_check
 from publication.messages.problem import Grade, Problem
 from publication.settings.configuration import Configuration
 from publication.settings.reading import ConfigurationError, read_configuration
+
+LOADER = getattr(yaml, "CLoader", yaml.Loader)  # ten times as fast as the engine's own
+LOGGER = logging.getLogger("mkdocs.config")
 
 
 def load_engine_config(root: Path, **given: Any) -> MkDocsConfig:
@@ -31,7 +37,23 @@ def load_engine_config(root: Path, **given: Any) -> MkDocsConfig:
         raise BuildFailed(_errors(error.problems)) from error
     if _errors(configuration.problems):
         raise BuildFailed(_errors(load_and_check(configuration).problems))
-    return load_config(str(root / SETTINGS), **{**_as_written(configuration), **given})
+    set_otherwise = {**_as_written(configuration), **given}
+    return _validated(root / SETTINGS, {k: v for k, v in set_otherwise.items() if v is not None})
+
+
+def _validated(file: Path, set_otherwise: dict[str, Any]) -> MkDocsConfig:
+    """Return the settings as the engine's ``load_config`` does, which parses them slowly."""
+    config = MkDocsConfig(config_file_path=str(file))
+    with file.open("rb") as source:
+        config.load_dict(yaml_load(source, get_yaml_loader(LOADER, config)))
+    config.load_dict(set_otherwise)
+    errors, warnings = config.validate()
+    for grade, found in ((logging.WARNING, warnings), (logging.ERROR, errors)):
+        for name, wrong in found:
+            LOGGER.log(grade, "Config value '%s': %s", name, wrong)
+    if errors or (config.strict and warnings):
+        raise Abort("the engine refuses the settings")
+    return config
 
 
 def _errors(problems: Iterable[Problem]) -> list[Problem]:

@@ -9,7 +9,8 @@ nothing more.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from functools import update_wrapper
+from functools import update_wrapper, wraps
+from inspect import signature
 from time import perf_counter
 from typing import Any, Generic, ParamSpec, TypeVar
 
@@ -146,3 +147,31 @@ def reported(answer: tuple[T, tuple[Problem, ...]], report: Report) -> T:
     for problem in problems:
         report(problem)
     return value
+
+
+def memoize_reader(function: Callable[P, T]) -> Callable[P, T]:
+    """Let a function that reads what was parsed answer the same values once.
+
+    Its parameter ``report`` is told of the same problems each time. What was parsed counts as the
+    same if it is the same object, since parsing is memoized; so nobody may change what is returned.
+    """
+    memo = Memo(f"{function.__module__}.{function.__qualname__}")
+    parameters = signature(function)
+
+    @wraps(function)
+    def read(*args: P.args, **kwargs: P.kwargs) -> T:
+        given = parameters.bind(*args, **kwargs).arguments
+        report: Report = given.pop("report")
+        key = tuple(map(_comparable, given.values()))
+        make: Callable[..., T] = function
+        return reported(
+            memo.get(key, lambda: collected(lambda told: make(**given, report=told))), report
+        )
+
+    return read
+
+
+def _comparable(value: object) -> Hashable:
+    if isinstance(value, (str, bytes, tuple)):
+        return value
+    return tuple(value) if type(value) is list else Identity(value)

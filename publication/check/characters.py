@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from publication.check.messages import say
-from publication.languages.characters import name_character, strange_characters
+from publication.languages.characters import may_be_strange, name_character, strange_characters
 from publication.messages.problem import Grade, Problem
 from publication.read.repairs import FILE, received_lines
 from publication.records.texts import clean
@@ -47,6 +47,8 @@ def _strange(text: str, name: str, shown: str) -> Iterator[Problem]:
     """Yield a warning for each line of YAML that has what readers do not see as what it is."""
     kept = received_lines(text) if name == FILE else ()
     for number, line in enumerate(text.split("\n"), 1):
+        if "\\" not in line and not may_be_strange(line):
+            continue
         written = ESCAPE.sub(_character, line)
         found = ", ".join(name_character(each) for each in strange_characters(written))
         if found and "\ufffd" not in line and number not in kept:

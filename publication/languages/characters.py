@@ -106,6 +106,11 @@ def without_forbidden(text: str) -> str:
     return FORBIDDEN.sub("", text)
 
 
+def may_be_strange(text: str) -> bool:
+    """Return whether a text could have a strange character: few have any."""
+    return SUSPECT.search(text) is not None
+
+
 def strange_characters(text: str) -> Iterator[str]:
     """Yield each character of ``text``, once, that a reader does not see or takes for another.
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from publication.cache.memoize import memoize_reader
 from publication.messages.problem import Problem, Report
 from publication.read.messages import say
 from publication.records.fields import Fields, one_of, texts
@@ -38,6 +39,7 @@ class CheckException:
     reason: dict[str, str] = field(default_factory=dict, hash=False, compare=False)
 
 
+@memoize_reader
 def read_exceptions(entries: Any, path: str, report: Report) -> list[CheckException]:
     """Return the well-formed exceptions in order; report what is wrong with the others."""
     return [

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from publication.cache.memoize import memoize_reader
 from publication.messages.problem import Problem, Report
 from publication.read.given_ids import TAKEN
 from publication.read.messages import say
@@ -44,6 +45,7 @@ class Name:
         return {folder: forms[0] for folder, forms in self.forms.items()}
 
 
+@memoize_reader
 def read_names(entries: Any, path: str, report: Report, folders: Sequence[str]) -> dict[str, Name]:
     """Return the well-formed names by id, in order; report what is wrong with the others.
 

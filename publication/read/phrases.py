@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from publication.cache.memoize import memoize_reader
 from publication.messages.problem import Problem, Report
 from publication.read.messages import say
 from publication.records.yaml_lines import YamlMapping, YamlSequence, YamlText, well_formed
@@ -24,6 +25,7 @@ class Phrase:
     line: int = 0
 
 
+@memoize_reader
 def read_phrases(entries: Any, path: str, report: Report, folders: Sequence[str]) -> list[Phrase]:
     """Return the well-formed phrases in order; report what is wrong with the others.
 

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from publication.cache.memoize import memoize_reader
 from publication.languages.characters import is_unseen
 from publication.messages.problem import Problem, Report
 from publication.read.messages import say
@@ -55,6 +56,7 @@ class Repair:
         return "".join(map(_visible, self.before))
 
 
+@memoize_reader
 def read_repairs(entries: Any, path: str, report: Report) -> tuple[Repair, ...]:
     """Return the well-formed repairs of ``repairs.yml``; report what is wrong with the others."""
     repairs = []

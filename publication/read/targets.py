@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from publication.cache.memoize import memoize_reader
 from publication.languages.lookup import FALLBACK
 from publication.messages.problem import Problem, Report
 from publication.read.messages import say
@@ -75,6 +76,7 @@ class Target:
         return self.unit.write(value, language) if self.unit and value else value
 
 
+@memoize_reader
 def read_areas(
     entries: Any, path: str, report: Report, folders: Sequence[str] = ()
 ) -> dict[str, dict[str, str]]:
@@ -102,6 +104,7 @@ class TargetEntry:
     target: Target | None
 
 
+@memoize_reader
 def read_targets(
     entries: Any,
     path: str,

@@ -16,6 +16,7 @@ from decimal import Decimal, localcontext
 from fractions import Fraction
 from typing import Any
 
+from publication.cache.memoize import memoize_reader
 from publication.languages.lookup import FALLBACK, PRIMARY, facts, primary
 from publication.languages.numbers import PLACES, number_in
 from publication.messages.problem import Problem, Report
@@ -71,6 +72,7 @@ def _write_number(number: Decimal) -> str:
     return f"{number:,f}"
 
 
+@memoize_reader
 def read_units(
     entries: Any, path: str, report: Report, languages: Sequence[Locale]
 ) -> dict[str, UnitOfMeasure]:

@@ -31,6 +31,8 @@ from hooks.record import build_of
 from preview.faults import raise_build_failures
 from publication.messages.problem import Problem
 
+READ_WELL: set[str] = set()  # templates without a mistake, as texts
+
 
 class Site:
     """What a full build makes, each file when it is asked for; places are paths below the site.
@@ -165,4 +167,6 @@ def _check_templates(env: Environment, root: Path) -> None:
     """Read every template of ours, so that a mistake in one is known before its page is asked for."""
     own = root / "overrides"
     for file in sorted(own.rglob("*.html")):
-        env.get_template(file.relative_to(own).as_posix())
+        if (text := file.read_text("utf-8")) not in READ_WELL:
+            env.get_template(file.relative_to(own).as_posix())
+            READ_WELL.add(text)

@@ -19,6 +19,7 @@ from publication.cache.memoize import (
     collected,
     forget_unused,
     memoize,
+    memoize_reader,
     reported,
 )
 from publication.messages.catalogue import say
@@ -141,3 +142,26 @@ def test_a_value_without_hash_is_itself_alone() -> None:
     assert Identity(value) == Identity(value)
     assert hash(Identity(value)) == hash(Identity(value))
     assert Identity(value) != Identity({"a": 1})
+
+
+def test_what_was_read_of_the_same_entries_is_known_and_its_problems_are_reported_each_time() -> (
+    None
+):
+    asked: list[list[str]] = []
+
+    @memoize_reader
+    def read(entries: list[str], report: Report, folders: list[str]) -> list[str]:
+        asked.append(entries)
+        report(PROBLEM)
+        return [*entries, *folders]
+
+    class Entries(list[str]):
+        """As YAML has them: of a class of their own."""
+
+    entries, told = Entries(["a"]), list[Problem]()
+    assert read(entries, told.append, ["zh"]) == read(entries, told.append, ["zh"]) == ["a", "zh"]
+    assert told == [PROBLEM, PROBLEM]
+    assert asked == [entries]
+    read(entries, told.append, ["zh", "en"])
+    read(Entries(entries), told.append, ["zh"])
+    assert len(asked) == 3

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import tinycss2  # type: ignore[import-untyped]
 from lxml import etree
 
+from publication.cache.memoize import memoize_reader
 from publication.messages.problem import Problem, Report
 from publication.read.messages import say
 from publication.read.svg import allowed
@@ -37,6 +38,7 @@ class SvgPicture:
     style: str = ""
 
 
+@memoize_reader
 def read_picture(content: bytes, shown: str, report: Report, name: str = "") -> SvgPicture:
     """Return a picture without anything that is not allowed; an empty one if it has any of that.
 

@@ -8,6 +8,7 @@ names ─┬─ kinds, each sorted as a reader of the language looks a name up
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 
 from publication.languages.lookup import facts
 from publication.languages.marks import QUOTES
@@ -84,6 +85,7 @@ class NameIndex:
         ]
 
 
+@lru_cache(maxsize=10_000)
 def sort_key(name: str, language: Locale) -> tuple[bool, bytes]:
     """Return what orders names as a language's readers look them up: case and quotes aside."""
     text = name.strip(f"{QUOTES} ").casefold()
