@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from publication.cache.memoize import memoize
 from publication.check.messages import say
 from publication.languages.characters import may_be_strange, name_character, strange_characters
 from publication.messages.problem import Grade, Problem
@@ -43,7 +44,12 @@ def check_data_characters(content: Path, folders: Iterable[str]) -> Iterator[Pro
     yield from found
 
 
-def _strange(text: str, name: str, shown: str) -> Iterator[Problem]:
+@memoize
+def _strange(text: str, name: str, shown: str) -> tuple[Problem, ...]:
+    return tuple(_lines(text, name, shown))
+
+
+def _lines(text: str, name: str, shown: str) -> Iterator[Problem]:
     """Yield a warning for each line of YAML that has what readers do not see as what it is."""
     kept = received_lines(text) if name == FILE else ()
     for number, line in enumerate(text.split("\n"), 1):

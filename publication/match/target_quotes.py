@@ -7,9 +7,11 @@ block is where the entry's row leads.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from publication.cache.memoize import Identity, memoize
 from publication.figures.readers import comparison_for
 from publication.languages.lookup import facts
 from publication.match.messages import say
@@ -23,6 +25,7 @@ from publication.records.fields import is_by_language, texts
 from publication.settings.configuration import ReportSettings
 
 Trees = Mapping[str, Mapping[str, Page]]
+LocatedEntry = tuple[Target | None, tuple[tuple[str, Passage], ...], tuple[Problem, ...]]
 
 
 @dataclass(frozen=True)
@@ -48,22 +51,53 @@ def find_quotes(
     ``path`` is the file's, ``trees`` are the pages by language folder, the authoritative first.
     An entry names its page below the folder of the report, whose ``settings`` these are.
     """
-    finder = _Finder(path, trees, settings)
+    of_pages: dict[str, list[Identity[TargetEntry]]] = defaultdict(list)
+    for entry in (entries := list(entries)):
+        of_pages[_page(entry)].append(Identity(entry))
+    located = {
+        page: iter(
+            _located(
+                tuple(group),
+                path,
+                _versions(trees, settings.below(page)),
+                settings.folder,
+                settings.parts,
+            )
+        )
+        for page, group in of_pages.items()
+    }
     targets: list[Target] = []
     refused: list[tuple[str, Passage]] = []
     for entry in entries:
-        block, problems = finder.find(entry.source)
+        target, places, problems = next(located[_page(entry)])
         for problem in problems:
             report(problem)
-        target = entry.target and replace(
-            entry.target, page=settings.below(entry.target.page), report=settings.folder
-        )
-        if target and not problems and target.page in finder.pages:
-            striving = finder.strives(target)
-            targets.append(replace(target, block=block, striving=striving))
-        else:
-            refused += finder.places(entry.source)
+        targets += [target] if target else []
+        refused += places
     return LocatedTargets(tuple(targets), tuple(refused))
+
+
+def _page(entry: TargetEntry) -> str:
+    return str(entry.source.get("page", ""))
+
+
+def _versions(trees: Trees, path: str) -> tuple[tuple[str, Page | None], ...]:
+    """Return a page in each language, None where there is none."""
+    return tuple((folder, tree.get(path)) for folder, tree in trees.items())
+
+
+@memoize
+def _located(
+    entries: tuple[Identity[TargetEntry], ...],
+    path: str,
+    versions: tuple[tuple[str, Page | None], ...],
+    folder: str,
+    parts: tuple[str, ...],
+) -> tuple[LocatedEntry, ...]:
+    """Return the entries of one page with what was found of each; the last two are its report's."""
+    trees = {folder: {page.path: page} if page else {} for folder, page in versions}
+    finder = _Finder(path, trees, ReportSettings(folder=folder, parts=parts))
+    return tuple(finder.located(entry.value) for entry in entries)
 
 
 class _Finder:
@@ -71,6 +105,17 @@ class _Finder:
         self.path, self.trees, self.settings = path, trees, settings
         self.languages = list(trees)
         self.pages = trees[self.languages[0]]
+
+    def located(self, entry: TargetEntry) -> LocatedEntry:
+        """Return an entry's target, or else where its quote stands, and what is wrong."""
+        block, problems = self.find(entry.source)
+        settings = self.settings
+        target = entry.target and replace(
+            entry.target, page=settings.below(entry.target.page), report=settings.folder
+        )
+        if target and not problems and target.page in self.pages:
+            return replace(target, block=block, striving=self.strives(target)), (), ()
+        return None, tuple(self.places(entry.source)), tuple(problems)
 
     def find(self, entry: yaml_lines.YamlMapping) -> tuple[str, list[Problem]]:
         """Return the id of the block that an entry quotes ('' if none), and what is wrong."""

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import lru_cache
 
+from publication.cache.memoize import Identity, memoize
 from publication.languages.lookup import facts
 from publication.languages.marks import QUOTES
-from publication.match.terms import build_matcher
+from publication.match.terms import TermMatcher, build_matcher
 from publication.match.uses import Use
 from publication.publication import Publication
 from publication.read.names import KINDS, Name
@@ -26,17 +27,10 @@ class NameIndex:
     def __init__(self, publication: Publication) -> None:
         self.publication = publication
         self.authority = publication.configuration.authority
-        self._promises = self._by_name()
-
-    def _by_name(self) -> dict[str, list[Target]]:
-        forms = build_matcher(self.publication.names.values(), self.authority.folder)
-        found: dict[str, list[Target]] = defaultdict(list)
-        reports = self.publication.reports.values()
-        for target in (target for report in reports for target in report.targets):
-            quote = target.quote.get(self.authority.folder, "")
-            for name in dict.fromkeys(each.term for each in forms.find(quote)):
-                found[name].append(target)
-        return found
+        forms = build_matcher(publication.names.values(), self.authority.folder)
+        reports = publication.reports.values()
+        targets = tuple(Identity(target) for report in reports for target in report.targets)
+        self._promises = _by_name(forms, targets, self.authority.folder)
 
     def groups(self, language: Language) -> list[tuple[str, list[Name]]]:
         """Return the kinds that have names, in order, each with its names in the reader's order."""
@@ -83,6 +77,18 @@ class NameIndex:
                 form in longer for longer in other.forms[self.authority.folder] for form in forms
             )
         ]
+
+
+@memoize
+def _by_name(
+    forms: TermMatcher, targets: tuple[Identity[Target], ...], folder: str
+) -> dict[str, list[Target]]:
+    """Return the entries whose quote in a language has a name, by the name's id."""
+    found: dict[str, list[Target]] = defaultdict(list)
+    for target in (each.value for each in targets):
+        for name in dict.fromkeys(each.term for each in forms.find(target.quote.get(folder, ""))):
+            found[name].append(target)
+    return found
 
 
 @lru_cache(maxsize=10_000)

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from publication.cache.memoize import Identity, memoize
 from publication.match.passages import index_passages
 from publication.publication import Publication, ReportRecord
 from publication.read.targets import Target
@@ -61,7 +62,7 @@ class TargetGroups:
             self.by_block[target.page, target.block].append(target)
         for found in self.by_block.values():
             found.sort(key=self._place)
-        self.ranks = _ranks(self.all)
+        self.ranks = _ranks(tuple(map(Identity, self.all)))
 
     @property
     def periods(self) -> list[str]:
@@ -151,10 +152,11 @@ def _by_column(group: list[Target]) -> dict[str, list[Target]]:
     return dict(columns)
 
 
-def _ranks(targets: Iterable[Target]) -> dict[str, int]:
+@memoize
+def _ranks(targets: tuple[Identity[Target], ...]) -> dict[str, int]:
     keys: dict[str, tuple[str, Fraction]] = {
         target.key: (target.unit.base or target.unit.key, target.unit.in_base(target.value))
-        for target in targets
+        for target in (each.value for each in targets)
         if target.unit and target.value
     }
     places = {key: place for place, key in enumerate(sorted(set(keys.values())))}
