@@ -63,6 +63,11 @@ def _refuse(problems: list[Problem]) -> None:
 
 
 def save_answers(build: Build) -> None:
-    """Save what this build memoized for the next, unless that would not be warned again."""
+    """Save what this build memoized for the next, unless that would not be warned again.
+
+    Nothing takes more memory; so what was made for templates is let go before: no page follows.
+    """
     if build.command == BUILD and build.staged_site and not build.staged_site.warnings:
+        build.env.globals.clear()
+        del build.plain_texts, build.navigation_lists
         store.save(build.publication.configuration.root)

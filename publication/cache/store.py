@@ -66,6 +66,7 @@ def save(root: Path) -> None:
 
 
 def _write(file: Path, answers: object) -> None:
+    collector.collect()  # writing takes much memory beside what there is
     aside = file.with_suffix(f".{os.getpid()}")
     file.parent.mkdir(parents=True, exist_ok=True)
     with collector.paused(), aside.open("wb") as target:  # never all at once in memory

@@ -140,16 +140,18 @@ def _left(
     theirs = [f for f in matching.en if f.firm or f in en_named]
     ours = [f for f in ours if not _is_whole(f, WHOLE_EN, en_text)]
     theirs = [f for f in theirs if not _is_whole(f, WHOLE_ZH, zh_text)]
-    if any(f.kind is Kind.YEAR for f in ours):
-        meant = told(en_text, year)
-        ours = [f for f in ours if not is_allowed(f, meant)]
-    if any(f.kind is Kind.YEAR for f in theirs):
-        allowed = years(zh_text, year)
-        theirs = [f for f in theirs if not (is_allowed(f, allowed) or over(en_text, f, year))]
+    meant = told(en_text, year) if _have_years(ours) else frozenset()
+    allowed = years(zh_text, year) if _have_years(theirs) else frozenset()
+    ours = [f for f in ours if not is_allowed(f, meant)]
+    theirs = [f for f in theirs if not (is_allowed(f, allowed) or over(en_text, f, year))]
     return (
         not_listed("zh", zh_text, ours, en_text, "en"),
         not_listed("en", en_text, theirs, zh_text, "zh"),
     )
+
+
+def _have_years(figures: list[Figure]) -> bool:
+    return any(figure.kind is Kind.YEAR for figure in figures)
 
 
 def _is_whole(figure: Figure, whole: re.Pattern[str], other: str) -> bool:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from jinja2 import DictLoader, Environment
+from markupsafe import Markup, escape
 
-from publication.render.templates import CompiledTemplates, JoinedTemplate
+from publication.render.templates import CompiledTemplates, JoinedTemplate, escaped
 
 TEMPLATES = {
     "frame": "<{% block body %}{% endblock %}>",
@@ -39,3 +40,11 @@ def test_compiled_templates_are_kept_as_python_keeps_modules(
     assert environment(tmp_path).get_template("page").render() == "<a12>"
     assert len(list(tmp_path.iterdir())) == 3 * kept
     assert environment(tmp_path).get_template("page").render() == "<a12>"
+
+
+@pytest.mark.parametrize("value", ["a", "<&>\"'", "钱塘<", Markup("<b>"), 5, None, ["<"]])
+def test_what_is_written_is_escaped_as_the_engine_would(value: object) -> None:
+    assert escaped(value) == escape(value)
+    env = environment(Path("no such folder"))
+    env.autoescape = True
+    assert env.from_string("{{ value }}").render(value=value) == escape(value)
