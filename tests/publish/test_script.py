@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
 from pygments.lexers import JavascriptLexer  # type: ignore[import-untyped]
 from pygments.token import Comment, Whitespace  # type: ignore[import-untyped]
 
 from hooks.scripts import ALL_PAGES, ENGINE, EXPLORER, INDICATORS, MOVED, NAMES
 from publication.publish.script import join_parts, minify
+from tests.shared_page import SharedPage
 from tests.support import ROOT, script_parts
 
 SCRIPTS = (ALL_PAGES, EXPLORER, NAMES, INDICATORS, ENGINE, MOVED)
@@ -23,7 +23,7 @@ def tokens(script: str) -> Iterator[str]:
             yield text
 
 
-def test_a_part_has_what_earlier_ones_offer_and_may_end_early(browser: Browser) -> None:
+def test_a_part_has_what_earlier_ones_offer_and_may_end_early(desktop: SharedPage) -> None:
     script = join_parts(
         {
             "first": "const own = 1;\nmodule.exports = { own };\n",
@@ -32,14 +32,13 @@ def test_a_part_has_what_earlier_ones_offer_and_may_end_early(browser: Browser) 
             "third": "const own = 3;\n",
         }
     )
-    page = browser.new_page()
-    page.evaluate(minify(script))
-    assert page.evaluate("[window.found, typeof own, typeof require]") == [
-        1,
-        "undefined",
-        "undefined",
-    ]
-    page.close()
+    with desktop.lent() as page:
+        page.evaluate(minify(script))
+        assert page.evaluate("[window.found, typeof own, typeof require]") == [
+            1,
+            "undefined",
+            "undefined",
+        ]
 
 
 def test_a_part_before_what_it_requires_is_refused() -> None:

@@ -6,7 +6,7 @@ and what a finger presses 44 px. Side-by-side pages are pages like others.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, BrowserContext, Page
 
+AXE = Axe().axe_script
 MODES = ("light", "dark", "elder", "print")
 WIDTHS = (320, 768, 1440)
 HEIGHT = 800
@@ -22,6 +23,22 @@ RULES: dict[str, Any] = {
     "resultTypes": ["violations"],  # nobody reads what it says of the rest, and that takes as long
 }
 ENHANCED = {**RULES, "rules": {"color-contrast-enhanced": {"enabled": True}}}
+COLOURS = ["color-contrast", "link-in-text-block"]  # all that a palette can do wrong
+DARK_RULES = {**RULES, "runOnly": {"type": "rule", "values": COLOURS}}
+EACH = 4  # of a kind, where a page is not audited whole
+# Of the children of each element that are alike, tag and class, only the first so many stay.
+THIN = """(most) => {
+  for (const parent of document.querySelectorAll("main *")) {
+    const seen = {};
+    for (const child of [...parent.children]) {
+      const kind = `${child.tagName} ${child.getAttribute("class")}`;
+      seen[kind] = (seen[kind] ?? 0) + 1;
+      if (seen[kind] > most) child.remove();
+    }
+  }
+}"""
+# The theme's opening movements are over; a movement that is cut short rejects.
+MOVED = "Promise.allSettled(document.getAnimations().map((each) => each.finished))"
 ELDER = "localStorage.setItem('publication.elder', 'on')"
 SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 # Text below 18 px or set closer than 1.3; targets below 44 px that stand alone, not in a sentence.
@@ -68,16 +85,25 @@ def audit(
     modes: Iterable[str] = MODES,
     widths: Iterable[int] = WIDTHS,
     with_axe: bool = True,
+    whole: bool = True,
 ) -> Iterator[Finding]:
-    """Yield what is wrong with each page in each mode at each width."""
-    pages, widths = list(pages), list(widths)
+    """Yield what is wrong with each page in each mode at each width.
+
+    If not ``whole``, a page is audited as it is in the first mode at the first width; then long
+    lists and tables of it are cut, and the dark palette is held to the rules on colours alone.
+    """
+    pages, widths, modes = list(pages), list(widths), list(modes)
     for mode in modes:
         context = _context(browser, mode, widths[0])
         page = context.new_page()
         if mode == "print":
             page.emulate_media(media="print")
         for address in pages:
-            for width, text in _inspect(page, base, address, widths, mode, with_axe):
+            rules = (ENHANCED if mode == "elder" else RULES) if with_axe else None
+            if mode == "dark" and not whole:
+                rules = DARK_RULES
+            thin = () if whole else widths[mode == modes[0] :]
+            for width, text in _inspect(page, base, address, widths, mode, rules, thin):
                 yield Finding(address, mode, width, text)
         context.close()
 
@@ -94,9 +120,15 @@ def _context(browser: Browser, mode: str, width: int) -> BrowserContext:
 
 
 def _inspect(
-    page: Page, base: str, address: str, widths: list[int], mode: str, with_axe: bool
+    page: Page,
+    base: str,
+    address: str,
+    widths: list[int],
+    mode: str,
+    rules: dict[str, Any] | None,
+    thin: Sequence[int],
 ) -> Iterator[tuple[int, str]]:
-    """Load a page once and yield what is wrong with it at each width."""
+    """Load a page once and yield what is wrong with it at each width, at those in ``thin`` cut."""
     said: list[str] = []
     host = urlsplit(base).netloc
 
@@ -121,8 +153,10 @@ def _inspect(
         page.set_viewport_size({"width": width, "height": HEIGHT})
         if page.evaluate(SIDEWAYS):
             said.append("scrolls sideways")
-        if with_axe:
-            said += violations(page, ENHANCED if mode == "elder" else RULES)
+        if rules and width in thin:
+            page.evaluate(THIN, EACH)
+        if rules:
+            said += violations(page, rules)
         if mode == "elder" and page.locator(".md-typeset").count():
             said += page.evaluate(ELDER_MEASURES)
         yield from ((width, text) for text in said)
@@ -133,23 +167,26 @@ def _inspect(
 
 def violations(page: Page, rules: dict[str, Any] = RULES) -> list[str]:
     """Return what axe-core says of a page as it stands, a line each."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE)
     return [
         f"axe {found['id']}: {found['help']}: {[node['html'][:160] for node in found['nodes'][:3]]}"
-        for found in Axe().run(page, options=rules).response["violations"]
+        for found in page.evaluate("async (rules) => (await axe.run(rules)).violations", rules)
     ]
 
 
 def search_open_findings(browser: Browser, base: str, widths: Iterable[int]) -> Iterator[Finding]:
     """Yield what axe-core says of a page with the search box open and answers shown."""
     for mode in ("light", "dark"):
+        context = _context(browser, mode, HEIGHT)
+        page = context.new_page()
         for width in widths:
-            context = _context(browser, mode, width)
-            page = context.new_page()
+            page.set_viewport_size({"width": width, "height": HEIGHT})
             page.goto(base + "zh/review/", wait_until="load")
             page.keyboard.press("Control+k")
             page.keyboard.type("金沙湖", delay=20)
             page.locator(".md-search-result__item").first.wait_for()
-            page.wait_for_timeout(400)  # the theme's opening movement
-            for text in violations(page):
+            page.evaluate(MOVED)
+            for text in violations(page, RULES if mode == "light" else DARK_RULES):
                 yield Finding("zh/review/ with search open", mode, width, text)
-            context.close()
+        context.close()

@@ -22,6 +22,7 @@ from playwright.sync_api import Browser, Page
 
 from publication.publish.script import join_parts
 from publication.publish.search.index import Section
+from tests.shared_page import SharedPage
 from tests.support import script_parts
 
 Truth = Callable[[str, str], set[str]]
@@ -238,41 +239,39 @@ def test_a_query_overtaken_is_not_answered(page: Page, truth: Truth) -> None:
     assert found(answers[0]) == truth("zh", "金沙湖")
 
 
-def test_an_index_that_is_not_there_is_said_to_the_query(chromium: Browser, site: str) -> None:
-    page = chromium.new_page()
-    page.goto(site)
-    reply = page.evaluate(
-        """(site) => new Promise((resolve) => {
-          const worker = new Worker(site + "assets/search-engine.js");
-          worker.onmessage = ({ data }) => resolve(data);
-          worker.postMessage({ index: site + "zh/search/none.json" });
-          worker.postMessage({ query: "金沙湖" });
-        })""",
-        site,
-    )
-    assert reply == {"query": "金沙湖", "failed": True}
-    page.close()
+def test_an_index_that_is_not_there_is_said_to_the_query(desktop: SharedPage, site: str) -> None:
+    with desktop.lent() as page:
+        page.goto(site)
+        reply = page.evaluate(
+            """(site) => new Promise((resolve) => {
+              const worker = new Worker(site + "assets/search-engine.js");
+              worker.onmessage = ({ data }) => resolve(data);
+              worker.postMessage({ index: site + "zh/search/none.json" });
+              worker.postMessage({ query: "金沙湖" });
+            })""",
+            site,
+        )
+        assert reply == {"query": "金沙湖", "failed": True}
 
 
-def test_on_file_the_engine_runs_on_the_page(chromium: Browser, site_folder: Path) -> None:
+def test_on_file_the_engine_runs_on_the_page(desktop: SharedPage, site_folder: Path) -> None:
     """Own answers and answers across, from the twins of the indexes."""
-    page = chromium.new_page()
-    page.goto((site_folder / "index.html").as_uri())
-    page.add_script_tag(url="assets/search-engine.js")
-    replies = page.evaluate(
-        """async () => {
-          const { handle } = window.searchEngine, replies = [];
-          await handle({ index: new URL("zh/search/search_index.json", location.href).href });
-          for (const query of ["金沙湖商圈基本", "seawall"]) {
-            await handle({ query }, (reply) => replies.push(reply));
-          }
-          return replies;
-        }"""
-    )
-    locations = [reply["pages"][0]["location"] for reply in replies]
-    marked = "?h=%E9%87%91%E6%B2%99%E6%B9%96%E5%95%86%E5%9C%88%E5%9F%BA%E6%9C%AC"
-    assert locations == [f"review/{marked}#p4", "tasks/environment/#p4"]
-    page.close()
+    with desktop.lent() as page:
+        page.goto((site_folder / "index.html").as_uri())
+        page.add_script_tag(url="assets/search-engine.js")
+        replies = page.evaluate(
+            """async () => {
+              const { handle } = window.searchEngine, replies = [];
+              await handle({ index: new URL("zh/search/search_index.json", location.href).href });
+              for (const query of ["金沙湖商圈基本", "seawall"]) {
+                await handle({ query }, (reply) => replies.push(reply));
+              }
+              return replies;
+            }"""
+        )
+        locations = [reply["pages"][0]["location"] for reply in replies]
+        marked = "?h=%E9%87%91%E6%B2%99%E6%B9%96%E5%95%86%E5%9C%88%E5%9F%BA%E6%9C%AC"
+        assert locations == [f"review/{marked}#p4", "tasks/environment/#p4"]
 
 
 @pytest.mark.parametrize(
@@ -293,13 +292,12 @@ def test_on_file_the_engine_runs_on_the_page(chromium: Browser, site_folder: Pat
     ],
 )
 def test_marks_on_the_page(
-    chromium: Browser, site: str, html: str, terms: list[str], marks: list[str]
+    desktop: SharedPage, site: str, html: str, terms: list[str], marks: list[str]
 ) -> None:
-    page = chromium.new_page()
-    page.goto(f"{site}?{urlencode([('h', term) for term in terms])}")
-    page.set_content(f"<div data-md-component=content>{html}</div>")
-    before = page.inner_text("div")
-    page.evaluate(join_parts(script_parts("shared", "search-highlight")))
-    assert page.locator("mark[data-md-highlight]").all_text_contents() == marks
-    assert page.inner_text("div") == before
-    page.close()
+    with desktop.lent() as page:
+        page.goto(f"{site}?{urlencode([('h', term) for term in terms])}")
+        page.set_content(f"<div data-md-component=content>{html}</div>")
+        before = page.inner_text("div")
+        page.evaluate(join_parts(script_parts("shared", "search-highlight")))
+        assert page.locator("mark[data-md-highlight]").all_text_contents() == marks
+        assert page.inner_text("div") == before

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from publication.publish.search.index import (
     INDEX,
@@ -20,6 +20,7 @@ from publication.publish.search.index import (
     to_json,
     to_script,
 )
+from tests.shared_page import SharedPage
 from tests.support import EN, ZH
 from tests.tools.serving import served
 
@@ -94,12 +95,11 @@ def base(archive: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def page(chromium: Browser, base: str) -> Iterator[Page]:
+def page(desktop: SharedPage, base: str) -> Iterator[Page]:
     """Yield a page of the archive."""
-    page = chromium.new_page()
-    page.goto(base)
-    yield page
-    page.close()
+    with desktop.lent() as page:
+        page.goto(base)
+        yield page
 
 
 def ask(page: Page, part: str, query: str, count: int = 2) -> list[dict[str, Any]]:
@@ -220,17 +220,16 @@ def type_quickly(page: Page) -> None:
     )
 
 
-def test_on_file_the_parts_come_as_scripts(chromium: Browser, archive: Path) -> None:
-    page = chromium.new_page()
-    page.goto((archive / "index.html").as_uri())
-    page.add_script_tag(url="assets/search-engine.js")
-    replies = page.evaluate(
-        """async () => {
-          const { handle } = window.searchEngine, replies = [];
-          await handle({ index: new URL("zh/search/part/v05.json", location.href).href });
-          await handle({ query: "地铁" }, (reply) => replies.push(reply));
-          return replies;
-        }"""
-    )
-    assert [len(places(reply)) for reply in replies] == [2, len(URLS)]
-    page.close()
+def test_on_file_the_parts_come_as_scripts(desktop: SharedPage, archive: Path) -> None:
+    with desktop.lent() as page:
+        page.goto((archive / "index.html").as_uri())
+        page.add_script_tag(url="assets/search-engine.js")
+        replies = page.evaluate(
+            """async () => {
+              const { handle } = window.searchEngine, replies = [];
+              await handle({ index: new URL("zh/search/part/v05.json", location.href).href });
+              await handle({ query: "地铁" }, (reply) => replies.push(reply));
+              return replies;
+            }"""
+        )
+        assert [len(places(reply)) for reply in replies] == [2, len(URLS)]
