@@ -33,6 +33,7 @@ PLAIN_RULE = re.compile(
 )
 IN_BRACKETS = re.compile(r"\([^()]*\)")
 CLASS = re.compile(r"\.([\w-]+)")
+QUOTED = re.compile("[\"']")
 GROUPS = ("media", "supports", "layer")  # at-rules that hold rules
 
 CssNode = Any  # tinycss2 has no common class of nodes with types
@@ -144,7 +145,8 @@ def _needs(selector: list[CssNode]) -> Iterator[str]:
 
 def _selector(tokens: list[CssNode]) -> str:
     text = _text(tokens)
-    return re.sub(r"\s*([>+~])\s*", r"\1", text) if "(" not in text and "[" not in text else text
+    signs = ">" if "(" in text or "[" in text else ">+~"  # a sum may stand in brackets, never ">"
+    return text if '"' in text else re.sub(rf"\s*([{signs}])\s*", r"\1", text)
 
 
 def _declarations(content: list[CssNode]) -> str:
@@ -165,7 +167,8 @@ def _text(tokens: Iterable[CssNode]) -> str:
             if None not in (before, after) and "," not in (before, after):
                 parts.append(" ")
         else:
-            parts.append(tinycss2.serialize([token]))
+            text = tinycss2.serialize([token])
+            parts.append(text if QUOTED.search(text) else text.replace(", ", ","))
     return "".join(parts).strip()
 
 

@@ -104,14 +104,16 @@ class TargetGroups:
         return texts.get(shown.folder, ""), shown
 
     def others(self, target: Target, language: Language) -> str:
-        """Return what the entry is called and quotes in the other languages, for a search."""
-        return "\n".join(
-            text
-            for folder in self.publication.trees
-            if folder != language.folder
-            for text in (target.name.get(folder), target.quote.get(folder))
-            if text
-        )
+        """Return what the entry is called and quotes in the other languages, for a search.
+
+        A name that stands in its quote is found there.
+        """
+        found: list[str] = []
+        for folder in self.publication.trees:
+            name, quote = target.name.get(folder, ""), target.quote.get(folder, "")
+            if folder != language.folder:
+                found += [quote] if name in quote else [name, quote]
+        return "\n".join(filter(None, found))
 
     def rank(self, target: Target) -> int | None:
         """Return the entry's place among all by figure, or None if it has none.
