@@ -6,8 +6,9 @@
 A page of the report shows its own texts, in all languages, and what stands in no page: settings,
 data, terms, titles, templates. Any of these may change what it shows, so all together are one
 digest, and nothing has to say what depends on what. Pages that show other pages' texts (those with
-a marker, and the appendix with its uses) are written each time. What is kept is linked from
-the site that stands; a file that was touched since it was written there is not it.
+a marker, and the appendix with its uses) are written each time; in an archive, where they show those
+of their own report, when one of these is another. What is kept is linked from the site that stands; a
+file that was touched since it was written there is not it.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from hooks.staged_site import STAGED
 from publication.cache.memoize import Memo
 from publication.publication import Publication
 from publication.read import glossary
+from publication.read.pages import Page
 from publication.read.targets import Target
 from publication.settings.configuration import Configuration
 
@@ -33,6 +35,14 @@ WRITTEN = Memo("pages as written")  # their stamps, by address and digest
 WRITING = 3e-3  # seconds that a page takes
 SOURCES = ("content", "docs", "overrides")
 PAGE, TEXT = ".md", ".txt"
+OF_ITS_REPORT = (
+    "report",
+    "targets",
+    "overview",
+    "charts",
+    "explorer",
+    "pending",
+)  # markers that show its alone
 
 Stamp = tuple[int, int, int]  # inode, size and time of a file
 
@@ -109,19 +119,36 @@ def _digests(config: MkDocsConfig, build: Build) -> Iterator[tuple[str, str]]:
     publication = build.publication
     configuration = publication.configuration
     shared = _shared(config, build)
+    texts = {
+        page.file: hashlib.sha256((configuration.root / page.file).read_bytes()).digest()
+        for tree in publication.trees.values()
+        for page in tree.values()
+    }
     for path in publication.trees[configuration.authority.folder]:
-        folders = [folder for folder, tree in publication.trees.items() if path in tree]
-        found = [publication.trees[folder][path] for folder in folders]
-        if _is_glossary(path, configuration) or any(
-            block.marker for page in found for block in page.blocks
-        ):
+        shown = _shown(path, publication)
+        if not shown:
             continue
         digest = shared.copy()
-        for page in found:
-            digest.update((configuration.root / page.file).read_bytes())
+        for page in shown:
+            digest.update(texts[page.file])
+        folders = [folder for folder, tree in publication.trees.items() if path in tree]
         pairs = [pair.folder for pair in configuration.pairs if path in configuration.report_parts]
         for folder in (*folders, *pairs):
             yield source_path(folder, path), digest.hexdigest()
+
+
+def _shown(path: str, publication: Publication) -> list[Page]:
+    """Return the pages whose texts a page shows, itself first; none where it may be any."""
+    trees, configuration = publication.trees.values(), publication.configuration
+    own = [tree[path] for tree in trees if path in tree]
+    markers = {block.marker.name for page in own for block in page.blocks if block.marker}
+    if not markers and not _is_glossary(path, configuration):
+        return own
+    report = configuration.report_of(path)
+    if not report or not report.folder or not markers.issubset(OF_ITS_REPORT):
+        return []
+    paths = (*report.parts, *report.pages)
+    return [*own, *(tree[each] for tree in trees for each in paths if each in tree)]
 
 
 def _is_glossary(path: str, configuration: Configuration) -> bool:

@@ -68,3 +68,21 @@ def test_what_every_page_may_show_has_all_written(folder: Path) -> None:
     build_site(folder)
     replace(folder, REVIEW, "title: Review", "title: The review")
     assert kept(folder) == set()
+
+
+def test_an_edit_leaves_what_other_reports_show_of_themselves(tmp_path: Path) -> None:
+    """Those of its own report are written, and what is kept is what a fresh build makes."""
+    folder = assemble("archive", tmp_path / "archive")
+    with forgotten():
+        build_site(folder)
+        replace(
+            folder,
+            "content/en/2022/review.md",
+            "# I. Review of the year before",
+            "# I. The year before",
+        )
+        found = kept(folder)
+    for page in ("report", "glossary"):
+        assert f"en/2023/{page}/index.html" in found
+        assert f"en/2022/{page}/index.html" not in found
+    assert "en/names/index.html" not in found

@@ -24,7 +24,7 @@ from tests.tools import figure_pairs, plant_errors
 from tests.tools.bench_saves import PORT, bench_served_saves, serving
 from tests.tools.bench_scale import ENVIRONMENT, bench_scale
 from tests.tools.bench_targets import bench_targets
-from tests.tools.multiply import copy_project
+from tests.tools.multiply import copy_project, placed
 from tests.tools.serving import served
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -104,7 +104,7 @@ KINDS = (
     Kind("term", "content/en/glossary.md", "1. Six industrial platforms", "en/glossary/"),
     Kind("data", "content/areas.yml", "总体目标", "zh/tasks/"),
     Kind("targets", "content/targets.yml", "地区生产总值增长", "zh/targets/"),
-    Kind("settings", "mkdocs.yml", "以中文为准", "zh/review/"),
+    Kind("settings", "content/report.yml", "以中文为准", "zh/review/"),
     Kind("template", "overrides/partials/footer.html", "colophon", "zh/review/"),
 )
 
@@ -159,13 +159,15 @@ def bench_saves() -> None:
             address = f"http://127.0.0.1:{PORT}/"
             with serving(PREVIEW, project, address + "zh/"):
                 for kind in KINDS:
-                    print(f"  {kind.name:22} {_timed_saves(browser, project, address, kind)}")
+                    print(
+                        f"  {kind.name:22} {_timed_saves(browser, project, address, kind, times)}"
+                    )
 
 
-def _timed_saves(browser: Browser, project: Path, address: str, kind: Kind) -> str:
+def _timed_saves(browser: Browser, project: Path, address: str, kind: Kind, size: int) -> str:
     page = browser.new_page()
-    page.goto(address + kind.page, wait_until="load")
-    times = sorted(saves(page, project / kind.file, kind.words))
+    page.goto(address + placed(kind.page, size), wait_until="load")
+    times = sorted(saves(page, project / placed(kind.file, size), kind.words))
     page.close()
     within = sum(seconds <= LIMIT for seconds in times)
     slow = statistics.quantiles(times, n=20)[-1]
@@ -213,7 +215,13 @@ def bench_search() -> None:
             with served(site) as base:
                 for slower in SLOWER:
                     for language in QUERIES:
-                        _print_search(browser, f"{base}{language}/review/", language, times, slower)
+                        _print_search(
+                            browser,
+                            base + placed(f"{language}/review/", times),
+                            language,
+                            times,
+                            slower,
+                        )
 
 
 def _print_search(browser: Browser, address: str, language: str, times: int, slower: int) -> None:

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.tools.bench_scale import ENVIRONMENT, OURS, ZENSICAL, copy_markdown, edit, peer
-from tests.tools.multiply import copy_project
+from tests.tools.multiply import copy_project, placed
 
 SIZES = (1, 10)  # times the report
 SAVES = 12
@@ -40,7 +40,7 @@ class Peer:
         """Save another text, and wait until it is served."""
         start = time.perf_counter()
         words = edit(self.file, number).encode()
-        wait_for(lambda: words in answer(self.address + PAGE), PAUSE)
+        wait_for(lambda: words in answer(self.address), PAUSE)
         self.seconds.append(time.perf_counter() - start)
 
 
@@ -69,14 +69,17 @@ def _peers(folder: Path, times: int) -> Iterator[tuple[str, AbstractContextManag
     copy_markdown(project, folder / "peer" / "docs")
     ours = [sys.executable, "scripts/serve.py", "--port", str(PORT)]
     theirs = [str(peer("zensical")), "serve", "--dev-addr", f"127.0.0.1:{PORT + 1}"]
-    yield OURS, _previewed(ours, project, "content/en/review.md", PORT)
-    yield ZENSICAL, _previewed(theirs, folder / "peer", "docs/en/review.md", PORT + 1)
+    file, page = placed("content/en/review.md", times), placed(PAGE, times)
+    yield OURS, _previewed(ours, project, file, f"{PORT}/{page}")
+    docs = file.replace("content", "docs", 1)
+    yield ZENSICAL, _previewed(theirs, folder / "peer", docs, f"{PORT + 1}/{page}")
 
 
 @contextmanager
-def _previewed(command: list[str], folder: Path, file: str, port: int) -> Iterator[Peer]:
-    address = f"http://127.0.0.1:{port}/"
-    with serving(command, folder, address + PAGE):
+def _previewed(command: list[str], folder: Path, file: str, place: str) -> Iterator[Peer]:
+    """Run a preview whose page is at ``place``, a port and a path of this machine."""
+    address = f"http://127.0.0.1:{place}"
+    with serving(command, folder, address):
         yield Peer(address, folder / file)
 
 

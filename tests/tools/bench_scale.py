@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.tools.multiply import copy_project
+from tests.tools.multiply import copy_project, placed
 
 ROOT = Path(__file__).resolve().parents[2]
 PEERS = ROOT / ".cache" / "bare"
@@ -144,22 +144,23 @@ def measured(times: int) -> tuple[list[Builder], int, int]:
         folder = Path(name)
         project = copy_project(folder / "project", times)
         files = copy_markdown(project, folder / "peers" / "docs")
-        builders = _builders(folder, project)
+        builders = _builders(folder, project, times)
         for number in range(ROUNDS[times]):
             for builder in builders:
                 builder.build(number)
         return builders, files, sum(1 for _ in (folder / "ours").rglob("*.html"))
 
 
-def _builders(folder: Path, project: Path) -> list[Builder]:
+def _builders(folder: Path, project: Path, times: int) -> list[Builder]:
     """Return each builder, this site's first."""
-    page = "docs/en/review.md"
+    own = placed("content/en/review.md", times)
+    page = own.replace("content", "docs", 1)
     build = ["-m", "mkdocs", "build", "--quiet", "--site-dir"]
     ours = [sys.executable, *build, str(folder / "ours")]
     material = [str(peer("python")), *build, str(folder / "material")]
     _copy_for_hugo(folder / "peers" / "docs", folder / "hugo")
     return [
-        Builder(OURS, ours, project, "content/en/review.md"),
+        Builder(OURS, ours, project, own),
         Builder(ZENSICAL, [str(peer("zensical")), "build"], folder / "peers", page),
         Builder(MATERIAL, material, folder / "peers", page),
         Builder(

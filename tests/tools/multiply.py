@@ -27,6 +27,9 @@ from publication.settings.reading import read_configuration
 from publication.settings.report import NAME
 
 FIRST = "v01"
+OWN = re.compile(
+    r"^content/(?:(?:zh|en)/|(?=(?:report|targets|glossary|exceptions)\.yml))|^(?:zh|en|zh-en)/(?=.)"
+)
 ROOT = Path(__file__).resolve().parents[2]
 COPIED = ("content", "docs", "hooks", "overrides", "publication", "scripts")
 HAN = "春夏秋冬东南西北山水花鸟云雨风雪江河湖海"
@@ -49,8 +52,8 @@ def copy_project(target: Path, times: int = 1) -> Path:
 
 
 def placed(path: str, times: int) -> str:
-    """Return where a page of the first report stands: below its folder in an archive."""
-    return path if times == 1 else f"{FIRST}/{path}"
+    """Return where a file or an address of the one report is in ``times`` as many: in the first's."""
+    return path if times == 1 else OWN.sub(rf"\g<0>{FIRST}/", path)
 
 
 def multiply(project: Path, times: int) -> None:
