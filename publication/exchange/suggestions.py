@@ -18,7 +18,8 @@ from decimal import Decimal
 from functools import cached_property
 from math import log, sqrt
 
-from publication.figures.directions import WORDS, said_change
+from publication.figures.direction_words import WORDS
+from publication.figures.directions import said_change
 from publication.figures.figure import Figure, Kind
 from publication.figures.reading import read_figures
 from publication.languages.lookup import primary
