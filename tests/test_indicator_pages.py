@@ -11,13 +11,12 @@ import pytest
 
 from publication.check.checks import load_and_check
 from publication.settings.reading import read_configuration
-from tests.support import assemble, build_site, by_id, html_of, said, text_of, with_class, write
+from tests.support import assemble, by_id, html_of, said, text_of, with_class, write
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = assemble("archive", tmp_path_factory.mktemp("indicators") / "publication")
-    return build_site(folder, site_url="https://example.org/reports/")
+def site(archive_site: Path) -> Path:
+    return archive_site
 
 
 def page(site: Path, path: str) -> ElementTree.Element:
@@ -49,7 +48,7 @@ def test_a_cell_leads_to_the_very_sentence_in_either_language(site: Path) -> Non
     row = by_id(page(site, "zh/indicators/growth"), "y2022")
     assert [a.get("href") for a in row.iter("a")][:2] == [
         "../../2022/tasks/?h=增长7%25以上#p1",
-        "../../../en/2022/tasks/?h=by%20at%20least%207%25#p1",
+        "../../../en/2022/tasks/?h=by+at+least+7%25#p1",
     ]
 
 

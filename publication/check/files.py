@@ -15,7 +15,8 @@ from publication.settings.configuration import Configuration
 from publication.settings.section import nearest
 
 SHARED = (  # by all reports
-    "areas.yml", indicators.FILE, moved.FILE, names.FILE, "phrases.yml", "units.yml",
+    "areas.yml", indicators.FILE, moved.FILE, names.FILE, "phrases.yml", "refused.yml",
+    "units.yml",
 )  # fmt: skip
 OWN = ("exceptions.yml", "glossary.yml", repairs.FILE, "targets.yml", report.NAME)  # of each report
 SOURCE = repairs.SOURCE

@@ -44,8 +44,9 @@ def check_indicators(publication: Publication, claims: Iterable[Claim]) -> Itera
         shown = report.file(TARGETS)
         first: dict[tuple[str, str, str], Target] = {}
         for target in (*report.targets, *report.drafts):
+            grade = Grade.NOTICE if target.draft else Grade.ERROR  # of what is not published
             for message in checker.messages(target, first) if target.indicator else ():
-                yield Problem(shown, target.line, message, concerns=(f"content/{FILE}",))
+                yield Problem(shown, target.line, message, grade, (f"content/{FILE}",))
     yield from _unlisted(publication)
 
 

@@ -232,5 +232,44 @@ say = register(
             "{id}: readers do not see {found} as what it is: remove it, or write what it looks like",
             "{id}：读者看不出这里有 {found}：请删去，或改成与它同形的字",
         ),
+        # suggestions
+        "suggest-promise": (
+            "{report} promises: “{words}” ({name})",
+            "{report} 承诺：“{words}”（{name}）",
+        ),
+        "suggest-answer": (
+            "  {score}  {report} tells: “{words}” — {reasons}\n        {id}",
+            "  {score}  {report} 报告：“{words}”——{reasons}\n        {id}",
+        ),
+        "suggest-none": ("        nothing that is like it", "        没有相近的文字"),
+        "suggest-no-entry": ("no entry yet", "尚无条目"),
+        "suggest-name": ("like names", "名称相近"),
+        "suggest-words": ("like words", "文字相近"),
+        "suggest-around": ("like context", "上下文相近"),
+        "suggest-unit": ("the same unit", "单位相同"),
+        "suggest-way": ("the same kind of figure", "数字类别相同"),
+        "suggest-figures": ("figures of like size", "数值相近"),
+        "suggest-period": ("the same period", "时期相同"),
+        "suggest-next": (
+            "accept with --accept ID…, which writes it into targets.yml, or refuse with --refuse ID…",
+            "接受请用 --accept ID…，写入 targets.yml；不接受请用 --refuse ID…",
+        ),
+        "suggest-first": (
+            "{report} is the earliest report: there is none before it whose promises it could answer",
+            "{report} 是最早的报告：没有更早的承诺可供对应",
+        ),
+        "suggest-unknown": (
+            "“{id}” is not proposed: copy an ID that suggest.py prints",
+            "没有提出过“{id}”：请照抄 suggest.py 输出的 ID",
+        ),
+        "suggest-wants-entry": (
+            "“{id}”: “{words}” is no entry yet: add one to {path}, then accept",
+            "“{id}”：“{words}”尚无条目：请先在 {path} 中添加，再接受",
+        ),
+        "suggest-accepted": (
+            "{path}: {id} has {field}: {value}",
+            "{path}：{id} 已写入 {field}: {value}",
+        ),
+        "suggest-refused": ("{id} will not be proposed again", "不再提出 {id}"),
     }
 )

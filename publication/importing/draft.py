@@ -1,7 +1,7 @@
 """Drafts of targets: the figures of a report that can be read with what they measure.
 
 A part's title says whether it tells of results or of targets, and for which year. A figure is
-drafted if it is printed in digits with a known unit, stands alone with its limit (no range, no
+drafted if it is printed in digits with a known unit, stands alone with its limit or range (no
 分别), and its sentence names no other year. Its clause is the quote, lengthened until it stands
 once in its page; the words before it are its name, to be corrected by an editor. ``evidence`` then
 has the last word: a draft that its own quote does not bear out is dropped.
@@ -46,6 +46,7 @@ class DraftTarget:
     comparator: str
     value: str
     unit: str
+    upper: str = ""
     indicator: str = ""
 
 
@@ -239,7 +240,7 @@ class _PartDrafts:
         years = {int(found[1]) for found in FORM.YEAR.finditer(words.translate(FORM.NARROW_YEAR))
                  if found[1].isdecimal()}  # fmt: skip
         quote = self.quote(element.text, figure)
-        plain = figure.upper is None and FORM.SEVERAL not in words
+        plain = FORM.SEVERAL not in words
         plain = plain and not element.text[: figure.start].rstrip()[-1:].isdecimal()  # 2 9
         other = FORM.IN_RESULTS if frame.kind == RESULT else FORM.IN_TARGETS
         timely = years <= {frame.last} and not other.search(near)
@@ -252,6 +253,7 @@ class _PartDrafts:
             f"{self.page.slug}-{self.count}", frame.kind, frame.period, self.page.slug,
             name, quote, figure.comparator.value,
             FORM.GROUPING.sub("", each.printed.translate(FORM.NARROW)), each.unit,
+            "" if figure.upper is None else f"{figure.upper.normalize():f}",
         )  # fmt: skip
 
     def is_of_other_time(self, text: str, sentence: str) -> bool:

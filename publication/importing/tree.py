@@ -212,4 +212,5 @@ def _target_yml(draft: DraftTarget) -> str:
         f"  quote:\n    {SOURCE.folder}: {quoted(draft.quote)}\n  comparator: {draft.comparator}\n"
         f'  value: "{draft.value}"\n  unit: {draft.unit}\n'
         + (f"  indicator: {draft.indicator}\n" if draft.indicator else "")
+        + (f'  upper: "{draft.upper}"\n' if draft.upper else "")
     )

@@ -177,6 +177,14 @@ def test_one_report_has_one_entry_for_a_period_and_kind(tmp_path: Path) -> None:
     ]
 
 
+def test_a_draft_is_told_of_and_stops_nothing(tmp_path: Path) -> None:
+    found = settings(tmp_path, [entry("份额提高6%", "share", "6", "percent")])
+    file = tmp_path / "content" / "targets.yml"
+    file.write_text(file.read_text("utf-8").replace("kind:", "draft: true, kind:"), "utf-8")
+    (told,) = (each for each in load_and_check(found).problems if "“share”" in each.message.en)
+    assert told.grade == Grade.NOTICE
+
+
 def test_without_the_file_entries_name_indicators_and_that_is_a_notice(tmp_path: Path) -> None:
     two = [
         entry("份额提高6%", "share", "6", "percent", called="比重"),
