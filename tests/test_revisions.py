@@ -107,21 +107,34 @@ def test_the_page_lists_releases_newest_first(page: Element) -> None:
     assert [a.get("href") for a in contents.iter("a")] == ["#r-2026-01-06", "#r-2026-01-05"]
 
 
+def test_it_says_first_whether_a_word_of_the_report_changed(page: Element) -> None:
+    assert [text_of(each) for each in with_class(page, "revisions__last")] == [
+        "The wording of the report was last corrected on 6 January 2026.",
+        "The translation was last revised on 6 January 2026.",
+    ]
+    parts = [(each.get("open"), text_of(each[0])) for each in with_class(page, "revisions__part")]
+    assert parts == [
+        ("", "Text of the report (3)"),
+        (None, "Data (1)"),
+        (None, "Other pages of the site (1)"),
+    ]
+
+
 def test_a_change_says_where_what_and_in_which_language(page: Element) -> None:
     (listed,) = with_class(page, "revisions")
     assert [text_of(each) for each in listed.iter("h3")] == [
         "Review",
         "City",
-        "About",
         "Areas 1 change of data",
+        "About",
     ]
     said = [text_of(each) for each in with_class(listed, "revisions__what")]
     assert said == [
         "Paragraph 1 · source corrected",
         "Paragraph 3 · source corrected",
         "Paragraph 1 · translation revised",
-        "Paragraph 1 · changed",
         "In all · changed",
+        "Paragraph 1 · changed",
     ]
     links = [a.get("href") for a in listed.iter("a") if "#" in (a.get("href") or "")]
     assert links == ["../review/#p1", "../review/#p3", "../tasks/city/#p1", "../about/#p1"]
@@ -266,6 +279,8 @@ def test_the_status_has_totals_first_then_findings_then_pages(site: Path) -> Non
     rows = [text_of(head) for row in article.iter("tr") for head in row.findall("th")[:1]][1:]
     assert rows[0] == "All pages"
     assert rows[2] == "Review Unconfirmed: review p1 p2 Untranslated: p3"
+    named = [head.get("aria-label") for head in article.iter("th") if list(head.iter("ul"))]
+    assert named[1] == "Review"  # to the ear a row is called by its page alone
 
 
 def test_the_status_is_for_editors_alone(site: Path) -> None:

@@ -83,9 +83,17 @@ function close(event) {
   if (opener && !(event && event.type === "pointerdown")) opener.focus({ preventScroll: true });
 }
 
+/* A heading is called by its own words, without those of its link. */
+function nameAlone(heading, link) {
+  const own = [...heading.childNodes].filter((node) => node !== link);
+  heading.setAttribute("aria-label", own.map((node) => node.textContent).join("").trim());
+}
+
 document.body.append(card); // out of the text's flow
 for (const link of document.querySelectorAll("a.address")) {
   const number = numberOf(link);
+  const heading = !number && link.closest("h1, h2, h3, h4, h5, h6");
+  if (heading) nameAlone(heading, link);
   link.setAttribute("aria-label", number ? filled(card.dataset.paragraph, { number }) : card.dataset.heading);
   link.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;

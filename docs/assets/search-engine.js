@@ -3,7 +3,8 @@ Search by literal occurrence: a web worker or, on `file:`, a script of the page
 (search-box.js decides, and shows what comes back).
 
 A query's words and each section's title and text are folded (folding.js) and compared; a section is found if it has
-every word, literally or, where the index names a stemmer, as another form of the same stem.
+every word, literally or, where the index names a stemmer, as another form of the same stem, or
+as one of the index's `synonyms` (GDP, gross domestic product); in quotation marks, literally alone.
 Answers (terms, names, figures) are found by their titles and stand above the pages. A query
 that finds no section is put to the index of another language, and answered with the sections
 of the same location, and the answers of the same place, in this one. The index and its config
@@ -35,6 +36,7 @@ const PAUSE = 200; // ms of rest at the keyboard before more of the archive, or 
 // index, is fetched
 
 const LETTER = /[\p{L}\p{N}]/u;
+const LATIN = /[a-z0-9]/;
 const QUOTE = /["\u201c-\u201f\u00ab\u00bb\u300c-\u300f\u301d-\u301f\uff02]/g; // “ « 「 …
 const PHRASE = /(^|\s)"([^"]+)"(?=\s|$)/g;
 const EDGES = /^[\s,.;:!?、。]+|[\s,.;:!?、。]+$/g;
@@ -49,6 +51,7 @@ class Index {
     this.config = config;
     this.fields = [];
     this.fold = foldWith(variantsOf(config.variants));
+    this.synonyms = (config.synonyms || []).map((group) => group.map((name) => this.fold.plain(name)));
     this.sections = new Map();
     this.answers = [];
     this.whole = false;
@@ -117,7 +120,7 @@ class Index {
       const folded = this.fold.plain(part);
       const text = literal ? folded.trim() : folded.replace(EDGES, "");
       const forms = !literal && /^[a-z]+$/.test(text) ? this.forms(text) : [];
-      if (LETTER.test(text)) words.push({ text, forms });
+      if (LETTER.test(text)) words.push({ text, forms: literal ? forms : forms.concat(this.renamed(text)) });
     };
     const rest = query.replace(QUOTE, '"').replace(PHRASE, (match, before, phrase) => {
       add(phrase, true);
@@ -127,17 +130,43 @@ class Index {
     return words;
   }
 
+  /* A word or words with another name of what they name: "gdp growth" is "gross domestic product growth". */
+  renamed(text) {
+    const renamed = [];
+    for (const group of this.synonyms) {
+      const named = group.filter((name) => bounded(name).test(text)).sort((a, b) => b.length - a.length)[0];
+      if (!named) continue;
+      for (const name of group) if (name !== named) renamed.push(text.replace(bounded(named), (match, before) => before + name));
+    }
+    return renamed;
+  }
+
+  /* What a query may say: its words, and where one of several words is a name (consumer price index), that as one. */
+  readings(query) {
+    const words = this.words(query), plain = this.fold.plain(query).replace(QUOTE, '"');
+    const names = [].concat(...this.synonyms).filter((name) => name.includes(" ") && bounded(name).test(plain));
+    if (!names.length || plain.includes('"')) return [words];
+    const rest = names.reduce((text, name) => text.replace(bounded(name), "$1 "), plain);
+    return [words, this.words(rest).concat(names.map((text) => ({ text, forms: this.renamed(text) })))];
+  }
+
   search(query) {
-    const words = this.words(query);
-    if (!words.length) return [];
-    return [...this.sections.values()].map((section) => hit(section, words)).filter(Boolean);
+    const readings = this.readings(query).filter((words) => words.length);
+    const found = (section) => readings.map((words) => hit(section, words)).find(Boolean);
+    return readings.length ? [...this.sections.values()].map(found).filter(Boolean) : [];
   }
 
   /* How well each answer fits a query: by its place, 0 where it is none. */
   fits(query) {
-    const words = this.words(query);
-    return this.answers.map((answer) => (words.length ? fit(answer, words) : 0));
+    const readings = this.readings(query).filter((words) => words.length);
+    return this.answers.map((answer) => Math.max(0, ...readings.map((words) => fit(answer, words))));
   }
+}
+
+/* A name where it stands alone: "ai" is not in "maintain"; between Han characters it is. */
+function bounded(name) {
+  const start = LATIN.test(name[0]) ? "(^|[^a-z0-9])" : "()", end = LATIN.test(name[name.length - 1]) ? "(?![a-z0-9])" : "";
+  return new RegExp(start + name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&") + end);
 }
 
 function fit({ title, also, beside }, words) {
@@ -198,7 +227,7 @@ function item({ section, titles, texts }, length) {
 /* The answers given: a few terms and names, a few figures, the kind that fits better first. */
 
 function answers(fits, query, others) {
-  const words = own.words(query);
+  const words = own.readings(query).pop();
   const found = own.answers.map((answer, place) => ({ answer: others[place] || answer, fits: fits[place] }));
   const order = (a, b) => a.answer.place - b.answer.place || a.answer.later - b.answer.later || b.fits - a.fits;
   const best = found.filter((one) => one.fits).sort(order);
@@ -207,7 +236,7 @@ function answers(fits, query, others) {
   const kinds = [named.slice(0, NAMED), figures.slice(0, FIGURES)];
   if (named.length && figures.length && order(figures[0], named[0]) < 0) kinds.reverse();
   return {
-    answers: [].concat(...kinds).map(({ answer }) => given(answer, answer.index ? answer.index.words(query) : words)),
+    answers: [].concat(...kinds).map(({ answer }) => given(answer, answer.index ? answer.index.readings(query).pop() : words)),
     more: figures.length > FIGURES ? filtering(figures.map(({ answer }) => answer), words) : "",
   };
 }

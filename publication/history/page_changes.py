@@ -102,7 +102,7 @@ class _Comparer:
         if not changed:
             return
         step = Step.CHANGED if old and new else Step.ADDED if new else Step.REMOVED
-        kind = self.kind(path)
+        kind = ChangeKind.PAGE if field else self.kind(path)  # a page's name is no word of a report
         behind: tuple[str, ...] = ()
         if step == Step.CHANGED and authority in changed:
             behind = tuple(each for each in others if each not in changed and after.get(each))

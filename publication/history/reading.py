@@ -10,7 +10,7 @@ at the oldest commit that is there, which counts as no release. It has the lates
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from publication.align import lock
 from publication.cache.memoize import Memo
@@ -24,8 +24,16 @@ from publication.history.data_changes import (
 from publication.history.git import Commit, Repository, Unavailable, open_repository
 from publication.history.page_changes import page_changes
 from publication.history.page_states import ContentState
-from publication.history.releases import ReleasePoint, find_releases
-from publication.history.revisions import ContentChanges, Release
+from publication.history.releases import ReleasePoint, find_releases, since_published
+from publication.history.revisions import (
+    ChangeKind,
+    ContentChanges,
+    PartOfRelease,
+    Release,
+    ToldAndRest,
+    last_changed,
+    within,
+)
 from publication.messages.problem import Message
 from publication.publication import Publication
 from publication.read.moved import FILE as MOVED
@@ -35,6 +43,7 @@ from publication.settings.configuration import Configuration
 MARKS = Memo("marks")  # by the head and the tags
 COMPARISONS = Memo("comparisons")  # by both trees and the settings
 MOST = 50  # releases that are told: a page of more is no page to read
+MOST_CHARACTERS = 60_000  # of changes told one by one: issue 20 has a page weigh at most 100 kB
 
 
 @dataclass(frozen=True)
@@ -47,6 +56,22 @@ class History:
     releases: tuple[Release, ...] = ()
     truncated: bool = False
     absence: Message | None = None
+
+    @cached_property
+    def on_page(self) -> dict[PartOfRelease, ToldAndRest]:
+        """Return of each part what the page tells change by change, and the rest: the feed has all."""
+        return within(self.releases, MOST_CHARACTERS)
+
+    @property
+    def abridged(self) -> bool:
+        """Return whether the page leaves changes to the feed."""
+        return any(rest for _, rest in self.on_page.values())
+
+    @property
+    def last_changes(self) -> list[tuple[str, str]]:
+        """Return the day on which the source last changed, and the translation, by kind; or ''."""
+        kinds = ChangeKind.SOURCE, ChangeKind.TRANSLATION
+        return [(kind.value, last_changed(self.releases, kind)) for kind in kinds]
 
 
 def read_history(configuration: Configuration) -> History:
@@ -97,7 +122,8 @@ class _HistoryReader:
     def read(self, commits: list[Commit]) -> History:
         tags = tuple((commit.id, commit.tags) for commit in commits if commit.tags)
         found, truncated = MARKS.get(
-            (self.repository.key, tags), lambda: self.find_releases(commits)
+            (self.repository.key, tags, self.configuration.first_published),
+            lambda: self.find_releases(commits),
         )
         releases = []
         for before, mark in zip([None, *found], found, strict=False):
@@ -116,6 +142,9 @@ class _HistoryReader:
         truncated = bool(trees[0]) and self.repository.is_truncated(commits[0])
         if truncated and found and found[0].tree != trees[0]:
             found.insert(0, ReleasePoint("", trees[0], commits[0].time))
+        told = since_published(found, self.configuration.first_published)
+        if told != found:
+            found, truncated = told, False
         if len(found) > MOST + 1:
             return found[-MOST - 1 :], True
         return found, truncated

@@ -4,14 +4,14 @@ Where commits carry version tags (``v1.2.0``), each of them is a release, and wh
 the last tag is one more, without a version. Where none does, the commits of a day are one
 release: a site that is published on every push changes day by day. The day is the author's
 own, and time never runs backwards, whatever a commit says. Commits that leave the content as
-it was count for nothing.
+it was count for nothing. What came before a publication was first published is no revision of it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from publication.history.git import Commit
@@ -43,6 +43,20 @@ def find_releases(commits: Sequence[Commit], trees: Sequence[str]) -> list[Relea
     return [
         mark for mark, old in zip(found, before, strict=False) if mark.tree and mark.tree != old
     ]
+
+
+def since_published(found: list[ReleasePoint], day: str) -> list[ReleasePoint]:
+    """Return the releases from the one that readers had on ``day`` (ISO 8601), which is their first.
+
+    Without a version it is named by that day. All of them, if the day is before every one.
+    """
+    places = [place for place, each in enumerate(found) if each.key and each.time[:10] <= day]
+    if not day or not places:
+        return found
+    first, *others = found[places[-1] :]
+    if not first.version:
+        first = replace(first, key=day, time=f"{day}T00:00:00Z", since="")
+    return [first, *others]
 
 
 def _in_time_order(commits: Sequence[Commit]) -> Iterator[Commit]:

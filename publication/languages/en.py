@@ -18,6 +18,18 @@ ENGLISH = LanguageFacts(
     ),
     pairs=("“”", "()", "[]"),  # ’ is the apostrophe too
     stemmer="en",
+    synonyms=(
+        ("GDP", "gross domestic product", "gross regional product"),
+        ("R&D", "research and development"),
+        ("CPI", "consumer price index"),
+        ("AI", "artificial intelligence"),
+        ("IoT", "internet of things"),
+        ("PM2.5", "fine particulate matter"),
+        ("VOCs", "volatile organic compounds"),
+        ("CBD", "central business district"),
+        ("VR", "virtual reality"),
+        ("FDI", "foreign direct investment"),
+    ),
     # The Chicago Manual of Style, 17th edition, 14.207 and 14.220: websites and reports
     citation=CitationStyle(
         "Chicago",

@@ -53,7 +53,8 @@ class LanguageFacts:
     Of what is checked: the ``rules`` of its punctuation, and the ``pairs`` of marks that must
     close. Of the search: the ``letters`` that queries in it have, as JavaScript's patterns name
     them; a ``stemmer`` (docs/assets/vendor/stemmer-<name>.js); ``variants``, OpenCC's
-    tables of characters to fold, the later wins; ``excerpt``, the characters that an answer
+    tables of characters to fold, the later wins; ``synonyms``, the names of one thing, each of which
+    finds the others; ``excerpt``, the characters that an answer
     shows. Of what is set: the style it is cited in, if there is one; ``by_initial`` if a
     language's first character stands for its name (中英); ``units_as_printed`` if it writes
     a unit's name behind a value as printed, as the source does; ``spread`` is how many of its
@@ -71,6 +72,7 @@ class LanguageFacts:
     letters: str = r"\p{Script=Latin}"
     stemmer: str | None = None
     variants: tuple[str, ...] = ()
+    synonyms: tuple[tuple[str, ...], ...] = ()
     excerpt: int = 180
     citation: CitationStyle | None = None
     by_initial: bool = False

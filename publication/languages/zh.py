@@ -39,6 +39,19 @@ GB_7714 = CitationStyle(
     "〔网址〕",
     {"unofficial": "非官方双语版", "government": "双语版"},
 )
+# What reports write by its letters or by its name; in both scripts, for whoever types the other.
+SYNONYMS = (
+    ("GDP", "国内生产总值", "國內生產總值", "地区生产总值", "地區生產總值"),
+    ("R&D", "研发", "研發", "研究与试验发展", "研究與試驗發展"),
+    ("CPI", "居民消费价格指数", "居民消費價格指數", "居民消费价格", "居民消費價格"),
+    ("AI", "人工智能"),
+    ("IoT", "物联网", "物聯網"),
+    ("PM2.5", "细颗粒物", "細顆粒物"),
+    ("VOCs", "挥发性有机物", "揮發性有機物"),
+    ("CBD", "中央商务区", "中央商務區"),
+    ("VR", "虚拟现实", "虛擬現實"),
+    ("FDI", "外商直接投资", "外商直接投資"),
+)
 SIMPLIFIED = LanguageFacts(
     has_spaces=False,
     by_character=True,
@@ -76,6 +89,7 @@ SIMPLIFIED = LanguageFacts(
     pairs=("“”", "‘’", "《》", "〈〉", "（）", "【】", "()", "[]"),
     letters=r"\p{Script=Han}",
     variants=("hk2s", "tw2s"),  # 著 is 着 in Taiwan
+    synonyms=SYNONYMS,
     excerpt=80,
     citation=GB_7714,
     by_initial=True,

@@ -97,11 +97,13 @@ class ReportSettings:
     ``folder`` is its own below ``content/`` and below each tree, '' for the one report of a
     publication that has only one. ``words`` are by language. ``parts`` are the paths of its text in
     reading order, ``pages`` those of the other pages that are about it alone; ``key_figures`` are
-    ids of its targets.
+    ids of its targets. ``first_published`` is the day (ISO 8601) from which readers are told what
+    was revised, or ''.
     """
 
     folder: str = ""
     edition: Edition = Edition()
+    first_published: str = ""
     words: dict[str, ReportWords] = field(default_factory=dict)
     parts: tuple[str, ...] = ()
     pages: tuple[str, ...] = ()
@@ -204,6 +206,11 @@ class Configuration:
     def report_parts(self) -> tuple[str, ...]:
         """Return the paths of the text of all reports, report by report."""
         return tuple(path for report in self.reports for path in report.parts)
+
+    @property
+    def first_published(self) -> str:
+        """Return the day (ISO 8601) on which the first report was first published, or ''."""
+        return min((day for each in self.reports if (day := each.first_published)), default="")
 
     @cached_property
     def places(self) -> dict[str, int]:

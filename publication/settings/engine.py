@@ -21,14 +21,13 @@ from publication.settings.section import Keys, SettingsSection, Unread
 
 NEEDED: tuple[Keys, ...] = (
     ("theme",), ("theme", "name"), ("theme", "custom_dir"), ("plugins",), ("markdown_extensions",),
-    ("hooks",), ("theme", "palette"),
+    ("hooks",),
 )  # fmt: skip
 THEME = "material"
 DOCS = "docs"
 MAIN = "base.html"  # of our templates
 HOOK = "hooks/build.py"
 ABSENT = Unread()
-ICONS = ".icons"
 KEPT = ("attr_list",)  # extensions that we name ourselves: their library is a requirement
 VALIDATION = {  # what the engine looks for in links and in the navigation
     "nav": ("omitted_files", "not_found", "absolute_links"),
@@ -77,15 +76,6 @@ def options(value: Any) -> bool:
     )
 
 
-def schemes(value: Any) -> bool:
-    """Return whether a value is a list of colour schemes, each with a toggle."""
-    return bool(isinstance(value, YamlSequence) and value) and all(
-        text(_found(each, (*below, key)))
-        for each in value
-        for below, key in (((), "scheme"), (("toggle",), "icon"), (("toggle",), "name"))
-    )
-
-
 def anything(value: Any) -> bool:
     """Return whether a value is there."""
     return True
@@ -106,8 +96,6 @@ KINDS: dict[Keys, ValueTest] = {
     ("theme", "name"): theme,
     ("theme", "custom_dir"): text,
     ("theme", "static_templates"): texts,
-    ("theme", "features"): texts,
-    ("theme", "palette"): schemes,
     ("theme", "favicon"): path,
     ("plugins",): options,
     ("markdown_extensions",): options,
@@ -169,7 +157,6 @@ def _check_files(top: SettingsSection, root: Path) -> None:
     if text(templates) and (root / templates / MAIN).is_file():
         folders = [root / templates, *theme_folders()]
         below["theme", "static_templates"] = folders
-        below["theme", "palette"] = [folder / ICONS for folder in folders]
     elif text(templates):
         top.refuse(say("engine-absent", file=f"{templates}/{MAIN}"), "theme", "custom_dir")
     if docs and isinstance(docs, str) and (root / docs).is_dir():
@@ -179,10 +166,8 @@ def _check_files(top: SettingsSection, root: Path) -> None:
     for keys, folders in below.items():
         names = _found(top.values, keys)
         for number, name in enumerate(names if isinstance(names, YamlSequence) else ()):
-            file = f"{icon}.svg" if text(icon := _found(name, ("toggle", "icon"))) else name
-            known = text(name) or text(icon)
-            if known and not any(_is_below(folder, file) for folder in folders):
-                top.refuse(say("engine-absent", file=file), *keys, str(number))
+            if text(name) and not any(_is_below(folder, name) for folder in folders):
+                top.refuse(say("engine-absent", file=name), *keys, str(number))
 
 
 def _is_below(folder: Path, name: str) -> bool:

@@ -245,10 +245,6 @@ say = register(
             "“{name}” of {key} is not installed: correct the name, or remove it",
             "{key} 中的“{name}”没有安装：请更正名称，或删去",
         ),
-        "engine-schemes": (
-            "{key} must be a list, each with scheme, toggle.icon and toggle.name: restore it from Git",
-            "{key} 应为列表，每条有 scheme、toggle.icon 和 toggle.name：请从 Git 恢复",
-        ),
         "engine-level": (
             "{key} must be warn, info or ignore",
             "{key} 应为 warn、info 或 ignore",

@@ -29,7 +29,8 @@ REPORTS = "reports"  # the key below which ``Lines`` has what reports say, by fo
 EDITION = ("name", "date", "version")
 WORDS = ("title", "short_title", "author", "place", "occasion", "source_line")
 PARTS, PAGES, FIGURES = "parts", "pages", "key_figures"
-KNOWN = (*EDITION, *WORDS, PARTS, PAGES, FIGURES)
+PUBLISHED = "first_published"
+KNOWN = (*EDITION, PUBLISHED, *WORDS, PARTS, PAGES, FIGURES)
 FILE_NAME = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -81,6 +82,7 @@ def _read(
     return ReportSettings(
         folder=folder,
         edition=_edition(section),
+        first_published=read_day(section, PUBLISHED),
         words=_words(section, languages, alone=not folder),
         parts=tuple(map(made.below, parts)),
         pages=tuple(map(made.below, pages)) if folder else (),
@@ -122,11 +124,17 @@ def read_file_name(section: SettingsSection, key: str) -> str:
 
 
 def _edition(section: SettingsSection) -> Edition:
-    name, day = read_file_name(section, "name"), section.text("date")
-    if day and not is_date(day):
-        section.refuse(say("date-broken", value=day), "date")
-        day = ""
+    name, day = read_file_name(section, "name"), read_day(section, "date")
     return Edition(name or Edition.name, day, section.text("version"))
+
+
+def read_day(section: SettingsSection, key: str) -> str:
+    """Return a day (ISO 8601), or '' where none that can be read is given."""
+    day = section.text(key)
+    if day and not is_date(day):
+        section.refuse(say("date-broken", value=day), key)
+        return ""
+    return day
 
 
 def is_date(text: str) -> bool:

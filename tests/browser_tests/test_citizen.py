@@ -74,6 +74,44 @@ def test_a_citizen_finds_a_lake_and_reads_it_in_both_languages_by_keyboard(
     page.wait_for_url(address + "zh/tasks/city/#p2")
 
 
+def test_a_phone_with_keys_alone_does_the_same(phone: Page, address: str) -> None:
+    """360 px wide, as at 400 % zoom on a laptop: from the cover on, nothing is pointed at."""
+    keys = phone.keyboard
+    phone.goto(address)
+    tab_to(phone, phone.get_by_role("link", name="阅读报告"))
+    keys.press("Enter")
+    phone.wait_for_url(address + "zh/")
+
+    tab_to(phone, phone.locator("[data-search]"))
+    keys.press("Enter")
+    expect(phone.locator(".md-search__input")).to_be_focused()
+    keys.type("金沙湖商圈", delay=20)
+    expect(phone.locator(".md-search-result__item").first).to_contain_text("金沙湖商圈")
+    keys.press("ArrowDown")
+    keys.press("Enter")
+    phone.wait_for_url(re.compile(r"/zh/review/\?h="))
+    expect(phone.locator("article mark").first).to_be_in_viewport()
+
+    tab_to(phone, phone.get_by_role("button", name="菜单", exact=True))
+    keys.press("Enter")
+    tab_to(phone, phone.locator("#__menu").get_by_role("link", name="现代星城"))
+    keys.press("Enter")
+    phone.wait_for_url(address + "zh/tasks/city/")
+    tab_to(phone, phone.locator("article a.term").first)
+    expect(phone.locator(".term-popup")).to_be_visible()
+    keys.press("Escape")
+    expect(phone.locator(".term-popup")).to_be_hidden()
+
+    switch = phone.locator("[data-language-switch='en']").first
+    for _ in range(100):
+        if switch.evaluate("element => element === document.activeElement"):
+            break
+        keys.press("Shift+Tab")
+    keys.press("Enter")
+    phone.wait_for_url(re.compile(re.escape(address) + "en/tasks/city/"))
+    assert phone.locator("html").get_attribute("lang") == "en-GB"
+
+
 def test_search_answers_the_other_languages_query(page: Page, address: str) -> None:
     page.goto(address + "en/")
     results = search(page, "金沙湖商圈")

@@ -15,7 +15,7 @@ from publication.history import reading
 from publication.history.page_changes import page_changes
 from publication.history.page_states import ContentState
 from publication.history.reading import History, anchor, read_history
-from publication.history.revisions import PageChange, Release
+from publication.history.revisions import PageChange, Release, within
 from publication.settings.configuration import Configuration
 from tests.align.test_difference import shown
 from tests.repositories import Work
@@ -160,7 +160,7 @@ def test_titles_and_descriptions(tmp_path: Path) -> None:
     files = {"zh/a.md": title.format("回顾"), "en/a.md": title.format("Review")}
     changed = {**files, "en/a.md": title.format("Looking back")}
     assert last_of(tmp_path, files, changed) == [
-        "a#title: translation changed en [-Review-][+Looking back+]"
+        "a#title: page changed en [-Review-][+Looking back+]"
     ]
 
 
@@ -350,6 +350,30 @@ def test_the_latest_releases_are_told(tmp_path: Path, monkeypatch: pytest.Monkey
     assert history.truncated
     exactly = history_of(tmp_path / "three", *states[:3])
     assert ([r.first for r in exactly.releases], exactly.truncated) == ([False, False, True], False)
+
+
+def test_a_page_has_room_for_the_latest_and_names_the_rest(tmp_path: Path) -> None:
+    states = [
+        page(("第一段", "Block one")),
+        page(("第二段", "Block one")),
+        {**page(("第二段", "Block one")), **page(("关于", "About"), path="b")},
+    ]
+    history = history_of(tmp_path, *states)
+    site, source, _ = history.releases
+    assert [release.changed_report for release in history.releases] == [False, True, False]
+    assert history.last_changes == [("source", DAYS[1]), ("translation", "")]
+    assert not history.abridged
+    ((of, changes),) = site.parts
+    assert (of, changes.count) == ("site", 1)
+
+    def told(most: int) -> list[tuple[int, int]]:
+        divided = within(history.releases, most).values()
+        return [(told.count, rest.count) for told, rest in divided]
+
+    ((_, words),) = source.parts
+    assert told(changes.size + words.size) == [(1, 0), (1, 0)]
+    assert told(changes.size) == [(1, 0), (0, 1)]
+    assert told(0) == [(0, 1), (0, 1)]
 
 
 def test_versions(tmp_path: Path) -> None:

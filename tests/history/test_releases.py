@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from publication.history.git import Commit
-from publication.history.releases import find_releases
+from publication.history.releases import ReleasePoint, find_releases, since_published
 
 Row = tuple[str, str, tuple[str, ...]]  # day or time, content tree, tags
 
@@ -70,3 +70,28 @@ def test_a_release_has_the_time_of_its_last_change_or_of_its_tag() -> None:
     assert times == ["2026-01-06T01:00:00+08:00", "2026-01-05T18:00:00+00:00"]
     untagged = [Commit(each.id, each.time) for each in commits]
     assert find_releases(untagged, ["a", "a", "a", "a"])[0].time == "2026-01-05T10:00:00+08:00"
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("", ["2026-01-05 a", "2026-01-06 b", "2026-01-08 c"]),
+        ("2026-01-04", ["2026-01-05 a", "2026-01-06 b", "2026-01-08 c"]),
+        ("2026-01-06", ["2026-01-06 b", "2026-01-08 c"]),
+        ("2026-01-07", ["2026-01-07 b", "2026-01-08 c"]),  # what readers had on that day
+        ("2026-02-01", ["2026-02-01 c"]),
+    ],
+)
+def test_revisions_begin_at_what_was_first_published(day: str, expected: list[str]) -> None:
+    days = {"2026-01-05": "a", "2026-01-06": "b", "2026-01-08": "c"}
+    every = [ReleasePoint(each, tree, f"{each}T12:00:00Z") for each, tree in days.items()]
+    told = since_published(every, day)
+    assert [f"{each.key} {each.tree}" for each in told] == expected
+    assert [each.time[:10] for each in told] == [each.key for each in told]
+
+
+def test_a_version_keeps_its_name_and_what_precedes_the_history_is_no_version() -> None:
+    cut = ReleasePoint("", "a", "2026-01-05T12:00:00Z")
+    tagged = ReleasePoint("1.0", "b", "2026-01-06T12:00:00Z", "1.0")
+    assert since_published([cut, tagged], "2026-01-07") == [tagged]
+    assert since_published([cut, tagged], "2026-01-05") == [cut, tagged]

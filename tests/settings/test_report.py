@@ -51,13 +51,14 @@ def whole(folder: Path) -> Configuration:
 
 def test_a_report_alone_names_the_site_and_its_files(tmp_path: Path) -> None:
     text = "name: report-2021\ndate: 2021-07-20\nversion: 1.10\nshort_title: {zh: 短}\n" + REPORT
-    text += "author: {zh: 某组}\nkey_figures: [gdp]\n"
+    text += "author: {zh: 某组}\nkey_figures: [gdp]\nfirst_published: 2021-08-01\n"
     found = whole(written(tmp_path, NAMELESS, text))
     (report,) = found.reports
     assert report.edition == found.edition == Edition("report-2021", "2021-07-20", "1.10")
     assert [each.site_name for each in found.languages] == ["报", "Report"]
     assert [each.short_name for each in found.languages] == ["短", ""]
     assert [report.said(each).author for each in found.languages] == ["某组", ""]
+    assert found.first_published == "2021-08-01"
     assert (report.folder, report.parts, report.key_figures) == ("", ("index",), ("gdp",))
     assert report.shown == "content/"
     assert found.report_of("review") is found.report_of("index") is report

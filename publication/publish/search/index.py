@@ -3,7 +3,7 @@
 Sections come in (page by page, the page itself first), and answers (terms, names, figures);
 the index goes out as JSON in the schema of Material's search plugin, with ``answers`` added.
 Everything the engine cannot know stands in the index's ``config``: the letters of the
-language, the stemmer, the Chinese variants to fold, the words that results are set with, and
+language, the stemmer, the Chinese variants to fold, the names of one thing, the words that results are set with, and
 where the other languages are. No text stands twice: an answer points into the sections.
 
 A large archive, whose reports stand below a folder each, has its index in parts too, so that a
@@ -207,17 +207,17 @@ def _one_line(text: str) -> str:
 def _config(
     language: Locale, others: Sequence[Locale], docs: list[dict[str, Any]]
 ) -> dict[str, Any]:
-    own = facts(language.tag)
+    own, text = facts(language.tag), "".join(doc["title"] + doc["text"] for doc in docs)
     return {
         "lang": [language.folder],
         "separator": r"\s+",  # Material's schema; the engine has no use for it
         "letters": own.letters,
         "stemmer": own.stemmer,
         "excerpt": own.excerpt,
-        "variants": variants(
-            "".join(doc["title"] + doc["text"] for doc in docs),
-            (language, *others),  # others' words may wait here
-        ),
+        "variants": variants(text, (language, *others)),  # others' words may wait here
+        "synonyms": [
+            group for group in own.synonyms if any(each.lower() in text.lower() for each in group)
+        ],
         "others": [
             {"location": f"{other.folder}/{INDEX}", "letters": facts(other.tag).letters}
             for other in others

@@ -169,7 +169,43 @@ def test_own_language_wins(page: Page, truth: Truth) -> None:
     """GDP stands in both: the Chinese reader gets Chinese hits alone, with the term marked."""
     reply = ask(page, "zh", "GDP")
     assert found(reply) == truth("zh", "GDP")
-    assert all("<mark>GDP</mark>" in one["text"] for one in hits(reply))
+    assert all("<mark>" in one["text"] for one in hits(reply))
+    assert any("<mark>GDP</mark>" in one["text"] for one in hits(reply))
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "same"),
+    [
+        ("zh", "国内生产总值", "GDP"),
+        ("zh", "國內生產總值", "GDP"),
+        ("zh", "研究与试验发展", "研发"),
+        ("zh", "细颗粒物 浓度", "PM2.5 浓度"),
+        ("en", "gross domestic product", "GDP"),
+        ("en", "Gross Domestic Product growth", "GDP growth"),
+        ("en", "research and development", "R&D"),
+    ],
+)
+def test_a_thing_is_found_by_either_of_its_names(
+    page: Page, language: str, query: str, same: str
+) -> None:
+    wanted = found(ask(page, language, same))
+    assert wanted
+    assert found(ask(page, language, query)) >= wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "query"),
+    [("zh", '"研究与试验发展"'), ("zh", "研发火星"), ("en", '"gross product"')],
+)
+def test_what_is_quoted_or_no_whole_name_stays_literal(
+    page: Page, language: str, query: str
+) -> None:
+    assert ask(page, language, query)["pages"] == []
+
+
+def test_a_name_of_letters_is_found_as_a_whole(page: Page, truth: Truth) -> None:
+    """AI is not in “maintain”."""
+    assert found(ask(page, "en", "artificial intelligence")) < truth("en", "ai")
 
 
 def test_answer_across_is_in_the_readers_language(page: Page) -> None:

@@ -174,3 +174,9 @@ def test_in_an_archive_an_answer_is_in_its_own_part_and_a_name_where_it_is_used(
     assert [one["at"] for one in found["search/part.json"]["answers"]] == [0, 2, 3]
     assert [one["at"] for one in found["search/part/2020.json"]["answers"]] == [1, 2]
     assert not any("used_in" in one for one in index["answers"])
+
+
+def test_names_of_one_thing_come_where_the_text_has_one_of_them() -> None:
+    groups = config(Section("review/#p1", "", "gdp增长6.5%"))["synonyms"]
+    assert [group[:2] for group in groups] == [("GDP", "国内生产总值")]
+    assert config(Section("review/#p1", "", "潮水"))["synonyms"] == []
