@@ -11,16 +11,26 @@ from tests.support import write
 NOON = "T12:00:00+08:00"
 ALONE = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
 
+NEW = "[core]\n\trepositoryformatversion = 0\n\tbare = false\n"
+SETTINGS = """[user]
+\tname = 林 编辑
+\temail = lin@example.org
+[gc]
+\tauto = 0
+[maintenance]
+\tauto = false
+"""  # nothing is tidied up after a commit
+
 
 class Work:
     """A repository at ``folder``, with the publication in ``folder / below``."""
 
     def __init__(self, folder: Path, below: str = "") -> None:
-        folder.mkdir(parents=True, exist_ok=True)
         self.folder, self.root = folder, folder / below
-        self.git("init", "-q", "-b", "main")
-        self.git("config", "user.name", "林 编辑")
-        self.git("config", "user.email", "lin@example.org")
+        if not (folder / ".git").exists():
+            _initialize(folder / ".git")
+        with (folder / ".git" / "config").open("a", encoding="utf-8") as settings:
+            settings.write(SETTINGS)
 
     def git(self, *arguments: str, **variables: str) -> str:
         """Run Git here, without anybody's own settings."""
@@ -44,4 +54,19 @@ class Work:
         self.git("commit", "-q", "--allow-empty", "-m", "Some developer’s words", **dates)
         for tag in tags:
             self.git("tag", "-a", tag, "-m", tag, **dates)
-        return self.git("rev-parse", "HEAD")
+        return self.head()
+
+    def head(self) -> str:
+        """Return the commit that is checked out."""
+        git = self.folder / ".git"
+        head = (git / "HEAD").read_text("utf-8").strip()
+        _, _, ref = head.partition("ref: ")
+        return (git / ref).read_text("utf-8").strip() if ref else head
+
+
+def _initialize(git: Path) -> None:
+    """Write what ``git init`` writes, in a tenth of its time."""
+    for name in ("objects", "refs", "info"):
+        (git / name).mkdir(parents=True)
+    (git / "HEAD").write_text("ref: refs/heads/main\n", "utf-8")
+    (git / "config").write_text(NEW, "utf-8")

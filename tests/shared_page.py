@@ -43,6 +43,7 @@ class SharedPage:
 
     def _renew(self, page: Page, origins: set[str]) -> None:
         """Forget what pages have stored, and set back what the context can be asked for."""
+        page.context.set_offline(False)
         page.unroute_all()
         for other in page.context.pages:
             if other is not page:

@@ -21,12 +21,11 @@ from hooks.render_blocks import PICTURE, picture_renderer
 from publication.align.block_ids import candidates
 from publication.align.lock import NAME, LockedBlock, LockedPage, format_lock
 from publication.check.integrity import load_whole
-from publication.load import load
 from publication.messages.problem import Problem
 from publication.publication import Publication, ReportRecord
 from publication.read.block_parser import parse_blocks
 from publication.read.blocks import Block
-from publication.read.pages import Page
+from publication.read.pages import Page, read_tree
 from publication.render.pictures import ShownPicture
 from publication.settings.configuration import Configuration, Language, ReportSettings
 from publication.settings.reading import read_configuration
@@ -93,7 +92,7 @@ def published(root: Path, files: Mapping[str, str | bytes]) -> Publication:
 def number_blocks(settings: Configuration) -> None:
     """Write a lock that nobody has confirmed, in which the blocks of each page are p1, p2, …."""
     (settings.content / NAME).unlink(missing_ok=True)
-    trees = load(settings).as_read.values()
+    trees = [read_tree(settings, language, lambda _: None) for language in settings.languages]
     pages = {
         path: [tree[path] for tree in trees if path in tree] for tree in trees for path in tree
     }

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import copy
 import logging
-import os
-import shutil
-import subprocess
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -21,6 +17,7 @@ from preview.faults import BuildFailed, raise_build_failures
 from publication.check.checks import load_and_check
 from publication.messages.problem import Grade
 from publication.settings.reading import ConfigurationError, read_configuration
+from tests.scripting import called
 from tests.support import ROOT, assemble, said
 from tests.tools.previewing import previewed
 
@@ -54,7 +51,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def write(root: Path, settings: Any) -> None:
-    text = yaml.safe_dump(settings, allow_unicode=True, sort_keys=False)
+    text = yaml.dump(settings, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
     (root / "mkdocs.yml").write_text(text, "utf-8")
 
 
@@ -143,26 +140,16 @@ def test_what_the_build_refuses_the_check_refuses_with_the_same_words(
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """Return a publication with the scripts in it, and a site that was built before."""
+    """Return a publication, and a site that was built before."""
     folder = assemble("editors", tmp_path / "project")
-    for name in ("scripts", "publication"):
-        ignored = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(ROOT / name, folder / name, ignore=ignored)
-    (folder / ".venv").symlink_to(ROOT / ".venv")
     (folder / "site").mkdir()
     (folder / "site" / "index.html").write_text("old", "utf-8")
     return folder
 
 
-def run(folder: Path, script: str, language: str = "en_GB.UTF-8") -> tuple[int, list[str]]:
+def run(folder: Path, script: str) -> tuple[int, list[str]]:
     """Return a script's status, and the lines of what it prints that name a file."""
-    done = subprocess.run(
-        [sys.executable, str(folder / "scripts" / script)],
-        env={"PATH": os.environ["PATH"], "LC_ALL": language},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    done = called(script, root=folder)
     lines = (done.stdout + done.stderr).splitlines()
     assert not any(line.startswith("Traceback") for line in lines)
     return done.returncode, [line for line in lines if line.startswith(("mkdocs.yml", "content/"))]

@@ -33,6 +33,7 @@ def test_a_shared_page_has_nothing_of_the_test_before(browser: Browser, tmp_path
             for address in addresses:
                 page.goto(address)
                 page.evaluate(STORE)
+            page.context.set_offline(True)
             seen = len(asked)
             assert seen == len(addresses)
         with shared.lent() as again:

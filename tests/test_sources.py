@@ -111,5 +111,5 @@ def test_where_nothing_is_configured_nothing_is_added(tmp_path: Path) -> None:
         assert not [e for e in document.iter() if e.get("data-report") is not None]
         assert edits(site, page) == []
     (script,) = (site / "assets").glob("reader.*.js")
-    assert "data-report" not in script.read_text("utf-8")
+    assert "a[data-report]" not in script.read_text("utf-8")
     assert not (site / "assets" / "report.js").exists()
