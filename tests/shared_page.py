@@ -55,8 +55,8 @@ class SharedPage:
             _forget(page, origin)
         page.context.clear_cookies()
         page.context.clear_permissions()
+        page.mouse.move(0, 0)  # on a blank page it would come in with each change of the next
         page.goto(BLANK)
-        page.mouse.move(0, 0)
         page.set_viewport_size(self.viewport)
         page.emulate_media(media="null", color_scheme="null", reduced_motion="null")
 

@@ -13,6 +13,10 @@ from tests.tools.serving import served
 SIZE = {"width": 500, "height": 400}
 STORE = "document.cookie = 'a=b'; localStorage.a = 'b'; sessionStorage.a = 'b'"
 STORED = "[document.cookie, localStorage.a ?? '', sessionStorage.a ?? '']"
+WATCHED = (
+    "<!doctype html><p id=p style='height: 100vh'>"
+    "<script>let entered = 0; p.onpointerenter = () => { entered += 1; };</script>"
+)
 KEPT = "async (base) => (await fetch(`${base}kept`)).text()"
 STATE = "[innerWidth, innerHeight, matchMedia('(prefers-color-scheme: dark)').matches, matchMedia('print').matches]"
 
@@ -58,6 +62,18 @@ def test_a_shared_page_has_nothing_of_the_test_before(browser: Browser, tmp_path
             page.goto(first)
             assert page.evaluate("matchMedia('print').matches")
         assert len(asked) == seen
+
+
+def test_the_pointer_comes_in_when_it_is_moved_and_not_again(browser: Browser) -> None:
+    shared = SharedPage(browser, viewport=SIZE)  # type: ignore[arg-type]
+    for moved in (300, None, 200):
+        with shared.lent() as page:
+            page.set_content(WATCHED)
+            if moved:
+                page.mouse.move(moved, 100)
+            for _ in range(3):
+                page.evaluate("new Promise((done) => { p.append('.'); setTimeout(done, 30); })")
+            assert page.evaluate("entered") == bool(moved)
 
 
 def test_a_page_that_was_closed_is_opened_again(browser: Browser) -> None:
