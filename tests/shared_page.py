@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Browser, CDPSession, Page, ViewportSize
 
 BLANK = "about:blank"
 EMPTY = "<!doctype html>"
@@ -44,6 +44,9 @@ class SharedPage:
     def _renew(self, page: Page, origins: set[str]) -> None:
         """Forget what pages have stored, and set back what the context can be asked for."""
         page.context.set_offline(False)
+        network = page.context.new_cdp_session(page)
+        network.send("Network.clearBrowserCache")
+        network.detach()
         page.unroute_all()
         for other in page.context.pages:
             if other is not page:
@@ -52,15 +55,16 @@ class SharedPage:
             _forget(page, origin)
         page.context.clear_cookies()
         page.context.clear_permissions()
+        page.mouse.move(0, 0)  # on a blank page it would come in with each change of the next
         page.goto(BLANK)
-        page.mouse.move(0, 0)
         page.set_viewport_size(self.viewport)
         page.emulate_media(media="null", color_scheme="null", reduced_motion="null")
 
 
 def _note_what_is_added(page: Page, taken_back: ExitStack, patch: pytest.MonkeyPatch) -> None:
-    """Let listeners and scripts that are added to the page go when ``taken_back`` is left."""
+    """Let what is added to the page go when ``taken_back`` is left: listeners, scripts, sessions."""
     on, add_init_script = page.on, page.add_init_script
+    new_cdp_session = page.context.new_cdp_session
 
     def added_listener(event: Any, listener: Any) -> None:
         on(event, listener)
@@ -69,6 +73,12 @@ def _note_what_is_added(page: Page, taken_back: ExitStack, patch: pytest.MonkeyP
     def added_script(*script: Any, **path: Any) -> None:
         taken_back.enter_context(add_init_script(*script, **path))
 
+    def added_session(page: Any) -> CDPSession:
+        session = new_cdp_session(page)
+        taken_back.callback(session.detach)
+        return session
+
+    patch.setattr(page.context, "new_cdp_session", added_session)
     patch.setattr(page, "on", added_listener)
     patch.setattr(page, "add_init_script", added_script)
 

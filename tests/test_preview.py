@@ -363,9 +363,9 @@ MISTAKES: dict[str, Mistake] = {
     ),
     "a template of one page": mistake(
         "overrides/markers/repairs.html",
-        "report.repairs if report",
-        "report.none.such if report",
-        "overrides/markers/repairs.html:9: the build stops here (UndefinedError: ",
+        "each.repairs if each",
+        "each.none.such if each",
+        "overrides/markers/repairs.html:12: the build stops here (UndefinedError: ",
     ),
     "a link of the cover": mistake(
         "docs/index.md",

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from publication.publish.script import join_parts
 from tests.support import script_parts
-from tests.tools.accessibility import ENHANCED, violations
+from tests.tools.accessibility import CONTRAST_RULES, violations
 
 COPY = """([from, to]) => {
   const selection = getSelection(), data = new DataTransfer();
@@ -97,7 +97,7 @@ def test_more_contrast_is_seven_to_one_and_forced_colours_have_edges(
         page = context.new_page()
         for path in ("zh/outlook/", "", "en/targets/?words=metro"):
             page.goto(address + path)
-            assert violations(page, ENHANCED) == []
+            assert violations(page, CONTRAST_RULES) == []
         context.close()
     page = browser.new_page(forced_colors="active", viewport={"width": 1280, "height": 800})
     page.goto(address + "zh/review/")

@@ -22,10 +22,16 @@ RULES: dict[str, Any] = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "resultTypes": ["violations"],  # nobody reads what it says of the rest, and that takes as long
 }
+SIZE = "document.querySelectorAll('*').length"
 ENHANCED = {**RULES, "rules": {"color-contrast-enhanced": {"enabled": True}}}
 COLOURS = ["color-contrast", "link-in-text-block"]  # all that a palette can do wrong
 DARK_RULES = {**RULES, "runOnly": {"type": "rule", "values": COLOURS}}
+CONTRAST_RULES = {
+    **RULES,
+    "runOnly": {"type": "rule", "values": [*COLOURS, f"{COLOURS[0]}-enhanced"]},
+}
 EACH = 4  # of a kind, where a page is not audited whole
+LARGE = 5000  # elements: more has the page that grows with every commit, and nothing in it is new
 # Of the children of each element that are alike, tag and class, only the first so many stay.
 THIN = """(most) => {
   for (const parent of document.querySelectorAll("main *")) {
@@ -89,8 +95,9 @@ def audit(
 ) -> Iterator[Finding]:
     """Yield what is wrong with each page in each mode at each width.
 
-    If not ``whole``, a page is audited as it is in the first mode at the first width; then long
-    lists and tables of it are cut, and the dark palette is held to the rules on colours alone.
+    If not ``whole``, a page is audited as it is in the first mode at the first width, unless it is
+    large; then long lists and tables of it are cut, and the dark palette is held to the rules on
+    colours alone.
     """
     pages, widths, modes = list(pages), list(widths), list(modes)
     for mode in modes:
@@ -153,7 +160,7 @@ def _inspect(
         page.set_viewport_size({"width": width, "height": HEIGHT})
         if page.evaluate(SIDEWAYS):
             said.append("scrolls sideways")
-        if rules and width in thin:
+        if rules and (width in thin or (thin and page.evaluate(SIZE) > LARGE)):
             page.evaluate(THIN, EACH)
         if rules:
             said += violations(page, rules)
