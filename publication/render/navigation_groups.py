@@ -16,6 +16,7 @@ FINDING = (
     "names",
     "goals",
     "targets",
+    "indicators",
 )  # the first lists the reports of an archive
 Entry = TypeVar("Entry")
 
