@@ -54,6 +54,7 @@ from hooks.record import Build, begin, build_of
 from publication.cache.collector import collect_seldom
 from publication.read.look import read_look
 from publication.render.data.name_index import NameIndex
+from publication.render.same_section import SameSections
 from publication.settings.labels import read_labels
 
 
@@ -86,6 +87,7 @@ def on_config(config: MkDocsConfig) -> None:
     build.labels = read_labels(configuration.languages, configuration.profile)
     build.history = revisions.read_revisions(publication)
     build.name_index = NameIndex(publication)
+    build.same_sections = SameSections(publication)
     build.extension = render_blocks.register_extension(config)
     language_trees.expand_navigation(config, configuration)
 

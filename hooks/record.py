@@ -29,6 +29,7 @@ from publication.read.look import Look
 from publication.render.article import Article, BlocksExtension
 from publication.render.data.name_index import NameIndex
 from publication.render.navigation import NavigationLists
+from publication.render.same_section import SameSections
 
 ATTRIBUTE = "publication_build"  # of a configuration: its record
 BUILD = "build"  # the command that makes a site and ends; others go on, and have threads
@@ -79,6 +80,7 @@ class Build:
     look: Look = field(init=False)
     history: History = field(init=False)
     name_index: NameIndex = field(init=False)
+    same_sections: SameSections = field(init=False)
     extension: BlocksExtension = field(init=False)
 
     # on_files

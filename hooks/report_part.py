@@ -9,7 +9,6 @@ from hooks.record import Build
 from hooks.template_globals import report_facts
 from publication.render.article import Article
 from publication.render.citation import citations
-from publication.render.same_section import same_sections
 
 
 def add_facts(context: dict[str, Any], build: Build) -> None:
@@ -21,9 +20,7 @@ def add_facts(context: dict[str, Any], build: Build) -> None:
     publication, path = build.publication, article.page.path if article else ""
     context.update(report_facts(build, path))
     report = publication.report_of(path)
-    context["same_sections"] = (
-        list(same_sections(publication, report, path)) if report and path else []
-    )
+    context["same_sections"] = list(build.same_sections.others(path)) if path else []
     if article and report and path in report.settings.places:
         context["report_part"] = report.settings.places[path]
         context["minutes"] = article.minutes

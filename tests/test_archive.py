@@ -14,7 +14,7 @@ import pytest
 from publication.check.checks import load_and_check
 from publication.messages.problem import Grade
 from publication.publication import Publication
-from publication.render.same_section import same_sections
+from publication.render.same_section import SameSections
 from publication.settings.reading import read_configuration
 from tests.support import assemble, by_id, html_of, said, text_of, with_class, write
 
@@ -99,7 +99,7 @@ def test_a_section_leads_to_the_same_one_of_other_reports(site: Path, archive: P
             ("2023年", "../../../2023/tasks/city/"),
             ("2021年", "../../../2021/tasks/city/"),
         ]
-    found = list(same_sections(archive, archive.reports["2022"], "2022/glossary"))
+    found = list(SameSections(archive).others("2022/glossary"))
     assert [path for _, path in found] == ["2023/glossary"]
 
 
@@ -112,7 +112,7 @@ def test_a_section_that_another_report_has_elsewhere_is_found_by_its_title(tmp_p
         file = root / "content" / "2023" / name
         file.write_text(file.read_text("utf-8").replace("tasks/city", "tasks/town"), "utf-8")
     found = load_and_check(read_configuration(root))
-    pages = list(same_sections(found, found.reports["2021"], "2021/tasks/city"))
+    pages = list(SameSections(found).others("2021/tasks/city"))
     assert [path for _, path in pages] == ["2023/tasks/town", "2022/tasks/city"]
 
 
@@ -268,3 +268,17 @@ def test_a_page_that_reports_share_lists_the_repairs_of_each_report_that_has_any
     ]  # fmt: skip
     plain = (site / "en" / "about.md").read_text("utf-8")
     assert "Yunzhu District Work Report 2021\n\n| Line |" in plain
+
+
+def test_what_is_of_one_report_is_refused_on_a_page_that_reports_share(tmp_path: Path) -> None:
+    root = assemble("archive", tmp_path)
+    for tree in ("zh", "en"):
+        page = root / "content" / tree / "about.md"
+        page.write_text(page.read_text("utf-8") + "\n{{ targets period=2022 }}\n", "utf-8")
+    found = load_and_check(read_configuration(root)).problems
+    lines = said(each for each in found if each.grade == Grade.ERROR)
+    assert lines == [
+        f"content/{tree}/about.md:12: “{{{{ targets period=2022 }}}}” shows something of one report, and "
+        "reports share this page: put it on a page of a report"
+        for tree in ("en", "zh")
+    ]

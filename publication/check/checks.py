@@ -40,7 +40,7 @@ from publication.check.structure import check_blocks
 from publication.check.translations import check_translations
 from publication.figures.readers import comparison_for
 from publication.match.termbase import Termbase, build_termbase
-from publication.messages.problem import Grade, Message, Problem, Report, in_order
+from publication.messages.problem import Grade, Message, Problem, Report, in_order, unheard
 from publication.publication import Publication, ReportRecord
 from publication.read import names
 from publication.read.blocks import Block
@@ -63,12 +63,8 @@ def check(publication: Publication) -> list[Problem]:
     return _Checker(publication).check()
 
 
-def _unheard(problem: Problem) -> None:
-    """Leave it to whoever reads the file for its own sake."""
-
-
 def read_termbase(
-    publication: Publication, record: ReportRecord | None, report: Report = _unheard
+    publication: Publication, record: ReportRecord | None, report: Report = unheard
 ) -> Termbase:
     """Return names, set phrases and a report's terms; what is wrong with the phrases is reported."""
     folders = [language.folder for language in publication.configuration.languages]
@@ -79,7 +75,7 @@ def read_termbase(
 
 
 def read_termbases(
-    publication: Publication, report: Report = _unheard
+    publication: Publication, report: Report = unheard
 ) -> dict[ReportRecord | None, Termbase]:
     """Return what must be rendered alike in each report, and under None on pages outside of all."""
     found: dict[ReportRecord | None, Termbase] = {None: read_termbase(publication, None, report)}
@@ -96,7 +92,7 @@ class FigureCheck:
         declared = (
             exception
             for folder in publication.data_folders
-            for exception in _exceptions(publication, folder, _unheard)
+            for exception in _exceptions(publication, folder, unheard)
         )
         self.declared = _by_place(declared)
 

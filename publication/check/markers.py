@@ -15,6 +15,7 @@ from publication.read.targets import FILE as TARGETS
 
 NONE = PeriodSeries(Indicator("", {}), ())
 OF_TARGETS = ("targets", "overview")  # markers that select entries
+OF_ONE_REPORT = (*OF_TARGETS, "charts", "report", "citation")  # empty where reports share a page
 
 
 def check_markers(publication: Publication) -> Iterator[Problem]:
@@ -29,6 +30,8 @@ def check_markers(publication: Publication) -> Iterator[Problem]:
                 if block.marker and report and _is_whole(publication, report):
                     for message in _selection_problems(report, block.marker):
                         yield Problem(page.file, block.line, message)
+                if block.marker and not report and block.marker.name in OF_ONE_REPORT:
+                    yield Problem(page.file, block.line, say("marker-shared", marker=block.marker))
                 if block.marker and block.marker.name == "pending" and page.language == authority:
                     yield Problem(page.file, block.line, say("pending-authority"))
 

@@ -188,6 +188,11 @@ say = register(
             "“{marker}” selects no entry of targets.yml: check its values",
             "“{marker}”在 targets.yml 中没有对应条目：请检查参数值",
         ),
+        "marker-shared": (
+            "“{marker}” shows something of one report, and reports share this page: put it on a page of "
+            "a report",
+            "“{marker}”显示某一份报告的内容，而本页为各报告共用：请放到某份报告的页面上",
+        ),
         "pending-authority": (
             "the authoritative text cannot be pending: write the text",
             "权威文本不能待译：请写入正文",

@@ -11,7 +11,7 @@ from typing import Any
 
 from publication.check.messages import say
 from publication.languages.lookup import FALLBACK
-from publication.messages.problem import Grade, Problem
+from publication.messages.problem import Grade, Problem, unheard
 from publication.publication import Publication
 from publication.read import names, repairs, targets
 from publication.records.yaml_lines import YamlMapping
@@ -26,12 +26,12 @@ def check_translations(publication: Publication) -> Iterator[Problem]:
     folders = [language.folder for language in publication.configuration.languages]
     for report in publication.configuration.reports:
         for file, key in BY_LANGUAGE.items():
-            entries, shown = publication.read_yaml(report.below(file), _unheard)
+            entries, shown = publication.read_yaml(report.below(file), unheard)
             whole = [each for each in _mappings(entries) if each.get(DRAFT) is None]
             yield from _lacking([(entry, key) for entry in whole], folders, shown)
-    areas, shown = publication.read_yaml("areas.yml", _unheard)
+    areas, shown = publication.read_yaml("areas.yml", unheard)
     yield from _lacking([(areas, key) for key in _keys(areas)], folders, shown)
-    entries, shown = publication.read_yaml(names.FILE, _unheard)
+    entries, shown = publication.read_yaml(names.FILE, unheard)
     for entry in _mappings(entries) if FALLBACK in folders[1:] else ():
         if FALLBACK not in entry and any(folder in entry for folder in folders[1:]):  # else refused
             message = say("text-missing", key=entry.get(folders[0], ""), folder=FALLBACK)
@@ -57,7 +57,3 @@ def _mappings(entries: Any) -> list[YamlMapping]:
 
 def _keys(value: Any) -> list[str]:
     return list(value) if isinstance(value, YamlMapping) else []
-
-
-def _unheard(problem: Problem) -> None:
-    """Leave it to whoever reads the file for its own sake."""

@@ -26,6 +26,7 @@ from jinja2 import Environment, StrictUndefined
 from publication.editorial.generator_copy import SKELETON, Files
 from publication.editorial.sample_data import without
 from publication.languages.lookup import FALLBACK, primary
+from publication.messages.problem import unheard
 from publication.read.block_parser import parse_blocks
 from publication.read.blocks import Block
 from publication.settings.configuration import PROFILES, Language, ReportWords
@@ -146,7 +147,7 @@ def _page(sample: Path, source: str, name: str, language: Language, authoritativ
 def pending(page: str) -> str:
     """Return a page with its front matter, markers and ids, and every text yet to be translated."""
     _, front, body = page.split("---\n", 2)
-    blocks = parse_blocks(body, "", lambda problem: None)
+    blocks = parse_blocks(body, "", unheard)
     return f"---\n{front}---\n\n" + "\n\n".join(map(_pending, blocks)) + "\n"
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from publication.exchange.scalars import quoted
 from publication.exchange.suggestions import Suggestion
 from publication.exchange.yaml_entry import entry_spans, with_field
+from publication.messages.problem import unheard
 from publication.publication import Publication
 from publication.records.yaml_lines import YamlMapping, YamlSequence
 
@@ -42,7 +43,7 @@ def _has_id(text: str, name: str) -> bool:
 
 def read_refused(publication: Publication) -> list[str]:
     """Return the ids of suggestions that were refused."""
-    entries, _ = publication.read_yaml(REFUSED, lambda problem: None)
+    entries, _ = publication.read_yaml(REFUSED, unheard)
     found = entries if isinstance(entries, YamlSequence) else ()
     return [str(each["id"]) for each in found if isinstance(each, YamlMapping) and "id" in each]
 

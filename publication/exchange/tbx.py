@@ -14,6 +14,7 @@ from lxml import etree
 
 from publication.exchange.messages import say
 from publication.exchange.xml import XML_LANG, Element, append, format_xml
+from publication.messages.problem import unheard
 from publication.publication import Publication, ReportRecord
 from publication.read.glossary import Term
 from publication.read.phrases import read_phrases
@@ -96,8 +97,8 @@ def _names_and_phrases(publication: Publication, tag: str) -> Iterator[ConceptEn
         subject = say("exchange-subject-name", kind=name.kind).text(tag)
         yield ConceptEntry(f"names.{name.id}", subject, name.forms, {})
     folders = [language.folder for language in publication.configuration.languages]
-    entries, shown = publication.read_yaml("phrases.yml", lambda problem: None)
-    phrases = read_phrases(entries, shown, lambda problem: None, folders)
+    entries, shown = publication.read_yaml("phrases.yml", unheard)
+    phrases = read_phrases(entries, shown, unheard, folders)
     for number, phrase in enumerate(phrases, 1):
         subject = say("exchange-subject-phrase").text(tag)
         yield ConceptEntry(f"phrases.{number}", subject, phrase.forms, {})

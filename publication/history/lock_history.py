@@ -14,7 +14,7 @@ from publication.align.lock import Lock, parse_lock
 from publication.cache.memoize import Memo
 from publication.history.git import CONTENT, Repository, Unavailable, has_commits, open_repository
 from publication.history.messages import say
-from publication.messages.problem import Problem
+from publication.messages.problem import unheard
 
 PASTS = Memo("lock history")  # by the heads
 FILE = f"{CONTENT}/{LOCK}"
@@ -75,7 +75,7 @@ def _ends(commits: dict[str, list[str]]) -> list[str]:
 
 def _lock(data: bytes) -> Lock:
     """Return the lock of then; an unreadable one is empty."""
-    return parse_lock(data or b"{}", LOCK, _ignore)
+    return parse_lock(data or b"{}", LOCK, unheard)
 
 
 class _Locks:
@@ -95,7 +95,3 @@ class _Locks:
         if data not in self.pages:
             self.pages[data] = _lock(b'{"' + data.removesuffix(END).removesuffix(b",") + b"}")
         return self.pages[data]
-
-
-def _ignore(_: Problem) -> None:
-    """Let a problem pass."""

@@ -14,7 +14,7 @@ from publication.align import block_ids as alignment
 from publication.align.block_ids import candidates
 from publication.align.lock import NAME, Lock, LockedPage, parse_lock
 from publication.align.merging import join_pages
-from publication.messages.problem import Problem
+from publication.messages.problem import unheard
 from publication.read import moved
 from publication.read.pages import Page, decode, read_page
 from publication.records.yaml_lines import parse
@@ -59,13 +59,13 @@ class ContentState:
     @cached_property
     def lock(self) -> Lock:
         """Return the lock of that time; an unreadable one is empty."""
-        return parse_lock(self.files.get(NAME, b"{}"), NAME, _ignore)
+        return parse_lock(self.files.get(NAME, b"{}"), NAME, unheard)
 
     @cached_property
     def moved(self) -> moved.Moved:
         """Return where pages had moved by that time, as far as it can be read."""
-        text = decode(self.files.get(moved.FILE, b""), moved.FILE, _ignore) or ""
-        return moved.read_moved(parse(text, moved.FILE, _ignore), moved.FILE, _ignore)
+        text = decode(self.files.get(moved.FILE, b""), moved.FILE, unheard) or ""
+        return moved.read_moved(parse(text, moved.FILE, unheard), moved.FILE, unheard)
 
     def record(self, path: str) -> LockedPage:
         """Return what the lock had of a page, under this path and those that led to it."""
@@ -95,7 +95,7 @@ class ContentState:
         if any(name in self.ids and name not in self.files for name in self._names(path)):
             return None
         pages = [
-            read_page(self.files[name], path, name, language, _ignore)
+            read_page(self.files[name], path, name, language, unheard)
             for language, name in zip(languages, self._names(path), strict=True)
             if name in self.files
         ]
@@ -106,10 +106,6 @@ class ContentState:
 
     def _names(self, path: str) -> list[str]:
         return [f"{language.folder}/{path}.md" for language in self.configuration.languages]
-
-
-def _ignore(_: Problem) -> None:
-    """Let a problem pass."""
 
 
 def _old_page(pages: list[Page], locked: LockedPage) -> OldPage:

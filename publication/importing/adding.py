@@ -11,37 +11,37 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from publication.align.lock import NAME as LOCK
-from publication.check.checks import load_and_check
+from publication.importing.archive_settings import archive_settings
 from publication.importing.markdown import front_matter, scalar
 from publication.importing.messages import say
 from publication.importing.moving import (
     ContentFiles,
     MovedReport,
+    lock_text,
     move_report,
     moved_lines,
     own_pages,
-    sections,
 )
 from publication.importing.source import FORM, SOURCE, TRANSLATION
 from publication.importing.source_document import ImportRefused
 from publication.importing.staging import CONTENT, SETTINGS, Staging, changed_files
+from publication.importing.verify import load_staged
+from publication.importing.yaml_sections import sections
 from publication.load import load
-from publication.messages.problem import Grade, Message
+from publication.messages.problem import Grade
 from publication.read.moved import FILE as MOVED
 from publication.records.paths import path_fault
 from publication.settings.configuration import Configuration, ReportSettings
 from publication.settings.labels import read_labels
 from publication.settings.languages import FOLDER, TAKEN
-from publication.settings.reading import ConfigurationError, read_configuration
+from publication.settings.reading import read_configuration
 from publication.settings.report import FILE_NAME, NAME
 
 HOME = "index"
-SITE_WORDS = re.compile(r"^(?P<key> *site_(?:name|description): *)(?P<text>.*)$", re.MULTILINE)
-NAMED = re.compile(r"^(?P<indent> +)name: .*$", re.MULTILINE)
 
 
 def check_folder(folder: str, configuration: Configuration | None) -> None:
@@ -62,21 +62,17 @@ def make_archive(folder: Path, report: str, keep_addresses: bool) -> list[str]:
     """Turn the publication of a single report in ``folder`` into an archive with it in ``report``.
 
     Return the pages that moved. ``keep_addresses`` is whether old addresses lead on. ImportRefused,
-    with nothing changed, if the archive would have an error that the publication has not.
+    with nothing changed, if the archive would have an error: one that the publication has, too.
     """
     configuration = read_configuration(folder)
-    publication = load(configuration)
     files = read_files(configuration.content)
     fresh = not changed_files(folder, CONTENT)
-    moved = move_report(configuration, own_pages(configuration, publication.trees), files, report)
-    to = ReportSettings(report)
-    told = to.below(NAME)
-    moved.files[told] = _report_text(moved.files[told].decode(), configuration, moved, report)
+    moved = _moved(configuration, files, report)
     moved.files |= _homes(configuration)
     if keep_addresses:
         old = files.get(MOVED, b"").decode()
         moved.files[MOVED] = moved_lines(old, [p for p in moved.own if p != HOME], report).encode()
-    settings = _settings_text((folder / SETTINGS).read_text("utf-8"), configuration, moved)
+    settings = archive_settings((folder / SETTINGS).read_text("utf-8"), configuration, moved.own)
     with Staging(folder) as staging:
         staging.write({f"{CONTENT}/{name}": data for name, data in moved.files.items()})
         staging.write({SETTINGS: settings})
@@ -98,12 +94,9 @@ def add_report(made: Path, folder: Path, report: str, replace: bool) -> list[str
     if edited := [name for each in standing for name in changed_files(folder, each)]:
         raise ImportRefused(say("import-report-edited", report=report, files=", ".join(edited[:4])))
     configuration = read_configuration(made)
-    publication = load(configuration)
     files = read_files(configuration.content)
-    moved = move_report(configuration, own_pages(configuration, publication.trees), files, report)
+    moved = _moved(configuration, files, report)
     own = {name: data for name, data in moved.files.items() if _is_own(name, report)}
-    told = ReportSettings(report).below(NAME)
-    own[told] = _report_text(own[told].decode(), configuration, moved, report)
     targets = ReportSettings(report).below("targets.yml")
     shared = _shared(archive, files, own, targets, report)
     lock = _lock(archive, moved, report)
@@ -114,6 +107,15 @@ def add_report(made: Path, folder: Path, report: str, replace: bool) -> list[str
         changed = [f"{CONTENT}/{name}" for name in (*shared, LOCK)]
         staging.publish([*whole, *changed], unedited=whole)
     return moved.own
+
+
+def _moved(configuration: Configuration, files: ContentFiles, report: str) -> MovedReport:
+    """Return the files of a single report below its folder, and what it is called there."""
+    publication = load(configuration)
+    moved = move_report(configuration, own_pages(configuration, publication.trees), files, report)
+    told = ReportSettings(report).below(NAME)
+    moved.files[told] = _report_text(moved.files[told].decode(), configuration, moved, report)
+    return moved
 
 
 def read_files(content: Path) -> ContentFiles:
@@ -139,7 +141,7 @@ def _is_own(name: str, report: str) -> bool:
 def _report_text(text: str, configuration: Configuration, moved: MovedReport, folder: str) -> bytes:
     """Return ``report.yml`` for a folder: with its other pages, and names that tell it from others.
 
-    ContentFiles of several reports must not be called alike, nor reports in a list: a name and titles
+    Files of several reports must not be called alike, nor reports in a list: a name and titles
     without the year get the folder's, where that is a year.
     """
     (report,) = configuration.reports
@@ -188,89 +190,11 @@ def _homes(configuration: Configuration) -> ContentFiles:
     return files
 
 
-def _settings_text(text: str, configuration: Configuration, moved: MovedReport) -> str:
-    """Return ``mkdocs.yml`` for an archive: what reports share in ``nav``, and names without a year."""
-    shared = [path for path in configuration.page_paths if path not in moved.own]
-    nav = "nav: # pages that reports share; each report lists its own in its report.yml\n"
-    nav += "".join(f"  - {path}.md\n" for path in (HOME, *shared))
-    parts = [_without_year(key, nav if key == "nav" else part) for key, part in sections(text)]
-    return _named("".join(parts), configuration)
-
-
-def _without_year(key: str, part: str) -> str:
-    """Return a part of the settings with names and descriptions that are not of one year."""
-    if key not in ("site_name", "site_description", "extra"):
-        return part
-    return SITE_WORDS.sub(lambda found: found["key"] + _of_no_year(found["text"]), part)
-
-
-def _of_no_year(text: str) -> str:
-    """Return a text without years; a space stays where words would run together."""
-
-    def gap(year: re.Match[str]) -> str:
-        return " " if year[0][0].isspace() and year[0][-1].isspace() else ""
-
-    return FORM.TITLE_YEAR.sub(gap, text).strip()
-
-
-def _named(text: str, configuration: Configuration) -> str:
-    """Return the settings with a name of the site in each language that has none."""
-    (report,) = configuration.reports
-    given = iter(_lines_of_languages(text, configuration))
-    for language in reversed(configuration.languages):
-        line = next(given, None)
-        title = _of_no_year(report.said(language).title)
-        if line and "site_name:" not in line[1]:
-            start, block = line
-            text = text[:start] + _with_name(block, title) + text[start + len(block) :]
-    name = re.sub(r"[._-]?(?:19|20)\d\d", "", report.edition.name)
-    extra = dict(sections(text)).get("extra", "")
-    if FILE_NAME.fullmatch(name) and not re.search(r"^  name:", extra, re.MULTILINE):
-        text = re.sub(
-            r"^extra:[^\n]*\n",
-            lambda found: f"{found[0]}  name: {name}\n",
-            text,
-            count=1,
-            flags=re.M,
-        )
-    return text
-
-
-def _with_name(block: str, title: str) -> str:
-    """Return a language's block of settings with a name of the site, in whatever form it stands."""
-    said = f"site_name: {scalar(title)}"
-    if found := NAMED.search(block):
-        return f"{block[: found.end()]}\n{found['indent']}{said}{block[found.end() :]}"
-    before, brace, after = block.rpartition("}")
-    return f"{before}, {said}{brace}{after}" if brace else block
-
-
-def _lines_of_languages(text: str, configuration: Configuration) -> Iterator[tuple[int, str]]:
-    """Yield where each language's block of settings begins, and the block, the last first."""
-    found = re.search(r"^  languages:.*?(?=^  \w|^\w|\Z)", text, re.MULTILINE | re.DOTALL)
-    if not found:
-        return
-    items = list(re.finditer(r"^ *- ", found[0], re.MULTILINE))
-    starts = [found.start() + each.start() for each in items if each[0] == items[0][0]]
-    if len(starts) != len(configuration.languages):
-        return
-    for start, end in reversed(list(zip(starts, [*starts[1:], found.end()], strict=True))):
-        yield start, text[start:end]
-
-
 def _verify(staging: Staging) -> None:
     """Load what was made as a build would; raise ImportRefused if it would not build."""
-    try:
-        configuration = read_configuration(staging.root, staging.folder.resolve())
-    except ConfigurationError as error:
-        raise ImportRefused(_would_not(error.problems[0].as_message)) from error
-    for problem in load_and_check(configuration).problems:
+    for problem in load_staged(staging).problems:
         if problem.grade == Grade.ERROR:
-            raise ImportRefused(_would_not(problem.as_message))
-
-
-def _would_not(problem: Message) -> Message:
-    return say("import-would-not-build", problem=problem)
+            raise ImportRefused(say("import-would-not-build", problem=problem.as_message))
 
 
 def _shared(
@@ -316,4 +240,4 @@ def _lock(archive: Configuration, moved: MovedReport, report: str) -> bytes:
     own = json.loads(moved.files.get(LOCK, b"{}"))
     kept = {path: entry for path, entry in entries.items() if not path.startswith(f"{report}/")}
     kept |= {path: entry for path, entry in own.items() if path.startswith(f"{report}/")}
-    return (json.dumps(dict(sorted(kept.items())), ensure_ascii=False, indent=1) + "\n").encode()
+    return lock_text(kept)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from publication.align.lock import NAME as LOCK
 from publication.align.lock import LockedPage, format_lock
 from publication.align.merging import settle_page
-from publication.check.checks import load_and_check
 from publication.importing import forms, readme, settings, tree, verify
 from publication.importing.draft import Drafts, draft_targets, with_indicator
 from publication.importing.footnotes import read_with_notes
@@ -35,7 +35,6 @@ from publication.read.targets import FILE as TARGETS
 from publication.read.units import UnitOfMeasure, read_units
 from publication.records.yaml_lines import parse
 from publication.settings import report
-from publication.settings.reading import ConfigurationError, read_configuration
 
 CHINESE = 0.3  # of all characters, at least
 NUMBERED = 2  # headings that make a text a report without a title
@@ -86,20 +85,25 @@ def import_report(
         readmes = readme.of_report(folder, outline.opening.title) if owns else {}
         staging.write(readmes)
         staging.publish([CONTENT, *([SETTINGS] if owns else []), *readmes])
-    read = say(
-        "import-read",
-        form=document.form,
-        characters=len(without_space(document.text)),
-        paragraphs=len(document.paragraphs),
-    )
-    findings = [ImportFinding(0, read), *document.findings, *outline.findings, *form_findings]
-    findings += [*pictures.findings, *drafts.summary()]
-    if known and (count := tree.taken_over(outline, known)):
-        said = say("import-known", report=known.report, count=count)
-        findings.append(ImportFinding(0, said, unsure=True))
+    findings = [_read(document), *document.findings, *outline.findings, *form_findings]
+    findings += [*pictures.findings, *drafts.summary(), *_taken_over(outline, known)]
     lines = "" if owns else settings.report_settings(outline)
     count = len(files) + len(shown)
     return ImportedReport(document, outline, findings, count, folder, owns, lines, drafts)
+
+
+def _read(document: SourceDocument) -> ImportFinding:
+    """Return what was read."""
+    characters, paragraphs = len(without_space(document.text)), len(document.paragraphs)
+    read = {"form": document.form, "characters": characters, "paragraphs": paragraphs}
+    return ImportFinding(0, say("import-read", **read))
+
+
+def _taken_over(outline: Outline, known: KnownBefore | None) -> Iterator[ImportFinding]:
+    """Yield for how many blocks the report before had the English, if for any."""
+    if known and (count := tree.taken_over(outline, known)):
+        message = say("import-known", report=known.report, count=count)
+        yield ImportFinding(0, message, unsure=True)
 
 
 def _refuse_other_texts(document: SourceDocument, outline: Outline) -> None:
@@ -142,7 +146,7 @@ def _fail(problem: object) -> None:
 
 def _verify(staging: Staging, document: SourceDocument, drafts: Drafts) -> None:
     """Load what was made as a build would; raise ImportRefused if it would not build or lost text."""
-    publication = _load_staged(staging)
+    publication = verify.load_staged(staging)
     for _ in range(ROUNDS):
         refused = {
             problem.line
@@ -153,7 +157,7 @@ def _verify(staging: Staging, document: SourceDocument, drafts: Drafts) -> None:
             break
         _drop_drafts(drafts, refused, publication)
         staging.write({f"{CONTENT}/{TARGETS}": tree.targets_yml(drafts.entries)})
-        publication = _load_staged(staging)
+        publication = verify.load_staged(staging)
     errors = [problem for problem in publication.problems if problem.grade == Grade.ERROR]
     if errors:
         raise ImportRefused(say("import-would-not-build", problem=errors[0].as_message))
@@ -167,15 +171,6 @@ def _verify(staging: Staging, document: SourceDocument, drafts: Drafts) -> None:
         path: settle_page(publication.rows(path), LockedPage()) for path in publication.allocations
     }
     staging.write({f"{CONTENT}/{LOCK}": format_lock(pages)})  # the ids are permanent from now on
-
-
-def _load_staged(staging: Staging) -> Publication:
-    try:
-        configuration = read_configuration(staging.root, staging.folder.resolve())
-    except ConfigurationError as error:
-        refused = say("import-would-not-build", problem=error.problems[0].as_message)
-        raise ImportRefused(refused) from error
-    return load_and_check(configuration)
 
 
 def _drop_drafts(drafts: Drafts, lines: set[int], publication: Publication) -> None:

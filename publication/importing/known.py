@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from publication.figures.compare import compare
 from publication.importing.source import SOURCE, TRANSLATION
-from publication.messages.problem import Problem
+from publication.messages.problem import unheard
 from publication.read import glossary
 from publication.read.pages import Page, read_page
 from publication.read.targets import FILE as TARGETS
@@ -58,7 +58,7 @@ def _page(configuration: Configuration, path: str, language: Locale) -> Page | N
     file = configuration.content / language.folder / f"{path}.md"
     if not file.is_file():
         return None
-    return read_page(file.read_bytes(), path, path, language, _unheard)
+    return read_page(file.read_bytes(), path, path, language, unheard)
 
 
 def _take_english(known: KnownBefore, own: Page, other: Page) -> None:
@@ -92,8 +92,4 @@ def _take_indicators(known: KnownBefore, entries: object) -> None:
 
 def _yaml(configuration: Configuration, name: str) -> object:
     file = configuration.content / name
-    return parse(file.read_text("utf-8"), name, _unheard) if file.is_file() else None
-
-
-def _unheard(problem: Problem) -> None:
-    """Leave it to the check."""
+    return parse(file.read_text("utf-8"), name, unheard) if file.is_file() else None

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from publication.align.lock import NAME as LOCK
@@ -113,6 +113,11 @@ def _relinked(text: str, path: str, pages: Mapping[str, str]) -> str:
     return LINK.sub(lead, text)
 
 
+def lock_text(entries: Mapping[str, object]) -> bytes:
+    """Return the entries of a lock, by page, as its file has them."""
+    return (json.dumps(dict(sorted(entries.items())), ensure_ascii=False, indent=1) + "\n").encode()
+
+
 def _relocked(data: bytes, pages: Mapping[str, str]) -> bytes:
     """Return the lock under the pages' new paths: a link that leads on there changes no text."""
     entries = json.loads(data.decode("utf-8-sig"))
@@ -120,8 +125,7 @@ def _relocked(data: bytes, pages: Mapping[str, str]) -> bytes:
         for block in entry.get("blocks", ()):
             texts = block.get("texts", {})
             texts |= {folder: _relinked(text, path, pages) for folder, text in texts.items()}
-    renamed = {pages.get(path, path): entry for path, entry in entries.items()}
-    return (json.dumps(dict(sorted(renamed.items())), ensure_ascii=False, indent=1) + "\n").encode()
+    return lock_text({pages.get(path, path): entry for path, entry in entries.items()})
 
 
 def _parted(text: str, own: list[str], to: ReportSettings) -> ContentFiles:
@@ -132,10 +136,3 @@ def _parted(text: str, own: list[str], to: ReportSettings) -> ContentFiles:
     kept = head + "".join(item for page, item in named if not page or page[1] in own)
     files = {to.below("exceptions.yml"): kept.encode()}
     return files | ({"exceptions.yml": shared.encode()} if shared else {})
-
-
-def sections(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the entries of YAML at the left edge by key; what precedes the first has the key ''."""
-    for part in re.split(r"^(?=[^\s#-])", text, flags=re.MULTILINE):
-        key = part.partition(":")[0].strip().strip("\"'") if part[:1] not in ("#", "", "\n") else ""
-        yield key, part

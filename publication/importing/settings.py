@@ -7,7 +7,6 @@ those the report's languages, parts and pages are replaced, and the rest stays.
 from __future__ import annotations
 
 import os
-import re
 from pathlib import Path
 
 from jinja2 import Environment, StrictUndefined
@@ -15,6 +14,7 @@ from jinja2 import Environment, StrictUndefined
 from publication.importing.markdown import scalar
 from publication.importing.outline import Outline
 from publication.importing.source import SOURCE, TRANSLATION
+from publication.importing.yaml_sections import sections
 from publication.settings.reading import ConfigurationError, read_configuration
 
 ENGINE = Path(__file__).resolve().parents[2]
@@ -45,25 +45,17 @@ def settings_text(outline: Outline, folder: Path) -> str:
 
 
 def _replaced(made: str, outline: Outline) -> str:
-    own = dict(_sections(report_settings(outline), ""))
+    own = dict(sections(report_settings(outline), ""))
     text = []
-    for name, section in _sections(made, ""):
+    for name, section in sections(made, ""):
         if name == "extra":
-            new = dict(_sections(own["extra"], "  "))
-            text += [new.pop(key, part) for key, part in _sections(section, "  ")]
+            new = dict(sections(own["extra"], "  "))
+            text += [new.pop(key, part) for key, part in sections(section, "  ")]
         elif name == "site_name":
             text.append(f"site_name: {scalar(f'{outline.opening.title} · Work report')}\n")
         else:
             text.append(own.get(name, section))
     return "".join(text)
-
-
-def _sections(text: str, indent: str) -> list[tuple[str, str]]:
-    """Return the sections of YAML by key at an indent; what precedes the first has the key ''."""
-    parts = re.split(rf"^(?={indent}\w)", text, flags=re.MULTILINE)
-    return [
-        ("" if n == 0 else part.strip().partition(":")[0], part) for n, part in enumerate(parts)
-    ]
 
 
 def _inheriting(outline: Outline, folder: Path) -> str:

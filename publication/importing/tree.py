@@ -17,11 +17,12 @@ from publication.importing.elements import OutlineElement, OutlinePage
 from publication.importing.forms import TermForms
 from publication.importing.known import KnownBefore
 from publication.importing.lines import without_mark
-from publication.importing.moving import sections
 from publication.importing.outline import Outline
 from publication.importing.source import FORM, SOURCE, TRANSLATION
 from publication.importing.source_document import SourceDocument
+from publication.importing.yaml_sections import sections
 from publication.languages.characters import lookalikes
+from publication.messages.problem import unheard
 from publication.read.block_parser import parse_blocks
 from publication.read.mending import mending_repairs
 from publication.read.pages import stand_in_description
@@ -98,7 +99,7 @@ def _translated(element: OutlineElement, known: KnownBefore) -> str:
     """Return the English that the report before has for an element word for word, else its absence."""
     if not known.english or element.role in ("picture", "table", "note"):
         return markdown.pending(element)
-    blocks = parse_blocks(markdown.block(element), "", lambda problem: None)
+    blocks = parse_blocks(markdown.block(element), "", unheard)
     english = known.english.get(blocks[0].text) if len(blocks) == 1 else None
     if english and blocks[0].kind == "heading":
         return f"{'#' * blocks[0].level} {english} {{#{blocks[0].id}}}"

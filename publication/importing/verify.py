@@ -6,9 +6,24 @@ character. Every import is verified before it is written.
 
 from __future__ import annotations
 
+from publication.check.checks import load_and_check
 from publication.check.source import seen
+from publication.importing.messages import say
+from publication.importing.source_document import ImportRefused
+from publication.importing.staging import Staging
 from publication.publication import Publication, ReportRecord
 from publication.read.repairs import without_space
+from publication.settings.reading import ConfigurationError, read_configuration
+
+
+def load_staged(staging: Staging) -> Publication:
+    """Load what was made as a build would; ImportRefused if its settings cannot be read."""
+    try:
+        configuration = read_configuration(staging.root, staging.folder.resolve())
+    except ConfigurationError as error:
+        refused = say("import-would-not-build", problem=error.problems[0].as_message)
+        raise ImportRefused(refused) from error
+    return load_and_check(configuration)
 
 
 def tree_text(publication: Publication, report: ReportRecord) -> str:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from publication.languages.characters import mended_characters
+from publication.messages.problem import unheard
 from publication.read.repairs import FILE, Repair, find_edits
 from publication.settings.configuration import Language
 from publication.settings.labels import read_labels
@@ -35,7 +36,7 @@ def mending_repairs(
 def _unrepaired(source: str, repairs: tuple[Repair, ...]) -> str:
     """Return ``source`` with nothing where it is repaired; lines stay where they are."""
     text = list(source)
-    for start, end, _ in find_edits(source, repairs, FILE, lambda _: None):
+    for start, end, _ in find_edits(source, repairs, FILE, unheard):
         text[start:end] = [each if each == "\n" else " " for each in text[start:end]]
     return "".join(text)
 

@@ -17,7 +17,7 @@ from typing import Any
 
 from publication.cache.memoize import memoize_reader
 from publication.languages.characters import is_unseen
-from publication.messages.problem import Problem, Report
+from publication.messages.problem import Problem, Report, unheard
 from publication.read.messages import say
 from publication.records.fields import by_language
 from publication.records.yaml_lines import (
@@ -147,17 +147,13 @@ def _line_starts(text: str) -> list[int]:
 
 def received_lines(text: str) -> set[int]:
     """Return the lines of ``repairs.yml`` that have the text as received: what is made ``from``."""
-    entries = [*read_mappings(parse(text, FILE, _ignore), FILE, _ignore)]
+    entries = [*read_mappings(parse(text, FILE, unheard), FILE, unheard)]
     ends = {line for entry in entries for line in (entry.line, *entry.lines.values())}
     found: set[int] = set()
     for first in (entry.line_of("from") for entry in entries if "from" in entry):
         end = min((line for line in ends if line > first), default=text.count("\n") + 2)
         found |= {*range(first, end)}
     return found
-
-
-def _ignore(_: Problem) -> None:
-    """Let a problem pass: who reads the repairs reports it."""
 
 
 def _visible(character: str) -> str:

@@ -12,25 +12,27 @@ from publication.languages.sentences import without_list_number
 from publication.publication import Publication, ReportRecord
 
 
-def same_sections(
-    publication: Publication, report: ReportRecord, path: str
-) -> Iterator[tuple[ReportRecord, str]]:
-    """Yield the other reports that have the section at ``path``, the latest first, and its path there."""
-    tree = publication.trees[publication.configuration.authority.folder]
-    own, title = report.settings.relative(path), _title(tree[path].title)
-    for other in reversed(publication.reports.values()):
-        if other is report:
-            continue
-        settings = other.settings
-        named = [
-            each for each in settings.parts if each in tree and _title(tree[each].title) == title
-        ]
-        pages = (*settings.parts, *settings.pages)
-        if settings.below(own) in pages:
-            yield other, settings.below(own)
-        elif named:
-            yield other, named[0]
+class SameSections:
+    """The sections of all reports by their titles, found once: an archive has thousands of pages."""
 
+    def __init__(self, publication: Publication) -> None:
+        tree = publication.trees[publication.configuration.authority.folder]
+        self.publication = publication
+        self.titles = {path: without_list_number(page.title).strip() for path, page in tree.items()}
+        self.paths = {
+            folder: {
+                self.titles[path]: path for path in reversed(record.settings.parts) if path in tree
+            }
+            for folder, record in publication.reports.items()
+        }
 
-def _title(title: str) -> str:
-    return without_list_number(title).strip()
+    def others(self, path: str) -> Iterator[tuple[ReportRecord, str]]:
+        """Yield the other reports that have the section at ``path``, the latest first, and its path."""
+        report = self.publication.report_of(path)
+        for folder, other in reversed(self.publication.reports.items()) if report else ():
+            settings = other.settings
+            same = settings.below(report.settings.relative(path)) if report else ""
+            found = same if same in (*settings.parts, *settings.pages) else ""
+            found = found or self.paths[folder].get(self.titles[path], "")
+            if found and other is not report:
+                yield other, found

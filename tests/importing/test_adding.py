@@ -11,7 +11,7 @@ import yaml
 from publication.align.lock import format_lock
 from publication.check.checks import load_and_check
 from publication.editorial.confirm import confirm
-from publication.importing.adding import _without_year
+from publication.importing.archive_settings import _without_year
 from publication.messages.problem import Grade
 from publication.publication import Publication
 from publication.settings.reading import read_configuration

@@ -3,7 +3,7 @@
     targets.yml ─ targets ─┐                  ┌─ <table>.csv   UTF-8 with BOM, RFC 4180
     glossary pages ─ terms ┴─ Table ─ files ──┼─ <table>.json
                                               ├─ <name>.xlsx   (``workbook``)
-                                              └─ datapackage.json, which describes the first two
+                                              └─ datapackage.json, which describes the first two (``descriptor``)
 
 Values stay as printed; beside them stands the same quantity in base units, which is scaling,
 not deriving. Everything is a function of the content: two builds write the same bytes.
@@ -12,7 +12,6 @@ not deriving. Everything is a function of the content: two builds write the same
 from __future__ import annotations
 
 import csv
-import hashlib
 import io
 import json
 from collections.abc import Callable, Iterable, Iterator
@@ -20,26 +19,23 @@ from dataclasses import dataclass, replace
 from decimal import Context, Decimal
 from fractions import Fraction
 from functools import cached_property, partial
-from typing import Any
 
 from publication.cache.memoize import memoize
 from publication.match.pairs import PromisePair
 from publication.publication import Publication, ReportRecord
+from publication.publish.data.descriptor import REPORT, describe
 from publication.publish.data.formulas import guard
 from publication.publish.data.table import Column, DataTable, LabelsByLanguage, Value
 from publication.read import names
 from publication.read.glossary import Term
 from publication.read.names import Name
-from publication.read.targets import COMPARATORS, KINDS, PERIOD, Target
-from publication.records.fields import ID
+from publication.read.targets import Target
 from publication.render.data.name_index import NameIndex
 from publication.render.data.target_groups import PAGE
 from publication.settings.configuration import Configuration, Edition, Language
 
 AnchorAddress = Callable[[Language, str, str], str]  # of an anchor on a page, in one language
 FOLDER = "data"
-REPORT = "report"
-KEYS = (REPORT, "id")  # what tells the rows of a table apart
 DESCRIPTOR = "datapackage.json"
 BOM = "\ufeff"  # without it, Excel reads UTF-8 as something else
 EXACT = Context(prec=15)  # digits that a spreadsheet keeps
@@ -50,16 +46,6 @@ NUMERIC = {
     "upper": "number",
     **dict.fromkeys(("promise_value", "promise_stretch", "answer_value", "difference"), "number"),
     "number": "integer",
-}
-CONSTRAINTS: dict[str, dict[str, Any]] = {
-    "kind": {"required": True, "enum": list(KINDS)},
-    "period": {"required": True, "pattern": PERIOD.pattern},
-    "area": {"required": True},
-    "page": {"required": True},
-    "block": {"required": True},
-    "comparator": {"enum": list(COMPARATORS)},
-    "number": {"required": True, "minimum": 1},
-    "category": {"required": True, "enum": list(names.KINDS)},
 }
 
 
@@ -118,7 +104,8 @@ def _package(
     if not tables:
         return []
     plain = [file for table in tables for file in _plain_files(table)]
-    descriptor = _descriptor(configuration, edition, titles, labels, tables, plain, site)
+    contents = {file.name: file.content for file in plain}
+    descriptor = describe(configuration, edition, titles, labels, tables, contents, site)
     text = json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n"
     plain.append(DataFile(DESCRIPTOR, text.encode()))
     about = tuple(labels[language.folder]["data_about"] for language in configuration.languages)
@@ -352,94 +339,3 @@ def _json(value: Value) -> str | int | float | None:
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
     return None if value == "" else value
-
-
-def _descriptor(
-    configuration: Configuration,
-    edition: Edition,
-    titles: tuple[str, ...],
-    labels: LabelsByLanguage,
-    tables: list[DataTable],
-    files: list[DataFile],
-    site: str,
-) -> dict[str, Any]:
-    """Return the data package's descriptor (Frictionless Data Package 1.0)."""
-
-    def said(key: str) -> str:
-        return " · ".join(
-            dict.fromkeys(labels[each.folder][key] for each in configuration.languages)
-        )
-
-    by_name = {file.name: file.content for file in files}
-    resources = [
-        resource
-        for table in tables
-        for resource in (
-            _table_resource(table, by_name, said("data_guard")),
-            _json_resource(table, by_name),
-        )
-    ]
-    return {
-        "profile": "data-package",
-        "name": edition.name,
-        "title": " · ".join(titles),
-        "description": said("data_about"),
-        **({"version": edition.version} if edition.version else {}),
-        **({"homepage": site} if site else {}),
-        "sources": [{"title": ", ".join(filter(None, [titles[0], edition.date]))}],
-        "resources": resources,
-    }
-
-
-def _table_resource(table: DataTable, files: dict[str, bytes], about: str) -> dict[str, Any]:
-    """Return the description of a table as CSV, with its schema (Frictionless Table Schema)."""
-    keys = [column.name for column in table.columns if column.name in KEYS]
-    return {
-        **_resource(table, table.name, "csv", "text/csv", files),
-        "description": about,
-        "profile": "tabular-data-resource",
-        "schema": {
-            "fields": [_field(column, keys) for column in table.columns],
-            "missingValues": [""],
-            "primaryKey": keys,
-        },
-    }
-
-
-def _json_resource(table: DataTable, files: dict[str, bytes]) -> dict[str, Any]:
-    """Return the description of the same table as JSON.
-
-    As a document, not a table: the Frictionless tools read JSON tables with an extra library only.
-    """
-    resource = _resource(table, f"{table.name}-json", "json", "application/json", files)
-    return {**resource, "type": "json", "profile": "data-resource"}
-
-
-def _resource(
-    table: DataTable, name: str, ending: str, media: str, files: dict[str, bytes]
-) -> dict[str, Any]:
-    path = f"{table.name}.{ending}"
-    return {
-        "name": name,
-        "path": path,
-        "title": " · ".join(table.titles),
-        "format": ending,
-        "mediatype": media,
-        "encoding": "utf-8",
-        "bytes": len(files[path]),
-        "hash": f"sha256:{hashlib.sha256(files[path]).hexdigest()}",
-    }
-
-
-def _field(column: Column, keys: list[str]) -> dict[str, Any]:
-    field: dict[str, Any] = {
-        "name": column.name,
-        "type": column.type,
-        "description": " · ".join(column.descriptions),
-    }
-    if column.name in CONSTRAINTS:
-        field["constraints"] = CONSTRAINTS[column.name]
-    if column.name in keys:
-        alone = {"unique": True} if len(keys) == 1 else {}
-        field["constraints"] = {"required": True, **alone, "pattern": ID.pattern}
-    return field
