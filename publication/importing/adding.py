@@ -53,9 +53,10 @@ def check_folder(folder: str, configuration: Configuration | None) -> None:
 
 
 def own_folder(configuration: Configuration) -> str:
-    """Return what the folder of a single report is to be called: the year of its date."""
+    """Return what the folder of a single report is to be called: its year by date or title, else ''."""
     (report,) = configuration.reports
-    return report.edition.date[:4]
+    named = FORM.TITLE_YEAR.search(report.said(configuration.authority).title)
+    return report.edition.date[:4] or ("".join(filter(str.isdigit, named[0])) if named else "")
 
 
 def make_archive(folder: Path, report: str, keep_addresses: bool) -> list[str]:

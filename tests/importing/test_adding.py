@@ -109,6 +109,19 @@ def test_a_single_report_becomes_the_first_of_an_archive_and_its_addresses_lead_
     assert [publication.stale(tree["about"]) for tree in publication.trees.values()] == [(), ()]
 
 
+def test_a_report_without_a_date_has_the_year_of_its_title(tmp_path: Path) -> None:
+    folder = tmp_path / "into"
+    add(
+        folder,
+        FIRST.replace("临溪区政府工作报告", "2021年临溪区政府工作报告").replace(
+            "2021年1月20日", ""
+        ),
+    )
+    assert read_configuration(folder).reports[0].edition.date == ""
+    assert add(folder, SECOND, "--as", "2022").returncode == 0
+    assert list(whole(folder).reports) == ["2021", "2022"]
+
+
 def test_an_editor_s_work_in_the_first_report_is_kept(tmp_path: Path) -> None:
     folder = tmp_path / "into"
     add(folder, FIRST)
