@@ -15,7 +15,7 @@ from publication.languages.lookup import direction
 from publication.publication import Publication, ReportRecord
 from publication.publish.search.index import first_index, variants
 from publication.publish.sitemap import listed_paths
-from publication.render.citation import citations
+from publication.render.citation import Citation, citations
 from publication.render.data.charts import HEIGHT, WIDTH, build_chart
 from publication.render.data.drawn_charts import draw_chart, draw_picture
 from publication.render.data.figure_wording import word_figure, word_period
@@ -80,9 +80,20 @@ def _facts(build: Build, report: ReportRecord | None) -> dict[str, Any]:
         "row": TargetRows(entries, build.labels).row,
         "entry_variants": _variants(publication, entries),
         "key_figures": [figures[name] for name in settings.key_figures] if settings else [],
-        "report_citations": citations(publication, settings, settings.home) if settings else [],
+        "report_citations": _citations(publication, report),
         "text_confirmed": last_confirmed(publication, settings),
     }
+
+
+def _citations(publication: Publication, report: ReportRecord | None) -> list[Citation]:
+    """Return how a report is cited, or every report, the latest first; those in one style together."""
+    cited = [
+        citation
+        for each in ([report] if report else reversed(publication.reports.values()))
+        for citation in citations(publication, each.settings, each.settings.home)
+    ]
+    languages = publication.configuration.languages
+    return sorted(cited, key=lambda citation: languages.index(citation.language))
 
 
 def _variants(publication: Publication, entries: TargetGroups) -> str:

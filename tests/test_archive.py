@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +74,13 @@ def test_a_page_is_cited_and_described_as_its_own_report_s(site: Path) -> None:
     assert graph[0]["isPartOf"]["@id"].endswith("/en/2022/")
     steps = [step["item"].partition("/reports/")[2] for step in graph[1]["itemListElement"]]
     assert steps == ["en/", "en/2022/", "en/2022/tasks/", "en/2022/tasks/city/"]
+
+
+def test_a_page_that_reports_share_says_how_each_is_cited_the_latest_first(site: Path) -> None:
+    (listed,) = with_class(html_of(site / "en" / "about" / "index.html"), "references")
+    assert len({text_of(style) for style in listed.iter("dt")}) == len(list(listed.iter("dt"))) == 2
+    english = [text_of(dd) for dd in listed.iter("dd") if (dd.get("lang") or "").startswith("en")]
+    assert [re.findall(r"Report (20\d\d)", each)[0] for each in english] == [*reversed(YEARS)]
 
 
 def test_terms_lead_to_their_own_report_s_entry(site: Path) -> None:
@@ -278,7 +286,7 @@ def test_what_is_of_one_report_is_refused_on_a_page_that_reports_share(tmp_path:
     found = load_and_check(read_configuration(root)).problems
     lines = said(each for each in found if each.grade == Grade.ERROR)
     assert lines == [
-        f"content/{tree}/about.md:12: “{{{{ targets period=2022 }}}}” shows something of one report, and "
+        f"content/{tree}/about.md:14: “{{{{ targets period=2022 }}}}” shows something of one report, and "
         "reports share this page: put it on a page of a report"
         for tree in ("en", "zh")
     ]

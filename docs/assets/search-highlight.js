@@ -87,4 +87,5 @@ async function carryQuotes() {
 }
 
 for (const link of switches) if (link.hasAttribute("data-pair")) carry(link, terms);
-if (switches.length) addEventListener("load", () => carryQuotes().catch(() => {})); // a disk has no fetch
+const online = location.protocol !== "file:"; // a disk has no fetch
+if (switches.length && online) addEventListener("load", () => carryQuotes().catch(() => {}));

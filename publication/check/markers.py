@@ -15,7 +15,7 @@ from publication.read.targets import FILE as TARGETS
 
 NONE = PeriodSeries(Indicator("", {}), ())
 OF_TARGETS = ("targets", "overview")  # markers that select entries
-OF_ONE_REPORT = (*OF_TARGETS, "charts", "report", "citation")  # empty where reports share a page
+OF_ONE_REPORT = (*OF_TARGETS, "charts", "report")  # empty where reports share a page
 
 
 def check_markers(publication: Publication) -> Iterator[Problem]:

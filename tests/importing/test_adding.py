@@ -11,6 +11,7 @@ import yaml
 from publication.align.lock import format_lock
 from publication.check.checks import load_and_check
 from publication.editorial.confirm import confirm
+from publication.importing.adding import make_archive
 from publication.importing.archive_settings import _without_year
 from publication.messages.problem import Grade
 from publication.publication import Publication
@@ -18,6 +19,7 @@ from publication.settings.reading import read_configuration
 from tests.importing.support import saved
 from tests.scripting import Done, called
 from tests.support import said
+from tests.tools.multiply import copy_project
 
 FIRST = """\
 临溪区政府工作报告
@@ -107,6 +109,15 @@ def test_a_single_report_becomes_the_first_of_an_archive_and_its_addresses_lead_
     moved = json.loads(lock.read_text("utf-8"))
     assert moved["2021/review"] == ids["review"]
     assert [publication.stale(tree["about"]) for tree in publication.trees.values()] == [(), ()]
+
+
+def test_a_report_with_every_marker_of_its_shared_pages_can_become_the_first(
+    tmp_path: Path,
+) -> None:
+    """This repository's own: what its pages show must not be refused where reports share them."""
+    folder = copy_project(tmp_path / "own")
+    make_archive(folder, "2021", keep_addresses=True)
+    assert list(whole(folder).reports) == ["2021"]
 
 
 def test_a_report_without_a_date_has_the_year_of_its_title(tmp_path: Path) -> None:
