@@ -83,6 +83,9 @@ class _Heads:
         repeat = REPEAT.match(self.pattern, self.at)
         if repeat:
             self.at = repeat.end()
+        if all(len(head) == DEPTH for head in heads):  # what follows a whole head does not matter
+            return heads
+        if repeat:
             more = more | {one + two for one in more for two in more}
             more = more | {""} if repeat["none"] else more
         return {(head + tail)[:DEPTH] for head in heads for tail in more}
