@@ -34,6 +34,11 @@ PLAIN_RULE = re.compile(
 IN_BRACKETS = re.compile(r"\([^()]*\)")
 CLASS = re.compile(r"\.([\w-]+)")
 QUOTED = re.compile("[\"']")
+BLANK = r"(?:\s|/\*(?s:.*?)\*/)"
+TOKEN = re.compile(
+    rf"""(?P<kept>"(?:\\.|[^"\\])*+"|'(?:\\.|[^'\\])*+'|\\.)|;{BLANK}*+(?=\}})|{BLANK}++"""
+)
+BEFORE_SPACE, AFTER_SPACE = "{};,>:", "{};,>!"  # before a colon white space may mean a descendant
 GROUPS = ("media", "supports", "layer")  # at-rules that hold rules
 
 CssNode = Any  # tinycss2 has no common class of nodes with types
@@ -79,14 +84,19 @@ def _without_dead(css: str, known: frozenset[str]) -> str:
 
 def bundle(base: str, sheets: Iterable[str]) -> str:
     """Return ``sheets`` after a pruned one, in order, without what nothing in them refers to."""
-    css = base + "".join(
-        rule
-        for sheet in sheets
-        for rule in _rules(_parse(sheet), lambda rule: _split(rule.prelude))
-    )
+    css = base + "".join(TOKEN.sub(_shorten, sheet).strip() for sheet in sheets)
     while (smaller := _without_unreferenced(css)) != css:
         css = smaller
     return css
+
+
+def _shorten(found: re.Match[str]) -> str:
+    """Return what stays of a string, of a last semicolon, or of white space and comments."""
+    if found["kept"]:
+        return found["kept"]
+    text, start, end = found.string, found.start(), found.end()
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return "" if before in BEFORE_SPACE or after in AFTER_SPACE else " "
 
 
 def _parse(css: str) -> list[CssNode]:

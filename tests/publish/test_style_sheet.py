@@ -41,7 +41,7 @@ def test_a_rule_stays_if_a_page_can_use_it(css: str, expected: str) -> None:
 def test_what_nothing_refers_to_goes_from_the_bundle() -> None:
     base = ":root{--used:1;--by-unused:2;--unused:var(--by-unused)}@keyframes gone{to{top:0}}"
     ours = (
-        "/* why */ .a { top : var(--used); animation: kept 1s } @keyframes kept { to { top: 0 } }"
+        "/* why */ .a { top: var(--used); animation: kept 1s; } @keyframes kept { to { top: 0 } }"
     )
     assert bundle(base, [ours]) == (
         ":root{--used:1;}.a{top:var(--used);animation:kept 1s}@keyframes kept{to{top:0}}"
