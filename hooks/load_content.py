@@ -65,9 +65,13 @@ def _refuse(problems: list[Problem]) -> None:
 def save_answers(build: Build) -> None:
     """Save what this build memoized for the next, unless that would not be warned again.
 
-    Nothing takes more memory; so what was made for templates is let go before: no page follows.
+    Nothing takes more memory; so what was made for pages is let go before: none follows.
     """
     if build.command == BUILD and build.staged_site and not build.staged_site.warnings:
+        root = build.publication.configuration.root
+        for page in build.navigation.pages:
+            page.markdown = page.content = None
         build.env.globals.clear()
-        del build.plain_texts, build.navigation_lists
-        store.save(build.publication.configuration.root)
+        del build.plain_texts, build.navigation_lists, build.articles, build.name_index
+        del build.same_sections, build.publication, build.data_files, build.report_facts
+        store.save(root)
