@@ -16,6 +16,7 @@ from itertools import chain
 
 from publication.align import lock
 from publication.align.lineage import LockHistory
+from publication.check.accounts import account
 from publication.check.answers import check_answers
 from publication.check.block_problems import (
     BlockProblem,
@@ -25,8 +26,7 @@ from publication.check.block_problems import (
     compare_pages,
 )
 from publication.check.characters import check_data_characters
-from publication.check.completeness import Completeness
-from publication.check.evidence import Claim, Evidence
+from publication.check.evidence import Claim
 from publication.check.files import check_files
 from publication.check.headings import check_headings
 from publication.check.indicators import check_indicators
@@ -114,7 +114,6 @@ class _Checker:
         self.configuration = publication.configuration
         self.authority = self.configuration.authority.folder
         self.problems: list[Problem] = []
-        self.claims: list[Claim] = []
 
     def check(self) -> list[Problem]:
         report = self.problems.append
@@ -130,9 +129,14 @@ class _Checker:
             used.update(excuses)
             if not excuses:
                 report(finding.problem)
+        claims: list[Claim] = []
         for folder, record in self.publication.reports.items():
-            used |= self.accounted(record, exceptions[folder])
-        self.problems += check_indicators(self.publication, self.claims)
+            shown = _exceptions_file(folder)
+            accounts = account(self.publication, record, exceptions[folder], shown)
+            self.problems += accounts.problems
+            claims += accounts.claims
+            used |= accounts.used
+        self.problems += check_indicators(self.publication, claims)
         self.problems += check_answers(self.publication)
         for folder, declared in exceptions.items():
             self.problems += _unneeded(declared, used, _exceptions_file(folder))
@@ -165,20 +169,6 @@ class _Checker:
             for path, page in tree.items() if folder != self.authority else ():
                 if path in authority and not check_blocks(authority[path], page):
                     yield authority[path], page
-
-    def accounted(
-        self, record: ReportRecord, exceptions: list[CheckException]
-    ) -> set[CheckException]:
-        """Check the entries of a report against their quotes and the report against the entries.
-
-        Return the exceptions that some figure of the report needs.
-        """
-        evidence = Evidence(self.publication, record)
-        accounts = Completeness(self.publication, record, evidence)
-        self.problems += evidence.check()
-        self.claims += chain.from_iterable(evidence.claims.values())
-        self.problems += accounts.check(exceptions, _exceptions_file(record.settings.folder))
-        return accounts.used
 
     def unneeded_names(self) -> Iterator[Problem]:
         uses = self.publication.name_uses.get(self.authority, {})
