@@ -179,7 +179,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     site_templates.write_not_found(config, build)
     moved_pages.write(config, build)
     search_index.write_indexes(config, build)
-    data_files.write_late(config, build)
     revisions.write_feeds(config, build)
     plain_texts.write_texts(config, build.plain_texts)
     kept_pages.note_pages(config, build)

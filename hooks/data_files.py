@@ -1,37 +1,40 @@
 """Publish the targets and the glossary as files below ``data/``, for reuse.
 
-They are made before the pages, which say how large they are; one that takes time is made when
-its page asks, or else when the site is written: so a preview of another page waits for none.
+Each is made when a page asks how large it is, or else when it is written: so a preview of another
+page waits for none.
 """
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
-from mkdocs.utils import write_file
 
 from hooks.record import Build
-from publication.publish.data.dataset import FOLDER, DataFile, LateFile, data_files
+from publication.publish.data.dataset import FOLDER, LateFile, data_files
 from publication.settings.configuration import Language
 
 
-def add_files(files: Files, config: MkDocsConfig, build: Build) -> list[DataFile | LateFile]:
-    """Add the files, and return them with those to be written late."""
+class _FileToMake(File):
+    """A file of the site that is made when it is written."""
+
+    late: LateFile
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Make it, and write it."""
+        self.content_bytes = self.late.content
+        super().copy_file(dirty)
+
+
+def add_files(files: Files, config: MkDocsConfig, build: Build) -> list[LateFile]:
+    """Add the files, and return them."""
 
     def address(language: Language, page: str, anchor: str) -> str:
         return f"{build.site_url}{build.urls[language.folder][page]}#{anchor}"
 
     found = data_files(build.publication, build.labels, address, build.site_url)
-    for file in found:
-        if isinstance(file, DataFile):
-            files.append(File.generated(config, f"{FOLDER}/{file.name}", content=file.content))
+    for late in found:
+        file = _FileToMake.generated(config, f"{FOLDER}/{late.name}", content=b"")
+        assert isinstance(file, _FileToMake)
+        file.late = late
+        files.append(file)
     return found
-
-
-def write_late(config: MkDocsConfig, build: Build) -> None:
-    """Write what was left for later."""
-    for file in build.data_files:
-        if isinstance(file, LateFile):
-            write_file(file.content, str(Path(config.site_dir) / FOLDER / file.name))

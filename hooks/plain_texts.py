@@ -35,17 +35,21 @@ def prepare_texts(build: Build) -> PlainTexts:
         for path, url in build.urls[language.folder].items():
             name = f"{language.folder}/{path}"
             page = build.publication.page(language.folder, path)
-            makers[f"{name}.md"] = partial(
-                _markdown, build, page, url, _context(build, language, path)
-            )
+            makers[f"{name}.md"] = partial(_markdown, build, language, page, url)
             makers[f"{name}.txt"] = partial(_text, texts, f"{name}.md", language.tag)
-    listed = _context(build, configuration.authority, "")
-    makers[LLMS] = partial(build.env.get_template("plain/llms.txt").render, path="", **listed)
+    makers[LLMS] = partial(_list, build)
     build.env.globals["texts"] = texts
     return texts
 
 
-def _markdown(build: Build, page: Page, url: str, context: dict[str, Any]) -> str:
+def _list(build: Build) -> str:
+    context = _context(build, build.publication.configuration.authority, "")
+    return build.env.get_template("plain/llms.txt").render(path="", **context)
+
+
+def _markdown(build: Build, language: Language, page: Page, url: str) -> str:
+    context = _context(build, language, page.path)
+
     def fill(marker: Marker) -> str:
         try:
             template = build.env.get_template(f"plain/markers/{marker.name}.md")

@@ -51,6 +51,7 @@ def add_globals(env: Environment, config: MkDocsConfig, build: Build) -> None:
         history=build.history,
         name_index=build.name_index,
         data_files=build.data_files,
+        entry_variants=partial(_variants, publication),
     )
     spoken = vars(env.get_template("partials/spoken.html").module)
     env.globals.update({name: spoken[name] for name in ("spoken", "own", "whose", "label_text")})
@@ -78,7 +79,6 @@ def _facts(build: Build, report: ReportRecord | None) -> dict[str, Any]:
         "has_terms": any(each.terms for each in publication.reports.values()),
         "entries": entries,
         "row": TargetRows(entries, build.labels).row,
-        "entry_variants": _variants(publication, entries),
         "key_figures": [figures[name] for name in settings.key_figures] if settings else [],
         "report_citations": _citations(publication, report),
         "text_confirmed": last_confirmed(publication, settings),

@@ -19,9 +19,9 @@ from publication.exchange.sheets import Row, Sheet
 from publication.languages.characters import forbidden_characters, strange_characters
 from publication.messages.problem import Grade, Message, Problem
 from publication.publication import Publication, ReportRecord
-from publication.publish.data.dataset import build_tables
 from publication.publish.data.formulas import guard
 from publication.publish.data.table import DataTable, Value
+from publication.publish.data.tables import build_tables
 from publication.read.targets import FIELDS
 from publication.records.fields import decimal
 from publication.settings.labels import read_labels

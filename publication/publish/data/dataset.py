@@ -1,12 +1,11 @@
-"""The publication's data for reuse: flat tables, and the files they are published as.
+"""The publication's data for reuse: the files that its tables are published as.
 
-    targets.yml ─ targets ─┐                  ┌─ <table>.csv   UTF-8 with BOM, RFC 4180
-    glossary pages ─ terms ┴─ Table ─ files ──┼─ <table>.json
-                                              ├─ <name>.xlsx   (``workbook``)
-                                              └─ datapackage.json, which describes the first two (``descriptor``)
+    targets.yml ─ targets ─┐                   ┌─ <table>.csv   UTF-8 with BOM, RFC 4180
+    glossary pages ─ terms ┴─ tables ─ files ──┼─ <table>.json
+                              (``tables``)     ├─ <name>.xlsx   (``workbook``)
+                                               └─ datapackage.json, which describes the first two (``descriptor``)
 
-Values stay as printed; beside them stands the same quantity in base units, which is scaling,
-not deriving. Everything is a function of the content: two builds write the same bytes.
+Everything is a function of the content: two builds write the same bytes.
 """
 
 from __future__ import annotations
@@ -14,39 +13,22 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from decimal import Context, Decimal
-from fractions import Fraction
+from decimal import Decimal
 from functools import cached_property, partial
 
 from publication.cache.memoize import memoize
-from publication.match.pairs import PromisePair
-from publication.publication import Publication, ReportRecord
-from publication.publish.data.descriptor import REPORT, describe
+from publication.publication import Publication
+from publication.publish.data.descriptor import describe
 from publication.publish.data.formulas import guard
-from publication.publish.data.table import Column, DataTable, LabelsByLanguage, Value
-from publication.read import names
-from publication.read.glossary import Term
-from publication.read.names import Name
-from publication.read.targets import Target
-from publication.render.data.name_index import NameIndex
-from publication.render.data.target_groups import PAGE
-from publication.settings.configuration import Configuration, Edition, Language
+from publication.publish.data.table import DataTable, LabelsByLanguage, Value
+from publication.publish.data.tables import AnchorAddress, table_makers
+from publication.settings.configuration import Configuration, Edition
 
-AnchorAddress = Callable[[Language, str, str], str]  # of an anchor on a page, in one language
 FOLDER = "data"
 DESCRIPTOR = "datapackage.json"
 BOM = "\ufeff"  # without it, Excel reads UTF-8 as something else
-EXACT = Context(prec=15)  # digits that a spreadsheet keeps
-NUMERIC = {
-    "value": "number",
-    "value_base": "number",
-    "stretch": "number",
-    "upper": "number",
-    **dict.fromkeys(("promise_value", "promise_stretch", "answer_value", "difference"), "number"),
-    "number": "integer",
-}
 
 
 @dataclass(frozen=True)
@@ -72,7 +54,7 @@ class LateFile:
 
 def data_files(
     publication: Publication, labels: LabelsByLanguage, address: AnchorAddress, site: str = ""
-) -> list[DataFile | LateFile]:
+) -> list[LateFile]:
     """Return every file of ``data/``; none if there is nothing to publish.
 
     In an archive each report has its own below its folder, beside those of all with a column that
@@ -81,36 +63,69 @@ def data_files(
     """
     configuration = publication.configuration
     titles = tuple(language.site_name for language in configuration.languages)
-    tables = build_tables(publication, labels, address)
-    found = _package(configuration, configuration.edition, titles, labels, tables, site)
+    makers = table_makers(publication, labels, address)
+    package = _Package(configuration, configuration.edition, titles, labels, makers, site)
+    found = package.files()
     for report in publication.reports.values() if configuration.archive else ():
         settings = report.settings
         own = tuple(settings.said(language).title for language in configuration.languages)
-        tables = build_tables(publication, labels, address, report)
-        files = _package(configuration, settings.edition, own, labels, tables, site)
-        found += [replace(file, name=settings.below(file.name)) for file in files]
+        makers = table_makers(publication, labels, address, report)
+        package = _Package(configuration, settings.edition, own, labels, makers, site)
+        found += [replace(file, name=settings.below(file.name)) for file in package.files()]
     return found
 
 
-def _package(
-    configuration: Configuration,
-    edition: Edition,
-    titles: tuple[str, ...],
-    labels: LabelsByLanguage,
-    tables: list[DataTable],
-    site: str,
-) -> list[DataFile | LateFile]:
-    """Return the files of one data package."""
-    if not tables:
-        return []
-    plain = [file for table in tables for file in _plain_files(table)]
-    contents = {file.name: file.content for file in plain}
-    descriptor = describe(configuration, edition, titles, labels, tables, contents, site)
-    text = json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n"
-    plain.append(DataFile(DESCRIPTOR, text.encode()))
-    about = tuple(labels[language.folder]["data_about"] for language in configuration.languages)
-    book = partial(_workbook, edition, titles, about, tuple(tables))
-    return [*plain, LateFile(f"{edition.name}.xlsx", book)]
+@dataclass(frozen=True)
+class _Package:
+    """One data package, of which nothing is made before a file of it is asked for."""
+
+    configuration: Configuration
+    edition: Edition
+    titles: tuple[str, ...]
+    labels: LabelsByLanguage
+    makers: dict[str, Callable[[], DataTable]]
+    site: str
+
+    def files(self) -> list[LateFile]:
+        """Return its files; none if it has no table."""
+        plain = [f"{name}.{form}" for name in self.makers for form in ("csv", "json")]
+        found = [LateFile(name, partial(self.plain, name)) for name in plain]
+        found.append(LateFile(DESCRIPTOR, self.descriptor))
+        found.append(LateFile(f"{self.edition.name}.xlsx", self.workbook))
+        return found if plain else []
+
+    @cached_property
+    def tables(self) -> tuple[DataTable, ...]:
+        """Return its tables."""
+        return tuple(make() for make in self.makers.values())
+
+    @cached_property
+    def contents(self) -> dict[str, bytes]:
+        """Return the bytes of its tables by the name of a file."""
+        return {file.name: file.content for table in self.tables for file in _plain_files(table)}
+
+    def plain(self, name: str) -> bytes:
+        """Return the bytes of a table's file."""
+        return self.contents[name]
+
+    def descriptor(self) -> bytes:
+        """Return what describes its tables and their files."""
+        descriptor = describe(
+            self.configuration,
+            self.edition,
+            self.titles,
+            self.labels,
+            list(self.tables),
+            self.contents,
+            self.site,
+        )
+        return (json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n").encode()
+
+    def workbook(self) -> bytes:
+        """Return its tables as the sheets of one workbook."""
+        folders = [language.folder for language in self.configuration.languages]
+        about = tuple(self.labels[folder]["data_about"] for folder in folders)
+        return _workbook(self.edition, self.titles, about, self.tables)
 
 
 @memoize
@@ -122,183 +137,6 @@ def _workbook(
     )
 
     return write_workbook(edition, titles, about, tables)
-
-
-def build_tables(
-    publication: Publication,
-    labels: LabelsByLanguage,
-    address: AnchorAddress,
-    report: ReportRecord | None = None,
-) -> list[DataTable]:
-    """Return the tables that have rows, of one report or of all; names are all reports'."""
-    builder = _Builder(publication, labels, address, report is None)
-    reports = [report] if report else list(publication.reports.values())
-    tables = [
-        builder.table("targets", (builder.target(r, each) for r in reports for each in r.targets)),
-        builder.table(
-            "glossary", (builder.term(r, each) for r in reports for each in r.terms.values())
-        ),
-        builder.table("names", builder.names() if report is None else ()),
-        builder.table("pairs", map(builder.pair, publication.pairs.pairs if not report else ())),
-    ]
-    return [table for table in tables if table.rows]
-
-
-class _Builder:
-    def __init__(
-        self,
-        publication: Publication,
-        labels: LabelsByLanguage,
-        address: AnchorAddress,
-        together: bool,
-    ) -> None:
-        self.languages = publication.configuration.languages
-        self.labels, self.address = labels, address
-        self.publication = publication
-        self.pages = publication.trees[publication.configuration.authority.folder]
-        entries = (each for report in publication.reports.values() for each in report.targets)
-        self.ranges = any(target.upper for target in entries)
-        self.together = together and publication.configuration.archive
-
-    def table(self, name: str, records: Iterable[dict[str, Value]]) -> DataTable:
-        found = list(records)
-        columns = tuple(map(self.column, found[0])) if found else ()
-        titles = self.said(f"data_{name}")
-        return DataTable(name, titles, columns, tuple(tuple(record.values()) for record in found))
-
-    def column(self, name: str) -> Column:
-        """Return a column; one of a language (name_zh) is described as that language's."""
-        general, _, folder = name.rpartition("_")
-        language = next((each for each in self.languages if each.folder == folder), None)
-        suffix = f" ({language.tag})" if language else ""
-        texts = self.said(f"data_{general}_in" if language else f"data_{name}")
-        return Column(name, NUMERIC.get(name, "string"), tuple(text + suffix for text in texts))
-
-    def said(self, key: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(self.labels[each.folder][key] for each in self.languages))
-
-    def own(self, report: ReportRecord) -> dict[str, Value]:
-        """Return the column that tells reports apart where they stand together."""
-        return {REPORT: report.settings.folder} if self.together else {}
-
-    def target(self, report: ReportRecord, target: Target) -> dict[str, Value]:
-        """Return an entry as a record, in the order of the columns."""
-        unit = target.unit
-        return {
-            **self.own(report),
-            "id": target.id,
-            "kind": target.kind,
-            "period": target.period,
-            "area": target.area,
-            "indicator": target.indicator,
-            **self.by_language("name", target.name),
-            "page": target.page,
-            "block": target.block,
-            "comparator": target.comparator,
-            "value": number(target.value),
-            "unit": unit.key if unit else "",
-            **self.by_language("unit", unit.names if unit else {}),
-            "value_base": to_decimal(unit.in_base(target.value)) if unit and unit.base else "",
-            "unit_base": unit.base if unit else "",
-            "stretch": number(target.stretch),
-            **({"upper": number(target.upper)} if self.ranges else {}),
-            **self.by_language("quote", target.quote),
-            **self.by_language("note", target.note),
-            **self.addresses(report, target),
-        }
-
-    def addresses(self, report: ReportRecord, target: Target) -> dict[str, Value]:
-        """Return where an entry can be linked to: its row, or without such a page its words."""
-        rows = report.settings.below(PAGE)
-        page, anchor = (rows, target.id) if rows in self.pages else (target.page, target.block)
-        return self.address_columns(page, anchor)
-
-    def term(self, report: ReportRecord, term: Term) -> dict[str, Value]:
-        """Return an appendix term as a record."""
-        definitions = {folder: _definition(term, folder) for folder in term.definitions}
-        return {
-            **self.own(report),
-            "id": term.id,
-            "number": term.number,
-            **self.by_language("name", term.names),
-            **self.by_language("definition", definitions),
-            **self.address_columns(report.glossary_page, term.id),
-        }
-
-    def pair(self, pair: PromisePair) -> dict[str, Value]:
-        """Return a promise with what a report told of it, as a record."""
-        promise, answer, unit = pair.promise, pair.answer, pair.promise.unit
-        factor, difference = (unit.factor if unit else 1), pair.difference
-        return {
-            "id": f"{promise.key}-{answer.key}",
-            "indicator": promise.indicator,
-            "promise": promise.id,
-            "promise_report": promise.report,
-            "promise_period": promise.period,
-            "promise_comparator": promise.comparator,
-            "promise_value": number(promise.value),
-            "promise_stretch": number(promise.stretch),
-            **self.by_language("promise_quote", promise.quote),
-            "answer": answer.id,
-            "answer_report": answer.report,
-            "answer_comparator": answer.comparator,
-            "answer_value": self.converted(answer, promise),
-            **self.by_language("answer_quote", answer.quote),
-            "pair_unit": unit.key if unit else "",
-            "difference": "" if difference is None else to_decimal(difference / factor),
-            "verdict": pair.verdict.says,
-            "rule": pair.verdict.rule,
-            "tied": "yes" if pair.tied else "",
-        }
-
-    @staticmethod
-    def converted(answer: Target, promise: Target) -> Value:
-        """Return an answer's value in the promise's unit; as printed if that is no like unit."""
-        unit, own = promise.unit, answer.unit
-        if not answer.value or not unit or not own or unit == own or not unit.base:
-            return number(answer.value)
-        return to_decimal(own.in_base(answer.value) / unit.factor)
-
-    def names(self) -> Iterator[dict[str, Value]]:
-        """Yield each name as a record, if there is a page that shows them."""
-        index = NameIndex(self.publication)
-        for name in self.publication.names.values() if names.PAGE in self.pages else ():
-            yield {
-                "id": name.id,
-                "category": name.kind,
-                **self.by_language("name", name.names),
-                "blocks": " ".join(self.blocks(name)),
-                "entries": " ".join(target.key for target in index.promises(name)),
-                **self.address_columns(names.PAGE, name.id),
-            }
-
-    def blocks(self, name: Name) -> dict[str, None]:
-        """Return the blocks that have a name, in order, each once, as ``page#block``."""
-        uses = self.publication.name_uses[self.languages[0].folder].get(name.id, [])
-        return dict.fromkeys(f"{use.page.path}#{use.block.id}" for use in uses)
-
-    def address_columns(self, page: str, anchor: str) -> dict[str, Value]:
-        return {
-            f"address_{each.folder}": self.address(each, page, anchor) for each in self.languages
-        }
-
-    def by_language(self, name: str, texts: dict[str, str]) -> dict[str, Value]:
-        return {f"{name}_{each.folder}": texts.get(each.folder, "") for each in self.languages}
-
-
-def _definition(term: Term, folder: str) -> str:
-    """Return a definition; what is not yet translated is left out."""
-    return " ".join(block.plain for block in term.definitions[folder] if not block.pending)
-
-
-def number(text: str) -> Decimal | str:
-    """Return a value as printed, as a number; '' stays ''."""
-    return Decimal(text) if text else ""
-
-
-def to_decimal(value: Fraction) -> Decimal:
-    """Return a fraction as a decimal: exactly, or to 15 digits where that cannot be."""
-    return EXACT.divide(Decimal(value.numerator), Decimal(value.denominator))
 
 
 @memoize

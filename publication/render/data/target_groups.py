@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from publication.cache.memoize import Identity, memoize
 from publication.match.passages import index_passages
@@ -52,12 +53,21 @@ class TargetGroups:
         self.publication = publication
         reports = [report] if report else publication.reports.values()
         self.all = tuple(target for each in reports for target in each.targets)
-        self.by_block: dict[tuple[str, str], list[Target]] = defaultdict(list)
+
+    @cached_property
+    def by_block(self) -> dict[tuple[str, str], list[Target]]:
+        """Return the entries by the page and the block of their words, in the text's order."""
+        found: dict[tuple[str, str], list[Target]] = defaultdict(list)
         for target in self.all:
-            self.by_block[target.page, target.block].append(target)
-        for found in self.by_block.values():
-            found.sort(key=self._place)
-        self.ranks = _ranks(tuple(map(Identity, self.all)))
+            found[target.page, target.block].append(target)
+        for targets in found.values():
+            targets.sort(key=self._place)
+        return found
+
+    @cached_property
+    def ranks(self) -> dict[str, int]:
+        """Return the places of entries by their figures, which are compared in like units, by key."""
+        return _ranks(tuple(map(Identity, self.all)))
 
     @property
     def periods(self) -> list[str]:

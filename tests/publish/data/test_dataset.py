@@ -18,17 +18,10 @@ from hypothesis import given, strategies
 
 from publication.publication import Publication
 from publication.publish.data import workbook
-from publication.publish.data.dataset import (
-    BOM,
-    build_tables,
-    data_files,
-    number,
-    to_csv,
-    to_decimal,
-    to_json,
-)
+from publication.publish.data.dataset import BOM, data_files, to_csv, to_json
 from publication.publish.data.formulas import NUMBER, guard, unguard
 from publication.publish.data.table import Column, DataTable, Value
+from publication.publish.data.tables import build_tables, number, to_decimal
 from publication.settings.configuration import Edition, Language
 from publication.settings.labels import read_labels
 from tests.support import EN, ZH, published, said
