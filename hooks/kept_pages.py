@@ -41,6 +41,10 @@ OF_ITS_REPORT = (
     "overview",
     "charts",
     "explorer",
+    "comparison",
+    "data",
+    "citation",
+    "repairs",
     "pending",
 )  # markers that show its alone
 

@@ -82,7 +82,7 @@ def test_an_edit_leaves_what_other_reports_show_of_themselves(tmp_path: Path) ->
             "# I. The year before",
         )
         found = kept(folder)
-    for page in ("report", "glossary"):
+    for page in ("report", "glossary", "targets"):
         assert f"en/2023/{page}/index.html" in found
         assert f"en/2022/{page}/index.html" not in found
     assert "en/names/index.html" not in found
