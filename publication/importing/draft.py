@@ -15,20 +15,17 @@ from dataclasses import dataclass, field, replace
 
 from publication.figures.figure import Figure, Kind
 from publication.figures.reading import read_figures
-from publication.importing.candidates import is_address
-from publication.importing.draft_names import FigureSpan, enclosing_span, name_figures
+from publication.importing.draft_names import enclosing_span, flatten_brackets, name_figures
+from publication.importing.draft_times import Frame, PartTimes, read_frame
+from publication.importing.draft_words import FigureSpan
 from publication.importing.elements import OutlineElement, OutlinePage
-from publication.importing.lines import read_mark, read_number
 from publication.importing.messages import say
-from publication.importing.opening import Opening
 from publication.importing.outline import Outline
 from publication.importing.source import FORM, SOURCE
 from publication.importing.source_document import ImportFinding
 from publication.read.units import UnitOfMeasure
 
-RESULT, TARGET = "result", "target"
 LONGEST_QUOTE = 120
-TERM = 5  # years of a government, and of a plan
 DRAFTED = ("part", "annex")
 FRAMING = ("preface", "closing")  # tell of nothing that is measured
 
@@ -53,21 +50,6 @@ class DraftTarget:
 def with_indicator(draft: DraftTarget, known: Mapping[tuple[str, str], str]) -> DraftTarget:
     """Return a draft with the indicator that the report before gives its name and unit, if any."""
     return replace(draft, indicator=known.get((draft.name, draft.unit), ""))
-
-
-@dataclass(frozen=True)
-class Frame:
-    """What the figures of a part are: results or targets, of the years ``first`` to ``last``."""
-
-    kind: str
-    first: int
-    last: int
-    named: bool = True  # by the part's title
-
-    @property
-    def period(self) -> str:
-        """Return the period as ``targets.yml`` has it."""
-        return str(self.last) if self.first == self.last else f"{self.first}/{self.last}"
 
 
 @dataclass(frozen=True)
@@ -114,7 +96,7 @@ def draft_targets(outline: Outline, units: dict[str, UnitOfMeasure]) -> Drafts:
         key=lambda each: -len(each[0]),
     )
     for page in outline.pages:
-        frame = _frame(page, outline.opening) if _is_drafted(page) else None
+        frame = read_frame(page, outline.opening) if _is_drafted(page) else None
         if frame:
             drafts.read = True
             before = len(drafts.entries)
@@ -134,58 +116,19 @@ def _year_guessed(page: OutlinePage, frame: Frame) -> ImportFinding:
     return ImportFinding(page.elements[0].line, message, unsure=True)
 
 
-def _frame(page: OutlinePage, opening: Opening) -> Frame | None:
-    """Return whether a part tells of results or targets, and of which time; None if of neither."""
-    narrow = page.title.translate(FORM.NARROW_YEAR)
-    found = FORM.YEAR.search(narrow)
-    named = int(found[1]) if found and found[1].isdecimal() else 0
-    back, ahead = FORM.LOOKS_BACK.search(page.title), FORM.LOOKS_AHEAD.search(page.title)
-    kind = RESULT if back and not ahead else TARGET if ahead and not back else ""
-    if named and opening.year:
-        kind = kind or (RESULT if named < opening.year else TARGET)
-    kind = kind or TARGET
-    last = named or (opening.year and opening.year - (kind == RESULT))
-    if not last:
-        return None
-    first = last
-    if back and ahead and len(set(FORM.PLAN.findall(page.title))) > 1:
-        return None  # what was done in one plan, and what the next one aims at
-    several, plan = FORM.YEARS_BACK.search(page.title), FORM.PLAN.search(page.title)
-    if kind == RESULT and several and not named:
-        years = next(filter(None, several.groups()), "")
-        first = last + 1 - (read_number(years) if years else TERM)
-    elif plan and not named:
-        first = FORM.FIRST_PLAN + TERM * read_number(plan[1])
-        last = first + TERM - 1
-    return Frame(kind, first, last, bool(named or plan))
-
-
 class _PartDrafts:
     def __init__(
         self, page: OutlinePage, frame: Frame, units: list[tuple[str, str]], drafts: Drafts
     ) -> None:
         self.page, self.drafts, self.units, self.frame = page, drafts, units, frame
         self.whole = "\n".join(element.text for element in page.elements)
-        self.count = 0
-        self.years = False  # whether a heading says that what is below it tells of several years
-        self.listed = False  # whether the paragraph before says so of the items below it
+        self.count, self.times = 0, PartTimes(frame)
 
     def add(self) -> None:
         for element in self.page.elements:
-            self.note_years(element)
+            self.times.note(element)
             if element.role in ("paragraph", "item"):
                 self.drafts.entries += self.read(element)
-
-    def note_years(self, element: OutlineElement) -> None:
-        """Note which time a heading is about; one without a number that says none goes on."""
-        if element.role == "heading":
-            several = bool(FORM.OF_SEVERAL_YEARS.search(element.text))
-            ends = read_mark(element.text) or FORM.ONE_YEAR.search(element.text)
-            self.years = several or (self.years and not ends)
-        elif is_address(element.text):
-            self.years = False
-        if element.role != "item":
-            self.listed = bool(FORM.OF_SEVERAL_YEARS.search(element.text))
 
     def read(self, element: OutlineElement) -> Iterator[DraftTarget]:
         figures = []
@@ -232,21 +175,12 @@ class _PartDrafts:
         return "", ""
 
     def entry(self, element: OutlineElement, each: MeasuredFigure, name: str) -> DraftTarget | None:
-        figure, frame = each.figure, self.frame
-        sentence = enclosing_span(element.text, figure.start, figure.end, FORM.PERIOD)
-        clause = enclosing_span(element.text, figure.start, figure.end, FORM.CLAUSE)
-        words = element.text[sentence[0] : sentence[1]]
-        near = element.text[clause[0] : clause[1]]
-        years = {int(found[1]) for found in FORM.YEAR.finditer(words.translate(FORM.NARROW_YEAR))
-                 if found[1].isdecimal()}  # fmt: skip
-        quote = self.quote(element.text, figure)
-        plain = FORM.SEVERAL not in words
-        plain = plain and not element.text[: figure.start].rstrip()[-1:].isdecimal()  # 2 9
-        other = FORM.IN_RESULTS if frame.kind == RESULT else FORM.IN_TARGETS
-        timely = years <= {frame.last} and not other.search(near)
-        timely = timely and not (frame.kind == TARGET and self.is_done(element.text, figure))
-        listed = element.role == "item" and self.listed and frame.first == frame.last
-        if not (plain and timely and quote) or listed or self.is_of_other_time(element.text, words):
+        figure, frame, text = each.figure, self.frame, element.text
+        sentence = _stretch(text, figure, FORM.PERIOD)
+        clause = _stretch(text, figure, FORM.CLAUSE)
+        quote = self.quote(text, figure)
+        plain = FORM.SEVERAL not in sentence and not FORM.BROKEN.search(text[: figure.start])
+        if not (plain and quote) or self.times.is_other(element, figure.start, sentence, clause):
             return None
         self.count += 1
         return DraftTarget(
@@ -256,47 +190,25 @@ class _PartDrafts:
             "" if figure.upper is None else f"{figure.upper.normalize():f}",
         )  # fmt: skip
 
-    def is_of_other_time(self, text: str, sentence: str) -> bool:
-        """Return whether a sentence, or the paragraph that it is of, tells of another time."""
-        if self.frame.first != self.frame.last:
-            own = text.translate(FORM.NARROW_YEAR).replace(str(self.frame.last), "")
-            return bool(FORM.OTHER_YEAR.search(own))
-        if self.years:
-            return True
-        first = enclosing_span(text, 0, 0, FORM.PERIOD)[1]
-        if self.frame.kind == TARGET and self.tells_of_last_year(text[:first]):
-            return True
-        return bool(FORM.OTHER_TIME.search(sentence) or FORM.OF_SEVERAL_YEARS.search(text[:first])
-                    or FORM.OF_SEVERAL_YEARS.search(sentence))  # fmt: skip
-
-    def tells_of_last_year(self, opening: str) -> bool:
-        """Return whether a paragraph opens with the year before, and not with this one."""
-        narrow = opening.translate(FORM.NARROW_YEAR)
-        before = FORM.LAST_YEAR.search(narrow) or FORM.IN_YEAR.format(self.frame.last - 1) in narrow
-        own = FORM.THIS_YEAR.search(narrow) or FORM.IN_YEAR.format(self.frame.last) in narrow
-        return bool(before and not own)
-
-    def is_done(self, text: str, figure: Figure) -> bool:
-        """Return whether a part of targets says, earlier in the sentence, that something is done."""
-        start = text.rfind(FORM.STOP, 0, figure.start) + 1
-        before = text[start : figure.start].translate(FORM.NARROW_YEAR)
-        past = (each for each in FORM.YEAR.finditer(before) if each[1] < str(self.frame.first))
-        done = sorted((*FORM.DONE_BEFORE.finditer(before), *past), key=lambda each: each.end())
-        return bool(done) and not FORM.THIS_YEAR.search(before, done[-1].end())
-
     def quote(self, text: str, figure: Figure) -> str:
         """Return the clause of a figure, lengthened clause by clause until it stands once; else ''."""
-        start, end = enclosing_span(text, figure.start, figure.end, FORM.CLAUSE)
+        flat = flatten_brackets(text)
+        start, end = enclosing_span(flat, figure.start, figure.end, FORM.CLAUSE)
         while start < figure.start and text[start] in FORM.NAME_EDGES:
             start += 1
         while end - start <= LONGEST_QUOTE:
             quote = text[start:end].strip()
             if quote and self.whole.count(quote) == 1:
                 return quote
-            wider = enclosing_span(text, max(start - 1, 0), end, FORM.CLAUSE)
+            wider = enclosing_span(flat, max(start - 1, 0), end, FORM.CLAUSE)
             if wider[0] >= start:
-                wider = enclosing_span(text, start, min(end + 1, len(text)), FORM.CLAUSE)
+                wider = enclosing_span(flat, start, min(end + 1, len(text)), FORM.CLAUSE)
             if wider == (start, end):
                 return ""
             start, end = wider
         return ""
+
+
+def _stretch(text: str, figure: Figure, boundary: re.Pattern[str]) -> str:
+    begin, end = enclosing_span(text, figure.start, figure.end, boundary)
+    return text[begin:end]
