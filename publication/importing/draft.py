@@ -160,9 +160,9 @@ class _PartDrafts:
         verb = figure.verb if figure.verb and figure.verb in figure.text[: found.start()] else ""
         tail = FORM.TAIL_OF_FIGURE.match(text, end)
         end = tail.end() if tail else end
-        return MeasuredFigure(
-            figure, found.group(), unit, FigureSpan(figure.start, end, name, verb)
-        )
+        bounded = bool(FORM.SIZED.search(text[figure.start : end]))
+        span = FigureSpan(figure.start, end, name, verb, bounded)
+        return MeasuredFigure(figure, found.group(), unit, span)
 
     def unit(self, text: str, at: int) -> tuple[str, str]:
         """Return the name and the key of the unit that follows a number, or ''."""

@@ -97,16 +97,29 @@ def _name_all(words: _BracketedText, figures: list[FigureSpan]) -> Iterator[str]
         if FORM.FACT.search(left):
             said.forget()
         right = _right(words, end, figure, after)
-        listed = after is not None and words.is_joined(figure.end, after.start)
-        if right and listed and _ends_behind_last(left, right):
+        if after and _ends_behind_last(words, end, figure, after, left, right or ""):
             right = None
         name = "" if other else word_name(said, figure, left, right, goes_on)
         yield "" if _leans_on_topic(name, words.text[period:begin]) else name
         last = figure.end
 
 
-def _ends_behind_last(left: str, right: str) -> bool:
-    """Return whether what is done stands behind a whole list: 推动7个枢纽、4个基地升级."""
+def _ends_behind_last(
+    words: _BracketedText, end: int, figure: FigureSpan, after: FigureSpan, left: str, right: str
+) -> bool:
+    """Return whether what is done or counted stands behind a whole list, so that this is no name.
+
+    推动7个枢纽、4个基地升级; 完成甲园区11家、乙园区3家企业收储
+    """
+    if not right:
+        behind = words.between(after.end, end)
+        told = FORM.AFTERWARDS.match(behind) or FORM.NO_GOAL.match(behind)
+        acts = FORM.ACT.search(words.between(figure.end, after.start))
+        if told or acts or FORM.BETWEEN in behind:
+            return False
+        return figure.unit != "" and figure.unit == after.unit and has_han(behind)
+    if not words.is_joined(figure.end, after.start):
+        return False
     act = FORM.ACT_ALONE.fullmatch(left) or FORM.ACT_LED.match(FORM.NAME_HEAD.sub("", left))
     light = act and FORM.LIGHT_ACT.search(act.group()) and not FORM.DOABLE.search(right)
     return bool(light or FORM.CAUSES.fullmatch(left))

@@ -26,6 +26,7 @@ class FigureSpan:
     end: int
     unit: str
     verb: str = ""
+    bounded: bool = False  # 以上, 以下
 
 
 @dataclass
@@ -118,7 +119,8 @@ def _measure_name(said: Said, figure: FigureSpan, core: str, goes_on: bool) -> s
         return f"{FORM.GROWN.sub('', whose)}{core}" if whose else ""
     if FORM.GENERIC.match(core):
         part = FORM.STOCK.search(core) and FORM.NEW in whose  # 地铁新线, and how long all lines are
-        plain = whose and not part and not FORM.MEASURE.search(whose)
+        people = FORM.HEADS.search(said.unit)  # 接待游客9万人次，总收入3亿元: not the visitors' own
+        plain = whose and not (part or people or FORM.MEASURE.search(whose))
         said.subject = f"{whose}{core}" if plain else ""
         return said.subject
     core = FORM.CAUSING.sub("", _last_of_two(core))
@@ -164,10 +166,11 @@ def _last_of_two(core: str) -> str:
 def _counted_name(said: Said, figure: FigureSpan, core: str, right: str, goes_on: bool) -> str:
     """Return the name of a figure that stands before what it counts."""
     right = FORM.AND_SOME.sub("", right)
+    if not right or _says_which(figure, right):
+        return ""
     acts = FORM.ACT_ALONE.fullmatch(core.rstrip(FORM.OF)) and FORM.ACT.search(core)
     counted = FORM.COUNTED.search(figure.unit)
-    sized = FORM.CAPACITY.search(right) and not FORM.NUMBERED.search(figure.unit)
-    if sized or right[0] in FORM.OF or (not core and not (goes_on and said.act)):
+    if right[0] in FORM.OF or (not core and not (goes_on and said.act)):
         return ""
     if core and not acts and not (counted and FORM.ACT.search(core)):
         return ""
@@ -183,6 +186,12 @@ def _counted_name(said: Said, figure: FigureSpan, core: str, right: str, goes_on
     said.thing = FORM.PREDICATE.split(right)[0]
     said.subject = name if acts and said.thing == right else said.thing
     return name
+
+
+def _says_which(figure: FigureSpan, right: str) -> bool:
+    """Return whether a figure tells of what size a thing is: 10000台汽车改造工程, 10万千瓦及以下机组."""
+    sized = FORM.CAPACITY.search(right) and not FORM.NUMBERED.search(figure.unit)
+    return bool(sized or (figure.bounded and not FORM.COUNTED.search(figure.unit)))
 
 
 def _finished(name: str, figure: FigureSpan) -> str:

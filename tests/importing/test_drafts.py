@@ -112,6 +112,11 @@ def drafted(
         ("提高低保标准、覆盖9万人。推进6个产能县和东部20万亩试验田。提升甲园、11个开发区集聚水平。",
          ["提升开发区集聚水平 eq 11 ge"]),
         ("新增停车位54个、集中供热4万平方米。", ["新增停车位 eq 54 ge", "新增集中供热 eq 4 wan-m2"]),
+        ("淘汰10万千瓦及以下机组。争取10000台汽车改造工程开工。新建学校2所以上。", ["新建学校 ge 2 suo"]),
+        ("接待游客168万人次，总收入1.4亿元。推进8个和一批试点。", ["接待游客 eq 168 wan-ren-ci"]),
+        ("全市实现生产总值3亿元，增长9%。",
+         ["全市生产总值 eq 3 yi-yuan", "全市生产总值增长 eq 9 percent"]),
+        ("完成甲园区11家、乙园区3家企业收储。", []),
         ("提价幅度超过20%。完成预算数的87%。公私合营占31%。惠及居民21万户。", []),
     ],
 )  # fmt: skip
@@ -150,7 +155,7 @@ def test_below_a_heading_of_several_years_nothing_is_of_the_last(tmp_path: Path)
 )
 def test_what_a_sentence_opens_with_holds_until_another_time(tmp_path: Path, turned: str) -> None:
     """A paragraph that turns to several years takes the numbered ones below it along."""
-    review = f"\n{turned}新建学校2所。\n（一）道路更好。新建公路3公里。\n一年来，修建桥梁9座。"
+    review = f"\n{turned}新建学校2所。\n（一）道路更好。新建公路3公里。\n刚刚过去的2029年，变化很大。修建桥梁9座。"
     assert drafted(tmp_path, review=review) == ["2029 修建桥梁 eq 9 zuo"]
 
 
