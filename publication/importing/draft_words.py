@@ -123,6 +123,8 @@ def _measure_name(said: Said, figure: FigureSpan, core: str, goes_on: bool) -> s
         plain = whose and not (part or people or FORM.MEASURE.search(whose))
         said.subject = f"{whose}{core}" if plain else ""
         return said.subject
+    if said.unit and FORM.OF_FIRMS.match(core):
+        return f"{said.thing}{core}" if said.thing else ""
     core = FORM.CAUSING.sub("", _last_of_two(core))
     core = FORM.REALIZED.sub("", core) if FORM.MEASURE.search(core) else core
     act = FORM.ACT_LED.match(core)
