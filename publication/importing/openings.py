@@ -20,6 +20,7 @@ from publication.importing.source_document import Paragraph
 SHORT, SHORT_WITH_COMMA, SHORTEST = 24, 26, 4
 REST, REST_WITH_COMMA = 25, 60  # characters that must follow the sentence
 BOLD_ENOUGH = 3  # openings in bold that make it the document's way
+ENOUGH_CALLED = 3  # openings below a call to those who listen, where one paragraph has none
 SAYING = 8  # characters that each half of a saying has at most
 
 
@@ -64,6 +65,10 @@ def _told_by_form(
     last = len(paragraphs) - 1
     own = [at for at in section if at in plain and (at < last or _ends_calmly(paragraphs, at))]
     long = [at for at in section if len(paragraphs[at].text) >= TEXT_LENGTH]
+    if section and section[0] and is_address(paragraphs[section[0] - 1].text):
+        most = len(own) >= ENOUGH_CALLED and len(own) >= len(long) - 1
+        yield from own if most or 2 <= len(own) == len(long) else ()
+        return
     row = len(own) >= 2 and len(own) * 2 >= len(long)
     for at in own:
         near = (plain.get(other, 0) for other in (at - 1, at + 1))

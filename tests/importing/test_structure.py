@@ -67,6 +67,11 @@ CASES = {
         ["review: 回顾", "title 一、回顾", "heading 2 （一）道路", "heading 2 （二）河流", "heading 2 （三）学校",
          "tasks: 安排", "title 二、安排", "run-in 修好四条道路。", "run-in 办好三所学校。"],
     ),
+    "below an address two plain sentences in the form of tasks open no paragraphs with a heading": (
+        ("一、安排", TEXT, *(f"{n}好{n}处道路。{LONG}" for n in "修建守"), "各位代表！", LONG,
+         f"贯彻国家的方针。{LONG}", f"落实本区的政策。{LONG}"),
+        ["tasks: 安排", "title 一、安排", *(f"run-in {n}好{n}处道路。" for n in "修建守")],
+    ),
     "a list of characters that could not be set is none of the report": (
         ("一、回顾", TEXT, "二、安排", TEXT, "字库未存字注释：", "＠①原字木右加安", "（《样例日报》２０３０ 1 6 第2 版）"),
         ["review: 回顾", "title 一、回顾", "tasks: 安排", "title 二、安排", "source-note: 来源与许可"],
