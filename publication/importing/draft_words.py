@@ -142,15 +142,14 @@ def _measure_name(said: Said, figure: FigureSpan, core: str, goes_on: bool) -> s
 
 def _takes_act(said: Said, figure: FigureSpan, core: str) -> bool:
     """Return whether what was done to the figure before is done to this one too."""
-    if FORM.NEWLY.match(core):
+    if FORM.NEWLY.match(core) or FORM.PERCENT.search(figure.unit):
         return False
     if FORM.VERBAL_NOUN.search(core) and not FORM.LIGHT_ACT.search(said.act):
         return False  # 新建大棚2000亩、蔬菜种植1.4万亩
     if not FORM.MEASURE.search(core):
         return True
     alike = FORM.SCALE.sub("", said.unit) == FORM.SCALE.sub("", figure.unit)
-    rises = FORM.PERCENT.search(figure.unit)
-    return alike and not rises and not FORM.STOCK.search(core)  # 新增农田8000万亩、灌溉面积2000万亩
+    return alike and not FORM.STOCK.search(core)  # 新增农田8000万亩、灌溉面积2000万亩
 
 
 def _last_of_two(core: str) -> str:
@@ -162,7 +161,8 @@ def _last_of_two(core: str) -> str:
         if FORM.ACT_LED.match(last):
             return core if FORM.ACT_ALONE.fullmatch(first) or first[:2] == last[:2] else last
         return last if FORM.MEASURE.search(last) else core
-    return "" if FORM.PREDICATE.search(first) and FORM.ACT.match(last) else core
+    own = FORM.ACT.match(last) or last.startswith(FORM.TOTAL)
+    return "" if FORM.PREDICATE.search(first) and own else core
 
 
 def _counted_name(said: Said, figure: FigureSpan, core: str, right: str, goes_on: bool) -> str:
@@ -208,13 +208,20 @@ def _finished(name: str, figure: FigureSpan) -> str:
     return name
 
 
+def _is_vague(name: str) -> bool:
+    """Return whether a name, or each of several that it joins, says nothing alone: 办结率、满意率."""
+    return all(FORM.VAGUE.fullmatch(each) for each in name.split(FORM.BETWEEN)) or bool(
+        FORM.VAGUE.fullmatch(name)
+    )
+
+
 def is_plain(name: str) -> bool:
     """Return whether a name can stand as it is."""
     bare = FORM.NAME_DIGITS.sub("", name)
     quotes = all(
         name.count(a) == name.count(b) for a, b in zip(FORM.OPENING, FORM.CLOSING, strict=True)
     )
-    plain = quotes and not FORM.LEFT_OVER.search(bare) and not FORM.VAGUE.fullmatch(name)
+    plain = quotes and not FORM.LEFT_OVER.search(bare) and not _is_vague(name)
     bare = FORM.ACT_LED.sub("", FORM.GROWN.sub("", name), count=1).lstrip(FORM.WELL)
     plain = plain and not FORM.GENERIC.match(bare)
     plain = plain and not FORM.ACT_ALONE.fullmatch(FORM.BRACKETS.sub("", name))
