@@ -168,6 +168,8 @@ def _last_of_two(core: str) -> str:
 def _counted_name(said: Said, figure: FigureSpan, core: str, right: str, goes_on: bool) -> str:
     """Return the name of a figure that stands before what it counts."""
     right = FORM.AND_SOME.sub("", right)
+    if goes_on and not core:
+        right = FORM.AND_OTHERS.sub("", right)
     if not right or _says_which(figure, right):
         return ""
     acts = FORM.ACT_ALONE.fullmatch(core.rstrip(FORM.OF)) and FORM.ACT.search(core)
@@ -178,8 +180,6 @@ def _counted_name(said: Said, figure: FigureSpan, core: str, right: str, goes_on
         return ""
     if acts and not counted and FORM.SPENT_ON.match(right):
         return FORM.FUNDS.format(act=core, what=right)
-    if goes_on and not core:
-        right = FORM.AND_OTHERS.sub("", right)
     name = (core or said.act) + right
     having = FORM.THAT_HAVE.fullmatch(name)
     name = FORM.HAVING.format(**having.groupdict()) if having else name
