@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 import yaml
 
 from tests.support import ROOT, assemble, settings_of
@@ -20,10 +21,10 @@ from tests.tools.reproducible import (
 )
 
 
-def built(folder: Path, surroundings: dict[str, str], umask: int) -> dict[str, str]:
-    """Return the hashes of the tiny site, built in ``folder`` by a process of its own."""
+def built(name: str, folder: Path, surroundings: dict[str, str], umask: int) -> dict[str, str]:
+    """Return the hashes of a fixture's site, built in ``folder`` by a process of its own."""
     folder.mkdir(parents=True)
-    assemble("tiny", folder)
+    assemble(name, folder)
     (folder / "publication").symlink_to(ROOT / "publication")
     settings = {**settings_of(folder), "site_url": "https://example.org/report/"}
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings, allow_unicode=True), "utf-8")
@@ -35,10 +36,11 @@ def built(folder: Path, surroundings: dict[str, str], umask: int) -> dict[str, s
     return hashes(folder / "site")
 
 
-def test_two_builds_are_the_same(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["tiny", "archive"])
+def test_two_builds_are_the_same(name: str, tmp_path: Path) -> None:
     places = tmp_path / "first" / "site-a", tmp_path / "quite another" / "b"
     first, second = (
-        built(place, {**surroundings, "NO_MKDOCS_2_WARNING": "1"}, umask)
+        built(name, place, {**surroundings, "NO_MKDOCS_2_WARNING": "1"}, umask)
         for place, surroundings, umask in zip(places, SURROUNDINGS, UMASKS, strict=True)
     )
     assert list(differences(first, second)) == []
