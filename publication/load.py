@@ -176,3 +176,4 @@ def take_targets(
     record.targets = tuple(target for target in found.targets if not target.draft)
     record.drafts = tuple(target for target in found.targets if target.draft)
     record.refused = found.refused
+    record.unlocated = tuple(target for target in found.unlocated if not target.draft)

@@ -7,7 +7,7 @@ Publication ── what its reports share: pages, their ids, names, units, areas
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -43,7 +43,7 @@ class ReportRecord:
     """One report: what its folder has besides pages, and where its text uses it.
 
     ``drafts`` are entries that no editor has looked at: they are not published. ``refused`` are
-    quotes of faulty targets. ``source`` is None if it cannot be read. ``year`` is what 今年 is in it,
+    quotes of faulty targets, ``unlocated`` those of them whose quotes alone are at fault. ``source`` is None if it cannot be read. ``year`` is what 今年 is in it,
     by its own title or date.
     """
 
@@ -56,6 +56,7 @@ class ReportRecord:
     repairs: tuple[Repair, ...] = ()
     source: RepairedSource | None = None
     refused: tuple[tuple[str, Passage], ...] = ()
+    unlocated: tuple[Target, ...] = ()
     year: int | None = None
     selected: dict[tuple[tuple[str, str], ...], list[Target]] = field(default_factory=dict)
 
@@ -158,7 +159,10 @@ class Publication:
     @cached_property
     def pairs(self) -> PairIndex:
         """Return what reports promised with what later ones reported of it."""
-        entries = (target for report in self.reports.values() for target in report.targets)
+        return self.pair_up(target for report in self.reports.values() for target in report.targets)
+
+    def pair_up(self, entries: Iterable[Target]) -> PairIndex:
+        """Return the pairs of ``entries``, which stand in the order of their reports."""
         years = {folder: report.year for folder, report in self.reports.items()}
         return find_pairs(entries, self.indicators, years)
 

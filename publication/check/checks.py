@@ -37,6 +37,7 @@ from publication.check.settings import check_settings
 from publication.check.source import check_source
 from publication.check.staleness import check_staleness
 from publication.check.structure import check_blocks
+from publication.check.touched_pairs import TouchedPairs, name_touched
 from publication.check.translations import check_translations
 from publication.figures.readers import comparison_for
 from publication.match.termbase import Termbase, build_termbase
@@ -54,7 +55,8 @@ from publication.settings.configuration import Configuration, ReportSettings
 def load_and_check(configuration: Configuration, history: LockHistory = UNASKED) -> Publication:
     """Return the publication of ``configuration`` with the problems of all checks, in order."""
     publication = load_whole(configuration, history)
-    publication.problems = in_order([*publication.problems, *check(publication)])
+    found = [*publication.problems, *check(publication)]
+    publication.problems = in_order(name_touched(publication, found))
     return publication
 
 
@@ -186,12 +188,13 @@ class _Checker:
         readable = not any(
             p.path.endswith(lock.NAME) and p.grade == Grade.ERROR for p in self.publication.problems
         )
+        touched = TouchedPairs(self.publication)
         for source, page in self.translations():
             for block in (block for block in page.text_blocks if block.pending):
                 message = say("pending", place=f"{page.path}#{block.id}")
                 yield Problem(page.file, block.line, message, Grade.NOTICE, (source.file,))
             if readable:
-                yield from check_staleness(self.publication, page)
+                yield from check_staleness(self.publication, page, touched)
 
 
 def _exceptions(publication: Publication, folder: str, report: Report) -> list[CheckException]:

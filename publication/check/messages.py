@@ -450,6 +450,10 @@ say = register(
             "scripts/confirm.py {place:shell}",
             "{place} 是新译文，尚未确认：请与原文核对，再运行 scripts/confirm.py {place:shell}",
         ),
+        "touches-pairs": (
+            "{problem}; promise and answer that rest on it: {pairs}",
+            "{problem}；以此为据的承诺与结果：{pairs}",
+        ),
         # the build
         "build-refused": (
             "{errors} errors in the content: the site built before stays as it was",

@@ -7,13 +7,19 @@ from collections.abc import Iterable, Iterator
 from publication.align.difference import WordChange, word_changes
 from publication.align.staleness import Stale
 from publication.check.messages import say
+from publication.check.touched_pairs import TouchedPairs
 from publication.messages.problem import Grade, Problem
 from publication.publication import Publication
 from publication.read.pages import Page
 
 
-def check_staleness(publication: Publication, page: Page) -> Iterator[Problem]:
-    """Yield a notice for every block that is not as last confirmed: one if the whole page is new."""
+def check_staleness(
+    publication: Publication, page: Page, touched: TouchedPairs
+) -> Iterator[Problem]:
+    """Yield a notice for every block that is not as last confirmed: one if the whole page is new.
+
+    It names the pairs of promise and answer whose words are others now.
+    """
     stale = publication.stale(page)
     concerns = tuple(
         tree[page.path].file for tree in publication.trees.values() if page.path in tree
@@ -25,6 +31,7 @@ def check_staleness(publication: Publication, page: Page) -> Iterator[Problem]:
     for each in stale:
         place, changes = f"{page.path}#{each.block.id}", described(each)
         message = say(f"stale-{each.state.value}", place=place, date=each.date, changes=changes)
+        message = touched.add_changed(message, each)
         yield Problem(page.file, each.block.line, message, Grade.NOTICE, concerns)
 
 

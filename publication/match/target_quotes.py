@@ -35,11 +35,13 @@ LocatedEntry = tuple[Target | None, tuple[tuple[str, Passage], ...], tuple[Probl
 class LocatedTargets:
     """The entries whose quotes stand where they should, each with its block.
 
-    ``refused`` are the quotes of the others in the authoritative text, with the page's path.
+    ``unlocated`` are those whose quotes do not, ``refused`` the quotes in the authoritative text of
+    all others, with the page's path.
     """
 
     targets: tuple[Target, ...]
     refused: tuple[tuple[str, Passage], ...]
+    unlocated: tuple[Target, ...] = ()
 
 
 def find_quotes(
@@ -70,14 +72,16 @@ def find_quotes(
         for page, group in of_pages.items()
     }
     targets: list[Target] = []
+    unlocated: list[Target] = []
     refused: list[tuple[str, Passage]] = []
     for entry in entries:
         target, places, problems = next(located[_page(entry)])
         for problem in problems:
             report(problem)
-        targets += [target] if target else []
+        if target:
+            (unlocated if problems else targets).append(target)
         refused += places
-    return LocatedTargets(tuple(targets), tuple(refused))
+    return LocatedTargets(tuple(targets), tuple(refused), tuple(unlocated))
 
 
 def _page(entry: TargetEntry) -> str:
@@ -110,7 +114,9 @@ class _Finder:
         self.pages = trees[self.languages[0]]
 
     def located(self, entry: TargetEntry) -> LocatedEntry:
-        """Return an entry's target, or else where its quote stands, and what is wrong."""
+        """Return an entry's target, if its form is right; if its quotes do not stand where they should,
+        also where the first stands, and what is wrong.
+        """
         block, problems = self.find(entry.source)
         settings = self.settings
         target = entry.target and replace(
@@ -119,7 +125,8 @@ class _Finder:
         if target and not problems and target.page in self.pages:
             striving, falling = self.strives(target), self.falls(target)
             return replace(target, block=block, striving=striving, falling=falling), (), ()
-        return None, tuple(self.places(entry.source)), tuple(problems)
+        places = tuple(self.places(entry.source))
+        return target if problems else None, places, tuple(problems)
 
     def find(self, entry: yaml_lines.YamlMapping) -> tuple[str, list[Problem]]:
         """Return the id of the block that an entry quotes ('' if none), and what is wrong."""

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from publication.align.lock import LockedBlock, LockedPage, format_lock, read_lock
 from publication.check.staleness import check_staleness
+from publication.check.touched_pairs import TouchedPairs
 from publication.editorial.confirm import confirm
 from publication.publication import Publication
 from tests.support import published, said
@@ -46,7 +47,8 @@ def changed(root: Path, *texts: tuple[str, str], page: LockedPage = LOCKED) -> P
 
 
 def notices(publication: Publication, language: str = "en") -> list[str]:
-    return said(check_staleness(publication, publication.page("en", "a")), language)
+    touched = TouchedPairs(publication)
+    return said(check_staleness(publication, publication.page("en", "a"), touched), language)
 
 
 def states(publication: Publication) -> list[tuple[str, str, bool]]:
