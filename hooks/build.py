@@ -111,6 +111,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     favicon.replace_favicon(files, config, build.look)
     moved_pages.remove_unused_script(files, publication)
     build.share_image = share_image.add_image(files, config, build)
+    build.indicator_images = indicator_pages.add_pictures(files, config, build)
     build.data_files = data_files.add_files(files, config, build)
     render_blocks.add_blocks_pages(files, config, publication)
     build.link_targets = render_blocks.link_targets(files)

@@ -5,16 +5,26 @@ from __future__ import annotations
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from hooks.generated_page import add_page
 from hooks.language_trees import content_path, source_path
 from hooks.record import Build
+from hooks.staged_site import PREVIEW
 from publication.match.indicators import SPAN
 from publication.publication import Publication
 from publication.read.indicators import PAGE
 from publication.render.data.indicator_paths import indicator_paths
+from publication.render.data.series import picture_of
+from publication.render.data.series_files import (
+    light_colours,
+    picture_words,
+    saved_file,
+    saved_picture,
+    shared_file,
+    shared_picture,
+)
 from publication.settings.repository import Channel
 
 TEMPLATE = "indicator.html"
@@ -30,6 +40,29 @@ def add_pages(files: Files, config: MkDocsConfig, publication: Publication) -> N
             add_page(files, config, source_path(folder, path), name, about, TEMPLATE)
 
 
+def add_pictures(files: Files, config: MkDocsConfig, build: Build) -> dict[str, str]:
+    """Add each indicator's picture as files, and return the addresses of those to show beside a link.
+
+    Those are absolute, and drawn where the site has an address and others may come to it.
+    """
+    publication, addresses = build.publication, {}
+    colours = light_colours(publication.configuration.palette.colours["light"])
+    for path in indicator_paths(publication):
+        series = publication.pairs.series[path.removeprefix(f"{PAGE}/")]
+        if not (picture := picture_of(series)):
+            continue
+        for language in publication.configuration.languages:
+            words = picture_words(series, language, build.labels[language.folder])
+            saved = saved_file(series.indicator, language.folder)
+            content: str | bytes = saved_picture(picture, words, colours)
+            files.append(File.generated(config, saved, content=content))
+        if build.site_url and build.command != PREVIEW:
+            shared, content = shared_file(series.indicator), shared_picture(picture, colours)
+            files.append(File.generated(config, shared, content=content))
+            addresses[series.indicator.id] = f"{build.site_url}{shared}"
+    return addresses
+
+
 def add_series(context: dict[str, Any], page: Page, build: Build) -> None:
     """Give the template what is known of the page's indicator."""
     below, _, name = content_path(page).rpartition("/")
@@ -43,6 +76,7 @@ def add_series(context: dict[str, Any], page: Page, build: Build) -> None:
         """Return where a reader reports the pairs of a row."""
         return channel.address(f"{subject} {period}", [f"{here}#{row_id(period)}", ""])
 
+    context["saved_picture"] = saved_file
     context["report_row"], context["row_id"] = report_row, row_id
 
 

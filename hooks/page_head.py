@@ -14,10 +14,11 @@ from mkdocs.utils import get_relative_url
 from hooks.language_trees import COVER, content_path, source_path
 from hooks.record import Build
 from publication.publish.head.government import imprint, meta_elements
-from publication.publish.head.open_graph import share_properties
+from publication.publish.head.open_graph import SharedImage, share_properties
 from publication.publish.head.page_description import PageDescription
 from publication.publish.head.structured_data import page_data, script_json
 from publication.publish.page_list import PAGE
+from publication.render.data import series_files
 from publication.settings.configuration import Language
 
 
@@ -52,10 +53,22 @@ def add_share_properties(
     context: dict[str, Any], page: PageDescription | None, config: MkDocsConfig, build: Build
 ) -> None:
     """Give the template what is shown beside a link to the page."""
-    text = context["label"]["share_image"].replace("{title}", config.site_name)
-    named = config.site_name, build.share_image, text
-    found = share_properties(build.publication.configuration, page, *named) if page else ()
+    configuration, image = build.publication.configuration, _image(context, page, config, build)
+    found = share_properties(configuration, page, config.site_name, image) if page else ()
     context["share_properties"] = list(found)
+
+
+def _image(
+    context: dict[str, Any], page: PageDescription | None, config: MkDocsConfig, build: Build
+) -> SharedImage | None:
+    """Return the picture beside a link to a page: an indicator's own, else the site's, if it has one."""
+    label, series = context["label"], context.get("series")
+    address = build.indicator_images.get(series.indicator.id) if series else None
+    if page and address:
+        text = f"{page.title}{label['colon']}{label['series_table']}"
+        return SharedImage(address, text, series_files.WIDTH, series_files.HEIGHT)
+    text = label["share_image"].replace("{title}", config.site_name)
+    return SharedImage(build.share_image, text) if build.share_image else None
 
 
 def add_structured_data(

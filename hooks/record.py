@@ -89,6 +89,7 @@ class Build:
     link_targets: Identity[tuple[str, ...]] = field(init=False)  # of all files
     data_files: list[LateFile] = field(init=False)
     share_image: str = field(init=False)  # its address, '' if there is none
+    indicator_images: dict[str, str] = field(init=False)  # their addresses, by indicator
     script: str = field(init=False)  # its address
     style_sheet: str = field(init=False)  # its address
 

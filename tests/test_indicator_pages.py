@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import struct
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -148,3 +149,38 @@ def test_pairs_are_data_too(site: Path) -> None:
     described = json.loads((site / "data" / "datapackage.json").read_text("utf-8"))
     assert "pairs" in [resource["name"] for resource in described["resources"]]
     assert "pairs.json" in (site / "llms.txt").read_text("utf-8")
+
+
+def test_a_link_to_an_indicator_shows_its_own_picture(site: Path) -> None:
+    image = (site / "assets" / "indicators" / "growth.png").read_bytes()
+    assert struct.unpack(">II", image[16:24]) == (800, 420)
+    assert len(image) < 20_000
+    for language, text in (
+        ("zh", "生产总值增长：历年承诺与结果"),
+        ("en", "Growth of output: Promises and results by year"),
+    ):
+        head = {
+            meta.get("property"): meta.get("content")
+            for meta in page(site, f"{language}/indicators/growth").iter("meta")
+        }
+        assert [head[f"og:image{part}"] for part in ("", ":width", ":height", ":alt")] == [
+            "https://example.org/reports/assets/indicators/growth.png", "800", "420", text,
+        ]  # fmt: skip
+
+
+def test_the_picture_can_be_taken_away_with_its_words(site: Path) -> None:
+    for language, words in (
+        ("zh", ["生产总值增长", "比上年增减 · %", "承诺", "报告的结果", "云渚区历年政府工作报告"]),
+        (
+            "en",
+            ["Growth of output", "Change on the year before · per cent", "Promised", "Reported",
+             "Work Reports of Yunzhu District"],
+        ),
+    ):  # fmt: skip
+        (figure,) = with_class(page(site, f"{language}/indicators/growth"), "series-picture")
+        (link,) = figure.iter("a")
+        file = site / language / "indicators" / "growth" / str(link.get("href"))
+        assert file.stat().st_size < 10_000
+        drawn = ElementTree.fromstring(file.read_bytes())
+        said = [text.text for text in drawn.iter("{http://www.w3.org/2000/svg}text")]
+        assert [text for text in said if text and not text[0].isdigit()] == words

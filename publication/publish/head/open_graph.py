@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from publication.cache.memoize import memoize
 from publication.publish.head.page_description import PageDescription
@@ -10,17 +11,23 @@ from publication.publish.head.share_image import HEIGHT, WIDTH
 from publication.settings.configuration import Configuration, Language
 
 
+@dataclass(frozen=True)
+class SharedImage:
+    """A PNG shown beside a link: its absolute address, what it shows, and its size."""
+
+    address: str
+    text: str
+    width: int = WIDTH
+    height: int = HEIGHT
+
+
 def share_properties(
     configuration: Configuration,
     described: PageDescription,
     site_name: str,
-    image: str,
-    image_text: str,
+    image: SharedImage | None = None,
 ) -> Iterator[tuple[str, str]]:
-    """Yield the properties of a page, in order (ogp.me).
-
-    ``image`` is an absolute address, or '' if there is no picture; ``image_text`` is what it shows.
-    """
+    """Yield the properties of a page, in order (ogp.me)."""
     home = described.is_home(configuration) or described.is_cover
     alone = home and not configuration.archive or described.is_cover
     yield "og:title", site_name if alone else described.full_title(configuration)
@@ -34,11 +41,11 @@ def share_properties(
     if described.address:
         yield "og:url", described.address
     if image:
-        yield "og:image", image
+        yield "og:image", image.address
         yield "og:image:type", "image/png"
-        yield "og:image:width", str(WIDTH)
-        yield "og:image:height", str(HEIGHT)
-        yield "og:image:alt", image_text
+        yield "og:image:width", str(image.width)
+        yield "og:image:height", str(image.height)
+        yield "og:image:alt", image.text
 
 
 @memoize

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from publication.cache.memoize import forget_unused
-from publication.publish.head.open_graph import locale, share_properties
+from publication.publish.head.open_graph import SharedImage, locale, share_properties
 from publication.publish.head.page_description import PageDescription
 from publication.publish.head.share_image import HEIGHT, WIDTH, draw_share_image, resolve_motif
 from publication.settings.configuration import Language
@@ -44,7 +44,7 @@ def test_a_report_page_has_every_property_where_the_site_has_an_address() -> Non
         (ZH,), "回顾", "所做。", "https://example.org/zh/review/", page("甲", "review")
     )
     image = "https://example.org/assets/share.png"
-    assert list(share_properties(settings, shown, "试刊", image, "封面图：试刊")) == [
+    assert list(share_properties(settings, shown, "试刊", SharedImage(image, "封面图：试刊"))) == [
         ("og:title", "回顾"),
         ("og:description", "所做。"),
         ("og:type", "article"),
@@ -65,7 +65,7 @@ def test_the_cover_and_the_first_page_go_by_the_site_s_name_and_nothing_needs_an
     first = PageDescription((EN,), "Report", "All.", "", page("a", "index", EN))
     cover = replace(first, languages=(EN, ZH), source=None, is_cover=True)
     for shown in (first, cover):
-        assert list(share_properties(settings, shown, "Trial", "", "")) == [
+        assert list(share_properties(settings, shown, "Trial")) == [
             ("og:title", "Trial"),
             ("og:description", "All."),
             ("og:type", "website"),
