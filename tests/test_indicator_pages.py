@@ -86,11 +86,30 @@ def test_the_list_has_each_with_its_picture_and_what_words_answer(site: Path) ->
     assert "云湖步道开放4公里" in text_of(ties)
 
 
-def test_the_home_page_has_those_that_its_marker_names(site: Path) -> None:
+def test_the_home_page_has_those_that_the_settings_name(site: Path) -> None:
     found = with_class(page(site, "zh"), "indicators-one")
     assert [a.get("href") for one in found for a in one.iter("a")] == [
         "indicators/growth/", "indicators/mended/",
     ]  # fmt: skip
+    assert text_of(by_id(page(site, "en"), "home-indicators")) == "Indicators, year by year"
+    assert with_class(page(site, "zh/2022"), "indicators-one") == []
+
+
+@pytest.mark.parametrize(
+    ("chosen", "language", "expected"),
+    [
+        ("[growht]", "en", "“growht” in home_indicators is no indicator with entries: write “growth”, or remove it"),
+        ("[growth, lake]", "zh", "home_indicators 中的“lake”不是有条目的指标：请更正或删去"),
+    ],
+)  # fmt: skip
+def test_what_the_home_page_cannot_show_is_refused_at_its_line(
+    tmp_path: Path, chosen: str, language: str, expected: str
+) -> None:
+    settings = assemble("archive", tmp_path) / "mkdocs.yml"
+    text = settings.read_text("utf-8")
+    settings.write_text(text.replace("[growth, mended]", chosen), "utf-8")
+    found = said(load_and_check(read_configuration(tmp_path)).problems, language)
+    assert [line for line in found if "home_indicators" in line] == [f"mkdocs.yml:7: {expected}"]
 
 
 def test_a_report_page_says_what_a_promise_became_and_what_a_result_answers(site: Path) -> None:

@@ -107,6 +107,20 @@ say = register(
             "from its entry, or remove it here",
             "重点数字“{id}”仍是草稿，不会发布：请核对该条目并删去其 draft，或在此删去",
         ),
+        "home-indicator-unknown": (
+            "“{id}” in home_indicators is no indicator with entries: correct or remove it",
+            "home_indicators 中的“{id}”不是有条目的指标：请更正或删去",
+        ),
+        "home-indicator-misspelt": (
+            "“{id}” in home_indicators is no indicator with entries: write “{near}”, or remove it",
+            "home_indicators 中的“{id}”不是有条目的指标：请改为“{near}”，或删去",
+        ),
+        "home-indicator-alone": (
+            "home_indicators are for the home page of an archive, and this publication has one report: "
+            "remove “{id}”, or write {{{{ indicators id={id} }}}} on a page",
+            "home_indicators 用于多年报告的首页，而本刊物只有一份报告：请删去“{id}”，"
+            "或在页面上写 {{{{ indicators id={id} }}}}",
+        ),
         "chart-units": (
             "“{indicator}” is measured in {units}: these cannot stand on one axis",
             "“{indicator}”的计量单位有 {units}：不能放在同一坐标轴上",

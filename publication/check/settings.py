@@ -9,6 +9,7 @@ from publication.check.messages import say
 from publication.messages.problem import Grade, Message, Problem
 from publication.publication import Publication, ReportRecord
 from publication.read.targets import FILE as TARGETS
+from publication.settings.reading import HOME_INDICATORS
 from publication.settings.report import FIGURES, REPORTS
 from publication.settings.section import nearest
 
@@ -21,6 +22,23 @@ def check_settings(publication: Publication) -> Iterator[Problem]:
         yield configuration.lines.problem(keys, message)
     for report in publication.reports.values():
         yield from _key_figures(publication, report)
+    yield from _home_indicators(publication)
+
+
+def _home_indicators(publication: Publication) -> Iterator[Problem]:
+    """Yield what the home page of an archive cannot show; nothing while entries are faulty themselves."""
+    configuration, series = publication.configuration, publication.pairs.series
+    shown = {report.file(TARGETS) for report in publication.reports.values()}
+    faulty = any(p.path in shown and p.grade == Grade.ERROR for p in publication.problems)
+    told = [name for name, each in series.items() if each.rows]
+    for name in configuration.home_indicators:
+        keys = ("extra", HOME_INDICATORS, name)
+        if not configuration.archive:
+            yield configuration.lines.problem(keys, say("home-indicator-alone", id=name))
+        elif name not in told and not (faulty and name in series):
+            near = nearest(name, told)
+            code = "home-indicator-misspelt" if near else "home-indicator-unknown"
+            yield configuration.lines.problem(keys, say(code, id=name, near=near))
 
 
 def _key_figures(publication: Publication, report: ReportRecord) -> Iterator[Problem]:

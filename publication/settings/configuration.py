@@ -152,7 +152,7 @@ class Configuration:
 
     ``site_url`` is the published site's address, or '' while there is none; ``site_name`` and
     ``site_description`` are for all languages. ``reports`` are in the order of their folders, the
-    latest last. ``edition`` is what files about the whole publication name: its only report's, or one
+    latest last; ``home_indicators`` stand on the home page of an archive. ``edition`` is what files about the whole publication name: its only report's, or one
     without a date. ``lines`` says where each setting stands, ``problems`` what is wrong with those that could be done without.
     """
 
@@ -169,6 +169,7 @@ class Configuration:
     government: Government = field(default_factory=Government)
     site_name: str = ""
     site_description: str = ""
+    home_indicators: tuple[str, ...] = ()
     lines: Lines = field(default_factory=Lines, compare=False, repr=False)
     problems: tuple[Problem, ...] = field(default=(), compare=False)
 

@@ -35,8 +35,9 @@ from publication.settings.palette import read_palette
 from publication.settings.report import read_file_name, read_reports
 from publication.settings.section import SettingsSection
 
+HOME_INDICATORS = "home_indicators"
 EXTRA = (
-    "languages", "profile", "government", "palette", "contact", "repository", "name",
+    "languages", "profile", "government", "palette", "contact", "repository", "name", HOME_INDICATORS,
 )  # fmt: skip
 MOVED = {"edition": "name, date, version", "report_parts": "parts", "key_figures": "key_figures"}
 CONTENT = "content"
@@ -88,6 +89,7 @@ def _configuration(root: Path, top: SettingsSection, home: Path) -> Configuratio
         government=read_government(extra, tuple(each.folder for each in languages)),
         site_name=top.text("site_name", required=True),
         site_description=top.text("site_description"),
+        home_indicators=tuple(map(str, extra.texts(HOME_INDICATORS))),
         lines=top.lines,
     )
     return made if languages and nav and reports else None

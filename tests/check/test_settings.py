@@ -74,3 +74,10 @@ def test_what_would_claim_to_be_official_is_told_at_its_line(tmp_path: Path) -> 
 def test_where_the_targets_are_faulty_only_they_are_told(tmp_path: Path) -> None:
     broken = TARGETS.replace("comparator: eq", "comparator: about", 1)
     assert found(tmp_path, "key_figures: [growth]", broken) == []
+
+
+def test_a_single_report_has_no_home_page_for_indicators(tmp_path: Path) -> None:
+    assert found(tmp_path, "", settings="  home_indicators:\n    - growth\n") == [
+        "mkdocs.yml:11: home_indicators are for the home page of an archive, and this publication has one "
+        "report: remove “growth”, or write {{ indicators id=growth }} on a page"
+    ]

@@ -28,7 +28,7 @@ def more(lines: str) -> Change:
 
 
 ZH = "{folder: zh, tag: zh, locale: zh, name: 中文, site_name: 报}"
-EXTRA_KEYS = "languages, profile, government, palette, contact, repository, name"
+EXTRA_KEYS = "languages, profile, government, palette, contact, repository, name, home_indicators"
 MISTAKES: dict[str, tuple[Change, list[str], list[str]]] = {  # in English, in Chinese
     "a page twice": (
         put("review.md]", "review.md, index.md]"),
