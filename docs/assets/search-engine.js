@@ -5,7 +5,7 @@ Search by literal occurrence: a web worker or, on `file:`, a script of the page
 A query's words and each section's title and text are folded (folding.js) and compared; a section is found if it has
 every word, literally or, where the index names a stemmer, as another form of the same stem, or
 as one of the index's `synonyms` (GDP, gross domestic product); in quotation marks, literally alone.
-Answers (terms, names, figures) are found by their titles and stand above the pages. A query
+Answers (terms, names, indicators, figures) are found by their titles and stand above the pages. A query
 that finds no section is put to the index of another language, and answered with the sections
 of the same location, and the answers of the same place, in this one. The index and its config
 come from publication/publish/search/index.py.
@@ -29,7 +29,7 @@ const reading = require("./search-text");
 
 const IN_PAGE_TITLE = 3, IN_HEADING = 2, IN_TEXT = 1; // ranks of sections
 const EXACT = 4, BEGINNING = 3, WITHIN = 2, BESIDE = 1; // how well an answer's title fits
-const NAMED = 3, FIGURES = 4; // terms and names, and figures, that are given at most
+const NAMED = 3, INDICATORS = 2, FIGURES = 4; // terms and names, indicators, figures: given at most
 const TERMS_MARKED = 8; // forms of the words that the address of an answer names, for marking
 const LIKE = 0.5, OFFERED = 5; // how like a query a name must be to be offered instead, and how many are
 const PAUSE = 200; // ms of rest at the keyboard before more of the archive, or another language's
@@ -224,17 +224,18 @@ function item({ section, titles, texts }, length) {
   return { location, title, folder: section.page.folder, pending: section.pending, text: length ? reading.excerpt(section, texts, length) : "" };
 }
 
-/* The answers given: a few terms and names, a few figures, the kind that fits better first. */
+/* The answers given: a few terms and names, indicators and figures, the kind that fits better first. */
 
 function answers(fits, query, others) {
   const words = own.readings(query).pop();
   const found = own.answers.map((answer, place) => ({ answer: others[place] || answer, fits: fits[place] }));
   const order = (a, b) => a.answer.place - b.answer.place || a.answer.later - b.answer.later || b.fits - a.fits;
   const best = found.filter((one) => one.fits).sort(order);
-  const isFigure = ({ answer }) => answer.kind === "figure";
-  const figures = best.filter(isFigure), named = best.filter((one) => !isFigure(one));
-  const kinds = [named.slice(0, NAMED), figures.slice(0, FIGURES)];
-  if (named.length && figures.length && order(figures[0], named[0]) < 0) kinds.reverse();
+  const of = (kind) => best.filter(({ answer }) => answer.kind === kind);
+  const figures = of("figure"), indicators = of("indicator");
+  const named = best.filter(({ answer: { kind } }) => kind !== "figure" && kind !== "indicator");
+  const kinds = [named.slice(0, NAMED), indicators.slice(0, INDICATORS), figures.slice(0, FIGURES)]
+    .filter(({ length }) => length).sort(([one], [other]) => order(one, other));
   return {
     answers: [].concat(...kinds).map(({ answer }) => given(answer, answer.index ? answer.index.readings(query).pop() : words)),
     more: figures.length > FIGURES ? filtering(figures.map(({ answer }) => answer), words) : "",

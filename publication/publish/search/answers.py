@@ -1,4 +1,4 @@
-"""What a search answers outright: terms of the appendix, names, entries of ``targets.yml``.
+"""What a search answers outright: terms of the appendix, names, indicators, entries of ``targets.yml``.
 
 Every language yields the same answers in the same order, so that an answer found in one
 language's index can be given in another's.
@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from publication.match.pairs import PeriodSeries
 from publication.publication import Publication
 from publication.publish.search.index import Answer
-from publication.read import names
+from publication.read import indicators, names
 from publication.read.glossary import Term
 from publication.read.names import Name
 from publication.read.targets import Target
 from publication.render.data.figure_wording import word_figure, word_period
+from publication.render.data.indicator_paths import indicator_paths
 from publication.render.data.target_groups import TargetGroups
 from publication.settings.configuration import Language
 
@@ -31,6 +33,9 @@ def build_answers(
         for name in publication.names.values():
             answer = _name_answer("name", name, language.folder, urls[names.PAGE], label)
             yield replace(answer, used_in=_reports_that_use(publication, name))
+    for path in indicator_paths(publication):
+        series = publication.pairs.series[path.removeprefix(f"{indicators.PAGE}/")]
+        yield _indicator_answer(series, path, language.folder, label)
     entries = TargetGroups(publication)
     for target in entries.all:
         yield _figure_answer(target, entries, language, urls, label)
@@ -56,6 +61,20 @@ def _name_answer(
     also = dict.fromkeys((*named.forms.get(folder, ()), *others))
     also.pop(title, None)
     return Answer(kind, label[f"answer_{kind}"], f"{url}#{named.id}", title, also=tuple(also))
+
+
+def _indicator_answer(
+    series: PeriodSeries, path: str, folder: str, label: Mapping[str, str]
+) -> Answer:
+    """Return the answer for an indicator: found by what its entries are called too."""
+    names = series.indicator.name
+    title = names.get(folder) or next(iter(names.values()))
+    told = [entry for row in series.rows for entry in (*row.promises, *row.results)]
+    also = dict.fromkeys((*names.values(), *(name for each in told for name in each.name.values())))
+    also.pop(title, None)
+    said = label["answer_indicator"], f"{path}/", title, label["series_table"]
+    reports = dict.fromkeys(each.report for each in told if each.report)
+    return Answer("indicator", *said, also=tuple(also), used_in=tuple(reports))
 
 
 def _figure_answer(

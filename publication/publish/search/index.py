@@ -51,12 +51,12 @@ class Section:
 
 @dataclass(frozen=True)
 class Answer:
-    """What a search can answer outright, above the pages: a term, a name or a figure.
+    """What a search can answer outright, above the pages: a term, a name, an indicator or a figure.
 
-    ``kind`` is ``term``, ``name`` or ``figure``; ``label`` says it to the reader. A query
+    ``kind`` is ``term``, ``name``, ``indicator`` or ``figure``; ``label`` says it to the reader. A query
     answers with it if all its words stand in ``title``, or in one of ``also``: other forms
     and the names in other languages. ``words`` are those of the page to be marked. ``text`` is
-    shown with the title; without it ``words`` are, or else the section at ``location``.
+    shown with the title; without it ``words`` are, or else the section at ``location``, if that is one.
     ``used_in`` are the folders of the reports that use it, if it stands on a page that they share.
     Every language has the same answers in the same order: the engine counts on it.
     """
@@ -148,7 +148,9 @@ def index_parts(
         found[part_at[doc["location"].partition("#")[0]]]["docs"].append(doc)
     archive = bool(index["config"]["reports"])
     for at, (answer, row) in enumerate(zip(answers, index["answers"], strict=True)):
-        own = part_at[answer.location.partition("#")[0]]
+        own = part_at.get(
+            answer.location.partition("#")[0], HOME_PART
+        )  # made of no text of its own
         for place in _parts_of(answer, own) if archive or answer.kind == FIGURE else places:
             found[place]["answers"].append({**row, "at": at})
     return found

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from publication.check.integrity import load_whole
 from publication.publication import Publication
 from publication.publish.search.answers import build_answers
 from publication.publish.search.index import Answer
 from publication.settings.configuration import Language
 from publication.settings.labels import read_labels
+from publication.settings.reading import read_configuration
 from tests.support import EN, ZH, published, said
 
 FILES = {
@@ -77,3 +79,18 @@ def test_another_language_has_the_same_and_the_source_s_words_where_it_has_none(
 
 def test_a_publication_without_a_glossary_has_figures_alone(small: Publication) -> None:
     assert [each.kind for each in found(small, ZH, {"index": ""})] == ["figure", "figure"]
+
+
+def test_an_indicator_is_known_by_both_names_and_by_those_of_its_entries(
+    archive_folder: Path,
+) -> None:
+    archive = load_whole(read_configuration(archive_folder))
+    urls = {path: f"{path}/" for path in archive.configuration.page_paths}
+    own = [each for each in found(archive, EN, urls) if each.kind == "indicator"]
+    assert own[1:] == [
+        Answer("indicator", "Indicator", "indicators/mended/", "Roads mended",
+               "Promises and results by year", also=("整修道路",), used_in=("2021", "2022", "2023")),
+        Answer("indicator", "Indicator", "indicators/nursery/", "Nursery places added",
+               "Promises and results by year", also=("新增托位", "托位", "Nursery places"),
+               used_in=("2021", "2022", "2023")),
+    ]  # fmt: skip

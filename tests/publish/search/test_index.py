@@ -176,6 +176,17 @@ def test_in_an_archive_an_answer_is_in_its_own_part_and_a_name_where_it_is_used(
     assert not any("used_in" in one for one in index["answers"])
 
 
+def test_an_answer_whose_page_has_no_text_is_in_the_part_of_shared_pages() -> None:
+    answer = Answer("indicator", "指标", "indicators/gdp/", "总值", used_in=("2020",))
+    index = build_index(
+        SECTIONS, [answer], language=ZH, reports={"2020": "2020年", "2019": "2019年"}
+    )
+    found = index_parts(index, [answer], archive(), "zh")
+    assert [place for place, part in found.items() if part["answers"]] == [
+        "search/part.json", "search/part/2020.json",
+    ]  # fmt: skip
+
+
 def test_names_of_one_thing_come_where_the_text_has_one_of_them() -> None:
     groups = config(Section("review/#p1", "", "gdp增长6.5%"))["synonyms"]
     assert [group[:2] for group in groups] == [("GDP", "国内生产总值")]
