@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from publication.align.lock import NAME as LOCK
@@ -33,6 +33,8 @@ from publication.importing.verify import load_staged
 from publication.importing.yaml_sections import sections
 from publication.load import load
 from publication.messages.problem import Grade
+from publication.publication import Publication
+from publication.read.indicators import PAGE as INDICATORS
 from publication.read.moved import FILE as MOVED
 from publication.records.paths import path_fault
 from publication.settings.configuration import Configuration, ReportSettings
@@ -42,6 +44,10 @@ from publication.settings.reading import read_configuration
 from publication.settings.report import FILE_NAME, NAME
 
 HOME = "index"
+SHARED = {  # pages of an archive: the marker of each, and the labels of its title and description
+    HOME: ("reports", "nav_reports", "reports_description"),
+    INDICATORS: ("indicators", "indicators", "series_table"),
+}
 
 
 def check_folder(folder: str, configuration: Configuration | None) -> None:
@@ -68,12 +74,16 @@ def make_archive(folder: Path, report: str, keep_addresses: bool) -> list[str]:
     configuration = read_configuration(folder)
     files = read_files(configuration.content)
     fresh = not changed_files(folder, CONTENT)
-    moved = _moved(configuration, files, report)
-    moved.files |= _homes(configuration)
+    publication = load(configuration)
+    moved = _moved(publication, files, report)
+    added = [HOME, *_listing_indicators(publication)]
+    moved.files |= _shared_pages(configuration, added)
     if keep_addresses:
         old = files.get(MOVED, b"").decode()
         moved.files[MOVED] = moved_lines(old, [p for p in moved.own if p != HOME], report).encode()
-    settings = archive_settings((folder / SETTINGS).read_text("utf-8"), configuration, moved.own)
+    settings = archive_settings(
+        (folder / SETTINGS).read_text("utf-8"), configuration, moved.own, added
+    )
     with Staging(folder) as staging:
         staging.write({f"{CONTENT}/{name}": data for name, data in moved.files.items()})
         staging.write({SETTINGS: settings})
@@ -96,7 +106,7 @@ def add_report(made: Path, folder: Path, report: str, replace: bool) -> list[str
         raise ImportRefused(say("import-report-edited", report=report, files=", ".join(edited[:4])))
     configuration = read_configuration(made)
     files = read_files(configuration.content)
-    moved = _moved(configuration, files, report)
+    moved = _moved(load(configuration), files, report)
     own = {name: data for name, data in moved.files.items() if _is_own(name, report)}
     targets = ReportSettings(report).below("targets.yml")
     shared = _shared(archive, files, own, targets, report)
@@ -110,9 +120,9 @@ def add_report(made: Path, folder: Path, report: str, replace: bool) -> list[str
     return moved.own
 
 
-def _moved(configuration: Configuration, files: ContentFiles, report: str) -> MovedReport:
+def _moved(publication: Publication, files: ContentFiles, report: str) -> MovedReport:
     """Return the files of a single report below its folder, and what it is called there."""
-    publication = load(configuration)
+    configuration = publication.configuration
     moved = move_report(configuration, own_pages(configuration, publication.trees), files, report)
     told = ReportSettings(report).below(NAME)
     moved.files[told] = _report_text(moved.files[told].decode(), configuration, moved, report)
@@ -178,16 +188,23 @@ def _with_year(title: str, label: Mapping[str, str], year: str) -> str:
     return label["title_of_year"].replace("{title}", title).replace("{year}", year)
 
 
-def _homes(configuration: Configuration) -> ContentFiles:
-    """Return the page of each language that lists the reports."""
+def _listing_indicators(publication: Publication) -> list[str]:
+    """Return the page of indicators, if there are any and none lists them yet."""
+    listed = INDICATORS in publication.configuration.page_paths
+    return [INDICATORS] if publication.pairs.told(()) and not listed else []
+
+
+def _shared_pages(configuration: Configuration, paths: Iterable[str]) -> ContentFiles:
+    """Return the pages of each language that list the reports, or what they measure year by year."""
     labels = read_labels(configuration.languages, configuration.profile)
     files = {}
     for language in configuration.languages:
-        title = labels[language.folder]["nav_reports"]
-        head = front_matter(title, labels[language.folder]["reports_description"])
-        files[f"{language.folder}/{HOME}.md"] = (
-            f"{head}\n# {title} {{#reports}}\n\n{{{{ reports }}}}\n".encode()
-        )
+        for path in paths:
+            marker, *said = SHARED[path]
+            title, description = (labels[language.folder][each] for each in said)
+            head = front_matter(title, description)
+            text = f"{head}\n# {title} {{#{marker}}}\n\n{{{{ {marker} }}}}\n"
+            files[f"{language.folder}/{path}.md"] = text.encode()
     return files
 
 

@@ -14,19 +14,21 @@ from publication.importing.yaml_sections import sections
 from publication.settings.configuration import Configuration
 from publication.settings.report import FILE_NAME
 
-HOME = "index"
 SITE_WORDS = re.compile(r"^(?P<key> *site_(?:name|description): *)(?P<text>.*)$", re.MULTILINE)
 NAMED = re.compile(r"^(?P<indent> +)name: .*$", re.MULTILINE)
 
 
-def archive_settings(text: str, configuration: Configuration, own: list[str]) -> str:
+def archive_settings(
+    text: str, configuration: Configuration, own: list[str], added: list[str]
+) -> str:
     """Return ``mkdocs.yml`` for an archive: what reports share in ``nav``, and names without a year.
 
-    ``own`` are the pages of the single report that it was for.
+    ``own`` are the pages of the single report that it was for, ``added`` those that list reports and
+    what they share.
     """
     shared = [path for path in configuration.page_paths if path not in own]
     nav = "nav: # pages that reports share; each report lists its own in its report.yml\n"
-    nav += "".join(f"  - {path}.md\n" for path in (HOME, *shared))
+    nav += "".join(f"  - {path}.md\n" for path in (*added, *shared))
     parts = [_without_year(key, nav if key == "nav" else part) for key, part in sections(text)]
     return _named("".join(parts), configuration)
 

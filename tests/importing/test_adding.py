@@ -117,7 +117,10 @@ def test_a_report_with_every_marker_of_its_shared_pages_can_become_the_first(
     """This repository's own: what its pages show must not be refused where reports share them."""
     folder = copy_project(tmp_path / "own")
     make_archive(folder, "2021", keep_addresses=True)
-    assert list(whole(folder).reports) == ["2021"]
+    publication = whole(folder)
+    assert list(publication.reports) == ["2021"]
+    assert "indicators" in publication.configuration.page_paths
+    assert publication.page("en", "indicators").title == "Indicators, year by year"
 
 
 def test_a_report_without_a_date_has_the_year_of_its_title(tmp_path: Path) -> None:
