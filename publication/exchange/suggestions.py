@@ -11,8 +11,8 @@ wants an entry before it can be accepted. What an editor refused does not come a
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -22,18 +22,21 @@ from publication.figures.direction_words import WORDS
 from publication.figures.directions import said_change
 from publication.figures.figure import Figure, Kind
 from publication.figures.reading import read_figures
-from publication.languages.lookup import primary
+from publication.languages.facts import LanguageFacts
+from publication.languages.lookup import facts, primary
 from publication.match.pairs import answered_keys
 from publication.match.passages import index_passages
 from publication.publication import Publication, ReportRecord
 from publication.read.targets import RESULT, Target
 
 SHOWN = 3  # proposals for each promise
-LEAST = 0.35  # of a score that is proposed
+LEAST, FAINT = 0.35, 0.25  # of a score that is proposed; of the one that is, where none has that
 DOUBT = 0.3  # of what figures tell where no words are alike
+TELLING = 3  # characters before a figure that say what it is
 CONTEXT = 40  # characters before a clause that tell what it is about
 NUMBER = re.compile(r"[\d.,]+")
 CHANGED, STANDS = "change", "level"
+BlockPlace = tuple[str, str]  # the path of a page and the id of a block in it
 NAMES, WORDING, AROUND, UNIT, WAY, PERIOD, FIGURES = 0.6, 0.6, 0.25, 0.25, 0.1, 0.2, 0.15
 
 
@@ -97,8 +100,8 @@ def suggest(
     tied |= {pair.promise.key for pair in publication.pairs.pairs}
     promises = [each for folder in before for each in reader.promises(publication.reports[folder])]
     answers = reader.answers(record)
-    scorer = _Scorer([*promises, *answers], record.year)
-    found = []
+    scorer = _Scorer([*promises, *answers], facts(publication.configuration.authority.tag))
+    found, refusals = [], {*refused}
     for promise in promises:
         if promise.entry and promise.entry.key in tied:
             continue
@@ -106,8 +109,8 @@ def suggest(
             (scorer.suggestion(promise, answer) for answer in answers),
             key=lambda each: -each.score,
         )
-        kept = [each for each in ranked if each.score >= LEAST and each.id not in {*refused}]
-        found.append(kept[:SHOWN])
+        left = [each for each in ranked if each.score >= FAINT and each.id not in refusals]
+        found.append([each for each in left if each.score >= LEAST][:SHOWN] or left[:1])
     return found
 
 
@@ -131,7 +134,9 @@ class _StatementReader:
         pages = Counter(each.page for each in entries if each.kind == RESULT)
         pages.subtract(each.page for each in _entries(record) if each.kind != RESULT)
         told = [self.statement(each) for each in entries]
-        claimed = {(each.page, each.block, each.quote[self.authority.folder]) for each in entries}
+        claimed: dict[BlockPlace, list[Statement]] = defaultdict(list)
+        for each, entry in zip(told, entries, strict=True):
+            claimed[entry.page, entry.block].append(each)
         for page, more in pages.items():
             told += self.unclaimed(record, page, claimed) if more > 0 else ()
         return told
@@ -155,17 +160,27 @@ class _StatementReader:
         )  # fmt: skip
 
     def unclaimed(
-        self, record: ReportRecord, path: str, claimed: set[tuple[str, str, str]]
+        self, record: ReportRecord, path: str, claimed: Mapping[BlockPlace, list[Statement]]
     ) -> Iterator[Statement]:
-        """Yield the figures of a page that stand in no entry's quote."""
+        """Yield the figures of a page that are no entry's."""
         page = self.publication.page(self.authority.folder, path)
         for block in page.text_blocks:
-            quotes = [quote for at, name, quote in claimed if (at, name) == (path, block.id)]
-            spans = [(block.plain.find(each), each) for each in quotes]
+            told = claimed.get((path, block.id), ())
             for figure in read_figures(self.authority.tag, block.plain):
-                held = any(at <= figure.start < at + len(each) for at, each in spans)
+                held = any(self.holds(each, block.plain, figure) for each in told)
                 if figure.kind is Kind.QUANTITY and not held:
                     yield self.bare(record, path, block.id, block.plain, figure)
+
+    def holds(self, told: Statement, text: str, figure: Figure) -> bool:
+        """Return whether a figure of a text is an entry's: in its quote, and in one clause with its own.
+
+        What else the quote lists is left to others: 大棚2350亩、温室500栋 is two figures.
+        """
+        start = text.find(told.words)
+        if not start <= figure.start < start + len(told.words):
+            return False
+        first, second = sorted((told.figure or figure, figure), key=lambda each: each.start)
+        return not self.clause.search(text, first.end, second.start)
 
     def bare(
         self, record: ReportRecord, path: str, block: str, text: str, figure: Figure
@@ -174,10 +189,14 @@ class _StatementReader:
         start = max(cut for cut in cuts if cut <= figure.start)
         end = min((cut for cut in cuts if cut >= figure.end), default=len(text))
         name = f"{record.settings.relative(path)}#{block}:{figure.start}"
+        before, behind = text[start : figure.start], text[figure.end : end]
+        about = (
+            before if len(_signs(before)) >= TELLING else before + behind
+        )  # 又有1600万人进城落户
         around = text[max(0, start - CONTEXT) : start]
         words = text[start:end].strip()
         return Statement(
-            record.settings.folder, name, text[start : figure.start], words, around, "", figure,
+            record.settings.folder, name, about, words, around, "", figure,
             self.way(text, figure),
         )  # fmt: skip
 
@@ -190,13 +209,25 @@ class _StatementReader:
 @dataclass
 class _Scorer:
     statements: Sequence[Statement]
-    year: int | None
+    language: LanguageFacts
     vectors: dict[str, dict[str, float]] = field(default_factory=dict)
+
+    @cached_property
+    def canonical(self) -> dict[str, str]:
+        """Return the one name for each of several names of one thing."""
+        groups = self.language.synonyms
+        return {name: max(group, key=len) for group in groups for name in group}
+
+    @cached_property
+    def names(self) -> re.Pattern[str]:
+        """Return what finds those names, the longest first."""
+        names = sorted(self.canonical, key=len, reverse=True)
+        return re.compile("|".join(map(re.escape, names)) or r"(?!)")
 
     @cached_property
     def weights(self) -> dict[str, float]:
         """Return how much each pair of characters tells: the rarer among statements, the more."""
-        seen = Counter(gram for each in self.statements for gram in set(_grams(each.words)))
+        seen = Counter(gram for each in self.statements for gram in set(self.grams(each.words)))
         return {gram: log(1 + len(self.statements) / count) for gram, count in seen.items()}
 
     def suggestion(self, promise: Statement, answer: Statement) -> Suggestion:
@@ -245,16 +276,23 @@ class _Scorer:
             first, second = second, first
         return sum(value * second.get(gram, 0.0) for gram, value in first.items())
 
+    def grams(self, text: str) -> list[str]:
+        """Return pairs of neighbouring characters, names of one thing alike, numbers and marks aside."""
+        for pattern, name in self.language.renamed:
+            text = pattern.sub(name, text)
+        text = self.names.sub(lambda found: self.canonical[found[0]], text)
+        plain = _signs(self.language.telling.sub("", text).lower())
+        return [plain[at : at + 2] for at in range(len(plain) - 1)]
+
     def vector(self, text: str) -> dict[str, float]:
         if text not in self.vectors:
-            counts = Counter(_grams(text))
+            counts = Counter(self.grams(text))
             found = {gram: n * self.weights.get(gram, 1.0) for gram, n in counts.items()}
             length = sqrt(sum(value * value for value in found.values())) or 1.0
             self.vectors[text] = {gram: value / length for gram, value in found.items()}
         return self.vectors[text]
 
 
-def _grams(text: str) -> Iterator[str]:
-    """Yield pairs of neighbouring characters, numbers and marks aside."""
-    plain = "".join(each for each in NUMBER.sub(" ", text.lower()) if each.isalnum())
-    yield from (plain[at : at + 2] for at in range(len(plain) - 1))
+def _signs(text: str) -> str:
+    """Return the letters and characters of a text, without numbers and marks."""
+    return "".join(each for each in NUMBER.sub(" ", text) if each.isalnum())

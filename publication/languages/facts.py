@@ -50,6 +50,8 @@ class LanguageFacts:
     Of its text: ``has_spaces`` between words; ``by_character`` if a text's length is told in
     characters; ``writes_han`` if Han characters are its own; ``sentence_end``; ``order`` gives
     what names are sorted by; ``striving`` finds that a value is one to strive for (力争).
+    Of what promises and results are matched by: ``telling`` are words with which any is told, and
+    which say nothing of what it is about; ``renamed`` has what stands for a name of ``synonyms``.
     Of what is checked: the ``rules`` of its punctuation, and the ``pairs`` of marks that must
     close. Of the search: the ``letters`` that queries in it have, as JavaScript's patterns name
     them; a ``stemmer`` (docs/assets/vendor/stemmer-<name>.js); ``variants``, OpenCC's
@@ -67,6 +69,8 @@ class LanguageFacts:
     sentence_end: re.Pattern[str] = re.compile(r"[.;!?؟؛۔] ")
     order: Callable[[str], bytes] = by_letters
     striving: re.Pattern[str] = NEVER
+    telling: re.Pattern[str] = NEVER
+    renamed: tuple[tuple[re.Pattern[str], str], ...] = ()
     rules: tuple[PunctuationRule, ...] = EVERYWHERE
     pairs: tuple[str, ...] = ("()", "[]")
     letters: str = r"\p{Script=Latin}"

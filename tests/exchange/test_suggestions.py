@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from publication.check.integrity import load_whole
+from publication.exchange import suggestions
 from publication.exchange.accepting import REFUSED, accept, read_refused, with_refused
 from publication.exchange.suggestions import Suggestion, suggest
 from publication.publication import Publication
@@ -26,8 +27,12 @@ TARGETS = """
   comparator: eq
   value: "8"
   unit: places
+- {id: greenhouse, draft: true, kind: target, period: "2022", area: city, name: {zh: 新建温室}, page: tasks/city, quote: {zh: 新建温室50个}, comparator: eq, value: "50", unit: places}
+- {id: economy, draft: true, kind: target, period: "2022", area: city, name: {zh: 经济增长预期目标}, page: tasks/city, quote: {zh: 经济增长预期目标7%}, comparator: eq, value: "7", unit: percent}
+- {id: settled, draft: true, kind: target, period: "2022", area: city, name: {zh: 城镇落户}, page: tasks/city, quote: {zh: 3000个家庭在城镇落户}, comparator: eq, value: "3000", unit: places}
 """
 RESULTS = """
+- {id: shed, draft: true, kind: result, period: "2022", area: city, name: {zh: 建成大棚}, page: review, quote: {zh: 建成大棚20个、温室60个}, comparator: eq, value: "20", unit: places}
 - id: parks  # of the year
   draft: true
   kind: result
@@ -49,12 +54,14 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Publication:
         (
             "zh/2022/tasks/city.md",
             "整修道路5公里。",
-            "整修道路5公里，城镇新增就业900个，新建公园8个。",
+            "整修道路5公里，城镇新增就业900个，新建公园8个，新建温室50个，经济增长预期目标7%，"
+            "3000个家庭在城镇落户。",
         ),
         (
             "zh/2023/review.md",
             "云湖步道开放4公里。",
-            "云湖步道开放4公里，建成公园9个，新增就业950个。",
+            "云湖步道开放4公里，建成公园9个，新增就业950个，建成大棚20个、温室60个，"
+            "全球经济增长7%，又有2900个家庭进城落户。",
         ),
         ("2022/targets.yml", "", TARGETS),
         ("2023/targets.yml", "", RESULTS),
@@ -77,10 +84,31 @@ def test_the_likeliest_comes_first_drafts_and_figures_without_entry_too(
     found = proposed(archive)
     assert found["park"][0].id == "2022/park=2023/parks"
     assert found["park"][0].reasons == ("name", "words", "unit", "way", "figures", "period")
-    assert found["jobs"][0].answer.words == "新增就业950个。"
+    assert found["jobs"][0].answer.words == "新增就业950个，"
     assert found["jobs"][0].answer.entry is None
     assert "lake" not in found  # tied already
     assert "growth-2022" not in found  # answered under its indicator
+
+
+@pytest.mark.parametrize(
+    ("promise", "answer"),
+    [
+        ("greenhouse", "温室60个，"),  # in the quote of an entry that is about another figure of it
+        ("economy", "生产总值增长5.8%"),  # by another name, and not the world's
+        ("settled", "又有2900个家庭进城落户。"),  # whose words stand behind the figure
+    ],
+)
+def test_an_answer_is_known_however_the_report_words_it(
+    archive: Publication, promise: str, answer: str
+) -> None:
+    assert proposed(archive)[promise][0].answer.words == answer
+
+
+def test_where_none_is_alike_the_likeliest_alone_is_proposed(
+    archive: Publication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(suggestions, "LEAST", 9)
+    assert {len(found) for found in proposed(archive).values()} == {1}
 
 
 def test_a_refused_one_does_not_come_again(archive: Publication, tmp_path: Path) -> None:
@@ -92,7 +120,8 @@ def test_a_refused_one_does_not_come_again(archive: Publication, tmp_path: Path)
     file.write_text(text, "utf-8")
     assert read_refused(archive) == ["2022/park=2023/parks"]
     file.unlink()
-    assert "park" not in proposed(archive, ["2022/park=2023/parks"])
+    left = proposed(archive, ["2022/park=2023/parks"])["park"]
+    assert "parks" not in [each.answer.id for each in left]
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
