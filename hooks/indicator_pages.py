@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,6 +14,7 @@ from hooks.language_trees import content_path, source_path
 from hooks.record import Build
 from hooks.staged_site import PREVIEW
 from publication.match.indicators import SPAN
+from publication.match.pairs import PromisePair
 from publication.publication import Publication
 from publication.read.indicators import PAGE
 from publication.render.data.indicator_paths import indicator_paths
@@ -64,20 +66,20 @@ def add_pictures(files: Files, config: MkDocsConfig, build: Build) -> dict[str, 
 
 
 def add_series(context: dict[str, Any], page: Page, build: Build) -> None:
-    """Give the template what is known of the page's indicator."""
+    """Give the template what is known of the page's indicator, and how to report a row of pairs."""
     below, _, name = content_path(page).rpartition("/")
-    if below != PAGE:
-        return
-    context["series"] = build.publication.pairs.series.get(name)
+    if below == PAGE:
+        context["series"] = build.publication.pairs.series.get(name)
+        context["saved_picture"], context["row_id"] = saved_file, row_id
     subject = context["label"]["report_error_subject"].replace("{page}", page.title or "")
     here = page.canonical_url or ""
 
-    def report_row(channel: Channel, period: str) -> str:
-        """Return where a reader reports the pairs of a row."""
-        return channel.address(f"{subject} {period}", [f"{here}#{row_id(period)}", ""])
+    def report_row(channel: Channel, anchor: str, pairs: Iterable[PromisePair]) -> str:
+        """Return where a reader reports the pairs of a row, which the report names for the editor."""
+        lines = [f"{here}#{anchor}" if here else "", *(pair.name for pair in pairs)]
+        return channel.address(subject, [*filter(None, lines), ""])
 
-    context["saved_picture"] = saved_file
-    context["report_row"], context["row_id"] = report_row, row_id
+    context["report_row"] = report_row
 
 
 def row_id(period: str) -> str:

@@ -6,6 +6,7 @@ import csv
 import json
 import struct
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 from xml.etree import ElementTree
 
 import pytest
@@ -33,9 +34,11 @@ def test_a_row_has_what_was_promised_and_what_was_reported_revised_figures_too(s
         "2021",
         "at least 6.5% by at least 6.5% report of 2021 中文",
         "6.4% Output grew by 6.4% report of 2022 中文6.5% 2021年增速修订为6.5% revised in 2023 中文",
-        "−0.1 percentage points computed not met0 percentage points computed met",
+        "−0.1 percentage points computed not met0 percentage points computed met Report a wrong tie",
     ]
-    assert cells(site, "zh/indicators/mended", "y2021")[3] == "+1公里 计算所得 无法判断"
+    assert (
+        cells(site, "zh/indicators/mended", "y2021")[3] == "+1公里 计算所得 无法判断 报告错误的对应"
+    )
 
 
 def test_a_gap_says_which_it_is(site: Path) -> None:
@@ -109,7 +112,7 @@ def test_what_the_home_page_cannot_show_is_refused_at_its_line(
     text = settings.read_text("utf-8")
     settings.write_text(text.replace("[growth, mended]", chosen), "utf-8")
     found = said(load_and_check(read_configuration(tmp_path)).problems, language)
-    assert [line for line in found if "home_indicators" in line] == [f"mkdocs.yml:7: {expected}"]
+    assert [line for line in found if "home_indicators" in line] == [f"mkdocs.yml:8: {expected}"]
 
 
 def test_a_report_page_says_what_a_promise_became_and_what_a_result_answers(site: Path) -> None:
@@ -130,6 +133,34 @@ def test_the_table_of_all_has_a_column_and_a_filter(site: Path) -> None:
     states = [row.get("data-became") for row in shown.iter("tr") if row.get("id")]
     assert {each for each in states if each} == {"unmet", "unsaid", "silent", "tied"}
     assert by_id(shown, "explorer-became") is not None
+    told = {
+        a.get("href")
+        for row in shown.iter("tr")
+        if row.get("data-became")
+        for (about,) in [with_class(row, "about")]
+        for a in about.iter("a")
+    }
+    assert told == {
+        "../indicators/growth/", "../indicators/mended/", "../indicators/nursery/",
+        "../indicators/#2022-lake-2023-road",
+    }  # fmt: skip
+
+
+def test_a_wrong_tie_is_reported_from_its_row_with_what_an_editor_looks_for(site: Path) -> None:
+    def report(path: str, row: str) -> str:
+        links = by_id(page(site, path), row).iter("a")
+        (mail,) = [a.get("href", "") for a in links if a.get("href", "").startswith("mailto:")]
+        return parse_qs(urlsplit(mail).query)["body"][0].strip()
+
+    here = "https://example.org/reports/zh/indicators/"
+    assert report("zh/indicators/growth", "y2022").splitlines() == [
+        f"{here}growth/#y2022",
+        "growth 2022 (2022/growth-2022 → 2023/growth-2022)",
+    ]
+    assert report("zh/indicators", "2022-lake-2023-road").splitlines() == [
+        f"{here}#2022-lake-2023-road",
+        "2022 (2022/lake → 2023/road)",
+    ]
 
 
 def test_the_sitemap_has_the_pages_of_indicators(site: Path) -> None:

@@ -16,7 +16,7 @@ from functools import cached_property
 
 from publication.align.staleness import Stale, StaleState
 from publication.check.messages import say
-from publication.match.pairs import PairIndex, PromisePair
+from publication.match.pairs import PairIndex
 from publication.messages.problem import Message, Problem, listed
 from publication.publication import Publication
 from publication.read.blocks import plain
@@ -85,7 +85,7 @@ class TouchedPairs:
                 *self.index.by_answer.get(each.key, ()),
             )
         ]
-        named = listed(dict.fromkeys(map(_name, pairs)))
+        named = listed(dict.fromkeys(pair.name for pair in pairs))
         return say("touches-pairs", problem=message, pairs=named) if pairs else message
 
 
@@ -93,15 +93,3 @@ def name_touched(publication: Publication, problems: Iterable[Problem]) -> list[
     """Return the problems; what an entry and its page do not both say names the pairs that rest on it."""
     touched = TouchedPairs(publication)
     return [touched.add(problem) for problem in problems]
-
-
-def _name(pair: PromisePair) -> str:
-    """Return a pair as editors know its entries: ``gdp 2021 (2021/gdp → 2022/gdp-2021)``."""
-    promise, answer = pair.promise, pair.answer
-    periods = " → ".join(dict.fromkeys((promise.period, answer.period)))
-    series = f"{promise.indicator} {periods}" if promise.indicator else periods
-    return f"{series} ({_entry(promise)} → {_entry(answer)})"
-
-
-def _entry(target: Target) -> str:
-    return f"{target.report}/{target.id}" if target.report else target.id

@@ -82,8 +82,7 @@ class Suggestion:
         assert promise and answer  # else there is nothing to write it into
         if promise.indicator and not answer.indicator and "unit" in self.reasons:
             return "indicator", promise.indicator
-        name = f"{promise.report}/{promise.id}" if promise.report else promise.id
-        return "answers", ", ".join([*answer.answers, name])
+        return "answers", ", ".join([*answer.answers, promise.reference])
 
 
 def suggest(

@@ -39,6 +39,19 @@ class PromisePair:
     difference: Fraction | None = None
     tied: bool = False
 
+    @property
+    def key(self) -> str:
+        """Return what tells the pair from all others."""
+        return f"{self.promise.key}-{self.answer.key}"
+
+    @property
+    def name(self) -> str:
+        """Return the pair as editors know its entries: ``gdp 2021 (2021/gdp → 2022/gdp-2021)``."""
+        promise, answer = self.promise, self.answer
+        periods = " → ".join(dict.fromkeys((promise.period, answer.period)))
+        series = f"{promise.indicator} {periods}" if promise.indicator else periods
+        return f"{series} ({promise.reference} → {answer.reference})"
+
 
 @dataclass(frozen=True)
 class PeriodRow:
@@ -95,6 +108,13 @@ class PairIndex:
     def pairs(self) -> list[PromisePair]:
         """Return every pair, in the order of its promises."""
         return [pair for pairs in self.by_promise.values() for pair in pairs]
+
+    @property
+    def ties(self) -> list[PromisePair]:
+        """Return the pairs that editors alone made: no indicator has them in a row."""
+        rows = (row for series in self.series.values() for row in series.rows)
+        shown = {pair.key for row in rows for pair in row.pairs}
+        return [pair for pair in self.pairs if pair.key not in shown]
 
     def told(self, names: Iterable[str]) -> list[PeriodSeries]:
         """Return the series of these indicators in this order; of no names, all that have entries."""

@@ -73,6 +73,11 @@ class Target:
         """Return what tells the entry from those of all reports."""
         return f"{self.report}-{self.id}" if self.report else self.id
 
+    @property
+    def reference(self) -> str:
+        """Return what editors name the entry by in ``answers``: ``2021/road``."""
+        return f"{self.report}/{self.id}" if self.report else self.id
+
     def matches(self, parameters: tuple[tuple[str, str], ...]) -> bool:
         """Return whether the entry has every value a marker asks for."""
         return all(getattr(self, key) == value for key, value in parameters)

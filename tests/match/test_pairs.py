@@ -82,6 +82,16 @@ def test_an_editor_s_tie_is_a_pair_and_stands_once() -> None:
         ("2021-commitment-20210", "2022-result-20211", True),
     ]
     assert len(index.by_answer[both.key]) == 1
+    assert [pair.key for pair in index.ties] == ["2021-commitment-20210-2022-result-20211"]
+
+
+def test_a_tie_of_an_indicator_across_periods_is_no_row_and_not_lost() -> None:
+    later = entry("2022", "result", "2021", "eq 2", indicator="", answers=("2021/far",))
+    promise = replace(entry("2021", "target", "2021/2025", "ge 30"), id="far")
+    index = find_pairs([promise, later], {"growth": GROWTH}, YEARS)
+    assert [pair.name for pair in index.ties] == [
+        "growth 2021/2025 → 2021 (2021/far → 2022/result-20211)"
+    ]
 
 
 def test_periods_of_several_years_have_rows_and_fill_no_gap() -> None:

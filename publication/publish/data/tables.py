@@ -157,7 +157,7 @@ class _Builder:
         promise, answer, unit = pair.promise, pair.answer, pair.promise.unit
         factor, difference = (unit.factor if unit else 1), pair.difference
         return {
-            "id": f"{promise.key}-{answer.key}",
+            "id": pair.key,
             "indicator": promise.indicator,
             "promise": promise.id,
             "promise_report": promise.report,
