@@ -31,9 +31,8 @@ if (root) {
     status.textContent = filled(status.dataset.some, { count, total: entries.length });
   }
 
-  form.hidden = status.hidden = false;
   form.addEventListener("input", (event) => { if (!event.isComposing) apply(); });
   form.addEventListener("compositionend", apply);
   form.addEventListener("submit", (event) => event.preventDefault());
-  apply();
+  if (form.elements.words.value || form.querySelector(":checked")) apply(); // as the browser kept them
 }

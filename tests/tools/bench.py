@@ -21,6 +21,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser import launched
 from tests.tools import figure_pairs, plant_errors
+from tests.tools.bench_indicators import bench_indicators
 from tests.tools.bench_saves import PORT, bench_served_saves, serving
 from tests.tools.bench_scale import ENVIRONMENT, bench_scale
 from tests.tools.bench_targets import bench_targets
@@ -117,6 +118,7 @@ def main() -> int:
     bench_saves()
     bench_search()
     bench_explorer()
+    bench_indicators()
     bench_targets()
     print("\nFigures: false alarms and planted errors")
     planted = plant_errors.main([])

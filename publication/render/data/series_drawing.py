@@ -3,7 +3,8 @@
 Form tells them apart before colour does: a promise is a bar with an arrow where more or less counts
 too, a box if it is a range, dashed if the report strives for it; a result is a dot, a figure that was
 revised a ring. A year without a figure keeps its place, empty. All marks of a kind are one path, so
-that the pictures of many indicators stand on one page. Colours are the page's, as in chart_drawing.
+that the pictures of many indicators stand on one page; a small one has whole numbers for heights, and
+marks of many years are narrower. Colours are the page's, as in chart_drawing.
 """
 
 from __future__ import annotations
@@ -22,10 +23,13 @@ from leather.shapes import Shape  # type: ignore[import-untyped]
 from publication.render.data.chart_drawing import THEME, ExactScale, add_line, round_lengths
 from publication.render.data.series import PROMISE, RESULT, REVISED, PictureMark, SeriesPicture
 
-HALF, ARROW, RING = 7, 5, 4  # of a bar, of an arrow's height, of a ring
+HALF, ARROW, RING = 7, 5, 4  # of a bar, of an arrow, of a ring
+DENSE = 9  # narrower years have smaller dots
+BAR, TIP = 0.4, 0.45  # half of a bar and of an arrow, at most so much of a year
 ROOM = Decimal("0.25")  # of the height, above and below the marks
 STEPS = (1, 2, 5, 10, 20, 50)  # years between labels
 BETWEEN = 44  # between the middles of two labels
+SMALLER = ("series__result",)  # where years are dense
 NICE = (1, 2, 5, 10)
 EDGE = Decimal("0.7")  # of a year, before the first and after the last
 
@@ -56,9 +60,10 @@ def draw_series(picture: SeriesPicture, size: PictureSize) -> str:
     written = (lambda value, i, n: f"{value.normalize():f}") if size.scale else lambda v, i, n: ""
     chart.add_y_axis(ticks=ticks, tick_formatter=written)
     marks = [(mark.year, _number(mark.low), mark) for mark in picture.marks]
-    chart.add_series(leather.Series(marks), _PictureMarks(ticks if size.scale else []))
+    chart.add_series(leather.Series(marks), _PictureMarks(ticks if size.scale else [], size))
     group = chart.to_svg_group(size.width, size.height)
     group.remove(group[0])  # the background
+    _remove_unseen(group)
     round_lengths(group)
     return etree.tostring(group, encoding="unicode")
 
@@ -94,11 +99,21 @@ def _ticks(low: Decimal, high: Decimal) -> Iterator[Decimal]:
         value += step
 
 
+def _remove_unseen(group: etree.Element) -> None:
+    """Remove lines without a colour, labels without a text, and groups of nothing else."""
+    for element in list(group):
+        _remove_unseen(element)
+        kind, empty = element.tag, not len(element)
+        unseen = kind == "line" and element.get("stroke") == "none"
+        if unseen or (empty and (kind == "g" or (kind == "text" and not element.text))):
+            group.remove(element)
+
+
 class _PictureMarks(Shape):  # type: ignore[misc]
     """The marks at their years, over lines at the values of ``ticks``."""
 
-    def __init__(self, ticks: list[Decimal]) -> None:
-        self.ticks = ticks
+    def __init__(self, ticks: list[Decimal], size: PictureSize) -> None:
+        self.ticks, self.size = ticks, size
 
     def validate_series(self, series: Any) -> None:
         """Accept what ``draw_series`` makes."""
@@ -114,36 +129,51 @@ class _PictureMarks(Shape):  # type: ignore[misc]
         add_line(group, "chart__ground", x1="0", x2=str(width), y1=str(height), y2=str(height))
         paths: dict[str, list[str]] = defaultdict(list)
         year = float(x_scale.project(Decimal(1), 0, width) - x_scale.project(Decimal(0), 0, width))
-        half = min(HALF, year * 0.4)
+        shape = _MarkShape(
+            min(HALF, year * BAR), min(ARROW, year * TIP), 1 if self.size.scale else 0
+        )
         for datum in series.data():
             mark: PictureMark = datum.row[2]
             x = float(x_scale.project(Decimal(mark.year), 0, width))
             ends = (float(y_scale.project(_number(v), height, 0)) for v in (mark.low, mark.high))
-            for name, path in _paths(mark, x, half, *ends):
+            for name, path in shape.paths(mark, x, *ends):
                 paths[name].append(path)
         for name, parts in sorted(paths.items()):
-            etree.SubElement(group, "path", {"class": name, "d": "".join(parts)})
+            named = f"{name} series--dense" if year < DENSE and name in SMALLER else name
+            etree.SubElement(group, "path", {"class": named, "d": "".join(parts)})
         return group
 
 
-def _paths(
-    mark: PictureMark, x: float, half: float, low: float, high: float
-) -> Iterator[tuple[str, str]]:
-    if mark.kind == RESULT:
-        yield "series__result", f"M{x:.1f} {low:.1f}h0"
-    elif mark.kind == REVISED:
-        ring = f"a{RING} {RING} 0 1 0 {2 * RING} 0a{RING} {RING} 0 1 0 {-2 * RING} 0"
-        yield "series__revised", f"M{x - RING:.1f} {low:.1f}{ring}"
-    else:
-        name = "series__promise" if mark.kind == PROMISE and not mark.loose else "series__strive"
-        box = f"v{high - low:.1f}h{-2 * half:.1f}z" if low != high else ""
-        yield name, f"M{x - half:.1f} {low:.1f}h{2 * half:.1f}{box}"
-    if mark.open:
-        tip = high - mark.open * (ARROW + 4)
-        yield (
-            "series__open",
-            (
-                f"M{x - ARROW:.1f} {tip + mark.open * ARROW:.1f}L{x:.1f} {tip:.1f}"
-                f"L{x + ARROW:.1f} {tip + mark.open * ARROW:.1f}"
-            ),
-        )
+@dataclass(frozen=True)
+class _MarkShape:
+    """How marks are drawn: half of a bar, half of an arrow, and the decimals of heights."""
+
+    half: float
+    arrow: float
+    decimals: int
+
+    def paths(
+        self, mark: PictureMark, x: float, low: float, high: float
+    ) -> Iterator[tuple[str, str]]:
+        """Yield the paths of a mark, each with the class that says what it is."""
+        y, wide = self.down(low), f"{2 * self.half:.1f}"
+        if mark.kind == RESULT:
+            yield "series__result", f"M{x:.1f} {y}h0"
+        elif mark.kind == REVISED:
+            ring = f"a{RING} {RING} 0 1 0 {2 * RING} 0a{RING} {RING} 0 1 0 {-2 * RING} 0"
+            yield "series__revised", f"M{x - RING:.1f} {y}{ring}"
+        else:
+            loose = mark.kind != PROMISE or mark.loose
+            box = f"v{self.down(high - low)}h-{wide}z" if low != high else ""
+            yield (
+                f"series__{'strive' if loose else 'promise'}",
+                f"M{x - self.half:.1f} {y}h{wide}{box}",
+            )
+        if mark.open:
+            foot, tip = self.down(high - mark.open * 4), f"{self.arrow:.1f}"
+            up, down = (f"-{tip}", tip) if mark.open > 0 else (tip, f"-{tip}")
+            yield "series__open", f"M{x - self.arrow:.1f} {foot}l{tip} {up} {tip} {down}"
+
+    def down(self, length: float) -> str:
+        """Return a height as it is written."""
+        return f"{length:.{self.decimals}f}"

@@ -70,6 +70,7 @@ class PictureColours:
             "series__open": {**stroked, "stroke-width": "1.5"},
             "series__result": {**marked, "stroke-width": "10", "stroke-linecap": "round"},
             "series__revised": {**marked, "stroke-width": "1.5"},
+            "series--dense": {"stroke-width": "6"},
         }
 
 
@@ -150,8 +151,9 @@ def _drawing(picture: SeriesPicture, colours: PictureColours) -> etree.Element:
     drawing = etree.fromstring(draw_picture(picture)[1])  # noqa: S314 - our own
     styles = colours.styles()
     for element in drawing.iter():
-        for name, value in styles.get(element.attrib.pop("class", ""), {}).items():
-            element.set(name, value)
+        for each in element.attrib.pop("class", "").split():
+            for name, value in styles.get(each, {}).items():
+                element.set(name, value)
         if element.tag == "text":
             element.set("fill", colours.ink_soft)
             element.attrib.pop("font-family", None)
