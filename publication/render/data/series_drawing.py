@@ -57,7 +57,9 @@ def draw_series(picture: SeriesPicture, size: PictureSize) -> str:
     years = list(_years(picture, size))
     chart.add_x_axis(ticks=years, tick_formatter=lambda value, i, n: str(int(value)))
     ticks = list(_ticks(low, high)) if size.scale else [low]
-    written = (lambda value, i, n: f"{value.normalize():f}") if size.scale else lambda v, i, n: ""
+    written = (
+        (lambda value, i, n: f"{value.normalize() + 0:f}") if size.scale else lambda v, i, n: ""
+    )
     chart.add_y_axis(ticks=ticks, tick_formatter=written)
     marks = [(mark.year, _number(mark.low), mark) for mark in picture.marks]
     chart.add_series(leather.Series(marks), _PictureMarks(ticks if size.scale else [], size))

@@ -29,6 +29,17 @@ def test_a_drawing_has_nothing_that_nobody_sees(size: PictureSize) -> None:
         assert element.text or element.tag != "text"
 
 
+def test_nothing_is_written_below_zero_that_is_zero() -> None:
+    marks = tuple(
+        PictureMark(RESULT, 2000 + year, Fraction(6 * year), Fraction(6 * year))
+        for year in range(6)
+    )
+    drawn = etree.fromstring(draw_series(SeriesPicture(2000, 2005, marks), LARGE))
+    texts = [text.text for text in drawn.iter("text")]
+    assert "0" in texts
+    assert "-0" not in texts
+
+
 def test_marks_of_many_years_are_narrower_than_a_year() -> None:
     drawn = etree.fromstring(draw_series(picture(40), SMALL))
     year = (SMALL.width - 8) / 41
