@@ -299,3 +299,38 @@ def test_the_status_is_for_editors_alone(site: Path) -> None:
             assert "status/" not in file.read_text("utf-8")
     switch = with_class(html_of(site / "zh" / "status" / "index.html"), "ways__way")
     assert [each.get("href") for each in switch] == ["./", "../../en/status/"]
+
+
+def test_a_figure_that_changed_names_the_promises_and_results_that_rest_on_it(
+    tmp_path: Path,
+) -> None:
+    root = assemble("archive", tmp_path / "archive")
+    settings = root / "mkdocs.yml"
+    settings.write_text(
+        settings.read_text("utf-8").replace("- about.md", "- about.md\n  - revisions.md")
+    )
+    (root / ".gitignore").write_text("/site\n/.cache\n", "utf-8")
+    work = Work(root)
+    work.commit("2026-01-05", PAGES)
+    for name, old, new in [
+        ("zh/2022/review.md", "增长6.4%", "增长6.3%"),
+        ("en/2022/review.md", "by 6.4%", "by 6.3%"),
+        ("2022/source.txt", "增长6.4%", "增长6.3%"),
+        ("2022/targets.yml", "6.4", "6.3"),
+        ("2021/targets.yml", "北渚路建成3公里", "建成3公里"),
+        ("2021/targets.yml", "quote: {zh: 增长6.5%以上", "quote: {zh: 6.5%以上"),  # answered twice
+    ]:
+        file = root / "content" / name
+        file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
+    work.commit("2026-01-06")
+    site = build_site(root, site_url=ADDRESS)
+    for folder, told, period in (
+        ("zh", "涉及的承诺与结果：生产总值增长 2021年", "2021年"),
+        ("en", "Promises and results that rest on it: Growth of output 2021", "2021"),
+    ):
+        (listed,) = with_class(html_of(site / folder / "revisions" / "index.html"), "revisions")
+        notes = [each for each in with_class(listed, "revisions__note") if period in text_of(each)]
+        assert [text_of(each) for each in notes] == [told, told]
+        assert [a.get("href") for a in notes[0].iter("a")] == ["../indicators/growth/"]
+        entries = feedparser.parse(str(site / folder / "revisions.xml")).entries
+        assert told.partition("：")[0].partition(": ")[0] in entries[0].content[0].value

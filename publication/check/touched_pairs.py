@@ -77,14 +77,7 @@ class TouchedPairs:
 
     def named(self, message: Message, entries: Iterable[Target]) -> Message:
         """Return a message with the pairs of ``entries`` after it, as it is if there are none."""
-        pairs = [
-            pair
-            for each in entries
-            for pair in (
-                *self.index.by_promise.get(each.key, ()),
-                *self.index.by_answer.get(each.key, ()),
-            )
-        ]
+        pairs = [pair for each in entries for pair in self.index.touching(each.key)]
         named = listed(dict.fromkeys(pair.name for pair in pairs))
         return say("touches-pairs", problem=message, pairs=named) if pairs else message
 

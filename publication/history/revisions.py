@@ -11,6 +11,16 @@ from enum import StrEnum
 
 from publication.align.difference import DiffPart
 
+TARGETS = "targets"  # the file of figures, without its ending
+TELLING = (
+    "value",
+    "comparator",
+    "stretch",
+    "upper",
+    "unit",
+    "period",
+    "quote",
+)  # what pairs rest on
 EACH = 60  # characters of what is said of a change besides its words
 
 
@@ -87,6 +97,15 @@ class EntryChange:
     step: Step
     names: dict[str, str]
     fields: tuple[FieldChange, ...] = ()
+
+    @property
+    def changed_target(self) -> str:
+        """Return the key of the entry of ``targets.yml`` whose figure or words changed; '' if none did."""
+        report, _, file = self.file.rpartition("/")
+        changed = {field.name.partition(".")[0] for field in self.fields}
+        if file != TARGETS or changed.isdisjoint(TELLING):
+            return ""
+        return f"{report}-{self.id}" if report else self.id
 
 
 @dataclass(frozen=True)

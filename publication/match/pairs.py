@@ -46,7 +46,7 @@ class PromisePair:
 
     @property
     def name(self) -> str:
-        """Return the pair as editors know its entries: ``gdp 2021 (2021/gdp → 2022/gdp-2021)``."""
+        """Return the pair as editors know its entries: ``gdp 2025 (2025/gdp → 2026/gdp-2025)``."""
         promise, answer = self.promise, self.answer
         periods = " → ".join(dict.fromkeys((promise.period, answer.period)))
         series = f"{promise.indicator} {periods}" if promise.indicator else periods
@@ -129,6 +129,10 @@ class PairIndex:
         series = self.series.get(promise.indicator)
         rows = [row for row in series.rows if row.period == promise.period] if series else []
         return SILENT if rows and promise in rows[0].promises and rows[0].is_silent else ""
+
+    def touching(self, key: str) -> list[PromisePair]:
+        """Return the pairs that rest on an entry, by its key."""
+        return [*self.by_promise.get(key, ()), *self.by_answer.get(key, ())]
 
     def add(self, pair: PromisePair) -> None:
         """Add a pair to those of its promise and its answer."""

@@ -75,7 +75,7 @@ class Target:
 
     @property
     def reference(self) -> str:
-        """Return what editors name the entry by in ``answers``: ``2021/road``."""
+        """Return what editors name the entry by in ``answers``: ``2025/road``."""
         return f"{self.report}/{self.id}" if self.report else self.id
 
     def matches(self, parameters: tuple[tuple[str, str], ...]) -> bool:
