@@ -35,6 +35,7 @@ WRITTEN = Memo("pages as written")  # their stamps, by address and digest
 WRITING = 3e-3  # seconds that a page takes
 SOURCES = ("content", "docs", "overrides")
 PAGE, TEXT = ".md", ".txt"
+HOME = "index"
 OF_ITS_REPORT = (
     "report",
     "targets",
@@ -146,6 +147,8 @@ def _shown(path: str, publication: Publication) -> list[Page]:
     trees, configuration = publication.trees.values(), publication.configuration
     own = [tree[path] for tree in trees if path in tree]
     markers = {block.marker.name for page in own for block in page.blocks if block.marker}
+    if path == HOME and configuration.home_indicators:
+        return []  # pictures of what all reports say
     if not markers and not _is_glossary(path, configuration):
         return own
     report = configuration.report_of(path)
