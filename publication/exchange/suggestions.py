@@ -36,7 +36,7 @@ TELLING = 3  # characters before a figure that say what it is
 CONTEXT = 40  # characters before a clause that tell what it is about
 NUMBER = re.compile(r"[\d.,]+")
 CHANGED, STANDS = "change", "level"
-BlockPlace = tuple[str, str]  # the path of a page and the id of a block in it
+QuotedBlock = tuple[str, str]  # the path of a page and the id of a block in it
 NAMES, WORDING, AROUND, UNIT, WAY, PERIOD, FIGURES = 0.6, 0.6, 0.25, 0.25, 0.1, 0.2, 0.15
 
 
@@ -133,7 +133,7 @@ class _StatementReader:
         pages = Counter(each.page for each in entries if each.kind == RESULT)
         pages.subtract(each.page for each in _entries(record) if each.kind != RESULT)
         told = [self.statement(each) for each in entries]
-        claimed: dict[BlockPlace, list[Statement]] = defaultdict(list)
+        claimed: dict[QuotedBlock, list[Statement]] = defaultdict(list)
         for each, entry in zip(told, entries, strict=True):
             claimed[entry.page, entry.block].append(each)
         for page, more in pages.items():
@@ -159,7 +159,7 @@ class _StatementReader:
         )  # fmt: skip
 
     def unclaimed(
-        self, record: ReportRecord, path: str, claimed: Mapping[BlockPlace, list[Statement]]
+        self, record: ReportRecord, path: str, claimed: Mapping[QuotedBlock, list[Statement]]
     ) -> Iterator[Statement]:
         """Yield the figures of a page that are no entry's."""
         page = self.publication.page(self.authority.folder, path)
