@@ -21,7 +21,16 @@ from publication.match.terms import build_matcher
 from publication.match.uses import NAMES, TERMS, find_uses
 from publication.messages.problem import Message, Problem, Report, in_order
 from publication.publication import Publication, ReportRecord
-from publication.read import glossary, indicators, moved, names, repairs, targets, units
+from publication.read import (
+    glossary,
+    indicators,
+    moved,
+    names,
+    repairs,
+    targets,
+    traditional,
+    units,
+)
 from publication.read.messages import say
 from publication.read.pages import Page, read_text, read_tree, with_ids
 from publication.read.picture_files import PictureFinder, picture_place
@@ -149,6 +158,8 @@ def _read_shared(publication: Publication, report: Report) -> None:
     languages = publication.configuration.languages
     entries, shown = publication.read_yaml("units.yml", report)
     publication.units = units.read_units(entries, shown, report, languages)
+    entries, shown = publication.read_yaml(traditional.FILE, report)
+    publication.traditional = traditional.read_words(entries, shown, report)
 
 
 def take_indicators(publication: Publication, report: Report) -> None:

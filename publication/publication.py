@@ -33,6 +33,7 @@ from publication.read.pages import Page, read_text
 from publication.read.picture_files import Picture, picture_place
 from publication.read.repairs import Repair, RepairedSource
 from publication.read.targets import Target
+from publication.read.traditional import TraditionalWord
 from publication.read.units import UnitOfMeasure
 from publication.records.yaml_lines import parse_items
 from publication.settings.configuration import Configuration, Locale, ReportSettings
@@ -97,6 +98,7 @@ class Publication:
     units: dict[str, UnitOfMeasure] = field(default_factory=dict)
     areas: dict[str, dict[str, str]] = field(default_factory=dict)
     indicators: dict[str, Indicator] = field(default_factory=dict)
+    traditional: tuple[TraditionalWord, ...] = ()
     problems: list[Problem] = field(default_factory=list)
 
     def read_yaml(self, name: str, report: Report) -> tuple[Any, str]:

@@ -38,6 +38,7 @@ from publication.check.source import check_source
 from publication.check.staleness import check_staleness
 from publication.check.structure import check_blocks
 from publication.check.touched_pairs import TouchedPairs, name_touched
+from publication.check.traditional import check_traditional
 from publication.check.translations import check_translations
 from publication.figures.readers import comparison_for
 from publication.match.termbase import Termbase, build_termbase
@@ -151,6 +152,7 @@ class _Checker:
         self.problems += check_data_characters(content, folders)
         self.problems += check_settings(self.publication)
         read_look(self.configuration.content, self.configuration.root, report)
+        self.problems += check_traditional(self.publication)
         self.problems += check_files(self.configuration)
         self.problems += self.notices()
         return self.problems

@@ -8,7 +8,7 @@ from pathlib import Path
 from publication.align.lock import NAME as LOCK
 from publication.check.messages import say
 from publication.messages.problem import Grade, Message, Problem
-from publication.read import indicators, moved, names, repairs
+from publication.read import indicators, moved, names, repairs, traditional
 from publication.records.conflicts import conflicts
 from publication.settings import report
 from publication.settings.configuration import Configuration
@@ -16,7 +16,7 @@ from publication.settings.section import nearest
 
 SHARED = (  # by all reports
     "areas.yml", indicators.FILE, moved.FILE, names.FILE, "phrases.yml", "refused.yml",
-    "units.yml",
+    traditional.FILE, "units.yml",
 )  # fmt: skip
 OWN = ("exceptions.yml", "glossary.yml", repairs.FILE, "targets.yml", report.NAME)  # of each report
 SOURCE = repairs.SOURCE

@@ -412,6 +412,15 @@ say = register(
             "the report has “{name}” nowhere: remove the entry, or correct its forms",
             "报告中没有“{name}”：请删去此条，或更正写法",
         ),
+        "traditional-off": (
+            "no language has an edition in traditional characters: write traditional: s2tw under it in "
+            "mkdocs.yml, or remove this file",
+            "没有语言设有繁体版：请在 mkdocs.yml 该语言下写 traditional: s2tw，或删去此文件",
+        ),
+        "traditional-unneeded": (
+            "“{word}” stands nowhere in the source: remove the line, or correct the word",
+            "原文中没有“{word}”：请删去此行，或更正词语",
+        ),
         "exception-unneeded": (
             "nothing needs the exception for “{text}” in {place}: remove it, or correct its fields",
             "{place} 中“{text}”的例外没有用处：请删去，或更正各项",

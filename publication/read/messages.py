@@ -162,6 +162,15 @@ say = register(
             "“{path}” is no path of a page: write it as in the navigation, without language and .md",
             "“{path}”不是页面路径：请照导航书写，不带语言和 .md",
         ),
+        "traditional-word": (
+            "“{word}” is no Chinese word: write Chinese characters alone, without letters, figures, "
+            "spaces or marks",
+            "“{word}”不是汉字词语：请只写汉字，不带字母、数字、空格和标点",
+        ),
+        "traditional-length": (
+            "“{form}” has not as many characters as “{word}”: characters are converted, words stay",
+            "“{form}”与“{word}”字数不同：只转换字形，不改用词",
+        ),
         "reserved-id": (
             "ids such as “{id}” are given by the build: choose a word",
             "“{id}”这类标识由程序分配：请改用单词",

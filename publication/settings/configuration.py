@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from publication.languages.traditional import FOLDER, NAME, TAG
 from publication.messages.problem import Problem
 from publication.settings.government import OFFICIAL, Government
 from publication.settings.palette import Palette
@@ -40,13 +41,15 @@ class Language(Locale):
 
     It is equal to another with the same locale, so that no page is read again because of these
     words: what depends on them may not be memoized by a language. ``labels`` are words of the
-    interface that this publication says otherwise.
+    interface that this publication says otherwise. ``traditional`` is OpenCC's configuration by which
+    it is derived in traditional characters, or ''.
     """
 
     site_name: str = field(default="", compare=False)
     short_name: str = field(default="", compare=False)
     site_description: str = field(default="", compare=False)
     labels: dict[str, str] = field(default_factory=dict, compare=False)
+    traditional: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,19 @@ class Pair:
     def folder(self) -> str:
         """Return the pair's place in addresses."""
         return f"{self.authority.folder}-{self.other.folder}"
+
+
+@dataclass(frozen=True)
+class DerivedEdition:
+    """A language's pages once more, in other characters: made of what is finished, by a machine.
+
+    It is no language of editors: it has no files, no ids, blocks or checks of its own. ``locale`` is what
+    its pages say of themselves, ``conversion`` the name of OpenCC's configuration.
+    """
+
+    source: Language
+    locale: Locale
+    conversion: str
 
 
 @dataclass(frozen=True)
@@ -230,6 +246,29 @@ class Configuration:
     @cached_property
     def _by_folder(self) -> dict[str, ReportSettings]:
         return {report.folder: report for report in self.reports}
+
+    @cached_property
+    def derived(self) -> DerivedEdition | None:
+        """Return the edition that is derived of a language, if one is asked for."""
+        source = next((each for each in self.languages if each.traditional), None)
+        if source is None:
+            return None
+        locale = Locale(FOLDER, TAG, source.locale, NAME)
+        return DerivedEdition(source, locale, source.traditional)
+
+    @property
+    def locales(self) -> tuple[Locale, ...]:
+        """Return what there are pages in: the languages, each before what is derived of it."""
+        derived = self.derived
+        return tuple(
+            each
+            for language in self.languages
+            for each in (
+                (language, derived.locale)
+                if derived and language == derived.source
+                else (language,)
+            )
+        )
 
     def language(self, folder: str) -> Language:
         """Return the language of a folder; KeyError if there is none."""

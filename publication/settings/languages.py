@@ -12,6 +12,8 @@ from functools import cache
 
 from publication.cache.memoize import memoize
 from publication.languages.lookup import FALLBACK
+from publication.languages.traditional import CONVERSIONS, is_simplified, is_traditional
+from publication.languages.traditional import FOLDER as DERIVED
 from publication.messages.problem import Message
 from publication.records.paths import as_kept, path_fault
 from publication.settings.configuration import Language, Locale, Pair
@@ -25,6 +27,7 @@ FACTS = ("folder", "tag", "locale", "name")
 ONCE = ("folder", "tag")  # what no two languages share
 WORDS = ("site_name", "short_name", "site_description")
 LABELS = "labels"
+TRADITIONAL = "traditional"
 MOVED = {word: word for word in ("author", "place", "occasion", "source_line")}
 FOLDER = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 TAKEN = ("assets", "data")  # folders of the site that belong to no language
@@ -44,15 +47,18 @@ def read_languages(extra: SettingsSection) -> tuple[Language, ...] | None:
     entries = list(extra.sections(LANGUAGES, (*FACTS, *WORDS)))
     found = [_language(entry) for entry in entries]
     languages = tuple(language for language in found if language)
-    alone = _check_unique(entries) and _check_pair_folders(entries, languages)
+    alone = _check_unique(entries) and _check_made_folders(entries, languages)
+    _check_derived(entries)
     return languages if alone and len(languages) == len(entries) else None
 
 
 def _language(entry: SettingsSection) -> Language | None:
-    entry.only((*FACTS, *WORDS, LABELS), moved=MOVED)
+    entry.only((*FACTS, *WORDS, LABELS, TRADITIONAL), moved=MOVED)
     locale, words = _locale(entry), read_words(entry)
-    labels = _labels(entry)
-    return Language(**vars(locale), **words, labels=labels) if locale else None
+    labels, conversion = _labels(entry), entry.choice(TRADITIONAL, CONVERSIONS)
+    if not locale:
+        return None
+    return Language(**vars(locale), **words, labels=labels, traditional=conversion)
 
 
 def _locale(entry: SettingsSection) -> Locale | None:
@@ -142,17 +148,26 @@ def _check_unique(entries: list[SettingsSection]) -> bool:
     return alone
 
 
-def _check_pair_folders(entries: list[SettingsSection], languages: tuple[Language, ...]) -> bool:
-    """Return whether no language has the folder of a pair side by side; report where one has."""
-    pairs = (
-        {as_kept(Pair(languages[0], other).folder) for other in languages[1:]}
-        if languages
-        else set()
-    )
+def _check_made_folders(entries: list[SettingsSection], languages: tuple[Language, ...]) -> bool:
+    """Return whether no language has the folder of what is made of languages; report where one has."""
+    made = {as_kept(Pair(languages[0], other).folder) for other in languages[1:]}
+    made |= {DERIVED for each in languages if each.traditional}
     apart = True
     for entry in entries:
         folder = str(entry.values.get("folder"))
-        if as_kept(folder) in pairs:
+        if as_kept(folder) in made:
             entry.refuse(say("folder-taken", value=folder), "folder")
             apart = False
     return apart
+
+
+def _check_derived(entries: list[SettingsSection]) -> None:
+    """Report what cannot be derived in traditional characters, or is there in them already."""
+    given = [entry for entry in entries if entry.has(TRADITIONAL)]
+    tags = [str(entry.values.get("tag")) for entry in entries]
+    for number, entry in enumerate(given):
+        tag = str(entry.values.get("tag"))
+        if not is_simplified(tag):
+            entry.refuse(say("derived-of-other", tag=tag), TRADITIONAL)
+        elif number or any(map(is_traditional, tags)):
+            entry.refuse(say("derived-twice"), TRADITIONAL)

@@ -61,6 +61,15 @@ say = register(
             "“{value}” is no language tag: write one of BCP 47, as in zh-Hans, en-GB or de",
             "“{value}”不是语言标签：请按 BCP 47 书写，如 zh-Hans、en-GB、de",
         ),
+        "derived-of-other": (
+            "“{tag}” is not Chinese in simplified characters, of which alone an edition in traditional "
+            "ones is made: remove the line",
+            "“{tag}”不是简体中文，而繁体版只能由简体中文转换：请删去此行",
+        ),
+        "derived-twice": (
+            "there is one edition in traditional characters already: remove the line",
+            "繁体版已有一种：请删去此行",
+        ),
         "locale-unknown": (
             "the theme is not translated into “{value}”: write “{near}”",
             "主题没有“{value}”的译文：请改为“{near}”",

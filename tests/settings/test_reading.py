@@ -29,6 +29,8 @@ def more(lines: str) -> Change:
 
 ZH = "{folder: zh, tag: zh, locale: zh, name: 中文, site_name: 报}"
 EXTRA_KEYS = "languages, profile, government, palette, contact, repository, name, home_indicators"
+BOTH = "site_name: 报}\n    - {folder: en, tag: en,"
+DERIVED = "site_name: 报, traditional: s2t}\n    - {folder: en, tag: en,"
 MISTAKES: dict[str, tuple[Change, list[str], list[str]]] = {  # in English, in Chinese
     "a page twice": (
         put("review.md]", "review.md, index.md]"),
@@ -80,6 +82,34 @@ MISTAKES: dict[str, tuple[Change, list[str], list[str]]] = {  # in English, in C
         put("folder: en", "folder: ../en"),
         ["7: “../en” cannot be a folder: use letters, digits and hyphens"],
         ["7: “../en”不能作文件夹名：只能用字母、数字和连字符"],
+    ),
+    "characters that OpenCC does not have": (
+        put("name: 中文,", "name: 中文, traditional: big5,"),
+        ["6: “big5” is nothing that traditional can be: use one of s2t, s2hk, s2tw"],
+        ["6: “big5”不能用作 traditional：可用的有 s2t, s2hk, s2tw"],
+    ),
+    "traditional characters of English": (
+        put("name: English,", "name: English, traditional: s2t,"),
+        [
+            "7: “en” is not Chinese in simplified characters, of which alone an edition in traditional "
+            "ones is made: remove the line"
+        ],
+        ["7: “en”不是简体中文，而繁体版只能由简体中文转换：请删去此行"],
+    ),
+    "two editions in traditional characters": (
+        put(BOTH, DERIVED.replace("tag: en", "tag: zh-SG, traditional: s2tw")),
+        ["7: there is one edition in traditional characters already: remove the line"],
+        ["7: 繁体版已有一种：请删去此行"],
+    ),
+    "traditional characters beside a language of their own": (
+        put(BOTH, DERIVED.replace("tag: en", "tag: zh-HK")),
+        ["6: there is one edition in traditional characters already: remove the line"],
+        ["6: 繁体版已有一种：请删去此行"],
+    ),
+    "the folder of the edition in traditional characters": (
+        put(BOTH, DERIVED.replace("folder: en", "folder: zh-Hant")),
+        ["7: the site has a folder “zh-Hant” of its own: give this language another"],
+        ["7: 网站本身已有文件夹“zh-Hant”：请为此语言另取一个"],
     ),
     "a folder that the site has": (
         put("folder: en", "folder: assets"),
