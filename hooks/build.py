@@ -20,6 +20,7 @@ from mkdocs.structure.pages import Page
 from hooks import (
     content_policy,
     data_files,
+    derived_edition,
     documents,
     favicon,
     full_report,
@@ -171,6 +172,12 @@ def on_page_context(
     page_head.add_share_properties(context, described, config, build)
     page_head.add_structured_data(context, described, page.url, build)
     page_head.add_government(context, described, build)
+    derived_edition.prepare_page(context, page, config, build)
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Write what is made of a finished page."""
+    return derived_edition.write_page(output, page, config, build_of(config))
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -180,6 +187,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     site_templates.write_not_found(config, build)
     moved_pages.write(config, build)
     search_index.write_indexes(config, build)
+    derived_edition.copy_pictures(config, build)
     revisions.write_feeds(config, build)
     plain_texts.write_texts(config, build.plain_texts)
     kept_pages.note_pages(config, build)

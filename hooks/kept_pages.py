@@ -15,12 +15,13 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, InclusionLevel
 
+from hooks.derived_edition import derived_place
 from hooks.language_trees import source_path
 from hooks.record import Build, KeptPages
 from hooks.staged_site import STAGED
@@ -60,11 +61,14 @@ def keep_pages(files: Files, config: MkDocsConfig, build: Build) -> KeptPages:
     pages = KeptPages(files, digests, {})
     for uri, digest in digests.items():
         file = files.src_uris[uri]
+        derived = derived_place(file.abs_dest_path, config, build)  # which is written with it
+        if derived and not _link(derived, WRITTEN.find((f"{uri} derived", digest))):
+            continue
         if _link(Path(file.abs_dest_path), WRITTEN.find((uri, digest))):
             pages.kept[file] = file.inclusion
             file.inclusion = InclusionLevel.EXCLUDED
-    for name, place in _texts(config, build, digests):
-        if _link(place, WRITTEN.find((f"{name} as text", digests[_source(name)]))):
+    for name, digest, place in _texts(config, build, digests):
+        if _link(place, WRITTEN.find((f"{name} as text", digest))):
             build.plain_texts.keep(name, place)
     return pages
 
@@ -80,24 +84,26 @@ def note_pages(config: MkDocsConfig, build: Build) -> None:
     for uri, digest in pages.digests.items():
         if (file := pages.files.src_uris[uri]) not in pages.kept:
             WRITTEN.add((uri, digest), _stamp(Path(file.abs_dest_path)), WRITING)
-    for name, place in _texts(config, build, pages.digests):
+            if derived := derived_place(file.abs_dest_path, config, build):
+                WRITTEN.add((f"{uri} derived", digest), _stamp(derived), WRITING)
+    for name, digest, place in _texts(config, build, pages.digests):
         if name not in build.plain_texts.kept:
-            WRITTEN.add((f"{name} as text", pages.digests[_source(name)]), _stamp(place), 0.0)
+            WRITTEN.add((f"{name} as text", digest), _stamp(place), 0.0)
 
 
 def _texts(
-    config: MkDocsConfig, build: Build, digests: Iterable[str]
-) -> Iterator[tuple[str, Path]]:
-    """Yield each text of a page that can be kept, and its place."""
-    for uri in digests:
-        for name in (uri, f"{uri.removesuffix(PAGE)}{TEXT}"):
-            if name in build.plain_texts:
-                yield name, Path(config.site_dir) / name
-
-
-def _source(name: str) -> str:
-    """Return the source path of a text's page."""
-    return f"{name.removesuffix(PAGE).removesuffix(TEXT)}{PAGE}"
+    config: MkDocsConfig, build: Build, digests: Mapping[str, str]
+) -> Iterator[tuple[str, str, Path]]:
+    """Yield each text of a page that can be kept, with the page's digest, and its place."""
+    edition = build.publication.configuration.derived
+    for uri, digest in digests.items():
+        folder, _, below = uri.removesuffix(PAGE).partition("/")
+        derived = edition and folder == edition.source.folder and edition.locale.folder
+        for tree in filter(None, (folder, derived)):
+            for ending in (PAGE, TEXT):
+                name = f"{tree}/{below}{ending}"
+                if name in build.plain_texts:
+                    yield name, digest, Path(config.site_dir) / name
 
 
 def _link(target: Path, stamp: object) -> bool:

@@ -15,9 +15,11 @@ from jinja2 import TemplateNotFound
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import write_file
 
+from hooks.derived_edition import deriver
 from hooks.record import Build
 from hooks.template_globals import report_facts
 from publication.publish.release.plain_texts import MakeText, PlainTexts, page_markdown, to_text
+from publication.publish.traditional import Deriver
 from publication.read.markers import Marker
 from publication.read.pages import Page
 from publication.settings.configuration import Language
@@ -31,12 +33,17 @@ def prepare_texts(build: Build) -> PlainTexts:
     configuration = build.publication.configuration
     makers: dict[str, MakeText] = {}
     texts = PlainTexts(makers)
+    made = deriver(build)
     for language in configuration.languages:
         for path, url in build.urls[language.folder].items():
             name = f"{language.folder}/{path}"
             page = build.publication.page(language.folder, path)
             makers[f"{name}.md"] = partial(_markdown, build, language, page, url)
             makers[f"{name}.txt"] = partial(_text, texts, f"{name}.md", language.tag)
+            if made and language == made.edition.source:
+                derived = f"{made.edition.locale.folder}/{path}"
+                makers[f"{derived}.md"] = partial(_derived, build, texts, made, f"{name}.md")
+                makers[f"{derived}.txt"] = partial(_text, texts, f"{derived}.md", language.tag)
     makers[LLMS] = partial(_list, build)
     build.env.globals["texts"] = texts
     return texts
@@ -65,6 +72,13 @@ def _markdown(build: Build, language: Language, page: Page, url: str) -> str:
 
 def _text(texts: PlainTexts, markdown: str, tag: str) -> str:
     return to_text(texts[markdown].decode(), tag)
+
+
+def _derived(build: Build, texts: PlainTexts, made: Deriver, name: str) -> str:
+    """Return a page's Markdown converted, and at its end that it is."""
+    label = build.labels[made.edition.source.folder]
+    note = label["derived_note"].replace("{original}", label["derived_original"])
+    return made.markdown(f"{texts[name].decode()}{note}\n")
 
 
 def _context(build: Build, language: Language, path: str) -> dict[str, Any]:

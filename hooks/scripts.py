@@ -18,7 +18,7 @@ from publication.publish.script import join_parts, minify
 
 ALL_PAGES = (
     "shared", "disk", "palette", "menu", "scrolling", "tables", "reading", "terms", "cite", "copying",
-    "report", "side-by-side", "aloud-text", "aloud", "search-box", "search-highlight",
+    "report", "side-by-side", "aloud-text", "aloud", "search-box", "search-highlight", "derived",
 )  # fmt: skip
 EXPLORER = ("shared", "row-copying", "folding", "explorer")
 NAMES = ("shared", "row-copying", "names")

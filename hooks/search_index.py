@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import write_file
 
+from hooks.derived_edition import deriver
 from hooks.record import Build
 from publication.publish.search.answers import build_answers
 from publication.publish.search.index import (
     INDEX,
     SUFFIX,
+    Answer,
     build_index,
     index_parts,
     to_json,
@@ -34,7 +38,7 @@ WORDS = (
 def write_indexes(config: MkDocsConfig, build: Build) -> None:
     """Write the indexes."""
     publication = build.publication
-    languages = publication.configuration.languages
+    languages, made = publication.configuration.languages, deriver(build)
     reports = [each for each in reversed(publication.configuration.reports) if each.folder]
     for language in languages:
         folder, label = language.folder, build.labels[language.folder]
@@ -42,9 +46,10 @@ def write_indexes(config: MkDocsConfig, build: Build) -> None:
             path: build.urls[folder][path].removeprefix(f"{folder}/")
             for path in publication.trees[folder]
         }
+        found = list(sections(publication, folder, urls))
         answers = list(build_answers(publication, language, urls, label))
         index = build_index(
-            sections(publication, folder, urls),
+            found,
             answers,
             language=language,
             others=[other for other in languages if other != language],
@@ -52,7 +57,18 @@ def write_indexes(config: MkDocsConfig, build: Build) -> None:
             explorer=urls.get(entries.PAGE, ""),
             reports={each.folder: each.short(language) for each in reports},
         )
-        for place, each in {INDEX: index, **index_parts(index, answers, urls, folder)}.items():
-            target, written = Path(config.site_dir) / folder / place, to_json(each)
-            write_file(written.encode(), str(target))
-            write_file(to_script(written).encode(), str(target.with_suffix(SUFFIX)))
+        _write(index, answers, urls, Path(config.site_dir) / folder)
+        if made and language == made.edition.source:
+            derived = made.index(index, found, answers)
+            _write(derived, answers, urls, Path(config.site_dir) / made.edition.locale.folder)
+
+
+def _write(
+    index: dict[str, Any], answers: Sequence[Answer], urls: dict[str, str], folder: Path
+) -> None:
+    """Write an index below a folder, with its parts and their twins."""
+    parts = index_parts(index, answers, urls, folder.name)
+    for place, each in {INDEX: index, **parts}.items():
+        target, written = folder / place, to_json(each)
+        write_file(written.encode(), str(target))
+        write_file(to_script(written).encode(), str(target.with_suffix(SUFFIX)))

@@ -9,6 +9,7 @@ from urllib.parse import urljoin, urlsplit
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import write_file
 
+from hooks.derived_edition import deriver
 from hooks.record import Build
 from publication.publish.sitemap import at_root, sitemap
 
@@ -18,8 +19,11 @@ DATED = "sitemap.xml.gz"
 
 def add_sitemap(context: dict[str, Any], build: Build) -> None:
     """Give the template every page for readers, while the site has an address."""
+    made = deriver(build)
 
     def address(folder: str, path: str) -> str:
+        if made and folder == made.edition.locale.folder:
+            return made.addresses(address(made.edition.source.folder, path))
         return urljoin(build.site_url, build.urls[folder][path] if folder else "")
 
     entries = sitemap(build.publication, address) if build.site_url else ()
@@ -35,7 +39,13 @@ def remove_dated_sitemap(config: MkDocsConfig) -> None:
 def write_not_found(config: MkDocsConfig, build: Build) -> None:
     """Write a 404 page below each language's folder, for hosts that can choose by folder."""
     template = build.env.get_template(NOT_FOUND)
-    base = urlsplit(build.site_url or "/").path
+    base, made = urlsplit(build.site_url or "/").path, deriver(build)
+
+    def write(folder: str, html: str) -> None:
+        write_file(html.encode(), str(Path(config.site_dir) / folder / NOT_FOUND))
+
     for language in build.publication.configuration.languages:
-        page = template.render(base_url=base, only=language)
-        write_file(page.encode(), str(Path(config.site_dir) / language.folder / NOT_FOUND))
+        write(language.folder, template.render(base_url=base, only=language))
+        if made and language == made.edition.source:
+            folder = made.edition.locale.folder
+            write(folder, made.page(template.render(base_url=base, only=language, folder=folder)))

@@ -11,6 +11,7 @@ from publication.settings.configuration import Configuration
 from publication.settings.repository import Channel, channels
 
 SCRIPT = "assets/report.js"
+OF_DERIVED = "assets/derived.js"
 
 
 def report_channels(configuration: Configuration) -> list[Channel]:
@@ -19,8 +20,9 @@ def report_channels(configuration: Configuration) -> list[Channel]:
 
 
 def unused_scripts(configuration: Configuration) -> tuple[str, ...]:
-    """Return the scripts that a site without a way to report has no use for."""
-    return () if report_channels(configuration) else (SCRIPT,)
+    """Return the scripts that a site without a way to report, or a derived edition, has no use for."""
+    needed = {SCRIPT: report_channels(configuration), OF_DERIVED: configuration.derived}
+    return tuple(script for script, need in needed.items() if not need)
 
 
 def add_addresses(context: dict[str, Any], page: Page, configuration: Configuration) -> None:

@@ -24,6 +24,7 @@ OURS = (
     "cover", "elder",
 )  # fmt: skip
 OF_ARCHIVES = ("archive", "indicators")  # of a publication of many reports
+OF_DERIVED = ("derived",)  # of one with an edition in traditional characters
 THEME = re.compile(r"^assets/stylesheets/(main|palette)\..*\.css$")
 SCRIPT = re.compile(r"^assets/.*\.js$")
 # Words of ours that are classes of the theme's alone.
@@ -36,7 +37,8 @@ def join_sheets(files: Files, config: MkDocsConfig, build: Build) -> str:
         f.content_string for f in files if f.src_uri.startswith("assets/stylesheets/main.")
     )
     configuration = build.publication.configuration
-    names = (*OURS, *OF_ARCHIVES) if configuration.archive else OURS
+    names = [*OURS, *(OF_ARCHIVES if configuration.archive else ())]
+    names += OF_DERIVED if configuration.derived else ()
     paths = [*map(_path, names), *config.extra_css]
     listed = [files.src_uris[path].content_string for path in paths]
     tags = [each.tag for each in configuration.languages]
@@ -45,7 +47,8 @@ def join_sheets(files: Files, config: MkDocsConfig, build: Build) -> str:
     for file in [
         file
         for file in files
-        if THEME.search(file.src_uri) or file.src_uri in (*paths, *map(_path, OF_ARCHIVES))
+        if THEME.search(file.src_uri)
+        or file.src_uri in (*paths, *map(_path, (*OF_ARCHIVES, *OF_DERIVED)))
     ]:
         files.remove(file)
     return build_style_sheet(theme, used, tuple(ours))

@@ -8,12 +8,13 @@ from typing import Any
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 
+from hooks.derived_edition import deriver, source_alone
 from hooks.record import Build
 from hooks.sources import report_channels
 from publication.history.feed import last_confirmed
 from publication.languages.lookup import direction
 from publication.publication import Publication, ReportRecord
-from publication.publish.search.index import first_index, variants
+from publication.publish.search.index import converted_variants, first_index, variants
 from publication.publish.sitemap import listed_paths
 from publication.render.citation import Citation, citations
 from publication.render.data.charts import HEIGHT, WIDTH, build_chart
@@ -52,6 +53,9 @@ def add_globals(env: Environment, config: MkDocsConfig, build: Build) -> None:
         name_index=build.name_index,
         data_files=build.data_files,
         entry_variants=partial(_variants, publication),
+        derived_entry_variants=partial(_derived_variants, build),
+        derived_edition=configuration.derived,
+        either=source_alone,
     )
     spoken = vars(env.get_template("partials/spoken.html").module)
     env.globals.update({name: spoken[name] for name in ("spoken", "own", "whose", "label_text")})
@@ -98,11 +102,22 @@ def _citations(publication: Publication, report: ReportRecord | None) -> list[Ci
 
 def _variants(publication: Publication, entries: TargetGroups) -> str:
     """Return the variants of characters in the entries, in whose table readers look for words."""
+    return variants(_entry_text(publication, entries), publication.configuration.languages)
+
+
+def _derived_variants(build: Build, entries: TargetGroups) -> str:
+    """Return the variants of the characters that the entries are converted to."""
+    made, text = deriver(build), _entry_text(build.publication, entries)
+    found = _variants(build.publication, entries)
+    return converted_variants(found, text, made.lines(text)) if made else ""
+
+
+def _entry_text(publication: Publication, entries: TargetGroups) -> str:
+    """Return all that the entries say, in every language."""
     texts = [*publication.areas.values()]
     for entry in entries.all:
         texts += (entry.name, entry.quote, entry.note)
-    text = "".join(each for by_language in texts for each in by_language.values())
-    return variants(text, publication.configuration.languages)
+    return "".join(each for by_language in texts for each in by_language.values())
 
 
 def _add_figures(env: Environment) -> None:

@@ -28,6 +28,7 @@ from printing import OLDEST, Printer, open_printer
 from publication.align.lock import NAME, read_lock
 from publication.cache import store
 from publication.history.source_state import Source, read_source
+from publication.languages.traditional import convert
 from publication.messages.language import message_language
 from publication.messages.problem import Message
 from publication.publish.data.dataset import DataFile
@@ -134,6 +135,8 @@ def _build(making: ReleaseBuild) -> dict[str, str]:
         characters = "".join(
             file.read_text(encoding="utf-8") for pattern in SEEN for file in ROOT.glob(pattern)
         )
+        if edition := making.configuration.derived:
+            characters += convert(characters, edition.conversion)
         store.load(ROOT)
         cut = fonts.subset_faces(list(making.faces), characters)
     with open_printer(cut) as printer:
@@ -174,14 +177,15 @@ def make_documents(
 ) -> Iterator[DataFile]:
     """Yield the PDF and the EPUB of an order; add to ``faults`` what is wrong with the PDF."""
     document = order.build_document(picture_of=printer.address)
-    tags = tuple(language.tag for language in document.languages)
+    tags, shown = order.tags(document), order.text
     facts = DocumentInfo(document.title, order.authors, tags, order.subject, date)
     render = partial(order.render, document=document)
     name = f"{order.name}.pdf"
     with step("release-document", file=name):
         printed = printer.pdf(lambda pages: render("documents/print.xhtml", pages=pages))
-        pdf = finish_pdf(printed, facts, document.entries)
-    if found := find_faults(pdf, [chapter.entries[0].title for chapter in document.chapters]):
+        pdf = finish_pdf(printed, order.describe(facts), order.entries(document))
+    parts = [shown(chapter.entries[0].title) for chapter in document.chapters]
+    if found := find_faults(pdf, parts):
         faults.append(say("release-faulty", file=name, detail="; ".join(found)))
     yield DataFile(name, pdf)
     name = f"{order.name}.epub"

@@ -88,3 +88,19 @@ def test_an_edit_leaves_what_other_reports_show_of_themselves(tmp_path: Path) ->
         assert f"en/2023/{page}/index.html" in found
         assert f"en/2022/{page}/index.html" not in found
     assert not {"en/names/index.html", "en/index.html"} & found
+
+
+def test_a_derived_page_is_kept_with_its_source(tmp_path: Path) -> None:
+    folder = assemble("tiny", tmp_path / "tiny")
+    replace(folder, "mkdocs.yml", "locale: zh,", "locale: zh, traditional: s2tw,")
+    (folder / "content" / "traditional.yml").write_text("双地铁: 雙地鐡\n", "utf-8")
+    with forgotten():
+        build_site(folder)
+        replace(folder, REVIEW, "it rose", "it grew")
+        found = kept(folder)
+        assert {"zh-hant/index.html", "zh-hant/index.md", "zh-hant/index.txt"} <= found
+        assert not {"zh-hant/review/index.html", "zh-hant/review.txt"} & found
+        (folder / "site" / "zh-hant" / "index.html").write_text("not what was written", "utf-8")
+        assert not {"zh/index.html", "zh-hant/index.html"} & kept(folder)
+        replace(folder, "content/traditional.yml", "雙地鐡", "雙地鐵")
+        assert not {name for name in kept(folder) if name.endswith("index.html")}

@@ -31,9 +31,11 @@ const chosen = root.querySelector(".explorer__chosen");
 const more = root.querySelector(".explorer__more button");
 const FILTERS = ["report", "period", "area", "kind", "became"].filter((name) => fields[name]); // reports in an archive
 
-/* Entries. What is compared is folded as in the search box; the page's own texts have no variants. */
+/* Entries. What is compared is folded as in the search box; the page's own texts have no variants,
+   unless they are converted into traditional characters. */
 
 const fold = foldWith(variantsOf(root.dataset.variants));
+const foldOwn = "converted" in root.dataset ? fold.plain : fold.indexed;
 
 const entries = areas.flatMap((area) => area.rows).map((row, place) => ({
   row, place, text: "", area: row.parentElement.dataset.area, ...row.dataset,
@@ -41,7 +43,7 @@ const entries = areas.flatMap((area) => area.rows).map((row, place) => ({
 let unfolded = entries;
 
 function foldAll() {
-  for (const entry of unfolded) entry.text = fold.indexed(entry.row.textContent + "\n" + entry.row.dataset.others);
+  for (const entry of unfolded) entry.text = foldOwn(entry.row.textContent + "\n" + entry.row.dataset.others);
   unfolded = [];
 }
 

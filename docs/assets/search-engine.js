@@ -88,9 +88,11 @@ class Index {
     return field;
   }
 
-  /* A field of the texts that the index's variants are none of (publication/publish/search/index.py). */
+  /* A field of the texts that the index's variants are none of (publication/publish/search/index.py),
+     unless they are `converted`: in traditional characters, of which several may be one. */
   indexed(original) {
-    const field = new reading.Field(original, this.fold, this.fold.indexed(original));
+    const fold = this.config.converted ? this.fold.plain : this.fold.indexed;
+    const field = new reading.Field(original, this.fold, fold(original));
     this.fields.push(field);
     return field;
   }

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from publication.publication import Publication
 from publication.read.indicators import PAGE
 from publication.render.data.indicator_paths import indicator_paths
-from publication.settings.configuration import Configuration, Language
+from publication.settings.configuration import Configuration, Locale
 
 ANY_LANGUAGE = "x-default"  # for readers of languages that the site does not have
 
@@ -48,7 +48,7 @@ def sitemap(publication: Publication, address: Callable[[str, str], str]) -> Ite
     The cover, where a reader chooses, stands for any language beside the first pages; elsewhere
     the authoritative language does.
     """
-    languages = publication.configuration.languages
+    languages = publication.configuration.locales
     home, *paths = listed_paths(publication.configuration)
     cover, days = address("", ""), map(publication.confirmed, (home, *paths))
     beside = _alternates(languages, lambda folder: address(folder, home), cover)
@@ -69,14 +69,14 @@ def sitemap(publication: Publication, address: Callable[[str, str], str]) -> Ite
 
 
 def _alternates_of(
-    languages: tuple[Language, ...], path: str, address: Callable[[str, str], str]
+    languages: tuple[Locale, ...], path: str, address: Callable[[str, str], str]
 ) -> tuple[tuple[str, str], ...]:
     authority = address(languages[0].folder, path)
     return _alternates(languages, lambda folder: address(folder, path), authority)
 
 
 def _alternates(
-    languages: tuple[Language, ...], address: Callable[[str], str], default: str
+    languages: tuple[Locale, ...], address: Callable[[str], str], default: str
 ) -> tuple[tuple[str, str], ...]:
     found = [(language.tag, address(language.folder)) for language in languages]
     return (*found, (ANY_LANGUAGE, default))

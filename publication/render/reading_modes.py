@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from publication.languages.lookup import facts
 from publication.settings.configuration import Configuration, Language, Pair
+from publication.settings.navigation import OWN as FOR_EDITORS
 
 
 @dataclass(frozen=True)
 class ReadingMode:
     """One choice of the control, called ``name`` and ``short``; ``folder`` is its place in addresses.
 
-    A language has a ``tag``, two side by side are a ``pair``. ``address`` is from the site's root,
-    None where the mode does not have the page.
+    A language has a ``tag``, two side by side are a ``pair``, and what is made of a language is
+    ``derived``. ``address`` is from the site's root, None where the mode does not have the page.
     """
 
     folder: str
@@ -24,6 +25,7 @@ class ReadingMode:
     address: str | None
     current: bool
     pair: Pair | None = None
+    derived: bool = False
 
 
 def reading_modes(
@@ -31,8 +33,10 @@ def reading_modes(
 ) -> Iterator[ReadingMode]:
     """Yield the modes of the page at ``path``, ``folder``'s the current one.
 
-    ``below`` is its address below any folder. Only report parts stand side by side.
+    ``below`` is its address below any folder. Only report parts stand side by side, and of pages for
+    editors none is derived. A derived page is never the current one: it is made of one that is.
     """
+    edition = configuration.derived
     for language in configuration.languages:
         yield ReadingMode(
             language.folder,
@@ -42,6 +46,12 @@ def reading_modes(
             f"{language.folder}/{below}",
             language.folder == folder,
         )
+        if edition and language == edition.source:
+            made = edition.locale
+            address = f"{made.folder}/{below}" if path not in FOR_EDITORS else None
+            yield ReadingMode(
+                made.folder, made.name, made.name[0], made.tag, address, False, derived=True
+            )
     for pair in configuration.pairs:
         address = f"{pair.folder}/{below}" if path in configuration.places else None
         yield ReadingMode(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +16,7 @@ DE = Language("de", "de-AT", "de", "Deutsch", "Winzig")
 
 def test_a_report_part_is_read_in_each_language_and_side_by_side() -> None:
     found = reading_modes(configuration(Path(), ["index", "review"]), "zh-en", "review", "review/")
-    assert [astuple(way)[:-1] for way in found] == [
+    assert [astuple(way)[:6] for way in found] == [
         ("zh", "中文", "中", "zh-Hans", "zh/review/", False),
         ("en", "English", "EN", "en-GB", "en/review/", False),
         ("zh-en", "中文 · English", "中 EN", None, "zh-en/review/", True),
@@ -46,3 +46,17 @@ def test_every_further_language_stands_beside_the_first() -> None:
 )
 def test_a_language_in_short(name: str, tag: str, expected: str) -> None:
     assert short_name(Language("x", tag, "x", name, "x")) == expected
+
+
+def test_what_is_derived_stands_beside_its_source_and_not_for_editors() -> None:
+    languages = (replace(ZH, traditional="s2tw"), EN)
+    settings = configuration(Path(), ["index"], languages)
+    found = list(reading_modes(settings, "en", "index", ""))
+    assert [(way.short, way.address, way.derived) for way in found] == [
+        ("中", "zh/", False),
+        ("繁", "zh-hant/", True),
+        ("EN", "en/", False),
+        ("中 EN", "zh-en/", False),
+    ]
+    status = list(reading_modes(settings, "zh", "status", "status/"))
+    assert [way.address for way in status] == ["zh/status/", None, "en/status/", None]

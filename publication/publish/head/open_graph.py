@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from publication.cache.memoize import memoize
 from publication.publish.head.page_description import PageDescription
 from publication.publish.head.share_image import HEIGHT, WIDTH
-from publication.settings.configuration import Configuration, Language
+from publication.settings.configuration import Configuration, Locale
 
 
 @dataclass(frozen=True)
@@ -49,16 +49,16 @@ def share_properties(
 
 
 @memoize
-def locale(language: Language) -> str:
+def locale(language: Locale) -> str:
     """Return a language with its territory, as the Open Graph writes it: zh_CN.
 
     The likeliest by the CLDR where its tag names none.
     """
-    from babel import Locale
+    from babel import Locale as Cldr
     from babel.core import get_global
 
-    found = Locale.parse(language.tag, sep="-")
+    found = Cldr.parse(language.tag, sep="-")
     likely = get_global("likely_subtags")
     full = str(likely.get(str(found)) or likely.get(found.language) or found)
-    territory = found.territory or Locale.parse(full).territory
+    territory = found.territory or Cldr.parse(full).territory
     return f"{found.language}_{territory}" if territory else found.language

@@ -7,10 +7,17 @@ known to ``scripts/release.py`` alone.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
-from publication.publish.release.documents import Document, build_document, editions
+from publication.publish.release.documents import (
+    ContentsEntry,
+    Document,
+    build_document,
+    editions,
+)
+from publication.publish.release.pdf import DocumentInfo
+from publication.publish.traditional import Deriver
 from publication.render.article import Article
 from publication.settings.configuration import Configuration, ReportSettings
 
@@ -23,7 +30,8 @@ class DocumentOrder:
 
     ``build_document`` takes the file of each chapter by path (``file_of``; none: all stand in one)
     and the address of each picture (``picture_of``; none: of its own file, which no printer reads);
-    ``render`` takes a template's name and its context.
+    ``render`` takes a template's name and its context. With ``deriver`` it is derived: the document
+    is that of the source, and what is rendered is converted.
     """
 
     name: str
@@ -32,6 +40,32 @@ class DocumentOrder:
     site: str
     build_document: Callable[..., Document]
     render: Callable[..., str]
+    deriver: Deriver | None = None
+
+    def tags(self, document: Document) -> tuple[str, ...]:
+        """Return the tags of the languages that readers are shown."""
+        if self.deriver:
+            return (self.deriver.edition.locale.tag,)
+        return tuple(language.tag for language in document.languages)
+
+    def text(self, text: str) -> str:
+        """Return a text of the document as readers are shown it."""
+        return self.deriver.text(text) if self.deriver else text
+
+    def describe(self, facts: DocumentInfo) -> DocumentInfo:
+        """Return what the document says of itself, as readers are shown it."""
+        return replace(
+            facts,
+            title=self.text(facts.title),
+            authors=tuple(map(self.text, facts.authors)),
+            subject=self.text(facts.subject),
+        )
+
+    def entries(self, document: Document) -> tuple[ContentsEntry, ...]:
+        """Return a line for every heading, for bookmarks, as readers are shown it."""
+        return tuple(
+            replace(entry, titles=tuple(map(self.text, entry.titles))) for entry in document.entries
+        )
 
 
 def document_orders(
@@ -41,8 +75,9 @@ def document_orders(
     urls: Mapping[str, str],
     site: str,
     render: Callable[..., str],
+    deriver: Deriver | None = None,
 ) -> Iterator[DocumentOrder]:
-    """Yield an order for every language and every pair, of one report.
+    """Yield an order for every language, what is derived of one, and every pair, of one report.
 
     ``articles`` are its own by language folder and path, in its order; ``urls`` the pages'
     in the authoritative language, from the site's root; ``site`` is its absolute address or ''.
@@ -52,7 +87,7 @@ def document_orders(
     name = report.edition.name
     for folder, languages in editions(configuration):
         shown = [articles[language.folder] for language in languages]
-        yield DocumentOrder(
+        order = DocumentOrder(
             name=f"{name}.{folder}",
             authors=tuple(
                 report.said(language).author or language.site_name for language in languages
@@ -71,3 +106,25 @@ def document_orders(
             ),
             render=render,
         )
+        yield order
+        if deriver and folder == deriver.edition.source.folder:
+            yield _derived(order, deriver, name)
+
+
+def _derived(order: DocumentOrder, deriver: Deriver, name: str) -> DocumentOrder:
+    """Return the order of what is derived of a language's document."""
+    folder = deriver.edition.locale.folder
+
+    def build_derived(**places: Callable[..., str]) -> Document:
+        return replace(order.build_document(**places), folder=folder)
+
+    def render(template: str, **context: object) -> str:
+        return deriver.page(order.render(template, **context))
+
+    return replace(
+        order,
+        name=f"{name}.{folder}",
+        build_document=build_derived,
+        render=render,
+        deriver=deriver,
+    )

@@ -246,3 +246,25 @@ def variants(text: str, languages: Iterable[Locale]) -> str:
         if ideograph in here or radical in text:
             groups[ideograph] += radical
     return " ".join(usual + groups[usual] for usual in sorted(groups))
+
+
+def converted_variants(known: str, text: str, converted: str) -> str:
+    """Return the variants of a text that was ``converted`` character by character.
+
+    A character and what became of it count as one, with the variants ``known`` of the text: so a query
+    finds either way of writing. 发 becomes 發 or 髮, and 着 著, which stood in the text besides.
+    """
+    usual = {variant: group[0] for group in known.split() for variant in group[1:]}
+
+    def first(character: str) -> str:
+        while character in usual:
+            character = usual[character]
+        return character
+
+    for one, other in dict.fromkeys(zip(text, converted, strict=True)):
+        if (home := first(one)) != (joined := first(other)):
+            usual[joined] = home
+    groups: defaultdict[str, str] = defaultdict(str)
+    for variant in sorted(usual):
+        groups[first(variant)] += variant
+    return " ".join(each + groups[each] for each in sorted(groups))

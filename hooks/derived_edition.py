@@ -1,0 +1,87 @@
+"""The edition in traditional characters, where a language asks for one: made of its finished pages.
+
+A template says with ``either`` what the derived page has otherwise; both stand in what it writes,
+between signs that no text may have. The page is what has the first, the derived one what has the
+second, converted. The edition has no files among the engine's, so nothing reads, checks or pairs it.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup, escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
+
+from hooks.record import Build
+from publication.publish.head.open_graph import locale
+from publication.publish.traditional import Deriver
+
+BEGIN, BETWEEN, END = "\x01", "\x02", "\x03"
+EITHER = re.compile(f"{BEGIN}([^{BETWEEN}]*){BETWEEN}([^{END}]*){END}")
+
+
+def deriver(build: Build) -> Deriver | None:
+    """Return what derives the edition, if there is one."""
+    publication = build.publication
+    edition = publication.configuration.derived
+    words = tuple((each.word, each.form) for each in publication.traditional)
+    return Deriver(edition, words, build.site_url) if edition else None
+
+
+def either(source: object, derived: object) -> Markup:
+    """Return what a page says, and what the one that is derived of it says instead."""
+    return Markup(f"{BEGIN}{escape(source)}{BETWEEN}{escape(derived)}{END}")
+
+
+def source_alone(source: object, derived: object) -> object:
+    """Return what a page says of which none is derived."""
+    return source
+
+
+def derived_place(place: str, config: MkDocsConfig, build: Build) -> Path | None:
+    """Return where the page is derived to that is written at ``place``; None for other pages."""
+    edition = build.publication.configuration.derived
+    folder, _, below = Path(place).relative_to(config.site_dir).as_posix().partition("/")
+    if not edition or folder != edition.source.folder:
+        return None
+    return Path(config.site_dir) / edition.locale.folder / below
+
+
+def prepare_page(context: dict[str, Any], page: Page, config: MkDocsConfig, build: Build) -> None:
+    """Tell a page's template whether one is derived of it; none is of those for editors."""
+    edition = build.publication.configuration.derived
+    place = derived_place(page.file.abs_dest_path, config, build)
+    if edition and place and context["page_description"]:
+        context |= {
+            "derives": True,
+            "either": either,
+            "derived_og_locale": locale(edition.locale),
+        }
+
+
+def write_page(html: str, page: Page, config: MkDocsConfig, build: Build) -> str:
+    """Return a page as it is; write the one that is derived of it, if one is."""
+    place = derived_place(page.file.abs_dest_path, config, build)
+    made = deriver(build)
+    if not made or not place or BEGIN not in html:
+        return html
+    derived = made.page(EITHER.sub(r"\2", html))
+    place.unlink(missing_ok=True)  # it may be a link to the one that stands
+    write_file(derived.encode("utf-8", errors="xmlcharrefreplace"), str(place))
+    return EITHER.sub(r"\1", html)
+
+
+def copy_pictures(config: MkDocsConfig, build: Build) -> None:
+    """Copy the pictures that stand among the source's pages: links to them are relative."""
+    edition = build.publication.configuration.derived
+    for picture in build.publication.pictures.values() if edition else ():
+        source = build.publication.configuration.content / picture.path
+        place = derived_place(str(Path(config.site_dir) / picture.path), config, build)
+        if place:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, place)
