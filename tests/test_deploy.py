@@ -23,7 +23,7 @@ from tests.tools.hosts import CONFIGURED, compress
 
 FILES = ("nginx/http.conf", "apache/htaccess", "caddy/Caddyfile")
 POLICY = re.compile(r'"(default-src [^"]*)"')
-LANGUAGES = re.compile(r"\((?:\?<\w+>)?(\w+(?:\|\w+)+)\)/")
+LANGUAGES = re.compile(r"\((?:\?<\w+>)?([\w-]+(?:\|[\w-]+)+)\)/")
 BROWSERLESS = [name for name in CONFIGURED if name not in ("search, switch", "plain http")]
 
 
@@ -51,7 +51,7 @@ def test_the_policy_is_that_of_all_pages_together(built_site: Path, name: str) -
 
 @pytest.mark.parametrize("name", FILES)
 def test_the_languages_are_those_of_the_publication(name: str) -> None:
-    folders = "|".join(each.folder for each in read_configuration(ROOT).languages)
+    folders = "|".join(each.folder for each in read_configuration(ROOT).locales)
     text = (DEPLOY / name).read_text("utf-8")
     assert set(LANGUAGES.findall(text)) == {folders}
 

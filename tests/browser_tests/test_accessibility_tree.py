@@ -19,6 +19,7 @@ TREES = Path(__file__).parent / "trees"
 PAGES = {
     "cover": "",
     "side-by-side": "zh-en/closing/",
+    "report-part-zh-hant": "zh-hant/closing/",
     **{
         f"{name}-{folder}": f"{folder}/{path}"
         for folder in ("zh", "en")

@@ -14,6 +14,7 @@ SAMPLE = (
     "zh/outlook/",
     "en/tasks/livelihood/",
     "zh-en/tasks/city/",
+    "zh-hant/targets/",
     "en/about/",
     "zh/revisions/",
     "en/status/",

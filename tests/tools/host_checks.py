@@ -201,7 +201,8 @@ def _search(page: Page, query: str) -> None:
 
 def missing_pages(visit: Visit) -> Iterator[str]:
     """A missing page is said in the language of its address, at any depth, compressed or not."""
-    pages = {"zh/": "zh/404.html", "en/": "en/404.html", "zh-en/": "404.html", "": "404.html"}
+    own = {f"{folder}/": f"{folder}/404.html" for folder in ("zh", "zh-hant", "en")}
+    pages = {**own, "zh-en/": "404.html", "": "404.html"}
     for folder, page in pages.items():
         expected = (visit.site / page).read_bytes()
         for below in (
