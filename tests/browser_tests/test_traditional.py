@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import unquote
 
 import pytest
@@ -15,6 +16,7 @@ QUOTES = {
     "zh-hant": "地區生產總值突破1600億元",
     "en": "GDP will exceed RMB 160 billion",
 }
+FOUND = ".md-search-result__list mark"
 MARKS = "marks => marks.map(mark => mark.textContent)"
 
 
@@ -68,10 +70,19 @@ def test_a_query_in_either_way_of_writing_finds_traditional_text(
     page.goto(address + "zh-hant/")
     results = search(page, query)
     expect(results.first).to_be_visible()
-    assert set(page.locator(".search-text mark").evaluate_all(MARKS)) <= {"產業基礎", "著力"}
+    found = set(page.locator(FOUND).evaluate_all(MARKS))
+    assert found == {"產業基礎" if len(query) > 2 else "著力"}
     results.locator("a").first.click()
     page.wait_for_url("**/zh-hant/**")
     assert marked(page)
+
+
+def test_the_cover_answers_in_the_way_of_writing_last_read(page: Page, address: str) -> None:
+    page.goto(address + "zh-hant/review/")
+    page.goto(address)
+    results = search(page, "產業基礎")
+    expect(results.locator("a").first).to_have_attribute("href", re.compile("/zh-hant/"))
+    expect(page.locator(FOUND).first).to_have_text("產業基礎")
 
 
 @pytest.mark.parametrize("query", ["生产总值", "生產總值"])
@@ -106,3 +117,10 @@ def test_without_a_script_the_switch_leads_to_the_same_page(
     without_script.locator("[hreflang='zh-Hant']").click()
     expect(without_script).to_have_url(address + "zh-hant/tasks/city/")
     expect(without_script.locator("html")).to_have_attribute("lang", "zh-Hant")
+
+
+def test_paper_says_that_a_program_made_the_characters(page: Page, address: str) -> None:
+    page.goto(address + "zh-hant/closing/")
+    page.emulate_media(media="print")
+    expect(page.locator(".derived-note")).to_be_visible()
+    page.emulate_media(media="screen")
