@@ -77,7 +77,7 @@ def write_page(html: str, page: Page, config: MkDocsConfig, build: Build) -> str
 
 
 def copy_pictures(config: MkDocsConfig, build: Build) -> None:
-    """Copy the pictures that stand among the source's pages: links to them are relative."""
+    """Copy the pictures that stand among the source's pages: its texts name them from there."""
     edition = build.publication.configuration.derived
     for picture in build.publication.pictures.values() if edition else ():
         source = build.publication.configuration.content / picture.path
