@@ -138,10 +138,8 @@ class _PageWriter:
     def __init__(self, deriver: Deriver) -> None:
         self.deriver = deriver
         self.converts = False  # what stands here
-        self.name, self.depth = (
-            "",
-            0,
-        )  # of the innermost that says so, and how many of its like are in it
+        self.name = ""  # of the innermost element that says so
+        self.depth = 0  # how many of its like are open in it, itself included
         self.around: list[tuple[bool, str, int]] = []
 
     def token(self, found: re.Match[str]) -> str:
