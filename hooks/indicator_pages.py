@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from hooks.derived_edition import deriver
 from hooks.generated_page import add_page
 from hooks.language_trees import content_path, source_path
 from hooks.record import Build
@@ -47,7 +48,7 @@ def add_pictures(files: Files, config: MkDocsConfig, build: Build) -> dict[str, 
 
     Those are absolute, and drawn where the site has an address and others may come to it.
     """
-    publication, addresses = build.publication, {}
+    publication, addresses, made = build.publication, {}, deriver(build)
     colours = light_colours(publication.configuration.palette.colours["light"])
     for path in indicator_paths(publication):
         series = publication.pairs.series[path.removeprefix(f"{PAGE}/")]
@@ -56,11 +57,15 @@ def add_pictures(files: Files, config: MkDocsConfig, build: Build) -> dict[str, 
         for language in publication.configuration.languages:
             words = picture_words(series, language, build.labels[language.folder])
             saved = saved_file(series.indicator, language.folder)
-            content: str | bytes = saved_picture(picture, words, colours)
-            files.append(File.generated(config, saved, content=content))
+            drawn = saved_picture(picture, words, colours)
+            files.append(File.generated(config, saved, content=drawn))
+            if made and language == made.edition.source:
+                derived = saved_file(series.indicator, made.edition.locale.folder)
+                files.append(File.generated(config, derived, content=made.page(drawn)))
         if build.site_url and build.command != PREVIEW:
-            shared, content = shared_file(series.indicator), shared_picture(picture, colours)
-            files.append(File.generated(config, shared, content=content))
+            shared = shared_file(series.indicator)
+            image = shared_picture(picture, colours)
+            files.append(File.generated(config, shared, content=image))
             addresses[series.indicator.id] = f"{build.site_url}{shared}"
     return addresses
 

@@ -129,11 +129,11 @@ def test_text_is_converted_and_given_words_win(site: Path) -> None:
 
 def test_a_page_says_at_its_foot_that_it_is_derived_and_of_what(site: Path) -> None:
     page = site / "zh-hant" / "review"
-    (note,) = with_class(html_of(page / "index.html"), "derived-note")
+    (note,) = with_class(html_of(page / "index.html"), "colophon__derived")
     assert text_of(note) == "繁體字由程序轉換，如有出入，以簡體原文為準。"
     (original,) = note.iter("a")
     assert (page / original.get("href", "")).resolve() == site / "zh" / "review"
-    assert with_class(html_of(site / "zh" / "review" / "index.html"), "derived-note") == []
+    assert with_class(html_of(site / "zh" / "review" / "index.html"), "colophon__derived") == []
 
 
 @pytest.mark.parametrize(

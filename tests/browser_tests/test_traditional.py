@@ -122,5 +122,5 @@ def test_without_a_script_the_switch_leads_to_the_same_page(
 def test_paper_says_that_a_program_made_the_characters(page: Page, address: str) -> None:
     page.goto(address + "zh-hant/closing/")
     page.emulate_media(media="print")
-    expect(page.locator(".derived-note")).to_be_visible()
+    expect(page.locator(".colophon__derived")).to_be_visible()
     page.emulate_media(media="screen")
