@@ -8,7 +8,8 @@ national congress of the Party met in 2012 + 5 (N - 18).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from publication.figures.figure import Figure, Kind
@@ -49,6 +50,7 @@ EVENTS = (
     (re.compile(r"一百年|百年奋斗"), (1921 + 100, 1949 + 100)),
     (re.compile(r"可持续发展议程|可持续发展目标"), (2030,)),
 )
+HEAD, OFTEN = 5, 3  # lines
 TENS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"十": 10, "二十": 20}
 
 
@@ -59,6 +61,23 @@ def document_year(lines: Iterable[str]) -> int | None:
         if found:
             return int("".join(str(TENS.get(c, c)) if c != "〇" else "0" for c in found.group()))
     return None
+
+
+def lines_year(zh_lines: Sequence[str], en_lines: Sequence[str]) -> int | None:
+    """Return the year of a document: that of its head, else the one that an extract lets English name.
+
+    Where Chinese says 全年 or 去年, English names the year; the latest that it names so on three
+    lines is the extract's.
+    """
+    told = Counter(
+        year
+        for zh, en in zip(zh_lines, en_lines, strict=True)
+        if not FIRST_YEAR.search(zh) and any(pattern.search(zh) for pattern, _ in RELATIVE)
+        for year in set(FIRST_YEAR.findall(en))
+    )
+    often = [int(year) for year, count in told.items() if count >= OFTEN]
+    head = document_year(zh_lines[:HEAD])
+    return head or max(often, default=None) or document_year(zh_lines)
 
 
 def years(zh_text: str, year: int | None) -> frozenset[int]:

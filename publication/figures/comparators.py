@@ -23,10 +23,13 @@ SIDES = {EQ: "", GT: "up", GE: "up", LT: "down", LE: "down", APPROX: "about"}
 VERB = r"(?:[再将要能可]?[降减增提压完建新培引实安解达][低少加长高减升成设增育进现排决到]?)?"
 ZH_BEFORE: Table = (
     (GE, rf"不少于|不低于|不小于|不下于|不止|(?:至少|最少)[^\W\d]{{0,4}}|最低{VERB}"),
-    (LE, rf"不超过|不超|不高于|不多于|不大于|不突破|(?:至多|最多)[^\W\d]{{0,4}}|最高{VERB}"),
-    (GT, r"超过|突破|超出|(?<![赶反])超|逾|[跃迈登踏站]上|高于|大于|多于|超越"),
+    (LE, rf"不超过|不超|不高于|不多于|不大于|不突破|最长|(?:至多|最多)[^\W\d]{{0,4}}|最高{VERB}"),
+    (GT, r"超过|突破|超出|(?<![赶反])超|逾|[跃迈登踏站]上|高于|大于|多于|超越|优于"),
     (LT, r"低于|少于|小于|不到|不足|不满|未满|未达"),
-    (APPROX, r"大约|约为?|接近|将近|(?<![最附邻相远])近|大概|大致|差不多"),
+    (
+        APPROX,
+        r"大约|(?<![节预条签契])约(?:[带拉]动|增加|减少|新增|投入|惠及|覆盖|[占需可为])?|接近|将近|(?<![最附邻相远])近|大概|大致|差不多",
+    ),
 )
 ZH_AFTER: Table = (
     (GE, r"及?以上|之上|(?<![\d百千万亿])起(?=[，。；、）])"),
@@ -44,12 +47,12 @@ EN_BEFORE: Table = (
     ),
     (
         GE,
-        r"(?:no|not) (?:less|fewer|lower) than|at least|a minimum of|minimum|not below|not under|"
+        r"(?:no|not) (?:less|fewer|lower) than|(?:at or|and) above(?: (?:level|grade|class|category|magnitude))?|at least|a minimum of|minimum|not below|not under|"
         r"(?:never|not)(?: to)? (?:fall|drop|dip|go|sink)s? (?:below|under)|(?:stay|remain)(?:s|ed)? above",
     ),
     (
         GT,
-        r"(?:more|greater|higher|larger|better|deeper|longer|taller|faster|heavier|wider|older) than(?: an?(?= ))?|(?<!approval )(?<!control )(?<!authority )(?<!power )over|above|exceed(?:s|ed|ing)?|"
+        r"(?:more|greater|higher|larger|better|deeper|longer|taller|faster|heavier|wider|older|hotter|warmer|stronger) than(?: an?(?= ))?|(?<!approval )(?<!control )(?<!authority )(?<!power )over|above|exceed(?:s|ed|ing)?|"
         r"in excess of|upwards? of|surpass(?:es|ed|ing)?|topp?(?:s|ed|ing)|beyond|well past|"
         r"crossed|(?:broke|broken|breaks?|breaking) through(?: the)?|broke|outstripp?(?:s|ed)|(?:exceed|surpass|hitt|cross)(?:s|es|ed|ing)? the(?= $| [\d])|"
         r"(?:passing|topping|hitting|crossing|passed|crossed|surpassed|surpassing|exceeded|exceeding|broke|topped) the|"
@@ -57,23 +60,27 @@ EN_BEFORE: Table = (
     ),
     (
         LT,
-        r"(?:less|fewer|lower|smaller|shorter|cheaper|younger|lighter|slower) than|below|under|short of",
+        r"(?:less|fewer|lower|smaller|shorter|cheaper|younger|lighter|slower|colder|cooler|weaker) than|below|under|short of",
     ),
     (
         APPROX,
         r"about|around|approximately|roughly|some|(?:nearly|almost)(?: an?(?= ))?|close to|approach(?:es|ed|ing)|circa|"
-        r"an estimated|estimated|in the region of|virtually|just over|just under",
+        r"an estimated|estimated|in the region of|virtually",
     ),
 )
 EN_AFTER: Table = (
     (
         GE,
-        r"(?:or|and) (?:more|above|over|higher|greater|better|older|longer|later|up)(?! ?(?:US\$|RMB |\$)?\d)|plus\b|\+|"
+        r"(?:or|and) (?:more|above|over|higher|greater|better|older|longer|later|up)(?! than)|plus\b|\+|"
         r"at (?:the )?least|at a minimum|upwards?\b",
     ),
     (LE, r"or (?:less|below|under|lower|fewer)|and (?:below|under)|at (?:the )?most"),
-    (APPROX, r"or so|or thereabouts|odd\b|approximately"),
+    (GT, r"odd\b"),
+    (APPROX, r"or so|or thereabouts|approximately"),
 )
+
+
+MONEY = r"(?:US\$|\$|RMB ?|CNY ?)"
 
 
 def _compile(table: Table, before: str, after: str, flags: int = 0) -> re.Pattern[str]:
@@ -83,33 +90,42 @@ def _compile(table: Table, before: str, after: str, flags: int = 0) -> re.Patter
 
 BEFORE = {
     "zh": _compile(
-        ZH_BEFORE, "", r"(?:[了到至为达约有占的]|人民币|世界|全[国省市区县球]|总[量数额]|总人口)*$"
+        ZH_BEFORE,
+        "",
+        r"(?:[了到至为达约有占的]|(?:平均水平|原来|过去)的|人民币|世界|全[国省市区县球]|总[量数额]|总人口)*$",
     ),
     "en": _compile(
         EN_BEFORE,
         r"(?<![a-z])",
         r"(?:[ -](?:another|(?:the )?ages? of|an? (?:further|additional|total of)|a total of|further|additional|only))*"
-        r"(?: (?:the|our|its|an?)(?: \w+){0,2} (?:target|goal|level|figure|average|limit|ceiling|threshold|line|floor|mark)s? of)?[ -]?$",
+        r"(?: (?:the|our|its|an?)(?: \w+){0,4} (?:target|goal|level|figure|average|limit|ceiling|threshold|line|floor|mark)s? of)?[ -]?$",
     ),
 }
 AFTER = {
     "zh": _compile(ZH_AFTER, r"(?:（[^（）]{1,6}）|\([^()]{1,6}\))?", ""),
-    "en": _compile(EN_AFTER, r"[ -]?", "", re.IGNORECASE),
+    "en": _compile(EN_AFTER, r"[ -]?", rf"(?! ?{MONEY}?\d)", re.IGNORECASE),
 }
 REACH, NEARER = {"zh": 20, "en": 56}, 24
-EXPECTED = re.compile(
-    r"(?:expected|estimated|projected|forecast(?:ed)?) (?:to (?:total|reach|be|hit|come to)|at) $"
-)
+EXPECTED = {
+    "zh": re.compile(r"(?:[推估测]算|估计)[^。；\d]{0,14}$|约[为占][^，。；\d]{1,16}的$"),
+    "en": re.compile(
+        r"(?:expected|estimated|projected|forecast(?:ed)?) (?:to (?:total|reach|be|hit|come to)|at) $"
+    ),
+}
 EXCEEDED = re.compile("超额(?:完成|实现)[^，。；]{0,10}$")  # exceeding the target of 9 million
+# the 42-trillion-yuan limit: what is under "the" is the figure.
+LIMITED = re.compile(r"[ -](?:limit|ceiling|cap|quota|threshold|mark)\b")
+# Words that a translation may take for the limit itself: 精度优于5米, within 5 meters.
+ALSO = {"zh": (("优于", LT),), "en": (("just ", APPROX), ("odd", APPROX))}
 # faster than the world average of 2.6 percent: which way, another word says.
 COMPARED_WITH = re.compile(r"\bthan (?:the |its |an? |that )?(?:[\w’'-]+ ){0,4}(?:of|at|from) $")
 # 前20位, 前十，: the places from the first to that one; not 前三季度, 目前20位.
 RANK = re.compile(r"(?<![目以之从先此年提])前$")
 RANKED = re.compile(r"(?<=[位名])|强|(?=[，。；、：）”]|$)")
 LITTLE = {
-    "zh": re.compile(r"高达|达到|前(?!后)|最[低高][降升达]|[跃迈登踏站]上"),
+    "zh": re.compile(r"高达|达到|最长|前(?!后)|最[低高][降升达]|[跃迈登踏站]上"),
     "en": re.compile(
-        r"up to|top\b|some\b|pass|as (?:low|high|little|many|much|few) as", re.IGNORECASE
+        r"up to|top\b|(?-i:Some\b)|pass|as (?:low|high|little|many|much|few) as", re.IGNORECASE
     ),
 }
 LITTLE_IN_TIME = {
@@ -117,7 +133,8 @@ LITTLE_IN_TIME = {
     "en": re.compile(r"over|within", re.IGNORECASE),
 }
 DURATIONS = ("year", "month")
-
+# 30分钟上高速, 600米半径: within 30 minutes, within 600 meters.
+ARRIVED, TRAVEL = re.compile("可?[直通]?[上到抵达]|半径"), ("minute", "hour", "metre", "km")
 
 DISTANCE = re.compile("[高低]于.")
 # 5 billion yuan more than three years ago, 2 points higher than 5 percent: compared, not qualified.
@@ -125,7 +142,7 @@ COMPARING = re.compile(
     r"(?:more|higher|greater|larger|less|lower|fewer|smaller|better) than$", re.I
 )
 AFTER_VALUE = re.compile(
-    r"(?:\d%?|\b(?:million|billion|thousand|trillion|hundred))"
+    r"(?:(?<!\b(?:19|20)\d)\d%?|\b(?:million|billion|thousand|trillion|hundred))"
     r"(?: (?!(?:with|of|in|and|or|for|to|from|by|at|on|as|are|were|was|is|have|has)\b)[a-z]+){0,2} $"
 )
 
@@ -151,23 +168,13 @@ def qualified(language: str, text: str, figure: Figure, ends: Iterable[int]) -> 
     Where there are two (低于13%左右), or one that says little (近三年, 前十, up to, is expected
     to reach), a translation may choose: the other becomes a hedge.
     """
-    lead = before(language, text, figure.start) or _rank(language, text, figure)
+    lead = before(language, text, _limit(language, text, figure)) or _rank(language, text, figure)
     if lead and _is_distance(text[lead[1] : figure.start], figure):
         lead = None
     trail = next(filter(None, (after(language, text, end) for end in ends)), None)
     found = lead or trail
-    if (
-        not found
-        and language == "zh"
-        and EXCEEDED.search(text, max(0, figure.start - 16), figure.start)
-    ):
-        return replace(figure, hedges=figure.hedges | {GT})
     if not found:
-        expected = EXPECTED.search(text, max(0, figure.start - NEARER), figure.start)
-        if expected:
-            return replace(figure, hedges=figure.hedges | {APPROX})
-        than = COMPARED_WITH.search(text, max(0, figure.start - REACH["en"]), figure.start)
-        return replace(figure, hedges=figure.hedges | {GT, LT}) if than else figure
+        return replace(figure, hedges=figure.hedges | _hinted(language, text, figure))
     start = lead[1] if lead else figure.start
     end = max(figure.end, trail[1]) if trail else figure.end
     if lead and language == "en" and _compares(text, lead[1], figure):
@@ -175,6 +182,9 @@ def qualified(language: str, text: str, figure: Figure, ends: Iterable[int]) -> 
     hedges = set(figure.hedges) | ({trail[0]} if lead and trail else set())
     if figure.comparator is not EQ:
         hedges.add(figure.comparator)
+    for word, other in ALSO[language]:
+        if text.endswith(word, 0, start) or text.startswith(word, start):
+            hedges.add(other)
     if _says_little(language, text[start:] if lead else text[figure.end :], figure.unit):
         hedges.add(EQ)
     return replace(
@@ -185,6 +195,25 @@ def qualified(language: str, text: str, figure: Figure, ends: Iterable[int]) -> 
         end=end,
         text=text[start:end],
     )
+
+
+def _hinted(language: str, text: str, figure: Figure) -> set[Comparator]:
+    """Return the qualifiers that a translation may choose for a figure that has none."""
+    start = figure.start
+    if language == "zh" and EXCEEDED.search(text, max(0, start - 16), start):
+        return {GT}
+    if language == "zh" and figure.unit in TRAVEL and ARRIVED.match(text, figure.end):
+        return {LE}
+    if EXPECTED[language].search(text, max(0, start - NEARER), start):
+        return {APPROX}
+    than = COMPARED_WITH.search(text, max(0, start - REACH["en"]), start)
+    return {GT, LT} if than else set()
+
+
+def _limit(language: str, text: str, figure: Figure) -> int:
+    """Return where a qualifier ends that is before the figure, or before "the" of a limit."""
+    named = language == "en" and text.endswith(" the ", 0, figure.start)
+    return figure.start - 4 if named and LIMITED.match(text, figure.end) else figure.start
 
 
 def _is_distance(printed: str, figure: Figure) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from publication.figures.allowances import document_year, is_allowed, over, told, years
+from publication.figures.allowances import HEAD, is_allowed, lines_year, over, told, years
 from publication.figures.conversions import bracketed, converted, near
 from publication.figures.figure import Figure, Kind
 from publication.figures.lists import not_listed
@@ -32,7 +32,6 @@ from publication.figures.units import base, dimension
 from publication.languages.characters import plain_spaces
 from publication.messages.problem import Message
 
-HEAD = 5
 PLANNED = 5
 MONTH_DAY = ("month-date", "day-date")
 WHOLE_EN = re.compile(r"\b(?:all|every|fully|full|entire(?:ly)?|universal|complete(?:ly)?)\b", re.I)
@@ -72,7 +71,7 @@ def compare_lines(
     hang on the neighbouring line, so equal leftovers of adjacent lines cancel out; and a title
     may leave its year to the date below it. ``year`` is given for an extract of a document.
     """
-    title_year = document_year(zh_lines) if year is None else None
+    title_year = lines_year(zh_lines, en_lines) if year is None else None
     year = year or title_year
     pairs = list(zip(zh_lines, en_lines, strict=True))
     heading = "\n".join(en_lines[:HEAD])

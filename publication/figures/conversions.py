@@ -17,10 +17,11 @@ from publication.figures.units import UNITS, base, dimension
 EXACT = Decimal("1E-10")
 SLIGHT = Decimal("0.0005")  # 11424亿斤 is told as 571.21 million tons: from unrounded data
 LOOSEST, LOOSEST_SCALED = Decimal("0.02"), Decimal("0.01")
+THOUSAND = 1000
 BRACKET = re.compile(
     r"\s*[(（](?:or\s+|i\.e\.,?\s+|that is,?\s+|equal to\s+|=\s*)?$|[，（]?(?:约合|折合|合)$"
 )
-FEWEST = 4
+FEWEST, FEWEST_OF_MANY, MANY = 4, 3, 6
 MEASURES = ("area", "mass", "length", "volume", "power", "energy")
 
 
@@ -43,11 +44,20 @@ def near(printed: Figure, unit: str, value: Decimal) -> bool:
 
 
 def _is_rounded(printed: Figure, value: Decimal) -> bool:
-    """Say whether a value is told with fewer digits, four or more: 62163.97亿 is 6.2164 trillion."""
+    """Say whether a value is told in thousands or more with fewer digits: 62163.97亿, 6.2164 trillion.
+
+    Three are enough for a value with decimals (501.3万, 5.01 million) or of many digits. Otherwise
+    a last digit that English could keep is as likely a mistake.
+    """
+    step = _step(printed.number) * printed.scale
+    long = value.normalize().as_tuple().digits
+    pointed = f"{value}" != f"{value:.0f}"  # 3649000.0, for 364.9万, keeps its point
     digits = len(printed.number.normalize().as_tuple().digits)
-    if not FEWEST <= digits < len(value.normalize().as_tuple().digits):
+    if step < THOUSAND and printed.scale == 1 and step != 1:
         return False
-    return abs(printed.value - value) * 2 <= _step(printed.number) * printed.scale
+    if not (FEWEST_OF_MANY if pointed or len(long) >= MANY else FEWEST) <= digits < len(long):
+        return False
+    return abs(printed.value - value) * 2 <= step
 
 
 def _rounds_to(exact: Decimal, value: Decimal) -> bool:

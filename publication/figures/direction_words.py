@@ -57,7 +57,7 @@ ZH_UP = (
 )
 ZH_DOWN = (
     "负增长|精简|降价|走低|骤降|锐减|收缩|减轻|下降|降低|减少|减收|减产|减支|回落|下滑|下跌|缩减|压减|压缩|压降|削减|"
-    "缩小|收窄|萎缩|放缓|放慢|减缓|趋缓|下调|调低|调减|裁减|缩短|少收|"
+    "缩小|减按|收窄|萎缩|放缓|放慢|减缓|趋缓|下调|调低|调减|裁减|缩短|少收|"
     f"降幅|跌幅|减幅|(?:减|降|跌)(?={ZH_TAIL})|比.{{1,18}}[低少慢](?={ZH_TAIL})|(?<!不)低于[^，。；]{{1,14}}$"
 )
 VERBS_WITH_UP = (
@@ -70,7 +70,7 @@ VERBS_WITH_DOWN = (
 )
 AMOUNT = (
     r"(?=(?: by| about| around| over| more than| at least| nearly| almost| roughly| some| another|"
-    r" an?| slightly| sharply)* ?(?:us\$|\$|rmb ?)?$)"
+    r" an?(?: average| total)?(?: of)?| slightly| sharply)* ?(?:us\$|\$|rmb ?)?$)"
 )
 EN_NEUTRAL = (
     rf"(?:{VERBS_WITH_UP}) up|(?:{VERBS_WITH_DOWN}) down|"
@@ -83,7 +83,7 @@ EN_NEUTRAL = (
 EN_UP = (
     r"gr(?:ew|ow|ows|own|owing|owth)|r[io]ses?|rising|risen|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|"
     r"gain(?:s|ed)?|expan(?:d|ds|ded|ding|sion)|rais(?:e|es|ed|ing)|jump(?:s|ed)?|surg(?:e|es|ed|ing)|"
-    r"soar(?:s|ed|ing)?|leap(?:s|t|ed)?|skyrocket(?:ed|ing)?|rebound(?:s|ed|ing)?|higher|upturn|"
+    r"soar(?:s|ed|ing)?|leap(?:s|t|ed)?|skyrocket(?:ed|ing)?|rebound(?:s|ed|ing)?|higher|dearer|upturn|upward|"
     r"(?:accelerat|widen|quicken|lengthen|extend|appreciat)(?:e|es|ed|s|ing)|hike[ds]?|lift(?:s|ed|ing)? (?=from|to)|"
     r"(?:edged|edging|inched|picked|scaled|scaling|went|gone|go|goes|going) up|"
     rf"up{AMOUNT}|(?:(?<=, )|(?<=\()|(?<=is )|(?<=was )|(?<=are )|(?<=were ))up(?! to)"
@@ -92,7 +92,7 @@ EN_DOWN = (
     r"fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|"
     r"reduc(?:e|es|ed|ing|tion|tions)|cut(?:s|ting)?|lower(?:s|ed|ing)?|shr[aiu]nk(?:s|ing|age)?|"
     r"contract(?:ed(?= (?:by|to|at))|ion|ing(?= (?:by|to)))|slash(?:ed|es|ing)?|slow(?:s|ed|ing|down)?|narrow(?:s|ed|ing)?|slid|"
-    r"plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|slip(?:s|ped)|dip(?:s|ped)|sank|slump(?:s|ed)?|trim(?:s|med|ming)?|negative growth|"
+    r"plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|slip(?:s|ped)|dip(?:s|ped)|sank|cheaper|downward|slump(?:s|ed)?|trim(?:s|med|ming)?|negative growth|"
     r"(?:decelerat|moderat|shorten|depreciat|retreat)(?:ed|s|ing)|"
     r"(?:edged|edging|inched|came|come|scaled|scaling|went|gone|go|goes|going|brought|brings?|bringing) down|"
     rf"down{AMOUNT}|(?:(?<=, )|(?<=\()|(?<=is )|(?<=was )|(?<=are )|(?<=were ))down(?! to)"
@@ -112,7 +112,7 @@ AN_AVERAGE = (  # "by an average of", "by another"
 TO_A_LEVEL = (
     r"is|was|are|were|be|been|has|have|had|will|would|should|can|may|must|reach\w*|hits?|total\w*|"
     r"stood|stands?|account\w*|came|amount\w*|exceed\w*|remain\w*|keep|kept|at|to|than|over|from|"
-    r"who|which|that|where|when|including|within|under|above|below|about|around|more|less"
+    r"who|which|that(?! of)|where|when|including|within|under|above|below|about|around|more|less"
 )
 WORDS = {
     "zh": DirectionWords(
@@ -155,6 +155,7 @@ WORDS = {
         bare=re.compile(
             rf"(?!.*\b(?:{TO_A_LEVEL})\b)(?: year[ -]on[ -]year)?,? (?:and |with )?[a-z’'() -]{{3,60}}"
             r"(?<! of)(?<! in)(?<! by)(?<! for)(?<! on)(?<! a)(?<! an)(?<! the) "
+            r"|(?: year[ -]on[ -]year)? in the [a-z]+ (?:quarter|half),? (?:and )?"
         ),
         led=re.compile(rf"\b(?:by|to|from) {AN_AVERAGE}$"),
     ),

@@ -13,7 +13,7 @@ NAME = re.compile(
 )
 TOLD = re.compile(r"\b(?:the|these|those|its|their|our)\s$", re.IGNORECASE)
 SHARE_OF = re.compile(
-    r" (?:of|off|or|and|more|less|from|in|by|to|over|compared|on|as|through|during)\b"
+    r" (?:of|off|or|and|more|less|fewer|higher|lower|larger|smaller|from|in|by|to|over|compared|on|as|through|during)\b"
 )
 WORD = re.compile(r"[ -][a-z]")
 FULL_STOPS = (*".:;!?-–—", "")

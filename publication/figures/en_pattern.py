@@ -49,7 +49,7 @@ MEASURES = (
 MEASURE = rf"(?:{'|'.join(word.replace(' ', '[ ]') for word in MEASURES)})(?:re|er|ne)?\b"
 DURATION = r"(?:year|month|week|day|decade|century)"
 MONTH_BEFORE = "|".join(
-    rf"(?<=\b{word}\ )"
+    rf"(?<=\b[{word[0]}{word[0].upper()}]{word[1:]}\ )"
     for word in ("of", "in", "by", "to", "from", "since", "until", "through", "before", "after",
                  "during", "and", "early", "late", "mid", "between", "this", "last", "next")
 )  # fmt: skip
@@ -60,7 +60,7 @@ PATTERN = re.compile(
         |\((?:one|1|15)\ (?:mu|jin|hectares?)\ (?:equals?|is|are|make|is\ equal\ to|=)\ (?:about\ )?[^()]{{1,28}}\)
         |\b(?:(?i:one\ another|no\ one|one\ or\ (?:two|more)|one\ by\ one|one-on-one|at\ first|
         first(?:-|\ and\ )(?:class|rate|hand|time|ever|foremost)|second-hand|one-stop|second\ to\ none|
-        two-way|day\ one|once\ or\ twice|one-off|zero-tolerance|(?:single|double|triple)-digit|double\ down|doubl(?:e|ed|ing)[-\ ](?:check|track|down)|(?:two|three)-dimensional|24/7))\b)
+        two-way|day\ one|once\ or\ twice|one-off|zero-tolerance|(?:single|double|triple)-digit|double\ down|doubl(?:e|ed|ing)[-\ ](?:check|track|down)|(?:two|three)-(?:dimensional|phase)|(?:twenty|forty)-foot|24/7))\b)
     |(?P<mark>^\s*(?:[-–—•*]+\s*)?(?:\(?\d{{1,2}}(?:[.)](?=\ |[A-Z“])|\ ?、)\ ?|[IVX]+\.\ )
         |(?:^|(?<=[.:;!?]\ )|(?<=[;,]\ and\ )|(?<=\())(?i:{ORDINAL_WORDS})(?:ly)?(?=,\ ))
     |(?P<months>(?P<low>{MONTH})(?:\ to\ |\ through\ |\ until\ |\ ?[-–—]\ ?|\ and\ )(?P<high>{MONTH})\b

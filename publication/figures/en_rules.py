@@ -31,6 +31,9 @@ BETWEEN = re.compile(
     r"(?:[ -]?(?:plus|odd)\b)?[ -]*(?:(?:more|further|additional|consecutive|straight|full|whole|long|or so|new|"
     r"successive|extra|of the|of a) )?"
 )
+COUNTED = re.compile(  # six lanes or more
+    r"(?: [a-z-]+){1,2}(?= or (?:more|above|higher|longer|less|fewer|below)\b(?! than))"
+)
 FOLDS = {"doubl": 2, "twice": 2, "tripl": 3, "trebl": 3, "quadr": 4, "quint": 5}
 TERMS = {
     "primary": (1, ORDINAL),
@@ -45,11 +48,13 @@ TERMS = {
 }
 SPAN, SPANS = re.compile(r"(decade|century)\b"), {"decade": 10, "century": 100}
 BY = (" by ", " over ", " about ", " nearly ", " almost ", " than ")
+ALL_QUARTERS = ("four", "4")
 REST = ("remaining", "other")
 ARTICLES = ("a", "an", "another", *REST)
 ROUND = {"ten": 10, "dozen": 10, "score": 10}
 VAGUE = frozenset({Comparator.EQ, Comparator.GT, Comparator.APPROX})
-FEW = 4
+FEW, REACH = 4, 16
+PRICE = re.compile(r"(?:\d|(?:thousand|[mbtr]illion)(?: yuan| dollars)?) $")
 HALF = Decimal("0.5")
 MARKING = re.compile(r"[^\w-]|ly$")
 COMPARED = re.compile(r"\s?[:∶]\s?")
@@ -69,8 +74,9 @@ def simple(
 
 
 def around(text: str, figure: Figure, number_end: int = 0) -> Figure:
-    """Return the figure with the qualifier before it, or behind its number or its unit."""
-    ends = (number_end or figure.end, figure.end)
+    """Return the figure with the qualifier before it, or behind its number, its unit or what it counts."""
+    noun = COUNTED.match(text, figure.end)
+    ends = (number_end or figure.end, figure.end, *([noun.end()] if noun else ()))
     return comparators.qualified("en", text, figure, ends)
 
 
@@ -146,9 +152,12 @@ def share(text: str, found: re.Match[str]) -> Iterator[Figure]:
         value += Decimal((found["digits_whole"] or "0").strip())
         yield around(text, simple(Kind.QUANTITY, value, found, "ratio"))
         return
-    if under == "quarter" and text[: found.start()].endswith(("first ", "last ", "past ")):
+    lapsed = text.endswith(("first ", "last ", "past "), 0, found.start())
+    if under == "quarter" and (lapsed or over.lower() in ALL_QUARTERS):
         yield simple(Kind.QUANTITY, whole(over), found)
         return
+    if under == "quarter" and PRICE.search(text, max(0, found.start() - REACH), found.start()):
+        return  # CNY 300,000 a quarter
     article = over.lower() in ARTICLES
     by = over.lower() in REST or text.endswith(BY, 0, found.start())
     if article and not by and not is_share(text, found.end()):
@@ -175,7 +184,10 @@ def whole(text: str) -> Decimal:
 
 
 def ratio(text: str, found: re.Match[str]) -> Iterator[Figure]:
-    """3:1: what it is to what, in this order."""
+    """3:1: what it is to what, in this order; 24:00 is an hour."""
+    if found.group().endswith(":00"):
+        yield simple(Kind.QUANTITY, Decimal(found.group().partition(":")[0]), found, firm=False)
+        return
     terms = [Decimal(term) for term in COMPARED.split(found.group())]
     code = ":".join(f"{term.normalize():f}" for term in terms)
     start, end = found.span()
@@ -210,7 +222,9 @@ def fold(text: str, found: re.Match[str]) -> Iterator[Figure]:
     times = CARDINALS.get(word.removesuffix("fold").rstrip("-")) or FOLDS[word[:5]]
     value = Decimal(times)
     start, end = found.span()
-    also = (Reading("percent", value * 100 - 100),)
+    also: tuple[Reading, ...] = (Reading("percent", value * 100 - 100),)
+    if text.startswith((" increase", " rise", " growth"), end):  # by so many times, or to that
+        also = (Reading("times-more", value), Reading("percent", value * 100), *also)
     firm = not is_capital(text, found)
     figure = Figure(
         Kind.QUANTITY, value, found.group(), start, end, unit="times", firm=firm, also=also

@@ -1,7 +1,7 @@
 """The matcher: which figure of one language is the counterpart of which of the other.
 
 Order is no evidence, since translations turn sentences round (8% and 5% for 5%和8%): all
-pairs of equal value are ranked (same kind of thing, same qualifier, both firm, near in the
+pairs of equal value are ranked (same kind of thing, not rounded, same qualifier, both firm, near in the
 text) and taken best first, one to one. What is left over and firm has no counterpart.
 """
 
@@ -17,7 +17,7 @@ from publication.figures.conversions import near
 from publication.figures.figure import Comparator, Direction, Figure, Kind, Reading
 from publication.figures.units import COUNT, base, dimension
 
-Rank = tuple[int, int, int, float]
+Rank = tuple[int, bool, int, int, float]
 PLAIN = {COUNT, "ordinal"}
 LOOSE = PLAIN | {"year", "month", "week", "day", "year-date", "times"}
 DATES = {"year-date", "month-date", "day-date"}
@@ -108,7 +108,8 @@ def _rank(one: _Side, two: _Side) -> Rank | None:
     qualifier += 2 * (not signed_alike(one.figure, two.figure))
     qualifier += 2 * (not directed_alike(one.figure, two.figure))
     loose = (not one.figure.firm) + (not two.figure.firm)
-    return family, qualifier, loose, abs(one.place - two.place)
+    rounded = base(one.figure.unit, one.figure.value) != base(two.figure.unit, two.figure.value)
+    return family, rounded, qualifier, loose, abs(one.place - two.place)
 
 
 def _family(one: _Side, two: _Side) -> int | None:

@@ -28,6 +28,13 @@ KEYS = {
         "第届",
         "第次",
         "第个",
+        "第位",
+        "，的",
+        "、。",
+        "、，",
+        "、；",
+        "。的",
+        "；的",
         "年月",
         "月份",
         "左右",
@@ -44,6 +51,8 @@ KEYS = {
         "由的",
         "，及以上",
         "至，",
+        "末，",
+        "底，",
     ),
 }
 # What stands behind a space where something is lost.
@@ -57,16 +66,16 @@ ORPHANS = {
         rf"|(?i:\b(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|{LIMIT})) +(?=[,;)])|\bNo\. +(?=[a-z,;)])"
         r"|(?:\b[Tt]he )?(?<!\w)(?P<ordinal>st|nd|rd|th) (?=[A-Z]|century|session|meeting|anniversary|time|"
         r"place|year|plenary|congress|national|five|round|phase|generation)"
-        rf"|\b(?i:in|by|of|since|until|from|to|than|over|about|around|{MONTHS}|year-end) +(?=[,.;)](?!\w))"
+        rf"|\b(?i:in|by|of|since|until|from|to|than|over|about|around|early|late|{MONTHS}|year-end) +(?=[,.;)](?!\w))"
         r"|\b(?:months|quarters?|half|days|weeks) of(?=\s*(?:[.,;)]|$))"
         r"|(?<=\s)-(?=(?:minute|hour|day|week|month|year|percent|point|yuan|meter|kilometer|ton|fold|"
         r"km)s?\b)\w+"
         r"|(?<=\()[-–](?=\d{4}\))"
-        r"|\b(?i:the|over|by|of|for|than|about|around|nearly|at least|to|in|worth|per|with|and|from|"
+        r"|\b(?i:the|an?|over|by|of|for|than|about|around|nearly|at least|to|in|worth|per|with|and|from|"
         rf"between|at|{MONTHS})  +(?=[A-Za-z])"
     ),
     "zh": re.compile(
-        r"第(?=[届次个])|(?:^|(?<=[。；！？]))，|截至(?=[底末，])|(?<=[在于至到])(?=底[，前以])|从(?=起)|(?<=[年月计])[到至](?=[，。；])|(?<=[，。；])(?:比(?=增[加长]|减少|下降|提高|降低|上升|回落|同口径|[多少高低]\d)|及以上)|[从由](?=的\d)|(?<=[降升加少长低高减])[到至](?=的\d)|"
+        r"第(?=[届次个位])|、(?=[，。；])|(?<=[，。；])的(?![确士])|(?:^|(?<=[，。；]))[末底到至](?=，)|(?:^|(?<=[。；！？]))，|截至(?=[底末，])|(?<=[在于至到])(?=底[，前以])|从(?=起)|(?<=[年月计])[到至](?=[，。；])|(?<=[，。；])(?:比(?=增[加长]|减少|下降|提高|降低|上升|回落|同口径|[多少高低]\d)|及以上)|[从由](?=的\d)|(?<=[降升加少长低高减])[到至](?=的\d)|"
         r"(?<=[到至])月份|(?<=，)月份|(?<=增长|下降|提高|上涨|增加|减少)左右|年月(?=[，。底末份起以])"
         r"|(?<=[长降高低升到达过约近为至少加])个百分点"
         r"|(?<![\d.多余几十百千万亿点零〇一二三四五六七八九半\s）)（(|：:、/“])(?P<unit>[%％])"

@@ -20,12 +20,17 @@ NEAR = 24
 def unrepeated(
     language: str, text: str, left: list[Figure], figures: Sequence[Figure]
 ) -> list[Figure]:
-    """Drop the periods that another figure of their sentence, not left over itself, repeats."""
+    """Drop the periods that another figure of their sentence, not left over itself, repeats.
+
+    A year that was told once need not be told again.
+    """
     paired = [figure for figure in figures if figure not in left]
-    return [f for f in left if f.unit != "year" or not _is_said(language, text, f, paired)]
+    return [f for f in left if not _is_said(language, text, f, paired)]
 
 
 def _is_said(language: str, text: str, period: Figure, paired: Sequence[Figure]) -> bool:
+    if period.kind is not Kind.YEAR and period.unit != "year":
+        return False
     start, end = 0, len(text)
     for stop in STOPS[language].finditer(text):
         if stop.start() >= period.end:
@@ -34,6 +39,8 @@ def _is_said(language: str, text: str, period: Figure, paired: Sequence[Figure])
         start = stop.end()
     beside = [f for f in paired if start <= f.start < end]
     years = sorted(f.value for f in beside if f.kind is Kind.YEAR)
+    if period.kind is Kind.YEAR:
+        return period.value in years
     spans = {two - one for one, two in combinations(years, 2)}
     again = any(f.unit == "year" and f.value == period.value for f in beside)
     return again or not spans.isdisjoint({period.value, period.value - 1})

@@ -36,8 +36,9 @@ JOINTS = {
     ),
 }
 BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
-RISEN = re.compile(r"\bby\s+$")  # by 1.5 trillion yuan to 9.8 trillion yuan
-SHORT = Decimal(1000)
+# by 1.5 trillion yuan to 9.8 trillion yuan
+RISEN = re.compile(r"\bby\s+(?:an? (?:net|total of|further|additional) )?$")
+SHORT, LEAD = Decimal(1000), 20
 APART = re.compile(r",\s+or\s+")  # 264 million, or 18.7%: the same, told in another unit
 SPENT = re.compile(r"quarters?$")  # three quarters, 6 percent
 AGED = re.compile(
@@ -71,7 +72,8 @@ def _units(joints: Joints, text: str, figures: list[Figure]) -> list[Figure]:
             continue
         span = bool(joints.span.fullmatch(gap))
         if span or joints.row.fullmatch(gap):
-            small = one.scale == 1 and one.number < SHORT and one.number < two.number
+            grows = one.number < two.number or joints.change.search(text, 0, one.start)
+            small = one.scale == 1 and one.number < SHORT and grows
             scale = two.scale if span and small else one.scale
             apart = joints.row.fullmatch(gap) and one.scale != 1 and two.unit not in RATES
             also = (*one.also, Reading("", one.number * scale)) if apart else one.also
@@ -81,8 +83,11 @@ def _units(joints: Joints, text: str, figures: list[Figure]) -> list[Figure]:
 
 def _are_apart(gap: str, one: Figure, two: Figure) -> bool:
     """Say whether two neighbours count unlike things: three quarters, 6 percent."""
-    unlike = one.value >= SHORT and two.unit in UNLIKE
-    return unlike or bool(APART.fullmatch(gap) or SPENT.search(one.text) or AGED.search(one.text))
+    if one.value >= SHORT and two.unit in UNLIKE:
+        return True
+    if gap == ", " and two.text[0].isdigit() and not any(c.isdigit() for c in one.text):
+        return True  # of people over three, 94 percent
+    return bool(APART.fullmatch(gap) or SPENT.search(one.text) or AGED.search(one.text))
 
 
 def _elided(text: str, figures: list[Figure]) -> list[Figure]:
@@ -93,17 +98,23 @@ def _elided(text: str, figures: list[Figure]) -> list[Figure]:
     result: list[Figure] = []
     for figure in figures:
         bare = figure.kind is Kind.QUANTITY and not figure.unit
-        if (
-            bare
-            and (figure.value >= SHORT or OF_IT.match(text, figure.end))
-            and NOTHING.match(text, figure.end)
-        ):
-            owner = next((f for f in reversed(result) if f.unit in AMOUNTS), None)
+        if bare and NOTHING.match(text, figure.end):
+            owner = _owner(text, figure, result)
             if owner and not STOP.search(text, owner.end, figure.start):
                 also = (*figure.also, Reading(owner.unit, figure.value))
                 figure = replace(figure, also=also)
         result.append(figure)
     return result
+
+
+def _owner(text: str, figure: Figure, before: list[Figure]) -> Figure | None:
+    """Return the figure whose unit a bare number may share; from 76 micrograms in 2015 to 38."""
+    if figure.value >= SHORT or OF_IT.match(text, figure.end):
+        return next((f for f in reversed(before) if f.unit in AMOUNTS), None)
+    if not text.endswith(" to ", 0, figure.start):
+        return None
+    old = next((f for f in reversed(before) if f.kind is Kind.QUANTITY and f.unit), None)
+    return old if old and text.endswith("from ", 0, old.start) else None
 
 
 AMOUNTS = (
@@ -129,14 +140,23 @@ NOTHING = re.compile(
 
 
 def _qualifiers(joints: Joints, text: str, figures: list[Figure]) -> list[Figure]:
-    """Let a qualifier before the first of a list hold for the others, which may also go without."""
+    """Let a qualifier before the first of a list hold for the others, which may also go without.
+
+    One behind the last (5%和5.5%以内) may hold for the first.
+    """
     result = list(figures)
     for i in range(1, len(result)):
         one, two = result[i - 1], result[i]
-        led = not SEPARATE.match(one.text) and one.comparator is not Comparator.EQ
-        if not led or two.comparator is not Comparator.EQ or one.unit != two.unit or not one.unit:
+        if _is_said(one.comparator) is _is_said(two.comparator) or one.unit != two.unit:
             continue
-        if joints.row.fullmatch(text[one.end : two.start]):
+        behind = _is_said(two.comparator)
+        if not one.unit or behind is not bool(SEPARATE.match((two if behind else one).text)):
+            continue
+        if not joints.row.fullmatch(text[one.end : two.start]):
+            continue
+        if behind:
+            result[i - 1] = replace(one, hedges=one.hedges | {two.comparator})
+        else:
             result[i] = replace(two, comparator=one.comparator, hedges=frozenset({Comparator.EQ}))
     return result
 
@@ -174,7 +194,7 @@ def _is_said(comparator: Comparator) -> bool:
 
 
 def _is_range(joints: Joints, text: str, one: Figure, two: Figure) -> bool:
-    gap, before = text[one.end : two.start], text[max(0, one.start - 10) : one.start]
+    gap, before = text[one.end : two.start], text[max(0, one.start - LEAD) : one.start]
     if one.upper is not None or one.kind not in COUNTABLE or two.kind not in COUNTABLE:
         return False
     if Kind.ORDINAL in (one.kind, two.kind) and one.kind is not two.kind:

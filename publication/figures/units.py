@@ -99,7 +99,7 @@ TABLE: tuple[Unit, ...] = (
     _unit("kilogram", "mass", "1", r"公斤|千克|kg", r"kilogram(?:me)?s?|kilos?|kg"),
     _unit("microgram", "mass", "0.000000001", r"微克|[μµ]g", r"microgram(?:me)?s?|[μµ]g"),
     _unit("milligram", "mass", "0.000001", r"毫克|mg", r"milligram(?:me)?s?|mg"),
-    _unit("gram", "mass", "0.001", r"克(?!服|拉|难)", r"gram(?:me)?s?"),
+    _unit("gram", "mass", "0.001", r"克(?!服|拉|难)", r"gram(?:me)?s?|g(?![\w’'])"),
     _unit("pound", "mass", "0.45359237", r"磅", r"pounds?"),
     _unit("kwh", "energy", "1", r"千瓦时|度电", r"kilowatt[- ]hours?|kWh"),
     _unit("mwh", "energy", "1000", r"兆瓦时", r"megawatt[- ]hours?|MWh"),

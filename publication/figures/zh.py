@@ -106,10 +106,30 @@ def _arabic(text: str, found: re.Match[str]) -> Iterator[Figure]:
     figure = _quantity(text, found.start(), found.end(), read_printed(found.group()))
     if EXCHANGED.match(text, figure.end) and figure.value == 1:
         figure = replace(figure, firm=False)
+    named = _is_festival(text, found.start())
+    if named or _is_article(text, figure) or _is_base(text, figure):
+        figure = replace(figure, firm=False)
     yield as_code(figure) if _is_code(text, found, figure) else figure
     if figure.unit == "permille":
         base = replace(figure, number=THOUSAND, unit="", also=(), firm=False)
         yield replace(base, start=figure.end - 1)
+
+
+def _is_article(text: str, figure: Figure) -> bool:
+    """Say whether a 1 counts as an article does: 1个村和4个组, the village and its four groups."""
+    if figure.value != 1 or figure.comparator is not Comparator.EQ:
+        return False
+    return figure.unit in ("", "person") and bool(figure.unit or COUNTED.match(text, figure.end))
+
+
+def _is_base(text: str, figure: Figure) -> bool:
+    """Say whether a number is what a rate is for: 1500/10万, which English may say once for two."""
+    return text.endswith("/", 0, figure.start) and figure.value in BASES
+
+
+def _is_festival(text: str, start: int) -> bool:
+    """Say whether a number is that of “双11”, which English calls by another name."""
+    return text.endswith("双", 0, start)
 
 
 def _decimal(text: str, found: re.Match[str]) -> Iterator[Figure]:
@@ -151,7 +171,8 @@ def _counted(text: str, found: re.Match[str], number: Number) -> Iterator[Figure
     slogan = text.startswith("个“", found.end())
     counted = not slogan and bool(figure.unit or COUNTED.match(text, found.end()))
     plain = figure.comparator is Comparator.EQ
-    yield replace(figure, firm=counted and not (one and plain))
+    worse = text.endswith("劣", 0, found.start())  # 四类、劣四类
+    yield replace(figure, firm=counted and not (one and plain or worse))
 
 
 def _scale(text: str, found: re.Match[str], number: Number) -> Iterator[Figure]:
@@ -160,7 +181,8 @@ def _scale(text: str, found: re.Match[str], number: Number) -> Iterator[Figure]:
     figure = _quantity(text, found.start(), found.end(), number)
     counts = len(found.group()) > 1 or COUNTED.match(text, found.end())
     name = IN_QUOTES.search(text, max(0, found.start() - REACH), found.start())
-    if figure.unit or number.vague or upon or counts or name:
+    rate = text.startswith("车", found.end())  # 万车死亡人数
+    if figure.unit or number.vague or upon or counts or name or rate:
         yield _open(replace(figure, firm=False), upon)
 
 
@@ -234,10 +256,10 @@ def _quantity(text: str, start: int, end: int, number: Number) -> Figure:
     return around(text, figure)
 
 
-MILLIONS = 10**7
+MILLIONS, BASES = 10**7, (10**3, 10**4, 10**5, 10**6)
 LOST = "负"  # also of games: 胜四负六
 MEASURED = ("percent", "percentage-point", "celsius")
-SIGNED = ("", "percent", "percentage-point", "celsius", "metre", "times", "rmb", "usd")
+SIGNED = ("", "percent", "permille", "percentage-point", "celsius", "metre", "times", "rmb", "usd")
 IN_IDIOMS = ("chinese", "half", "month", "tenths", "discount", "months")
 FIRM_IN_NAMES = ("arabic", "plan", "numbered", "congress", "date", "code", "ordinal", "span")
 RULES: dict[str, Rule] = {

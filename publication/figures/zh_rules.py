@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from publication.figures import comparators
@@ -166,19 +167,20 @@ def fold(text: str, found: re.Match[str]) -> Iterator[Figure]:
 
 
 def tenths(text: str, found: re.Match[str]) -> Iterator[Figure]:
-    """四成, 三成五."""
+    """四成, 三成五, 三至五成."""
     tens, _, unit = found.group().removesuffix("多").partition("成")
+    low, tens = (tens[0], tens[-1]) if len(tens) > 1 else ("", tens)
     value = value_of(tens) * 10 + (FIVE if unit == "半" else value_of(unit) if unit else 0)
     also = (Reading("ratio", value / 100),)
     start, end = found.span()
     limit = Comparator.GT if found.group().endswith("多") else Comparator.EQ
-    yield around(
-        text,
-        Figure(
-            Kind.QUANTITY, value, found.group(), start, end,
-            unit="percent", comparator=limit, also=also,
-        ),
+    figure = Figure(
+        Kind.QUANTITY, value, found.group(), start, end,
+        unit="percent", comparator=limit, also=also,
     )  # fmt: skip
+    if low:
+        figure = replace(figure, number=value_of(low) * 10, upper=value, also=())
+    yield around(text, figure)
 
 
 def discount(text: str, found: re.Match[str]) -> Iterator[Figure]:

@@ -43,7 +43,7 @@ from tests.figures.test_zh import shown
         ("at least ten million jobs", ["at least ten million quantity 10000000 - ge"]),
         ("50 million plus", ["50 million plus quantity 50000000 - ge"]),
         ("nearly 60 million people", ["nearly 60 million people quantity 60000000 person approx"]),
-        ("10 schools or more", ["10 quantity 10 - eq"]),
+        ("10 schools or more", ["10 schools or more quantity 10 - ge"]),
         ("10 or more schools", ["10 or more quantity 10 - ge"]),
         ("the past five years", ["five years quantity 5 year eq"]),
         ("among the top 20", ["top 20 quantity 20 - le"]),

@@ -30,7 +30,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from publication.figures.allowances import document_year  # noqa: E402
+from publication.figures.allowances import lines_year  # noqa: E402
 from publication.figures.compare import compare_lines  # noqa: E402
 
 FIXTURE = ROOT / "tests" / "fixtures" / "bilingual"
@@ -380,7 +380,7 @@ def percent(part: int, whole: int) -> str:
 
 def report(zh: list[str], en: list[str], made: list[Plant], misses: bool) -> bool:
     """Print the table and return whether both targets are met."""
-    year = document_year(zh)
+    year = lines_year(zh, en)
     figures = sum(len(ARABIC.findall(line)) for line in zh)
     alarms = len(compare_lines(zh, en))
     results = {plant: caught(zh, en, plant, year) for plant in made}
