@@ -96,7 +96,7 @@ BEFORE = {
     ),
     "en": _compile(
         EN_BEFORE,
-        r"(?<![a-z])",
+        r"[^a-z]",
         r"(?:[ -](?:another|(?:the )?ages? of|an? (?:further|additional|total of)|a total of|further|additional|only))*"
         r"(?: (?:the|our|its|an?)(?: \w+){0,4} (?:target|goal|level|figure|average|limit|ceiling|threshold|line|floor|mark)s? of)?[ -]?$",
     ),
@@ -107,7 +107,9 @@ AFTER = {
 }
 REACH, NEARER = {"zh": 20, "en": 56}, 24
 EXPECTED = {
-    "zh": re.compile(r"(?:[推估测]算|估计)[^。；\d]{0,14}$|约[为占][^，。；\d]{1,16}的$"),
+    "zh": re.compile(
+        r"[推估测约](?:(?:(?<!约)算|(?<=估)计)[^。；\d]{0,14}|(?<=约)[为占][^，。；\d]{1,16}的)$"
+    ),
     "en": re.compile(
         r"(?:expected|estimated|projected|forecast(?:ed)?) (?:to (?:total|reach|be|hit|come to)|at) $"
     ),
@@ -119,6 +121,7 @@ LIMITED = re.compile(r"[ -](?:limit|ceiling|cap|quota|threshold|mark)\b")
 ALSO = {"zh": (("优于", LT),), "en": (("just ", APPROX), ("odd", APPROX))}
 # faster than the world average of 2.6 percent: which way, another word says.
 COMPARED_WITH = re.compile(r"\bthan (?:the |its |an? |that )?(?:[\w’'-]+ ){0,4}(?:of|at|from) $")
+COMPARED_BY = ("of ", "at ", "from ")
 # 前20位, 前十，: the places from the first to that one; not 前三季度, 目前20位.
 RANK = re.compile(r"(?<![目以之从先此年提])前$")
 RANKED = re.compile(r"(?<=[位名])|强|(?=[，。；、：）”]|$)")
@@ -150,16 +153,19 @@ AFTER_VALUE = re.compile(
 def before(language: str, text: str, start: int) -> tuple[Comparator, int] | None:
     """Return the comparator that ends at ``start`` and where it begins, if there is one."""
     begin = max(0, start - REACH[language])
-    last = None
-    for found in BEFORE[language].finditer(text[begin:start].lower()):
-        last = found
-    return (Comparator(last.lastgroup), begin + last.start()) if last and last.lastgroup else None
+    found = BEFORE[language].search(f" {text[begin:start].lower()}")
+    if not found or not found.lastgroup:
+        return None
+    return Comparator(found.lastgroup), begin + found.start(found.lastgroup) - 1
 
 
-def after(language: str, text: str, end: int) -> tuple[Comparator, int] | None:
-    """Return the comparator that begins at ``end`` and where it ends, if there is one."""
-    found = AFTER[language].match(text, end)
-    return (Comparator(found.lastgroup), found.end()) if found and found.lastgroup else None
+def after(language: str, text: str, ends: Iterable[int]) -> tuple[Comparator, int] | None:
+    """Return the comparator that begins at one of ``ends`` and where it ends, if there is one."""
+    for end in ends:
+        found = AFTER[language].match(text, end)
+        if found and found.lastgroup:
+            return Comparator(found.lastgroup), found.end()
+    return None
 
 
 def qualified(language: str, text: str, figure: Figure, ends: Iterable[int]) -> Figure:
@@ -171,10 +177,11 @@ def qualified(language: str, text: str, figure: Figure, ends: Iterable[int]) -> 
     lead = before(language, text, _limit(language, text, figure)) or _rank(language, text, figure)
     if lead and _is_distance(text[lead[1] : figure.start], figure):
         lead = None
-    trail = next(filter(None, (after(language, text, end) for end in ends)), None)
+    trail = after(language, text, ends)
     found = lead or trail
     if not found:
-        return replace(figure, hedges=figure.hedges | _hinted(language, text, figure))
+        hints = _hinted(language, text, figure)
+        return replace(figure, hedges=figure.hedges | hints) if hints else figure
     start = lead[1] if lead else figure.start
     end = max(figure.end, trail[1]) if trail else figure.end
     if lead and language == "en" and _compares(text, lead[1], figure):
@@ -206,7 +213,8 @@ def _hinted(language: str, text: str, figure: Figure) -> set[Comparator]:
         return {LE}
     if EXPECTED[language].search(text, max(0, start - NEARER), start):
         return {APPROX}
-    than = COMPARED_WITH.search(text, max(0, start - REACH["en"]), start)
+    led = text.endswith(COMPARED_BY, 0, start)
+    than = led and COMPARED_WITH.search(text, max(0, start - REACH["en"]), start)
     return {GT, LT} if than else set()
 
 

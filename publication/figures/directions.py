@@ -110,12 +110,13 @@ def _repeats(
     words: DirectionWords, gap: str, figure: Figure, result: list[Figure], listed: int
 ) -> bool:
     """Say whether the last verb holds for this figure too: exports fell by 4%, and imports [by] 5%."""
-    if len(gap) > GAP or words.ends.search(gap) or _said(words, gap, 0, len(gap)):
+    if len(gap) > GAP:
         return False
-    if words.again.search(gap):
-        return True
     alike = listed >= 0 and result[listed].unit == figure.unit and figure.unit in RATES
-    return alike and bool(words.bare.fullmatch(gap))
+    again = words.again.search(gap, max(0, len(gap) - LEAD)) or words.also.fullmatch(gap)
+    if not (again or alike and words.bare.fullmatch(gap)):
+        return False
+    return not (words.ends.search(gap) or _said(words, gap, 0, len(gap)))
 
 
 def _with_direction(

@@ -136,8 +136,9 @@ def _quantity(text: str, found: re.Match[str], number: Decimal, scale: Decimal) 
     also: tuple[Reading, ...] = (
         (Reading("period", number),) if unit == "year" and _is_period(text, found, stop) else ()
     )
-    grown = GROWN.search(text, max(0, start - REACH), start) or MORE.match(text, stop)
-    if unit == "times" and grown:
+    if unit == "times" and (
+        GROWN.search(text, max(0, start - REACH), start) or MORE.match(text, stop)
+    ):
         amount = number * scale
         also, unit = (Reading("times", amount), Reading("percent", amount * 100)), "times-more"
     if not unit and POINTS.match(text, stop):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from publication.figures.openings import trie
+
 _ONES = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
@@ -39,12 +41,11 @@ ROMAN |= {chr(0x2160 + i): i + 1 for i in range(12)}
 
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 SCALE = r"(?:hundred|thousand|million|billion|trillion|bn|tn)"
-_CARDINAL = "(?:" + "|".join(sorted(CARDINALS, key=len, reverse=True)) + ")"
+SCALED, ONE = re.compile(SCALE), Decimal(1)
+_CARDINAL = trie(CARDINALS)
 _WORD = rf"(?:{_CARDINAL}|{SCALE})"
 WORDS = rf"{_CARDINAL}(?![a-z])(?:(?:[ -]|(?<=hundred) and |(?<=thousand) and ){_WORD}(?![a-z]))*"
-ORDINAL_WORDS = (
-    rf"(?:(?:{'|'.join(_TENS)})-)?(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})"
-)
+ORDINAL_WORDS = rf"(?:{trie(_TENS)}-)?{trie(ORDINALS)}"
 
 
 def read_digits(text: str) -> Decimal:
@@ -54,8 +55,10 @@ def read_digits(text: str) -> Decimal:
 
 def read_scale(text: str) -> Decimal:
     """Return the product of the scale words in ``text`` (1 where there are none)."""
-    total = Decimal(1)
-    for word in re.findall(SCALE, text.lower()):
+    total = ONE
+    if text[-1:].isdigit():
+        return total
+    for word in SCALED.findall(text.lower()):
         total *= SCALES[word]
     return total
 

@@ -8,7 +8,6 @@ same name.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from publication.figures.en_numerals import (
     CARDINALS,
@@ -20,6 +19,7 @@ from publication.figures.en_numerals import (
     WORDS,
 )
 from publication.figures.figure import POWER
+from publication.figures.openings import gated, tight, trie
 
 MONTHS = [
     *("January", "February", "March", "April", "May", "June"),
@@ -29,7 +29,7 @@ MONTH = "|".join(MONTHS)
 SURE_MONTH = "|".join(month for month in MONTHS if month not in ("March", "May"))
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 YEAR = r"(?:1[89]|20)\d\d"
-DENOMINATOR = "|".join(sorted(DENOMINATORS, key=len, reverse=True))
+DENOMINATOR = trie(DENOMINATORS)
 CURRENCIES = {"US$": "usd", "HK$": "hkd", "$": "usd", "RMB": "rmb", "CNY": "rmb", "¥": "rmb",
               "￥": "rmb", "CN¥": "rmb", "Rmb": "rmb", "Yuan": "rmb",
               "€": "eur", "£": "gbp", "USD": "usd", "EUR": "eur"}  # fmt: skip
@@ -53,66 +53,52 @@ MONTH_BEFORE = "|".join(
     for word in ("of", "in", "by", "to", "from", "since", "until", "through", "before", "after",
                  "during", "and", "early", "late", "mid", "between", "this", "last", "next")
 )  # fmt: skip
-PATTERN = re.compile(
-    rf"""
-    (?<![A-Za-z])(?:
-    (?P<none>\((?:one\ fifteenth|1/15)(?:\ of\ an?)?\ hectares?\)
-        |\((?:one|1|15)\ (?:mu|jin|hectares?)\ (?:equals?|is|are|make|is\ equal\ to|=)\ (?:about\ )?[^()]{{1,28}}\)
+ALTERNATIVES = (
+    r"""(?P<none>\((?:one\ fifteenth|1/15)(?:\ of\ an?)?\ hectares?\)
+        |\((?:one|1|15)\ (?:mu|jin|hectares?)\ (?:equals?|is|are|make|is\ equal\ to|=)\ (?:about\ )?[^()]{1,28}\)
         |\b(?:(?i:one\ another|no\ one|one\ or\ (?:two|more)|one\ by\ one|one-on-one|at\ first|
         first(?:-|\ and\ )(?:class|rate|hand|time|ever|foremost)|second-hand|one-stop|second\ to\ none|
-        two-way|day\ one|once\ or\ twice|one-off|zero-tolerance|(?:single|double|triple)-digit|double\ down|doubl(?:e|ed|ing)[-\ ](?:check|track|down)|(?:two|three)-(?:dimensional|phase)|(?:twenty|forty)-foot|24/7))\b)
-    |(?P<mark>^\s*(?:[-–—•*]+\s*)?(?:\(?\d{{1,2}}(?:[.)](?=\ |[A-Z“])|\ ?、)\ ?|[IVX]+\.\ )
-        |(?:^|(?<=[.:;!?]\ )|(?<=[;,]\ and\ )|(?<=\())(?i:{ORDINAL_WORDS})(?:ly)?(?=,\ ))
-    |(?P<months>(?P<low>{MONTH})(?:\ to\ |\ through\ |\ until\ |\ ?[-–—]\ ?|\ and\ )(?P<high>{MONTH})\b
-        (?!\ \d{{1,2}}\b)(?:(?:\ of)?,?\ (?P<year>{YEAR})\b)?)
-    |(?P<date>\b(?:(?P<m1>{MONTH})\ (?P<d1>{DAY})(?!\d)(?:,?\ (?P<y1>{YEAR})\b)?
+        two-way|day\ one|once\ or\ twice|one-off|zero-tolerance|(?:single|double|triple)-digit|double\ down|doubl(?:e|ed|ing)[-\ ](?:check|track|down)|(?:two|three)-(?:dimensional|phase)|(?:twenty|forty)-foot|24/7))\b)""",
+    rf"""(?P<mark>^\s*(?:[-–—•*]+\s*)?(?:\(?\d{{1,2}}(?:[.)](?=\ |[A-Z“])|\ ?、)\ ?|[IVX]+\.\ )
+        |(?:^|(?<=[.:;!?]\ )|(?<=[;,]\ and\ )|(?<=\())(?i:{ORDINAL_WORDS})(?:ly)?(?=,\ ))""",
+    rf"""(?P<months>(?P<low>{MONTH})(?:\ to\ |\ through\ |\ until\ |\ ?[-–—]\ ?|\ and\ )(?P<high>{MONTH})\b
+        (?!\ \d{{1,2}}\b)(?:(?:\ of)?,?\ (?P<year>{YEAR})\b)?)""",
+    rf"""(?P<date>\b(?:(?P<m1>{MONTH})\ (?P<d1>{DAY})(?!\d)(?:,?\ (?P<y1>{YEAR})\b)?
         |(?P<d2>{DAY})\ (?:of\ )?(?P<m2>{MONTH})\b(?:,?\ (?P<y2>{YEAR})\b)?
         |(?P<m3>{MONTH})(?:\ of)?,?\ (?P<y3>{YEAR})\b
-        |(?:(?P<m4>{SURE_MONTH})|(?:{MONTH_BEFORE})(?P<m5>March|May))\b))
-    |(?P<plan>\b(?:(?P<nth>\d+(?:st|nd|rd|th)|(?i:{ORDINAL_WORDS}))\ )?(?i:five-year\ plan))
-    |(?P<decade>\b(?:{YEAR}|[2-9]0)[’']?s\b)
-    |(?P<shareof>\b(?i:(?P<top>{WORDS}|\d+)\ (?:(?:out\ of|in)\ every\ |out\ of\ |in\ (?=ten\b|five\b|four\b|three\b|10\b))(?P<all>{WORDS}|\d+))\b
-        (?!\ (?:percent|million|billion|thousand|years?|months|days|yuan)\b|[.,]?\d|%))
-    |(?P<share>\b(?i:(?P<over>{WORDS}|\d+|an?|another|remaining|other)[ -](?P<under>{DENOMINATOR})s?)\b
+        |(?:(?P<m4>{SURE_MONTH})|(?:{MONTH_BEFORE})(?P<m5>March|May))\b))""",
+    rf"""(?P<plan>\b(?:(?P<nth>\d+(?:st|nd|rd|th)|(?i:{ORDINAL_WORDS}))\ )?(?i:five-year\ plan))""",
+    rf"""(?P<decade>\b(?:{YEAR}|[2-9]0)[’']?s\b)""",
+    rf"""(?P<shareof>\b(?i:(?P<top>{WORDS}|\d+)\ (?:(?:out\ of|in)\ every\ |out\ of\ |in\ (?=ten\b|five\b|four\b|three\b|10\b))(?P<all>{WORDS}|\d+))\b
+        (?!\ (?:percent|million|billion|thousand|years?|months|days|yuan)\b|[.,]?\d|%))""",
+    rf"""(?P<share>\b(?i:(?P<over>{WORDS}|\d+|an?|another|remaining|other)[ -](?P<under>{DENOMINATOR})s?)\b
         (?![ -](?i:party|parties|round|stage|phase|year|time|session|meeting|plenary|generation|trip|one\b|batch|century|place|floor|plenum|line|ring|pillar|edition|birthday|anniversary|day|month|week))
-        |(?<![\d/.])(?P<digits_whole>\d+\ )?(?P<digits_over>[1-9]\d?)/(?P<digits_under>[2-9]|1\d|20|100|1000)(?![\d/]|\.\d))
-    |(?P<ratio>(?<![\d.,:∶])\d+(?:\.\d+)?(?:\s?[:∶]\s?\d+(?:\.\d+)?)+(?![\d:∶]|\.\d))
-    |(?P<part>\b(?i:half\ an?\ (?:million|billion|trillion|(?=percentage|year|hour|month|century|day))))
-    |(?P<half>\b(?i:hal(?:f|ves?|ved|ving))\b)
-    |(?P<fold>\b(?i:doubl(?:es?|ed|ing)|tripl(?:es?|ed|ing)|trebl(?:es?|ed|ing)|quadrupl(?:es?|ed|ing)|
-        quintupl(?:es?|ed|ing)|twice|(?:two|three|four|five|six|seven|eight|nine|ten)-?fold)\b)
-    |(?P<vague>\b(?i:(?:several|many|a\ few|some)\ (?:hundred|thousand|million|billion|dozen)(?:s\ of)?(?:\ {SCALE})*
-        |(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)(?:\ of\ (?:thousands|millions|billions|trillions))?)\b)
-    |(?P<term>\b(?i:both|round-the-clock|around[-\ ]the[-\ ]clock|dual|twin|couple|(?:primary|secondary|tertiary)(?=\ (?:industr|sector|hospital|medical))|decades?|centur(?:y|ies)|centenary|centennial)\b)
-    |(?P<power>{POWER})
-    |(?P<money>(?:{CURRENCY})\ ?(?:{DIGITS})(?:[ -]?{SCALE}(?![a-z]))*)
-    |(?P<code>\b(?:[A-Z][A-Za-z]*-?|[A-Za-z]{{1,3}}|(?!top|under|over|post|pre|mid|sub|plus|per|age|aged|non|past|after|before)[a-z]{{4,}}-)\d+(?:\.\d+)?(?:[A-Za-z]+\d*)*\b
+        |(?<![\d/.])(?P<digits_whole>\d+\ )?(?P<digits_over>[1-9]\d?)/(?P<digits_under>[2-9]|1\d|20|100|1000)(?![\d/]|\.\d))""",
+    r"""(?P<ratio>(?<![\d.,:∶])\d+(?:\.\d+)?(?:\s?[:∶]\s?\d+(?:\.\d+)?)+(?![\d:∶]|\.\d))""",
+    r"""(?P<part>\b(?i:half\ an?\ (?:million|billion|trillion|(?=percentage|year|hour|month|century|day))))""",
+    r"""(?P<half>\b(?i:hal(?:f|ves?|ved|ving))\b)""",
+    r"""(?P<fold>\b(?i:doubl(?:es?|ed|ing)|tripl(?:es?|ed|ing)|trebl(?:es?|ed|ing)|quadrupl(?:es?|ed|ing)|
+        quintupl(?:es?|ed|ing)|twice|(?:two|three|four|five|six|seven|eight|nine|ten)-?fold)\b)""",
+    rf"""(?P<vague>\b(?i:(?:several|many|a\ few|some)\ (?:hundred|thousand|million|billion|dozen)(?:s\ of)?(?:\ {SCALE})*
+        |(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)(?:\ of\ (?:thousands|millions|billions|trillions))?)\b)""",
+    r"""(?P<term>\b(?i:both|round-the-clock|around[-\ ]the[-\ ]clock|dual|twin|couple|(?:primary|secondary|tertiary)(?=\ (?:industr|sector|hospital|medical))|decades?|centur(?:y|ies)|centenary|centennial)\b)""",
+    rf"""(?P<power>{POWER})""",
+    rf"""(?P<money>(?:{CURRENCY})\ ?(?:{DIGITS})(?:[ -]?{SCALE}(?![a-z]))*)""",
+    r"""(?P<code>(?=[A-Za-z]*+-?\d)\b(?:[A-Z][A-Za-z]*-?|[A-Za-z]{1,3}|(?!top|under|over|post|pre|mid|sub|plus|per|age|aged|non|past|after|before)[a-z]{4,}-)\d+(?:\.\d+)?(?:[A-Za-z]+\d*)*\b
         |(?<![\d.,])\d+(?:\.\d+)?(?!(?:st|nd|rd|th|km|kg|kW|ha|mu|m|g|mg|[mbt]n)\b)
-        (?!kWh|MW|GW|m²|km²|[μµ]g)[A-Za-z]+\b|(?<![\d-])\d(?:-\d){{2,}}(?![\d-])|\d+(?:\+[\dA-Za-z]+)+)
-    |(?P<ordinal>\b(?:\d+(?:,\d{{3}})*(?:st|nd|rd|th)|(?i:{ORDINAL_WORDS}))\b)
-    |(?P<roman>(?:(?<=[a-z]\ )|(?<=[a-z]-))[IVX]{{2,}}\b|(?<=[a-z]\ )V\b
-        |(?:(?<=[Cc]lass\ )|(?<=[Gg]rade\ )|(?<=[Pp]hase\ )|(?<=[Ll]evel\ )|(?<=China\ )|(?<=al-))[IVX]\b|[Ⅰ-Ⅻ])
-    |(?P<each>\b(?i:every|each)\ (?=percent|year|yuan|mu\b|hectare|kilom|month|day\b|hour)|\ba\ (?=percentage)
-        |\b(?i:an?|another)\ (?={DURATION}\b|{MEASURE}))
-    |(?P<digits>(?<![\d.,]){DIGITS}(?:[ -]{SCALE}(?![a-z]))*)
-    |(?P<words>\b(?i:(?:an?\ )?(?=hundred\b|thousand\b|million\b|billion\b|trillion\b|dozen\b)
-        (?:{SCALE}|dozen)(?:[ -]{SCALE})*\b|{WORDS}(?:\ and\ a\ half)?)\b)
-    )""",
-    re.VERBOSE,
+        (?!kWh|MW|GW|m²|km²|[μµ]g)[A-Za-z]+\b|(?<![\d-])\d(?:-\d){2,}(?![\d-])|\d+(?:\+[\dA-Za-z]+)+)""",
+    rf"""(?P<ordinal>\b(?:\d+(?:,\d{{3}})*(?:st|nd|rd|th)|(?i:{ORDINAL_WORDS}))\b)""",
+    r"""(?P<roman>(?:(?<=[a-z]\ )|(?<=[a-z]-))[IVX]{2,}\b|(?<=[a-z]\ )V\b
+        |(?:(?<=[Cc]lass\ )|(?<=[Gg]rade\ )|(?<=[Pp]hase\ )|(?<=[Ll]evel\ )|(?<=China\ )|(?<=al-))[IVX]\b|[Ⅰ-Ⅻ])""",
+    rf"""(?P<each>\b(?i:every|each)\ (?=percent|year|yuan|mu\b|hectare|kilom|month|day\b|hour)|\ba\ (?=percentage)
+        |\b(?i:an?|another)\ (?={DURATION}\b|{MEASURE}))""",
+    rf"""(?P<digits>(?<![\d.,]){DIGITS}(?:[ -]{SCALE}(?![a-z]))*)""",
+    rf"""(?P<words>\b(?i:(?:an?\ )?(?=hundred\b|thousand\b|million\b|billion\b|trillion\b|dozen\b)
+        (?:{SCALE}|dozen)(?:[ -]{SCALE})*\b|{WORDS}(?:\ and\ a\ half)?)\b)""",
 )
-
-
-def _trie(words: Iterable[str]) -> str:
-    """Return a pattern that finds the words, letter by letter: much quicker than an alternation."""
-    tails: dict[str, list[str]] = {}
-    for word in words:
-        tails.setdefault(word[:1], []).append(word[1:])
-    if "" in tails:  # a shorter word is enough
-        return ""
-    inner = "|".join(re.escape(letter) + _trie(rest) for letter, rest in sorted(tails.items()))
-    return inner if len(tails) == 1 else f"(?:{inner})"
-
-
+PATTERN = re.compile(
+    rf"(?<![A-Za-z])(?:{'|'.join(gated(tight(pattern)) for pattern in ALTERNATIVES)})"
+)
 OPENINGS = (
     *CARDINALS, *ORDINALS, "hundred", "thousand", "million", "billion", "trillion", "dozen",
     *(month.lower() for month in MONTHS), "doubl", "tripl", "trebl", "quadrupl", "quintupl",
@@ -125,6 +111,6 @@ OPENINGS = (
                    *MEASURES, "percentage", "year", "month", "week", "day", "decade", "century")),
 )  # fmt: skip
 TRIGGER = re.compile(
-    rf"[\d$¥￥€£Ⅰ-Ⅻ]|(?<![a-z])(?:{_trie(OPENINGS)}|\((?=one [fmjh]|15? [mjh]|1/15|first|second))"
+    rf"[\d$¥￥€£Ⅰ-Ⅻ]|(?<![a-z])(?:{trie(OPENINGS, whole=False)}|\((?=one [fmjh]|15? [mjh]|1/15|first|second))"
 )
 CODE_OPENING = re.compile(r"(?<![A-Za-z°])[A-Za-z]+-?$")

@@ -10,15 +10,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
+from itertools import product
 
 DEPTH = 2
-ANY = "."
+ANY, DIGIT = ".", "\ue000"  # what stands for any character and for \d among the others
+FEW = 12
 ATOM = re.compile(
     r"(?P<around>\(\?<?[=!])|(?P<open>\((?:\?(?:P<\w+>|[a-z]*:))?)|(?P<close>\))|(?P<bar>\|)|"
     r"\[(?P<not>\^?)(?P<class>(?:\\.|[^\]])+)\]|\\(?P<escape>.)|(?P<edge>[$^])|(?P<literal>.)",
     re.DOTALL,
 )
 REPEAT = re.compile(r"(?P<none>[?*]|\{0?,\d*\})|\+|\{[\d,]+\}")
+RANGE = re.compile(r"([^\\])-([^\\])")
+SPACE = re.compile(r"(\\.|\[(?:\\.|[^\]])+\])|\s+", re.DOTALL)
 NO_WIDTH = ("b", "B")
 KINDS = "wdsWDS"
 
@@ -37,8 +42,70 @@ def gated(pattern: str) -> str:
 
 def _gate(first: str, seconds: set[str]) -> str:
     if ANY in seconds:
-        return re.escape(first)
-    return f"{re.escape(first)}[{''.join(re.escape(second) for second in sorted(seconds))}]"
+        return _printed(first)
+    return f"{_printed(first)}[{''.join(_printed(second) for second in sorted(seconds))}]"
+
+
+def _printed(character: str) -> str:
+    return r"\d" if character == DIGIT else re.escape(character)
+
+
+def _followed(heads: set[str], more: set[str]) -> set[str]:
+    short = {head for head in heads if len(head) < DEPTH}
+    return heads - short | {(head + tail)[:DEPTH] for head in short for tail in more}
+
+
+def _folded(heads: set[str]) -> set[str]:
+    """Return heads in small and capital letters alike."""
+    return {
+        "".join(letters)
+        for head in heads
+        for letters in product(*((letter.lower(), letter.upper()) for letter in head))
+    }
+
+
+def _members(printed: str) -> set[str]:
+    """Return the characters of a class; any, where a range has many of them."""
+    for low, high in RANGE.findall(printed):
+        if ord(high) - ord(low) > FEW:
+            return {ANY}
+        inside = "".join(map(chr, range(ord(low), ord(high) + 1)))
+        printed = printed.replace(f"{low}-{high}", inside)
+    if re.search(r"\\[wsDWS]", printed):
+        return {ANY}
+    digit = {DIGIT} if r"\d" in printed else set()
+    return digit | set(printed.replace(r"\d", "").replace("\\", ""))
+
+
+def tight(pattern: str) -> str:
+    """Return a pattern that is laid out as ``re.VERBOSE`` allows without its layout."""
+    return SPACE.sub(lambda found: found[1] or "", pattern)
+
+
+def trie(words: Iterable[str], whole: bool = True) -> str:
+    """Return a pattern that finds the words, letter by letter: much quicker than an alternation.
+
+    It finds the longest; not ``whole``, that a text begins with one of them is enough.
+    """
+    tails: dict[str, list[str]] = {}
+    for word in words:
+        tails.setdefault(word[:1], []).append(word[1:])
+    if "" in tails and not whole:
+        return ""
+    ends = tails.pop("", None) is not None
+    inner = "|".join(re.escape(first) + trie(rest, whole) for first, rest in sorted(tails.items()))
+    if not inner or len(tails) == 1 and not ends:
+        return inner
+    return f"(?:{inner}){'?' if ends else ''}"
+
+
+def sought(words: Iterable[str]) -> str:
+    """Return a pattern that finds where words begin: their first characters are searched for at once."""
+    rests: defaultdict[str, list[str]] = defaultdict(list)
+    for word in words:
+        rests[word[0]].append(re.escape(word[1:]))
+    cases = (f"(?<={re.escape(first)})(?={'|'.join(rest)})" for first, rest in rests.items())
+    return f"[{re.escape(''.join(rests))}](?:{'|'.join(cases)})"
 
 
 class _Heads:
@@ -69,14 +136,14 @@ class _Heads:
             inner = self.read()
             self.at += 1
             flagged = (found["open"] or "").startswith("(?i")
-            return {""} if found["around"] else {ANY} if flagged else inner
+            return {""} if found["around"] else _folded(inner) if flagged else inner
         if found["edge"] or found["escape"] in NO_WIDTH:
             return {""}
         if found["escape"]:
-            return {ANY if found["escape"] in KINDS else found["escape"]}
+            kind = DIGIT if found["escape"] == "d" else ANY
+            return {kind if found["escape"] in KINDS else found["escape"]}
         if found["class"]:
-            plain = not found["not"] and not re.search(r"\\[wdsWDS]|.-.", found["class"])
-            return set(found["class"].replace("\\", "")) if plain else {ANY}
+            return {ANY} if found["not"] else _members(found["class"])
         return {found["literal"]}
 
     def _joined(self, heads: set[str], more: set[str]) -> set[str]:
@@ -86,6 +153,6 @@ class _Heads:
         if all(len(head) == DEPTH for head in heads):  # what follows a whole head does not matter
             return heads
         if repeat:
-            more = more | {one + two for one in more for two in more}
+            more = more if repeat.group() == "?" else more | _followed(more, more)
             more = more | {""} if repeat["none"] else more
-        return {(head + tail)[:DEPTH] for head in heads for tail in more}
+        return _followed(heads, more)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from publication.figures.figure import Figure, Kind
+from publication.figures.openings import sought
 from publication.figures.units import EN_UNIT, ORDINAL, ZH_UNIT, unit_at
 
 LIMIT = (
@@ -55,6 +56,7 @@ KEYS = {
         "底，",
     ),
 }
+PLACES = {language: re.compile(sought(keys)) for language, keys in KEYS.items()}
 # What stands behind a space where something is lost.
 SPACED = re.compile(r" (?:[,.;) ]|(?:th|st|nd|rd) |-[a-z]|of(?=[.,]|$))")
 ORPHANS = {
@@ -98,11 +100,7 @@ def find_orphans(language: str, text: str, figures: list[Figure]) -> list[Figure
 
 
 def _places(language: str, text: str) -> Iterator[int]:
-    for key in KEYS[language]:
-        at = text.find(key)
-        while at >= 0:
-            yield at
-            at = text.find(key, at + 1)
+    yield from (found.start() for found in PLACES[language].finditer(text))
     if text.startswith("，"):
         yield 0
     if language == "en":

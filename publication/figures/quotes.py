@@ -22,12 +22,15 @@ def quoted_spans(text: str) -> Spans:
 
 def start_of(position: int, spans: Spans) -> int | None:
     """Return where the span starts that ``position`` is in, if there is one."""
-    return next((start for start, end in spans if start <= position < end), None)
+    for start, end in spans:  # asked for every numeral
+        if start <= position < end:
+            return start
+    return None
 
 
 def is_inside(position: int, spans: Spans) -> bool:
     """Say whether ``position`` is in one of ``spans``."""
-    return any(start <= position < end for start, end in spans)
+    return start_of(position, spans) is not None
 
 
 def is_quoted(text: str, found: re.Match[str]) -> bool:

@@ -63,16 +63,18 @@ def _units(joints: Joints, text: str, figures: list[Figure]) -> list[Figure]:
         one, two = result[i], result[i + 1]
         if two.unit == "percentage-point" and text.startswith("个", one.end):  # 3个和4个百分点
             one = replace(one, end=one.end + 1, text=text[one.start : one.end + 1])
-        gap = text[one.end : two.start]
         if one.kind is not Kind.QUANTITY or two.kind is not Kind.QUANTITY or one.unit:
             continue
         if not two.unit and two.scale == 1:
             continue
+        gap = text[one.end : two.start]
         if _are_apart(gap, one, two):
             continue
         span = bool(joints.span.fullmatch(gap))
         if span or joints.row.fullmatch(gap):
-            grows = one.number < two.number or joints.change.search(text, 0, one.start)
+            grows = one.number < two.number or joints.change.search(
+                text, max(0, one.start - LEAD), one.start
+            )
             small = one.scale == 1 and one.number < SHORT and grows
             scale = two.scale if span and small else one.scale
             apart = joints.row.fullmatch(gap) and one.scale != 1 and two.unit not in RATES
@@ -194,7 +196,6 @@ def _is_said(comparator: Comparator) -> bool:
 
 
 def _is_range(joints: Joints, text: str, one: Figure, two: Figure) -> bool:
-    gap, before = text[one.end : two.start], text[max(0, one.start - LEAD) : one.start]
     if one.upper is not None or one.kind not in COUNTABLE or two.kind not in COUNTABLE:
         return False
     if Kind.ORDINAL in (one.kind, two.kind) and one.kind is not two.kind:
@@ -203,6 +204,7 @@ def _is_range(joints: Joints, text: str, one: Figure, two: Figure) -> bool:
         return False
     if one.unit != two.unit or one.value >= two.value:
         return False
+    gap, before = text[one.end : two.start], text[max(0, one.start - LEAD) : one.start]
     if gap.strip() == "and":
         return bool(BETWEEN.search(before))
     if RISEN.search(before) and one.text[-1:].isalpha() and gap.strip() == "to":

@@ -99,7 +99,10 @@ def _named(figure: Figure, rule: str, names: Spans, quotes: Spans) -> Figure:
     if not is_inside(figure.start, names):
         return figure
     loose = rule not in FIRM_IN_NAMES and figure.unit != "short-year"
-    return replace(figure, firm=figure.firm and not loose, name=start_of(figure.start, quotes))
+    name = start_of(figure.start, quotes)
+    if name is None and not (loose and figure.firm):
+        return figure
+    return replace(figure, firm=figure.firm and not loose, name=name)
 
 
 def _arabic(text: str, found: re.Match[str]) -> Iterator[Figure]:
@@ -172,7 +175,8 @@ def _counted(text: str, found: re.Match[str], number: Number) -> Iterator[Figure
     counted = not slogan and bool(figure.unit or COUNTED.match(text, found.end()))
     plain = figure.comparator is Comparator.EQ
     worse = text.endswith("劣", 0, found.start())  # 四类、劣四类
-    yield replace(figure, firm=counted and not (one and plain or worse))
+    firm = counted and not (one and plain or worse)
+    yield figure if firm else replace(figure, firm=False)
 
 
 def _scale(text: str, found: re.Match[str], number: Number) -> Iterator[Figure]:

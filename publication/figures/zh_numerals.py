@@ -83,15 +83,17 @@ def read_decimal(text: str) -> Number:
 
 def read_chinese(text: str) -> Number | None:
     """Return the number in ``text``, which matched ``CHINESE``; None where it is none (三四)."""
-    body = text.strip("多余")
-    more = body != text or any(c in body for c in "多余")
-    body = body.replace("多", "").replace("余", "")
+    if text in DIGITS:
+        return Number(Decimal(DIGITS[text]), Decimal(1), "plain")
+    body = text.replace("多", "").replace("余", "")
+    more = body != text
     body = body.replace("廿", "二十").replace("卅", "三十")
-    if any(c in body for c in "几数"):
+    kinds = set(body)
+    if not kinds.isdisjoint("几数"):
         return _vague(body, more)
-    if all(c in SCALES for c in body) and body[0] != "十":
+    if kinds <= SCALES.keys() and body[0] != "十":
         return Number(Decimal(1), _product(body), style="scale", more=more)
-    if all(c in DIGITS for c in body):
+    if kinds <= DIGITS.keys():
         digits = "".join(str(DIGITS[c]) for c in body)
         return Number(Decimal(digits), Decimal(1), "plain" if len(body) == 1 else "digits", more)
     value = _compose(body)
