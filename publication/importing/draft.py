@@ -179,7 +179,9 @@ class _PartDrafts:
         sentence = _stretch(text, figure, FORM.PERIOD)
         clause = _stretch(text, figure, FORM.CLAUSE)
         quote = self.quote(text, figure)
-        plain = FORM.SEVERAL not in sentence and not FORM.BROKEN.search(text[: figure.start])
+        compared = figure.text.partition(each.printed)[0].endswith(FORM.OF)  # 不低于平均水平的1.6倍
+        broken = FORM.SEVERAL in sentence or FORM.BROKEN.search(text[: figure.start])
+        plain = not compared and not broken
         if not (plain and quote) or self.times.is_other(element, figure.start, sentence, clause):
             return None
         self.count += 1
