@@ -237,7 +237,7 @@ def test_title_before_heading_before_text(page: Page) -> None:
         ("en", "high‑tech", "high-tech"),
         ("en", "company", "companies"),
         ("en", "R&D", "R&amp;D"),
-        ("en", "“DIRECT sales to”", "Direct sales to"),
+        ("en", "“DIRECT to consumers”", "direct to consumers"),
     ],
 )
 def test_the_whole_term_is_marked(page: Page, language: str, query: str, mark: str) -> None:
