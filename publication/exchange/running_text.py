@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from publication.align.running.aligner import Placement, RunningAlignment, align_running_text
+from publication.align.running.aligner import RunningAlignment, align_running_text
 from publication.align.running.similarity import Names
-from publication.align.running.text import SourceBlock, TextSpan
+from publication.align.running.text import Placement, SourceBlock, TextSpan
 from publication.check.checks import read_termbase
 from publication.exchange.messages import say
 from publication.exchange.translation_file import DamagedFile, FileUnit, TranslationFile

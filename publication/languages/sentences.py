@@ -9,33 +9,61 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 END = re.compile(r"[.!?;:…؟۔]+[\"”’'»)\]*†‡]*\s+(?=\S)|[。！？；]+[”’」』）]*\s*(?=\S)")
 OPEN_OR_CLOSED = re.compile(r"[.!?;:,。！？；：，…][\"”’)）」』]*$")  # no heading ends so
+CLAUSE = re.compile(r"(?<=[，；：。！？])(?=.)|(?<=[,;:.!?])\s+")
+CLOSED = re.compile(r"[.!?;。！？；]\s*$")  # a sentence ends
 NUMBER = re.compile(r"\W*(?:\d{1,3}|[^\W\d_]|[ivxlc]+)\W*", re.IGNORECASE)  # of a list: no sentence
 LIST_NUMBER = re.compile(r"(?:[(（]?(?:\d{1,2}|[IVXLC]{1,5})[.)）、]|[Pp]art \w+[.:])\s*")
 ADDRESS = re.compile(r"\w+(?: \w+){1,3},\s+(?=\w)")  # Esteemed Deputies, China is …
 NUMBERED = re.compile(r"(?<=\w)\s+(?=\d{1,2}[.)]\s+[^\W\d_])")
 WORD = re.compile(r"(?<=[\w)”])\s+(?=([^\W\d_]+))")
 OPENING = re.compile(r"\W*([^\W\d_]+)")
+LETTERS = re.compile(r"[^\W\d_]+")
+ITEM = re.compile(r"(?<=\S)\s+(?=(?:[-–—]{1,2}|•)\s*([^\W\d_]))")
+LITTLE, USUAL = 3, 0.003  # letters of a little word, and its share of all
 OFTEN = 3  # sentences that a word opens
 TWICE = 2
 HEADING = 160  # characters in which a heading ends
 
 
-Openers = tuple[frozenset[str], Counter[tuple[str, str]]]
+@dataclass(frozen=True)
+class Openers:
+    """What tells in some texts where a sentence begins that no mark parts from a heading.
+
+    ``words`` may open one: each does so often, or stands with a capital letter this once, and is
+    no name, since it has a small letter elsewhere. ``pairs`` are all words side by side,
+    ``addresses`` those to the audience, and no heading ends in the ``little`` words.
+    """
+
+    words: frozenset[str]
+    pairs: Counter[tuple[str, str]]
+    addresses: frozenset[str]
+    little: frozenset[str]
+
+    def opens(self, before: str, word: str) -> bool:
+        """Return whether a word may open a sentence behind another; one behind a number may."""
+        return word in self.words or (before[-1].isdigit() and word[0].isupper())
 
 
 def find_openers(texts: Iterable[str]) -> Openers:
-    """Return the words that often open a sentence of these texts and are no names, and all pairs."""
+    """Return what opens the sentences of these texts."""
     texts = list(texts)
-    words = {word for text in texts for word in text.split() if word.islower()}
-    starts = (text[at:] for text in texts for at in (0, *sentence_starts(text)))
+    small = Counter(word for text in texts for word in text.split() if word.islower())
+    starts = [text[at:] for text in texts for at in (0, *sentence_starts(text))]
     opening = Counter(found[1] for each in starts if (found := OPENING.match(each)))
-    often = (word for word, count in opening.items() if count >= OFTEN)
-    pairs = Counter(pair for text in texts for pair in pairwise(text.split()))
-    return frozenset(word for word in often if word.lower() in words - {word}), pairs
+    count = Counter(word for text in texts for word in LETTERS.findall(text))
+    words = (w for w, n in count.items() if opening[w] >= OFTEN or n - opening[w] == 1)
+    little = (w for w, n in small.items() if len(w) <= LITTLE and n > USUAL * small.total())
+    return Openers(
+        frozenset(w for w in words if not w.isupper() and w.lower() in small and w not in small),
+        Counter(pair for text in texts for pair in pairwise(text.split())),
+        frozenset(found[0].rstrip() for each in starts for found in _address(each, 0)),
+        frozenset(little),
+    )
 
 
 def without_list_number(text: str) -> str:
@@ -58,18 +86,33 @@ def sentence_starts(text: str) -> Iterator[int]:
                 begins = address.end()
 
 
+def split_clauses(text: str) -> list[str]:
+    """Return the stretches of a text that end with a comma or a stronger mark."""
+    return [clause for clause in CLAUSE.split(text) if clause.strip()]
+
+
 def heading_ends(text: str, openers: Openers) -> Iterator[int]:
     """Yield where a heading without a mark may end and a sentence or another heading begin.
 
-    Two words that stand side by side elsewhere too are no end and no beginning.
+    Two words that stand side by side elsewhere too are no end and no beginning. An address to the
+    audience that stands elsewhere is known here too.
     """
-    words, pairs = openers
     end = min(next(sentence_starts(text), len(text)), HEADING)
     yield from (found.end() for found in NUMBERED.finditer(text, 0, end))
     for found in WORD.finditer(text, 0, end):
         before, after = text[: found.end()].split()[-1], text[found.end() :].split()[0]
-        if found[1] in words and pairs[before, after] < TWICE:
+        if before in openers.little or openers.pairs[before, after] >= TWICE:
+            continue
+        if openers.opens(before, found[1]):
             yield found.end()
+    for address in openers.addresses:
+        for found in re.finditer(rf"(?<=\w) {re.escape(address)} (?=\w)", text):
+            yield from (found.start() + 1, found.end())
+
+
+def item_starts(text: str) -> Iterator[int]:
+    """Yield where an item of a list begins inside a paragraph, as its dash says."""
+    yield from (found.end() for found in ITEM.finditer(text) if found[1].isupper())
 
 
 def _address(text: str, at: int) -> Iterator[re.Match[str]]:

@@ -9,7 +9,7 @@ from publication.languages.scripts import HAN
 
 Words = frozenset[str]
 STEM = 6  # letters
-LATIN = re.compile(rf"[^\W\d_{HAN}](?:[’'-]?[^\W_{HAN}])+")
+LATIN = re.compile(rf"[^\W\d_{HAN}](?:[’']?[^\W_{HAN}])+")
 RUN = re.compile(rf"[{HAN}\u3040-\u30ff]+")  # Han characters and kana
 LONGEST = 6  # characters of a word in a dictionary
 

@@ -1,7 +1,8 @@
 """A running translation laid along the blocks of its source.
 
 blocks, paragraphs ── cut (text) ── compare (similarity) ── all ways (search) ── learn words from
-the likely pairs (lexicon) ── compare and search again ── the likeliest span of each block
+the likely pairs (lexicon) ── compare and search again ── the likeliest span of each block ── where
+blocks meet inside a paragraph, clause by clause (refining)
 
 A pair is certain if it is likely, and it and its neighbours have a place, something in common
 and a plausible length.
@@ -13,31 +14,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from publication.align.running.clauses import ClauseReader
 from publication.align.running.lexicon import Lexicon
+from publication.align.running.refining import refine
 from publication.align.running.scores import SpanScores
 from publication.align.running.search import Search
-from publication.align.running.similarity import Names, Similarity, read_anchors
-from publication.align.running.text import RunningText, SourceBlock, TextSpan
+from publication.align.running.similarity import (
+    Names,
+    Similarity,
+    read_anchors,
+    read_opening,
+)
+from publication.align.running.text import Placement, RunningText, SourceBlock, TextSpan
 from publication.languages.glosses import read_glosses
 from publication.languages.stems import read_words
 
-LIKELY, PLACED = 0.7, 0.5
+LIKELY, PLACED = 0.7, 0.99
 # Where a paragraph is cut or several are joined, a sentence says little of where it belongs. Chosen on
 # some seeds of tests/tools/alignment.py; on others, of 3,036 blocks with 10 % of places spoiled none
 # was certain and wrong, with 25 % 15 were: a text in great disorder is to be read again.
 CERTAIN, CERTAIN_CUT = 1 - 1e-4, 1 - 1e-8
 PLAUSIBLE = 0.55  # the logarithm of how much longer or shorter than expected
 LEAST_LIKENESS = 8.0  # of what is left over
-
-
-@dataclass(frozen=True)
-class Placement:
-    """The span that is a block's translation, as likely as ``probability``."""
-
-    block: int
-    span: TextSpan
-    probability: float
-    certain: bool = False
 
 
 @dataclass(frozen=True)
@@ -60,15 +58,20 @@ def align_running_text(
     if not blocks or not text.pieces:
         return RunningAlignment(text, {}, tuple(_uncovered(text, ())))
     similarity, lexicon = _compare(blocks, text, tags, names)
-    scores = SpanScores(blocks, text, similarity.sums(lexicon))
+    openings = (
+        [read_opening(tags[0], block.text) for block in blocks],
+        [read_opening(tags[1], piece) for piece in text.pieces],
+    )
+    scores = SpanScores(blocks, text, similarity.sums(lexicon), openings)
     first = _likeliest(Search(scores).probabilities())
     lexicon.learn(
         (each.block, range(each.span.start, each.span.end))
         for each in first.values()
         if each.probability >= LIKELY
     )
-    scores = SpanScores(blocks, text, similarity.sums(lexicon))
+    scores = SpanScores(blocks, text, similarity.sums(lexicon), openings)
     found = _with_certainty(_likeliest(Search(scores).probabilities()), scores)
+    found = refine(found, scores, similarity, ClauseReader(lexicon, tags[0], names, scores.ratio))
     found |= {each.block: each for each in _place_left_over(found, scores)}
     return RunningAlignment(text, found, tuple(_uncovered(text, found.values())))
 

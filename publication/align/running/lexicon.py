@@ -24,7 +24,7 @@ class Lexicon:
     """The words that answer to a source's words, each with its weight."""
 
     def __init__(self, glosses: Glosses, source: Sequence[Words], target: Sequence[Words]) -> None:
-        self.source, self.target = source, target
+        self.source, self.target, self.glosses = source, target, glosses
         self.count = len(target)
         self.seen = Counter(word for words in target for word in words)
         vocabulary = frozenset[str]().union(*source)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from operator import sub
@@ -16,23 +16,34 @@ from publication.align.running.text import RunningText, SourceBlock, TextSpan, t
 
 LENGTH, LONGEST_COST = 5.0, 9.0
 WHOLE, JOINED, HEADING = 6.0, 5.0, 2.5
-MARGIN = 40  # characters: short texts differ more
+OPENING, OPEN_END = 5.0, 8.0
+MARGIN = 25  # characters: short texts differ more
+OPEN_MARKS = ",;:"
 WIDEST, NARROWEST = (2.6, 320), (0.3, -60)  # of the length to expect: factor, and characters
 
 
 @dataclass(frozen=True)
 class SpanScores:
-    """The scores of spans; ``sums`` are the likeness of the pieces before each place, by block."""
+    """The scores of spans; ``sums`` are the likeness of the pieces before each place, by block.
+
+    ``openings`` are the marks with which blocks and pieces open, None without one.
+    """
 
     blocks: Sequence[SourceBlock]
     text: RunningText
     sums: Sequence[Sequence[float]]
+    openings: tuple[Sequence[Hashable], Sequence[Hashable]]
 
     def __post_init__(self) -> None:
-        ratio = self.text.ends[-1] / total_length(self.blocks)
-        object.__setattr__(self, "expected", [ratio * block.length for block in self.blocks])
+        expected = [self.ratio * block.length for block in self.blocks]
+        object.__setattr__(self, "expected", expected)
 
     expected: Sequence[float] = ()
+
+    @property
+    def ratio(self) -> float:
+        """Return how many characters of the text come on one of the blocks."""
+        return self.text.ends[-1] / total_length(self.blocks)
 
     def ends(self, block: int, start: int) -> range:
         """Return where a translation of a block may end that begins at ``start``."""
@@ -45,16 +56,33 @@ class SpanScores:
     def score(self, block: int, start: int, end: int) -> float:
         """Return what speaks for a span."""
         text = self.text
-        found = self.sums[block][end] - self.sums[block][start]
+        found = self.sums[block][end] - self.sums[block][start] + self.opening(block, start)
         found -= min(LENGTH * self.stretch(block, start, end) ** 2, LONGEST_COST)
         cost = text.cuts[start] + text.cuts[end]
         inner = text.inner_bounds(start, end)
         whole = not cost and not inner
         found += WHOLE if whole else -cost - JOINED * inner
+        found -= OPEN_END if self._ends_open(block, start, end) else 0.0
         heading = whole and text.paragraph(start) in text.headings
         if self.blocks[block].heading or heading:
             found += HEADING if heading and self.blocks[block].heading else -HEADING
         return found
+
+    def opening(self, block: int, start: int) -> float:
+        """Return what the marks say with which a block and its text open, if both have one."""
+        one = self.openings[0][block]
+        other = self.openings[1][start] if start < len(self.text) else None
+        if one is None or other is None:
+            return 0.0
+        return OPENING if one == other else -OPENING
+
+    def _ends_open(self, block: int, start: int, end: int) -> bool:
+        """Return whether a span ends with a mark that announces more, as the block does not.
+
+        A piece alone may: an address to the audience does.
+        """
+        mark = self.text.pieces[end - 1][-1]
+        return end - start > 1 and mark in OPEN_MARKS and self.blocks[block].closing != mark
 
     def is_whole(self, span: TextSpan) -> bool:
         """Return whether a span is one paragraph, from end to end."""

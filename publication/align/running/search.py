@@ -42,7 +42,7 @@ class Search:
                 steps = list(self._steps(block, piece))
                 self.steps.append((block, piece, steps))
                 for to, end, score, _ in steps:
-                    _add(self.forward[to], end, row[piece] + score)
+                    add_ways(self.forward[to], end, row[piece] + score)
 
     def _leave_out_paragraphs(self, block: int, row: Ways) -> None:
         """Follow the ways that leave out text before a block, to the end of all."""
@@ -50,7 +50,7 @@ class Search:
             if piece in row:
                 step = self._without_paragraph(block, piece)
                 self.steps.append((block, piece, [step]))
-                _add(row, step[1], row[piece] + step[2])
+                add_ways(row, step[1], row[piece] + step[2])
 
     def _without_paragraph(self, block: int, piece: int) -> SearchStep:
         end = self.text.next_bound(piece)
@@ -91,14 +91,14 @@ class Search:
             here = self.forward[block][piece] - total
             for to, end, score, pairs in steps:
                 if (after := backward[to].get(end)) is not None:
-                    _add(backward[block], piece, score + after)
+                    add_ways(backward[block], piece, score + after)
                     for pair in pairs:
                         found[pair] += math.exp(min(0.0, here + score + after))
         return found
 
 
-def _add(row: Ways, place: int, value: float) -> None:
-    """Add the probability whose logarithm is ``value``."""
+def add_ways(row: Ways, place: int, value: float) -> None:
+    """Add ways whose likelihood's logarithm is ``value`` to those that have come to a place."""
     other = row.get(place)
     if other is None:
         row[place] = value

@@ -24,6 +24,7 @@ WORDS = 2.0
 LEAST = 0.3
 SMALL = 3  # counts in words up to this are said or left out as one likes
 GRANULARITY = "%.3g"  # figures are rounded in one language, and units converted
+DASH = re.compile(r"\s*[-–—]{1,3}\s*(?=\w)")
 SPACES = re.compile(r"\s+")
 
 
@@ -45,6 +46,16 @@ def read_anchors(tag: str, text: str, forms: Iterable[Sequence[str]]) -> Anchors
         if any(form.lower() in folded for form in each):
             found["name", number] += 1
     return found
+
+
+def read_opening(tag: str, text: str) -> Hashable:
+    """Return what opens an item of a list: its number, or "dash"; None if nothing does."""
+    if DASH.match(text):
+        return "dash"
+    first = next(iter(read_figures(tag, text)), None)
+    if first and not first.start and first.kind in (Kind.MARK, Kind.ORDINAL):
+        return int(first.low)
+    return None
 
 
 class Similarity:

@@ -6,16 +6,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+from unicodedata import normalize
 
 from publication.languages.sentences import (
     OPEN_OR_CLOSED,
     find_openers,
     heading_ends,
+    item_starts,
     sentence_starts,
 )
 
 HEADING = 130  # letters of an alphabet in a heading
-SENTENCE_COST, DOUBTFUL_COST = 2.5, 6.0
+ITEM_COST, SENTENCE_COST, DOUBTFUL_COST = 1.0, 2.5, 6.0
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,11 @@ class SourceBlock:
 
     text: str
     heading: bool = False
+
+    @cached_property
+    def closing(self) -> str:
+        """Return the last character, a mark of full width as that of an alphabet."""
+        return normalize("NFKC", self.text.rstrip()[-1:])
 
     @cached_property
     def length(self) -> int:
@@ -37,6 +44,16 @@ class TextSpan:
 
     start: int
     end: int
+
+
+@dataclass(frozen=True)
+class Placement:
+    """The span that is a block's translation, as likely as ``probability``."""
+
+    block: int
+    span: TextSpan
+    probability: float
+    certain: bool = False
 
 
 class RunningText:
@@ -60,7 +77,11 @@ class RunningText:
 
     def _cut(self, paragraph: str) -> None:
         costs = dict.fromkeys(heading_ends(paragraph, self.openers), DOUBTFUL_COST)
-        costs |= dict.fromkeys(sentence_starts(paragraph), SENTENCE_COST) | {0: 0.0}
+        items = list(item_starts(paragraph))
+        for at in items:
+            costs |= {at + n: DOUBTFUL_COST for n in heading_ends(paragraph[at:], self.openers)}
+        costs |= dict.fromkeys(sentence_starts(paragraph), SENTENCE_COST)
+        costs |= dict.fromkeys(items, ITEM_COST) | {0: 0.0}
         places = sorted(costs)
         for begin, end in zip(places, [*places[1:], len(paragraph)], strict=True):
             self.pieces.append(paragraph[begin:end].strip())
