@@ -31,8 +31,8 @@ from publication.languages.stems import read_words
 
 LIKELY, PLACED = 0.7, 0.99
 # Where a paragraph is cut or several are joined, a sentence says little of where it belongs. Chosen on
-# some seeds of tests/tools/alignment.py; on others, of 3,036 blocks with 10 % of places spoiled none
-# was certain and wrong, with 25 % 15 were: a text in great disorder is to be read again.
+# some seeds of tests/tools/alignment.py; on others, of 4,200 blocks with 10 % of places spoiled none
+# was certain and wrong, with 25 % 4 of 2,100 were: a text in great disorder is to be read again.
 CERTAIN, CERTAIN_CUT = 1 - 1e-4, 1 - 1e-8
 PLAUSIBLE = 0.55  # the logarithm of how much longer or shorter than expected
 LEAST_LIKENESS = 8.0  # of what is left over
