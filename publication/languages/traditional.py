@@ -60,7 +60,7 @@ def _pattern(words: GivenWords) -> re.Pattern[str]:
 
 @dataclass(frozen=True)
 class _Converter:
-    """A configuration's dictionaries: ``longest`` is the length of phrases by their first character."""
+    """A configuration's dictionaries: ``longest`` is the length of phrases by their first two characters."""
 
     usual: Mapping[int, str]  # instead of compatibility ideographs
     phrases: Mapping[str, str]
@@ -79,8 +79,8 @@ class _Converter:
         """Yield each phrase, and what stands between two, converted."""
         at, between = 0, ""
         while at < len(run):
-            longest = self.longest.get(run[at], 0)
-            for end in range(min(at + longest, len(run)), at, -1):
+            longest = self.longest.get(run[at : at + 2], 0)
+            for end in range(min(at + longest, len(run)), at + 1, -1):
                 if (phrase := run[at:end]) in self.phrases:
                     yield between
                     yield self.phrases[phrase]
@@ -99,9 +99,10 @@ def _converter(conversion: str) -> _Converter:
     first, *regional = (stage["dict"] for stage in configuration["conversion_chain"])
     (usual,) = (read_entries(each["dict"]) for each in configuration["normalization"])
     phrases, characters = map(read_entries, first["dicts"])
+    characters |= {phrase: to for phrase, to in phrases.items() if len(phrase) == 1}
     longest: dict[str, int] = {}
     for phrase in phrases:
-        longest[phrase[0]] = max(len(phrase), longest.get(phrase[0], 0))
+        longest[phrase[:2]] = max(len(phrase), longest.get(phrase[:2], 0))
     variants = read_entries(regional[0]) if regional else {}
     known = sorted(variants, key=len, reverse=True)
     variant = re.compile("|".join(map(re.escape, known))) if known else None
