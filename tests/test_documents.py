@@ -59,7 +59,8 @@ class Made:
     def __init__(self, folder: Path) -> None:
         self.orders: dict[str, DocumentOrder] = {}
         assemble("tiny", folder)
-        review = folder / "content" / "zh" / "review.md"  # a heading in lines, beside one that is not
+        # A heading in lines, beside one that is not.
+        review = folder / "content" / "zh" / "review.md"
         text = review.read_text("utf-8").replace("---\n", "---\nlines: 工作|回顾\n", 1)
         review.write_text(text, "utf-8")
         config = load_config(str(folder / "mkdocs.yml"), strict=True, site_url=SITE)
