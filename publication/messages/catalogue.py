@@ -1,6 +1,7 @@
 """Every message to editors has a code, and two texts: English and Chinese.
 
-Each room registers its own words, in its ``messages.py``, and takes ``say`` from there:
+Each room registers its own words, in its ``messages`` (a file, or a folder of several), and takes
+``say`` from there:
 ``say("unknown-key", key="vaule", known="…")`` returns the message with its places filled in. A
 module says what its own room has, or a room below. Both texts of a code name the same places; a
 test holds every room to this.
@@ -21,11 +22,12 @@ BREAKS, SURROGATE = ("Cc", "Zl", "Zp"), "Cs"  # categories of Unicode
 MESSAGES: dict[str, tuple[str, str]] = {}
 
 
-def register(messages: Mapping[str, tuple[str, str]]) -> Callable[..., Message]:
+def register(*catalogues: Mapping[str, tuple[str, str]]) -> Callable[..., Message]:
     """Add a room's messages by code, English first, and return ``say``; ValueError if one is there."""
-    if twice := MESSAGES.keys() & messages.keys():
-        raise ValueError(f"messages of two rooms: {sorted(twice)}")
-    MESSAGES.update(messages)
+    for messages in catalogues:
+        if twice := MESSAGES.keys() & messages.keys():
+            raise ValueError(f"messages that are there already: {sorted(twice)}")
+        MESSAGES.update(messages)
     return say
 
 

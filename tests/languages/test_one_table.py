@@ -29,7 +29,7 @@ def programs(root: Path) -> Iterator[Path]:
     """Yield the modules for which the rule holds."""
     for file in sorted((root / "publication").rglob("*.py")):
         room = file.relative_to(root / "publication").parts[0]
-        if room not in FREE and file.name != "messages.py":
+        if room not in FREE and "messages" not in file.with_suffix("").parts[-2:]:
             yield file
     yield from sorted((root / "hooks").rglob("*.py"))
 

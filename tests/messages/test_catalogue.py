@@ -14,16 +14,17 @@ from publication.messages.catalogue import MESSAGES, register, say
 from tests.support import ROOT
 from tests.test_rooms import imported, imports, modules, room
 
-CATALOGUES = {"messages.py"}
 PREVIEW = "preview"  # a room of the scripts, above all of the package
 
 
-def catalogues() -> dict[str, Path]:
+def catalogues() -> dict[str, list[Path]]:
     """Return the files of messages by room."""
-    files = sorted((ROOT / "publication").glob("*/messages.py"))
-    return {file.parent.name: file for file in files} | {
-        PREVIEW: ROOT / "scripts" / PREVIEW / "messages.py"
+    rooms = [*(ROOT / "publication").iterdir(), ROOT / "scripts" / PREVIEW]
+    found = {
+        room.name: [*room.glob("messages.py"), *sorted(room.glob("messages/*.py"))]
+        for room in sorted(rooms)
     }
+    return {name: files for name, files in found.items() if files}
 
 
 for name in catalogues():  # what a room says is known when the room is
@@ -31,7 +32,7 @@ for name in catalogues():  # what a room says is known when the room is
 
 
 def defined(file: Path) -> list[str]:
-    """Return the codes that a room's file of messages defines."""
+    """Return the codes that a file of messages defines."""
     return [
         str(key.value)
         for node in ast.walk(ast.parse(file.read_text("utf-8")))
@@ -42,9 +43,10 @@ def defined(file: Path) -> list[str]:
 
 
 def sources() -> Iterator[ast.Module]:
+    tables = {file for files in catalogues().values() for file in files}
     for folder in ("publication", "hooks", "scripts"):
         for file in sorted((ROOT / folder).rglob("*.py")):
-            if file.name not in CATALOGUES:
+            if file not in tables:
                 yield ast.parse(file.read_text("utf-8"), str(file))
 
 
@@ -125,14 +127,19 @@ def test_an_unknown_code_is_a_fault_of_the_program() -> None:
 
 
 def test_no_code_is_defined_twice() -> None:
-    codes = [code for file in catalogues().values() for code in defined(file)]
+    codes = [code for files in catalogues().values() for each in files for code in defined(each)]
     assert len(codes) == len(set(codes))
     with pytest.raises(ValueError, match="marker-form"):
         register({"marker-form": ("again", "又")})
 
 
 def test_a_module_says_what_its_room_has_or_what_it_imports() -> None:
-    home = {code: name for name, file in catalogues().items() for code in defined(file)}
+    home = {
+        code: name
+        for name, files in catalogues().items()
+        for each in files
+        for code in defined(each)
+    }
     found = imports(ROOT)
     for name, file in modules(ROOT).items():
         heard = {room(each) for each in reached(name, found) if each.endswith(".messages")}
