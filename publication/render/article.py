@@ -9,8 +9,6 @@ adds stands in templates, not here; so a picture is left as its caption, for a t
 
 from __future__ import annotations
 
-import posixpath
-import re
 import xml.etree.ElementTree as etree
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -28,21 +26,24 @@ from publication.read.blocks import Block
 from publication.read.dialect import block_markdown, restrict
 from publication.read.markers import Marker
 from publication.read.pages import WITHOUT_ID, Page
-from publication.render.enumeration import part_openings
+from publication.render.block_elements import (
+    add_retired_anchors,
+    add_self_link,
+    block_elements,
+    leave_caption,
+    set_attributes,
+    set_heading,
+)
 from publication.render.footnotes import lead_back, link_marks
 from publication.render.heading_lines import part_heading
 from publication.render.messages import say
 from publication.render.pictures import RenderPicture, ShownPicture, set_out
-from publication.render.rebasing import LOWEST_HEADING
+from publication.render.term_links import TermLinker
 from publication.settings.configuration import Locale, ReportSettings
 
 SEAM = "\ue000"  # private use: cannot stand in content
 ITEM_SEAM = "\ue001"
 PRIORITY = 6  # after attr_list (8), before toc (5)
-NUMBERED = re.compile(r"p(\d+)")  # ids that the alignment gives
-NOT_LINKED = {"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol"}
-DASH = "——"
-HEADING_MARK = "#"
 ARTICLES = Memo("articles")  # finished ones
 
 ShownBlock = tuple[
@@ -228,22 +229,24 @@ class _BlockTreeprocessor(Treeprocessor):
             return
         file = article.page.file
         article.problems += [Problem(file, 1, message) for message in keep_allowed(root)]
-        elements = list(_block_elements(root))
+        elements = list(block_elements(root))
         rows = list(article.rows)
         if len(elements) != len(rows):
             article.problems.append(_block_count_problem(article, len(elements), len(rows)))
             return
-        linker = _Linker(article)
+        linker = TermLinker(
+            article.page.path, article.glossary_page, article.matchers, article.linked
+        )
         notes = {shown.number: block.id for block, shown, _ in rows if shown.number}
         level = 1
         for element, (block, shown, language) in zip(elements, rows, strict=True):
             level = shown.level if shown.kind == "heading" else level
             if shown.run_in:
-                _set_heading(element, level + 1)
+                set_heading(element, level + 1)
             if block.kind not in WITHOUT_ID:
-                _set_attributes(element, block, shown, language, article.page.language)
+                set_attributes(element, block, shown, language, article.page.language)
                 if shown.picture:
-                    _leave_caption(element)
+                    leave_caption(element)
                 else:
                     linker.link(element, shown, language)
                 if (
@@ -256,19 +259,16 @@ class _BlockTreeprocessor(Treeprocessor):
                 if shown.number:
                     lead_back(element, shown, language.tag, shown.number == next(iter(notes)))
                 if article.addressed and not (shown.picture or shown.number):
-                    _add_self_link(element, block, article.page.path != article.glossary_page)
-                _add_retired_anchors(element, article.retired.get(block.id, []))
+                    add_self_link(element, block, article.page.path != article.glossary_page)
+                add_retired_anchors(element, article.retired.get(block.id, []))
         for element in root:
             element.tail = f"\n{SEAM}"
             if element.tag in ("ul", "ol"):
                 _add_item_seams(element)
 
 
-def _leave_caption(element: etree.Element) -> None:
-    """Take the image out of a paragraph. Terms are linked in the report's own text alone."""
-    image = element[0]
-    element.remove(image)
-    element.text = (image.tail or "").lstrip()
+def _block_count_problem(article: Article, rendered: int, read: int) -> Problem:
+    return Problem(article.page.file, 1, say("blocks-unlike", rendered=rendered, read=read))
 
 
 def _add_item_seams(element: etree.Element) -> None:
@@ -276,152 +276,3 @@ def _add_item_seams(element: etree.Element) -> None:
     element.text = f"{element.text or ''}{ITEM_SEAM}"
     for item in element:
         item.tail = f"{ITEM_SEAM}{item.tail or ''}"
-
-
-def _block_count_problem(article: Article, rendered: int, read: int) -> Problem:
-    return Problem(article.page.file, 1, say("blocks-unlike", rendered=rendered, read=read))
-
-
-def _block_elements(root: etree.Element) -> Iterator[etree.Element]:
-    for element in root:
-        if element.tag in ("ul", "ol"):
-            yield from _items(element)
-        else:
-            yield element
-
-
-def _items(element: etree.Element) -> Iterator[etree.Element]:
-    for item in element:
-        yield item
-        for child in item:
-            if child.tag in ("ul", "ol"):
-                yield from _items(child)
-
-
-def _set_attributes(
-    element: etree.Element, block: Block, shown: Block, language: Locale, page: Locale
-) -> None:
-    """Give an element its block's id, the language of its text, and what a style may want."""
-    if shown.kind == "code":
-        element.tag = "div"  # around the <pre>, which no paragraph may hold
-    element.set("id", block.id)
-    if language != page:
-        element.set("lang", language.tag)
-        _add_class(element, "pending")
-    if shown.kind == "item" and shown.plain.startswith(DASH):
-        _add_class(element, "dashed")
-    if shown.run_in:
-        _add_class(element, "run-in")
-    if shown.kind == "paragraph":
-        part_openings(element)
-    if shown.picture:
-        _add_class(element, "apparatus picture")  # the report's source has none (Contract)
-
-
-def _set_heading(element: etree.Element, level: int) -> None:
-    """Let a run-in heading be one to those who do not see it, a level below the heading above."""
-    opening = element.find("strong")
-    if opening is not None:
-        opening.set("role", "heading")
-        opening.set("aria-level", str(min(level, LOWEST_HEADING)))
-
-
-def _add_self_link(element: etree.Element, block: Block, numbered: bool) -> None:
-    """Let a block link to itself: a number in the margin, a mark after a heading below the first.
-
-    The appendix has numbers of its own, so its paragraphs show none.
-    """
-    number = NUMBERED.fullmatch(block.id) if numbered else None
-    if not number and (block.kind != "heading" or block.level == 1):
-        return
-    link = etree.Element("a", {"class": "apparatus address", "href": f"#{block.id}"})
-    link.text = number[1] if number else HEADING_MARK
-    if number:
-        link.tail, element.text = element.text, ""
-        element.insert(0, link)
-    else:
-        element.append(link)
-
-
-def _add_retired_anchors(element: etree.Element, retired: list[str]) -> None:
-    """Let links to removed blocks arrive here."""
-    for number, old in enumerate(retired):
-        anchor = etree.Element("span", {"id": old, "class": "apparatus retired"})
-        element.insert(number, anchor)
-        if number == 0:
-            anchor.tail, element.text = element.text, ""
-        else:
-            anchor.tail, element[number - 1].tail = element[number - 1].tail, ""
-
-
-def _add_class(element: etree.Element, name: str) -> None:
-    element.set("class", " ".join(filter(None, [element.get("class"), name])))
-
-
-class _Linker:
-    """Links the first occurrence of each term in each paragraph with a run-in heading,
-    and otherwise in each section; never in the appendix entry of the term itself.
-    """
-
-    def __init__(self, article: Article) -> None:
-        self.article = article
-        self.own: set[str] = set()
-        self.in_section: set[str] = set()
-        folder = posixpath.dirname(article.page.path) or "."
-        self.target = posixpath.relpath(article.glossary_page or glossary.PAGE, folder) + ".md"
-
-    def link(self, element: etree.Element, block: Block, language: Locale) -> None:
-        if block.kind == "heading":
-            is_entry = self.article.page.path == self.article.glossary_page and block.level > 1
-            self.own = {block.id} if is_entry else set()
-            self.in_section = set(self.own)
-            return
-        seen = set(self.own) if block.run_in else self.in_section
-        if matcher := self.article.matchers.get(language.folder):
-            self.matcher = matcher
-            self.walk(element, seen, skip_first=bool(block.run_in))
-
-    def walk(self, element: etree.Element, seen: set[str], skip_first: bool = False) -> None:
-        children = list(element)
-        element.text, links = self.links(element.text or "", seen)
-        for offset, link in enumerate(links):
-            element.insert(offset, link)
-        for number, child in enumerate(children):
-            if child.tag not in NOT_LINKED and not (skip_first and number == 0):
-                self.walk(child, seen)
-            child.tail, links = self.links(child.tail or "", seen)
-            position = list(element).index(child) + 1
-            for offset, link in enumerate(links):
-                element.insert(position + offset, link)
-
-    def links(self, text: str, seen: set[str]) -> tuple[str, list[etree.Element]]:
-        """Return the text before the first link, and the links with the text after each."""
-        links: list[etree.Element] = []
-        before, position = "", 0
-        for found in self.matcher.find(text):
-            if found.term in seen:
-                continue
-            seen.add(found.term)
-            between = text[position : found.start]
-            if links:
-                links[-1].tail = between
-            else:
-                before = between
-            links.append(self.anchor(found.term, text[found.start : found.end]))
-            position = found.end
-        if not links:
-            return text, links
-        links[-1].tail = text[position:]
-        return before, links
-
-    def anchor(self, term: str, text: str) -> etree.Element:
-        if term not in self.article.linked:
-            self.article.linked.append(term)
-        attributes = {
-            "class": "term",
-            "href": f"{self.target}#{term}",
-            "aria-describedby": f"term-{term}",
-        }
-        link = etree.Element("a", attributes)
-        link.text = text
-        return link
