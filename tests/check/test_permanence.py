@@ -7,77 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from publication.align.lineage import LockHistory
-from publication.align.lock import NAME, Lock, LockedPage, format_lock, read_lock
-from publication.check.integrity import load_whole
+from publication.align.lock import LockedPage
 from publication.check.permanence import provisional_ids
-from publication.editorial.confirm import confirm, settle_lock
-from publication.history.lock_history import read_lock_history, read_stages
+from publication.editorial.confirm import confirm
 from publication.messages.problem import Grade
-from publication.publication import Publication
 from publication.read.given_ids import given_id
-from tests.repositories import Work
-from tests.support import configuration, published, said, write
-
-RIVER, METRO, SCHOOL = "钱塘江潮水日夜奔流", "地铁七号线建成通车", "新建小学幼儿园十二所"
-TRANSLATIONS = {RIVER: "The tide runs", METRO: "Metro lines opened", SCHOOL: "Twelve schools"}
-R, M, S = (given_id(text) for text in (RIVER, METRO, SCHOOL))
-LOCK = f"content/{NAME}"
-DAY = "2026-11-28"
-
-
-class Edition:
-    """A publication under Git, and what its editors do to it."""
-
-    def __init__(self, root: Path, *ids: str) -> None:
-        self.work, self.root = Work(root), root
-        self.page("a", RIVER, METRO, SCHOOL)
-        self.confirm("a")
-        blocks = self.lock["a"].blocks
-        older = (
-            replace(block, id=name) for block, name in zip(blocks, ids or (R, M, S), strict=True)
-        )
-        self.write_lock({"a": LockedPage(tuple(older))})
-        self.revision = self.work.commit(DAY)
-
-    def page(self, path: str, *texts: str) -> None:
-        """Write a page, or take it away if it has no text."""
-        for folder in ("zh", "en"):
-            (self.root / "content" / folder / f"{path}.md").unlink(missing_ok=True)
-        if texts:
-            english = [TRANSLATIONS.get(text, text) for text in texts]
-            pages = {"zh": texts, "en": english}
-            files = {f"{folder}/{path}.md": "\n\n".join(each) for folder, each in pages.items()}
-            write(self.root, {**files, "source.txt": ""})
-
-    @property
-    def publication(self) -> Publication:
-        """Return the publication as the check loads it."""
-        folder = self.root / "content" / "zh"
-        paths = sorted(f.relative_to(folder).as_posix()[:-3] for f in folder.rglob("*.md"))
-        return load_whole(configuration(self.root, paths), read_lock_history(self.root))
-
-    @property
-    def lock(self) -> Lock:
-        return read_lock(self.root / LOCK, LOCK, lambda problem: pytest.fail(str(problem)))
-
-    def write_lock(self, lock: Lock) -> None:
-        (self.root / LOCK).write_text(format_lock(lock), "utf-8")
-
-    def confirm(self, *places: str) -> None:
-        lock, unknown = confirm(self.publication, places, DAY)
-        assert unknown == []
-        self.write_lock(lock)
-
-    def settle(self) -> None:
-        history = read_lock_history(self.root)
-        self.write_lock(settle_lock(self.publication, read_stages(self.root), history.past))
-
-    def said(self, language: str = "en") -> list[str]:
-        return said(self.publication.problems, language)
-
-    def ids(self, path: str = "a") -> list[str]:
-        return [block.id for block in self.publication.page("zh", path).blocks]
+from tests.check.editions import DAY, LOCK, METRO, RIVER, SCHOOL, Edition, M, R, S
+from tests.support import published, write
 
 
 @pytest.fixture
@@ -377,79 +313,3 @@ def test_what_is_published_under_ids_that_the_lock_does_not_have_is_said(edition
     )
     edition.confirm("a")
     assert list(provisional_ids(edition.publication)) == []
-
-
-# what cannot be known
-
-
-def test_without_a_repository_nothing_is_said(tmp_path: Path) -> None:
-    write(tmp_path, {"zh/a.md": "甲\n", "en/a.md": "a\n", "source.txt": "", NAME: "{}\n"})
-    assert read_lock_history(tmp_path) == LockHistory()
-    Work(tmp_path)  # and nothing committed
-    assert read_lock_history(tmp_path) == LockHistory()
-
-
-def test_a_git_that_cannot_read_is_a_notice(
-    edition: Edition, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("PATH", "/nowhere")
-    (problem,) = edition.publication.problems
-    assert (problem.grade, problem.format("en")) == (
-        Grade.NOTICE,
-        f"{LOCK}:1: whether every id still means its block is not checked: no history: there is no "
-        "git command here; install Git, and revisions and editors show",
-    )
-
-
-def test_a_shallow_clone_is_a_notice(edition: Edition, tmp_path: Path) -> None:
-    edition.page("a", RIVER, METRO)
-    edition.confirm("a")
-    edition.work.commit(DAY)
-    edition.work.git("clone", "-q", "--depth=1", f"file://{edition.root}", str(tmp_path / "clone"))
-    history = read_lock_history(tmp_path / "clone")
-    assert history.truncated
-    publication = load_whole(configuration(tmp_path / "clone", ["a"]), history)
-    assert [(p.grade, p.format("zh")) for p in publication.problems] == [
-        (
-            Grade.NOTICE,
-            f"{LOCK}:1: 此处为浅克隆，标识只核对到现有的提交：如需全部核对，请运行 git fetch --unshallow",
-        )
-    ]
-
-
-@pytest.mark.parametrize(("part", "day"), [("blob:none", 3), ("tree:0", 4)])
-def test_a_partial_clone_is_a_notice(edition: Edition, tmp_path: Path, part: str, day: int) -> None:
-    """On a day of its own: else its commits were read before, and what they say is known."""
-    edition.page("a", RIVER, METRO)
-    edition.confirm("a")
-    edition.work.commit(f"2026-12-{day:02}")
-    edition.page("a", METRO)
-    edition.confirm("a")
-    edition.work.commit(f"2026-12-{day:02}")
-    edition.work.git("config", "uploadpack.allowFilter", "true")
-    address, clone = f"file://{edition.root}", tmp_path / "clone"
-    edition.work.git("clone", "-q", f"--filter={part}", address, str(clone))
-    publication = load_whole(configuration(clone, ["a"]), read_lock_history(clone))
-    assert [(p.grade, p.format("en")) for p in publication.problems] == [
-        (
-            Grade.NOTICE,
-            f"{LOCK}:1: whether every id still means its block is not checked: no history: this clone "
-            "lacks old files (git clone --filter); run git fetch --refetch --no-filter, and revisions "
-            "and editors show",
-        )
-    ]
-    edition.work.git("-C", str(clone), "fetch", "-q", "--refetch", "--no-filter")
-    assert load_whole(configuration(clone, ["a"]), read_lock_history(clone)).problems == []
-
-
-def test_what_git_lacks_is_not_taken_for_absent(edition: Edition, day: int = 5) -> None:
-    edition.page("a", RIVER, METRO)
-    edition.confirm("a")
-    edition.work.commit(f"2026-12-{day:02}")
-    blob = edition.work.git("rev-parse", "HEAD:content/alignment.lock")
-    edition.page("a", METRO)
-    edition.confirm("a")
-    edition.work.commit(f"2026-12-{day:02}")
-    (edition.root / ".git" / "objects" / blob[:2] / blob[2:]).unlink()
-    (problem,) = edition.publication.problems
-    assert "git fetch --refetch --no-filter" in problem.format("zh")

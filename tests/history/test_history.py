@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,78 +12,24 @@ from publication.align.lock import LockedBlock, LockedPage, format_lock
 from publication.history import reading
 from publication.history.page_changes import page_changes
 from publication.history.page_states import ContentState
-from publication.history.reading import History, anchor, read_history
-from publication.history.revisions import PageChange, Release, within
-from publication.settings.configuration import Configuration
-from tests.align.test_difference import shown
-from tests.repositories import Work
-from tests.support import configuration, published
-
-ZH, EN = "zh/a.md", "en/a.md"
-TEXTS = (
-    ("潮水日夜奔流", "The tide runs"),
-    ("地铁全线通车", "Metro lines opened"),
-    ("新建学校12所", "12 schools built"),
+from publication.history.reading import anchor, read_history
+from publication.history.revisions import PageChange, within
+from tests.history.states import (
+    DATA,
+    DAYS,
+    EN,
+    START,
+    TEXTS,
+    ZH,
+    history_of,
+    last_of,
+    locked,
+    page,
+    settings_of,
+    told,
 )
-DAYS = [f"2026-01-{day:02}" for day in range(5, 15)]
-
-
-def page(*texts: tuple[str, str], path: str = "a") -> dict[str, str]:
-    """Return the files of one page of paragraphs."""
-    return {
-        f"zh/{path}.md": "\n\n".join(zh for zh, _ in texts) + "\n",
-        f"en/{path}.md": "\n\n".join(en for _, en in texts) + "\n",
-    }
-
-
-def locked(*rows: tuple[str, str, str]) -> str:
-    blocks = tuple(LockedBlock(i, "2026-01-05", {"zh": zh, "en": en}) for i, zh, en in rows)
-    return format_lock({"a": LockedPage(blocks)})
-
-
-def settings_of(root: Path, *paths: str) -> Configuration:
-    return configuration(root, paths or ("a",))
-
-
-def told(release: Release) -> list[str]:
-    """Return what readers are told of a release, a line for each change."""
-    return [
-        *(line for each in release.changes.pages for line in told_page(each)),
-        *told_data(release),
-    ]
-
-
-def told_page(change: PageChange) -> Iterator[str]:
-    if change.step != "changed":
-        yield f"{change.path}: {change.kind} {change.step} {change.titles.get('en', '–')}"
-    for block in change.blocks:
-        place = f"{change.path}#{block.id or block.field or '–'}"
-        said = " | ".join(f"{w.folder} {shown(w.pieces)}" for w in block.wordings)
-        behind = f" (not {', '.join(block.behind)})" if block.behind else ""
-        yield f"{place}: {block.kind} {block.step} {said}{behind}"
-
-
-def told_data(release: Release) -> Iterator[str]:
-    for each in (*release.changes.repairs, *release.changes.data):
-        said = "; ".join(f"{f.name} {shown(f.pieces)}".strip() for f in each.fields)
-        yield f"{each.file}/{each.id}: {each.step} {each.names.get('en', '–')} {said}".rstrip()
-
-
-def history_of(root: Path, *states: dict[str, str], paths: tuple[str, ...] = ("a",)) -> History:
-    """Return the history of states of the content, a day after the other."""
-    work = Work(root)
-    for day, files in zip(DAYS, states, strict=False):
-        shutil.rmtree(root / "content", ignore_errors=True)
-        work.commit(day, files)
-    return read_history(settings_of(root, *paths))
-
-
-def last_of(root: Path, *states: dict[str, str], paths: tuple[str, ...] = ("a",)) -> list[str]:
-    history = history_of(root, *states, paths=paths)
-    return told(history.releases[0]) if len(history.releases) > 1 else []
-
-
-START = page(*TEXTS)
+from tests.repositories import Work
+from tests.support import published
 
 
 def test_the_first_release_is_no_difference(tmp_path: Path) -> None:
@@ -286,16 +230,6 @@ def test_no_old_state_stops_a_comparison(
     assert [change.path for change in page_changes(*states)] in ([], ["a"])
 
 
-DATA = """\
-- id: growth
-  name: {zh: 增长, en: Growth}
-  value: "6.5"
-  tags: [a, b]
-- id: roads
-  name: {zh: 道路, en: Roads}
-"""
-
-
 def test_data_is_told_entry_by_entry(tmp_path: Path) -> None:
     units = "percent:\n  zh: '%'\n  en: per cent\n"
     phrases = "- zh: 八八战略\n  en: [Double-Eight Strategy]\n"
@@ -389,52 +323,6 @@ def test_versions(tmp_path: Path) -> None:
         ("1.0.0", "1.0.0", "", True, DAYS[1]),
     ]
     assert [release.counts for release in releases] == [[("source", 2)], [("source", 1)], []]
-
-
-@pytest.mark.parametrize(
-    ("depth", "keys"), [(1, []), (2, [DAYS[2]]), (3, [DAYS[2], DAYS[1], DAYS[0]])]
-)
-def test_a_shallow_clone_says_less(tmp_path: Path, depth: int, keys: list[str]) -> None:
-    work = Work(tmp_path / "work")
-    for day, count in zip(DAYS, (3, 2, 1), strict=False):
-        work.commit(day, page(*TEXTS[:count]))
-    clone = tmp_path / "clone"
-    work.git("clone", "-q", f"--depth={depth}", f"file://{work.folder}", str(clone))
-    history = read_history(settings_of(clone))
-    assert [release.key for release in history.releases] == keys
-    assert history.truncated == (depth < 3)
-
-
-def test_without_git_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
-    history = read_history(settings_of(tmp_path))
-    assert not history.releases
-    assert history.absence and "not a git repository" in history.absence.zh
-
-
-def test_a_site_in_a_part_of_a_repository_that_git_does_not_have(tmp_path: Path) -> None:
-    work = Work(tmp_path)
-    work.commit(DAYS[0], START)
-    (tmp_path / "ignored" / "content").mkdir(parents=True)
-    assert read_history(settings_of(tmp_path / "ignored")) == History()
-
-
-def test_what_a_partial_clone_lacks_is_passed_over(tmp_path: Path) -> None:
-    work = Work(tmp_path / "work")
-    work.commit(DAYS[0], {**START, "targets.yml": DATA})
-    work.commit(DAYS[1], {**page(*TEXTS[:2]), "targets.yml": DATA.replace("6.5", "7")})
-    away = {}
-    for name in ("en/a.md", "targets.yml"):
-        blob = work.git("rev-parse", f"HEAD~1:content/{name}")
-        file = tmp_path / "work" / ".git" / "objects" / blob[:2] / blob[2:]
-        file.rename(tmp_path / file.name)
-        away[file] = tmp_path / file.name
-    history = read_history(settings_of(work.root))
-    assert told(history.releases[0]) == ["a: source unreadable a"]
-    for file, aside in away.items():
-        aside.rename(file)
-    history = read_history(settings_of(work.root))
-    assert told(history.releases[0])[0] != "a: source unreadable a"
 
 
 def test_what_was_compared_is_not_compared_again(
