@@ -7,22 +7,12 @@ page waits for none.
 from __future__ import annotations
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 
+from hooks.late_file import add_late_file
 from hooks.record import Build
 from publication.publish.data.dataset import FOLDER, LateFile, data_files
 from publication.settings.configuration import Language
-
-
-class _FileToMake(File):
-    """A file of the site that is made when it is written."""
-
-    late: LateFile
-
-    def copy_file(self, dirty: bool = False) -> None:
-        """Make it, and write it."""
-        self.content_bytes = self.late.content
-        super().copy_file(dirty)
 
 
 def add_files(files: Files, config: MkDocsConfig, build: Build) -> list[LateFile]:
@@ -33,8 +23,5 @@ def add_files(files: Files, config: MkDocsConfig, build: Build) -> list[LateFile
 
     found = data_files(build.publication, build.labels, address, build.site_url)
     for late in found:
-        file = _FileToMake.generated(config, f"{FOLDER}/{late.name}", content=b"")
-        assert isinstance(file, _FileToMake)
-        file.late = late
-        files.append(file)
+        add_late_file(files, config, f"{FOLDER}/{late.name}", late)
     return found

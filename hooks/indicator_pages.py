@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from hooks.derived_edition import deriver
 from hooks.generated_page import add_page
 from hooks.language_trees import content_path, source_path
+from hooks.late_file import add_late_file
 from hooks.record import Build
 from hooks.staged_site import PREVIEW
 from publication.match.indicators import SPAN
 from publication.match.pairs import PromisePair
 from publication.publication import Publication
+from publication.publish.data.dataset import LateFile
+from publication.publish.traditional import Deriver
 from publication.read.indicators import PAGE
 from publication.render.data.indicator_paths import indicator_paths
-from publication.render.data.series import picture_of
+from publication.render.data.series import SeriesPicture, picture_of
 from publication.render.data.series_files import (
+    PictureColours,
+    PictureWords,
     light_colours,
     picture_words,
     saved_file,
@@ -54,20 +60,32 @@ def add_pictures(files: Files, config: MkDocsConfig, build: Build) -> dict[str, 
         series = publication.pairs.series[path.removeprefix(f"{PAGE}/")]
         if not (picture := picture_of(series)):
             continue
+        makers: dict[str, Callable[[], bytes]] = {}
         for language in publication.configuration.languages:
             words = picture_words(series, language, build.labels[language.folder])
-            saved = saved_file(series.indicator, language.folder)
-            drawn = saved_picture(picture, words, colours)
-            files.append(File.generated(config, saved, content=drawn))
+            draw = partial(_saved, picture, words, colours)
+            makers[saved_file(series.indicator, language.folder)] = draw
             if made and language == made.edition.source:
                 derived = saved_file(series.indicator, made.edition.locale.folder)
-                files.append(File.generated(config, derived, content=made.page(drawn)))
+                makers[derived] = partial(draw, made)
         if build.site_url and build.command != PREVIEW:
             shared = shared_file(series.indicator)
-            image = shared_picture(picture, colours)
-            files.append(File.generated(config, shared, content=image))
+            makers[shared] = partial(shared_picture, picture, colours)
             addresses[series.indicator.id] = f"{build.site_url}{shared}"
+        for address, make in makers.items():
+            add_late_file(files, config, address, LateFile(address, make))
     return addresses
+
+
+def _saved(
+    picture: SeriesPicture,
+    words: PictureWords,
+    colours: PictureColours,
+    made: Deriver | None = None,
+) -> bytes:
+    """Return a picture to take away, with its words converted if ``made`` is there to do it."""
+    drawn = saved_picture(picture, words, colours)
+    return (made.page(drawn) if made else drawn).encode()
 
 
 def add_series(context: dict[str, Any], page: Page, build: Build) -> None:

@@ -41,7 +41,7 @@ class DataFile:
 
 @dataclass(frozen=True)
 class LateFile:
-    """A file of ``data/`` whose bytes are made when they are first asked for, for they take time."""
+    """A file whose bytes are made when they are first asked for, for they take time."""
 
     name: str
     make: Callable[[], bytes]

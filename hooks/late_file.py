@@ -1,0 +1,25 @@
+"""Files of the site that are made when they are written: so a preview of a page waits for none."""
+
+from __future__ import annotations
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from publication.publish.data.dataset import LateFile
+
+
+class _FileToMake(File):
+    late: LateFile
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Make it, and write it."""
+        self.content_bytes = self.late.content
+        super().copy_file(dirty)
+
+
+def add_late_file(files: Files, config: MkDocsConfig, address: str, late: LateFile) -> None:
+    """Add a file at ``address`` below the site."""
+    file = _FileToMake.generated(config, address, content=b"")
+    assert isinstance(file, _FileToMake)
+    file.late = late
+    files.append(file)
