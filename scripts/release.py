@@ -37,8 +37,9 @@ from publication.publish.modes import readable
 from publication.publish.release import archive, fonts, manifest, notices
 from publication.publish.release.browser import find_browser
 from publication.publish.release.document_order import DocumentOrder
+from publication.publish.release.documents import DocumentInfo
 from publication.publish.release.epub import COVER_SIZE, chapter_file, picture_file, write_epub
-from publication.publish.release.pdf import DocumentInfo, find_faults, finish_pdf
+from publication.publish.release.pdf import find_faults, finish_pdf
 from publication.publish.release.target import TargetRefused, replaced
 from publication.settings.configuration import Configuration
 

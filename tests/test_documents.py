@@ -23,7 +23,7 @@ from hooks.record import build_of
 from publication.publish.data.dataset import DataFile
 from publication.publish.release import fonts
 from publication.publish.release.document_order import DocumentOrder
-from publication.publish.release.documents import ContentsEntry, Document
+from publication.publish.release.documents import ContentsEntry, Document, DocumentInfo
 from publication.publish.release.epub import (
     as_xml,
     chapter_file,
@@ -32,7 +32,6 @@ from publication.publish.release.epub import (
     write_epub,
 )
 from publication.publish.release.pdf import (
-    DocumentInfo,
     bookmarks,
     find_faults,
     finish_pdf,

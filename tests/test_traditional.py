@@ -20,8 +20,8 @@ from publication.check.checks import load_and_check
 from publication.publication import Publication
 from publication.publish.data.dataset import DataFile
 from publication.publish.release.document_order import DocumentOrder
+from publication.publish.release.documents import DocumentInfo
 from publication.publish.release.epub import chapter_file, write_epub
-from publication.publish.release.pdf import DocumentInfo
 from publication.settings.reading import read_configuration
 from tests.support import assemble, build_site, html_of, number_blocks, said, text_of, with_class
 

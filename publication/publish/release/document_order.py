@@ -13,10 +13,10 @@ from functools import partial
 from publication.publish.release.documents import (
     ContentsEntry,
     Document,
+    DocumentInfo,
     build_document,
     editions,
 )
-from publication.publish.release.pdf import DocumentInfo
 from publication.publish.traditional import Deriver
 from publication.render.article import Article
 from publication.settings.configuration import Configuration, ReportSettings

@@ -34,6 +34,17 @@ PictureOf = Callable[[Path], str]  # the address of a picture's file in the docu
 
 
 @dataclass(frozen=True)
+class DocumentInfo:
+    """What a document says of itself; ``date`` is in seconds since 1970, in UTC."""
+
+    title: str
+    authors: tuple[str, ...]
+    languages: tuple[str, ...]
+    subject: str
+    date: int
+
+
+@dataclass(frozen=True)
 class Cell:
     """A chunk in one language: its elements as HTML, of a heading only what is inside.
 

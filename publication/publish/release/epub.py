@@ -17,8 +17,7 @@ from html.entities import html5
 from pathlib import Path
 
 from publication.publish.release.archive import zip_time
-from publication.publish.release.documents import ContentsEntry, Document
-from publication.publish.release.pdf import DocumentInfo
+from publication.publish.release.documents import ContentsEntry, Document, DocumentInfo
 from publication.read.picture_files import MEDIA_TYPES
 
 SIGNS = 12  # of a picture's hash

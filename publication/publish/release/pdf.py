@@ -10,13 +10,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 import pikepdf
 
-from publication.publish.release.documents import ContentsEntry
+from publication.publish.release.documents import ContentsEntry, DocumentInfo
 from publication.publish.release.pdf_artifacts import mark_artifacts
 from publication.publish.release.pdf_structure import (
     HEADINGS,
@@ -28,17 +27,6 @@ from publication.publish.release.pdf_structure import (
 EMBEDDED = ("/FontFile", "/FontFile2", "/FontFile3")
 ROLES = ("/Document", "/H1", "/P", "/Link", "/L", "/LI")  # that every document of ours has
 SUBSET_MARK = "+"  # after six letters, in the name of a font of which a part is embedded
-
-
-@dataclass(frozen=True)
-class DocumentInfo:
-    """What a document says of itself; ``date`` is in seconds since 1970, in UTC."""
-
-    title: str
-    authors: tuple[str, ...]
-    languages: tuple[str, ...]
-    subject: str
-    date: int
 
 
 def page_numbers(content: bytes) -> dict[str, int]:
