@@ -133,6 +133,10 @@ class Identity(Generic[T]):
     def __hash__(self) -> int:
         return id(self.value)
 
+    def __reduce__(self) -> tuple[type[Identity[T]], tuple[T]]:
+        """Be pickled without a dictionary: there are as many as texts that were read."""
+        return Identity, (self.value,)
+
 
 def collected(make: Callable[[Report], T]) -> tuple[T, tuple[Problem, ...]]:
     """Return what ``make`` returns and the problems that it reports, to be memoized together."""

@@ -9,6 +9,7 @@ raises for bad content: what is wrong comes back as problems beside what could b
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
@@ -45,14 +46,24 @@ class YamlText(str):
         text.line = line
         return text
 
+    def __reduce__(self) -> tuple[type[YamlText], tuple[str, int]]:
+        """Be pickled without a dictionary for each line: an archive has a hundred thousand."""
+        return YamlText, (str(self), self.line)
+
 
 class YamlMapping(dict[str, Any]):
     """A mapping that knows its line (its first key's) and each key's."""
 
-    def __init__(self, line: int = 1) -> None:
+    __slots__ = ("line", "lines")
+
+    def __init__(self, line: int = 1, lines: dict[str, int] | None = None) -> None:
         super().__init__()
         self.line = line
-        self.lines: dict[str, int] = {}
+        self.lines: dict[str, int] = {} if lines is None else lines
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Be pickled as what makes it, and its entries."""
+        return YamlMapping, (self.line, self.lines), None, None, iter(self.items())
 
     def line_of(self, key: str) -> int:
         """Return the line where ``key`` stands, or the mapping's own."""
@@ -235,6 +246,7 @@ class YamlReader:
             scalar = isinstance(event, yaml.ScalarEvent)
             key_line = self.line_of(event)
             key = self.characters(event, key_line) if scalar else str(self.value(event))
+            key = sys.intern(key)  # entries of a list have the same keys
             if key in mapping:
                 self.report(Problem(self.path, key_line, say("yaml-duplicate-key", key=key)))
             mapping.lines[key] = key_line

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 from collections.abc import Iterator
 
 import pytest
@@ -142,6 +143,8 @@ def test_a_value_without_hash_is_itself_alone() -> None:
     assert Identity(value) == Identity(value)
     assert hash(Identity(value)) == hash(Identity(value))
     assert Identity(value) != Identity({"a": 1})
+    saved, beside = pickle.loads(pickle.dumps((Identity(value), value), 5))
+    assert saved == Identity(beside)  # as long as it is saved with what it is of
 
 
 def test_what_was_read_of_the_same_entries_is_known_and_its_problems_are_reported_each_time() -> (

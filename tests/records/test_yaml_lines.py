@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+import pickletools
 from typing import Any
 
 import pytest
@@ -29,6 +31,23 @@ def read(text: str, first_line: int = 1) -> tuple[Any, list[str]]:
 )
 def test_a_scalar_stays_as_written(scalar: str) -> None:
     assert read(f"value: {scalar}\n") == ({"value": scalar}, [])
+
+
+def test_what_is_saved_between_processes_keeps_its_lines() -> None:
+    value, _ = read("a: 1\n\nb:\n  - x\n  - c: y\n", first_line=10)
+    again = pickle.loads(pickle.dumps(value, 5))
+    assert again == value
+    assert (type(again), again.line, again.lines) == (YamlMapping, 10, {"a": 10, "b": 12})
+    assert [each.line for each in again["b"]] == [13, 14]
+    assert again["b"][1].value_line("c") == 14
+
+
+def test_a_text_is_saved_without_a_dictionary_and_a_key_once() -> None:
+    """An archive has a hundred thousand: saving them is when a build takes the most memory."""
+    value, _ = read("- name: one\n- name: two\n")
+    parts = [part.name for part, _, _ in pickletools.genops(pickle.dumps([*value], 5))]
+    assert parts.count("EMPTY_DICT") == 2  # the lines of the keys of each mapping
+    assert pickle.dumps([*value], 5).count(b"name") == 1
 
 
 def test_every_value_knows_its_line() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from decimal import Context, Decimal
 from fractions import Fraction
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from typing import Any
 
 from publication.match.pairs import PromisePair
@@ -226,11 +226,13 @@ def _definition(term: Term, folder: str) -> str:
     return " ".join(block.plain for block in term.definitions[folder] if not block.pending)
 
 
+@cache  # rows are kept, and have the same few numbers
 def number(text: str) -> Decimal | str:
     """Return a value as printed, as a number; '' stays ''."""
     return Decimal(text) if text else ""
 
 
+@cache
 def to_decimal(value: Fraction) -> Decimal:
     """Return a fraction as a decimal: exactly, or to 15 digits where that cannot be."""
     return EXACT.divide(Decimal(value.numerator), Decimal(value.denominator))
