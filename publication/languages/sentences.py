@@ -94,16 +94,19 @@ def split_clauses(text: str) -> list[str]:
 def heading_ends(text: str, openers: Openers) -> Iterator[int]:
     """Yield where a heading without a mark may end and a sentence or another heading begin.
 
-    Two words that stand side by side elsewhere too are no end and no beginning. An address to the
-    audience that stands elsewhere is known here too.
+    Two words that stand side by side elsewhere too are no end and no beginning. Behind the number of
+    a list any word with a capital letter may begin a sentence. An address to the audience that stands
+    elsewhere is known here too.
     """
     end = min(next(sentence_starts(text), len(text)), HEADING)
+    numbered = LIST_NUMBER.match(text)
     yield from (found.end() for found in NUMBERED.finditer(text, 0, end))
     for found in WORD.finditer(text, 0, end):
         before, after = text[: found.end()].split()[-1], text[found.end() :].split()[0]
-        if before in openers.little or openers.pairs[before, after] >= TWICE:
+        if openers.pairs[before, after] >= TWICE:
             continue
-        if openers.opens(before, found[1]):
+        likely = before not in openers.little and openers.opens(before, found[1])
+        if likely or (numbered and found[1].istitle()):
             yield found.end()
     for address in openers.addresses:
         for found in re.finditer(rf"(?<=\w) {re.escape(address)} (?=\w)", text):

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from publication.align.running import aligner
 from publication.align.running.aligner import RunningAlignment, align_running_text
-from publication.align.running.text import RunningText, SourceBlock
-from tests.tools.alignment import KINDS, spoil
+from publication.align.running.scores import SpanScores
+from publication.align.running.text import RunningText, SourceBlock, TextSpan
+from tests.tools.alignment import KINDS, spoil, swallow
 
 TAGS = ("zh-Hans", "en-GB")
 PAIRS = (
@@ -90,6 +91,51 @@ def test_swapped_paragraphs_find_their_blocks(place: int) -> None:
     swapped = [*ENGLISH]
     swapped[place : place + 2] = reversed(swapped[place : place + 2])
     assert texts(align(swapped)) == ENGLISH
+
+
+NUMBERED = (
+    ("（一）加快建设港口。", "1. Speeding up the port"),
+    ("今年新建码头5座，投资32亿元。", "Workers will build five wharves this year. Investment will reach 3.2 billion yuan."),
+    ("（二）改善学校教育。", "2. Setting education up"),
+    ("新增学位4200个，培训教师810人。", "District schools will have 4,200 new places. They will train 810 teachers."),
+    ("（三）保护文化遗产。", "3. Protecting cultural heritage"),
+    ("修缮古建筑17处，举办龙舟节。", "Repairs will be made to 17 old buildings. The Dragon Boat Festival will be held."),
+)  # fmt: skip
+
+
+def numbered(paragraphs: list[str]) -> tuple[list[str], list[int]]:
+    """Return the text placed at each of the numbered blocks, and those that are certain and wrong."""
+    blocks = [SourceBlock(text, n % 2 == 0) for n, (text, _) in enumerate(NUMBERED)]
+    found = align_running_text(blocks, paragraphs, TAGS)
+    placed = {n: found.text.text(each.span) for n, each in found.placements.items()}
+    certain = [n for n, each in found.placements.items() if each.certain]
+    given = [text for _, text in NUMBERED]
+    return [placed.get(n, "") for n in range(len(NUMBERED))], [
+        n for n in certain if placed[n] != given[n]
+    ]
+
+
+def test_a_numbered_heading_is_told_from_the_paragraph_that_swallowed_it() -> None:
+    """Whatever word the sentence behind it begins with, or the heading ends with."""
+    given = [text for _, text in NUMBERED]
+    assert numbered(swallow(given)) == (given, [])
+
+
+@pytest.mark.parametrize("first", range(2))
+def test_paragraphs_that_swallowed_their_headings_may_be_swapped(first: int) -> None:
+    given = [text for _, text in NUMBERED]
+    paragraphs = swallow(given)
+    paragraphs[first : first + 2] = reversed(paragraphs[first : first + 2])
+    assert numbered(paragraphs) == (given, [])
+
+
+def test_nothing_is_certain_beside_a_heading_whose_number_opens_the_next_block() -> None:
+    """What cannot be cut is no reason to give the heading the sentence before it."""
+    blocks = [SourceBlock(text, n == 1) for n, (text, _) in enumerate(NUMBERED[1:4])]
+    text = RunningText([NUMBERED[1][1], "2. setting education up schools will have 4,200 places."])
+    scores = SpanScores(blocks, text, [[0.0] * 4] * 3, ([None, 2, None], [None, None, 2]))
+    assert [scores.opens_beside(1, TextSpan(*span)) for span in ((0, 2), (2, 3))] == [False, True]
+    assert not scores.opens_beside(2, TextSpan(2, 3))  # which is no heading
 
 
 def test_a_block_without_translation_has_none_and_its_neighbours_are_not_certain() -> None:

@@ -1,10 +1,11 @@
 """How well a running translation is aligned: a spoiler, and the measure.
 
-    python -m tests.tools.alignment [ZH EN] [--seeds 1,2,3] [--rate 0.1] [--wrong]
+    python -m tests.tools.alignment [ZH EN] [--seeds 1,2,3] [--rate 0.1] [--swallow] [--wrong]
 
 ZH and EN are line by line translations of each other; without them, the report of this publication
 is taken, each block a line. The English is spoiled with each seed: at
-``rate`` of places a paragraph is split, merged with the next or swapped with it. Prints, for each
+``rate`` of places a paragraph is split, merged with the next or swapped with it; with ``--swallow``
+each numbered heading stands in the paragraph after it, no mark between the two. Prints, for each
 seed, the blocks that were aligned as in the files, those that were certain, those of them that
 are wrong, and the processor's seconds.
 """
@@ -21,13 +22,14 @@ from pathlib import Path
 from publication.align.running.aligner import RunningAlignment, align_running_text
 from publication.align.running.text import SourceBlock, looks_like_heading
 from publication.check.integrity import load_whole
-from publication.languages.sentences import sentence_starts
+from publication.languages.sentences import LIST_NUMBER, sentence_starts
 from publication.settings.reading import read_configuration
 from tests.support import ROOT
 
 TAGS = ("zh-Hans", "en-GB")
 KINDS = ("split", "merge", "swap")
 HEADING = 40  # characters
+SWALLOWED = 160  # characters of a heading in the translation
 
 
 @dataclass(frozen=True)
@@ -96,10 +98,26 @@ def spoil(
     return found
 
 
-def measure(pairs: Sequence[tuple[str, str]], seed: int, rate: float) -> Measured:
+def swallow(paragraphs: Sequence[str]) -> list[str]:
+    """Return the paragraphs, each numbered heading at the beginning of the one after it."""
+    found, heading = [], ""
+    for paragraph in paragraphs:
+        if LIST_NUMBER.match(paragraph) and len(paragraph) < SWALLOWED:
+            heading += paragraph.rstrip(".") + " "
+        else:
+            found.append(heading + paragraph)
+            heading = ""
+    return [*found, heading.strip()] if heading else found
+
+
+def measure(
+    pairs: Sequence[tuple[str, str]], seed: int, rate: float, swallowed: bool = False
+) -> Measured:
     """Return how well the English of ``pairs``, spoiled, is aligned to the Chinese."""
-    paragraphs = spoil([english for _, english in pairs], rate, random.Random(seed))
     blocks = [SourceBlock(text, looks_like_heading(text, HEADING)) for text, _ in pairs]
+    paragraphs: Sequence[str] = [english for _, english in pairs]
+    paragraphs = swallow(paragraphs) if swallowed else paragraphs
+    paragraphs = spoil(paragraphs, rate, random.Random(seed))
     begun = time.process_time()
     found = align_running_text(blocks, paragraphs, TAGS)
     seconds = time.process_time() - begun
@@ -141,12 +159,13 @@ def main() -> None:
     parser.add_argument("files", type=Path, nargs="*", metavar="FILE")
     parser.add_argument("--seeds", default="1,2,3,4,5")
     parser.add_argument("--rate", type=float, default=0.1)
+    parser.add_argument("--swallow", action="store_true", help="headings into paragraphs")
     parser.add_argument("--wrong", action="store_true", help="show what was not as given")
     arguments = parser.parse_args()
     pairs = read_pairs(*arguments.files) if arguments.files else own_pairs()
     name = arguments.files[0].stem if arguments.files else "this report"
     for seed in map(int, arguments.seeds.split(",")):
-        found = measure(pairs, seed, arguments.rate)
+        found = measure(pairs, seed, arguments.rate, arguments.swallow)
         good = len(pairs) - len(found.faults)
         print(
             f"{name}  seed {seed}  {good} of {len(pairs)}  "

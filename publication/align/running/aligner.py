@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 
 from publication.align.running.clauses import ClauseReader
 from publication.align.running.lexicon import Lexicon
@@ -117,10 +118,34 @@ def _with_certainty(found: dict[int, Placement], scores: SpanScores) -> dict[int
 
 def _is_certain(each: Placement, found: dict[int, Placement], scores: SpanScores) -> bool:
     beside = [n for n in (each.block - 1, each.block + 1) if 0 <= n < len(scores.blocks)]
-    least = CERTAIN if scores.is_whole(each.span) else CERTAIN_CUT
-    return each.probability >= least and all(
-        n in found and found[n].probability >= PLACED and _is_plausible(found[n], scores)
-        for n in (*beside, each.block)
+    whole = scores.is_whole(each.span) or _is_led(each, found, scores)
+    least = CERTAIN if whole else CERTAIN_CUT
+    return (
+        each.probability >= least
+        and all(
+            n in found and found[n].probability >= PLACED and _is_plausible(found[n], scores)
+            for n in (*beside, each.block)
+        )
+        and not any(
+            scores.opens_beside(n, found[m].span) for n, m in permutations((*beside, each.block), 2)
+        )
+    )
+
+
+def _is_led(each: Placement, found: dict[int, Placement], scores: SpanScores) -> bool:
+    """Return whether a paragraph that opens with a heading's number has the heading and a block.
+
+    Each of the two is as good as a whole paragraph then.
+    """
+    if scores.is_led(each.block, each.span.start):
+        return not scores.text.inner_bounds(each.span.start, each.span.end)
+    before = found.get(each.block - 1)
+    return (
+        before is not None
+        and before.span.end == each.span.start
+        and scores.is_led(before.block, before.span.start)
+        and not scores.text.cuts[each.span.end]
+        and not scores.text.inner_bounds(each.span.start, each.span.end)
     )
 
 

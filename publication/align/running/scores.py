@@ -17,6 +17,7 @@ from publication.align.running.text import RunningText, SourceBlock, TextSpan, t
 LENGTH, LONGEST_COST = 5.0, 9.0
 WHOLE, JOINED, HEADING = 6.0, 5.0, 2.5
 OPENING, OPEN_END = 5.0, 8.0
+UNNUMBERED = 4.0  # a heading without the number that it has in the source
 MARGIN = 25  # characters: short texts differ more
 OPEN_MARKS = ",;:"
 WIDEST, NARROWEST = (2.6, 320), (0.3, -60)  # of the length to expect: factor, and characters
@@ -58,22 +59,45 @@ class SpanScores:
         text = self.text
         found = self.sums[block][end] - self.sums[block][start] + self.opening(block, start)
         found -= min(LENGTH * self.stretch(block, start, end) ** 2, LONGEST_COST)
-        cost = text.cuts[start] + text.cuts[end]
+        led = self.is_led(block, start)
+        cost = text.cuts[start] + (0.0 if led else text.cuts[end])
         inner = text.inner_bounds(start, end)
         whole = not cost and not inner
         found += WHOLE if whole else -cost - JOINED * inner
         found -= OPEN_END if self._ends_open(block, start, end) else 0.0
-        heading = whole and text.paragraph(start) in text.headings
+        heading = led or (whole and text.paragraph(start) in text.headings)
         if self.blocks[block].heading or heading:
             found += HEADING if heading and self.blocks[block].heading else -HEADING
         return found
 
+    def is_led(self, block: int, start: int) -> bool:
+        """Return whether a heading's number opens a paragraph: with it, or with what follows it."""
+        return (
+            self.blocks[block].heading
+            and not self.text.cuts[start]
+            and self.opening(block, start) > 0
+        )
+
+    def opens_beside(self, block: int, span: TextSpan) -> bool:
+        """Return whether a heading's number opens a paragraph in the span of another block."""
+        number = self.openings[0][block]
+        return (
+            number is not None
+            and self.blocks[block].heading
+            and any(
+                self.openings[1][at] == number and not self.text.cuts[at]
+                for at in range(span.start, span.end)
+            )
+        )
+
     def opening(self, block: int, start: int) -> float:
-        """Return what the marks say with which a block and its text open, if both have one."""
+        """Return what the marks say with which a block and its text open, if the text has one too."""
         one = self.openings[0][block]
         other = self.openings[1][start] if start < len(self.text) else None
-        if one is None or other is None:
+        if one is None:
             return 0.0
+        if other is None:
+            return -UNNUMBERED if self.blocks[block].heading else 0.0
         return OPENING if one == other else -OPENING
 
     def _ends_open(self, block: int, start: int, end: int) -> bool:

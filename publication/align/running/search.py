@@ -1,7 +1,7 @@
 """All ways to lay a running text along the blocks, and how likely each pair is in them.
 
 A step takes a block with a span, leaves out a block or the rest of a paragraph, or takes two
-blocks whose paragraphs are swapped. A pair's probability is the share of the ways that have it
+blocks whose paragraphs are swapped, each with its heading if that stands there too. A pair's probability is the share of the ways that have it
 (forward-backward); ways far worse than the best so far are not followed.
 """
 
@@ -17,6 +17,7 @@ BlockSpan = tuple[int, int, int]  # block, start, end
 SearchStep = tuple[int, int, float, tuple[BlockSpan, ...]]  # to block and piece, score, pairs
 Ways = dict[int, float]
 LEFT_BLOCK, LEFT_PARAGRAPH, LEFT_CHARACTER, SWAPPED = 30.0, 18.0, 0.004, 8.0
+MOST_SWAPPED = 4  # blocks: two headings, each with its block
 BEAM = 160.0  # five blocks without translation
 
 
@@ -25,7 +26,7 @@ class Search:
 
     def __init__(self, scores: SpanScores) -> None:
         self.scores, self.text, self.count = scores, scores.text, len(scores.blocks)
-        self.forward: list[Ways] = [{} for _ in range(self.count + 3)]
+        self.forward: list[Ways] = [{} for _ in range(self.count + MOST_SWAPPED + 1)]
         self.steps: list[tuple[int, int, list[SearchStep]]] = []
         self.forward[0][0] = 0.0
         self.owed = scores.best_likeness()  # so that no way gains by taking what is another's
@@ -67,11 +68,23 @@ class Search:
     def _swapped(self, block: int, piece: int) -> Iterator[SearchStep]:
         """Yield the ways in which the next block's paragraphs, at most two, stand first."""
         for middle in self._bounds_after(piece):
-            first = self.scores.score(block + 1, piece, middle)
             for end in self._bounds_after(middle):
-                second = self.scores.score(block, middle, end)
-                pairs = (block + 1, piece, middle), (block, middle, end)
-                yield block + 2, end, first + second - SWAPPED, pairs
+                for later, second, pairs in self._together(block, middle, end):
+                    for to, first, others in self._together(later, piece, middle):
+                        yield to, end, first + second - SWAPPED, (*others, *pairs)
+
+    def _together(
+        self, block: int, start: int, end: int
+    ) -> Iterator[tuple[int, float, tuple[BlockSpan, ...]]]:
+        """Yield the ways to take a stretch whole: with a block, or with a heading and its block."""
+        if block < self.count:
+            yield block + 1, self.scores.score(block, start, end), ((block, start, end),)
+        if block + 1 < self.count and self.scores.is_led(block, start) and end - start > 1:
+            score, cut = max(
+                (self.scores.score(block, start, at) + self.scores.score(block + 1, at, end), at)
+                for at in range(start + 1, end)
+            )
+            yield block + 2, score, ((block, start, cut), (block + 1, cut, end))
 
     def _bounds_after(self, piece: int) -> Iterator[int]:
         for _ in range(2):
@@ -85,7 +98,7 @@ class Search:
         found: defaultdict[BlockSpan, float] = defaultdict(float)
         if total is None:
             return found
-        backward: list[Ways] = [{} for _ in range(self.count + 3)]
+        backward: list[Ways] = [{} for _ in range(self.count + MOST_SWAPPED + 1)]
         backward[self.count][len(self.text)] = 0.0
         for block, piece, steps in reversed(self.steps):
             here = self.forward[block][piece] - total

@@ -9,6 +9,7 @@ from itertools import accumulate
 from unicodedata import normalize
 
 from publication.languages.sentences import (
+    LIST_NUMBER,
     OPEN_OR_CLOSED,
     find_openers,
     heading_ends,
@@ -18,6 +19,7 @@ from publication.languages.sentences import (
 
 HEADING = 130  # letters of an alphabet in a heading
 ITEM_COST, SENTENCE_COST, DOUBTFUL_COST = 1.0, 2.5, 6.0
+NUMBERED_COST = 1.0  # behind a heading with its number: it ends somewhere
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,8 @@ class RunningText:
         self._next = self._numbered_bounds()
 
     def _cut(self, paragraph: str) -> None:
-        costs = dict.fromkeys(heading_ends(paragraph, self.openers), DOUBTFUL_COST)
+        behind = NUMBERED_COST if LIST_NUMBER.match(paragraph) else DOUBTFUL_COST
+        costs = dict.fromkeys(heading_ends(paragraph, self.openers), behind)
         items = list(item_starts(paragraph))
         for at in items:
             costs |= {at + n: DOUBTFUL_COST for n in heading_ends(paragraph[at:], self.openers)}
