@@ -197,8 +197,8 @@ def _says_which(figure: FigureSpan, right: str) -> bool:
 
 
 def _finished(name: str, figure: FigureSpan) -> str:
-    """Return a name with what its last words lack, and without adverbs that say nothing alone."""
-    name = FORM.ADVERB_INSIDE.sub("", name)
+    """Return a name with what its last words lack, without marks of notes and idle adverbs."""
+    name = FORM.ADVERB_INSIDE.sub("", FORM.NAME_NOTES.sub("", name))
     if FORM.PERCENT.search(figure.unit) and FORM.PART_OF.search(name):
         return name + FORM.PROPORTION
     if FORM.COVERS.search(name) and not FORM.ACT_ALONE.fullmatch(name):

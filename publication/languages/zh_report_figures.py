@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 
-LOOKS_BACK = re.compile(r"回顾|总结|成[绩就效]|过去|完成情况|执行情况|进展|[上去]年|以来")
+LOOKS_BACK = re.compile(
+    r"回顾|总结|成[绩就效]|过去|完成情况|执行情况|进展|[上去]年|以来|[一三五]年来"
+)
 LOOKS_AHEAD = re.compile(
-    r"安排|任务|目标|部署|建议|打算|计划|思路|重点|今年|实事|举措|要求|展望|措施|工作$"
+    r"安排|任务|目标|部署|建议|打算|计划|思路|重点|今年|实事|举措|要求|展望|措施"
 )
 YEARS_BACK = re.compile(r"过去的?([三五])年|([三五])年来|本届政府|[三五]年工作回顾")
 PLAN = re.compile(  # a five-year plan, and which; its first year is not the plan
@@ -204,6 +206,9 @@ NO_GOAL = re.compile(
 PREDICATE = re.compile(
     r"(?:全部|顺利|已|正式|全面|基本|陆续|相继|同步|如期|按期|提前|加快|即将|实现|建成|投入|进展|完工|开工|竣工|揭牌|落地|启动|"
     r"被|获|通过|投产|投用|运营|完成)"
+)
+NAME_NOTES = re.compile(  # marks of notes inside a name; m² has none
+    r"[\u2460-\u249b\u2776-\u2793\u3251-\u325f\u32b1-\u32bf\U0010e001-\U0010efff]|(?<![A-Za-z])[¹²³⁰⁴-⁹]+"
 )
 AGE = re.compile(r"[0-9０-９]+岁")
 NAME_DIGITS = re.compile(

@@ -192,6 +192,24 @@ def test_a_title_of_two_plans_or_of_a_plan_s_first_year(
     assert drafted(tmp_path, review="新建学校2所。", title=title) == expected
 
 
+@pytest.mark.parametrize("title", ["过去一年的工作", "一年来工作", "2029年的工作", "去年工作情况"])
+def test_work_that_is_done_is_a_result(tmp_path: Path, title: str) -> None:
+    entries = draft_targets(
+        outlined(
+            saved(tmp_path, f"{HEAD}一、{title}\n{REST}新建学校2所。\n二、今年的工作\n{REST}\n")
+        ),
+        UNITS,
+    ).entries
+    assert [(each.kind, each.period) for each in entries] == [("result", "2029")]
+
+
+def test_marks_of_notes_are_no_part_of_a_name(tmp_path: Path) -> None:
+    assert drafted(tmp_path, review="培育“小店”企业②12家，建成“花园”³小区5个。") == [
+        "2029 培育“小店”企业 eq 12 jia",
+        "2029 建成“花园”小区 eq 5 ge",
+    ]
+
+
 def test_a_review_of_five_years_has_five_years(tmp_path: Path) -> None:
     review = "地区生产总值从100亿元增加到150亿元，年均增长7%。\n全年粮食产量3亿斤。"
     assert drafted(tmp_path, review=review, title="过去五年工作回顾") == [

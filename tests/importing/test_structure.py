@@ -76,6 +76,16 @@ CASES = {
         ("一、回顾", TEXT, "二、安排", TEXT, "字库未存字注释：", "＠①原字木右加安", "（《样例日报》２０３０ 1 6 第2 版）"),
         ["review: 回顾", "title 一、回顾", "tasks: 安排", "title 二、安排", "source-note: 来源与许可"],
     ),
+    "numbers that go on below the next heading": (
+        ("一、道路", f"1.修路。{TEXT}", f"2.架桥。{TEXT}", "二、河流", f"3.清淤。{TEXT}", "三、学校", TEXT, f"4.建校。{TEXT}"),
+        ["part-1: 道路", "title 一、道路", "run-in 1.修路。", "run-in 2.架桥。", "part-2: 河流", "title 二、河流",
+         "run-in 3.清淤。", "part-3: 学校", "title 三、学校", "run-in 4.建校。"],
+    ),
+    "a short task among those that open alike": (
+        ("一、安排", TEXT, f"坚持依法办事。{LONG}", f"坚持勤俭办事。{LONG}", "坚持公开办事。把账目都贴在墙上给人看。", "二、要求", LONG),
+        ["tasks: 安排", "title 一、安排", "run-in 坚持依法办事。", "run-in 坚持勤俭办事。", "run-in 坚持公开办事。",
+         "part-2: 要求", "title 二、要求"],
+    ),
     "a stop at the end, and a long one": (
         ("一、安排", "（一）修好道路。", TEXT, "（二）办好每一所学校和每一家医院，让群众在家门口看病上学。", TEXT,
          "（三）管好河流。", TEXT, "二、自身建设", TEXT),
