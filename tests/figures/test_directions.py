@@ -19,6 +19,9 @@ from publication.figures.compare import compare
         ("高于全国2.4个百分点", "2.4 percentage points above the national average"),
         ("超额完成了900万人的目标", "exceeding the target of 9 million"),
         ("新增减税降费5000亿元", "further cut taxes and fees by 500 billion yuan"),
+        ("减税降费约5000亿元", "tax and fee cuts of about 500 billion yuan"),
+        ("减税降费规模扩大到5000亿元", "raised tax cuts to 500 billion yuan"),
+        ("以3%的能源消费增速支撑6%的经济增长", "growth of 3 percent in energy use with economic growth of 6 percent"),
         ("失业率4.5%以内", "ensure that unemployment does not rise above 4.5%"),
         ("为项目打下5个基础", "We set up 5 foundations for it."),
     ],
@@ -40,6 +43,8 @@ def test_agree(zh: str, en: str) -> None:
         ("比上年减少167亿元，占25%", "16.7 billion yuan or 25% more", "比上年减少", "more"),
         ("肉价下跌48.3%", "a 48.3% jump in the price", "下跌", "jump"),
         ("每升降低0.7元", "raised by 0.7 yuan per liter", "降低", "raised"),
+        ("减税降费5000亿元", "Taxes and fees were raised by 500 billion yuan.", "减税降费", "raised"),
+        ("以3%的能源消费增速支撑发展", "with a decline of 3 percent in energy use", "增速", "decline"),
         ("增速低于全国平均水平2个百分点", "The rate was 2 percentage points higher", "低于全国平均水平", "higher"),
     ],
 )  # fmt: skip

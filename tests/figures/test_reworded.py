@@ -32,6 +32,9 @@ ORPHAN_EN, ORPHAN_ZH, DIRECTION = "figure-orphan-en", "figure-orphan-zh", "figur
         ("比“十五”期末降低7%", "7 percent lower than at the end of the Tenth Five-Year Plan"),
         # qualifiers
         ("控制在限额4217亿元以内", "under the 421.7-billion-yuan limit"),
+        ("控制在限额4217亿元以内", "within the 421.7-billion-yuan debt ceiling"),
+        ("是产量最多的一年", "the largest harvest ever"),
+        ("两级财政各负担一半", "central and local governments share the cost by half"),
         ("精度优于3米", "an accuracy of better than 3 meters"),
         ("精度优于3米", "an accuracy within 3 meters"),
         ("耗时30多分钟", "just over 30 minutes"),
@@ -101,7 +104,13 @@ def test_agree(zh: str, en: str) -> None:
         ("下调0.2个百分点", "an upward revision of 0.2 percentage points", DIRECTION),
         ("均价下降56%", "prices were brought up by an average of 56 percent", DIRECTION),
         ("减按1%执行", "increased to 1 percent", DIRECTION),
+        (
+            "免费政策到期后延长",
+            "Fees due before June will be waived for longer.",
+            "figure-not-in-zh",
+        ),
         # what is left of a lost number
+        ("病死率降至18/10万", "Mortality fell to 18 per .", ORPHAN_EN),
         ("到2020年，占60%", "By 2020, it was 60 percent, as in early , too.", ORPHAN_EN),
         ("居全国第位", "It ranks high.", ORPHAN_ZH),
         ("建成高铁，的市通车", "High-speed lines were built.", ORPHAN_ZH),
@@ -111,6 +120,11 @@ def test_agree(zh: str, en: str) -> None:
 )
 def test_differ(zh: str, en: str, code: str) -> None:
     assert code in [finding.code for finding in compare(zh, en)]
+
+
+def test_a_title_and_a_time_of_the_year_may_have_their_month() -> None:
+    assert compare("2030年工作报告", "Report delivered on March 5, 2030") == []
+    assert compare("年底建成大桥", "The bridge will be built in December.") == []
 
 
 def test_an_exact_value_is_paired_before_a_rounded_one() -> None:
