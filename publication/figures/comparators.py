@@ -136,7 +136,7 @@ LITTLE = {
 }
 LITTLE_IN_TIME = {
     "zh": re.compile(r"近|内|以内|之内"),
-    "en": re.compile(r"over|within", re.IGNORECASE),
+    "en": re.compile(r"over(?! [\w.,]+ years? of (?!age\b))|within", re.IGNORECASE),
 }
 DURATIONS = ("year", "month")
 # 30分钟上高速, 600米半径: within 30 minutes, within 600 meters.

@@ -21,6 +21,7 @@ class DirectionWords:
     ``old`` is what stands before the value that a change starts from, ``onward`` before the
     one that it leads to, ``again`` and ``also`` what alone repeats a verb (and that of B by 5
     percent; and that of B to 5), as a ``bare`` name does for rates (and that of B 5 percent).
+    ``later`` is what a level without a verb is compared by, far behind it (, down from 66 percent).
     ``led`` is a preposition that a verb far before it may lead, up to where its sentence ``ends``;
     a ``noun`` says nothing unless it touches the figure (a 增幅 slows down too); what stands behind
     ``per`` is no figure of its own.
@@ -38,6 +39,7 @@ class DirectionWords:
     again: re.Pattern[str] = NOTHING
     also: re.Pattern[str] = NOTHING
     bare: re.Pattern[str] = NOTHING
+    later: re.Pattern[str] = NOTHING
     led: re.Pattern[str] = NOTHING
 
 
@@ -166,6 +168,7 @@ WORDS = {
             r"(?<! of)(?<! in)(?<! by)(?<! for)(?<! on)(?<! a)(?<! an)(?<! the) "
             r"|(?: year[ -]on[ -]year)? in the [a-z]+ (?:quarter|half),? (?:and )?"
         ),
+        later=re.compile(r"[a-z ’'-]{0,60}, (?:(?P<up>up)|(?P<down>down)) from\b"),
         led=re.compile(rf"\b(?:by|to|from) {AN_AVERAGE}$"),
     ),
 }  # fmt: skip

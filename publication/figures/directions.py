@@ -131,6 +131,8 @@ def _with_direction(
         return figure
     direction, verb = led
     behind = words.behind.match(text, figure.end)
+    if not behind and direction is Direction.NONE:
+        behind = words.later.match(text, figure.end)
     if behind and behind.lastgroup and _compares(text, figure, behind):
         other, word = Direction(behind.lastgroup), behind[behind.lastgroup]
         certain = shared or COMPARED.fullmatch(word)
