@@ -78,7 +78,7 @@ def with_directions(language: str, text: str, figures: list[Figure]) -> list[Fig
             continue
         old = words.old.search(low, max(0, figure.start - NEAR), figure.start)
         gap = low[last : figure.start]
-        joined = listed >= 0 and row.fullmatch(gap)
+        joined = listed >= 0 and row.fullmatch(gap) and _lists(gap, result[listed], figure)
         shared = bool(joined or (listed >= 0 and _leads_on(words, gap)))
         said = led if shared else _before(words, low, last, figure)
         if said != NOWHERE or not (old or _repeats(words, gap, figure, result, listed)):
@@ -99,6 +99,14 @@ def _as_last(figure: Figure, last: Figure, gap: str) -> Figure:
     if not last.direction or figure.unit != last.unit and gap.strip() != "or":
         return figure
     return replace(figure, direction=last.direction, verb=last.verb)
+
+
+def _lists(gap: str, last: Figure, figure: Figure) -> bool:
+    """Say whether what stands between two figures makes a list of them, as of a rate and an amount.
+
+    It fell by 3 percent, and 370 million kilowatts were added: those are of two clauses.
+    """
+    return (last.unit in RATES) == (figure.unit in RATES) or ", and" not in gap
 
 
 def _leads_on(words: DirectionWords, gap: str) -> bool:

@@ -19,6 +19,7 @@ from publication.figures.compare import compare
         ("高于全国2.4个百分点", "2.4 percentage points above the national average"),
         ("超额完成了900万人的目标", "exceeding the target of 9 million"),
         ("新增减税降费5000亿元", "further cut taxes and fees by 500 billion yuan"),
+        ("能耗下降3%，新增装机5亿千瓦", "Energy use fell by 3 percent, and 500 million kilowatts were added"),
         ("占比由66%下降到56%", "It made up 56 percent of the total, down from 66 percent"),
         ("减税降费约5000亿元", "tax and fee cuts of about 500 billion yuan"),
         ("减税降费规模扩大到5000亿元", "raised tax cuts to 500 billion yuan"),

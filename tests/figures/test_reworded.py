@@ -37,6 +37,7 @@ ORPHAN_EN, ORPHAN_ZH, DIRECTION = "figure-orphan-en", "figure-orphan-zh", "figur
         ("增速由负1.2%转为3.4%", "from minus 1.2 percent to 3.4 percent"),
         ("坚持“四个守护”", "We keep to the Four Safeguards."),
         ("三江流域坚持“四个守护”", "in the land of the Three Rivers"),
+        ("两次降低税率、两次下调利率", "Tax and interest rates were each lowered twice."),
         ("停工半年以上", "idle for over half a year"),
         ("过去12年成绩显著", "Progress over the past 12 years was marked."),
         ("两级财政各负担一半", "central and local governments share the cost by half"),
@@ -155,3 +156,8 @@ def test_an_extract_without_a_title_may_name_its_year() -> None:
     en = ["It grew in 2023.", "It grew over 2022.", "It fell in 2023.", "It was stable in 2023."]
     assert compare_lines(zh, en) == []
     assert [line for line, _ in compare_lines(zh[:3], en[:3])] == [1, 2, 3]
+
+
+def test_a_heading_in_capitals_has_its_scale() -> None:
+    assert compare("新建3000万套住房", "Building 30 Million Homes") == []
+    assert compare("新建3000万套住房", "Building 3 Million Homes") != []
