@@ -24,6 +24,7 @@ PERIODS = ("year", "month", "week", "day", "hour", "minute", "second")
 COUNTS = ("", "person", "household")
 RATES = ("percent", "percentage-point")
 COMPARED = re.compile("(?:high|low|fast|slow|narrow|wid|larg|small|bigg|great|quick)er")
+LATER = (", up from", ", down from")  # to look for first: few texts have them
 COMPARING = re.compile(r" than\b|[.,;)]|$")
 
 
@@ -139,7 +140,7 @@ def _with_direction(
         return figure
     direction, verb = led
     behind = words.behind.match(text, figure.end)
-    if not behind and direction is Direction.NONE:
+    if not behind and direction is Direction.NONE and any(each in text for each in LATER):
         behind = words.later.match(text, figure.end)
     if behind and behind.lastgroup and _compares(text, figure, behind):
         other, word = Direction(behind.lastgroup), behind[behind.lastgroup]
