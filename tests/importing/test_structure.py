@@ -185,7 +185,8 @@ def test_what_is_left_out_is_said_with_its_line(tmp_path: Path) -> None:
 def test_an_item_with_a_bullet_is_an_item_and_no_heading() -> None:
     texts = ("修好城乡道路", TEXT, f"办好学校。{TEXT}", f"管好河流。{TEXT}", TEXT)
     paragraphs = [Paragraph(text, n, bullet=n in (1, 3, 4)) for n, text in enumerate(texts, 1)]
-    elements, _ = read_headings(paragraphs)
+    elements, findings = read_headings(paragraphs)
+    assert not any("修好城乡道路" in each.message.en for each in findings)
     assert [(each.role, each.run_in) for each in elements] == [
         ("item", 0), ("paragraph", 0), ("item", 0), ("item", 0), ("paragraph", 0)
     ]  # fmt: skip
