@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from publication.importing.candidates import HIGH
 from publication.importing.elements import OutlineElement
 from publication.importing.lines import compact, read_mark, read_number
 from publication.importing.messages import say
@@ -49,6 +50,7 @@ def read_opening(paragraphs: list[Paragraph], name: str) -> Opening:
     opening.speaker = spoken[0].text if spoken else ""
     for paragraph in block:
         opening.elements.append(_read_element(opening, paragraph, title, speaks))
+    opening.title = _whose(block, title) + opening.title
     opening.occasion = _occasion(said, spoken[0] if spoken else None, speaks)
     opening.titled = any(_ends_as_title(compact(each.text)) for each in block)
     _read_date(opening, block)
@@ -57,6 +59,14 @@ def read_opening(paragraphs: list[Paragraph], name: str) -> Opening:
     if not opening.speaker:
         opening.findings.append(ImportFinding(0, say("import-speaker-absent"), unsure=True))
     return opening
+
+
+def _whose(block: list[Paragraph], title: Paragraph | None) -> str:
+    """Return the government on the line before a title that leaves out whose report it is."""
+    at = block.index(title) if title else 0
+    before = compact(block[at - 1].text) if at else ""
+    bare = title is not None and compact(title.text) == FORM.TITLE_BARE
+    return before if bare and FORM.GOVERNMENT.fullmatch(before) else ""
 
 
 def _parted(paragraph: Paragraph) -> Iterator[Paragraph]:
@@ -104,7 +114,7 @@ def block_end(paragraphs: list[Paragraph]) -> int:
         if FORM.OPENS.match(text) or paragraph.cells or _is_text(text):
             return number
         mark = read_mark(text)
-        if mark and mark.kind in ("part", "section", "chapter") and not _is_title(text):
+        if mark and mark.kind in HIGH and not _is_title(text):
             return number
         if compact(text).replace(" ", "") in FORM.CONTENTS:
             return number

@@ -106,3 +106,10 @@ def test_a_character_set_low_that_stands_on_a_line_of_its_own_goes_on_with_the_l
         "控制PM2.5浓度，减少CO2排放。",
         "3",
     ]
+
+
+def test_a_title_on_two_lines_says_whose_report_it_is() -> None:
+    for first, title in (("样例区人民政府", "样例区人民政府工作报告"), ("样例日报", "工作报告")):
+        lines = (first, "工作报告", OCCASION, "各位代表：")
+        opening = read_opening([Paragraph(text, n) for n, text in enumerate(lines, 1)], "")
+        assert opening.title == title

@@ -81,6 +81,12 @@ CASES = {
         ["part-1: 道路", "title 一、道路", "run-in 1.修路。", "run-in 2.架桥。", "part-2: 河流", "title 二、河流",
          "run-in 3.清淤。", "part-3: 学校", "title 三、学校", "run-in 4.建校。"],
     ),
+    "volumes, chapters that count on through them, and sections": (
+        ("第一篇　道路", "第一章　修路", "第一节　乡村", TEXT, "第二节　城镇", TEXT, "第二章　架桥", TEXT,
+         "第二篇　河流", "第三章　清淤", TEXT, "第四章　建坝", TEXT),
+        ["part-1: 道路", "title 第一篇　道路", "heading 2 第一章　修路", "heading 3 第一节　乡村", "heading 3 第二节　城镇",
+         "heading 2 第二章　架桥", "part-2: 河流", "title 第二篇　河流", "heading 2 第三章　清淤", "heading 2 第四章　建坝"],
+    ),
     "a short task among those that open alike": (
         ("一、安排", TEXT, f"坚持依法办事。{LONG}", f"坚持勤俭办事。{LONG}", "坚持公开办事。把账目都贴在墙上给人看。", "二、要求", LONG),
         ["tasks: 安排", "title 一、安排", "run-in 坚持依法办事。", "run-in 坚持勤俭办事。", "run-in 坚持公开办事。",
