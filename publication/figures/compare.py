@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from publication.figures.allowances import HEAD, is_allowed, lines_year, over, told, years
 from publication.figures.conversions import bracketed, converted, near
 from publication.figures.figure import Figure, Kind
+from publication.figures.fixed_words import contrary
 from publication.figures.lists import not_listed
 from publication.figures.loose import contradictions, partial_names
 from publication.figures.match import Matching, match, qualified_alike
@@ -119,6 +120,7 @@ def _open(zh_text: str, en_text: str, year: int | None) -> _Open:
         for z, e in contradictions(matching, zh_text, en_text)
         if z not in ours and e not in theirs
     ]
+    loose += contrary(zh_text, en_text, matching.en)
     sure += [_mismatch("figure-value", z, e) for z, e in loose]
     if not any(f.unit in MONTH_DAY for f in zh):
         theirs = [f for f in theirs if not _may_be_added(f, zh_text, en_text)]

@@ -23,11 +23,9 @@ LEAST = 10
 VAGUE = re.compile(
     r"[数几上]|(?i:tens|dozens|scores|hundreds|thousands|millions|billions|trillions|several|a few)"
 )
-QUOTES = ("“", "「", "『")
 TITLED = re.compile(
-    r"(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)(?:[ -][A-Z][\w’-]+)* [A-Z][\w’-]*s\b"
+    r"(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)(?:[ -][A-Z][\w’-]*)* [A-Z][\w’-]*s\b"
 )
-DIGITS = dict(zip(range(2, 11), ("两二双", *"三四五六七八九十"), strict=True))
 CRAFT = re.compile(r"[A-Z][a-z’']+(?:[A-Za-z’']*)?-\d")
 KNOWN = re.compile(r"covid|sars|mers", re.IGNORECASE)
 Test = Callable[[Figure], bool]
@@ -57,7 +55,7 @@ def contradictions(
         (_ordinal, _ordinal),
         (_decade, _decade),
         (_numbered(zh_text), _craft),
-        (_slogan(zh_text), _titled(en_text, zh_text)),
+        (_slogan, _titled(en_text)),
         (_limited_span, _limited_span),
         (_listed(zh_text), _count(en_text)),
     )
@@ -93,23 +91,15 @@ def _numbered(text: str) -> Test:
     return test
 
 
-def _slogan(text: str) -> Test:
-    """A quoted name that begins with a count: “两个坚持”."""
-    return lambda figure: (
-        figure.name is not None
-        and figure.unit == ""
-        and 2 <= figure.value <= LEAST
-        and text.startswith(QUOTES, figure.start - 1)
-    )
+def _slogan(figure: Figure) -> bool:
+    """A small count in a quoted name: “两个坚持”, “五位一体”."""
+    small = 2 <= figure.value <= LEAST and figure.unit in ("", "person")
+    return figure.name is not None and small and figure.kind is Kind.QUANTITY
 
 
-def _titled(text: str, zh_text: str) -> Test:
-    """Its English in capital letters, whose count no word of the Chinese has: the Three Principles."""
-    return lambda figure: (
-        not figure.firm
-        and bool(TITLED.match(text, figure.start))
-        and not any(digit in zh_text for digit in DIGITS[int(figure.value)])
-    )
+def _titled(text: str) -> Test:
+    """Its English in capital letters: the Three Principles."""
+    return lambda figure: bool(TITLED.match(text, figure.start))
 
 
 def _limited_span(figure: Figure) -> bool:

@@ -35,7 +35,6 @@ GROWN = re.compile(
 SIGN = re.compile(
     r"(?:零下|(?:^|(?<=[为是约至到达由从，、（(率]))负|(?:^|(?<=[为是到至达由从在约了长降升跌率幅和与及、（(，,：:\s])|(?<=[温幅]度))[-−－–])$"
 )
-LEVELS = re.compile("级(?:财政|政府|党委)")
 LONG = re.compile(r"(?!(?:19|20)\d\d$)\d{4,}")
 HAN = re.compile(r"[^\W\d]")
 APPROXIMATE = re.compile(r"([一二两三四五六七八])([二三四五六七八九])([十百千万亿]*)")
@@ -176,8 +175,7 @@ def _counted(text: str, found: re.Match[str], number: Number) -> Iterator[Figure
     counted = not slogan and bool(figure.unit or COUNTED.match(text, found.end()))
     plain = figure.comparator is Comparator.EQ
     worse = text.endswith("劣", 0, found.start())  # 四类、劣四类
-    told = LEVELS.match(text, found.end()) and plain  # 两级财政: central and local
-    firm = counted and not (one and plain or worse or told)
+    firm = counted and not (one and plain or worse)
     yield figure if firm else replace(figure, firm=False)
 
 
