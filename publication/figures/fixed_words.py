@@ -13,7 +13,9 @@ from publication.figures.figure import Figure, Kind
 
 FIRST = re.compile("首次|首位|首个|首届|首条|首座|第一次|世界第一|全国第一|一期工程")
 OTHERS = {2: "二两双次再又", 3: "三", 4: "四", 5: "五"}  # what else a later place may be in Chinese
-TIMES = re.compile(r" (?:time|ever|place|phase|in the world|in the country|of its kind)\b|-ever\b")
+ELSE = re.compile(
+    r"[ -](?:half|nature|none|wind|thoughts?|floor|generation)\b"
+)  # no place in a row
 FIRST_EN = re.compile(r"\b(?:first|no other|never before|unprecedented)\b", re.IGNORECASE)
 HALVES = {"zh": re.compile("[上下]半年"), "en": re.compile(r"\b(first|second|latter) half\b")}
 EARLY = ("上", "first")
@@ -51,7 +53,7 @@ def _later_places(
     words = zh_text[: first.start()] + zh_text[first.end() :]
     for figure in en:
         told = OTHERS.get(int(figure.value), "") if figure.kind is Kind.ORDINAL else ""
-        if told and TIMES.match(en_text, figure.end) and not set(told) & set(words):
+        if told and not ELSE.match(en_text, figure.end) and not set(told) & set(words):
             yield _figure(first), figure
 
 
