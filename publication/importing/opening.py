@@ -188,7 +188,7 @@ def _read_date(opening: Opening, block: list[Paragraph]) -> None:
     said = [each.text for each in block]
     said = [each for each in said if not (FORM.SOURCE.match(each) or FORM.WIRE.match(each))]
     said.sort(key=lambda each: FORM.MEETING not in each)  # the day of the meeting, if it is said
-    texts = [FORM.SPACED_DIGITS.sub("", each.translate(FORM.NARROW_YEAR)) for each in said]
+    texts = [_in_words(each.translate(FORM.NARROW_YEAR)) for each in said]
     dated = [found for each in texts for found in FORM.DATE.finditer(each)]
     full = next((found for found in dated if found[3]), None)
     if full:
@@ -202,6 +202,16 @@ def _read_date(opening: Opening, block: list[Paragraph]) -> None:
         opening.year = next((_number(found[1]) for found in years if found), 0)
     else:
         opening.findings.append(ImportFinding(0, say("import-date", date=opening.date)))
+
+
+def _in_words(text: str) -> str:
+    """Return a line with its date as 年月日 have it: 2031-01-08, 1 9 9 8 年, 元月."""
+    text = text.replace(FORM.JANUARY, FORM.FIRST_MONTH)
+    numeric = FORM.NUMERIC_DATE.search(text)
+    if numeric:
+        year, month, day = (each for each in numeric.groups() if each)
+        return f"{year}年{month}月{day}日"
+    return FORM.SPACED_DIGITS.sub("", text)
 
 
 def _number(text: str) -> int:

@@ -119,6 +119,12 @@ DATE = re.compile(
     rf"{YEAR.pattern}\s*(\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s*月"
     r"\s*(?:(\d{1,2}|[一二三四五六七八九十]{1,3})\s*日)?"
 )
+JANUARY, FIRST_MONTH = "元月", "1月"
+# 2031-01-08在…会议上, （2031.1.8）; a day with hyphens alone is when a page was put up.
+NUMERIC_DATE = re.compile(
+    r"((?:19|20)\d\d)[-./．](\d{1,2})[-./．](\d{1,2})(?=[^\d:]{0,4}在.*会议)|"
+    r"^[（(—－-]*((?:19|20)\d\d)[.．](\d{1,2})[.．](\d{1,2})[)）]?$"
+)
 WEB_PATH = re.compile(r"[>＞»›/]|当前位置|首页")  # of a web page, copied with the text
 CONTENTS = ("目录", "目次")
 LEADER = re.compile(r"(?:[.．·…\t\s]{2,}|\t)\d{1,3}$")

@@ -113,3 +113,19 @@ def test_a_title_on_two_lines_says_whose_report_it_is() -> None:
         lines = (first, "工作报告", OCCASION, "各位代表：")
         opening = read_opening([Paragraph(text, n) for n, text in enumerate(lines, 1)], "")
         assert opening.title == title
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        (f"—2030年元月5日{WHERE}", "2030-01-05"),
+        (f"2030-01-05 {WHERE}", "2030-01-05"),
+        ("（2030.1.5）", "2030-01-05"),
+        ("2030-01-05", ""),  # when a page was put up
+        ("2030-01-05 09:30 样例区政府网", ""),
+    ],
+)
+def test_a_date_in_digits_or_with_an_old_name_of_january(line: str, date: str) -> None:
+    lines = ("样例区政府工作报告", line, "各位代表：")
+    opening = read_opening([Paragraph(text, n) for n, text in enumerate(lines, 1)], "")
+    assert opening.date == date
