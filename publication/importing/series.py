@@ -195,7 +195,7 @@ def _resumed(reading: _OutlineReading, at: int, candidate: Candidate) -> Iterato
         return
     depth = len(reading.stack)
     cost = RESUMED - _closing(series)  # it has not ended
-    cost += INTERRUPTED if above.kind == PLAIN else 0.0
+    cost += INTERRUPTED if above.kind == PLAIN and not above.counted[0] else 0.0
     for following in _continued(reading, at, candidate, depth, series):
         yield replace(following, score=following.score + cost)
 
