@@ -22,8 +22,11 @@ SIDES = {EQ: "", GT: "up", GE: "up", LT: "down", LE: "down", APPROX: "about"}
 
 VERB = r"(?:[再将要能可]?[降减增提压完建新培引实安解达][低少加长高减升成设增育进现排决到]?)?"
 ZH_BEFORE: Table = (
-    (GE, rf"不少于|不低于|不小于|不下于|不止|(?:至少|最少)[^\W\d]{{0,4}}|最低{VERB}"),
-    (LE, rf"不超过|不超|不高于|不多于|不大于|不突破|最长|(?:至多|最多)[^\W\d]{{0,4}}|最高{VERB}"),
+    (GE, rf"不少于|不低于|不小于|不下于|不止|(?:至少|最少(?!的))[^\W\d]{{0,4}}|最低(?!的){VERB}"),
+    (
+        LE,
+        rf"不超过|不超|不高于|不多于|不大于|不突破|最长(?!的)|(?:至多|最多(?!的))[^\W\d]{{0,4}}|最高(?!的){VERB}",
+    ),
     (GT, r"超过|突破|超出|(?<![赶反])超|逾|[跃迈登踏站]上|高于|大于|多于|超越|优于"),
     (LT, r"低于|少于|小于|不到|不足|不满|未满|未达"),
     (
@@ -116,7 +119,7 @@ EXPECTED = {
 }
 EXCEEDED = re.compile("超额(?:完成|实现)[^，。；]{0,10}$")  # exceeding the target of 9 million
 # the 42-trillion-yuan limit: what is under "the" is the figure.
-LIMITED = re.compile(r"[ -](?:limit|ceiling|cap|quota|threshold|mark)\b")
+LIMITED = re.compile(r"[ -](?:[a-z]+ ){0,2}(?:limit|ceiling|cap|quota|threshold|mark)\b")
 # Words that a translation may take for the limit itself: 精度优于5米, within 5 meters.
 ALSO = {"zh": (("优于", LT),), "en": (("just ", APPROX), ("odd", APPROX))}
 # faster than the world average of 2.6 percent: which way, another word says.
@@ -133,7 +136,7 @@ LITTLE = {
 }
 LITTLE_IN_TIME = {
     "zh": re.compile(r"近|内|以内|之内"),
-    "en": re.compile(r"over|within", re.IGNORECASE),
+    "en": re.compile(r"over(?! [\w.,]+ years? of (?!age\b))|within", re.IGNORECASE),
 }
 DURATIONS = ("year", "month")
 # 30分钟上高速, 600米半径: within 30 minutes, within 600 meters.

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from publication.figures.allowances import HEAD, is_allowed, lines_year, over, told, years
 from publication.figures.conversions import bracketed, converted, near
 from publication.figures.figure import Figure, Kind
+from publication.figures.fixed_words import contrary
 from publication.figures.lists import not_listed
 from publication.figures.loose import contradictions, partial_names
 from publication.figures.match import Matching, match, qualified_alike
@@ -34,6 +35,10 @@ from publication.messages.problem import Message
 
 PLANNED = 5
 MONTH_DAY = ("month-date", "day-date")
+OF_YEAR = re.compile(r"[^.;]{0,12}\b(?:19|20)\d\d\b")
+TIME_OF_YEAR = re.compile(
+    r"年[初中末底]|岁[初末]|季度?|半年|[节旦]|国庆|[五七八十]一|[上本当次每]月"
+)
 WHOLE_EN = re.compile(r"\b(?:all|every|fully|full|entire(?:ly)?|universal|complete(?:ly)?)\b", re.I)
 WHOLE_ZH = re.compile(r"全部|全覆盖|全面|所有|全都|悉数|均已|完全")
 
@@ -115,15 +120,23 @@ def _open(zh_text: str, en_text: str, year: int | None) -> _Open:
         for z, e in contradictions(matching, zh_text, en_text)
         if z not in ours and e not in theirs
     ]
+    loose += contrary(zh_text, en_text, matching.en)
     sure += [_mismatch("figure-value", z, e) for z, e in loose]
     if not any(f.unit in MONTH_DAY for f in zh):
-        theirs = [f for f in theirs if f.unit not in MONTH_DAY]
+        theirs = [f for f in theirs if not _may_be_added(f, zh_text, en_text)]
     turned = [(e, z) for z, e in matching.pairs]
     return _Open(
         unshared(ours, matching.pairs, "en", en_text),
         unshared(unfollowed(theirs, zh), turned, "zh", zh_text),
         sure,
     )
+
+
+def _may_be_added(figure: Figure, zh_text: str, en_text: str) -> bool:
+    """Say whether English adds the day of a title (March 5, 2016), or the month of 年底 or 节."""
+    if figure.unit not in MONTH_DAY:
+        return False
+    return bool(OF_YEAR.match(en_text, figure.end) or TIME_OF_YEAR.search(zh_text))
 
 
 def _ends(figures: Sequence[Figure]) -> list[Figure]:

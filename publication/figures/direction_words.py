@@ -21,6 +21,7 @@ class DirectionWords:
     ``old`` is what stands before the value that a change starts from, ``onward`` before the
     one that it leads to, ``again`` and ``also`` what alone repeats a verb (and that of B by 5
     percent; and that of B to 5), as a ``bare`` name does for rates (and that of B 5 percent).
+    ``later`` is what a level without a verb is compared by, far behind it (, down from 66 percent).
     ``led`` is a preposition that a verb far before it may lead, up to where its sentence ``ends``;
     a ``noun`` says nothing unless it touches the figure (a 增幅 slows down too); what stands behind
     ``per`` is no figure of its own.
@@ -38,6 +39,7 @@ class DirectionWords:
     again: re.Pattern[str] = NOTHING
     also: re.Pattern[str] = NOTHING
     bare: re.Pattern[str] = NOTHING
+    later: re.Pattern[str] = NOTHING
     led: re.Pattern[str] = NOTHING
 
 
@@ -46,19 +48,20 @@ def _words(neutral: str, up: str, down: str, edge: str) -> re.Pattern[str]:
     return re.compile(f"{edge}{gated(groups)}{edge}")
 
 
+ZH_TAIL = "(?:[了到至约近超逾出]|大约|接近|将近|不到|超过|突破|低于|不低于|不超过|至少)*$"
+ZH_RELIEF = f"(?:减(?:税降费|税|负)|降费(?:减税)?)(?={ZH_TAIL})"  # an amount by which taxes fall
 ZH_NEUTRAL = (
-    "增加值|增值|增长[点极级]|(?<![至最不])少[增减降]|多减|减[税费负贫灾员排]|升[级学]|提升工程|提高到位|"
-    "新增(?=就业|[^，。；：]*[减降退脱])|增强|增进|增设|增发|增补|增资|降[雨水]|降费|升值|增减(?!少)|升降(?!低)|下限扩大|不增|不减|"
+    f"增加值|增值|增长[点极级]|(?<![至最不])少[增减降]|多减|减(?!(?:税降费|税|负)(?:{ZH_TAIL}))[税费负贫灾员排]|升[级学]|提升工程|提高到位|"
+    f"新增(?=就业|[^，。；：]*[减降退脱])|增强|增进|增设|增发|增补|增资|降[雨水]|降费(?!(?:减税)?(?:{ZH_TAIL}))|升值|增减(?!少)|升降(?!低)|下限扩大|不增|不减|"
     "扩大内需|扩大开放|提高质量|提质|加快(?:推进|建设|发展|实施|构建)"
 )
-ZH_TAIL = "(?:[了到至约近超逾出]|大约|接近|将近|不到|超过|突破|低于|不低于|不超过|至少)*$"
 ZH_UP = (
     "增长|增加|增收|增产|增支|新增|扩招|上扬|跃升|激增|猛增|飙升|净增|涨价|提价|走高|上升|上涨|回升|提高|提升|扩大|攀升|"
     "上浮|上调|调高|调增|高出|多出|多收|增幅|涨幅|增速|多增|加快|延长|"
     f"(?:增|升|涨|扩)(?={ZH_TAIL})|比.{{1,18}}[高多快](?={ZH_TAIL})|(?<!不)高于[^，。；]{{1,14}}$"
 )
 ZH_DOWN = (
-    "负增长|精简|降价|走低|骤降|锐减|收缩|减轻|下降|降低|减少|减收|减产|减支|回落|下滑|下跌|缩减|压减|压缩|压降|削减|"
+    f"负增长|{ZH_RELIEF}|精简|降价|走低|骤降|锐减|收缩|减轻|下降|降低|减少|减收|减产|减支|回落|下滑|下跌|缩减|压减|压缩|压降|削减|"
     "缩小|减按|收窄|萎缩|放缓|放慢|减缓|趋缓|下调|调低|调减|裁减|缩短|少收|"
     f"降幅|跌幅|减幅|(?:减|降|跌)(?={ZH_TAIL})|比.{{1,18}}[低少慢](?={ZH_TAIL})|(?<!不)低于[^，。；]{{1,14}}$"
 )
@@ -124,7 +127,8 @@ WORDS = {
             r"(?:控制|保持|维持|稳定)在|预期|目标)*"
         ),
         behind=re.compile(
-            "的(?:(?P<up>增长|增幅|涨幅|增速|提升|升幅)|(?P<down>下降|降幅|跌幅|降低|减少))"
+            r"(?:的|[^\W\d]{1,6}?(?=增速|[增涨升降跌]幅))"  # 3%的能源消费增速
+            "(?:(?P<up>增长|[增涨升]幅|增速|提升)|(?P<down>下降|[降跌]幅|降低|减少))"
         ),
         clause=re.compile(r"[，。；：、！？（）\n]"),
         old=re.compile(r"[从由自比]$"),
@@ -164,6 +168,7 @@ WORDS = {
             r"(?<! of)(?<! in)(?<! by)(?<! for)(?<! on)(?<! a)(?<! an)(?<! the) "
             r"|(?: year[ -]on[ -]year)? in the [a-z]+ (?:quarter|half),? (?:and )?"
         ),
+        later=re.compile(r"[a-z ’'-]{0,60}, (?:(?P<up>up)|(?P<down>down)) from\b"),
         led=re.compile(rf"\b(?:by|to|from) {AN_AVERAGE}$"),
     ),
 }  # fmt: skip

@@ -41,6 +41,9 @@ ROMAN |= {chr(0x2160 + i): i + 1 for i in range(12)}
 
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 SCALE = r"(?:hundred|thousand|million|billion|trillion|bn|tn)"
+ANY_SCALE = (
+    r"(?:[Hh]undred|[Tt]housand|[MmBb]illion|[Tt]rillion|bn|tn)"  # in a heading's capitals too
+)
 SCALED, ONE = re.compile(SCALE), Decimal(1)
 _CARDINAL = trie(CARDINALS)
 _WORD = rf"(?:{_CARDINAL}|{SCALE})"

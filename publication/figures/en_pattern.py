@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from publication.figures.en_numerals import (
+    ANY_SCALE,
     CARDINALS,
     DENOMINATORS,
     DIGITS,
@@ -83,7 +84,7 @@ ALTERNATIVES = (
         |(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)(?:\ of\ (?:thousands|millions|billions|trillions))?)\b)""",
     r"""(?P<term>\b(?i:both|round-the-clock|around[-\ ]the[-\ ]clock|dual|twin|couple|(?:primary|secondary|tertiary)(?=\ (?:industr|sector|hospital|medical))|decades?|centur(?:y|ies)|centenary|centennial)\b)""",
     rf"""(?P<power>{POWER})""",
-    rf"""(?P<money>(?:{CURRENCY})\ ?(?:{DIGITS})(?:[ -]?{SCALE}(?![a-z]))*)""",
+    rf"""(?P<money>(?:{CURRENCY})\ ?(?:{DIGITS})(?:[ -]?{ANY_SCALE}(?![a-z]))*)""",
     r"""(?P<code>(?=[A-Za-z]*+-?\d)\b(?:[A-Z][A-Za-z]*-?|[A-Za-z]{1,3}|(?!top|under|over|post|pre|mid|sub|plus|per|age|aged|non|past|after|before)[a-z]{4,}-)\d+(?:\.\d+)?(?:[A-Za-z]+\d*)*\b
         |(?<![\d.,])\d+(?:\.\d+)?(?!(?:st|nd|rd|th|km|kg|kW|ha|mu|m|g|mg|[mbt]n)\b)
         (?!kWh|MW|GW|m²|km²|[μµ]g)[A-Za-z]+\b|(?<![\d-])\d(?:-\d){2,}(?![\d-])|\d+(?:\+[\dA-Za-z]+)+)""",
@@ -92,7 +93,7 @@ ALTERNATIVES = (
         |(?:(?<=[Cc]lass\ )|(?<=[Gg]rade\ )|(?<=[Pp]hase\ )|(?<=[Ll]evel\ )|(?<=China\ )|(?<=al-))[IVX]\b|[Ⅰ-Ⅻ])""",
     rf"""(?P<each>\b(?i:every|each)\ (?=percent|year|yuan|mu\b|hectare|kilom|month|day\b|hour)|\ba\ (?=percentage)
         |\b(?i:an?|another)\ (?={DURATION}\b|{MEASURE}))""",
-    rf"""(?P<digits>(?<![\d.,]){DIGITS}(?:[ -]{SCALE}(?![a-z]))*)""",
+    rf"""(?P<digits>(?<![\d.,]){DIGITS}(?:[ -]{ANY_SCALE}(?![a-z]))*)""",
     rf"""(?P<words>\b(?i:(?:an?\ )?(?=hundred\b|thousand\b|million\b|billion\b|trillion\b|dozen\b)
         (?:{SCALE}|dozen)(?:[ -]{SCALE})*\b|{WORDS}(?:\ and\ a\ half)?)\b)""",
 )

@@ -21,6 +21,10 @@ ITEMS = {
 BREAKS = {"zh": re.compile(r"[，。；：！？（）“”]"), "en": re.compile(r"[.:()—]|-- ?|; ")}
 OPENS = {"zh": re.compile(r"[^，。；、]{0,12}(?:[：（]|——|，即|，包括)"), "en": re.compile(r"[^.;,]{0,60}?(?: ?(?::|\(|—|--|–)|, namely,?|, including) ?")}  # fmt: skip
 ENUMERATION = re.compile(r"[^,.;:()]+(?:, [^,.;:()]+)*,? (?:and|or) [^,.;:()]+")
+LEVELS = re.compile("级(?:财政|政府|党委)")
+NAMED = re.compile(
+    r"\b(?:central|provincial|municipal|city) (?:government )?and (?:local|municipal|city|county)\b"
+)
 COUNTED_SO = re.compile(r"[零一二两三四五六七八九十A-Za-z]")
 
 
@@ -32,8 +36,17 @@ def not_listed(
         f
         for f in figures
         if not is_count(text, f)
-        or not (is_listed(language, text, f) or _theirs(text, f, other, elsewhere))
+        or not (
+            is_listed(language, text, f)
+            or _theirs(text, f, other, elsewhere)
+            or _is_of_levels(text, f, other)
+        )
     ]
+
+
+def _is_of_levels(text: str, figure: Figure, other: str) -> bool:
+    """Say whether a count of levels is told by their names: 两级财政, central and local."""
+    return figure.value == 2 and bool(LEVELS.match(text, figure.end) and NAMED.search(other))
 
 
 def is_count(text: str, figure: Figure) -> bool:

@@ -3,8 +3,9 @@
 A name that is told with some of its numbers is told with all of them (“万师进万校” is not “10,000
 teachers into schools”). Two loose figures contradict each other where both are read with
 certainty and each is the only one of its kind that is left over: vague scales (数亿, tens of
-millions), ordinals (第二, the third), numbered names (“问海一号”, the “Wenhai-6”), and a count that
-its list tells (城市、乡村、社区三个市场, the two markets).
+millions), ordinals (第二, the third), numbered names (“问海一号”, the “Wenhai-6”), names that begin
+with a count (“两个坚持”, the Three Principles), limited spans (半年以上, over a year), and a count
+that its list tells (城市、乡村、社区三个市场, the two markets).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from publication.figures.en_numerals import CARDINALS
-from publication.figures.figure import Figure, Kind
+from publication.figures.figure import Comparator, Figure, Kind
 from publication.figures.lists import is_count, is_listed
 from publication.figures.match import Matching
 
@@ -21,6 +22,9 @@ NUMBERED = re.compile("号?[”』」]")
 LEAST = 10
 VAGUE = re.compile(
     r"[数几上]|(?i:tens|dozens|scores|hundreds|thousands|millions|billions|trillions|several|a few)"
+)
+TITLED = re.compile(
+    r"(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)(?:[ -][A-Z][\w’-]*)* [A-Z][\w’-]*s\b"
 )
 CRAFT = re.compile(r"[A-Z][a-z’']+(?:[A-Za-z’']*)?-\d")
 KNOWN = re.compile(r"covid|sars|mers", re.IGNORECASE)
@@ -51,6 +55,8 @@ def contradictions(
         (_ordinal, _ordinal),
         (_decade, _decade),
         (_numbered(zh_text), _craft),
+        (_slogan, _titled(en_text)),
+        (_limited_span, _limited_span),
         (_listed(zh_text), _count(en_text)),
     )
     for zh_is, en_is in kinds:
@@ -83,6 +89,23 @@ def _numbered(text: str) -> Test:
         return ends and figure.kind is Kind.ORDINAL
 
     return test
+
+
+def _slogan(figure: Figure) -> bool:
+    """A small count in a quoted name: “两个坚持”, “五位一体”."""
+    small = 2 <= figure.value <= LEAST and figure.unit in ("", "person")
+    return figure.name is not None and small and figure.kind is Kind.QUANTITY
+
+
+def _titled(text: str) -> Test:
+    """Its English in capital letters: the Three Principles."""
+    return lambda figure: bool(TITLED.match(text, figure.start))
+
+
+def _limited_span(figure: Figure) -> bool:
+    """半年以上, over a year."""
+    spans = figure.unit in ("year", "month") and figure.kind is Kind.QUANTITY
+    return spans and not figure.firm and figure.comparator is not Comparator.EQ
 
 
 def _listed(text: str) -> Test:

@@ -68,7 +68,7 @@ ORPHANS = {
         rf"|(?i:\b(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|{LIMIT})) +(?=[,;)])|\bNo\. +(?=[a-z,;)])"
         r"|(?:\b[Tt]he )?(?<!\w)(?P<ordinal>st|nd|rd|th) (?=[A-Z]|century|session|meeting|anniversary|time|"
         r"place|year|plenary|congress|national|five|round|phase|generation)"
-        rf"|\b(?i:in|by|of|since|until|from|to|than|over|about|around|early|late|{MONTHS}|year-end) +(?=[,.;)](?!\w))"
+        rf"|\b(?i:in|by|of|since|until|from|to|than|over|about|around|early|late|per|{MONTHS}|year-end) +(?=[,.;)](?!\w))"
         r"|\b(?:months|quarters?|half|days|weeks) of(?=\s*(?:[.,;)]|$))"
         r"|(?<=\s)-(?=(?:minute|hour|day|week|month|year|percent|point|yuan|meter|kilometer|ton|fold|"
         r"km)s?\b)\w+"

@@ -25,6 +25,7 @@ SAID = {
     ),
 }
 EACH_ZH, EACH_EN = re.compile(r"[各均][^，。；\d]{0,4}$"), re.compile(r"(?: \w+){0,2} each\b")
+EACH_TIME, REACH = re.compile(r"\beach(?: \w+){1,2} $"), 30  # were each lowered twice
 BACK = re.compile(r" (?:earlier|before|ago|previously)\b")
 NEARBY = 120
 RATES = ("percent", "percentage-point", "ratio", "times")
@@ -50,7 +51,8 @@ def unshared(left: list[Figure], pairs: Pairs, language: str, other: str) -> lis
 
 def _touches(language: str, text: str, figure: Figure) -> bool:
     if language == "en":
-        return bool(EACH_EN.match(text, figure.end))
+        before = EACH_TIME.search(text, max(0, figure.start - REACH), figure.start)
+        return bool(before or EACH_EN.match(text, figure.end))
     return bool(EACH_ZH.search(text[: figure.start]))
 
 

@@ -153,7 +153,7 @@ def _unnumbered_starts(paragraphs: list[Paragraph]) -> list[int]:
         for n, each in enumerate(paragraphs[:-1])
         if len(each.text) <= 30
         and not FORM.SENTENCE.search(each.text)
-        and len(paragraphs[n + 1].text) > 30
+        and (len(paragraphs[n + 1].text) > 30 or paragraphs[n + 1].text[-1] in FORM.STRONG)
     ]
     return short if len(short) >= 2 else []
 

@@ -23,7 +23,7 @@ from publication.languages.scripts import HAN_CHARACTER
 
 PLAIN = "plain"
 LINE, STOP, OPENING, TEXT, LISTED = "line", "stop", "opening", "text", "listed"
-HIGH = ("chapter", "part", "section")
+HIGH = ("volume", "chapter", "division", "part", "section")
 LONGEST_WHOLE, LONGEST_HIGH = (
     60,
     90,

@@ -117,7 +117,7 @@ class PartTimes:
         opening = FORM.PERIOD.split(element.text, maxsplit=1)[0]
         if frame.kind == TARGET and self._tells_of_last_year(opening):
             return True
-        return bool(FORM.OTHER_TIME.search(sentence) or FORM.OF_SEVERAL_YEARS.search(opening)
+        return bool(_leads_elsewhere(sentence, clause) or FORM.OF_SEVERAL_YEARS.search(opening)
                     or FORM.OF_SEVERAL_YEARS.search(sentence))  # fmt: skip
 
     def _names_other_year(self, sentence: str) -> bool:
@@ -144,3 +144,10 @@ class PartTimes:
         past = (each for each in FORM.YEAR.finditer(before) if each[1] < str(self.frame.first))
         done = sorted((*FORM.DONE_BEFORE.finditer(before), *past), key=lambda each: each.end())
         return bool(done) and not FORM.THIS_YEAR.search(before, done[-1].end())
+
+
+def _leads_elsewhere(sentence: str, clause: str) -> bool:
+    """Return whether a sentence names another time; 连续 counts up to the clause of the figure."""
+    end = sentence.find(clause) + len(clause)
+    found = FORM.OTHER_TIME.finditer(sentence)
+    return any(each.group() != FORM.AFTER_ALL or each.start() < end for each in found)

@@ -121,6 +121,7 @@ def _measure_name(said: Said, figure: FigureSpan, core: str, goes_on: bool) -> s
         part = FORM.STOCK.search(core) and FORM.NEW in whose  # 地铁新线, and how long all lines are
         people = FORM.HEADS.search(said.unit)  # 接待游客9万人次，总收入3亿元: not the visitors' own
         plain = whose and not (part or people or FORM.MEASURE.search(whose))
+        whose = whose.removesuffix(FORM.BUILDING) if FORM.LENGTH_IN_USE.match(core) else whose
         said.subject = f"{whose}{core}" if plain else ""
         return said.subject
     if said.unit and FORM.OF_FIRMS.match(core):
@@ -197,8 +198,8 @@ def _says_which(figure: FigureSpan, right: str) -> bool:
 
 
 def _finished(name: str, figure: FigureSpan) -> str:
-    """Return a name with what its last words lack, and without adverbs that say nothing alone."""
-    name = FORM.ADVERB_INSIDE.sub("", name)
+    """Return a name with what its last words lack, without marks of notes and idle adverbs."""
+    name = FORM.ADVERB_INSIDE.sub("", FORM.NAME_NOTES.sub("", name))
     if FORM.PERCENT.search(figure.unit) and FORM.PART_OF.search(name):
         return name + FORM.PROPORTION
     if FORM.COVERS.search(name) and not FORM.ACT_ALONE.fullmatch(name):

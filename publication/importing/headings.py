@@ -102,7 +102,9 @@ def _unsure(paragraphs: list[Paragraph], structure: Structure) -> Iterator[Impor
             yield ImportFinding(line, say("import-styled", text=text[:SHOWN]), unsure=True)
         elif found and found.shape == LINE and found.kind != PLAIN:
             yield ImportFinding(line, say("import-outside", text=text[:SHOWN]), unsure=True)
-        elif is_short(text) and not (read_mark(text) or FORM.ANNEX_LINE.match(text)):
+        elif is_short(text) and not (
+            paragraph.bullet or read_mark(text) or FORM.ANNEX_LINE.match(text)
+        ):
             yield ImportFinding(line, say("import-short-line", text=text), unsure=True)
 
 

@@ -1,9 +1,10 @@
 """The form of one line: its number, whether it can be a heading, what it opens with.
 
-    第一章 chapter   一、 part   （一） section   1. item   （1） sub   ① circled
+    第一部分 volume   第一章 chapter   第一节 division
+    一、 part   （一） section   1. item   （1） sub   ① circled
     第一方面 aspect   第一， order   一是 clause   一要 demand   —— dash
 
-All widths of digits and brackets count alike. The second row is of numbers as they are spoken.
+All widths of digits and brackets count alike. The last row is of numbers as they are spoken.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from functools import lru_cache
 from publication.importing.source import FORM
 from publication.languages.scripts import has_han
 
-WRITTEN = ("chapter", "part", "section", "item", "sub", "circled")
+WRITTEN = ("volume", "chapter", "division", "part", "section", "item", "sub", "circled")
 SPOKEN = ("aspect", "order", "clause", "demand")
 KINDS = (*WRITTEN, *SPOKEN)  # the highest first, where a text does not say otherwise
 CIRCLES = (0x2460, 0x2776, 0x2474, 0x2488, 0x3220)  # ① ❶ ⑴ ⒈ ㈠: where each series begins

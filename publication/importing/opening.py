@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from publication.importing.candidates import HIGH
 from publication.importing.elements import OutlineElement
 from publication.importing.lines import compact, read_mark, read_number
 from publication.importing.messages import say
@@ -49,6 +50,7 @@ def read_opening(paragraphs: list[Paragraph], name: str) -> Opening:
     opening.speaker = spoken[0].text if spoken else ""
     for paragraph in block:
         opening.elements.append(_read_element(opening, paragraph, title, speaks))
+    opening.title = _whose(block, title) + opening.title
     opening.occasion = _occasion(said, spoken[0] if spoken else None, speaks)
     opening.titled = any(_ends_as_title(compact(each.text)) for each in block)
     _read_date(opening, block)
@@ -57,6 +59,14 @@ def read_opening(paragraphs: list[Paragraph], name: str) -> Opening:
     if not opening.speaker:
         opening.findings.append(ImportFinding(0, say("import-speaker-absent"), unsure=True))
     return opening
+
+
+def _whose(block: list[Paragraph], title: Paragraph | None) -> str:
+    """Return the government on the line before a title that leaves out whose report it is."""
+    at = block.index(title) if title else 0
+    before = compact(block[at - 1].text) if at else ""
+    bare = title is not None and compact(title.text) == FORM.TITLE_BARE
+    return before if bare and FORM.GOVERNMENT.fullmatch(before) else ""
 
 
 def _parted(paragraph: Paragraph) -> Iterator[Paragraph]:
@@ -104,7 +114,7 @@ def block_end(paragraphs: list[Paragraph]) -> int:
         if FORM.OPENS.match(text) or paragraph.cells or _is_text(text):
             return number
         mark = read_mark(text)
-        if mark and mark.kind in ("part", "section", "chapter") and not _is_title(text):
+        if mark and mark.kind in HIGH and not _is_title(text):
             return number
         if compact(text).replace(" ", "") in FORM.CONTENTS:
             return number
@@ -178,7 +188,7 @@ def _read_date(opening: Opening, block: list[Paragraph]) -> None:
     said = [each.text for each in block]
     said = [each for each in said if not (FORM.SOURCE.match(each) or FORM.WIRE.match(each))]
     said.sort(key=lambda each: FORM.MEETING not in each)  # the day of the meeting, if it is said
-    texts = [FORM.SPACED_DIGITS.sub("", each.translate(FORM.NARROW_YEAR)) for each in said]
+    texts = [_in_words(each.translate(FORM.NARROW_YEAR)) for each in said]
     dated = [found for each in texts for found in FORM.DATE.finditer(each)]
     full = next((found for found in dated if found[3]), None)
     if full:
@@ -192,6 +202,16 @@ def _read_date(opening: Opening, block: list[Paragraph]) -> None:
         opening.year = next((_number(found[1]) for found in years if found), 0)
     else:
         opening.findings.append(ImportFinding(0, say("import-date", date=opening.date)))
+
+
+def _in_words(text: str) -> str:
+    """Return a line with its date as 年月日 have it: 2031-01-08, 1 9 9 8 年, 元月."""
+    text = text.replace(FORM.JANUARY, FORM.FIRST_MONTH)
+    numeric = FORM.NUMERIC_DATE.search(text)
+    if numeric:
+        year, month, day = (each for each in numeric.groups() if each)
+        return f"{year}年{month}月{day}日"
+    return FORM.SPACED_DIGITS.sub("", text)
 
 
 def _number(text: str) -> int:

@@ -19,6 +19,7 @@ from publication.importing.source_document import Paragraph
 
 SHORT, SHORT_WITH_COMMA, SHORTEST = 24, 26, 4
 REST, REST_WITH_COMMA = 25, 60  # characters that must follow the sentence
+REST_IN_ROW = 10  # behind a task whose neighbours open alike
 BOLD_ENOUGH = 3  # openings in bold that make it the document's way
 ENOUGH_CALLED = 3  # openings below a call to those who listen, where one paragraph has none
 SAYING = 8  # characters that each half of a saying has at most
@@ -47,8 +48,13 @@ def find_openings(paragraphs: list[Paragraph], taken: set[int]) -> dict[int, Run
     if sum(at in tasks for at in alone) * 2 < len(alone):
         tasks -= set(alone)  # a paragraph alone below its heading opens with none, if most do not
     for section in sections:
-        for at in _told_by_form(paragraphs, section, bold, plain, tasks):
+        told = list(_told_by_form(paragraphs, section, bold, plain, tasks))
+        for at in told:
             found[at] = RunIn(plain[at], by_form=True)
+        for at in (at for at in section if at - 1 in found and len(told) > 1 and at not in found):
+            end = _plain_end(paragraphs[at].text, REST_IN_ROW)
+            if end and is_task(paragraphs[at].text) and at not in taken:
+                found[at] = RunIn(end, by_form=True)
     return {at: each for at, each in found.items() if can_be_bold(paragraphs[at].text[: each.end])}
 
 
@@ -99,14 +105,17 @@ def is_task(text: str) -> bool:
     return bool(FORM.TASK.match(text))
 
 
-def _plain_end(text: str) -> int:
-    """Return where the first sentence of a paragraph ends if it can be a heading; 0 if it cannot."""
+def _plain_end(text: str, least: int = REST) -> int:
+    """Return where the first sentence of a paragraph ends if it can be a heading; 0 if it cannot.
+
+    ``least`` is how many characters follow one without a comma.
+    """
     if read_mark(text) or is_address(text) or is_dash(text):
         return 0
     end = text.find(FORM.STOP) + 1
     opening, rest = text[: end - 1], len(text) - end
     commas = opening.count(FORM.COMMA) + opening.count(",")
-    longest, enough = (SHORT_WITH_COMMA, REST_WITH_COMMA) if commas else (SHORT, REST)
+    longest, enough = (SHORT_WITH_COMMA, REST_WITH_COMMA) if commas else (SHORT, least)
     if not end or not SHORTEST <= len(opening) <= longest or rest < enough or commas > 1:
         return 0
     return 0 if _is_narrative(opening) or _is_saying(opening) else end

@@ -4,9 +4,10 @@
 
 A reading takes each candidate as the next of a series that is open, as the first of a new one below
 an open one, or as none. It gains by each candidate that it takes, more by one that looks like a
-heading and by one that goes on counting; it loses by a number left out, a series of one, a kind of
-number that stands below itself or above what it stood below before, a change of form within a
-series. So what counts is the whole: a series is complete, and nested alike throughout.
+heading and by one that goes on counting, below the next heading too; it loses by a number left out,
+a series of one, a kind of number that stands below itself or above what it stood below before, a
+change of form within a series. So what counts is the whole: a series is complete, and nested alike
+throughout.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ ALONE_PART = -2.0  # 一、 alone, as in the first page of a text that a site ha
 NEW_NESTING, UPSIDE_DOWN, SAME, CONTRARY, AGAIN = -0.5, -3.0, -5.0, -4.0, -1.0
 NEW_TOP = -8.0  # for a second series of the first level
 BESIDE = -2.0  # a line without number beside numbers, on the first level
+RESUMED = -1.0  # for numbers that go on below the next heading
 INTERRUPTED = -3.0  # for numbers that go on behind such a line
 OVER_ONE = -6.0  # a line without number above numbers, with no other such line
 HEADED = (LINE, STOP)
@@ -62,6 +64,7 @@ class _OpenSeries:
     counted: tuple[str, int, int, int] = (ROOT, 0, 0, 0)
     frame: bool = False
     plain_last: bool = False
+    below: _OpenSeries | None = None  # what ended below the member before: its numbers may go on
 
 
 @dataclass(frozen=True)
@@ -86,7 +89,14 @@ class _OutlineReading:
     def state(self) -> object:
         """Return what decides how the reading can go on."""
         open_series = tuple(
-            (each.kind, each.number, each.headed, each.counted[:2], each.count > 1)
+            (
+                each.kind,
+                each.number,
+                each.headed,
+                each.counted[:2],
+                each.count > 1,
+                each.below and (each.below.kind, each.below.number),
+            )
             for each in self.stack
         )
         top = self.stack[0] if self.stack else None
@@ -139,6 +149,7 @@ def _followers(
         return
     for depth, series in enumerate(reading.stack):
         yield from _continued(reading, at, candidate, depth, series)
+    yield from _resumed(reading, at, candidate)
     if candidate.number > 2:
         return
     late = MISSING if candidate.number == 2 else 0.0
@@ -174,6 +185,19 @@ def _continued(
     else:
         open_ = replace(series, number=candidate.number, headed=headed, count=series.count + 1)
     yield _took(reading, at, candidate, depth, open_, cost, key)
+
+
+def _resumed(reading: _OutlineReading, at: int, candidate: Candidate) -> Iterator[_OutlineReading]:
+    """Yield the reading in which numbers go on that ended below the heading before: 一、1. 2. 二、3."""
+    above = reading.stack[-1] if reading.stack else None
+    series = above.below if above else None
+    if above is None or series is None or candidate.number != series.number + 1:
+        return
+    depth = len(reading.stack)
+    cost = RESUMED - _closing(series)  # it has not ended
+    cost += INTERRUPTED if above.kind == PLAIN and not above.counted[0] else 0.0
+    for following in _continued(reading, at, candidate, depth, series):
+        yield replace(following, score=following.score + cost)
 
 
 def _opened(
@@ -264,8 +288,10 @@ def _took(
     key: int,
 ) -> _OutlineReading:
     """Return the reading with a candidate taken into ``series`` at ``depth``; what is deeper ends."""
-    ended = reading.stack[depth + 1 :] if depth < len(reading.stack) and (
-        reading.stack[depth].key == series.key) else reading.stack[depth:]  # fmt: skip
+    goes_on = depth < len(reading.stack) and reading.stack[depth].key == series.key
+    ended = reading.stack[depth + goes_on :]
+    if goes_on and ended and ended[0].kind not in (PLAIN, *SPOKEN):
+        series = replace(series, below=ended[0])
     score = reading.score + candidate.worth + gain + sum(map(_closing, ended))
     taken = _Taken(at, key, depth, reading.taken)
     return replace(reading, score=score, stack=(*reading.stack[:depth], series), taken=taken)

@@ -74,6 +74,7 @@ class _OpenParagraph:
     boxes: list[list[DocumentLine]] = field(default_factory=list)
     pictures: list[DocumentLine] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
+    doubted: int = 0  # runs before the last doubt
 
 
 @dataclass
@@ -369,6 +370,9 @@ class WordWalk:
 
 def _doubt(paragraph: _OpenParagraph, key: str, text: str) -> None:
     """Note what the import is not sure of; what follows the same at once is one."""
-    if paragraph.doubts and paragraph.doubts[-1][0] == key == "docx-struck":
+    runs = len(paragraph.runs)
+    goes_on = paragraph.doubts and paragraph.doubts[-1][0] == key == "docx-struck"
+    if goes_on and paragraph.doubted == runs:
         text = paragraph.doubts.pop()[1] + text
     paragraph.doubts.append((key, text))
+    paragraph.doubted = runs

@@ -45,7 +45,9 @@ OPEN_ENDED = "，,：:；;、"  # a title ends with none of these
 SENTENCE = re.compile(r"[。；！？;!?]")
 NUMBER = "[一二三四五六七八九十百〇零]{1,4}"
 MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("chapter", re.compile(rf"第\s*({NUMBER}|\d{{1,2}})\s*(?:部分|章|篇)[\s：:、]*")),
+    ("volume", re.compile(rf"第\s*({NUMBER}|\d{{1,2}})\s*(?:部分|篇|编)[\s：:、]*")),
+    ("chapter", re.compile(rf"第\s*({NUMBER}|\d{{1,2}})\s*章[\s：:、]*")),
+    ("division", re.compile(rf"第\s*({NUMBER}|\d{{1,2}})\s*节(?![课点能约日庆车假])[\s：:、]*")),
     ("part", re.compile(rf"({NUMBER})\s*(?:[、．.,，]|(?=\u3000| {{2}})|$)\s*(?!{NUMBER}、)")),
     ("section", re.compile(rf"[（(]\s*({NUMBER})\s*[）)]\s*[、.．]?\s*")),
     ("section", re.compile(r"([\u3220-\u3229])\s*")),
@@ -68,6 +70,8 @@ HALF_SENTENCE = re.compile(r"[，、：:；;。！？!?…—]$")
 # Of the title block and what follows it.
 UNTITLED = "政府工作报告"
 TITLE = "报告"
+TITLE_BARE = "工作报告"
+GOVERNMENT = re.compile(rf"[{HAN}]{{2,30}}(?:政府|委员会|管委会|局|院)")
 TITLE_ENDS = ("报告", "报告摘要", "报告全文", "报告节选")
 TITLE_ALONE = re.compile(r"[^，。；：！？]{0,30}工作报告")
 TITLE_OF_LINE = re.compile(  # 政府工作报告——2030年1月5日在……会议上
@@ -114,6 +118,12 @@ YEAR = re.compile(r"([12]\d{3}|[一二〇零○三四五六七八九]{4})\s*年"
 DATE = re.compile(
     rf"{YEAR.pattern}\s*(\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s*月"
     r"\s*(?:(\d{1,2}|[一二三四五六七八九十]{1,3})\s*日)?"
+)
+JANUARY, FIRST_MONTH = "元月", "1月"
+# 2031-01-08在…会议上, （2031.1.8）; a day with hyphens alone is when a page was put up.
+NUMERIC_DATE = re.compile(
+    r"((?:19|20)\d\d)[-./．](\d{1,2})[-./．](\d{1,2})(?=[^\d:]{0,4}在.*会议)|"
+    r"^[（(—－-]*((?:19|20)\d\d)[.．](\d{1,2})[.．](\d{1,2})[)）]?$"
 )
 WEB_PATH = re.compile(r"[>＞»›/]|当前位置|首页")  # of a web page, copied with the text
 CONTENTS = ("目录", "目次")

@@ -32,6 +32,15 @@ ORPHAN_EN, ORPHAN_ZH, DIRECTION = "figure-orphan-en", "figure-orphan-zh", "figur
         ("比“十五”期末降低7%", "7 percent lower than at the end of the Tenth Five-Year Plan"),
         # qualifiers
         ("控制在限额4217亿元以内", "under the 421.7-billion-yuan limit"),
+        ("控制在限额4217亿元以内", "within the 421.7-billion-yuan debt ceiling"),
+        ("是产量最多的一年", "the largest harvest ever"),
+        ("增速由负1.2%转为3.4%", "from minus 1.2 percent to 3.4 percent"),
+        ("坚持“四个守护”", "We keep to the Four Safeguards."),
+        ("三江流域坚持“四个守护”", "in the land of the Three Rivers"),
+        ("两次降低税率、两次下调利率", "Tax and interest rates were each lowered twice."),
+        ("停工半年以上", "idle for over half a year"),
+        ("过去12年成绩显著", "Progress over the past 12 years was marked."),
+        ("两级财政各负担一半", "central and local governments share the cost by half"),
         ("精度优于3米", "an accuracy of better than 3 meters"),
         ("精度优于3米", "an accuracy within 3 meters"),
         ("耗时30多分钟", "just over 30 minutes"),
@@ -101,7 +110,13 @@ def test_agree(zh: str, en: str) -> None:
         ("下调0.2个百分点", "an upward revision of 0.2 percentage points", DIRECTION),
         ("均价下降56%", "prices were brought up by an average of 56 percent", DIRECTION),
         ("减按1%执行", "increased to 1 percent", DIRECTION),
+        (
+            "免费政策到期后延长",
+            "Fees due before June will be waived for longer.",
+            "figure-not-in-zh",
+        ),
         # what is left of a lost number
+        ("病死率降至18/10万", "Mortality fell to 18 per .", ORPHAN_EN),
         ("到2020年，占60%", "By 2020, it was 60 percent, as in early , too.", ORPHAN_EN),
         ("居全国第位", "It ranks high.", ORPHAN_ZH),
         ("建成高铁，的市通车", "High-speed lines were built.", ORPHAN_ZH),
@@ -111,6 +126,11 @@ def test_agree(zh: str, en: str) -> None:
 )
 def test_differ(zh: str, en: str, code: str) -> None:
     assert code in [finding.code for finding in compare(zh, en)]
+
+
+def test_a_title_and_a_time_of_the_year_may_have_their_month() -> None:
+    assert compare("2030年工作报告", "Report delivered on March 5, 2030") == []
+    assert compare("年底建成大桥", "The bridge will be built in December.") == []
 
 
 def test_an_exact_value_is_paired_before_a_rounded_one() -> None:
@@ -136,3 +156,8 @@ def test_an_extract_without_a_title_may_name_its_year() -> None:
     en = ["It grew in 2023.", "It grew over 2022.", "It fell in 2023.", "It was stable in 2023."]
     assert compare_lines(zh, en) == []
     assert [line for line, _ in compare_lines(zh[:3], en[:3])] == [1, 2, 3]
+
+
+def test_a_heading_in_capitals_has_its_scale() -> None:
+    assert compare("新建3000万套住房", "Building 30 Million Homes") == []
+    assert compare("新建3000万套住房", "Building 3 Million Homes") != []

@@ -34,7 +34,10 @@ def number(value: int) -> str:
 
 
 MARKS: dict[str, Callable[[int], str]] = {
+    "volume": lambda n: f"第{number(n)}篇\u3000",
     "chapter": lambda n: f"第{number(n)}部分 ",
+    "under": lambda n: f"第{number(n)}章 ",
+    "division": lambda n: f"第{number(n)}节 ",
     "part": lambda n: f"{number(n)}、",
     "section": lambda n: f"（{number(n)}）",
     "half": lambda n: f"({number(n)})",
@@ -52,7 +55,9 @@ LADDERS = (
     ("chapter", "part", "section"), ("section", "part"), ("part", "item"), ("part", "comma"), ("plain", "part"),
     ("plain", "section"), ("part", "plain"), ("part", "section", "item", "sub"), ("part", "clause"), ("part", "order"),
     ("part", "section", "clause"), ("part", "demand"), ("part", "section", "circled"), ("part", "section", "plain"),
+    ("volume", "under", "division"), ("under", "division"), ("under", "part"), ("under", "division", "section"),
 )  # fmt: skip
+GOES_ON = ("under", "part", "section", "item", "comma")  # may count on below the next heading
 SPOKEN = ("clause", "order", "demand")
 
 
@@ -93,6 +98,8 @@ class Maker:
         self.joined = (
             self.chance.random() < 0.2 and len(self.ladder) > 1
         )  # last headings open their paragraphs
+        self.goes_on = self.chance.random() < 0.3  # numbers of the second level
+        self.counted = 0
 
     def make(self) -> Report:
         """Return the report."""
@@ -100,7 +107,10 @@ class Maker:
         if self.ladder[0] == "part" and self.chance.random() < 0.2:
             self.level(0, ["前言"], "plain")
         self.parts(0)
-        if self.ladder[0] not in ("plain", "chapter") and self.chance.random() < 0.3:
+        if (
+            self.ladder[0] not in ("plain", "chapter", "volume", "under")
+            and self.chance.random() < 0.3
+        ):
             self.level(0, ["结束语"], "plain")
         self.text("各位代表！")
         self.text("团结凝聚力量，实干创造未来。" + self.sentences(3)[:-1] + "！")
@@ -198,7 +208,10 @@ class Maker:
     def level(self, depth: int, words: list[str], kind: str) -> None:
         """Add headings of one level, with what stands below each."""
         frame = words[0] in ("前言", "结束语")
-        for order, text in enumerate(words, 1):
+        goes_on = self.goes_on and depth == 1 and kind in GOES_ON and self.ladder[0] != "plain"
+        first = self.counted + 1 if goes_on else 1
+        self.counted += len(words) if goes_on else 0
+        for order, text in enumerate(words, first):
             stop = "。" if self.stop and depth and kind != "plain" else ""
             if kind == "plain" and not frame:
                 text = text.split("，")[0]
@@ -237,6 +250,8 @@ class Maker:
     def run_ins(self) -> None:
         result = self.chance.random() < 0.5
         kind = self.pick(SPOKEN) if self.run_in == "numbered" else "plain"
+        if self.report.lines[-1].strip().startswith("各位代表"):
+            return  # a call ends what has headings
         for order in range(1, self.chance.randint(3, 5)):
             opening = MARKS[kind](order) + self.words(result or self.long) + "。"
             bold = "run-in" in self.bold or (kind != "plain" and "numbered" in self.bold)

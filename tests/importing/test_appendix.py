@@ -121,6 +121,13 @@ def test_entries_without_numbers_are_told_by_their_form() -> None:
     assert entries(LONG, LONG) == []
 
 
+def test_a_short_definition_below_its_term_ends_with_a_stop() -> None:
+    assert entries("河长制", "指一河一长。", "湖长制", "指一湖一长。") == [
+        (1, "河长制", "指一河一长。"),
+        (2, "湖长制", "指一湖一长。"),
+    ]
+
+
 def test_a_term_that_is_explained_twice_is_one_term(tmp_path: Path) -> None:
     text = "政府工作报告\n各位代表：\n一、回顾\n全区经济发展，一网通办。\n名词解释\n1.一网通办：指一。\n2.河长制：指二。\n3.一网通办：指三。\n"
     outline = outlined(saved(tmp_path, text))

@@ -49,6 +49,12 @@ def drafted(
         ("大唐700万吨露天矿项目开工。", []),
         ("严格执行28条规定。", []),
         ("五年来新建学校20所。", []),
+        ("进出口总额4.9亿元，连续12个月增长。", ["进出口总额 eq 4.9 yi-yuan"]),
+        ("连续12个月增长，达到4.9亿元。", []),
+        ("建设20条轨道线路，新增运营里程85公里。", ["建设轨道线路 eq 20 tiao", "轨道线路新增运营里程 eq 85 km"]),
+        ("推进20条轨道线路建设，新增运营里程85公里。",
+         ["推进轨道线路建设 eq 20 tiao", "轨道线路新增运营里程 eq 85 km"]),
+        ("项目完工，年度投资完成率117%，产业项目占比55%。", []),
         ("去年新建学校20所。", []),
         ("企业较3年前增长44%。", []),
         ("快递业务量突破400亿件、增长19%。", ["快递业务量增长 eq 19 percent"]),
@@ -190,6 +196,24 @@ def test_a_title_of_two_plans_or_of_a_plan_s_first_year(
     tmp_path: Path, title: str, expected: list[str]
 ) -> None:
     assert drafted(tmp_path, review="新建学校2所。", title=title) == expected
+
+
+@pytest.mark.parametrize("title", ["过去一年的工作", "一年来工作", "2029年的工作", "去年工作情况"])
+def test_work_that_is_done_is_a_result(tmp_path: Path, title: str) -> None:
+    entries = draft_targets(
+        outlined(
+            saved(tmp_path, f"{HEAD}一、{title}\n{REST}新建学校2所。\n二、今年的工作\n{REST}\n")
+        ),
+        UNITS,
+    ).entries
+    assert [(each.kind, each.period) for each in entries] == [("result", "2029")]
+
+
+def test_marks_of_notes_are_no_part_of_a_name(tmp_path: Path) -> None:
+    assert drafted(tmp_path, review="培育“小店”企业②12家，建成“花园”³小区5个。") == [
+        "2029 培育“小店”企业 eq 12 jia",
+        "2029 建成“花园”小区 eq 5 ge",
+    ]
 
 
 def test_a_review_of_five_years_has_five_years(tmp_path: Path) -> None:

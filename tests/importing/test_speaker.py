@@ -106,3 +106,26 @@ def test_a_character_set_low_that_stands_on_a_line_of_its_own_goes_on_with_the_l
         "控制PM2.5浓度，减少CO2排放。",
         "3",
     ]
+
+
+def test_a_title_on_two_lines_says_whose_report_it_is() -> None:
+    for first, title in (("样例区人民政府", "样例区人民政府工作报告"), ("样例日报", "工作报告")):
+        lines = (first, "工作报告", OCCASION, "各位代表：")
+        opening = read_opening([Paragraph(text, n) for n, text in enumerate(lines, 1)], "")
+        assert opening.title == title
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        (f"—2030年元月5日{WHERE}", "2030-01-05"),
+        (f"2030-01-05 {WHERE}", "2030-01-05"),
+        ("（2030.1.5）", "2030-01-05"),
+        ("2030-01-05", ""),  # when a page was put up
+        ("2030-01-05 09:30 样例区政府网", ""),
+    ],
+)
+def test_a_date_in_digits_or_with_an_old_name_of_january(line: str, date: str) -> None:
+    lines = ("样例区政府工作报告", line, "各位代表：")
+    opening = read_opening([Paragraph(text, n) for n, text in enumerate(lines, 1)], "")
+    assert opening.date == date

@@ -76,6 +76,22 @@ CASES = {
         ("一、回顾", TEXT, "二、安排", TEXT, "字库未存字注释：", "＠①原字木右加安", "（《样例日报》２０３０ 1 6 第2 版）"),
         ["review: 回顾", "title 一、回顾", "tasks: 安排", "title 二、安排", "source-note: 来源与许可"],
     ),
+    "numbers that go on below the next heading": (
+        ("一、道路", f"1.修路。{TEXT}", f"2.架桥。{TEXT}", "二、河流", f"3.清淤。{TEXT}", "三、学校", TEXT, f"4.建校。{TEXT}"),
+        ["part-1: 道路", "title 一、道路", "run-in 1.修路。", "run-in 2.架桥。", "part-2: 河流", "title 二、河流",
+         "run-in 3.清淤。", "part-3: 学校", "title 三、学校", "run-in 4.建校。"],
+    ),
+    "volumes, chapters that count on through them, and sections": (
+        ("第一篇　道路", "第一章　修路", "第一节　乡村", TEXT, "第二节　城镇", TEXT, "第二章　架桥", TEXT,
+         "第二篇　河流", "第三章　清淤", TEXT, "第四章　建坝", TEXT),
+        ["part-1: 道路", "title 第一篇　道路", "heading 2 第一章　修路", "heading 3 第一节　乡村", "heading 3 第二节　城镇",
+         "heading 2 第二章　架桥", "part-2: 河流", "title 第二篇　河流", "heading 2 第三章　清淤", "heading 2 第四章　建坝"],
+    ),
+    "a short task among those that open alike": (
+        ("一、安排", TEXT, f"坚持依法办事。{LONG}", f"坚持勤俭办事。{LONG}", "坚持公开办事。把账目都贴在墙上给人看。", "二、要求", LONG),
+        ["tasks: 安排", "title 一、安排", "run-in 坚持依法办事。", "run-in 坚持勤俭办事。", "run-in 坚持公开办事。",
+         "part-2: 要求", "title 二、要求"],
+    ),
     "a stop at the end, and a long one": (
         ("一、安排", "（一）修好道路。", TEXT, "（二）办好每一所学校和每一家医院，让群众在家门口看病上学。", TEXT,
          "（三）管好河流。", TEXT, "二、自身建设", TEXT),
@@ -175,7 +191,8 @@ def test_what_is_left_out_is_said_with_its_line(tmp_path: Path) -> None:
 def test_an_item_with_a_bullet_is_an_item_and_no_heading() -> None:
     texts = ("修好城乡道路", TEXT, f"办好学校。{TEXT}", f"管好河流。{TEXT}", TEXT)
     paragraphs = [Paragraph(text, n, bullet=n in (1, 3, 4)) for n, text in enumerate(texts, 1)]
-    elements, _ = read_headings(paragraphs)
+    elements, findings = read_headings(paragraphs)
+    assert not any("修好城乡道路" in each.message.en for each in findings)
     assert [(each.role, each.run_in) for each in elements] == [
         ("item", 0), ("paragraph", 0), ("item", 0), ("item", 0), ("paragraph", 0)
     ]  # fmt: skip

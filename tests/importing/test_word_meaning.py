@@ -120,6 +120,12 @@ def test_a_merged_cell_stands_in_each_row_and_column(tmp_path: Path) -> None:
     ]
 
 
+def test_struck_words_with_others_between_them_are_said_apart(tmp_path: Path) -> None:
+    body = paragraph(run("就业"), struck("30"), run("42人，学校"), struck("7"), run("9所"))
+    said = [text.split("“")[1].split("”")[0] for _, text in unsure(received(tmp_path, body))]
+    assert said == ["30", "7"]
+
+
 def test_what_cannot_be_kept_is_said_with_its_line(tmp_path: Path) -> None:
     body = paragraph("首段") + paragraph(run("就业"), struck("40"), struck("00"), run("5000人"))
     body += paragraph(run("x"), up("号")) + paragraph(eq(r"EQ \i(0,1,x)")) + paragraph(eq("REF a"))
