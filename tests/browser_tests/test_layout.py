@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
 
-# Figures, open or folded, that stand on more than one line although one would hold them.
+from tests.tools.serving import served
+
+# Figures in the text of blocks, whatever is folded, that stand on two lines although one has room.
 BROKEN = """() => {
   for (const fold of document.querySelectorAll("details")) fold.open = true;
-  const content = (box) => {
-    const own = getComputedStyle(box);
-    return box.clientWidth - parseFloat(own.paddingLeft) - parseFloat(own.paddingRight);
-  };
-  const around = (each) => {
-    let box = each.parentElement;
-    while (getComputedStyle(box).display.startsWith("inline")) box = box.parentElement;
-    return box;
-  };
-  return [...document.querySelectorAll(".figure, .entries b, .chart__figure")].filter((each) => {
-    const text = document.createRange();
-    text.selectNodeContents(each);
-    const boxes = [...text.getClientRects()].filter((box) => box.width);
-    const lines = new Set(boxes.map((box) => Math.round(box.top / 8))).size;
-    const wide = boxes.reduce((sum, box) => sum + box.width, 0);
-    return lines > 1 && wide + 6 <= content(around(each));
-  }).map((each) => each.textContent);
+  const figure = /(?<![A-Za-z\\d.])\\d[\\d.,]*[万亿]*[\\u4e00-\\u9fff]|(?:RMB |US\\$)?\\d[\\d.,]* (?:billion|million|mu)\\b|RMB \\d[\\d,]*/g;
+  const blocks = [...document.querySelectorAll("article p, article li, article td, .colophon p")];
+  return blocks.filter((block) => block.clientWidth && !block.querySelector("p, li")).flatMap((block) => {
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT), characters = [];
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      if (node.parentElement.closest(".address, .note, .about, .kind, .here, option")) continue;
+      for (let at = 0; at < node.data.length; at += 1) characters.push([node, at]);
+    }
+    const text = characters.map(([node, at]) => node.data[at]).join("");
+    return [...text.matchAll(figure)].filter((found) => {
+      const boxes = characters.slice(found.index, found.index + found[0].length).map(([node, at]) => {
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        return range.getBoundingClientRect();
+      });
+      const own = getComputedStyle(block), wide = boxes.reduce((sum, box) => sum + box.width, 0);
+      const room = block.clientWidth - parseFloat(own.paddingLeft) - parseFloat(own.paddingRight);
+      return boxes[boxes.length - 1].top >= boxes[0].bottom && wide + 6 <= room;
+    }).map((found) => found[0]);
+  });
 }"""
 # Lines of a paragraph that end although the next word would fit, figures and points aside.
 SHORT = """() => [...document.querySelectorAll("article > p:not(:has(.opens))")].flatMap((block) => {
@@ -60,7 +69,15 @@ LOOK = """(all) => all.map((each) => {
 @pytest.mark.parametrize("width", [360, 768, 1280])
 @pytest.mark.parametrize(
     "path",
-    ["zh/review/", "en/review/", "zh/targets/", "en/targets/", "en/goals/", "zh-en/outlook/"],
+    [
+        "zh/review/",
+        "en/review/",
+        "zh/targets/",
+        "en/targets/",
+        "en/goals/",
+        "zh-en/outlook/",
+        "en/names/",
+    ],
 )
 def test_a_number_stays_with_its_scale_and_unit(
     page: Page, address: str, path: str, width: int
@@ -123,9 +140,6 @@ def test_what_is_folded_looks_alike_everywhere(phone: Page, address: str) -> Non
 def test_figures_that_are_links_look_so(page: Page, address: str, path: str) -> None:
     """Their name is underlined, and their number has the colour of links."""
     page.goto(address + path)
-    accent = page.locator(".md-typeset a:not(.term)").last.evaluate(
-        "a => getComputedStyle(a).color"
-    )
     names = page.locator(".goals__name, .key-figures__name, .goals__promises a")
     lines = names.evaluate_all(
         "all => all.map((each) => getComputedStyle(each).textDecorationLine)"
@@ -135,4 +149,15 @@ def test_figures_that_are_links_look_so(page: Page, address: str, path: str) -> 
     colours = numbers.evaluate_all("all => all.map((each) => getComputedStyle(each).color)")
     assert len(set(colours)) == 1
     assert colours[0] != page.evaluate("getComputedStyle(document.body).color")
-    assert accent
+
+
+def test_an_archive_s_folds_and_figures_look_so_too(phone: Page, archive_site: Path) -> None:
+    with served(archive_site) as base:
+        looks = set()
+        for path in ("zh/2023/tasks/", "zh/2023/glossary/"):
+            phone.goto(base + path)
+            looks |= set(phone.locator("article summary:visible").evaluate_all(LOOK))
+        assert len(looks) == 1
+        phone.goto(base + "zh/")
+        line = phone.locator(".report-list__figures a").first
+        assert line.evaluate("a => getComputedStyle(a).textDecorationLine") == "underline"

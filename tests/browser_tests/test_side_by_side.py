@@ -94,7 +94,7 @@ def test_blocks_of_two_columns_end_near_each_other(page: Page, address: str) -> 
     page.set_viewport_size({"width": 1280, "height": 800})
     for path in ("review/", "tasks/industry/", "tasks/city/"):
         page.goto(f"{address}zh-en/{path}")
-        assert page.evaluate(EMPTY) < 0.2
+        assert page.evaluate(EMPTY) < 0.12
 
 
 def test_a_heading_is_one_with_both_its_texts(phone: Page, address: str) -> None:
