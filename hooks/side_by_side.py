@@ -17,7 +17,7 @@ from hooks.generated_page import add_page
 from hooks.language_trees import content_path, link_in_order, source_path
 from hooks.record import Build
 from publication.publication import Publication
-from publication.render.combined_pages import paired_rows
+from publication.render.combined_pages import narrower, paired_rows
 from publication.settings.configuration import Configuration, Pair, ReportSettings
 from publication.settings.labels import long_date
 
@@ -76,6 +76,7 @@ def add_rows(context: dict[str, Any], page: Page, build: Build) -> None:
     context["other_label"] = build.labels[pair.other.folder]
     context["other_long_date"] = lambda iso: long_date(iso, pair.other)
     context["pair_pages"] = first.page, second.page
+    context["narrower"] = narrower(first, second)
     context["rows"] = list(
         paired_rows(first, second, _below(page.url), build.pair_urls[pair.folder])
     )

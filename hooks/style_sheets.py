@@ -19,7 +19,7 @@ from publication.publish.style_sheet import build_style_sheet, find_words
 from publication.render.templates import find_templates
 
 OURS = (
-    "palette", "type", "report", "footnotes", "apparatus", "entries", "print", "figures",
+    "palette", "type", "report", "footnotes", "apparatus", "entries", "folds", "print", "figures",
     "explorer", "names", "revisions", "pair", "pictures", "chrome", "nav", "cards", "search", "aloud",
     "cover", "elder",
 )  # fmt: skip
@@ -27,8 +27,10 @@ OF_ARCHIVES = ("archive", "indicators")  # of a publication of many reports
 OF_DERIVED = ("derived",)  # of one with an edition in traditional characters
 THEME = re.compile(r"^assets/stylesheets/(main|palette)\..*\.css$")
 SCRIPT = re.compile(r"^assets/.*\.js$")
-# Words of ours that are classes of the theme's alone.
-BY_ACCIDENT = frozenset({"end", "grid", "highlight", "inline", "keys", "org", "quote"})
+# Words of ours that are classes of the theme's alone, and elements whose look is ours alone.
+BY_ACCIDENT = frozenset(
+    {"details", "end", "grid", "highlight", "inline", "keys", "org", "quote", "summary"}
+)
 
 
 def join_sheets(files: Files, config: MkDocsConfig, build: Build) -> str:

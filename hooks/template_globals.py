@@ -23,6 +23,7 @@ from publication.render.data.figure_wording import word_figure, word_period
 from publication.render.data.series import picture_of, word_difference
 from publication.render.data.target_groups import TargetGroups, TargetRows, words_url
 from publication.render.same_terms import SameTerms
+from publication.render.whole_figures import whole
 from publication.settings.labels import labels_tag, long_date, of_pair
 
 
@@ -49,6 +50,7 @@ def add_globals(env: Environment, config: MkDocsConfig, build: Build) -> None:
         facts_of=partial(report_facts, build),
         same_terms=SameTerms(publication),
         day=long_date,
+        whole=whole,
         history=build.history,
         name_index=build.name_index,
         data_files=build.data_files,

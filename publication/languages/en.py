@@ -7,6 +7,16 @@ import re
 from publication.languages.facts import EVERYWHERE, CitationStyle, LanguageFacts
 from publication.languages.scripts import HAN
 
+NUMBER = r"\d+(?:[.,]\d+)*"
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+SCALE = "thousand|million|billion|trillion"
+UNIT = (
+    "per cent|mu|km²?|m[²³]?|cm|mm|kWh|kW|MW|kg|ha|°C"  # short ones; a longer is a word like others
+)
+FIGURE = re.compile(
+    rf"(?<![\w.,])(?:(?:RMB|No\.) {NUMBER}(?: (?:{SCALE}))?|(?:[A-Z]*[$€£])?{NUMBER} (?:{SCALE}|{UNIT})"
+    rf"|\d{{1,2}} (?:{MONTHS})(?: \d{{4}})?)(?!\w)"
+)
 ENGLISH = LanguageFacts(
     sentence_end=re.compile(r"(?<!No)[.;!?] "),  # “No. 9” goes on
     striving=re.compile(r"\bstriv(?:e|es|ing)\b", re.IGNORECASE),
@@ -16,6 +26,7 @@ ENGLISH = LanguageFacts(
         ("stray-space", re.compile(r"(?<=\S)\s+[,.;:?!](?![\w.])|[(\[“]\s|\s[)\]”]")),
         ("straight-quote", re.compile(r"[\"']")),
     ),
+    figure=FIGURE,
     pairs=("“”", "()", "[]"),  # ’ is the apostrophe too
     stemmer="en",
     synonyms=(

@@ -60,7 +60,8 @@ class LanguageFacts:
     shows. Of what is set: the style it is cited in, if there is one; ``by_initial`` if a
     language's first character stands for its name (中英); ``units_as_printed`` if it writes
     a unit's name behind a value as printed, as the source does; ``spread`` is how many of its
-    letters take the place of a Han character; ``note_mark`` is the mark of a footnote.
+    letters take the place of a Han character; ``note_mark`` is the mark of a footnote;
+    ``figure`` finds what one line keeps: a number with its scale and its unit, a date.
     """
 
     has_spaces: bool = True
@@ -83,3 +84,4 @@ class LanguageFacts:
     units_as_printed: bool = False
     spread: int = 3
     note_mark: str = "[{}]"
+    figure: re.Pattern[str] = NEVER

@@ -52,6 +52,14 @@ SYNONYMS = (
     ("VR", "虚拟现实", "虛擬現實"),
     ("FDI", "外商直接投资", "外商直接投資"),
 )
+# A date; or a number, its scale, and its unit or counter: the one character behind, of what has no longer unit.
+NUMBER = r"\d+(?:[.,]\d+)*"
+DATE = r"\d{4}年\d{1,2}月(?:\d{1,2}[日号號])?|\d{1,2}月\d{1,2}[日号號]"
+UNIT = rf"[个個]?百分[点點]|[个個]月|[个個]?小[时時]|公[里顷頃斤]|千[米克瓦]|分[钟鐘]|[美港欧歐日]元|[{HAN}]"
+FIGURE = re.compile(
+    rf"(?<![A-Za-z\d.+])(?:{DATE}|{NUMBER}(?:[-—–~～至]{NUMBER})?"
+    rf"[十百千万萬亿億余餘多]*(?:[平立]方)?(?:{UNIT})(?:/[{HAN}])?)"
+)
 SIMPLIFIED = LanguageFacts(
     has_spaces=False,
     by_character=True,
@@ -102,6 +110,7 @@ SIMPLIFIED = LanguageFacts(
     units_as_printed=True,
     spread=1,
     note_mark="〔{}〕",
+    figure=FIGURE,
 )
 TRADITIONAL = replace(
     SIMPLIFIED,

@@ -24,11 +24,13 @@ from publication.settings.configuration import DerivedEdition
 
 TOKEN = re.compile(
     r"<!--.*?-->"
+    r"|(?P<text>(?:[^<]|<span class=\"figure\">[^<]*</span>)+)"  # render/whole_figures.py: no word ends there
     r"|(?P<raw><(?:script|style)\b[^>]*>)(?P<data>.*?)(?=</(?:script|style)>)"
     r"|<(?P<end>/?)(?P<name>[a-zA-Z][\w:-]*)(?:[^\"'>]|\"[^\"]*\"|'[^']*')*>"
-    r"|[^<]+|<",
+    r"|<",
     re.DOTALL,
 )
+WITHIN_TEXT = re.compile(r"(<[^>]*>)")
 ATTRIBUTE = re.compile(r"(\s)([\w:-]+)=\"([^\"]*)\"")
 LANGUAGE = re.compile(r"\s(?:xml:)?lang=\"([^\"]*)\"")
 KEPT_BACK = ' translate="no"'
@@ -149,7 +151,19 @@ class _PageWriter:
             return self._end(text, name) if found["end"] else self._start(text, name)
         if found["raw"]:
             return f"{found['raw']}{self._data(found['raw'], found['data'])}"
-        return self.deriver.text(text) if self.converts and text[0] != "<" else text
+        return self._text(text) if self.converts and found["text"] else text
+
+    def _text(self, text: str) -> str:
+        """Return a text converted as a whole; the tags in it stand where they stood."""
+        if "<" not in text:
+            return self.deriver.text(text)
+        parts = WITHIN_TEXT.split(text)
+        rest = self.deriver.text("".join(parts[::2]))
+        for place in range(0, len(parts), 2):
+            length = len(parts[place])  # which a conversion keeps
+            parts[place], rest = rest[:length], rest[length:]
+        parts[-1] += rest
+        return "".join(parts)
 
     def _start(self, tag: str, name: str) -> str:
         language = LANGUAGE.search(tag)

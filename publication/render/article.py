@@ -18,6 +18,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from publication.align.staleness import Stale
 from publication.cache.memoize import Memo
+from publication.languages.lookup import facts
 from publication.match.terms import TermMatcher
 from publication.messages.problem import Problem
 from publication.read import glossary
@@ -39,6 +40,7 @@ from publication.render.heading_lines import part_heading
 from publication.render.messages import say
 from publication.render.pictures import RenderPicture, ShownPicture, set_out
 from publication.render.term_links import TermLinker
+from publication.render.whole_figures import keep_figures
 from publication.settings.configuration import Locale, ReportSettings
 
 SEAM = "\ue000"  # private use: cannot stand in content
@@ -249,6 +251,8 @@ class _BlockTreeprocessor(Treeprocessor):
                     leave_caption(element)
                 else:
                     linker.link(element, shown, language)
+                if block.kind != "heading":
+                    keep_figures(element, facts(language.tag).figure)
                 if (
                     block.level == 1
                     and block.kind == "heading"

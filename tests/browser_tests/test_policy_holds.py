@@ -34,7 +34,7 @@ def use_everything(page: Page, base: str, index: str = "") -> None:
     """Search, palette, large type, term cards, references, reading aloud, both languages, filters."""
     with_voices(page, ZH)
     page.goto(f"{base}zh/tasks/city/{index}")
-    page.locator("[data-palette]").click()
+    page.locator("[data-palette]:visible").click()
     page.locator("[data-elder]:visible").first.click()
     page.locator("article a.term").first.hover()
     expect(page.locator(".term-popup")).to_be_visible()

@@ -37,6 +37,7 @@ TAG = re.compile(r"<[^>]*>")
         ('<p lang="zh"><br>汉<img alt="汉" src="x"></p>汉', '<p lang="zh-Hant"><br>漢<img alt="漢" src="x"></p>汉'),
         ('<b lang="zh"><script>"汉</p>"</script></b>', '<b lang="zh-Hant"><script>"汉</p>"</script></b>'),
         ('<b lang="zh"><style>/* 汉 */</style>云帆</b>', '<b lang="zh-Hant"><style>/* 汉 */</style>云帆</b>'),
+        ('<p lang="zh"><span class="figure">1周</span>年 <span class="figure">2周</span>末</p>', '<p lang="zh-Hant"><span class="figure">1週</span>年 <span class="figure">2週</span>末</p>'),  # words go on
         ('<p lang="zh"><code>汉<b>汉</b></code>汉</p>', '<p lang="zh-Hant"><code>汉<b>汉</b></code>漢</p>'),
         (
             '<html lang="zh"><script type="application/ld+json">{"汉":"zh-Hans"}</script></html>',

@@ -8,7 +8,12 @@ from markdown import Markdown
 
 from publication.publication import Publication
 from publication.render.article import Article, BlocksExtension, compose_markdown, split_nodes
-from publication.render.combined_pages import PairedRow, full_report_parts, paired_rows
+from publication.render.combined_pages import (
+    PairedRow,
+    full_report_parts,
+    narrower,
+    paired_rows,
+)
 from tests.support import published, said, set_out_picture, the_report
 
 SHARED = {"review/", "glossary/"}
@@ -59,6 +64,16 @@ def test_a_row_is_a_block_in_both_languages_under_its_id(tmp_path: Path) -> None
     ]
     assert [row.titles for row in found] == [("题", "Head"), ("一是", "First")]
     assert not any(row.pending for row in found)
+
+
+def test_the_column_of_the_language_that_takes_less_room_is_narrower(tmp_path: Path) -> None:
+    """A Han character is as wide as two letters."""
+    files = {**APPENDIX, "zh/review.md": "建设公园\n", "en/review.md": "Parks are to be built\n"}
+    publication = published(tmp_path, files)
+    chinese, english = (article(publication, each, "review") for each in ("zh", "en"))
+    assert narrower(chinese, english) == "first"
+    assert narrower(english, chinese) == "second"
+    assert narrower(english, english) == "neither"
 
 
 def test_each_item_of_a_list_is_a_row_with_what_is_below_it(tmp_path: Path) -> None:

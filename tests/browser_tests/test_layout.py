@@ -1,0 +1,163 @@
+"""How pages are set: what lines keep whole, what a finger finds, and what looks alike."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.tools.serving import served
+
+# Figures in the text of blocks, whatever is folded, that stand on two lines although one has room.
+BROKEN = """() => {
+  for (const fold of document.querySelectorAll("details")) fold.open = true;
+  const figure = /(?<![A-Za-z\\d.])\\d[\\d.,]*[万亿]*[\\u4e00-\\u9fff]|(?:RMB |US\\$)?\\d[\\d.,]* (?:billion|million|mu)\\b|RMB \\d[\\d,]*/g;
+  const blocks = [...document.querySelectorAll("article p, article li, article td, .colophon p")];
+  return blocks.filter((block) => block.clientWidth && !block.querySelector("p, li")).flatMap((block) => {
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT), characters = [];
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      if (node.parentElement.closest(".address, .note, .about, .kind, .here, option")) continue;
+      for (let at = 0; at < node.data.length; at += 1) characters.push([node, at]);
+    }
+    const text = characters.map(([node, at]) => node.data[at]).join("");
+    return [...text.matchAll(figure)].filter((found) => {
+      const boxes = characters.slice(found.index, found.index + found[0].length).map(([node, at]) => {
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        return range.getBoundingClientRect();
+      });
+      const own = getComputedStyle(block), wide = boxes.reduce((sum, box) => sum + box.width, 0);
+      const room = block.clientWidth - parseFloat(own.paddingLeft) - parseFloat(own.paddingRight);
+      return boxes[boxes.length - 1].top >= boxes[0].bottom && wide + 6 <= room;
+    }).map((found) => found[0]);
+  });
+}"""
+# Lines of a paragraph that end although the next word would fit, figures and points aside.
+SHORT = """() => [...document.querySelectorAll("article > p:not(:has(.opens))")].flatMap((block) => {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT), words = [];
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (node.parentElement.closest(".address, .visually-hidden")) continue;
+    for (const word of node.data.matchAll(/[^\\s-–—/]+/g)) {
+      const range = document.createRange();
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].length);
+      const box = range.getBoundingClientRect();
+      words.push({ text: word[0], box, figure: node.parentElement.closest(".figure") });
+    }
+  }
+  const edge = block.getBoundingClientRect().right;
+  return words.filter(({ box, figure }, at) => {
+    const next = words[at + 1];
+    return next && !next.figure && !figure && next.box.top > box.bottom - 4 && edge - box.right > next.box.width + 24;
+  }).map(({ text }) => text);
+})"""
+CELLS = """() => [...document.querySelectorAll(
+  ".ways__way, .md-header__inner > a, .md-header__inner > button, .md-header__inner > label")]
+  .map((each) => each.getBoundingClientRect()).filter((box) => box.width)
+  .map((box) => [box.left, box.right, box.width, box.height])"""
+LOOK = """(all) => all.map((each) => {
+  const own = getComputedStyle(each), sign = getComputedStyle(each, "::after");
+  return [own.display, own.minHeight, own.color, own.fontWeight, own.justifyContent, own.alignItems,
+    own.paddingTop, own.listStyleType === "none" || own.display === "flex", sign.content, sign.color, sign.marginLeft !== "0px"].join();
+})"""
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "zh/review/",
+        "en/review/",
+        "zh/targets/",
+        "en/targets/",
+        "en/goals/",
+        "zh-en/outlook/",
+        "en/names/",
+    ],
+)
+def test_a_number_stays_with_its_scale_and_unit(
+    page: Page, address: str, path: str, width: int
+) -> None:
+    """As long as the line has room for it: 1.7万个, RMB 39.1 billion; a date in the footer too."""
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(address + path)
+    expect(page.locator(".colophon .figure").first).to_be_visible()
+    assert page.evaluate(BROKEN) == []
+
+
+@pytest.mark.parametrize("path", ["en/targets/", "en/tasks/city/", "en/about/"])
+def test_on_a_phone_lines_are_as_full_as_words_allow(phone: Page, address: str, path: str) -> None:
+    phone.goto(address + path)
+    assert phone.evaluate(SHORT) == []
+
+
+@pytest.mark.parametrize("path", ["zh-en/review/", "en/review/", "zh-hant/review/", ""])
+def test_a_finger_finds_each_part_of_a_phone_s_header(phone: Page, address: str, path: str) -> None:
+    """In large type, and with a browser's own, too: 44 px high, 40 wide, none over another."""
+    for width, large, size in (
+        (320, False, ""), (320, True, ""), (320, False, "200%"), (360, False, ""), (360, True, "200%"),
+    ):  # fmt: skip
+        phone.set_viewport_size({"width": width, "height": 640})
+        phone.goto(address + path)
+        phone.evaluate("(on) => document.documentElement.classList.toggle('elder', on)", large)
+        phone.evaluate("(size) => { document.documentElement.style.fontSize = size }", size)
+        cells = sorted(phone.evaluate(CELLS))
+        assert len(cells) == 7  # menu, four ways to read, large type, search
+        for left, right, wide, high in cells:
+            assert (wide >= 40, high >= 44) == (True, True)
+            assert 0 <= left < right <= width
+        assert all(
+            after[0] >= before[1] - 0.5 for before, after in zip(cells, cells[1:], strict=False)
+        )
+        assert phone.locator(".md-header").evaluate("header => header.scrollWidth") == width
+
+
+def test_a_phone_has_the_palette_in_its_menu(phone: Page, address: str) -> None:
+    phone.goto(address + "zh/review/")
+    switch = phone.locator("[data-palette]:visible")
+    expect(switch).to_have_count(0)
+    phone.locator("[data-menu]").tap()
+    switch.tap()
+    expect(switch).to_have_attribute("aria-pressed", "true")
+    expect(phone.locator("body")).to_have_attribute("data-md-color-scheme", "night")
+
+
+def test_what_is_folded_looks_alike_everywhere(phone: Page, address: str) -> None:
+    looks = set()
+    for path in ("zh/review/", "zh/targets/", "zh/names/", "zh/goals/", "zh-en/review/"):
+        phone.goto(address + path)
+        folds = phone.locator("article summary:visible, .explorer__area > tr:first-child button")
+        expect(folds.first).to_be_visible()
+        looks |= set(folds.evaluate_all(LOOK))
+    assert len(looks) == 1
+
+
+@pytest.mark.parametrize("path", ["", "zh/goals/", "en/goals/"])
+def test_figures_that_are_links_look_so(page: Page, address: str, path: str) -> None:
+    """Their name is underlined, and their number has the colour of links."""
+    page.goto(address + path)
+    names = page.locator(".goals__name, .key-figures__name, .goals__promises a")
+    lines = names.evaluate_all(
+        "all => all.map((each) => getComputedStyle(each).textDecorationLine)"
+    )
+    assert set(lines) == {"underline"}
+    numbers = page.locator("article .said__number, .key-figures .said__number")
+    colours = numbers.evaluate_all("all => all.map((each) => getComputedStyle(each).color)")
+    assert len(set(colours)) == 1
+    assert colours[0] != page.evaluate("getComputedStyle(document.body).color")
+
+
+def test_an_archive_s_folds_and_figures_look_so_too(phone: Page, archive_site: Path) -> None:
+    with served(archive_site) as base:
+        looks = set()
+        for path in ("zh/2023/tasks/", "zh/2023/glossary/"):
+            phone.goto(base + path)
+            looks |= set(phone.locator("article summary:visible").evaluate_all(LOOK))
+        assert len(looks) == 1
+        phone.goto(base + "zh/")
+        line = phone.locator(".report-list__figures a").first
+        assert line.evaluate("a => getComputedStyle(a).textDecorationLine") == "underline"
