@@ -14,6 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from publication.exchange.page_times import PageTimes
 from publication.exchange.subjects import FigureText
@@ -53,6 +54,11 @@ class Statement:
     counter: str = ""
     place: tuple[int, int] = (0, 1)
     entry: Target | None = None
+
+    @cached_property
+    def context(self) -> str:
+        """Return the clause with what stands before it."""
+        return self.around + self.clause
 
 
 def entries_of(record: ReportRecord) -> tuple[Target, ...]:
@@ -180,7 +186,7 @@ class StatementReader:
         if not start <= figure.start < start + len(quote):
             return False
         first, second = sorted((told.figure or figure, figure), key=lambda each: each.start)
-        return not text.words.clause.search(text.text, first.end, second.start)
+        return not text.answering.part.search(text.text, first.end, second.start)
 
     def way(self, text: FigureText, figure: Figure | None) -> str:
         """Return whether words say that something changes by a figure, or stands at it."""

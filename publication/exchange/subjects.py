@@ -55,10 +55,10 @@ class FigureText:
 
     @cached_property
     def hidden(self) -> str:
-        """Return the text with its figures and what stands in brackets blank."""
+        """Return the text with quantities, what counts them, and what stands in brackets blank."""
         text = self.flat
-        for figure in self.figures:
-            text = _blank(text, figure.start, figure.end)
+        for figure in (each for each in self.figures if each.kind is Kind.QUANTITY):
+            text = _blank(text, figure.start, figure.end + len(self.counter(figure)))
         return text
 
     @cached_property
@@ -72,13 +72,17 @@ class FigureText:
 
     def clause(self, figure: Figure) -> tuple[int, int]:
         """Return where the clause of a figure begins and ends, its last mark included."""
-        cuts = [0, *(each.end() for each in self.words.clause.finditer(self.flat)), len(self.text)]
+        cuts = [
+            0,
+            *(each.end() for each in self.answering.part.finditer(self.flat)),
+            len(self.text),
+        ]
         start = max(cut for cut in cuts if cut <= figure.start)
         return start, min((cut for cut in cuts if cut >= figure.end), default=len(self.text))
 
     def sentence(self, figure: Figure) -> int:
         """Return where the sentence of a figure begins."""
-        ends = self.words.ends.finditer(self.text, 0, figure.start)
+        ends = self.answering.sentence.finditer(self.text, 0, figure.start)
         return max((each.end() for each in ends), default=0)
 
     def counter(self, figure: Figure | None) -> str:
@@ -112,12 +116,17 @@ class FigureText:
         own = self.hidden[start : figure.start] + HIDDEN + behind
         about, first = "", self.sentence(figure)
         for _ in range(CLAUSES):
-            if start <= first or len(signs(about + self.telling(own))) >= TELLING:
+            if start <= first or self.tells(about + self.telling(own)):
                 break
-            marks = self.words.clause.finditer(self.flat, first, start - 1)
+            marks = self.answering.part.finditer(self.flat, first, start - 1)
             before = max((each.end() for each in marks), default=first)
             about, start = self.telling(self.hidden[before:start]) + about, before
         return about + own + (self.telling(own) if about else ""), start
+
+    def tells(self, words: str) -> bool:
+        """Return whether words say what a figure is of, and not only what is done."""
+        plain = signs(words)
+        return len(plain) >= TELLING and not self.answering.acts.fullmatch(plain)
 
     def telling(self, words: str) -> str:
         """Return words without those that only say how a figure changed, or that it is told."""

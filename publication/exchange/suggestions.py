@@ -16,7 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from math import log, sqrt
+from math import fsum, log, sqrt
 
 from publication.exchange.statements import Statement, StatementReader, entries_of
 from publication.exchange.subjects import signs
@@ -153,11 +153,14 @@ class _Scorer:
     def parts(self, promise: Statement, answer: Statement) -> Iterator[tuple[str, float]]:
         """Yield what a score is made of; the less alike the words, the less figures count."""
         names, told = promise.names or (promise.words,), answer.names or (answer.words,)
-        context, about = answer.around + answer.clause, promise.around + promise.clause
         alike = [
             ("name", NAMES, max(self.of_one(one, two) for one in names for two in told)),
             ("words", WORDING, self.alike(promise.clause, answer.clause)),
-            ("around", AROUND, max(self.alike(each, context) for each in (names[-1], about))),
+            (
+                "around",
+                AROUND,
+                max(self.alike(each, answer.context) for each in (names[-1], promise.context)),
+            ),
         ]
         yield from ((part, weight * value) for part, weight, value in alike)
         share = min(1.0, DOUBT + max(value for _, _, value in alike))
@@ -197,9 +200,7 @@ class _Scorer:
     def alike(self, one: str, other: str) -> float:
         """Return how alike two texts are, from 0 to 1: the cosine of their weighted grams."""
         first, second = self.vector(one), self.vector(other)
-        if len(second) < len(first):
-            first, second = second, first
-        return sum(value * second.get(gram, 0.0) for gram, value in first.items())
+        return fsum(first[gram] * second[gram] for gram in first.keys() & second.keys())
 
     def grams(self, text: str) -> Iterator[tuple[str, float]]:
         """Yield the characters of a text and its pairs of neighbours, with what each counts.

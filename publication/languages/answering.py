@@ -21,7 +21,8 @@ class AnsweringWords:
     before them; ``renamed`` has short forms and other wordings with the one name for each.
     ``each`` shares figures out among things that ``joint`` parts: A和B分别增长3%、4%. ``former`` leads
     to a value that changed, ``compared`` is what another year is named for, ``named`` stands behind a
-    figure that is part of a name. ``clause`` and ``sentence`` end one, ``edges`` are no words.
+    figure that is part of a name; ``acts`` are what is done, of which the text has yet to say to
+    what. ``clause`` and ``sentence`` end one, ``part`` a part of a list too; ``edges`` are no words.
     """
 
     telling: re.Pattern[str] = NEVER
@@ -31,9 +32,11 @@ class AnsweringWords:
     former: re.Pattern[str] = NEVER
     compared: re.Pattern[str] = NEVER
     named: re.Pattern[str] = NEVER
+    acts: re.Pattern[str] = NEVER
     renamed: tuple[tuple[re.Pattern[str], str], ...] = ()
     brackets: re.Pattern[str] = re.compile(r"\([^()]*\)")
     clause: re.Pattern[str] = re.compile(r"[,;.!?:()\n](?!\d)")
+    part: re.Pattern[str] = re.compile(r"[,;.!?:()\n](?!\d)")
     sentence: re.Pattern[str] = re.compile(r"[.!?;\n](?!\d)")
     edges: str = " ,;:.!?"
 

@@ -46,7 +46,7 @@ RENAMED = (
 )  # fmt: skip
 SIMPLIFIED = AnsweringWords(
     telling=re.compile(
-        "(?:主要)?预期(?:目标)?|奋斗目标|力争|争取|确保|努力|今年|去年|全年|年内|继续|又有|累计|共(?=计|有|建|实)|"
+        "(?:主要)?预期(?:目标)?|奋斗目标|力争|争取|确保|努力|今年|去年|当年|全年|年内|继续|又有|累计|共(?=计|有|建|实)|"
         "预计|建议|初步核算|以上|以内|以下|左右"
     ),
     changing=re.compile(
@@ -63,7 +63,9 @@ SIMPLIFIED = AnsweringWords(
         r"条?(?:规定|禁令|准则|措施|意见|政策|举措)|(?:一揽子|圈|世纪|时代|级)"
     ),
     brackets=REPORT.BRACKETS,
+    acts=REPORT.ACT_ALONE,
     clause=REPORT.CLAUSE,
+    part=re.compile(r"[，；;。！？!?：（）()、\n]|[,:](?!\d)"),
     sentence=REPORT.PERIOD,
     edges=" ，。；、：！？,;:",
     renamed=tuple((re.compile(pattern), name) for pattern, name in RENAMED),
