@@ -246,6 +246,7 @@ say = register(
             "  {score}  {report} 报告：“{words}”——{reasons}\n        {id}",
         ),
         "suggest-none": ("        nothing that is like it", "        没有相近的文字"),
+        "suggest-apart": ("of another time", "时期不同"),
         "suggest-doubtful": ("doubtful: maybe nothing answers it", "把握不大：也许并无对应"),
         "suggest-no-entry": ("no entry yet", "尚无条目"),
         "suggest-name": ("like names", "名称相近"),

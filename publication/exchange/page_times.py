@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from publication.figures.figure import Figure
@@ -45,10 +46,12 @@ class PageTimes:
         if self.frame.kind != RESULT:
             ahead = self.is_ahead(block, figure)
             return self.frame.period if ahead else str(self.frame.first - 1)
-        text = self.words.compared.sub(lambda found: " " * len(found.group()), block.plain)
-        ends = (self.words.sentence, self.words.clause)
-        spans = (enclosing_span(text, figure.start, figure.end, each) for each in ends)
-        sentence, clause = (text[begin:end] for begin, end in spans)
+        text = _blank(self.words.compared, block.plain)
+        start, end = enclosing_span(text, figure.start, figure.end, self.words.clause)
+        begin, stop = enclosing_span(text, figure.start, figure.end, self.words.sentence)
+        clause = text[start:end]  # a year that another clause names is that one's
+        around = [_blank(self.words.year, each) for each in (text[begin:start], text[end:stop])]
+        sentence = around[0] + clause + around[1]
         for each in self.parts:
             if not each.is_other(block.kind, text, figure.start, sentence, clause):
                 return each.frame.period
@@ -60,3 +63,8 @@ def _narrower(frame: Frame | None) -> list[Frame]:
     if frame is None:
         return []
     return [replace(frame, first=frame.last), frame] if frame.several else [frame]
+
+
+def _blank(pattern: re.Pattern[str], text: str) -> str:
+    """Return a text of the same length without what a pattern finds."""
+    return pattern.sub(lambda found: " " * len(found.group()), text)

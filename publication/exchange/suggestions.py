@@ -27,6 +27,8 @@ from publication.match.pairs import answered_keys
 from publication.publication import Publication, ReportRecord
 
 SHOWN = 3  # proposals for each promise
+TOLD = 0.1  # of a score, from which on a part of it is told as a reason
+APART = "apart"  # the reason against: of other years
 NEAR = 0.4  # of the best score, that another must have to be proposed too
 LIKELY = 0.75  # of a score below which it is doubtful that anything answers
 LEAST, FAINT = 0.35, 0.25  # of a score that is proposed; of the one that is, where none has that
@@ -54,8 +56,8 @@ class Suggestion:
 
     @property
     def doubtful(self) -> bool:
-        """Return whether it is as likely that nothing answers the promise."""
-        return self.score < LIKELY
+        """Return whether it is as likely that nothing answers the promise, in its own time."""
+        return self.score < LIKELY or APART in self.reasons
 
 
 @dataclass(frozen=True)
@@ -147,8 +149,9 @@ class _Scorer:
     def suggestion(self, promise: Statement, answer: Statement) -> Suggestion:
         """Return how likely an answer is that of a promise, and why."""
         parts = dict(self.parts(promise, answer))
-        reasons = tuple(name for name, value in parts.items() if value >= 0.1)
-        return Suggestion(promise, answer, sum(parts.values()), reasons)
+        reasons = [name for name, value in parts.items() if value >= TOLD]
+        reasons += [APART] if parts.get("period", 0) < 0 else []
+        return Suggestion(promise, answer, sum(parts.values()), tuple(reasons))
 
     def parts(self, promise: Statement, answer: Statement) -> Iterator[tuple[str, float]]:
         """Yield what a score is made of; the less alike the words, the less figures count."""

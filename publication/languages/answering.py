@@ -20,7 +20,7 @@ class AnsweringWords:
     ``changing`` are those that only say how a figure stands to another, so that what it is of stands
     before them; ``renamed`` has short forms and other wordings with the one name for each.
     ``each`` shares figures out among things that ``joint`` parts: A和B分别增长3%、4%. ``former`` leads
-    to a value that changed, ``compared`` is what another year is named for, ``named`` stands behind a
+    to a value that changed, ``compared`` says what with (比上年), ``year`` is one, ``named`` stands behind a
     figure that is part of a name; ``acts`` are what is done, of which the text has yet to say to
     what. ``clause`` and ``sentence`` end one, ``part`` a part of a list too; ``edges`` are no words.
     """
@@ -31,6 +31,7 @@ class AnsweringWords:
     joint: re.Pattern[str] = NEVER
     former: re.Pattern[str] = NEVER
     compared: re.Pattern[str] = NEVER
+    year: re.Pattern[str] = NEVER
     named: re.Pattern[str] = NEVER
     acts: re.Pattern[str] = NEVER
     renamed: tuple[tuple[re.Pattern[str], str], ...] = ()

@@ -58,6 +58,7 @@ SIMPLIFIED = AnsweringWords(
     each=re.compile("分别"),
     joint=re.compile("[、和与及]"),
     former=REPORT.FROM,
+    year=re.compile(r"[12]\d{3}年"),
     compared=re.compile(r"[比较](?:[上去前]年|20\d\d年)(?:同期|年?[末底初])?(?:预算|计划|预计数)?"),
     named=re.compile(  # 32条政策, 21世纪
         r"条?(?:规定|禁令|准则|措施|意见|政策|举措)|(?:一揽子|圈|世纪|时代|级)"

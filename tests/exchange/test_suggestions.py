@@ -82,6 +82,13 @@ def test_a_figure_that_is_no_entry_is_a_promise_and_an_answer(
     assert not best.doubtful
 
 
+def test_what_is_told_of_several_years_is_doubtful_and_says_why(archive: Publication) -> None:
+    """五年来，建成公园70个 is no answer to what one year promised, however like it is."""
+    total = proposed(archive, ["2022/park=2023/parks"])["park"][0]
+    assert total.answer.words == "建成公园70个"
+    assert (total.doubtful, "apart" in total.reasons) == (True, True)
+
+
 def test_a_promise_without_an_entry_is_left_out_where_nothing_is_like_it(
     archive: Publication,
 ) -> None:
