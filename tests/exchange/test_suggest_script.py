@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
+from subprocess import PIPE
 
 import pytest
 
 from tests.exchange.promises import promising
 from tests.scripting import Done, called
-from tests.support import assemble
+from tests.support import ROOT, assemble
 
 CHINESE = {"LANG": "zh_CN.UTF-8"}
 PARK = "2022/park=2023/parks"
@@ -153,3 +156,12 @@ def test_a_publication_of_one_report_has_none_before_it(tmp_path: Path) -> None:
     done = suggested(assemble("tiny", tmp_path / "publication"), "2023")
     assert done.stderr.startswith("this publication has one report: there is none before it")
     assert done.returncode == 2
+
+
+def test_who_reads_only_the_first_lines_is_shown_no_error(root: Path) -> None:
+    script = [sys.executable, str(ROOT / "scripts" / "suggest.py"), "2023", "--into", str(root)]
+    with subprocess.Popen(script, stdout=PIPE, stderr=PIPE) as process:
+        assert process.stdout and process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 141
