@@ -12,6 +12,7 @@ be taken; 2 if nothing could be read.
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +28,8 @@ from publication.exchange.suggestions import OpenPromise, Suggestion, suggest
 from publication.messages.problem import Grade, Message, Problem
 from publication.publication import Publication, ReportRecord
 from publication.read.targets import FILE
+
+NUMBERS = re.compile(r"\d+(?:\.\d+)?")
 
 
 def main(arguments: argparse.Namespace) -> int:
@@ -87,7 +90,10 @@ def _answer(suggestion: Suggestion) -> Message:
     reasons = [say(f"suggest-{code}") for code in codes]
     named = {"report": answer.report, "words": answer.words, "id": suggestion.id}
     why = Message(", ".join(r.en for r in reasons), "、".join(r.zh for r in reasons))
-    return say("suggest-answer", **named, score=f"{suggestion.score:.2f}", reasons=why)
+    several = answer.figure and len(NUMBERS.findall(answer.words)) > 1
+    which = f" [{answer.figure.text}]" if several and answer.figure else ""
+    score = f"{suggestion.score:.2f}"
+    return say("suggest-answer", **named, figure=which, score=score, reasons=why)
 
 
 def _each_once(names: list[str]) -> tuple[str, ...]:

@@ -242,8 +242,8 @@ say = register(
             "{report} 承诺：“{words}”（{name}，尚无条目）",
         ),
         "suggest-answer": (
-            "  {score}  {report} tells: “{words}” — {reasons}\n        {id}",
-            "  {score}  {report} 报告：“{words}”——{reasons}\n        {id}",
+            "  {score}  {report} tells: “{words}”{figure} — {reasons}\n        {id}",
+            "  {score}  {report} 报告：“{words}”{figure}——{reasons}\n        {id}",
         ),
         "suggest-none": ("        nothing that is like it", "        没有相近的文字"),
         "suggest-apart": ("of another time", "时期不同"),

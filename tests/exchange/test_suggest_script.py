@@ -37,6 +37,9 @@ def test_each_promise_is_printed_with_its_answers(root: Path) -> None:
     at = lines.index("2022 promises: “新建公园8个” (park)")
     assert lines[at + 1].endswith("figures of like size, the same period")
     assert lines[at + 2] == f"        {PARK}"
+    assert any(
+        "tells: “建成大棚20个、温室60个” [60] — " in line for line in lines
+    )  # which of the two
     assert any("no entry yet)" in line for line in lines)
     assert "promises are open: " in lines[-2]
     assert done.returncode == 0
