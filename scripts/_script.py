@@ -11,6 +11,7 @@ import _venv  # isort: skip
 _venv.enter()
 
 import argparse
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -21,6 +22,7 @@ from publication.settings.configuration import Configuration
 from publication.settings.reading import ConfigurationError, read_configuration
 
 ROOT = _venv.ROOT
+CUT_OFF = 141  # as a shell says that a program was stopped in writing to a pipe: 128 and SIGPIPE
 Reason = Message | Problem
 Main = Callable[[argparse.Namespace], int]
 
@@ -49,13 +51,18 @@ def run(main: Main, parser: argparse.ArgumentParser, asks: bool = True) -> int:
     arguments = parser.parse_args()
     arguments.lang = message_language(arguments.lang if asks else "")
     try:
-        return main(arguments)
+        status = main(arguments)
+        sys.stdout.flush()
+        return status
     except argparse.ArgumentError as error:
         parser.error(str(error))
     except Refused as refused:
         for reason in refused.reasons:
             print(text(reason, arguments.lang), file=sys.stderr)
         return refused.status
+    except BrokenPipeError:  # who reads has read enough: suggest.py 2025 | head
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CUT_OFF
 
 
 def text(reason: Reason, language: str) -> str:

@@ -2,28 +2,34 @@
 
     python scripts/suggest.py REPORT [--accept ID…] [--refuse ID…]
 
-Prints each open promise with up to three likely answers, the best first: the words of both, why they
-are alike, and an ID. Drafts take part, and so do figures that no entry has yet. --accept writes the
-ties into the report's targets.yml and changes nothing else; --refuse remembers in content/refused.yml
-what is not to be proposed again. Exits 0; 1 if an ID cannot be taken; 2 if nothing could be read.
+Prints each open promise with up to three answers, the likeliest first: the words of both, why they
+are alike, whether that is doubtful, and an ID. Drafts take part, and so do figures of both reports
+that no entry has yet. --accept writes the ties into the report's targets.yml and changes nothing else;
+--refuse remembers in content/refused.yml what is not to be proposed again. Exits 0; 1 if an ID cannot
+be taken; 2 if nothing could be read.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import _script
 from _report import chosen_report
 
 from publication.check.integrity import load_whole
-from publication.exchange.accepting import REFUSED, accept, read_refused, with_refused
+from publication.exchange.accepting import REFUSED, accept, read_refused, tie_changes, with_refused
 from publication.exchange.messages import say
-from publication.exchange.suggestions import Suggestion, suggest
-from publication.messages.problem import Grade, Message
+from publication.exchange.statements import entries_of
+from publication.exchange.suggestions import OpenPromise, Suggestion, suggest
+from publication.messages.problem import Grade, Message, Problem
 from publication.publication import Publication, ReportRecord
 from publication.read.targets import FILE
+
+NUMBERS = re.compile(r"\d+(?:\.\d+)?")
 
 
 def main(arguments: argparse.Namespace) -> int:
@@ -31,78 +37,127 @@ def main(arguments: argparse.Namespace) -> int:
     publication = load_whole(_script.configuration(arguments.into))
     if errors := [problem for problem in publication.problems if problem.grade == Grade.ERROR]:
         raise _script.Refused(*errors)
+    if len(publication.reports) == 1:
+        raise _script.Refused(say("suggest-alone"))
     record = chosen_report(publication, arguments.report)
     if record is next(iter(publication.reports.values())):
-        raise _script.Refused(say("suggest-first", report=_name(record)))
-    found = suggest(publication, record, read_refused(publication))
-    said = _decided(publication, record, found, arguments) or list(_proposed(found))
+        raise _script.Refused(say("suggest-first", report=record.settings.folder))
+    faults: list[Problem] = []
+    refused = read_refused(publication, faults.append)
+    if faults:
+        raise _script.Refused(*faults)
+    open_promises = suggest(publication, record, refused)
+    if not arguments.accept and not arguments.refuse:
+        _print(_proposed(open_promises), arguments)
+        return 0
+    known = {each.id: each for promise in open_promises for each in promise.suggestions}
+    wanted = (arguments.accept, arguments.refuse)
+    decided = Decisions(publication, record, known, refused, *map(_each_once, wanted))
+    wrong = list(decided.wrong())
+    _print(wrong or decided.write(), arguments)
+    return int(bool(wrong))
+
+
+def _print(said: Iterable[Message], arguments: argparse.Namespace) -> None:
     for message in said:
         print(message.text(arguments.lang))
-    return int(bool(_wrong(record, found, arguments)))
 
 
-def _name(record: ReportRecord) -> str:
-    return record.settings.folder or "content/"
-
-
-def _proposed(found: list[list[Suggestion]]) -> list[Message]:
-    said = []
-    for suggestions in found:
-        if suggestions:
-            promise = suggestions[0].promise
-            named = {"report": promise.report, "name": promise.id, "words": promise.words}
-            said += [say("suggest-promise", **named), *map(_answer, suggestions)]
-    return [*said, say("suggest-next")]
+def _proposed(open_promises: list[OpenPromise]) -> Iterator[Message]:
+    """Yield what is printed: each promise with its answers, and how many have one."""
+    if not open_promises:
+        yield say("suggest-none-open")
+        return
+    for each in open_promises:
+        promise = each.promise
+        bare = "" if promise.entry else "-bare"
+        named = {"report": promise.report, "name": promise.id, "words": promise.words}
+        yield say(f"suggest-promise{bare}", **named)
+        yield from map(_answer, each.suggestions)
+        if not each.suggestions:
+            yield say("suggest-none")
+    answered = [each.suggestions[0] for each in open_promises if each.suggestions]
+    doubtful = sum(each.doubtful for each in answered)
+    counts = {"all": len(open_promises), "likely": len(answered) - doubtful, "doubtful": doubtful}
+    yield say("suggest-total", **counts, none=len(open_promises) - len(answered))
+    yield say("suggest-next")
 
 
 def _answer(suggestion: Suggestion) -> Message:
     answer = suggestion.answer
-    reasons = [say(f"suggest-{reason}") for reason in suggestion.reasons]
-    reasons += [] if answer.entry else [say("suggest-no-entry")]
+    codes = [*suggestion.reasons, *(["doubtful"] if suggestion.doubtful else [])]
+    codes += [] if answer.entry else ["no-entry"]
+    reasons = [say(f"suggest-{code}") for code in codes]
     named = {"report": answer.report, "words": answer.words, "id": suggestion.id}
     why = Message(", ".join(r.en for r in reasons), "、".join(r.zh for r in reasons))
-    return say("suggest-answer", **named, score=f"{suggestion.score:.2f}", reasons=why)
+    several = answer.figure and len(NUMBERS.findall(answer.words)) > 1
+    which = f" [{answer.figure.text}]" if several and answer.figure else ""
+    score = f"{suggestion.score:.2f}"
+    return say("suggest-answer", **named, figure=which, score=score, reasons=why)
 
 
-def _by_id(found: list[list[Suggestion]]) -> dict[str, Suggestion]:
-    return {each.id: each for suggestions in found for each in suggestions}
+def _each_once(names: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
 
 
-def _wrong(
-    record: ReportRecord, found: list[list[Suggestion]], arguments: argparse.Namespace
-) -> list[Message]:
-    """Return what cannot be taken, and why."""
-    known, path = _by_id(found), record.file(FILE)
-    wanted = [*arguments.accept, *arguments.refuse]
-    wrong = [say("suggest-unknown", id=each) for each in wanted if each not in known]
-    without = [known[each] for each in arguments.accept if each in known]
-    return wrong + [
-        say("suggest-wants-entry", id=each.id, words=each.answer.words, path=path)
-        for each in without
-        if not each.answer.entry
-    ]
+@dataclass(frozen=True)
+class Decisions:
+    """What an editor accepts and refuses, all of which is written, or nothing.
 
+    ``known`` are the suggestions by id; ``before`` are the ids that were refused earlier.
+    """
 
-def _decided(
-    publication: Publication,
-    record: ReportRecord,
-    found: list[list[Suggestion]],
-    arguments: argparse.Namespace,
-) -> list[Message]:
-    """Write what was accepted and refused, all of it or nothing; return what is said of it."""
-    if not arguments.accept and not arguments.refuse:
-        return []
-    if wrong := _wrong(record, found, arguments):
-        return wrong
-    root, known = publication.configuration.root, _by_id(found)
-    taken = [known[each] for each in dict.fromkeys(arguments.accept)]
-    if taken:
-        _write(root / record.file(FILE), lambda text: accept(text, taken))
-    refused = list(dict.fromkeys(arguments.refuse))
-    if refused:
-        _write(publication.configuration.content / REFUSED, lambda t: with_refused(t, refused))
-    said = [_accepted(record, each) for each in taken]
-    return said + [say("suggest-refused", id=each) for each in refused]
+    publication: Publication
+    record: ReportRecord
+    known: Mapping[str, Suggestion]
+    before: Sequence[str]
+    accept: tuple[str, ...]
+    refuse: tuple[str, ...]
+
+    def wrong(self) -> Iterator[Message]:
+        """Yield what cannot be taken, and why."""
+        for name in _each_once([*self.accept, *self.refuse]):
+            if name not in self.known:
+                yield self.unknown(name)
+            elif name in self.accept and name in self.refuse:
+                yield say("suggest-both", id=name)
+            elif name in self.accept:
+                yield from self.without_entry(self.known[name])
+
+    def unknown(self, name: str) -> Message:
+        """Return why an id is not proposed: it is tied, it was refused, or it never was."""
+        promise, _, answer = name.partition("=")
+        for entry in entries_of(self.record):
+            if entry.reference == answer and promise in entry.answers:
+                return say("suggest-tied", id=name, answer=answer, promise=promise)
+        for pair in self.publication.pairs.pairs:
+            if (pair.promise.reference, pair.answer.reference) == (promise, answer):
+                return say("suggest-tied", id=name, answer=answer, promise=promise)
+        if name in self.before:
+            return say("suggest-refused-before", id=name, path=f"content/{REFUSED}")
+        return say("suggest-unknown", id=name)
+
+    def without_entry(self, each: Suggestion) -> Iterator[Message]:
+        """Yield what must be entered before a tie can be written."""
+        for side in (each.promise, each.answer):
+            if not side.entry:
+                path = self.publication.reports[side.report].file(FILE)
+                yield say("suggest-wants-entry", id=each.id, words=side.words, path=path)
+
+    def write(self) -> list[Message]:
+        """Write ties and refusals; return what is said of them."""
+        path = self.record.file(FILE)
+        changes = list(tie_changes(self.known[each] for each in self.accept))
+        if changes:
+            _write(self.publication.configuration.root / path, lambda text: accept(text, changes))
+        if self.refuse:
+            file = self.publication.configuration.content / REFUSED
+            _write(file, lambda text: with_refused(text, self.refuse))
+        said = [
+            say("suggest-accepted", path=path, id=each.entry.id, field=each.field, value=each.value)
+            for each in changes
+        ]
+        return said + [say("suggest-refused", id=each) for each in self.refuse]
 
 
 def _write(file: Path, change: Callable[[str], str]) -> None:
@@ -113,13 +168,6 @@ def _write(file: Path, change: Callable[[str], str]) -> None:
     except OSError as error:
         message = say("exchange-no-write", path=error.filename, detail=error.strerror)
         raise _script.Refused(message) from error
-
-
-def _accepted(record: ReportRecord, each: Suggestion) -> Message:
-    field, value = each.change
-    return say(
-        "suggest-accepted", path=record.file(FILE), id=each.answer.id, field=field, value=value
-    )
 
 
 def _parser() -> argparse.ArgumentParser:

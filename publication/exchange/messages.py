@@ -237,19 +237,39 @@ say = register(
             "{report} promises: “{words}” ({name})",
             "{report} 承诺：“{words}”（{name}）",
         ),
+        "suggest-promise-bare": (
+            "{report} promises: “{words}” ({name}, no entry yet)",
+            "{report} 承诺：“{words}”（{name}，尚无条目）",
+        ),
         "suggest-answer": (
-            "  {score}  {report} tells: “{words}” — {reasons}\n        {id}",
-            "  {score}  {report} 报告：“{words}”——{reasons}\n        {id}",
+            "  {score}  {report} tells: “{words}”{figure} — {reasons}\n        {id}",
+            "  {score}  {report} 报告：“{words}”{figure}——{reasons}\n        {id}",
         ),
         "suggest-none": ("        nothing that is like it", "        没有相近的文字"),
+        "suggest-apart": ("of another time", "时期不同"),
+        "suggest-doubtful": ("doubtful: maybe nothing answers it", "把握不大：也许并无对应"),
         "suggest-no-entry": ("no entry yet", "尚无条目"),
         "suggest-name": ("like names", "名称相近"),
         "suggest-words": ("like words", "文字相近"),
         "suggest-around": ("like context", "上下文相近"),
         "suggest-unit": ("the same unit", "单位相同"),
         "suggest-way": ("the same kind of figure", "数字类别相同"),
+        "suggest-place": ("the same place in a list", "列举次序相同"),
+        "suggest-counter": ("counted alike", "量词相同"),
         "suggest-figures": ("figures of like size", "数值相近"),
         "suggest-period": ("the same period", "时期相同"),
+        "suggest-total": (
+            "{all} promises are open: {likely} have a likely answer, {doubtful} a doubtful one, {none} none",
+            "待对应的承诺 {all} 项：{likely} 项有较可能的对应，{doubtful} 项把握不大，{none} 项没有",
+        ),
+        "suggest-none-open": (
+            "no promise is open: the report before has none, or each is tied already",
+            "没有待对应的承诺：上一份报告没有承诺，或均已对应",
+        ),
+        "suggest-both": (
+            "“{id}” is both accepted and refused: say one of them",
+            "“{id}”既接受又不接受：请只选其一",
+        ),
         "suggest-next": (
             "accept with --accept ID…, which writes it into targets.yml, or refuse with --refuse ID…",
             "接受请用 --accept ID…，写入 targets.yml；不接受请用 --refuse ID…",
@@ -262,9 +282,25 @@ say = register(
             "“{id}” is not proposed: copy an ID that suggest.py prints",
             "没有提出过“{id}”：请照抄 suggest.py 输出的 ID",
         ),
+        "suggest-tied": (
+            "“{id}” is written already: {answer} answers {promise}",
+            "“{id}”已写入：{answer} 对应 {promise}",
+        ),
+        "suggest-refused-before": (
+            "“{id}” was refused before: take it out of {path} to have it proposed again",
+            "“{id}”此前已设为不再提出：从 {path} 中删去即可重新提出",
+        ),
+        "suggest-refused-form": (
+            "a refusal is no more than an id: write - id: 2024/park=2025/parks",
+            "此处每项只有 id：请写成 - id: 2024/park=2025/parks",
+        ),
+        "suggest-alone": (
+            "this publication has one report: there is none before it whose promises it could answer",
+            "本刊只有一份报告：没有更早的承诺可供对应",
+        ),
         "suggest-wants-entry": (
-            "“{id}”: “{words}” is no entry yet: add one to {path}, then accept",
-            "“{id}”：“{words}”尚无条目：请先在 {path} 中添加，再接受",
+            "“{id}”: “{words}” is no entry yet: add one to {path}, then accept the ID that is printed then",
+            "“{id}”：“{words}”尚无条目：请先在 {path} 中添加，再按届时输出的 ID 接受",
         ),
         "suggest-accepted": (
             "{path}: {id} has {field}: {value}",

@@ -5,7 +5,7 @@
     SourceDocument ─ broken_lines, footer ─ opening (speaker) ─ contents ─┬─ body ─┬─ Outline: pages
                                                                        └─ annexes, appendix ─┘
     body ─ candidates ─ series ─ roles (openings) ─ headings: what is a heading, of which level
-    Outline ─ tree (markdown, forms, settings) ─ files ─ draft (draft_names, draft_times), declared ─ staging
+    Outline ─ tree (markdown, forms, settings) ─ files ─ draft (draft_names), declared ─ staging
 
 ``importer.import_report`` ties the stages together. Nothing is decided silently: each stage leaves
 findings, decided ones and unsure ones, with the line of ``source.txt``; ``summary`` prints them.

@@ -14,9 +14,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from publication.figures.figure import Figure, Kind
+from publication.figures.part_times import Frame, PartTimes, read_frame
 from publication.figures.reading import read_figures
-from publication.importing.draft_names import enclosing_span, flatten_brackets, name_figures
-from publication.importing.draft_times import Frame, PartTimes, read_frame
+from publication.figures.spans import enclosing_span
+from publication.importing.draft_names import flatten_brackets, name_figures
 from publication.importing.draft_words import FigureSpan
 from publication.importing.elements import OutlineElement, OutlinePage
 from publication.importing.messages import say
@@ -96,7 +97,7 @@ def draft_targets(outline: Outline, units: dict[str, UnitOfMeasure]) -> Drafts:
         key=lambda each: -len(each[0]),
     )
     for page in outline.pages:
-        frame = read_frame(page, outline.opening) if _is_drafted(page) else None
+        frame = read_frame(page.title, outline.opening.year) if _is_drafted(page) else None
         if frame:
             drafts.read = True
             before = len(drafts.entries)
@@ -126,7 +127,7 @@ class _PartDrafts:
 
     def add(self) -> None:
         for element in self.page.elements:
-            self.times.note(element)
+            self.times.note(element.role, element.text)
             if element.role in ("paragraph", "item"):
                 self.drafts.entries += self.read(element)
 
@@ -182,7 +183,8 @@ class _PartDrafts:
         compared = figure.text.partition(each.printed)[0].endswith(FORM.OF)  # 不低于平均水平的1.6倍
         broken = FORM.SEVERAL in sentence or FORM.BROKEN.search(text[: figure.start])
         plain = not compared and not broken
-        if not (plain and quote) or self.times.is_other(element, figure.start, sentence, clause):
+        other = self.times.is_other(element.role, text, figure.start, sentence, clause)
+        if other or not (plain and quote):
             return None
         self.count += 1
         return DraftTarget(

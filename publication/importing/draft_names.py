@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from publication.figures.spans import enclosing_span
 from publication.importing.draft_words import FigureSpan, Said, word_name
 from publication.importing.source import FORM
 from publication.languages.scripts import has_han
@@ -135,13 +136,6 @@ def _leans_on_topic(name: str, before: str) -> bool:
     """Return whether only a clause before says what of a thing grew: 产量大幅增长，锂电池增长9%."""
     thing = FORM.GROWS.sub("", name)
     return thing != name and not FORM.MEASURE.search(thing) and bool(FORM.GREW.search(before))
-
-
-def enclosing_span(text: str, start: int, end: int, boundary: re.Pattern[str]) -> tuple[int, int]:
-    """Return where the stretch between two boundaries begins and ends that holds a span."""
-    begin = max((found.end() for found in boundary.finditer(text, 0, start)), default=0)
-    following = boundary.search(text, end)
-    return begin, following.start() if following else len(text)
 
 
 def _left(

@@ -202,6 +202,9 @@ def _read_date(opening: Opening, block: list[Paragraph]) -> None:
         opening.year = next((_number(found[1]) for found in years if found), 0)
     else:
         opening.findings.append(ImportFinding(0, say("import-date", date=opening.date)))
+        titled = FORM.YEAR.search(opening.title.translate(FORM.NARROW_YEAR))
+        if titled and _number(titled[1]) == opening.year + 1:
+            opening.year += 1  # given in December, for the year to come
 
 
 def _in_words(text: str) -> str:

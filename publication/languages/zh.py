@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from publication.languages import zh_answering
 from publication.languages.facts import EVERYWHERE, CitationStyle, LanguageFacts
 from publication.languages.scripts import HAN
 
@@ -67,12 +68,7 @@ SIMPLIFIED = LanguageFacts(
     sentence_end=re.compile(r"[。；！？]|(?<!No)[.;!?] "),  # an English name may have “No. 9”
     order=by_pinyin,
     striving=re.compile("力争"),
-    telling=re.compile(
-        "(?:主要)?预期(?:目标)?|奋斗目标|力争|争取|确保|努力|今年|去年|全年|年内|继续|又有|累计|共(?=计|有|建|实)"
-    ),
-    renamed=(  # the growth of the economy is that of its product
-        (re.compile("(?<!全球)(?<!世界)经济(?:总量)?(?:年均|平均)?(?=增长|增速)"), "国内生产总值"),
-    ),
+    answering=zh_answering.SIMPLIFIED,
     rules=(
         *EVERYWHERE,
         (
@@ -116,12 +112,7 @@ TRADITIONAL = replace(
     SIMPLIFIED,
     order=str.encode,  # by radical and strokes, as the code points are
     striving=re.compile("力爭"),
-    telling=re.compile(
-        "(?:主要)?預期(?:目標)?|奮鬥目標|力爭|爭取|確保|努力|今年|去年|全年|年內|繼續|又有|累計|共(?=計|有|建|實)"
-    ),
-    renamed=(
-        (re.compile("(?<!全球)(?<!世界)經濟(?:總量)?(?:年均|平均)?(?=增長|增速)"), "國內生產總值"),
-    ),
+    answering=zh_answering.TRADITIONAL,
     pairs=("「」", "『』", *SIMPLIFIED.pairs),
     variants=("s2hk", "s2tw"),
     citation=replace(

@@ -224,6 +224,27 @@ def test_a_review_of_five_years_has_five_years(tmp_path: Path) -> None:
     ]
 
 
+def test_a_review_of_five_years_that_comes_to_its_last_leaves_that(tmp_path: Path) -> None:
+    review = "五年来，新建学校20所。\n2029年，新建桥梁2座。\n道路更加通畅，整治河道9公里。"
+    assert drafted(tmp_path, review=review, title="过去五年工作回顾") == [
+        "2025/2029 新建学校 eq 20 suo"
+    ]
+
+
+def test_what_tasks_tell_of_the_year_before_is_no_target(tmp_path: Path) -> None:
+    tasks = "\n今年很重要。过去一年，成绩来之不易。新建学校2所。今年，新建桥梁9座。"
+    assert drafted(tmp_path, tasks=tasks) == ["2030 新建桥梁 eq 9 zuo"]
+
+
+def test_a_report_given_in_december_is_of_the_year_that_its_title_names(tmp_path: Path) -> None:
+    title, day = "2030年政府工作报告", "2029年12月28日在样例区第一届人民代表大会第一次会议上"
+    text = f"{title}\n{day}\n各位代表：\n一、过去五年工作回顾\n{REST}五年来，新建学校20所。\n"
+    outline = outlined(saved(tmp_path, f"{text}二、今年工作安排\n{REST}新建桥梁9座。\n"))
+    assert outline.opening.date == "2029-12-28"
+    periods = [each.period for each in draft_targets(outline, UNITS).entries]
+    assert periods == ["2025/2029", "2030"]
+
+
 def test_a_plan_names_its_years(tmp_path: Path) -> None:
     review = "全社会研发投入强度达到2.5%。"
     assert drafted(tmp_path, review=review, title="“十六五”时期主要目标") == [

@@ -12,11 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from publication.importing.candidates import is_address
-from publication.importing.elements import OutlineElement, OutlinePage
-from publication.importing.lines import read_mark, read_number
-from publication.importing.opening import Opening
-from publication.importing.source import FORM
+from publication.languages import zh_report as FORM  # the language that reports are imported from
 
 RESULT, TARGET = "result", "target"
 TERM = 5  # years of a government, and of a plan
@@ -42,28 +38,31 @@ class Frame:
         return self.first != self.last
 
 
-def read_frame(page: OutlinePage, opening: Opening) -> Frame | None:
-    """Return whether a part tells of results or targets, and of which time; None if of neither."""
-    narrow = page.title.translate(FORM.NARROW_YEAR)
+def read_frame(title: str, year: int) -> Frame | None:
+    """Return whether a part tells of results or targets, and of which time; None if of neither.
+
+    ``title`` is the part's, ``year`` the one in which the report was given, 0 if unknown.
+    """
+    narrow = title.translate(FORM.NARROW_YEAR)
     found = FORM.YEAR.search(narrow)
     named = int(found[1]) if found and found[1].isdecimal() else 0
-    back, ahead = FORM.LOOKS_BACK.search(page.title), FORM.LOOKS_AHEAD.search(page.title)
+    back, ahead = FORM.LOOKS_BACK.search(title), FORM.LOOKS_AHEAD.search(title)
     kind = RESULT if back and not ahead else TARGET if ahead and not back else ""
-    if named and opening.year:
-        kind = kind or (RESULT if named < opening.year else TARGET)
+    if named and year:
+        kind = kind or (RESULT if named < year else TARGET)
     kind = kind or TARGET
-    last = named or (opening.year and opening.year - (kind == RESULT))
+    last = named or (year and year - (kind == RESULT))
     if not last:
         return None
     first = last
-    if back and ahead and len(set(FORM.PLAN.findall(page.title))) > 1:
+    if back and ahead and len(set(FORM.PLAN.findall(title))) > 1:
         return None  # what was done in one plan, and what the next one aims at
-    several, plan = FORM.YEARS_BACK.search(page.title), FORM.PLAN.search(page.title)
+    several, plan = FORM.YEARS_BACK.search(title), FORM.PLAN.search(title)
     if kind == RESULT and several and not named:
         years = next(filter(None, several.groups()), "")
-        first = last + 1 - (read_number(years) if years else TERM)
+        first = last + 1 - (FORM.read_number(years) if years else TERM)
     elif plan and not named:
-        first = FORM.FIRST_PLAN + TERM * read_number(plan[1])
+        first = FORM.FIRST_PLAN + TERM * FORM.read_number(plan[1])
         last = first + TERM - 1
     return Frame(kind, first, last, bool(named or plan))
 
@@ -76,20 +75,26 @@ class PartTimes:
         self._turned = False  # to several years, or to another one
         self._listed = False  # whether the paragraph before says so of the items below it
         self._begun = False  # whether the paragraph being read began in another time
+        self._last = self._begun_last = False  # in a part of several years, whether the last alone
 
-    def note(self, element: OutlineElement) -> None:
-        """Note which time an element is about; one that says none goes on."""
-        self._begun = self._turned
-        if element.role == "heading":
-            several = bool(FORM.OF_SEVERAL_YEARS.search(element.text))
-            ends = read_mark(element.text) or FORM.ONE_YEAR.search(element.text)
+    def note(self, role: str, text: str) -> None:
+        """Note which time an element is about; one that says none goes on.
+
+        ``role`` is heading, item, or any other.
+        """
+        self._begun, self._begun_last = self._turned, self._last
+        self._last = self._last_at(text, len(text))
+        if role == "heading":
+            several = bool(FORM.OF_SEVERAL_YEARS.search(text))
+            numbered = any(mark.match(text) for _, mark in FORM.MARKS)
+            ends = numbered or FORM.ONE_YEAR.search(text)
             self._turned = self._begun = several or (self._turned and not ends)
         else:
-            if is_address(element.text):
-                self._turned = self._begun = False
-            self._turned = self._turned_at(element.text, len(element.text), lately=False)
-        if element.role != "item":
-            self._listed = bool(FORM.OF_SEVERAL_YEARS.search(element.text))
+            if FORM.SALUTATION.match(text) or FORM.OPENS.match(text):
+                self._turned = self._begun = self._begun_last = False
+            self._turned = self._turned_at(text, len(text), lately=False)
+        if role != "item":
+            self._listed = bool(FORM.OF_SEVERAL_YEARS.search(text))
 
     def _turned_at(self, text: str, end: int, lately: bool = True) -> bool:
         """Return whether what stands before ``end`` is of another time than the part.
@@ -104,18 +109,36 @@ class PartTimes:
                 turned = bool(other) or not self.frame.first <= year <= self.frame.last
         return turned
 
-    def is_other(self, element: OutlineElement, start: int, sentence: str, clause: str) -> bool:
+    def _last_at(self, text: str, end: int) -> bool:
+        """Return whether a part of several years has come to its last one before ``end``.
+
+        过去五年，……。2029年，……: what follows is of 2029, until several years are told of again.
+        """
+        last = self._begun_last
+        for found in FORM.TIME_TOPIC.finditer(text[:end].translate(FORM.NARROW_YEAR)):
+            if found["several"]:
+                last = False
+            elif found["year"] or FORM.LAST_YEAR.search(found.group()):
+                last = int(found["year"] or self.frame.last) == self.frame.last
+        return last
+
+    def is_other(self, role: str, text: str, start: int, sentence: str, clause: str) -> bool:
         """Return whether the figure at ``start`` is of another time than its part."""
         frame = self.frame
-        if self._names_other_year(sentence) or self._tells_other_kind(element.text, start, clause):
+        if self._names_other_year(sentence) or self._tells_other_kind(text, start, clause):
+            return True
+        if frame.several and self._last_at(text, start):
             return True
         if frame.several:
-            own = element.text.translate(FORM.NARROW_YEAR).replace(str(frame.last), "")
+            own = text.translate(FORM.NARROW_YEAR).replace(str(frame.last), "")
             return bool(FORM.OTHER_YEAR.search(own))
-        if (element.role == "item" and self._listed) or self._turned_at(element.text, start):
+        if (role == "item" and self._listed) or self._turned_at(text, start):
             return True
-        opening = FORM.PERIOD.split(element.text, maxsplit=1)[0]
-        if frame.kind == TARGET and self._tells_of_last_year(opening):
+        opening = FORM.PERIOD.split(text, maxsplit=1)[0]
+        ahead = frame.kind == TARGET
+        if ahead and tells_of_year_before(text, start, frame.first):
+            return True
+        if ahead and self._tells_of_last_year(opening):
             return True
         return bool(_leads_elsewhere(sentence, clause) or FORM.OF_SEVERAL_YEARS.search(opening)
                     or FORM.OF_SEVERAL_YEARS.search(sentence))  # fmt: skip
@@ -151,3 +174,19 @@ def _leads_elsewhere(sentence: str, clause: str) -> bool:
     end = sentence.find(clause) + len(clause)
     found = FORM.OTHER_TIME.finditer(sentence)
     return any(each.group() != FORM.AFTER_ALL or each.start() < end for each in found)
+
+
+def tells_of_year_before(text: str, start: int, year: int) -> bool:
+    """Return whether what stands at ``start`` is of the year before: 过去一年成绩很大。增长9%。
+
+    What a sentence opens with holds for the next one too, where it has no figure of its own.
+    """
+    narrow = text[:start].translate(FORM.NARROW)
+    topics = list(FORM.TIME_TOPIC.finditer(narrow.translate(FORM.NARROW_YEAR)))
+    if not topics:
+        return False
+    own, *further = narrow[topics[-1].end() :].split(FORM.STOP)
+    if len(further) > 1 or (further and FORM.PRINTED.search(own)):
+        return False
+    named = topics[-1]["year"]
+    return int(named) == year - 1 if named else bool(FORM.LAST_YEAR.search(topics[-1].group()))
