@@ -213,7 +213,7 @@ def _in_words(text: str) -> str:
     numeric = FORM.NUMERIC_DATE.search(text)
     if numeric:
         year, month, day = (each for each in numeric.groups() if each)
-        return f"{year}年{month}月{day}日"
+        return FORM.DATE_IN_WORDS.format(year, month, day)
     return FORM.SPACED_DIGITS.sub("", text)
 
 

@@ -120,6 +120,7 @@ DATE = re.compile(
     r"\s*(?:(\d{1,2}|[一二三四五六七八九十]{1,3})\s*日)?"
 )
 JANUARY, FIRST_MONTH = "元月", "1月"
+DATE_IN_WORDS = "{}年{}月{}日"  # year, month, day
 # 2031-01-08在…会议上, （2031.1.8）; a day with hyphens alone is when a page was put up.
 NUMERIC_DATE = re.compile(
     r"((?:19|20)\d\d)[-./．](\d{1,2})[-./．](\d{1,2})(?=[^\d:]{0,4}在.*会议)|"
