@@ -9,7 +9,8 @@ const SHOWN = 2000; // ms that a mark says what it did
 function sourceOf(table, id) {
   const canonical = document.querySelector("link[rel=canonical]");
   const cite = table.querySelector(".cite");
-  const words = cite ? cite.firstChild.textContent.trim() : "";
+  const nodes = cite ? [...cite.childNodes].filter((node) => node.nodeName !== "A") : [];
+  const words = nodes.map((node) => node.textContent).join("").trim();
   return { cite: words, url: `${(canonical ? canonical.href : location.href).split(/[?#]/)[0]}#${id}` };
 }
 

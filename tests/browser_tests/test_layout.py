@@ -64,6 +64,49 @@ LOOK = """(all) => all.map((each) => {
   return [own.display, own.minHeight, own.color, own.fontWeight, own.justifyContent, own.alignItems,
     own.paddingTop, own.listStyleType === "none" || own.display === "flex", sign.content, sign.color, sign.marginLeft !== "0px"].join();
 })"""
+# Words within others, in no language of their own, that are set in another face than those around.
+FACES = """() => [...document.querySelectorAll("article .figure, article mark, article .line, .md-header .md-ellipsis")]
+  .filter((each) => !each.lang && getComputedStyle(each).fontFamily !== getComputedStyle(each.parentElement).fontFamily)
+  .map((each) => each.textContent)"""
+# Han that stand further from the one before, in the same line, than their own size and a quarter.
+APART = """() => [...document.querySelectorAll("article p:lang(zh)")].flatMap((block) => {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT), found = [];
+  while (walker.nextNode()) {
+    const node = walker.currentNode, size = parseFloat(getComputedStyle(node.parentElement).fontSize);
+    for (const pair of node.data.matchAll(/[\\u4e00-\\u9fff](?=[\\u4e00-\\u9fff])/g)) {
+      const [one, other] = [0, 1].map((step) => {
+        const range = document.createRange();
+        range.setStart(node, pair.index + step);
+        range.setEnd(node, pair.index + step + 1);
+        return range.getBoundingClientRect();
+      });
+      if (other.left > one.left && other.left - one.left > 1.25 * size) found.push(node.data.substr(pair.index, 2));
+    }
+  }
+  return found;
+})"""
+# Where the line stands on which each of some elements is written.
+BASELINES = """(all) => all.map((each) => {
+  const mark = document.createElement("span");
+  mark.style.display = "inline-block";
+  each.append(mark);
+  const bottom = mark.getBoundingClientRect().bottom;
+  mark.remove();
+  return Math.round(bottom * 2) / 2;
+})"""
+# Of the names of each page in the menu of a pair: the first's and the last line's top and bottom.
+NAMES = """() => [...document.querySelectorAll(".pair-nav .md-nav__item")].map((item) =>
+  [...item.querySelectorAll("[lang]")].map((name) => {
+    const range = document.createRange();
+    range.selectNodeContents(name);
+    const box = range.getBoundingClientRect();
+    return [box.top, box.bottom];
+  }))"""
+WORDS = """(element) => {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return range.getBoundingClientRect().left;
+}"""
 
 
 @pytest.mark.parametrize("width", [360, 768, 1280])
@@ -161,3 +204,125 @@ def test_an_archive_s_folds_and_figures_look_so_too(phone: Page, archive_site: P
         phone.goto(base + "zh/")
         line = phone.locator(".report-list__figures a").first
         assert line.evaluate("a => getComputedStyle(a).textDecorationLine") == "underline"
+
+
+@pytest.mark.parametrize("path", ["zh/targets/", "en/targets/", "zh/review/"])
+def test_what_is_marked_within_words_keeps_their_face(page: Page, address: str, path: str) -> None:
+    """A figure in a quotation, a part of a heading, a mark: none is in a language of its own."""
+    page.goto(address + path)
+    assert page.evaluate(FACES) == []
+
+
+@pytest.mark.parametrize("path", ["zh/review/", "zh-hant/review/", "zh/tasks/industry/"])
+def test_on_a_phone_no_line_of_han_is_pulled_apart(phone: Page, address: str, path: str) -> None:
+    """A line that gives up a whole figure to the next stays short."""
+    phone.goto(address + path)
+    assert phone.evaluate(APART) == []
+
+
+def test_chinese_is_spaced_alike_everywhere(page: Page, address: str) -> None:
+    """In the text, in menus, tables and the footer: between Han and Latin, and where lines begin."""
+    page.goto(address + "zh/targets/")
+    words = page.locator("article p, article td, article h2, .md-nav__link, .colophon p")
+    spaced = "all => all.map((each) => getComputedStyle(each).textAutospace)"
+    trimmed = "all => all.map((each) => getComputedStyle(each).textSpacingTrim)"
+    assert set(words.evaluate_all(spaced)) == {"normal"}
+    assert set(words.evaluate_all(trimmed)) == {"trim-start"}
+
+
+def test_the_two_names_of_a_page_stand_closer_than_two_pages(page: Page, address: str) -> None:
+    page.goto(address + "zh-en/tasks/industry/")
+    items = page.evaluate(NAMES)
+    for (first, second), (below, *_) in zip(items, items[1:], strict=False):
+        assert second[0] - first[1] < below[0] - second[1] - 2
+
+
+@pytest.mark.parametrize(
+    ("path", "names"),
+    [("", ".cover__pair > span"), ("zh-en/review/", ".toc-inline summary [lang]")],
+)
+def test_two_languages_in_one_line_stand_on_one_line(
+    page: Page, address: str, path: str, names: str
+) -> None:
+    page.goto(address + path)
+    lines = page.locator(names).evaluate_all(BASELINES)
+    assert len(lines) == 2
+    assert len(set(lines)) == 1
+
+
+@pytest.mark.parametrize("width", [960, 1024, 1220, 1280])
+def test_the_search_opens_over_the_header_and_moves_nothing(
+    page: Page, address: str, width: int
+) -> None:
+    """The site's name is whole, as it was before."""
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(address + "en/")
+    places = """() => [...document.querySelectorAll(".md-header__topic:first-child, .ways, .elder-switch")]
+      .map((each) => { const box = each.getBoundingClientRect(); return [box.left, box.right]; })"""
+    before = page.evaluate(places)
+    right = "form => form.getBoundingClientRect().right"
+    edge = page.locator(".md-search__form").evaluate(right)
+    page.locator(".md-search__input").fill("metro")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    assert page.evaluate(places) == before
+    assert page.locator(".md-search__form").evaluate(right) == edge
+
+
+def test_the_contents_stand_at_their_line(page: Page, address: str) -> None:
+    """The title begins at it, and the mark of the part being read lies upon it."""
+    page.set_viewport_size({"width": 1280, "height": 740})
+    page.goto(address + "zh/review/")
+    left = "each => each.getBoundingClientRect().left"
+    line = page.locator(".md-nav--secondary > .md-nav__list").evaluate(left)
+    assert page.locator(".md-nav--secondary > .md-nav__title").evaluate(WORDS) == line
+    assert page.locator(".md-nav--secondary .md-nav__link").first.evaluate(left) == line
+
+
+@pytest.mark.parametrize("path", ["", "zh/review/", "en/", "zh-en/review/"])
+def test_on_a_phone_all_words_begin_at_one_edge(phone: Page, address: str, path: str) -> None:
+    phone.goto(address + path)
+    words = phone.locator("h1:visible, h2.door__title, .colophon p:visible").all()
+    assert {round(each.evaluate(WORDS)) for each in words} == {22}
+
+
+def test_a_phone_s_menu_has_its_buttons_together(phone: Page, address: str) -> None:
+    phone.goto(address + "zh/review/")
+    phone.locator("[data-menu]").tap()
+    apart = """() => document.querySelector("[data-menu-close]").getBoundingClientRect().left
+      - document.querySelector(".menu-head [data-palette]").getBoundingClientRect().right"""
+    assert abs(phone.evaluate(apart)) < 0.1
+
+
+def test_the_pages_before_and_after_begin_alike(phone: Page, address: str) -> None:
+    phone.goto(address + "zh/names/")
+    tops = phone.locator(".turn__direction").evaluate_all(
+        "all => all.map((each) => each.getBoundingClientRect().top)"
+    )
+    assert len(tops) == 2
+    assert len(set(tops)) == 1
+
+
+def test_the_pages_before_and_after_have_the_face_of_titles(page: Page, address: str) -> None:
+    faces = set()
+    for path in ("zh/review/", "zh-en/review/"):
+        page.goto(address + path)
+        titles = page.locator("h1:lang(zh), .turn__title:lang(zh), .turn__title > :lang(zh)")
+        faces |= set(
+            titles.evaluate_all("all => all.map((each) => getComputedStyle(each).fontFamily)")
+        )
+    assert len(faces) == 1
+
+
+def test_a_date_in_a_citation_stays_whole(phone: Page, address: str) -> None:
+    phone.goto(address + "en/targets/")
+    date = phone.locator(".cite .figure").first
+    expect(date).to_have_text("2021-07-20")
+    assert date.evaluate("each => each.getClientRects().length") == 1
+
+
+def test_the_line_below_a_link_to_a_file_ends_with_its_name(page: Page, address: str) -> None:
+    """Not below the size in brackets, whose last has half a blank in Chinese."""
+    page.goto(address + "zh/downloads/")
+    sizes = page.locator(".data-files a > span:last-child")
+    displays = sizes.evaluate_all("all => all.map((each) => getComputedStyle(each).display)")
+    assert set(displays) == {"inline-block"}  # which takes no underline from what is around it
