@@ -23,7 +23,7 @@ from _report import chosen_report
 from publication.check.integrity import load_whole
 from publication.exchange.accepting import REFUSED, accept, read_refused, tie_changes, with_refused
 from publication.exchange.messages import say
-from publication.exchange.statements import entries_of
+from publication.exchange.statements import entries_of, is_answered
 from publication.exchange.suggestions import OpenPromise, Suggestion, suggest
 from publication.messages.problem import Grade, Message, Problem
 from publication.publication import Publication, ReportRecord
@@ -127,12 +127,14 @@ class Decisions:
     def unknown(self, name: str) -> Message:
         """Return why an id is not proposed: it is tied, it was refused, or it never was."""
         promise, _, answer = name.partition("=")
-        for entry in entries_of(self.record):
-            if entry.reference == answer and promise in entry.answers:
-                return say("suggest-tied", id=name, answer=answer, promise=promise)
-        for pair in self.publication.pairs.pairs:
-            if (pair.promise.reference, pair.answer.reference) == (promise, answer):
-                return say("suggest-tied", id=name, answer=answer, promise=promise)
+        entries = {
+            entry.reference: entry
+            for record in self.publication.reports.values()
+            for entry in entries_of(record)
+        }
+        first, second = entries.get(promise), entries.get(answer)
+        if first and second and is_answered(first, second):
+            return say("suggest-tied", id=name, answer=answer, promise=promise)
         if name in self.before:
             return say("suggest-refused-before", id=name, path=f"content/{REFUSED}")
         return say("suggest-unknown", id=name)
@@ -147,7 +149,8 @@ class Decisions:
     def write(self) -> list[Message]:
         """Write ties and refusals; return what is said of them."""
         path = self.record.file(FILE)
-        changes = list(tie_changes(self.known[each] for each in self.accept))
+        taken = (self.known[each] for each in self.accept)
+        changes = list(tie_changes(taken, entries_of(self.record)))
         if changes:
             _write(self.publication.configuration.root / path, lambda text: accept(text, changes))
         if self.refuse:

@@ -23,6 +23,7 @@ from publication.figures.figure import Figure
 from publication.figures.part_times import TARGET, Frame, read_frame
 from publication.languages.lookup import facts
 from publication.match.indicators import SPAN
+from publication.match.pairs import answered_keys
 from publication.match.passages import index_passages
 from publication.publication import Publication, ReportRecord
 from publication.read.blocks import Block
@@ -64,6 +65,13 @@ class Statement:
 def entries_of(record: ReportRecord) -> tuple[Target, ...]:
     """Return a report's entries, drafts too."""
     return (*record.targets, *record.drafts)
+
+
+def is_answered(promise: Target, answer: Target) -> bool:
+    """Return whether an entry says that it answers a promise: by name, or by indicator and period."""
+    alike = promise.indicator == answer.indicator and promise.period == answer.period
+    in_figures = bool(promise.indicator) and alike and answer.kind == RESULT
+    return in_figures or promise.key in answered_keys(answer)
 
 
 class StatementReader:

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -70,20 +71,25 @@ class FigureText:
                 text = _blank(text, *found.span())
         return text
 
+    @cached_property
+    def cuts(self) -> list[int]:
+        """Return where clauses begin and the last one ends."""
+        ends = (each.end() for each in self.answering.part.finditer(self.flat))
+        return [0, *ends, len(self.text)]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Return where sentences begin."""
+        return [0, *(each.end() for each in self.answering.sentence.finditer(self.text))]
+
     def clause(self, figure: Figure) -> tuple[int, int]:
         """Return where the clause of a figure begins and ends, its last mark included."""
-        cuts = [
-            0,
-            *(each.end() for each in self.answering.part.finditer(self.flat)),
-            len(self.text),
-        ]
-        start = max(cut for cut in cuts if cut <= figure.start)
-        return start, min((cut for cut in cuts if cut >= figure.end), default=len(self.text))
+        start, end = bisect_right(self.cuts, figure.start), bisect_left(self.cuts, figure.end)
+        return self.cuts[start - 1], self.cuts[end]
 
     def sentence(self, figure: Figure) -> int:
         """Return where the sentence of a figure begins."""
-        ends = self.answering.sentence.finditer(self.text, 0, figure.start)
-        return max((each.end() for each in ends), default=0)
+        return self.starts[bisect_right(self.starts, figure.start) - 1]
 
     def counter(self, figure: Figure | None) -> str:
         """Return the character that a bare count is counted by; '' if there is none."""

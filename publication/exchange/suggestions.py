@@ -18,12 +18,11 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from math import fsum, log, sqrt
 
-from publication.exchange.statements import Statement, StatementReader, entries_of
+from publication.exchange.statements import Statement, StatementReader, entries_of, is_answered
 from publication.exchange.subjects import signs
 from publication.figures.units import base, dimension
 from publication.languages.facts import LanguageFacts
 from publication.languages.lookup import facts
-from publication.match.pairs import answered_keys
 from publication.publication import Publication, ReportRecord
 
 SHOWN = 3  # proposals for each promise
@@ -77,8 +76,7 @@ def suggest(
     """
     earlier = list(publication.reports)
     before = earlier[: earlier.index(record.settings.folder)][-1:]
-    tied = {key for each in entries_of(record) for key in answered_keys(each)}
-    tied |= {pair.promise.key for pair in publication.pairs.pairs}
+    told, tied = entries_of(record), {pair.promise.key for pair in publication.pairs.pairs}
     promises = [
         each
         for folder in before
@@ -92,7 +90,11 @@ def suggest(
     found = []
     for promise, row in zip(promises, less_what_others_claim(rows), strict=True):
         best = _best(row)
-        if not (promise.entry and promise.entry.key in tied) and (promise.entry or best):
+        entry = promise.entry
+        is_open = not entry or not (
+            entry.key in tied or any(is_answered(entry, each) for each in told)
+        )
+        if is_open and (entry or best):
             found.append(OpenPromise(promise, best))
     return found
 

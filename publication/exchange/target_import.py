@@ -20,7 +20,7 @@ from publication.exchange.sheets import Sheet
 from publication.exchange.target_changes import Edited, TargetTable
 from publication.exchange.yaml_entry import entry_spans, with_field
 from publication.load import take_indicators, take_targets
-from publication.messages.problem import Grade, Message, Problem, unheard
+from publication.messages.problem import Grade, Message, Problem
 from publication.publication import Publication, ReportRecord
 from publication.read.targets import FILE
 from publication.records.yaml_lines import YamlMapping, parse_items
@@ -84,9 +84,7 @@ class _Judge:
         self.newline = "\r\n" if "\r\n" in text else "\n"
         self.mark = MARK if text.startswith(MARK) else ""
         self.plain = text.removeprefix(MARK)
-        entries = publication.read_yaml(record.settings.below(FILE), unheard)[0]
-        ids = [str(entry.get("id", "")) for entry in entries]
-        self.spans = dict(zip(ids, entry_spans(self.plain), strict=True))
+        self.spans = entry_spans(self.plain)
         self.before = set(self.found([]))
 
     def sifted(

@@ -9,29 +9,49 @@ comes after the field that it follows in ``ORDER``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import yaml
 
-from publication.exchange.scalars import scalar, scalar_like
+from publication.exchange.scalars import quoted, scalar, scalar_like
 
 ORDER = (
     "id", "kind", "period", "area", "indicator", "answers", "name", "page", "quote", "comparator",
     "value", "unit", "stretch", "upper", "note", "draft",
 )  # fmt: skip
+KEY = "id"
 INDENT = 2
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # a tenth of the time
 NodePair = tuple[yaml.Node, yaml.Node]
+EntrySpan = tuple[int, int, int]
 
 
-def entry_spans(text: str) -> Iterator[tuple[int, int, int]]:
-    """Yield where each entry of a list begins and ends, and the column in which it begins."""
+def entry_spans(text: str) -> dict[str, EntrySpan]:
+    """Return where each entry of a list begins and ends, and in which column it begins, by its id."""
     root = yaml.compose(text, Loader=LOADER)
+    spans = {}
     for node in root.value if isinstance(root, yaml.SequenceNode) else ():
         end = _end(node, text)
         end = end if node.flow_style else _line_end(text, end)
-        yield node.start_mark.index, end, node.start_mark.column
+        pair = _pair(node, KEY)
+        name = str(pair[1].value) if pair else ""
+        spans[name] = node.start_mark.index, end, node.start_mark.column
+    return spans
+
+
+def with_entry(text: str, newline: str, key: str, value: str) -> str:
+    """Return a list's text with one more entry of one field behind its last; a new list if it is none."""
+    field = f"{key}: {quoted(value)}"
+    root = yaml.compose(text, Loader=LOADER)
+    if not isinstance(root, yaml.SequenceNode):
+        text = text if text.endswith("\n") or not text else f"{text}{newline}"
+        return f"{text}- {field}{newline}"
+    if root.flow_style:
+        end = _end(root.value[-1], text) if root.value else root.start_mark.index + 1
+        return f"{text[:end]}{', ' if root.value else ''}{{{field}}}{text[end:]}"
+    end = _line_end(text, _end(root, text))
+    entry = f"{newline}{' ' * root.start_mark.column}- {field}"
+    return text[:end] + entry + (text[end:] or newline)
 
 
 def with_field(text: str, column: int, newline: str, path: tuple[str, ...], value: str) -> str:

@@ -17,7 +17,7 @@ OPEN_OR_CLOSED = re.compile(r"[.!?;:,。！？；：，…][\"”’)）」』]*
 CLAUSE = re.compile(r"(?<=[，；：。！？])(?=.)|(?<=[,;:.!?])\s+")
 CLOSED = re.compile(r"[.!?;。！？；]\s*$")  # a sentence ends
 NUMBER = re.compile(r"\W*(?:\d{1,3}|[^\W\d_]|[ivxlc]+)\W*", re.IGNORECASE)  # of a list: no sentence
-LIST_NUMBER = re.compile(r"(?:[(（]?(?:\d{1,2}|[IVXLC]{1,5})[.)）、]|[Pp]art \w+[.:])\s*")
+LIST_NUMBER = re.compile(r"(?:[(（]?(?:\d{1,2}|[IVXLC]{1,5})[.)）、](?!\d)|[Pp]art \w+[.:])\s*")
 ADDRESS = re.compile(r"\w+(?: \w+){1,3},\s+(?=\w)")  # Esteemed Deputies, China is …
 NUMBERED = re.compile(r"(?<=\w)\s+(?=\d{1,2}[.)]\s+[^\W\d_])")
 WORD = re.compile(r"(?<=[\w)”])\s+(?=([^\W\d_]+))")

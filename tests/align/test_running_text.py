@@ -138,6 +138,16 @@ def test_nothing_is_certain_beside_a_heading_whose_number_opens_the_next_block()
     assert not scores.opens_beside(2, TextSpan(2, 3))  # which is no heading
 
 
+def test_a_heading_inside_a_paragraph_makes_that_no_certain_text_of_its_neighbour() -> None:
+    """The whole text is one paragraph: “… They were. 2. Education …” is of two blocks."""
+    blocks = [SourceBlock(text, n == 1) for n, (text, _) in enumerate(NUMBERED[1:4])]
+    text = RunningText(["They were built. 2. Setting up schools. They have 4,200 places."])
+    assert text.pieces[1] == "2. Setting up schools."
+    scores = SpanScores(blocks, text, [[0.0] * 4] * 3, ([None, 2, None], [None, 2, None]))
+    assert scores.opens_beside(1, TextSpan(0, 3))
+    assert not scores.opens_beside(1, TextSpan(2, 3))
+
+
 def test_a_block_without_translation_has_none_and_its_neighbours_are_not_certain() -> None:
     found = align([*ENGLISH[:11], *ENGLISH[12:]])
     assert wrong(found) == []

@@ -83,6 +83,70 @@ def test_one_answer_takes_two_promises(root: Path) -> None:
     assert "answers: 2022/park, 2022/garden\n" in files(root)["content/2023/targets.yml"]
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("id: shed,", 'id: shed, note: {zh: "见 id: parks", en: "see id: parks"},'),
+        ("- id: parks", '- "id": parks'),
+        ("- id: parks", "- id : parks"),
+    ],
+)
+def test_an_entry_is_known_by_its_id_however_that_is_written(
+    root: Path, old: str, new: str
+) -> None:
+    file = root / "content" / "2023" / "targets.yml"
+    before = file.read_text("utf-8").replace(old, new)
+    file.write_text(before, "utf-8")
+    suggested(root, "2023", "--accept", PARK)
+    parks = before.index("  name: {zh: 新建公园}", before.index("parks  # of the year"))
+    expected = f"{before[:parks]}  answers: 2022/park\n{before[parks:]}"
+    assert file.read_text("utf-8") == expected
+
+
+def test_one_result_of_a_period_has_the_indicator_and_is_tied_by_it(root: Path) -> None:
+    content = root / "content"
+    line = "  indicator: parks\n  name: {zh: 新建公园}\n"
+    other = """- {id: gardens, draft: true, kind: result, period: "2022", area: city, name: {zh: 新建公园}, page: review, quote: {zh: 新建公园6个}, comparator: eq, value: "6", unit: places}\n"""
+    for name, old, new in (
+        ("2022/targets.yml", "  name: {zh: 新建公园}\n", line),
+        ("2023/targets.yml", "", other),
+        ("zh/2023/review.md", "建成公园9个，", "建成公园9个，新建公园6个，"),
+        ("indicators.yml", "", "- {id: parks, name: {zh: 公园, en: Parks}, unit: places, kind: count}\n"),
+    ):  # fmt: skip
+        text = (content / name).read_text("utf-8")
+        changed = text.replace(old, new) if old else text + new
+        assert changed != text
+        (content / name).write_text(changed, "utf-8")
+    gardens = "2022/park=2023/gardens"
+    assert suggested(root, "2023", "--accept", PARK, gardens).stdout == (
+        "content/2023/targets.yml: parks has indicator: parks\n"
+        "content/2023/targets.yml: gardens has answers: 2022/park\n"
+    )
+    assert PARK not in suggested(root, "2023").stdout
+    assert suggested(root, "2023", "--accept", PARK).stdout == (
+        f"“{PARK}” is written already: 2023/parks answers 2022/park\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("[]\n", "[{{id: {0}}}]\n"),
+        ("[{{id: a}}]\n", "[{{id: a}}, {{id: {0}}}]\n"),
+        ("  - id: a\n", "  - id: a\n  - id: {0}\n"),
+        ("- id: a  # why\r\n", "- id: a  # why\r\n- id: {0}\r\n"),
+        ("\ufeff- id: a\n...\n", "\ufeff- id: a\n- id: {0}\n...\n"),
+        ("# none", "# none\n- id: {0}\n"),
+    ],
+)
+def test_a_refusal_is_written_as_its_list_is(root: Path, before: str, after: str) -> None:
+    file = root / "content" / "refused.yml"
+    file.write_bytes(before.format().encode())
+    assert suggested(root, "2023", "--refuse", PARK).returncode == 0
+    assert file.read_bytes().decode() == after.format(f'"{PARK}"')
+    assert PARK not in suggested(root, "2023").stdout
+
+
 def test_what_is_refused_is_remembered(root: Path) -> None:
     assert (
         suggested(root, "2023", "--refuse", PARK).stdout == f"{PARK} will not be proposed again\n"
@@ -129,6 +193,8 @@ def test_an_entry_is_asked_for_on_either_side(root: Path) -> None:
         ("- id: [\n", "content/refused.yml:1: this is not valid YAML"),
         ("id: a\n", "content/refused.yml:1: "),
         ("- name: a\n", "content/refused.yml:1: a refusal is no more than an id: write - id: "),
+        ("- id:\n", "content/refused.yml:1: a refusal is no more than an id: write - id: "),
+        ("- id: [a]\n", "content/refused.yml:1: a refusal is no more than an id: write - id: "),
     ],
 )
 def test_a_broken_file_of_refusals_is_named_and_not_written_to(

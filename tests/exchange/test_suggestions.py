@@ -10,6 +10,7 @@ import pytest
 from publication.check.integrity import load_whole
 from publication.exchange import suggestions
 from publication.exchange.accepting import REFUSED, accept, read_refused, tie_changes, with_refused
+from publication.exchange.statements import entries_of
 from publication.exchange.suggestions import Suggestion, suggest
 from publication.messages.problem import Problem
 from publication.publication import Publication
@@ -132,7 +133,10 @@ def test_an_accepted_one_is_a_line_and_nothing_else_changes(
     (best, *_) = proposed(archive)["park"]
     text = (archive.configuration.content / "2023" / "targets.yml").read_text("utf-8")
     text = text.replace("\n", newline)
-    before, after = text.split(newline), accept(text, tie_changes([best])).split(newline)
+    before, after = (
+        text.split(newline),
+        accept(text, tie_changes([best], entries_of(archive.reports["2023"]))).split(newline),
+    )
     assert [line for line in after if line not in before] == ["  answers: 2022/park"]
     assert [line for line in after if line in before] == before
     assert after.index("  answers: 2022/park") == after.index("- id: parks  # of the year") + 5

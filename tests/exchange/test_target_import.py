@@ -154,7 +154,7 @@ def test_any_text_is_read_back_and_nothing_besides_is_touched(
         width=1000,
     )
     text = f"# head\n{text}# tail\n"
-    ((start, end, column),) = entry_spans(text)
+    ((start, end, column),) = entry_spans(text).values()
     for path in (("name", "zh"), ("page",), ("indicator",), ("note", "en")):
         changed = text[:start] + with_field(text[start:end], column, "\n", path, new) + text[end:]
         expected = {**entry, "name": {**entry["name"]}}  # type: ignore[dict-item]
@@ -162,7 +162,7 @@ def test_any_text_is_read_back_and_nothing_besides_is_touched(
         holder[path[-1]] = new  # type: ignore[index]
         assert yaml.load(changed, Loader=yaml.BaseLoader) == [expected]
         assert changed.startswith("# head\n") and changed.endswith("# tail\n")
-        (again,) = entry_spans(changed)
+        (again,) = entry_spans(changed).values()
         if path[0] in ("indicator", "note"):
             back = with_field(changed[again[0] : again[1]], again[2], "\n", path, "")
             assert changed[: again[0]] + back + changed[again[1] :] == text

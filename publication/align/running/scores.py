@@ -79,15 +79,12 @@ class SpanScores:
         )
 
     def opens_beside(self, block: int, span: TextSpan) -> bool:
-        """Return whether a heading's number opens a paragraph in the span of another block."""
+        """Return whether a heading's number opens a sentence in the span of another block."""
         number = self.openings[0][block]
         return (
             number is not None
             and self.blocks[block].heading
-            and any(
-                self.openings[1][at] == number and not self.text.cuts[at]
-                for at in range(span.start, span.end)
-            )
+            and any(self.openings[1][at] == number for at in range(span.start, span.end))
         )
 
     def opening(self, block: int, start: int) -> float:

@@ -1,8 +1,9 @@
 """All ways to lay a running text along the blocks, and how likely each pair is in them.
 
 A step takes a block with a span, leaves out a block or the rest of a paragraph, or takes two
-blocks whose paragraphs are swapped, each with its heading if that stands there too. A pair's probability is the share of the ways that have it
-(forward-backward); ways far worse than the best so far are not followed.
+blocks whose paragraphs are swapped, each with its heading if that stands there too. A pair's
+probability is the share of the ways that have it (forward-backward); ways far worse than the best
+so far are not followed.
 """
 
 from __future__ import annotations
