@@ -37,7 +37,11 @@ PLACES = re.compile(
 LEXICON = re.compile(
     "三江|九江|两江|江山|江河"
 )  # words of the language: figures.zh_context, labels
-ORDINARY = {"红十字", "请予审议", "管委会"}  # names and phrases of the report that any text may have
+ORDINARY = {
+    "红十字",
+    "请予审议",
+    "管委会",
+}  # names and phrases of the report that any text may have
 VALUES_NEEDED = {  # by a government site in Chinese and English; all but two stand ready to be filled
     "site_url", "extra.contact", "site_code", "icp", "public_security", "column_type", "published",
     *(f"{name}.{folder}" for name in ("site_name", "organiser", "keywords") for folder in ("zh", "en")),

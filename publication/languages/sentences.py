@@ -24,6 +24,7 @@ WORD = re.compile(r"(?<=[\w)”])\s+(?=([^\W\d_]+))")
 OPENING = re.compile(r"\W*([^\W\d_]+)")
 LETTERS = re.compile(r"[^\W\d_]+")
 ITEM = re.compile(r"(?<=\S)\s+(?=(?:[-–—]{1,2}|•)\s*([^\W\d_]))")
+PARTICLES = ("up", "out", "off", "down")  # little words that may end a heading: opening up
 LITTLE, USUAL = 3, 0.003  # letters of a little word, and its share of all
 OFTEN = 3  # sentences that a word opens
 TWICE = 2
@@ -105,8 +106,9 @@ def heading_ends(text: str, openers: Openers) -> Iterator[int]:
         before, after = text[: found.end()].split()[-1], text[found.end() :].split()[0]
         if openers.pairs[before, after] >= TWICE:
             continue
-        likely = before not in openers.little and openers.opens(before, found[1])
-        if likely or (numbered and found[1].istitle()):
+        if before in openers.little and before not in PARTICLES:
+            continue
+        if openers.opens(before, found[1]) or (numbered and found[1].istitle()):
             yield found.end()
     for address in openers.addresses:
         for found in re.finditer(rf"(?<=\w) {re.escape(address)} (?=\w)", text):

@@ -36,6 +36,7 @@ LIKELY, PLACED = 0.7, 0.99
 # was certain and wrong, with 25 % 4 of 2,100 were: a text in great disorder is to be read again.
 CERTAIN, CERTAIN_CUT = 1 - 1e-4, 1 - 1e-8
 PLAUSIBLE = 0.55  # the logarithm of how much longer or shorter than expected
+PLAUSIBLE_PARTED = 0.35  # the same, of a heading that is parted from its paragraph
 LEAST_LIKENESS = 8.0  # of what is left over
 
 
@@ -151,7 +152,9 @@ def _is_led(each: Placement, found: dict[int, Placement], scores: SpanScores) ->
 
 def _is_plausible(each: Placement, scores: SpanScores) -> bool:
     stretch = scores.stretch(each.block, each.span.start, each.span.end)
-    return abs(stretch) < PLAUSIBLE and scores.likeness(each.block, each.span) > 0
+    parted = scores.is_led(each.block, each.span.start) and not scores.is_whole(each.span)
+    most = PLAUSIBLE_PARTED if parted else PLAUSIBLE
+    return abs(stretch) < most and scores.likeness(each.block, each.span) > 0
 
 
 def _place_left_over(found: dict[int, Placement], scores: SpanScores) -> Iterator[Placement]:
