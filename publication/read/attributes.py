@@ -25,7 +25,7 @@ SITE = {
     "button", "card", "cards", "chart", "charts", "cite", "cite-card", "code", "codehilite",
     "colophon", "comparison", "contact", "contents", "copied", "cover", "critic", "dashed",
     "data-files", "difference", "door", "elder", "elder-switch", "end", "entries", "explorer",
-    "figure", "figures", "focus-visible", "footnote", "footnote-mark", "front", "gap",
+    "figure", "figures", "file-size", "focus-visible", "footnote", "footnote-mark", "front", "gap",
     "giscus", "goals", "grid", "headerlink", "held", "here", "highlight", "highlighttable", "hll",
     "imprint", "indicators", "inline", "key-figures", "keys", "kind", "left", "level", "line",
     "linenos", "linenums", "menu-head", "mermaid", "name", "names", "nav-group", "nav-part",
