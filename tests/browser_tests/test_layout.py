@@ -132,6 +132,17 @@ def test_a_number_stays_with_its_scale_and_unit(
     assert page.evaluate(BROKEN) == []
 
 
+@pytest.mark.parametrize("path", ["en/outlook/", "zh/outlook/", "en/goals/"])
+def test_a_table_s_figure_breaks_before_the_table_leaves_a_narrow_phone(
+    phone: Page, address: str, path: str
+) -> None:
+    """In large type: what a rate is of (0.01 persons per RMB 100 million) is a figure in a figure."""
+    phone.set_viewport_size({"width": 320, "height": 640})
+    phone.goto(address + path)
+    phone.evaluate("document.documentElement.classList.add('elder')")
+    assert phone.evaluate("document.documentElement.scrollWidth") == 320
+
+
 @pytest.mark.parametrize("path", ["en/targets/", "en/tasks/city/", "en/about/"])
 def test_on_a_phone_lines_are_as_full_as_words_allow(phone: Page, address: str, path: str) -> None:
     phone.goto(address + path)
