@@ -5,16 +5,19 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable
+from pathlib import Path
 
 import xlsxwriter  # type: ignore[import-untyped]
 
+from publication.check.checks import check
 from publication.exchange.sheets import read_sheet
 from publication.exchange.target_changes import TABLE, TargetTable
 from publication.exchange.target_import import TakenTargets, take_in_targets
+from publication.messages.problem import Grade
 from publication.publication import Publication
 from publication.publish.data.dataset import to_csv
 from publication.publish.data.table import DataTable
-from tests.support import the_report
+from tests.support import published, said, the_report
 
 CHINESE = "# 回顾 {#review}\n\n用地400亩，力争500亩，全覆盖。\n\n新建学校12所。\n"
 ENGLISH = (
@@ -63,6 +66,14 @@ FILES = {
 }
 Cells = dict[str, dict[str, str]]
 FILE = "back"
+
+
+def faultless(folder: Path) -> Publication:
+    """Return a publication of these files, of which the check says nothing."""
+    publication = published(folder, FILES)
+    found = [*publication.problems, *check(publication)]
+    assert said(each for each in found if each.grade > Grade.NOTICE) == []
+    return publication
 
 
 def edited(table: DataTable, changes: Cells) -> list[list[str]]:

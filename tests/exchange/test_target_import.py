@@ -8,11 +8,9 @@ import pytest
 import yaml
 from hypothesis import given, strategies
 
-from publication.check.checks import check
 from publication.check.integrity import load_whole
 from publication.exchange.target_changes import TargetTable
 from publication.exchange.yaml_entry import entry_spans, with_field
-from publication.messages.problem import Grade
 from publication.publication import Publication
 from publication.publish.data.workbook import write_workbook
 from publication.settings.configuration import Edition
@@ -27,20 +25,18 @@ from tests.exchange.spreadsheets import (
     back,
     counts,
     edited,
+    faultless,
     reasons,
     taken,
 )
 from tests.exchange.support import replaced
 from tests.scripting import Project
-from tests.support import published, said, the_report
+from tests.support import published, the_report
 
 
 @pytest.fixture
 def publication(tmp_path: Path) -> Publication:
-    publication = published(tmp_path, FILES)
-    found = [*publication.problems, *check(publication)]
-    assert said(each for each in found if each.grade > Grade.NOTICE) == []
-    return publication
+    return faultless(tmp_path)
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -8,11 +8,9 @@ from pathlib import Path
 import pytest
 import xlsxwriter  # type: ignore[import-untyped]
 
-from publication.check.checks import check
 from publication.exchange.sheets import read_sheet
 from publication.exchange.target_changes import TABLE, TargetTable
 from publication.exchange.translation_file import DamagedFile
-from publication.messages.problem import Grade
 from publication.publication import Publication
 from tests.exchange.spreadsheets import (
     FILE,
@@ -24,19 +22,17 @@ from tests.exchange.spreadsheets import (
     back,
     counts,
     edited,
+    faultless,
     reasons,
     taken,
 )
 from tests.exchange.support import replaced
-from tests.support import published, said, the_report
+from tests.support import published, the_report
 
 
 @pytest.fixture
 def publication(tmp_path: Path) -> Publication:
-    publication = published(tmp_path, FILES)
-    found = [*publication.problems, *check(publication)]
-    assert said(each for each in found if each.grade > Grade.NOTICE) == []
-    return publication
+    return faultless(tmp_path)
 
 
 SAYS = "was not changed: “schools” says {}, its quote in “{}” says “12”: correct value and unit, the quote or the text"

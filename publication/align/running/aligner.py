@@ -138,15 +138,16 @@ def _is_led(each: Placement, found: dict[int, Placement], scores: SpanScores) ->
 
     Each of the two is as good as a whole paragraph then.
     """
+    if scores.text.inner_bounds(each.span.start, each.span.end):
+        return False
     if scores.is_led(each.block, each.span.start):
-        return not scores.text.inner_bounds(each.span.start, each.span.end)
+        return True
     before = found.get(each.block - 1)
     return (
         before is not None
         and before.span.end == each.span.start
         and scores.is_led(before.block, before.span.start)
         and not scores.text.cuts[each.span.end]
-        and not scores.text.inner_bounds(each.span.start, each.span.end)
     )
 
 
