@@ -21,7 +21,7 @@ from publication.exchange.subjects import FigureText
 from publication.figures.directions import said_change
 from publication.figures.figure import Figure
 from publication.figures.part_times import TARGET, Frame, read_frame
-from publication.languages.lookup import facts
+from publication.languages.answering_words import answering_words
 from publication.match.indicators import SPAN
 from publication.match.pairs import answered_keys
 from publication.match.passages import index_passages
@@ -175,7 +175,7 @@ class StatementReader:
         for entry in self.entries:
             if entry.page == path:
                 claimed[entry.block].append(self.of_entry(entry))
-        times = PageTimes(self.frame(path), facts(self.tag).answering)
+        times = PageTimes(self.frame(path), answering_words(self.tag))
         for block in self.publication.page(self.folder, path).text_blocks:
             times.note(block)
             text = self.text(block)

@@ -16,7 +16,8 @@ from publication.figures.direction_words import WORDS, DirectionWords
 from publication.figures.figure import Figure, Kind
 from publication.figures.reading import read_figures
 from publication.languages.answering import AnsweringWords
-from publication.languages.lookup import facts, primary
+from publication.languages.answering_words import answering_words
+from publication.languages.lookup import primary
 
 TELLING = 3  # characters that say what a figure is of
 CLAUSES = 3  # before a figure's own, that are asked what it is of
@@ -52,7 +53,7 @@ class FigureText:
     @cached_property
     def answering(self) -> AnsweringWords:
         """Return the words that promises and results are told with."""
-        return facts(self.tag).answering
+        return answering_words(self.tag)
 
     @cached_property
     def hidden(self) -> str:

@@ -21,7 +21,8 @@ from math import fsum, log, sqrt
 from publication.exchange.statements import Statement, StatementReader, entries_of, is_answered
 from publication.exchange.subjects import signs
 from publication.figures.units import base, dimension
-from publication.languages.facts import LanguageFacts
+from publication.languages.answering import AnsweringWords
+from publication.languages.answering_words import answering_words
 from publication.languages.lookup import facts
 from publication.publication import Publication, ReportRecord
 
@@ -83,7 +84,7 @@ def suggest(
         for each in StatementReader(publication, publication.reports[folder]).promises()
     ]
     answers = StatementReader(publication, record).answers()
-    scorer = _Scorer([*promises, *answers], facts(publication.configuration.authority.tag))
+    scorer = _Scorer([*promises, *answers], publication.configuration.authority.tag)
     refusals = {*refused}
     rows = [[scorer.suggestion(promise, answer) for answer in answers] for promise in promises]
     rows = [[each for each in row if each.id not in refusals] for row in rows]
@@ -125,14 +126,19 @@ def less_what_others_claim(rows: list[list[Suggestion]]) -> Iterator[list[Sugges
 @dataclass
 class _Scorer:
     statements: Sequence[Statement]
-    language: LanguageFacts
+    tag: str
     vectors: dict[str, dict[str, float]] = field(default_factory=dict)
     bares: dict[str, str] = field(default_factory=dict)
 
     @cached_property
+    def words(self) -> AnsweringWords:
+        """Return the words that promises and results are told with."""
+        return answering_words(self.tag)
+
+    @cached_property
     def canonical(self) -> dict[str, str]:
         """Return the one name for each of several names of one thing."""
-        groups = self.language.synonyms
+        groups = facts(self.tag).synonyms
         return {name: max(group, key=len) for group in groups for name in group}
 
     @cached_property
@@ -199,7 +205,7 @@ class _Scorer:
     def bare(self, text: str) -> str:
         """Return what a figure is of without how it changed."""
         if text not in self.bares:
-            self.bares[text] = self.language.answering.changing.sub(" ", text)
+            self.bares[text] = self.words.changing.sub(" ", text)
         return self.bares[text]
 
     def alike(self, one: str, other: str) -> float:
@@ -212,9 +218,9 @@ class _Scorer:
 
         Names of one thing are alike; numbers, marks and what says nothing are left out.
         """
-        text = self.language.answering.in_full(text)
+        text = self.words.in_full(text)
         text = self.names.sub(lambda found: self.canonical[found[0]], text)
-        plain = signs(self.language.answering.telling.sub("", text).lower())
+        plain = signs(self.words.telling.sub("", text).lower())
         yield from ((plain[at : at + 2], 1.0) for at in range(len(plain) - 1))
         yield from ((each, SINGLE) for each in plain)
 

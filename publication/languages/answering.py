@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-NEVER = re.compile(r"(?!)")
+from publication.languages.facts import NEVER
 
 
 @dataclass(frozen=True)

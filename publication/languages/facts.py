@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from unicodedata import combining, normalize
 
 from publication.languages import marks
-from publication.languages.answering import NEVER, AnsweringWords
 
+NEVER = re.compile(r"(?!)")
 PunctuationRule = tuple[str, re.Pattern[str]]  # a message's code, and the pattern of what is wrong
 
 EVERYWHERE: tuple[PunctuationRule, ...] = (
@@ -50,7 +50,6 @@ class LanguageFacts:
     Of its text: ``has_spaces`` between words; ``by_character`` if a text's length is told in
     characters; ``writes_han`` if Han characters are its own; ``sentence_end``; ``order`` gives
     what names are sorted by; ``striving`` finds that a value is one to strive for (力争).
-    Of what promises and results are matched by: the words of ``answering``.
     Of what is checked: the ``rules`` of its punctuation, and the ``pairs`` of marks that must
     close. Of the search: the ``letters`` that queries in it have, as JavaScript's patterns name
     them; a ``stemmer`` (docs/assets/vendor/stemmer-<name>.js); ``variants``, OpenCC's
@@ -69,7 +68,6 @@ class LanguageFacts:
     sentence_end: re.Pattern[str] = re.compile(r"[.;!?؟؛۔] ")
     order: Callable[[str], bytes] = by_letters
     striving: re.Pattern[str] = NEVER
-    answering: AnsweringWords = AnsweringWords()
     rules: tuple[PunctuationRule, ...] = EVERYWHERE
     pairs: tuple[str, ...] = ("()", "[]")
     letters: str = r"\p{Script=Latin}"

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from publication.languages import zh_answering
 from publication.languages.facts import EVERYWHERE, CitationStyle, LanguageFacts
 from publication.languages.scripts import HAN
 
@@ -68,7 +67,6 @@ SIMPLIFIED = LanguageFacts(
     sentence_end=re.compile(r"[。；！？]|(?<!No)[.;!?] "),  # an English name may have “No. 9”
     order=by_pinyin,
     striving=re.compile("力争"),
-    answering=zh_answering.SIMPLIFIED,
     rules=(
         *EVERYWHERE,
         (
@@ -112,7 +110,6 @@ TRADITIONAL = replace(
     SIMPLIFIED,
     order=str.encode,  # by radical and strokes, as the code points are
     striving=re.compile("力爭"),
-    answering=zh_answering.TRADITIONAL,
     pairs=("「」", "『』", *SIMPLIFIED.pairs),
     variants=("s2hk", "s2tw"),
     citation=replace(
