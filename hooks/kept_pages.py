@@ -15,9 +15,12 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, InclusionLevel
 
@@ -26,6 +29,7 @@ from hooks.language_trees import source_path
 from hooks.record import Build, KeptPages
 from hooks.staged_site import STAGED
 from publication.cache.memoize import Memo
+from publication.match.uses import Use
 from publication.publication import Publication
 from publication.read import glossary
 from publication.read.pages import Page
@@ -33,6 +37,7 @@ from publication.read.targets import Target
 from publication.settings.configuration import Configuration
 
 WRITTEN = Memo("pages as written")  # their stamps, by address and digest
+USES = Memo("uses as set")  # their HTML, by page, digest of all else that it shows, and uses
 WRITING = 3e-3  # seconds that a page takes
 SOURCES = ("content", "docs", "overrides")
 PAGE, TEXT = ".md", ".txt"
@@ -56,9 +61,10 @@ Stamp = tuple[int, int, int]  # inode, size and time of a file
 def keep_pages(files: Files, config: MkDocsConfig, build: Build) -> KeptPages:
     """Link each page that stands as it would be written; the engine passes over it."""
     if not build.staged_site or build.documents:
-        return KeptPages(files, {}, {})
-    digests = dict(_digests(config, build))
-    pages = KeptPages(files, digests, {})
+        return KeptPages(files, "", {}, {})
+    shared = _shared(config, build)
+    digests = dict(_digests(shared, build))
+    pages = KeptPages(files, shared.hexdigest(), digests, {})
     for uri, digest in digests.items():
         file = files.src_uris[uri]
         derived = derived_place(file.abs_dest_path, config, build)  # which is written with it
@@ -89,6 +95,22 @@ def note_pages(config: MkDocsConfig, build: Build) -> None:
     for name, digest, place in _texts(config, build, pages.digests):
         if name not in build.plain_texts.kept:
             WRITTEN.add((f"{name} as text", digest), _stamp(place), 0.0)
+
+
+def use_setter(build: Build) -> Callable[..., Markup]:
+    """Return what sets the uses of a name as a page has them: as they were, where they are the same.
+
+    All names of many reports stand on one page, which any edit changes at a place or two.
+    """
+
+    @pass_context
+    def set_uses(context: Context, uses: Sequence[Use], setting: Callable[..., Markup]) -> Markup:
+        if not (shared := build.kept_pages.shared):
+            return setting(uses)
+        key = shared, context["page"].url, tuple(uses)
+        return Markup(USES.get(key, lambda: str(setting(uses))))
+
+    return set_uses
 
 
 def _texts(
@@ -125,11 +147,10 @@ def _stamp(file: Path) -> Stamp:
     return found.st_ino, found.st_size, found.st_mtime_ns
 
 
-def _digests(config: MkDocsConfig, build: Build) -> Iterator[tuple[str, str]]:
+def _digests(shared: hashlib._Hash, build: Build) -> Iterator[tuple[str, str]]:
     """Yield the source path of each page that shows no other's text, with the digest of its own."""
     publication = build.publication
     configuration = publication.configuration
-    shared = _shared(config, build)
     texts = {
         page.file: hashlib.sha256((configuration.root / page.file).read_bytes()).digest()
         for tree in publication.trees.values()

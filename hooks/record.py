@@ -52,9 +52,13 @@ class EngineSettings:
 
 @dataclass(frozen=True)
 class KeptPages:
-    """The pages that can be kept, each with its digest, and those that were."""
+    """The pages that can be kept, each with its digest, and those that were.
+
+    ``shared`` is the digest of what any page may show, '' where nothing can be kept.
+    """
 
     files: Files
+    shared: str
     digests: dict[str, str]  # by source path
     kept: dict[File, InclusionLevel]
 

@@ -9,6 +9,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 
 from hooks.derived_edition import deriver, source_alone
+from hooks.kept_pages import use_setter
 from hooks.record import Build
 from hooks.sources import report_channels
 from publication.history.feed import last_confirmed
@@ -51,6 +52,7 @@ def add_globals(env: Environment, config: MkDocsConfig, build: Build) -> None:
         same_terms=SameTerms(publication),
         day=long_date,
         whole=whole,
+        set_uses=use_setter(build),
         history=build.history,
         name_index=build.name_index,
         data_files=build.data_files,

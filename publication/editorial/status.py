@@ -7,17 +7,17 @@ since it was confirmed), unconfirmed (new, or changed itself), or confirmed; the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from publication.align.staleness import StaleState
+from publication.cache.memoize import memoize
 from publication.history.edits import Edits
 from publication.history.git import LastEdit
 from publication.languages.length import size
 from publication.languages.lookup import facts
 from publication.messages.problem import Grade, Problem
 from publication.publication import Publication
-from publication.read.blocks import Block
 from publication.read.pages import Page
 from publication.settings.configuration import Language, Locale
 
@@ -141,15 +141,14 @@ def _page(publication: Publication, page: Page, edits: Edits | None) -> PageStat
     unconfirmed = tuple(block_id for block_id, is_behind in stale.items() if not is_behind)
     confirmed = len(blocks) - len(untranslated) - len(stale)
     source = publication.trees[publication.configuration.authority.folder].get(page.path)
-    translated = [block for block in blocks if not block.pending]
     counts = BlockCounts(
         len(blocks),
         confirmed,
         len(unconfirmed),
         len(behind),
         len(untranslated),
-        size_of(translated, page.language),
-        size_of(source.text_blocks, source.language) if source else 0,
+        size_of(page),
+        size_of(source) if source else 0,
     )
     places = (
         _place(tree[page.path], publication, edits)
@@ -175,9 +174,11 @@ def by_character(language: Locale) -> bool:
     return facts(language.tag).by_character
 
 
-def size_of(blocks: Sequence[Block], language: Locale) -> int:
-    """Return the length of blocks: characters without spaces, or words, as the language counts."""
-    return size("\n".join(block.plain for block in blocks), language.tag)
+@memoize
+def size_of(page: Page) -> int:
+    """Return the length of what a page says: characters without spaces, or words, as its language counts."""
+    said = (block.plain for block in page.text_blocks if not block.pending)
+    return size("\n".join(said), page.language.tag)
 
 
 def _locate(publication: Publication, problem: Problem) -> OpenProblem:

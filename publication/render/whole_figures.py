@@ -15,6 +15,7 @@ from publication.languages.lookup import facts
 from publication.settings.configuration import Locale
 
 WHOLE = "figure"  # the class
+DIGIT = re.compile(r"\d")  # every figure has one, and few texts
 LEFT_AS_IT_IS = {"code", "pre"}
 
 
@@ -34,13 +35,15 @@ def keep_figures(element: etree.Element, pattern: re.Pattern[str]) -> None:
 
 def whole(text: str, language: Locale) -> Markup:
     """Return a text as HTML in which each figure is in an element of its own."""
+    if not DIGIT.search(text):
+        return escape(text)
     html = str(escape(text))  # the numbers of character references end in “;”, no figure does
     return Markup(facts(language.tag).figure.sub(rf'<span class="{WHOLE}">\g<0></span>', html))
 
 
 def _parted(text: str, pattern: re.Pattern[str]) -> tuple[str, list[etree.Element]]:
     """Return the text before the first figure, and the figures with the text after each."""
-    found = list(pattern.finditer(text))
+    found = list(pattern.finditer(text)) if DIGIT.search(text) else []
     if not found:
         return text, []
     ends = [each.start() for each in found[1:]] + [len(text)]

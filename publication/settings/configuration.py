@@ -234,7 +234,7 @@ class Configuration:
         """Return the place of each report part among those of its report, from 1, by path."""
         return {path: place for report in self.reports for path, place in report.places.items()}
 
-    @property
+    @cached_property
     def archive(self) -> bool:
         """Return whether the reports stand in folders."""
         return any(report.folder for report in self.reports)

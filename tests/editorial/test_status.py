@@ -16,7 +16,7 @@ from publication.messages.problem import Grade, Problem
 from publication.publication import Publication
 from publication.settings.configuration import Language
 from tests.repositories import Work
-from tests.support import EN, ZH, blocks_of, published
+from tests.support import EN, ZH, page, published
 
 ROWS = (
     ("潮水日夜奔流", "The tide runs"),
@@ -85,7 +85,7 @@ def test_counts(publication: Publication) -> None:
 def test_the_length_is_counted_as_the_language_counts(
     text: str, language: Language, expected: int
 ) -> None:
-    assert size_of(blocks_of(text), language) == expected
+    assert size_of(page(text, language=language)) == expected
 
 
 def test_findings_lead_to_their_blocks(publication: Publication) -> None:

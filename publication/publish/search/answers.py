@@ -43,12 +43,15 @@ def build_answers(
 
 def _reports_that_use(publication: Publication, name: Name) -> tuple[str, ...]:
     """Return the folders of an archive's reports that use a name in any language."""
-    found = (
-        publication.configuration.report_of(use.page.path)
+    configuration = publication.configuration
+    if not configuration.archive:
+        return ()
+    pages = {
+        use.page.path: None
         for by_id in publication.name_uses.values()
         for use in by_id.get(name.id, ())
-        if publication.configuration.archive
-    )
+    }
+    found = (configuration.report_of(path) for path in pages)
     return tuple(dict.fromkeys(report.folder for report in found if report))
 
 

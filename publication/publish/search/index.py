@@ -164,8 +164,9 @@ def _parts_of(answer: Answer, own: str) -> Iterable[str]:
 def _compact(answer: Answer, texts: Mapping[str, str]) -> dict[str, Any]:
     """Return what the engine needs of an answer: its words as their place in their section."""
     row = {key: value for key, value in vars(answer).items() if value and key != "used_in"}
-    words, text = _one_line(answer.words), texts.get(answer.location, "")
-    before, found, _ = text.partition(words) if words else ("", "", "")
+    if not (words := _one_line(answer.words)):
+        return row
+    before, found, _ = texts.get(answer.location, "").partition(words)
     if found:  # else they stay as they are, as in the glossary, where sections are whole terms
         start = _utf16_length(before)
         row["words"] = [start, start + _utf16_length(found)]
@@ -210,6 +211,7 @@ def _config(
     language: Locale, others: Sequence[Locale], docs: list[dict[str, Any]]
 ) -> dict[str, Any]:
     own, text = facts(language.tag), "".join(doc["title"] + doc["text"] for doc in docs)
+    folded = text.lower()
     return {
         "lang": [language.folder],
         "separator": r"\s+",  # Material's schema; the engine has no use for it
@@ -218,7 +220,7 @@ def _config(
         "excerpt": own.excerpt,
         "variants": variants(text, (language, *others)),  # others' words may wait here
         "synonyms": [
-            group for group in own.synonyms if any(each.lower() in text.lower() for each in group)
+            group for group in own.synonyms if any(each.lower() in folded for each in group)
         ],
         "others": [
             {"location": f"{other.folder}/{INDEX}", "letters": facts(other.tag).letters}
