@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from jinja2 import Environment
@@ -62,7 +62,8 @@ def add_globals(env: Environment, config: MkDocsConfig, build: Build) -> None:
         either=source_alone,
     )
     spoken = vars(env.get_template("partials/spoken.html").module)
-    env.globals.update({name: spoken[name] for name in ("spoken", "own", "whose", "label_text")})
+    env.globals.update({name: spoken[name] for name in ("whose", "label_text")})
+    env.globals.update({name: cache(spoken[name]) for name in ("spoken", "own")})  # at each label
     _add_figures(env)
     env.globals.update(report_facts(build, ""))
 

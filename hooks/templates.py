@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
-from jinja2 import Environment
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
+from mkdocs.structure.pages import Page
+from mkdocs.utils import normalize_url
 
-from publication.render.templates import CompiledTemplates, JoinedTemplate
+from publication.render.templates import CompiledTemplates, JoinedTemplate, LeanContext
 
 PLAIN = "plain/"  # templates of texts
 COMPILED = Path(__file__).with_name("__pycache__")
@@ -18,6 +24,24 @@ def set_up_environment(env: Environment) -> None:
     env.autoescape = _is_markup  # what is HTML already says so: ``| safe``
     env.template_class = JoinedTemplate
     env.bytecode_cache = CompiledTemplates(str(COMPILED))
+    env.filters["url"] = _url
+    env.context_class = LeanContext
+
+
+@pass_context
+def _url(context: Context, value: str) -> str:
+    """Return an address as the engine's filter does; a page has the same one many times."""
+    page: Page | None = context["page"]
+    return (
+        _address(str(value), page.url)
+        if page
+        else normalize_url(str(value), base=context["base_url"])
+    )
+
+
+@lru_cache(maxsize=5000)
+def _address(value: str, at: str) -> str:
+    return normalize_url(value, cast(Page, SimpleNamespace(url=at)))
 
 
 def _is_markup(template: str | None) -> bool:

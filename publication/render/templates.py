@@ -6,13 +6,14 @@ import re
 import sys
 from collections.abc import Callable, Iterator, MutableMapping, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from types import CodeType
+from types import BuiltinFunctionType, CodeType, FunctionType, MethodType
 from typing import Any
 
 from jinja2 import Environment, Template
 from jinja2.bccache import Bucket, FileSystemBytecodeCache
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
 try:
@@ -20,6 +21,7 @@ try:
 except ImportError:  # a platform without the compiled part
     from markupsafe._native import _escape_inner
 
+PLAIN = {FunctionType, MethodType, BuiltinFunctionType, partial}  # kinds of functions
 NAMED = re.compile(r'"([\w./-]+\.html)"')  # a template, in another
 Render = Callable[[Context], Iterator[str]]
 
@@ -74,6 +76,20 @@ def _joined(render: Render) -> Render:
         yield "".join(render(context))
 
     return joined
+
+
+class LeanContext(Context):
+    """A context that calls what takes no context itself, as most do, without asking twice."""
+
+    def call(self, called: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        """Call a macro, or what is no more than a function; leave others to the engine."""
+        if type(called) is Macro:
+            args = self.eval_ctx, *args
+        elif type(called) not in PLAIN or hasattr(called, "jinja_pass_arg"):
+            return super().call(called, *args, **kwargs)
+        kwargs.pop("_block_vars", None)
+        kwargs.pop("_loop_vars", None)
+        return called(*args, **kwargs)
 
 
 class CompiledTemplates(FileSystemBytecodeCache):

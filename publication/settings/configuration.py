@@ -106,6 +106,9 @@ class ReportWords:
     source_line: str = ""
 
 
+NOTHING_SAID = ReportWords()
+
+
 @dataclass(frozen=True, eq=False)
 class ReportSettings:
     """What a report is, as its ``report.yml`` has it (DESIGN: Many reports).
@@ -159,7 +162,7 @@ class ReportSettings:
 
     def said(self, language: Locale) -> ReportWords:
         """Return what is said of the report in a language."""
-        return self.words.get(language.folder, ReportWords())
+        return self.words.get(language.folder, NOTHING_SAID)
 
 
 @dataclass(frozen=True)
