@@ -135,8 +135,11 @@ def _link(target: Path, stamp: object) -> bool:
     try:
         if _stamp(standing) != stamp:
             return False
-        target.parent.mkdir(parents=True, exist_ok=True)
-        os.link(standing, target)
+        try:
+            os.link(standing, target)
+        except FileNotFoundError:  # the first below its folder
+            target.parent.mkdir(parents=True, exist_ok=True)
+            os.link(standing, target)
     except OSError:
         return False
     return True

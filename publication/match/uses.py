@@ -62,6 +62,10 @@ class Use:
     words: UseContext
     section: str = ""
 
+    def __hash__(self) -> int:
+        """Return a hash of what tells most uses apart: an archive has thousands on a page."""
+        return hash((self.page.path, self.block, self.words.before))
+
 
 ShownPages = Iterable[tuple[Page, Iterable[tuple[Block, Locale]]]]
 

@@ -23,7 +23,7 @@ from publication.publication import Publication
 from publication.publish.data.descriptor import describe
 from publication.publish.data.formulas import guard
 from publication.publish.data.table import DataTable, LabelsByLanguage, Value
-from publication.publish.data.tables import AnchorAddress, table_makers
+from publication.publish.data.tables import AnchorAddress, TableMaker, table_makers
 from publication.settings.configuration import Configuration, Edition
 
 FOLDER = "data"
@@ -64,13 +64,13 @@ def data_files(
     configuration = publication.configuration
     titles = tuple(language.site_name for language in configuration.languages)
     makers = table_makers(publication, labels, address)
-    package = _Package(configuration, configuration.edition, titles, labels, makers, site)
+    package = _Package(configuration, configuration.edition, titles, labels, makers[""], site)
     found = package.files()
     for report in publication.reports.values() if configuration.archive else ():
         settings = report.settings
         own = tuple(settings.said(language).title for language in configuration.languages)
-        makers = table_makers(publication, labels, address, report)
-        package = _Package(configuration, settings.edition, own, labels, makers, site)
+        tables = makers[settings.folder]
+        package = _Package(configuration, settings.edition, own, labels, tables, site)
         found += [replace(file, name=settings.below(file.name)) for file in package.files()]
     return found
 
@@ -83,7 +83,7 @@ class _Package:
     edition: Edition
     titles: tuple[str, ...]
     labels: LabelsByLanguage
-    makers: dict[str, Callable[[], DataTable]]
+    makers: dict[str, TableMaker]
     site: str
 
     def files(self) -> list[LateFile]:

@@ -6,7 +6,8 @@ not deriving.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import replace
 from decimal import Context, Decimal
 from fractions import Fraction
 from functools import cache, cached_property, partial
@@ -24,6 +25,8 @@ from publication.render.data.name_index import NameIndex
 from publication.render.data.target_groups import PAGE
 from publication.settings.configuration import Language
 
+TARGETS, GLOSSARY = "targets", "glossary"
+TableMaker = Callable[[], DataTable]
 AnchorAddress = Callable[[Language, str, str], str]  # of an anchor on a page, in one language
 EXACT = Context(prec=15)  # digits that a spreadsheet keeps
 NUMERIC = {
@@ -37,25 +40,17 @@ NUMERIC = {
 
 
 def table_makers(
-    publication: Publication,
-    labels: LabelsByLanguage,
-    address: AnchorAddress,
-    report: ReportRecord | None = None,
-) -> dict[str, Callable[[], DataTable]]:
-    """Return what makes each table that has rows, by its name: of one report, or of all with names."""
-    builder = _Builder(publication, labels, address, report is None)
-    reports = [report] if report else list(publication.reports.values())
-    sources: dict[str, tuple[Callable[..., dict[str, Value]], list[tuple[Any, ...]]]] = {
-        "targets": (builder.target, [(r, each) for r in reports for each in r.targets]),
-        "glossary": (builder.term, [(r, each) for r in reports for each in r.terms.values()]),
-        "names": (builder.name, [] if report else [(each,) for each in builder.names]),
-        "pairs": (builder.pair, [] if report else [(each,) for each in publication.pairs.pairs]),
+    publication: Publication, labels: LabelsByLanguage, address: AnchorAddress
+) -> dict[str, dict[str, TableMaker]]:
+    """Return what makes each table that has rows, by report and by its name; '' has those of all.
+
+    A report's rows are made once: those of all reports together have their folder before them.
+    """
+    builder = _Builder(publication, labels, address)
+    reports = {
+        each.settings.folder: builder.of_report(each) for each in publication.reports.values()
     }
-    return {
-        name: partial(builder.table, name, record, rows)
-        for name, (record, rows) in sources.items()
-        if rows
-    }
+    return {**reports, "": builder.of_all(reports)}
 
 
 def build_tables(
@@ -65,16 +60,13 @@ def build_tables(
     report: ReportRecord | None = None,
 ) -> list[DataTable]:
     """Return the tables that have rows, of one report or of all; names are all reports'."""
-    return [make() for make in table_makers(publication, labels, address, report).values()]
+    makers = table_makers(publication, labels, address)
+    return [make() for make in makers[report.settings.folder if report else ""].values()]
 
 
 class _Builder:
     def __init__(
-        self,
-        publication: Publication,
-        labels: LabelsByLanguage,
-        address: AnchorAddress,
-        together: bool,
+        self, publication: Publication, labels: LabelsByLanguage, address: AnchorAddress
     ) -> None:
         self.languages = publication.configuration.languages
         self.labels, self.address = labels, address
@@ -82,13 +74,48 @@ class _Builder:
         self.pages = publication.trees[publication.configuration.authority.folder]
         entries = (each for report in publication.reports.values() for each in report.targets)
         self.ranges = any(target.upper for target in entries)
-        self.together = together and publication.configuration.archive
+
+    def of_report(self, report: ReportRecord) -> dict[str, TableMaker]:
+        """Return what makes the tables of a report, each once."""
+        rows: dict[str, tuple[Callable[..., dict[str, Value]], Collection[Any]]] = {
+            TARGETS: (partial(self.target, report), report.targets),
+            GLOSSARY: (partial(self.term, report), report.terms.values()),
+        }
+        return {
+            name: cache(partial(self.table, name, record, found))
+            for name, (record, found) in rows.items()
+            if found
+        }
+
+    def of_all(self, reports: Mapping[str, dict[str, TableMaker]]) -> dict[str, TableMaker]:
+        """Return what makes the tables of all reports, and those that they share."""
+        shared: dict[str, tuple[Callable[..., dict[str, Value]], Collection[Any]]] = {
+            "names": (self.name, self.names),
+            "pairs": (self.pair, self.publication.pairs.pairs),
+        }
+        found: dict[str, TableMaker] = {}
+        for name in (TARGETS, GLOSSARY):
+            if own := {folder: each[name] for folder, each in reports.items() if name in each}:
+                found[name] = partial(self.together, own)
+        for name, (record, rows) in shared.items():
+            if rows:
+                found[name] = partial(self.table, name, record, rows)
+        return found
+
+    def together(self, own: Mapping[str, TableMaker]) -> DataTable:
+        """Return the tables of reports as one; in an archive a column tells them apart."""
+        tables = {folder: make() for folder, make in own.items()}
+        first = next(iter(tables.values()))
+        if not self.publication.configuration.archive:
+            return first
+        rows = ((folder, *row) for folder, table in tables.items() for row in table.rows)
+        return replace(first, columns=(self.column(REPORT), *first.columns), rows=tuple(rows))
 
     def table(
-        self, name: str, record: Callable[..., dict[str, Value]], rows: Iterable[tuple[Any, ...]]
+        self, name: str, record: Callable[..., dict[str, Value]], rows: Iterable[Any]
     ) -> DataTable:
         """Return a table with what ``record`` says of each of ``rows``, of which there are some."""
-        found = [record(*row) for row in rows]
+        found = [record(row) for row in rows]
         columns = tuple(map(self.column, found[0]))
         titles = self.said(f"data_{name}")
         return DataTable(name, titles, columns, tuple(tuple(record.values()) for record in found))
@@ -104,15 +131,10 @@ class _Builder:
     def said(self, key: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self.labels[each.folder][key] for each in self.languages))
 
-    def own(self, report: ReportRecord) -> dict[str, Value]:
-        """Return the column that tells reports apart where they stand together."""
-        return {REPORT: report.settings.folder} if self.together else {}
-
     def target(self, report: ReportRecord, target: Target) -> dict[str, Value]:
         """Return an entry as a record, in the order of the columns."""
         unit = target.unit
         return {
-            **self.own(report),
             "id": target.id,
             "kind": target.kind,
             "period": target.period,
@@ -144,7 +166,6 @@ class _Builder:
         """Return an appendix term as a record."""
         definitions = {folder: _definition(term, folder) for folder in term.definitions}
         return {
-            **self.own(report),
             "id": term.id,
             "number": term.number,
             **self.by_language("name", term.names),
