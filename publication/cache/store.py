@@ -39,12 +39,12 @@ def load(root: Path) -> None:
             saved: dict[str, dict[Any, Any]] = pickle.loads(_file(root, key).read_bytes())
         except Exception:  # never saved, or damaged: unpickling may raise anything
             return
+        collector.settle()
     for name, answers in saved.items():
         if name in MEMOS:
             MEMOS[name].old |= answers
         else:
             LOADED[name] = answers
-    collector.settle()
 
 
 def save(root: Path) -> None:

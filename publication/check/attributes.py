@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from publication.cache.memoize import memoize
 from publication.messages.problem import Problem
 from publication.read.attributes import refused_attributes
 from publication.read.elements import elements
 from publication.read.pages import Page
 
 
-def check_attributes(page: Page) -> Iterator[Problem]:
-    """Yield a problem for each attribute that its element may not have, or has twice."""
+@memoize
+def check_attributes(page: Page) -> tuple[Problem, ...]:
+    """Return a problem for each attribute that its element may not have, or has twice."""
+    return tuple(_found(page))
+
+
+def _found(page: Page) -> Iterator[Problem]:
     for block in page.blocks:
         found = [
             message

@@ -53,9 +53,11 @@ def check_pages(configuration: Configuration, trees: dict[str, PagesByPath]) -> 
 
 def check_template(page: Page, root: Path) -> Iterator[Problem]:
     """Yield a problem if a page asks for a template that there is not."""
+    if not page.template:
+        return
     files = {file.name for file in (root / "overrides").glob("*.html")}
     known = sorted(files.difference(FILLED))
-    if page.template and page.template not in known:
+    if page.template not in known:
         lines = (root / page.file).read_text("utf-8").split("\n")
         line = next((n for n, text in enumerate(lines, 1) if text.startswith("template")), 1)
         near = nearest(page.template, known)
