@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
+from mkdocs import utils
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
@@ -23,6 +25,7 @@ from publication.settings.configuration import Configuration
 from publication.settings.reading import ConfigurationError, read_configuration
 
 LOADER = getattr(yaml, "CLoader", yaml.Loader)  # ten times as fast as the engine's own
+utils.get_themes = cache(utils.get_themes)  # it asks every package that is installed, each time
 LOGGER = logging.getLogger("mkdocs.config")
 
 

@@ -17,6 +17,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import takewhile
 
 from publication.languages.marks import PAUSE
 from publication.languages.scripts import HAN, HAN_CHARACTER, columns
@@ -29,6 +30,7 @@ SLIGHT_WORDS = 1  # words, that two changes are drawn together across
 KEPT = 0.25  # of the longer text: less in common, and the text counts as replaced
 LONGEST = 4_000  # words of a text that are compared one by one,
 PAIRS = 1_000_000  # and pairs of words, one of either text, that are the same
+BESIDE = 50  # words that are the same beside a change: it may be told of them as well
 AROUND = 70  # columns of unchanged text shown beside a change (Han characters take two)
 SPACE_BEFORE = re.compile(r"^\s+")
 SPACE_AFTER = re.compile(r"\s+$")
@@ -88,7 +90,28 @@ def difference(old: str, new: str) -> tuple[DiffPart, ...]:
 
 
 def _runs(old: list[str], new: list[str]) -> list[WordChange]:
-    return [WordChange("".join(old), "".join(new))] if _are_many(old, new) else _compared(old, new)
+    """Return two texts, each its words, as stretches that are the same and that changed, in turn.
+
+    A comparison takes the square of its words: of what both begin and end with it has ``BESIDE``.
+    """
+    start = max(0, _alike(zip(old, new, strict=False)) - BESIDE)
+    rest = zip(reversed(old[start:]), reversed(new[start:]), strict=False)
+    end = max(0, _alike(rest) - BESIDE)
+    before, after = "".join(old[:start]), "".join(old[len(old) - end :])
+    old, new = old[start : len(old) - end], new[start : len(new) - end]
+    runs = [WordChange("".join(old), "".join(new))] if _are_many(old, new) else _compared(old, new)
+    joined: list[WordChange] = []
+    for run in (WordChange(before, before), *runs, WordChange(after, after)):
+        if joined and joined[-1].same and run.same:
+            joined[-1] = _joined(joined[-1], run)
+        elif run.old or run.new:
+            joined.append(run)
+    return joined
+
+
+def _alike(pairs: Iterable[tuple[str, str]]) -> int:
+    """Return how many pairs there are before one whose words differ."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _are_many(old: list[str], new: list[str]) -> bool:
@@ -99,7 +122,6 @@ def _are_many(old: list[str], new: list[str]) -> bool:
 
 
 def _compared(old: list[str], new: list[str]) -> list[WordChange]:
-    """Return two texts, each its words, as stretches that are the same and that changed, in turn."""
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     return [
         WordChange("".join(old[i:j]), "".join(new[k:m])) for _, i, j, k, m in matcher.get_opcodes()

@@ -22,7 +22,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from publication.cache.memoize import memoize
+from publication.cache.memoize import Identity, memoize
 from publication.check.messages import say
 from publication.figures.comparators import SIDES
 from publication.figures.conversions import bracketed
@@ -40,6 +40,7 @@ from publication.settings.configuration import Locale
 
 SECOND = ("stretch", "upper")  # fields with another figure of the quote
 NO_QUANTITY = (Kind.CODE, Kind.MARK)
+REMEMBERED = 5_000  # entries in a language: a preview asks for all of a report after each save
 SAMPLE = "2"  # a value with which a unit is read
 BARE = Figure(Kind.QUANTITY, ONE, "", 0, 0)
 BlockPlace = tuple[str, int]  # the path of a page and the number of a block in it
@@ -110,8 +111,7 @@ class Evidence:
     def said(self, target: Target, quoted: LocatedQuote, exact: bool) -> Iterator[Message]:
         """Yield what is wrong with value, comparator and stretch in one language."""
         language = quoted.page.language
-        alike = _alike(target, target.value, quoted.figures, language)
-        right = [figure for figure in alike if _limits_alike(target, figure, exact)]
+        alike, right = _found(Identity(target), Identity(quoted), exact)
         if not alike:
             yield _unsaid(target, quoted)
         elif not right:
@@ -198,6 +198,16 @@ def _quantities(tag: str, text: str) -> tuple[Figure, ...]:
         if figure.kind not in NO_QUANTITY and figure not in extra
         for end in figure.ends()
     )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _found(
+    entry: Identity[Target], quote: Identity[LocatedQuote], exact: bool
+) -> tuple[list[Figure], list[Figure]]:
+    """Return the figures of a quote that have an entry's value, and those that limit it alike."""
+    target, quoted = entry.value, quote.value
+    alike = _alike(target, target.value, quoted.figures, quoted.page.language)
+    return alike, [figure for figure in alike if _limits_alike(target, figure, exact)]
 
 
 def _alike(

@@ -23,6 +23,7 @@ except ImportError:  # a platform without the compiled part
 
 PLAIN = {FunctionType, MethodType, BuiltinFunctionType, partial}  # kinds of functions
 NAMED = re.compile(r'"([\w./-]+\.html)"')  # a template, in another
+READ: dict[tuple[str, str], tuple[str, CodeType | None]] = {}  # by folder and key, with checksums
 Render = Callable[[Context], Iterator[str]]
 
 
@@ -98,8 +99,19 @@ class CompiledTemplates(FileSystemBytecodeCache):
     They are a part of the program: a publication's own memory, in ``.cache/``, has none of it.
     """
 
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take a compiled template from the file, or as this process had it last."""
+        checksum, code = READ.get((self.directory, bucket.key), ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+            return
+        super().load_bytecode(bucket)
+        if bucket.code:
+            READ[self.directory, bucket.key] = bucket.checksum, bucket.code
+
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep a compiled template, where that is allowed."""
+        """Keep a compiled template, in a file where that is allowed."""
+        READ[self.directory, bucket.key] = bucket.checksum, bucket.code
         if not sys.dont_write_bytecode:
             with suppress(OSError):
                 super().dump_bytecode(bucket)

@@ -105,8 +105,15 @@ def test_words_are_the_text(text: str) -> None:
 
 
 def test_a_text_too_long_to_compare_is_replaced() -> None:
+    old = "b " + "a " * 3000 + "b"
+    assert [piece.kind for piece in difference(old, f"c {'a ' * 2990}c")] == [OLD, NEW]
+
+
+def test_what_texts_begin_and_end_with_is_compared_however_long_they_are() -> None:
     old = "a " * 3000
-    assert [piece.kind for piece in difference(old, old + "b")] == [OLD, NEW]
+    assert [
+        (piece.kind, piece.text.strip()) for piece in difference(f"{old}b {old}", f"{old}c {old}")
+    ] == [(SAME, old.strip()), (OLD, "b"), (NEW, "c"), (SAME, old.strip())]
 
 
 FILLER = "钱塘江的潮水日夜奔流，"
