@@ -19,7 +19,7 @@ from publication.cache.memoize import memoize
 from publication.languages.lookup import facts
 from publication.languages.scripts import has_han
 from publication.languages.traditional import GivenWords, convert
-from publication.publish.search.index import Answer, Section, build_index, converted_variants
+from publication.publish.search.index import Answer, Section, build_rows, converted_variants
 from publication.settings.configuration import DerivedEdition
 
 TOKEN = re.compile(
@@ -95,21 +95,17 @@ class Deriver:
 
         Its texts are shown as they are converted, and found in either way of writing.
         """
-        derived = build_index(
-            map(self._section, sections), map(self._answer, answers), language=self.edition.locale
-        )
+        derived = build_rows(map(self._section, sections), map(self._answer, answers))
         config = index["config"]
         known = config["variants"], _texts(index["docs"]), _texts(derived["docs"])
-        return derived | {
-            "config": config
-            | {
-                "lang": [self.edition.locale.folder],
-                "words": {name: self.text(word) for name, word in config["words"].items()},
-                "reports": [(folder, self.text(title)) for folder, title in config["reports"]],
-                "variants": converted_variants(*known),
-                "converted": True,
-            }
+        own = {
+            "lang": [self.edition.locale.folder],
+            "words": {name: self.text(word) for name, word in config["words"].items()},
+            "reports": [(folder, self.text(title)) for folder, title in config["reports"]],
+            "variants": converted_variants(*known),
+            "converted": True,
         }
+        return {"config": config | own, **derived}
 
     def _section(self, section: Section) -> Section:
         return replace(section, title=self.text(section.title), text=self.text(section.text))
