@@ -86,6 +86,7 @@ def on_config(config: MkDocsConfig) -> None:
     configuration = publication.configuration
     build.look = read_look(configuration.content, configuration.root, lambda problem: None)
     build.labels = read_labels(configuration.languages, configuration.profile)
+    build.deriver = derived_edition.make_deriver(build)
     build.history = revisions.read_revisions(publication)
     build.name_index = NameIndex(publication)
     build.same_sections = SameSections(publication)

@@ -25,7 +25,7 @@ BEGIN, BETWEEN, END = "\x01", "\x02", "\x03"
 EITHER = re.compile(f"{BEGIN}([^{BETWEEN}]*){BETWEEN}([^{END}]*){END}")
 
 
-def deriver(build: Build) -> Deriver | None:
+def make_deriver(build: Build) -> Deriver | None:
     """Return what derives the edition, if there is one."""
     publication = build.publication
     edition = publication.configuration.derived
@@ -67,10 +67,9 @@ def prepare_page(context: dict[str, Any], page: Page, config: MkDocsConfig, buil
 def write_page(html: str, page: Page, config: MkDocsConfig, build: Build) -> str:
     """Return a page as it is; write the one that is derived of it, if one is."""
     place = derived_place(page.file.abs_dest_path, config, build)
-    made = deriver(build)
-    if not made or not place or BEGIN not in html:
+    if not build.deriver or not place or BEGIN not in html:
         return html
-    derived = made.page(EITHER.sub(r"\2", html))
+    derived = build.deriver.page(EITHER.sub(r"\2", html))
     place.unlink(missing_ok=True)  # it may be a link to the one that stands
     write_file(derived.encode("utf-8", errors="xmlcharrefreplace"), str(place))
     return EITHER.sub(r"\1", html)

@@ -14,7 +14,6 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from hooks.derived_edition import deriver
 from hooks.language_trees import source_path
 from hooks.record import Build
 from publication.history.feed import last_confirmed
@@ -57,7 +56,7 @@ def _orders(build: Build, report: ReportSettings) -> Iterator[DocumentOrder]:
     urls = build.urls[configuration.authority.folder]
     render = partial(_render, build.env, **_context(build, report))
     return document_orders(
-        configuration, report, articles, urls, build.site_url, render, deriver(build)
+        configuration, report, articles, urls, build.site_url, render, build.deriver
     )
 
 

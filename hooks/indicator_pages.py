@@ -10,7 +10,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from hooks.derived_edition import deriver
 from hooks.generated_page import add_page
 from hooks.language_trees import content_path, source_path
 from hooks.late_file import add_late_file
@@ -54,7 +53,7 @@ def add_pictures(files: Files, config: MkDocsConfig, build: Build) -> dict[str, 
 
     Those are absolute, and drawn where the site has an address and others may come to it.
     """
-    publication, addresses, made = build.publication, {}, deriver(build)
+    publication, addresses, made = build.publication, {}, build.deriver
     colours = light_colours(publication.configuration.palette.colours["light"])
     for path in indicator_paths(publication):
         series = publication.pairs.series[path.removeprefix(f"{PAGE}/")]

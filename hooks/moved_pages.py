@@ -14,7 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import get_relative_url, write_file
 
-from hooks.derived_edition import derived_place, deriver
+from hooks.derived_edition import derived_place
 from hooks.record import Build
 from publication.publication import Publication
 from publication.render.moved_pages import MovedPage, find_moved_pages
@@ -40,8 +40,8 @@ def write(config: MkDocsConfig, build: Build) -> None:
             html = _rendered(build, language, page, folder, file.url)
             target = str(Path(config.site_dir) / file.dest_uri)
             write_file(html.encode(), target)
-            if (made := deriver(build)) and (place := derived_place(target, config, build)):
-                write_file(made.page(html).encode(), str(place))
+            if build.deriver and (place := derived_place(target, config, build)):
+                write_file(build.deriver.page(html).encode(), str(place))
 
 
 def _trees(publication: Publication, page: MovedPage) -> Iterator[tuple[str, Language]]:

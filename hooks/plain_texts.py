@@ -15,7 +15,6 @@ from jinja2 import TemplateNotFound
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import write_file
 
-from hooks.derived_edition import deriver
 from hooks.record import Build
 from hooks.template_globals import report_facts
 from publication.publish.release.plain_texts import MakeText, PlainTexts, page_markdown, to_text
@@ -33,7 +32,7 @@ def prepare_texts(build: Build) -> PlainTexts:
     configuration = build.publication.configuration
     makers: dict[str, MakeText] = {}
     texts = PlainTexts(makers)
-    made = deriver(build)
+    made = build.deriver
     for language in configuration.languages:
         for path, url in build.urls[language.folder].items():
             name = f"{language.folder}/{path}"

@@ -25,6 +25,7 @@ from publication.publish.data.dataset import DataFile, LateFile
 from publication.publish.data.table import LabelsByLanguage
 from publication.publish.release.document_order import DocumentOrder
 from publication.publish.release.plain_texts import PlainTexts
+from publication.publish.traditional import Deriver
 from publication.read.look import Look
 from publication.render.article import Article, BlocksExtension
 from publication.render.data.name_index import NameIndex
@@ -81,6 +82,7 @@ class Build:
     )  # where a finished site is put in place
     publication: Publication = field(init=False)
     labels: LabelsByLanguage = field(init=False)  # by language folder
+    deriver: Deriver | None = field(init=False)  # None: no edition is derived
     look: Look = field(init=False)
     history: History = field(init=False)
     name_index: NameIndex = field(init=False)

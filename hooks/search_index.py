@@ -9,7 +9,6 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import write_file
 
-from hooks.derived_edition import deriver
 from hooks.record import Build
 from publication.publish.search.answers import build_answers
 from publication.publish.search.index import (
@@ -38,7 +37,7 @@ WORDS = (
 def write_indexes(config: MkDocsConfig, build: Build) -> None:
     """Write the indexes."""
     publication = build.publication
-    languages, made = publication.configuration.languages, deriver(build)
+    languages, made = publication.configuration.languages, build.deriver
     reports = [each for each in reversed(publication.configuration.reports) if each.folder]
     for language in languages:
         folder, label = language.folder, build.labels[language.folder]

@@ -9,7 +9,6 @@ from urllib.parse import urljoin, urlsplit
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import write_file
 
-from hooks.derived_edition import deriver
 from hooks.record import Build
 from publication.publish.sitemap import at_root, sitemap
 
@@ -19,7 +18,7 @@ DATED = "sitemap.xml.gz"
 
 def add_sitemap(context: dict[str, Any], build: Build) -> None:
     """Give the template every page for readers, while the site has an address."""
-    made = deriver(build)
+    made = build.deriver
 
     def address(folder: str, path: str) -> str:
         if made and folder == made.edition.locale.folder:
@@ -39,7 +38,7 @@ def remove_dated_sitemap(config: MkDocsConfig) -> None:
 def write_not_found(config: MkDocsConfig, build: Build) -> None:
     """Write a 404 page below each language's folder, for hosts that can choose by folder."""
     template = build.env.get_template(NOT_FOUND)
-    base, made = urlsplit(build.site_url or "/").path, deriver(build)
+    base, made = urlsplit(build.site_url or "/").path, build.deriver
 
     def write(folder: str, html: str) -> None:
         write_file(html.encode(), str(Path(config.site_dir) / folder / NOT_FOUND))

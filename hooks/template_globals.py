@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 
-from hooks.derived_edition import deriver, source_alone
+from hooks.derived_edition import source_alone
 from hooks.kept_pages import use_setter
 from hooks.record import Build
 from hooks.sources import report_channels
@@ -112,7 +112,7 @@ def _variants(publication: Publication, entries: TargetGroups) -> str:
 
 def _derived_variants(build: Build, entries: TargetGroups) -> str:
     """Return the variants of the characters that the entries are converted to."""
-    made, text = deriver(build), _entry_text(build.publication, entries)
+    made, text = build.deriver, _entry_text(build.publication, entries)
     found = _variants(build.publication, entries)
     return converted_variants(found, text, made.lines(text)) if made else ""
 

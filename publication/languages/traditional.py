@@ -10,9 +10,9 @@ no context beyond; where it errs an editor gives the word (``content/traditional
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from publication.languages.lookup import facts
 from publication.languages.opencc_tables import read_configuration, read_entries
@@ -41,31 +41,35 @@ def is_traditional(tag: str) -> bool:
 
 
 def convert(text: str, conversion: str, words: GivenWords = ()) -> str:
-    """Return a text in traditional characters; where ``words`` stand in it, the longest wins."""
-    converter = _converter(conversion)
-    if not words:
-        return RUN.sub(lambda run: converter.convert(run[0]), text)
-    given, pattern = dict(words), _pattern(words)
-    return "".join(
-        given[part] if part in given else RUN.sub(lambda run: converter.convert(run[0]), part)
-        for part in pattern.split(text)
-    )
+    """Return a text in traditional characters; where ``words`` stand in it, the longest wins.
+
+    They are of Han characters alone, as runs are. Of each run it is known what it became: it comes
+    again in pages, their texts and the search index.
+    """
+    return RUN.sub(_converter(conversion, words), text)
 
 
 @lru_cache
-def _pattern(words: GivenWords) -> re.Pattern[str]:
-    longest_first = sorted((word for word, _ in words), key=len, reverse=True)
-    return re.compile(f"({'|'.join(map(re.escape, longest_first))})")
+def _converter(conversion: str, words: GivenWords) -> Callable[[re.Match[str]], str]:
+    """Return what converts a run that was found."""
+    dictionaries, given = _dictionaries(conversion), dict(words)
+    longest_first = sorted(given, key=len, reverse=True)
+    pattern = re.compile(f"({'|'.join(longest_first) or '(?!)'})")
+
+    @cache
+    def converted(run: str) -> str:
+        return "".join(given.get(part) or dictionaries.convert(part) for part in pattern.split(run))
+
+    return lambda found: converted(found[0])
 
 
 @dataclass(frozen=True)
-class _Converter:
-    """A configuration's dictionaries: ``longest`` is the length of phrases by their first two characters."""
+class _Dictionaries:
+    """A configuration's; ``longest`` is the length of entries by their first two characters."""
 
     usual: Mapping[int, str]  # instead of compatibility ideographs
-    phrases: Mapping[str, str]
+    entries: Mapping[str, str]  # phrases and characters
     longest: Mapping[str, int]
-    characters: Mapping[str, str]
     variants: Mapping[str, str]
     variant: re.Pattern[str] | None
 
@@ -79,31 +83,28 @@ class _Converter:
         """Yield each phrase, and what stands between two, converted."""
         at, between = 0, ""
         while at < len(run):
-            longest = self.longest.get(run[at : at + 2], 0)
-            for end in range(min(at + longest, len(run)), at + 1, -1):
-                if (phrase := run[at:end]) in self.phrases:
+            longest = self.longest.get(run[at : at + 2], 1)
+            for end in range(at + longest, at + 1, -1):
+                if phrase := self.entries.get(run[at:end]):
                     yield between
-                    yield self.phrases[phrase]
+                    yield phrase
                     at, between = end, ""
                     break
             else:
-                between += self.characters.get(run[at], run[at])
+                between += self.entries.get(run[at], run[at])
                 at += 1
         yield between
 
 
 @lru_cache
-def _converter(conversion: str) -> _Converter:
-    """Return the converter of a configuration: some 50 ms, once per process."""
+def _dictionaries(conversion: str) -> _Dictionaries:
+    """Return the dictionaries of a configuration: some 30 ms, once per process."""
     configuration = read_configuration(conversion)
     first, *regional = (stage["dict"] for stage in configuration["conversion_chain"])
     (usual,) = (read_entries(each["dict"]) for each in configuration["normalization"])
-    phrases, characters = map(read_entries, first["dicts"])
-    characters |= {phrase: to for phrase, to in phrases.items() if len(phrase) == 1}
-    longest: dict[str, int] = {}
-    for phrase in phrases:
-        longest[phrase[:2]] = max(len(phrase), longest.get(phrase[:2], 0))
+    entries = read_entries(first)
+    longest = {entry[:2]: len(entry) for entry in sorted(entries, key=len)}
     variants = read_entries(regional[0]) if regional else {}
     known = sorted(variants, key=len, reverse=True)
     variant = re.compile("|".join(map(re.escape, known))) if known else None
-    return _Converter(str.maketrans(usual), phrases, longest, characters, variants, variant)
+    return _Dictionaries(str.maketrans(usual), entries, longest, variants, variant)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from publication.languages.opencc_tables import OF_CHARACTER, read_configuration, read_entries
+from publication.languages.opencc_tables import read_configuration, read_entries
 
 UNIFIED = range(0x4E00, 0xA000)  # the Han characters that have variants there
 
@@ -33,6 +33,6 @@ def usual_characters(tables: tuple[str, ...]) -> dict[str, str]:
 
 
 def _stages(name: str) -> list[dict[str, str]]:
-    """Return what each stage of a conversion makes of single characters, in order."""
+    """Return what each stage of a conversion makes of what, in order."""
     chain = read_configuration(name)["conversion_chain"]
-    return [read_entries(stage["dict"], OF_CHARACTER) for stage in chain]
+    return [read_entries(stage["dict"]) for stage in chain]

@@ -11,25 +11,30 @@ alone are converted: quotation marks, figures and words stay those of the source
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from publication.cache.memoize import memoize
 from publication.languages.lookup import facts
 from publication.languages.scripts import has_han
 from publication.languages.traditional import GivenWords, convert
-from publication.publish.search.index import Answer, Section, build_index, converted_variants
+from publication.publish.search.index import Answer, Section, build_rows, converted_variants
 from publication.settings.configuration import DerivedEdition
 
+TEXT = re.compile(  # render/whole_figures.py: no word ends there
+    r"(?:[^<]++|<span class=\"figure\">[^<]*</span>)++"
+)
 TOKEN = re.compile(
-    r"<!--.*?-->"
-    r"|(?P<text>(?:[^<]|<span class=\"figure\">[^<]*</span>)+)"  # render/whole_figures.py: no word ends there
-    r"|(?P<raw><(?:script|style)\b[^>]*>)(?P<data>.*?)(?=</(?:script|style)>)"
-    r"|<(?P<end>/?)(?P<name>[a-zA-Z][\w:-]*)(?:[^\"'>]|\"[^\"]*\"|'[^']*')*>"
+    rf"{TEXT.pattern}"
+    r"|<!--.*?-->"
+    r"|<(?:script|style)(?![\w:-])[^>]*>.*?</(?:script|style)>"
+    r"|</?[a-zA-Z](?:[^\"'>]++|\"[^\"]*\"|'[^']*')*+>"
     r"|<",
     re.DOTALL,
 )
+TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)")
 WITHIN_TEXT = re.compile(r"(<[^>]*>)")
 ATTRIBUTE = re.compile(r"(\s)([\w:-]+)=\"([^\"]*)\"")
 LANGUAGE = re.compile(r"\s(?:xml:)?lang=\"([^\"]*)\"")
@@ -42,17 +47,25 @@ ADDRESSES = ("href", "src", "content", "action")
 NO_TEXT = ("id", "for", "name", "class", "data-variants", "d", "points")
 QUERY = re.compile(r"(?<=\?)[^#]*")
 FOREIGN = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)  # a scheme, or a host
+RAW = ("script", "style")  # what they hold is no markup
 MACHINE_DATA = 'type="application/ld+json"'
 VOID = re.compile("area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr")  # HTML, 13.1.2
 
 
 @dataclass(frozen=True)
 class Deriver:
-    """What makes the derived edition; ``site_url`` is the site's absolute address or ''."""
+    """What makes the derived edition; ``site_url`` is the site's absolute address or ''.
+
+    Tags and texts come again from page to page: ``known`` is what became of each, by whether it is
+    converted there and by the name of the element that says so.
+    """
 
     edition: DerivedEdition
     words: GivenWords
     site_url: str = ""
+    known: defaultdict[tuple[bool, str], dict[str, str]] = field(
+        default_factory=lambda: defaultdict(dict), init=False, repr=False, compare=False
+    )
 
     def text(self, text: str) -> str:
         """Return a text of the source's language converted, its absolute addresses those derived."""
@@ -85,8 +98,7 @@ class Deriver:
 
     def page(self, html: str) -> str:
         """Return a page: what is in the source's language, and may be translated, is converted."""
-        page = _PageWriter(self)
-        return "".join(map(page.token, TOKEN.finditer(html)))
+        return _PageWriter(self).page(html)
 
     def index(
         self, index: Mapping[str, Any], sections: Iterable[Section], answers: Iterable[Answer]
@@ -95,21 +107,17 @@ class Deriver:
 
         Its texts are shown as they are converted, and found in either way of writing.
         """
-        derived = build_index(
-            map(self._section, sections), map(self._answer, answers), language=self.edition.locale
-        )
+        derived = build_rows(map(self._section, sections), map(self._answer, answers))
         config = index["config"]
         known = config["variants"], _texts(index["docs"]), _texts(derived["docs"])
-        return derived | {
-            "config": config
-            | {
-                "lang": [self.edition.locale.folder],
-                "words": {name: self.text(word) for name, word in config["words"].items()},
-                "reports": [(folder, self.text(title)) for folder, title in config["reports"]],
-                "variants": converted_variants(*known),
-                "converted": True,
-            }
+        own = {
+            "lang": [self.edition.locale.folder],
+            "words": {name: self.text(word) for name, word in config["words"].items()},
+            "reports": [(folder, self.text(title)) for folder, title in config["reports"]],
+            "variants": converted_variants(*known),
+            "converted": True,
         }
+        return {"config": config | own, **derived}
 
     def _section(self, section: Section) -> Section:
         return replace(section, title=self.text(section.title), text=self.text(section.text))
@@ -129,7 +137,7 @@ def _texts(docs: Iterable[Mapping[str, str]]) -> str:
     return "".join(doc["title"] + doc["text"] for doc in docs)
 
 
-@memoize  # labels come again on every page, and texts in every build
+@memoize  # a build after an edit has the same texts
 def _converted(text: str, conversion: str, words: GivenWords) -> str:
     return convert(text, conversion, words)
 
@@ -139,24 +147,41 @@ class _PageWriter:
 
     def __init__(self, deriver: Deriver) -> None:
         self.deriver = deriver
-        self.converts = False  # what stands here
-        self.name = ""  # of the innermost element that says so
-        self.depth = 0  # how many of its like are open in it, itself included
         self.around: list[tuple[bool, str, int]] = []
+        self._go_on(converts=False, name="", depth=0)
 
-    def token(self, found: re.Match[str]) -> str:
-        """Return a tag or a text as the derived page has it."""
-        text, name = found[0], found["name"]
-        if name:
-            return self._end(text, name) if found["end"] else self._start(text, name)
-        if found["raw"]:
-            return f"{found['raw']}{self._data(found['raw'], found['data'])}"
-        return self._text(text) if self.converts and found["text"] else text
+    def _go_on(self, converts: bool, name: str, depth: int) -> None:
+        self.converts = converts  # what stands here
+        self.name = name  # of the innermost element that says so
+        self.depth = depth  # how many of its like are open in it, itself included
+        self.known = self.deriver.known[converts, name]
+
+    def page(self, html: str) -> str:
+        """Return the page as it is derived."""
+        tokens = TOKEN.findall(html)
+        return "".join([self.known.get(token) or self._token(token) for token in tokens])
+
+    def _token(self, token: str) -> str:
+        """Return a tag or a text as the derived page has it, and know it, unless it leads elsewhere."""
+        known, here = self.known, (len(self.around), self.depth)
+        derived = self._derived(token)
+        if here == (len(self.around), self.depth):
+            known[token] = derived
+        return derived
+
+    def _derived(self, token: str) -> str:
+        if TEXT.match(token):
+            return self._text(token) if self.converts else token
+        tag = TAG.match(token)
+        if not tag:  # a comment, or a sign
+            return token
+        end, name = tag.groups()
+        if end:
+            return self._end(token, name)
+        return self._data(token) if name in RAW else self._start(token, name)
 
     def _text(self, text: str) -> str:
         """Return a text converted as a whole; the tags in it stand where they stood."""
-        if "<" not in text:
-            return self.deriver.text(text)
         parts = WITHIN_TEXT.split(text)
         rest = self.deriver.text("".join(parts[::2]))
         for place in range(0, len(parts), 2):
@@ -174,7 +199,7 @@ class _PageWriter:
         open_ended = VOID.fullmatch(name) or tag.endswith("/>")
         if not open_ended and (language or kept):
             self.around.append((self.converts, self.name, self.depth))
-            self.converts, self.name, self.depth = converts, name, 1
+            self._go_on(converts, name, 1)
         elif name == self.name and not open_ended:
             self.depth += 1
         return ATTRIBUTE.sub(self._attribute, tag) if converts and "=" in tag else tag
@@ -183,19 +208,21 @@ class _PageWriter:
         if name == self.name:
             self.depth -= 1
             if not self.depth:
-                self.converts, self.name, self.depth = self.around.pop()
+                self._go_on(*self.around.pop())
         return tag
 
     def _is_source(self, tag: str) -> bool:
         """Return whether a language is the source's, in the same characters."""
         return facts(tag) is facts(self.deriver.edition.source.tag)
 
-    def _data(self, tag: str, data: str) -> str:
-        """Return what a script or a style sheet holds: converted, where it is said of the page."""
+    def _data(self, element: str) -> str:
+        """Return a script or a style sheet: what it holds converted, where it is said of the page."""
+        tag, _, data = element.partition(">")
         if not self.converts or MACHINE_DATA not in tag:
-            return data
+            return element
         source, locale = self.deriver.edition.source, self.deriver.edition.locale
-        return self.deriver.text(data).replace(f'"{source.tag}"', f'"{locale.tag}"')
+        data = self.deriver.text(data).replace(f'"{source.tag}"', f'"{locale.tag}"')
+        return f"{tag}>{data}"
 
     def _attribute(self, found: re.Match[str]) -> str:
         space, name, value = found.groups()

@@ -50,6 +50,7 @@ def test_each_place_has_its_characters(conversion: str, expected: str) -> None:
         ("云帆社区、云帆、白云", "云帆社區、雲帆、白雲"),  # the longest given word wins
         ("新征程", "新征程"),
         ("征程云", "征程雲"),
+        ("云，云帆，云", "雲，雲帆，雲"),
     ],
 )
 def test_given_words_win(text: str, expected: str) -> None:

@@ -88,22 +88,26 @@ def build_index(
     ``reports`` the short titles of an archive's reports by folder, the latest first. ValueError if a section precedes its page, a page has no title or a
     location comes twice.
     """
+    rows = build_rows(sections, answers)
+    config = _config(language, others, rows["docs"]) | {
+        "words": dict(words or {}),
+        "explorer": explorer,
+        "reports": list((reports or {}).items()),
+    }
+    return {"config": config, **rows}
+
+
+def build_rows(
+    sections: Iterable[Section], answers: Iterable[Answer]
+) -> dict[str, list[dict[str, Any]]]:
+    """Return what an index has beside its config; ValueError as in ``build_index``."""
     docs: list[dict[str, Any]] = [
         {"location": one.location, "title": one.title, "text": one.text}
         | ({"pending": True} if one.pending else {})
         for one in _in_order(sections)
     ]
-    config = _config(language, others, docs) | {
-        "words": dict(words or {}),
-        "explorer": explorer,
-        "reports": list((reports or {}).items()),
-    }
     texts = {doc["location"]: doc["text"] for doc in docs}
-    return {
-        "config": config,
-        "docs": docs,
-        "answers": [_compact(answer, texts) for answer in answers],
-    }
+    return {"docs": docs, "answers": [_compact(answer, texts) for answer in answers]}
 
 
 def first_index(path: str, paths: Collection[str]) -> str:
