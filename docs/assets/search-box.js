@@ -241,7 +241,7 @@ function setOpen(wanted) {
   if (toggle.checked === wanted) return;
   toggle.checked = wanted;
   button.setAttribute("aria-expanded", String(wanted));
-  document.documentElement.classList.toggle("searching", wanted);
+  document.documentElement.toggleAttribute("data-searching", wanted); // a class would give every element its style anew
   if (wanted) {
     warmUp();
     if (!root.contains(document.activeElement)) opener = document.activeElement;

@@ -32,7 +32,7 @@ SITE = {
     "note", "nowrap", "number", "on-paper", "open", "opens", "org", "other", "overview", "pair",
     "part-rule", "pending", "pending-note", "picture", "qualifier", "read-so-far",
     "reading-aloud", "references", "repairs", "report-list", "result", "retired", "revisions",
-    "row", "row-notes", "run-in", "said", "searching", "series", "skips", "stale", "status",
+    "row", "row-notes", "run-in", "said", "series", "skips", "stale", "status",
     "stretch", "surface", "targets", "term", "toc-inline", "tool", "tools", "turn", "twemoji",
     "visually-hidden", "ways", "without-contents", "words", "year", "years",
 }  # fmt: skip

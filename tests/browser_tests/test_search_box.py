@@ -15,6 +15,11 @@ SAFARI_ENTER = """(input) => {
   input.dispatchEvent(new CompositionEvent("compositionend", { data: "地铁" }));
   input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", keyCode: 229, bubbles: true, cancelable: true }));
 }"""
+WATCH_ROOT = """() => {
+  window.classChanges = 0; // each of them gives every element of the page its style anew
+  new MutationObserver((seen) => { window.classChanges += seen.length; })
+    .observe(document.documentElement, { attributeFilter: ["class"] });
+}"""
 NAME = {"kind": "name", "label": "名称", "location": "review/#p4", "title": "金沙湖"}
 
 
@@ -330,6 +335,19 @@ def test_on_a_phone_it_fills_the_screen_and_holds_the_page_still(phone: Page, ad
     phone.get_by_role("button", name="关闭搜索").tap()
     assert not is_open(phone)
     phone.wait_for_function("() => Math.abs(scrollY - 600) < 2")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_it_opens_at_once_without_drawing_the_page_anew(
+    page: Page, address: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(address + "zh/review/")
+    page.evaluate(WATCH_ROOT)
+    open_search(page)
+    assert page.evaluate("document.getAnimations().length") == 0
+    assert page.locator(".md-search__inner").evaluate("one => getComputedStyle(one).opacity") == "1"
+    assert page.evaluate("window.classChanges") == 0
 
 
 def test_on_a_phone_the_closed_box_is_no_stop_for_the_keyboard(phone: Page, address: str) -> None:
