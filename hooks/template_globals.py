@@ -13,7 +13,7 @@ from hooks.kept_pages import use_setter
 from hooks.record import Build
 from hooks.sources import report_channels
 from publication.history.feed import last_confirmed
-from publication.languages.lookup import direction
+from publication.languages.lookup import direction, facts
 from publication.publication import Publication, ReportRecord
 from publication.publish.search.index import converted_variants, first_index, variants
 from publication.publish.sitemap import listed_paths
@@ -38,6 +38,7 @@ def add_globals(env: Environment, config: MkDocsConfig, build: Build) -> None:
         palette=configuration.palette,
         look=build.look,
         labels=build.labels,
+        stemmers={each.folder: facts(each.tag).stemmer for each in configuration.languages},
         labels_tags={each.folder: labels_tag(each) for each in configuration.languages},
         of_pair=of_pair,
         direction=direction,

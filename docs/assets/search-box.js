@@ -3,11 +3,12 @@ The search box: opens and closes, asks the engine, shows its results.
 
 Nothing is fetched until the reader goes for the box. Then search-engine.js is started, as a
 worker or, on `file:`, where browsers refuse those, on this page; results are a string of HTML
-built once per query, the first three pages at once, the rest as they are scrolled to.
+built once per query, what fills the first screen at once, the rest as it is scrolled to.
 
 The element says where things are: `data-engine`, `data-root` (of the site), `data-languages`
-(each folder's tag; the first is authoritative), `data-index` (below a language's folder),
-`data-report` where the page is about a report of several, and `data-language` where it is in one.
+(each folder's tag; the first is authoritative), `data-stemmers` (those that folders' indexes need),
+`data-index` (below a language's folder), `data-report` where the page is about a report of several,
+and `data-language` where it is in one.
 Pages in none, or in two, search every language, the one last read first; on pages of two
 (`data-pair`) what is found stays side by side where it can (`data-parts`). Markup: overrides/partials/search.html.
 */
@@ -15,7 +16,7 @@ Pages in none, or in two, search every language, the one last read first; on pag
 const { escaped, filled, stored } = require("./shared");
 
 const KEY = "publication.language";
-const FIRST = 3; // pages shown at once, and added when the end comes near
+const ROWS = 8; // results that fill the box: shown at once, and added when the end comes near
 const UNFOLDED = 3; // sections shown of a page; the others unfold
 const NEAR = 300; // pixels from the end
 
@@ -32,7 +33,8 @@ const onDisk = location.protocol === "file:";
 
 /* Which language. */
 
-const languages = Object.fromEntries(root.dataset.languages.split(" ").map((pair) => pair.split("=")));
+const byFolder = (pairs) => Object.fromEntries(pairs.split(" ").map((pair) => pair.split("=")));
+const languages = byFolder(root.dataset.languages);
 const language = languageSearched();
 const { pair } = root.dataset, parts = (root.dataset.parts || "").split(" ");
 list.lang = languages[language];
@@ -50,20 +52,23 @@ let engine = null;
 
 function warmUp() {
   if (engine) return;
-  const url = new URL(root.dataset.engine, location.href).href;
-  engine = onDisk ? onThisPage(url) : worker(url);
-  const index = `${root.dataset.root}/${language}/${root.dataset.index}`;
-  engine.postMessage({ index: new URL(index, location.href).href, report: root.dataset.report });
+  const { dataset } = root, address = (path) => new URL(path, location.href).href;
+  engine = (onDisk ? onThisPage : worker)(address(dataset.engine), {
+    index: address(`${dataset.root}/${language}/${dataset.index}`),
+    report: dataset.report || "",
+    stemmer: byFolder(dataset.stemmers)[language] || "",
+  });
 }
 
-function worker(url) {
-  const made = new Worker(url);
+/* What is wanted stands in its address: messages wait until this page, busy with opening, hears that it runs. */
+function worker(url, wanted) {
+  const made = new Worker(`${url}#${new URLSearchParams(wanted)}`);
   made.onmessage = ({ data }) => show(data);
   made.onerror = () => lost(made);
   return made;
 }
 
-function onThisPage(url) {
+function onThisPage(url, wanted) {
   const loaded = new Promise((resolve, reject) => {
     const script = document.createElement("script");
     Object.assign(script, { src: url, onload: () => resolve(window.searchEngine), onerror: reject });
@@ -73,6 +78,7 @@ function onThisPage(url) {
     postMessage: (message) => loaded.then((found) => found.handle(message, show)).catch(() => lost(made)),
     terminate() {},
   };
+  made.postMessage(wanted);
   return made;
 }
 
@@ -123,7 +129,7 @@ function show(results) {
     const isScrolled = answered && scroller.scrollTop > 0; // of an empty list nothing is asked
     shown = 0;
     below = (reports.find(({ own }) => own) || {}).folder;
-    list.innerHTML = offer(results.near) + results.answers.map(answer).join("") + more(results.more) + choice() + next();
+    list.innerHTML = offer(results.near) + results.answers.map(answer).join("") + more(results.more) + choice() + next(results.answers.length);
     if (isScrolled) scroller.scrollTop = 0;
   }
   answered = asked;
@@ -141,10 +147,16 @@ function fail() {
   say("failed");
 }
 
-function next() {
-  const pages = rest.splice(0, FIRST);
-  shown += pages.length;
-  return pages.map((one) => heading(one.report) + page(one)).join("");
+/* A page at least, and more until there are rows enough, with those that stand above. */
+function next(rows = 0) {
+  let html = "";
+  while (rest.length && !(html && rows >= ROWS)) {
+    const one = rest.shift();
+    html += heading(one.report) + page(one);
+    rows += 1 + Math.min(one.sections.length, UNFOLDED);
+    shown++;
+  }
+  return html;
 }
 
 /* Above the first page of each report but the one being read: whose these are, and how many. */

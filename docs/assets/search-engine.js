@@ -15,7 +15,8 @@ a large one comes in parts: first that of this report, which is searched at once
 query the others, so that the second reply goes on where the first ended.
 
   {index: URL, report}  opens an index for a reader of a report, by its folder; nothing is said
-                        before a query
+                        before a query; a `stemmer` that it needs may be named, and is fetched at once.
+                        A worker finds this in its address too, after the #: that comes sooner
   {query: "…"}   →    {query, count, answers, more, pages, words}, or {query, failed: true};
                       twice while parts are still to come and the first has found something
                       where nothing is found, `near` has answers with names like it
@@ -49,7 +50,7 @@ class Index {
     this.stem = stem;
     this.reports = new Reports(config.reports, report);
     this.config = config;
-    this.fields = [];
+    this.texts = [];
     this.fold = foldWith(variantsOf(config.variants));
     this.synonyms = (config.synonyms || []).map((group) => group.map((name) => this.fold.plain(name)));
     this.sections = new Map();
@@ -60,41 +61,39 @@ class Index {
   /* Takes in the sections and answers of an index, or of a part of it that came `later`. */
   add({ docs, answers }, later) {
     let page, heading = "";
-    for (const { location, title, text, pending } of docs) {
-      const section = { location, pending, title: this.indexed(title), text: this.indexed(text) };
+    const fold = this.config.converted ? this.fold.plain : this.fold.indexed;
+    const fields = this.fields(docs.map(({ title, text }) => [title, text]), fold);
+    docs.forEach(({ location, title, text, pending }, at) => {
+      const [ofTitle, ofText] = fields[at];
+      const section = { location, pending, title: ofTitle, text: ofText };
       if (!location.includes("#")) page = Object.assign(section, { later, place: this.reports.place(location) });
       if (section === page) heading = "";
       else if (!text) heading = title; // with text it is a run-in heading: of that block alone
       Object.assign(section, { page, heading: title || heading });
       this.sections.set(location, section);
-    }
+    });
+    const names = this.fields(answers.map(namesOf), this.fold.plain);
     answers.forEach((one, place) => {
       const at = one.at === undefined ? place : one.at; // in a part the index tells the place
-      if (!this.answers[at]) this.answers[at] = Object.assign(this.answer(one), { later });
+      if (!this.answers[at]) this.answers[at] = Object.assign(this.answer(one, names[place]), { later });
     });
     this.byStem = new Map();
+    this.read = {};
   }
 
-  answer(one) {
-    const [title, ...also] = [one.title].concat(one.also || []).map((name) => this.field(name));
-    const beside = one.kind === "figure" ? this.field(`${one.label} ${one.text}`) : null;
+  answer(one, names) {
+    const [title, ...also] = names, beside = one.kind === "figure" ? also.pop() : null;
     const place = this.reports.other(one.location) ? this.reports.place(one.location) : 0; // names are all reports'
-    return Object.assign({}, one, { title, also, beside, place });
+    return Object.assign({}, one, { title, also, beside, place, all: names.map(({ text }) => text).join("\0") });
   }
 
-  field(original) {
-    const field = new reading.Field(original, this.fold);
-    this.fields.push(field);
-    return field;
-  }
-
-  /* A field of the texts that the index's variants are none of (publication/publish/search/index.py),
-     unless they are `converted`: in traditional characters, of which several may be one. */
-  indexed(original) {
-    const fold = this.config.converted ? this.fold.plain : this.fold.indexed;
-    const field = new reading.Field(original, this.fold, fold(original));
-    this.fields.push(field);
-    return field;
+  /* The fields of groups of texts. The variants are none of an index's own texts (publication/publish/search/index.py),
+     unless it is `converted`: in traditional characters, of which several may be one. */
+  fields(groups, fold) {
+    const folded = this.fold.all(groups.flat(), fold);
+    this.texts = this.texts.concat(folded);
+    let next = 0;
+    return groups.map((group) => group.map((original) => new reading.Field(original, this.fold, folded[next++])));
   }
 
   /* The index's words that have the stem of a word; a stem keeps its word's first letter. */
@@ -106,8 +105,8 @@ class Index {
 
   /* The words that begin with a letter, by their stems; worked out for the first that asks. */
   stems(letter) {
-    const texts = this.fields.map(({ text }) => text).join(" "), stems = new Map();
-    const words = texts.match(new RegExp(`(?:^|[^a-z])${letter}[a-z]*`, "g")) || [];
+    const stems = new Map();
+    const words = this.texts.join(" ").match(new RegExp(`(?:^|[^a-z])${letter}[a-z]*`, "g")) || [];
     const found = new Set(words.map((word) => (word[0] === letter ? word : word.slice(1))));
     for (const form of found) {
       const stem = this.stem(form);
@@ -136,7 +135,7 @@ class Index {
   renamed(text) {
     const renamed = [];
     for (const group of this.synonyms) {
-      const named = group.filter((name) => bounded(name).test(text)).sort((a, b) => b.length - a.length)[0];
+      const named = group.filter((name) => isNamed(name, text)).sort((a, b) => b.length - a.length)[0];
       if (!named) continue;
       for (const name of group) if (name !== named) renamed.push(text.replace(bounded(named), (match, before) => before + name));
     }
@@ -145,8 +144,18 @@ class Index {
 
   /* What a query may say: its words, and where one of several words is a name (consumer price index), that as one. */
   readings(query) {
+    if (this.read.query !== query) this.read = { query, readings: this.readingsOf(query) };
+    return this.read.readings;
+  }
+
+  lastReading(query) {
+    const readings = this.readings(query);
+    return readings[readings.length - 1];
+  }
+
+  readingsOf(query) {
     const words = this.words(query), plain = this.fold.plain(query).replace(QUOTE, '"');
-    const names = [].concat(...this.synonyms).filter((name) => name.includes(" ") && bounded(name).test(plain));
+    const names = [].concat(...this.synonyms).filter((name) => name.includes(" ") && isNamed(name, plain));
     if (!names.length || plain.includes('"')) return [words];
     const rest = names.reduce((text, name) => text.replace(bounded(name), "$1 "), plain);
     return [words, this.words(rest).concat(names.map((text) => ({ text, forms: this.renamed(text) })))];
@@ -171,7 +180,17 @@ function bounded(name) {
   return new RegExp(start + name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&") + end);
 }
 
-function fit({ title, also, beside }, words) {
+const isNamed = (name, text) => text.includes(name) && bounded(name).test(text);
+
+/* All that an answer is found by: its title, its other names, and what stands beside a figure. */
+function namesOf({ kind, label, title, text, also }) {
+  return [title].concat(also || [], kind === "figure" ? `${label} ${text}` : []);
+}
+
+const occurs = ({ text, forms }, all) => all.includes(text) || forms.some((form) => all.includes(form));
+
+function fit({ title, also, beside, all }, words) {
+  if (!words.every((word) => occurs(word, all))) return 0; // most are done with
   const whole = words.map((word) => word.text).join(" ");
   const best = Math.max(...[title].concat(also).map((field) => {
     if (field.text.trim() === whole) return EXACT;
@@ -229,7 +248,7 @@ function item({ section, titles, texts }, length) {
 /* The answers given: a few terms and names, indicators and figures, the kind that fits better first. */
 
 function answers(fits, query, others) {
-  const words = own.readings(query).pop();
+  const words = own.lastReading(query);
   const found = own.answers.map((answer, place) => ({ answer: others[place] || answer, fits: fits[place] }));
   const order = (a, b) => a.answer.place - b.answer.place || a.answer.later - b.answer.later || b.fits - a.fits;
   const best = found.filter((one) => one.fits).sort(order);
@@ -239,7 +258,7 @@ function answers(fits, query, others) {
   const kinds = [named.slice(0, NAMED), indicators.slice(0, INDICATORS), figures.slice(0, FIGURES)]
     .filter(({ length }) => length).sort(([one], [other]) => order(one, other));
   return {
-    answers: [].concat(...kinds).map(({ answer }) => given(answer, answer.index ? answer.index.readings(query).pop() : words)),
+    answers: [].concat(...kinds).map(({ answer }) => given(answer, answer.index ? answer.index.lastReading(query) : words)),
     more: figures.length > FIGURES ? filtering(figures.map(({ answer }) => answer), words) : "",
   };
 }
@@ -322,9 +341,13 @@ async function loadIndex(url) {
   return index;
 }
 
+async function loadStemmer(name) {
+  if (!(self.stemmers || {})[name]) await loadScript(new URL(`vendor/stemmer-${name}.js`, home).href);
+}
+
 async function open(index, report) {
   const { stemmer } = index.config;
-  if (stemmer) await loadScript(new URL(`vendor/stemmer-${stemmer}.js`, home).href);
+  if (stemmer) await loadStemmer(stemmer);
   const opened = new Index(index, stemmer && self.stemmers[stemmer], report);
   opened.add(index, false);
   return opened;
@@ -358,7 +381,7 @@ async function otherIndex(location, isCurrent) {
 }
 
 async function search(query, isCurrent, both) {
-  const asked = own.words(query).length > 0, others = [];
+  const [words] = own.readings(query), asked = words.length > 0, others = [];
   let hits = own.search(query), fits = own.fits(query);
   for (const { location, letters } of asked && (both || !hits.length) ? own.config.others : []) {
     if (!both && /\p{L}/u.test(query) && !new RegExp(letters, "u").test(query)) continue;
@@ -370,7 +393,7 @@ async function search(query, isCurrent, both) {
       for (const { section } of beside) section.page.folder = folder;
       hits = hits.concat(beside);
       index.fits(query).forEach((fit, place) => {
-        const isOwn = own.words(query).every((word) => own.answers[place].title.begins(word));
+        const isOwn = words.every((word) => own.answers[place].title.begins(word));
         if (!fit || isOwn || fit < fits[place]) return; // a name in another language is found by either
         fits[place] = fit;
         others[place] = Object.assign({}, index.answers[place], { index, folder });
@@ -405,9 +428,11 @@ function counterpart({ section, rank }) {
 }
 
 /* Answers a message by `reply`; not at all if it opens an index, or another query overtook it. */
-async function handle({ index, report, query, both }, reply) {
+async function handle({ stemmer, index, report, query, both }, reply) {
   if (index) {
-    opening = loadIndex(index).then((loaded) => open(loaded, report)).then((found) => { own = found; });
+    const loading = loadIndex(index);
+    if (stemmer) loadStemmer(stemmer).catch(() => {}); // while the index is on its way, which asks for it again
+    opening = loading.then((loaded) => open(loaded, report)).then((found) => { own = found; });
     opening.catch(() => {}); // said to the query that waits for it
     return;
   }
@@ -429,4 +454,8 @@ async function handle({ index, report, query, both }, reply) {
 }
 
 if (inPage) self.searchEngine = { handle };
-else self.addEventListener("message", ({ data }) => handle(data, (reply) => self.postMessage(reply)));
+else {
+  self.addEventListener("message", ({ data }) => handle(data, (reply) => self.postMessage(reply)));
+  const wanted = Object.fromEntries(new URLSearchParams(self.location.hash.slice(1)));
+  if (wanted.index) handle(wanted);
+}

@@ -42,8 +42,8 @@ class Field {
     const spans = this.places(text).map((at) => [at, at + text.length]);
     for (const form of forms) spans.push(...this.whole(form).map((at) => [at, at + form.length]));
     if (!spans.length) return spans;
-    if (!this.start) Object.assign(this, this.fold.placed(this.original));
-    return merged(spans.map(([from, to]) => [this.start[from], this.end[to - 1]]));
+    if (!this.place) this.place = this.fold.placed(this.original);
+    return merged(spans.map(([from, to]) => [this.place(from)[0], this.place(to - 1)[1]]));
   }
 }
 
