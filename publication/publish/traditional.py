@@ -49,6 +49,7 @@ QUERY = re.compile(r"(?<=\?)[^#]*")
 FOREIGN = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)  # a scheme, or a host
 RAW = ("script", "style")  # what they hold is no markup
 MACHINE_DATA = 'type="application/ld+json"'
+REMEMBERED = 20_000  # tags and texts, some pages' worth
 VOID = re.compile("area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr")  # HTML, 13.1.2
 
 
@@ -98,6 +99,8 @@ class Deriver:
 
     def page(self, html: str) -> str:
         """Return a page: what is in the source's language, and may be translated, is converted."""
+        if sum(map(len, self.known.values())) > REMEMBERED:
+            self.known.clear()
         return _PageWriter(self).page(html)
 
     def index(
