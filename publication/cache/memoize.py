@@ -25,11 +25,12 @@ MISSING: Any = object()
 class Memo:
     """Answers by key, as long as one of the last two rounds asked for them.
 
-    A key has all that its answer depends on, but for the program.
+    A key has all that its answer depends on, but for the program. What is not ``saved`` is known to
+    one process alone.
     """
 
-    def __init__(self, name: str) -> None:
-        self.name = name
+    def __init__(self, name: str, saved: bool = True) -> None:
+        self.name, self.saved = name, saved
         self.young: dict[Hashable, Any] = {}
         self.old: dict[Hashable, Any] = LOADED.pop(name, {})
         self.misses = 0  # whose answers are not on disk
@@ -56,8 +57,9 @@ class Memo:
     def add(self, key: Hashable, answer: object, seconds: float) -> None:
         """Take the answer of ``key``, which took so many seconds to make."""
         self.young[key] = answer
-        self.misses += 1
-        SPENT.seconds += seconds
+        if self.saved:
+            self.misses += 1
+            SPENT.seconds += seconds
 
 
 class Spent:
@@ -80,9 +82,9 @@ def forget_unused() -> None:
 class Memoized(Generic[P, T]):
     """A function with its memo."""
 
-    def __init__(self, function: Callable[P, T]) -> None:
+    def __init__(self, function: Callable[P, T], saved: bool = True) -> None:
         self.function = function
-        self.memo = Memo(f"{function.__module__}.{function.__qualname__}")
+        self.memo = Memo(f"{function.__module__}.{function.__qualname__}", saved)
         update_wrapper(self, function)
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> T:
@@ -112,6 +114,11 @@ class Memoized(Generic[P, T]):
 def memoize(function: Callable[P, T]) -> Memoized[P, T]:
     """Let a function of values that never change answer equal ones once."""
     return Memoized(function)
+
+
+def memoize_unsaved(function: Callable[P, T]) -> Memoized[P, T]:
+    """Memoize for one process: what only another memoized function asks for, and is soon made."""
+    return Memoized(function, saved=False)
 
 
 def without_hash(value: object) -> dict[str, Any]:

@@ -53,7 +53,7 @@ def save(root: Path) -> None:
     Little is made again sooner than all is written. A program that was edited since it was
     loaded is not the one that made the answers.
     """
-    answers = LOADED | {name: dict(memo.young) for name, memo in MEMOS.items()}
+    answers = LOADED | {name: dict(memo.young) for name, memo in MEMOS.items() if memo.saved}
     if SPENT.seconds < WRITING * sum(map(len, answers.values())):
         return
     key = program_key(HOME, libraries())

@@ -22,7 +22,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from publication.cache.memoize import Identity, memoize
+from publication.cache.memoize import Identity, memoize, memoize_unsaved
 from publication.check.messages import say
 from publication.figures.comparators import SIDES
 from publication.figures.conversions import bracketed
@@ -170,7 +170,7 @@ class Evidence:
         )
 
 
-@memoize
+@memoize_unsaved
 def _quoted(page: Page, quote: str) -> LocatedQuote | None:
     """Return a quote where it stands in ``page``, None unless that is in one place."""
     places = index_passages(page).find(quote)
@@ -187,7 +187,7 @@ def _quoted(page: Page, quote: str) -> LocatedQuote | None:
     return LocatedQuote(page, passage, tuple(counted or figures), tuple(cut))
 
 
-@memoize
+@memoize_unsaved
 def _quantities(tag: str, text: str) -> tuple[Figure, ...]:
     """Return the quantities of a block, the ends of a range apart, without conversions in brackets."""
     figures = read_figures(tag, text)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from publication.cache import store
-from publication.cache.memoize import MEMOS, SPENT, Memo, memoize
+from publication.cache.memoize import MEMOS, MISSING, SPENT, Memo, memoize
 from publication.cache.store import FOLDER, HOME, PROGRAM, libraries, load, program_key, save
 from tests.support import ROOT, assemble, build_site
 from tests.tools.previewing import forgotten
@@ -154,6 +154,22 @@ def test_a_function_that_this_process_does_not_have_keeps_its_answers(
     store.KEYS.clear()
     load(tmp_path)
     assert Memo("release").find("a") == Memo("build").find("b") == "made"
+
+
+@pytest.mark.usefixtures("_unknown")
+def test_what_is_for_one_process_is_not_saved_nor_a_reason_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(SPENT, "seconds", 0.0)
+    memo = Memo("quotes", saved=False)
+    assert memo.get("a", lambda: "made") == memo.find("a") == "made"
+    assert SPENT.seconds == 0
+    Memo("build").add("b", "made", 1.0)
+    save(tmp_path)
+    MEMOS.clear()
+    load(tmp_path)
+    assert Memo("build").find("b") == "made"
+    assert Memo("quotes").find("a") is MISSING
 
 
 @pytest.mark.usefixtures("_unknown")
