@@ -101,13 +101,28 @@ def test_a_mark_that_opens_a_block_does_not_stand_inside_its_text() -> None:
     ) == [False, True]  # fmt: skip
 
 
-def test_no_text_ends_with_a_mark_that_announces_more() -> None:
-    body = "They have 4,200 new places, and 810 teachers are trained (some:"
-    assert certainty([HEADING, body], [(0, 1), (1, 2)], [[9, 0], [0, 9]]) == [True, False]
+@pytest.mark.parametrize(
+    ("ending", "certain"), [(",", False), (" (some:", False), (" as follows:", True)]
+)
+def test_no_text_ends_with_a_mark_that_announces_more(ending: str, certain: bool) -> None:
+    """A paragraph of its own may end with a colon."""
+    body = f"They have 4,200 new places, and 810 teachers are trained{ending}"
+    assert certainty([HEADING, body], [(0, 1), (1, 2)], [[9, 0], [0, 9]]) == [True, certain]
 
 
 def test_nothing_is_certain_beside_a_block_without_text() -> None:
     assert certainty([f"{HEADING} {BODY}"], [(0, 2)], [[9, 0], [0, 9]]) == [False]
+
+
+def test_nothing_is_certain_that_begins_with_what_the_block_beside_likes_better_than_its_own() -> (
+    None
+):
+    """The heading’s words stand at the beginning of its paragraph, in two pieces."""
+    body = "They have 4,200 new places. More is done. 810 teachers are trained."
+    found = certainty([HEADING, body], [(0, 1), (1, 4)], [[3, 1.2, 1.2, 0], [0, 9, 5, 5]])
+    assert found == [True, True]
+    found = certainty([HEADING, body], [(0, 1), (1, 4)], [[1.8, 1.2, 1.2, 0], [0, 9, 5, 5]])
+    assert found == [True, False]
 
 
 @pytest.mark.parametrize("foreign", FOREIGN)

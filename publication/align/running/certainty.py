@@ -29,6 +29,7 @@ LEAST_JOINED = 3.0  # the same, of each of several paragraphs
 EDGE, EDGE_CUT = -1.0, 2.0  # the same, of the piece at an end: a paragraph's, and a cut's
 LOOSE = 3.0  # what text without a block may have in common with one beside it
 ADDRESS = 40  # characters of what may end with a comma: Fellow Deputies,
+COLON = ":"
 
 
 @dataclass(frozen=True)
@@ -147,23 +148,30 @@ class Certainty:
         return mark not in marks[start:end] and not LAST_NUMBER.search(before)
 
     def _announces_more(self, each: Placement) -> bool:
-        """Return whether a text ends with a mark that announces more, as its block does not."""
+        """Return whether a text ends with a mark that announces more, as its block does not.
+
+        A paragraph of its own may end with a colon, unless a bracket in it is open.
+        """
         text = self.scores.text.text(each.span)
         closing = self.scores.blocks[each.block].closing
-        return len(text) > ADDRESS and text[-1] in OPEN_MARKS and closing not in OPEN_MARKS
+        if len(text) <= ADDRESS or text[-1] not in OPEN_MARKS or closing in OPEN_MARKS:
+            return False
+        return text[-1] != COLON or not self.scores.is_whole(each.span) or "(" in text[-ADDRESS:]
 
     def _ends_at(self, each: Placement, step: int) -> bool:
         """Return whether a place ends where it does on one side: -1 is its beginning, 1 its end."""
         inside = each.span.start if step < 0 else each.span.end - 1
         beside = each.block + step
         return (
-            not (0 <= beside < len(self.scores.blocks) and self._lacks_text(beside, inside))
+            not (
+                0 <= beside < len(self.scores.blocks) and self._lacks_text(beside, each.span, step)
+            )
             and self._belongs(each, inside)
             and self._is_parted(each, inside, step)
         )
 
-    def _lacks_text(self, block: int, piece: int) -> bool:
-        """Return whether a block has no text that is its own, or is more like a piece beside it."""
+    def _lacks_text(self, block: int, span: TextSpan, step: int) -> bool:
+        """Return whether a block has no text that is its own, or is more like an end of one beside it."""
         place = self.found.get(block)
         if place is None:
             return True
@@ -171,7 +179,11 @@ class Certainty:
         good = place.probability >= CERTAIN and self.scores.is_whole(place.span)
         if own <= 0 and not (good and self.is_plausible(place)):
             return True
-        return self._like(block, piece) > max(own, 0)
+        if step < 0:
+            ends = [TextSpan(span.start, end) for end in range(span.start + 1, span.end)]
+        else:
+            ends = [TextSpan(start, span.end) for start in range(span.start + 1, span.end)]
+        return any(self.scores.likeness(block, end) > max(own, 0) for end in ends or [span])
 
     def _belongs(self, each: Placement, inside: int) -> bool:
         """Return whether the first or the last piece of several is like its block.
