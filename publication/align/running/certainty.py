@@ -105,10 +105,18 @@ class Certainty:
         if len(parts) > 1:
             return all(self._has_part(each.block, part) for part in parts)
         own = self.scores.likeness(each.block, each.span)
-        return own >= LEAST and not any(
-            self.scores.likeness(n, each.span) > own and self._prefers(n, each.span)
-            for n in range(len(self.scores.blocks))
-        )
+        both = self.scores, self.given
+        return own >= LEAST and not any(self._is_claimed(each, scores) for scores in both)
+
+    def _is_claimed(self, each: Placement, scores: SpanScores) -> bool:
+        """Return whether another block is more like a text than its block, and than its own text."""
+        own = scores.likeness(each.block, each.span)
+        for n in range(len(scores.blocks)):
+            place = self.found.get(n)
+            rival = scores.likeness(n, each.span)
+            if rival > own and rival > (scores.likeness(n, place.span) if place else 0.0):
+                return True
+        return False
 
     def _has_part(self, block: int, part: TextSpan) -> bool:
         own = self.scores.likeness(block, part)
@@ -116,12 +124,6 @@ class Certainty:
         return self.given.likeness(block, part) >= LEAST_JOINED and all(
             own > self.scores.likeness(n, part) for n in others
         )
-
-    def _prefers(self, block: int, span: TextSpan) -> bool:
-        """Return whether a block likes a text better than its own."""
-        place = self.found.get(block)
-        own = self.scores.likeness(block, place.span) if place else 0.0
-        return self.scores.likeness(block, span) > own
 
     def _parts(self, span: TextSpan) -> Iterator[TextSpan]:
         """Yield a span's paragraphs, as much as it has of each."""
