@@ -17,7 +17,7 @@ from publication.messages.problem import Grade
 from publication.publication import Publication
 from publication.render.same_section import SameSections
 from publication.settings.reading import read_configuration
-from tests.support import assemble, by_id, html_of, said, text_of, with_class, write
+from tests.support import assemble, build_site, by_id, html_of, said, text_of, with_class, write
 
 YEARS = ("2021", "2022", "2023")
 
@@ -124,6 +124,21 @@ def test_a_section_that_another_report_has_elsewhere_is_found_by_its_title(tmp_p
     assert [path for _, path in pages] == ["2023/tasks/town", "2022/tasks/city"]
 
 
+def test_a_section_with_pages_below_it_is_the_same_as_one_without(tmp_path: Path) -> None:
+    """``tasks/index`` and ``tasks`` have one address."""
+    root = assemble("archive", tmp_path)
+    for tree in ("zh", "en"):
+        page = root / "content" / tree / "2023" / "tasks" / "index.md"
+        text = page.read_text("utf-8").replace("# ", "# 2023 ", 1)
+        page.with_name("index.md").unlink()
+        (page.parent.parent / "tasks.md").write_text(text, "utf-8")
+    for name in ("report.yml", "targets.yml"):
+        file = root / "content" / "2023" / name
+        file.write_text(file.read_text("utf-8").replace("tasks/index", "tasks"), "utf-8")
+    pages = list(SameSections(load_and_check(read_configuration(root))).others("2022/tasks/index"))
+    assert [path for _, path in pages] == ["2023/tasks", "2021/tasks/index"]
+
+
 def test_the_whole_report_has_its_own_parts_alone(site: Path) -> None:
     text = (site / "zh" / "2022" / "report.txt").read_text("utf-8")
     assert "北渚路延长2公里" in text and "云湖步道" not in text and "建成3公里" not in text
@@ -142,6 +157,25 @@ def test_the_home_pages_and_the_cover_list_the_reports_latest_first(site: Path) 
             "2023-01-16", "2022-01-18", "2021-01-20",
         ]  # fmt: skip
     assert [len(with_class(html_of(site / "index.html"), "report-list"))] == [2]
+
+
+def test_a_list_of_reports_says_a_day_once_and_no_title_twice(tmp_path: Path) -> None:
+    occasions = {
+        "2023": "2023年1月16日在区人民代表大会上",
+        "2022": "在区人民代表大会上",
+        "2021": "云渚区2021年政府工作报告",
+    }
+    root = assemble("archive", tmp_path)
+    for year, occasion in occasions.items():
+        file = root / "content" / year / "report.yml"
+        told = f"occasion: {{zh: {occasion}}}"
+        file.write_text(re.sub("occasion: .*", told, file.read_text("utf-8")), "utf-8")
+    page = html_of(build_site(root) / "zh" / "index.html")
+    assert [text_of(each) for each in with_class(page, "report-list__day")] == [
+        "2023年1月16日在区人民代表大会上",
+        "2022年1月18日 在区人民代表大会上",
+        "2021年1月20日",
+    ]
 
 
 def test_the_navigation_is_the_current_report_s_and_what_reports_share(site: Path) -> None:

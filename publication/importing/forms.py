@@ -29,8 +29,8 @@ class TermForms:
     """A term's candidates: ``found`` are in force, ``loose`` are for an editor to take."""
 
     term: str
-    found: tuple[str, ...]
-    loose: tuple[str, ...]
+    found: tuple[str, ...] = ()
+    loose: tuple[str, ...] = ()
 
 
 def find_forms(

@@ -65,9 +65,12 @@ def content_files(
     languages = [Language(*each) for each in FORM.LANGUAGES]
     made["repairs.yml"] += mending_repairs(document.text, (), languages, lookalikes)
     made["areas.yml"] = areas_yml(outline)
-    named = {term.id: term.name for page in outline.pages for term in page.elements}
+    found = {each.term: each for each in forms}
     made["glossary.yml"] += "".join(
-        _forms_yml(each, known.forms.get(named.get(each.term, ""), ())) for each in forms
+        _forms_yml(found.get(term.id) or TermForms(term.id), known.forms.get(term.name, ()))
+        for page in outline.pages
+        for term in page.elements
+        if term.role == "term" and (term.id in found or term.name in known.forms)
     )
     made["targets.yml"] = targets_yml(drafts)
     made |= {name: text for name, text in known.shared.items() if name != "areas.yml"}
@@ -167,13 +170,17 @@ def areas_yml(outline: Outline) -> str:
 
 
 def _forms_yml(forms: TermForms, english: tuple[str, ...]) -> str:
-    listed = ", ".join(map(markdown.scalar, forms.found))
-    text = f"\n{forms.term}:\n  forms:\n    {SOURCE.folder}: [{listed}]\n"
-    if english and forms.found:
+    """Return a term's entry; where nothing is in force, as a comment."""
+    text = f"\n{forms.term}:\n  forms:\n"
+    if forms.found or not english:
+        text += f"    {SOURCE.folder}: [{', '.join(map(markdown.scalar, forms.found))}]\n"
+    if english:
         text += f"    {TRANSLATION.folder}: [{', '.join(map(markdown.scalar, english))}]\n"
     for form in forms.loose:
         text += f"    # {markdown.scalar(form)}?\n"
-    return text if forms.found else "\n" + "".join(f"# {line}\n" for line in text.split("\n")[1:-1])
+    if forms.found or english:
+        return text
+    return "\n" + "".join(f"# {line}\n" for line in text.split("\n")[1:-1])
 
 
 def _exception_yml(declared: DeclaredFigure) -> str:

@@ -16,11 +16,17 @@ END = re.compile(r"[.!?;:…؟۔]+[\"”’'»)\]*†‡]*\s+(?=\S)|[。！？�
 OPEN_OR_CLOSED = re.compile(r"[.!?;:,。！？；：，…][\"”’)）」』]*$")  # no heading ends so
 CLAUSE = re.compile(r"(?<=[，；：。！？])(?=.)|(?<=[,;:.!?])\s+")
 CLOSED = re.compile(r"[.!?;。！？；]\s*$")  # a sentence ends
-NUMBER = re.compile(r"\W*(?:\d{1,3}|[^\W\d_]|[ivxlc]+)\W*", re.IGNORECASE)  # of a list: no sentence
+NUMBER = re.compile(  # of a list, a part or a figure: no sentence
+    r"\W*(?:(?:[^\W\d_]+ )?\d{1,3}|[^\W\d_]|[ivxlc]+|part \w+)\W*", re.IGNORECASE
+)
+LAST_NUMBER = re.compile(r"(?:^|\s)[(（]?\d{1,3}[.)）]$")
 LIST_NUMBER = re.compile(r"(?:[(（]?(?:\d{1,2}|[IVXLC]{1,5})[.)）、](?!\d)|[Pp]art \w+[.:])\s*")
 ADDRESS = re.compile(r"\w+(?: \w+){1,3},\s+(?=\w)")  # Esteemed Deputies, China is …
-NUMBERED = re.compile(r"(?<=\w)\s+(?=\d{1,2}[.)]\s+[^\W\d_])")
-WORD = re.compile(r"(?<=[\w)”])\s+(?=([^\W\d_]+))")
+NUMBERED = re.compile(  # a number, or a word with one: Figure 2.
+    r"(?<=[\w)”])\s+(?=([^\W\d_]+ )?[(（]?(?:\d{1,3}|[IVXLC]{1,5})[.:)）]\s+[^\W\d_])"
+)
+LABEL = re.compile(r"([^\W\d_]+) (?:\d{1,3}|[IVXLC]{1,5})[.:]\s")
+WORD = re.compile(r"(?<=[\w)”])\s+(?=[“‘\"(]?([^\W\d_]+))")
 OPENING = re.compile(r"\W*([^\W\d_]+)")
 LETTERS = re.compile(r"[^\W\d_]+")
 ITEM = re.compile(r"(?<=\S)\s+(?=(?:[-–—]{1,2}|•)\s*([^\W\d_]))")
@@ -36,18 +42,25 @@ class Openers:
     """What tells in some texts where a sentence begins that no mark parts from a heading.
 
     ``words`` may open one: each does so often, or stands with a capital letter this once, and is
-    no name, since it has a small letter elsewhere. ``pairs`` are all words side by side,
-    ``addresses`` those to the audience, and no heading ends in the ``little`` words.
+    no name, since it has a small letter elsewhere. ``pairs`` are all words side by side, ``labels``
+    those with a capital letter that stand before a number and a mark more than once, ``addresses``
+    those to the audience, and no heading ends in the ``little`` words.
     """
 
     words: frozenset[str]
     pairs: Counter[tuple[str, str]]
     addresses: frozenset[str]
     little: frozenset[str]
+    labels: frozenset[str]
 
     def opens(self, before: str, word: str) -> bool:
         """Return whether a word may open a sentence behind another; one behind a number may."""
         return word in self.words or (before[-1].isdigit() and word[0].isupper())
+
+    def goes_on(self, text: str) -> bool:
+        """Return whether the second word begins with a small letter, as in a sentence and no title."""
+        second = next(iter(text.split(maxsplit=2)[1:]), "")
+        return second[:1].islower() and second not in self.little
 
 
 def find_openers(texts: Iterable[str]) -> Openers:
@@ -57,6 +70,7 @@ def find_openers(texts: Iterable[str]) -> Openers:
     starts = [text[at:] for text in texts for at in (0, *sentence_starts(text))]
     opening = Counter(found[1] for each in starts if (found := OPENING.match(each)))
     count = Counter(word for text in texts for word in LETTERS.findall(text))
+    labels = Counter(found[1] for text in texts for found in LABEL.finditer(text))
     words = (w for w, n in count.items() if opening[w] >= OFTEN or n - opening[w] == 1)
     little = (w for w, n in small.items() if len(w) <= LITTLE and n > USUAL * small.total())
     return Openers(
@@ -64,6 +78,7 @@ def find_openers(texts: Iterable[str]) -> Openers:
         Counter(pair for text in texts for pair in pairwise(text.split())),
         frozenset(found[0].rstrip() for each in starts for found in _address(each, 0)),
         frozenset(little),
+        frozenset(word for word, n in labels.items() if n >= TWICE and word[0].isupper()),
     )
 
 
@@ -96,23 +111,32 @@ def heading_ends(text: str, openers: Openers) -> Iterator[int]:
     """Yield where a heading without a mark may end and a sentence or another heading begin.
 
     Two words that stand side by side elsewhere too are no end and no beginning. Behind the number of
-    a list any word with a capital letter may begin a sentence. An address to the audience that stands
+    a list any word with a capital letter may begin a sentence, but for the one next to the number. An address to the audience that stands
     elsewhere is known here too.
     """
     end = min(next(sentence_starts(text), len(text)), HEADING)
     numbered = LIST_NUMBER.match(text)
-    yield from (found.end() for found in NUMBERED.finditer(text, 0, end))
     for found in WORD.finditer(text, 0, end):
+        if (numbered and found.end() < numbered.end()) or NUMBER.fullmatch(text, 0, found.end()):
+            continue
         before, after = text[: found.end()].split()[-1], text[found.end() :].split()[0]
         if openers.pairs[before, after] >= TWICE:
             continue
         if before in openers.little and before not in PARTICLES:
             continue
-        if openers.opens(before, found[1]) or (numbered and found[1].istitle()):
+        if openers.opens(before, found[1]) or (numbered and found[1][0].isupper()):
             yield found.end()
     for address in openers.addresses:
         for found in re.finditer(rf"(?<=\w) {re.escape(address)} (?=\w)", text):
             yield from (found.start() + 1, found.end())
+
+
+def number_starts(text: str, openers: Openers) -> Iterator[int]:
+    """Yield where the number of a list may begin, or the label that has one (Figure 2.)."""
+    for found in NUMBERED.finditer(text):
+        before = text[: found.start()].rsplit(None, 1)[-1]
+        if found[1].strip() in openers.labels if found[1] else before not in openers.labels:
+            yield found.end()
 
 
 def item_starts(text: str) -> Iterator[int]:

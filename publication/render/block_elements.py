@@ -12,7 +12,7 @@ from publication.render.rebasing import LOWEST_HEADING
 from publication.settings.configuration import Locale
 
 NUMBERED = re.compile(r"p(\d+)")  # ids that the alignment gives
-DASH = "——"
+DASH = re.compile(r"——|--|[—–-](?!\d)")  # an item that has a dash of its own needs no mark
 HEADING_MARK = "#"
 
 
@@ -50,7 +50,7 @@ def set_attributes(
     if language != page:
         element.set("lang", language.tag)
         _add_class(element, "pending")
-    if shown.kind == "item" and shown.plain.startswith(DASH):
+    if shown.kind == "item" and DASH.match(shown.plain):
         _add_class(element, "dashed")
     if shown.run_in:
         _add_class(element, "run-in")

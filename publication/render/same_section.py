@@ -1,6 +1,6 @@
 """The same section of other reports: what a reader of one year may want to see of another.
 
-It is the page at the same path below its report's folder, or else the one with the same title but
+It is the page at the same address below its report's folder, or else the one with the same title but
 for its list number: the order of tasks changes from year to year.
 """
 
@@ -32,7 +32,12 @@ class SameSections:
         for folder, other in reversed(self.publication.reports.items()) if report else ():
             settings = other.settings
             same = settings.below(report.settings.relative(path)) if report else ""
-            found = same if same in (*settings.parts, *settings.pages) else ""
-            found = found or self.paths[folder].get(self.titles[path], "")
+            pages = {_address(page): page for page in (*settings.parts, *settings.pages)}
+            found = pages.get(_address(same)) or self.paths[folder].get(self.titles[path], "")
             if found and other is not report:
                 yield other, found
+
+
+def _address(path: str) -> str:
+    """Return what tells a page from others in addresses: ``tasks`` and ``tasks/index`` have one."""
+    return path.removesuffix("/index")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from publication.align.running import aligner
 from publication.align.running.aligner import RunningAlignment, align_running_text
 from publication.align.running.scores import SpanScores
-from publication.align.running.text import Placement, RunningText, SourceBlock, TextSpan
+from publication.align.running.text import RunningText, SourceBlock, TextSpan
 from tests.tools.alignment import KINDS, spoil, swallow
 
 TAGS = ("zh-Hans", "en-GB")
@@ -146,23 +146,6 @@ def test_a_heading_inside_a_paragraph_makes_that_no_certain_text_of_its_neighbou
     scores = SpanScores(blocks, text, [[0.0] * 4] * 3, ([None, 2, None], [None, 2, None]))
     assert scores.opens_beside(1, TextSpan(0, 3))
     assert not scores.opens_beside(1, TextSpan(2, 3))
-
-
-@pytest.mark.parametrize(
-    ("ending", "certain"),
-    [("", True), (" and places in every school of our whole district", False)],
-)
-def test_a_heading_that_a_paragraph_swallowed_is_certain_if_as_long_as_expected(
-    ending: str, certain: bool
-) -> None:
-    """A word of the next sentence repeats one of the heading's, and so draws it in."""
-    heading = f"2. Improving school education{ending}"
-    blocks = [SourceBlock(text, n == 0) for n, (text, _) in enumerate(NUMBERED[2:4])]
-    text = RunningText([f"{heading}. They are for 4,200 pupils, and 810 teachers are trained."])
-    scores = SpanScores(blocks, text, [[0.0, 9.0, 9.0], [0.0, 0.0, 9.0]], ([2, None], [2, None]))
-    placed = {n: Placement(n, TextSpan(n, n + 1), 1.0) for n in range(2)}
-    assert aligner._is_plausible(placed[0], scores) is certain
-    assert aligner._is_certain(placed[1], placed, scores) is certain
 
 
 def test_a_block_without_translation_has_none_and_its_neighbours_are_not_certain() -> None:

@@ -163,6 +163,25 @@ def test_what_recurs_word_for_word_has_its_english_from_the_report_before(tmp_pa
     assert GROWTH not in (folder / "content" / "en" / "2022" / "review.md").read_text("utf-8")
 
 
+def test_terms_that_recur_keep_their_english_forms(tmp_path: Path) -> None:
+    """Whether the text has another Chinese form of them or none."""
+    folder = tmp_path / "into"
+    terms = "名词解释\n1.一窗办：指在一个窗口办理。\n2.“河长制”：指由专人管河。\n3.云渚湖：指区内的湖。\n"
+    body = "生产总值增长6.5%以上，推广一窗办，落实河长制，治理云渚湖。"
+    first = FIRST.replace("生产总值增长6.5%以上。", body) + terms
+    add(folder, first, "--as", "2021")
+    file = folder / "content" / "2021" / "glossary.yml"
+    entries = "term-1: {forms: {en: [one-stop service]}}\nterm-2: {forms: {en: [river chiefs]}}\n"
+    file.write_text(entries, "utf-8")
+    add(folder, first.replace("2021年1月20日", "2022年1月18日"), "--as", "2022")
+    whole(folder)
+    made = (folder / "content" / "2022" / "glossary.yml").read_text("utf-8")
+    assert yaml.safe_load(made) == {
+        "term-1": {"forms": {"en": ["one-stop service"]}},
+        "term-2": {"forms": {"zh": ["河长制"], "en": ["river chiefs"]}},
+    }
+
+
 @pytest.mark.parametrize(
     ("more", "message"),
     [

@@ -4,17 +4,16 @@ blocks, paragraphs ── cut (text) ── compare (similarity) ── all ways
 the likely pairs (lexicon) ── compare and search again ── the likeliest span of each block ── where
 blocks meet inside a paragraph, clause by clause (refining)
 
-A pair is certain if it is likely, and it and its neighbours have a place, something in common
-and a plausible length.
+Which of these places are certain is told last (certainty).
 What is left of both texts is tried against each other, wherever it stands: never with certainty.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import permutations
+from dataclasses import dataclass, replace
 
+from publication.align.running.certainty import Certainty
 from publication.align.running.clauses import ClauseReader
 from publication.align.running.lexicon import Lexicon
 from publication.align.running.refining import refine
@@ -30,13 +29,7 @@ from publication.align.running.text import Placement, RunningText, SourceBlock, 
 from publication.languages.glosses import read_glosses
 from publication.languages.stems import read_words
 
-LIKELY, PLACED = 0.7, 0.99
-# Where a paragraph is cut or several are joined, a sentence says little of where it belongs. Chosen on
-# some seeds of tests/tools/alignment.py; on others, of 4,200 blocks with 10 % of places spoiled none
-# was certain and wrong, with 25 % 4 of 2,100 were: a text in great disorder is to be read again.
-CERTAIN, CERTAIN_CUT = 1 - 1e-4, 1 - 1e-8
-PLAUSIBLE = 0.55  # the logarithm of how much longer or shorter than expected
-PLAUSIBLE_PARTED = 0.35  # the same, of a heading that is parted from its paragraph
+LIKELY = 0.7
 LEAST_LIKENESS = 8.0  # of what is left over
 
 
@@ -64,7 +57,7 @@ def align_running_text(
         [read_opening(tags[0], block.text) for block in blocks],
         [read_opening(tags[1], piece) for piece in text.pieces],
     )
-    scores = SpanScores(blocks, text, similarity.sums(lexicon), openings)
+    scores = given = SpanScores(blocks, text, similarity.sums(lexicon), openings)
     first = _likeliest(Search(scores).probabilities())
     lexicon.learn(
         (each.block, range(each.span.start, each.span.end))
@@ -72,8 +65,10 @@ def align_running_text(
         if each.probability >= LIKELY
     )
     scores = SpanScores(blocks, text, similarity.sums(lexicon), openings)
-    found = _with_certainty(_likeliest(Search(scores).probabilities()), scores)
+    found = _without_overlaps(_likeliest(Search(scores).probabilities()), scores)
     found = refine(found, scores, similarity, ClauseReader(lexicon, tags[0], names, scores.ratio))
+    certainty = Certainty(found, scores, given)
+    found = {n: replace(each, certain=certainty.is_certain(each)) for n, each in found.items()}
     found |= {each.block: each for each in _place_left_over(found, scores)}
     return RunningAlignment(text, found, tuple(_uncovered(text, found.values())))
 
@@ -102,8 +97,8 @@ def _likeliest(pairs: dict[tuple[int, int, int], float]) -> dict[int, Placement]
     return {block: each for block, each in found.items() if each.probability > 1 - LIKELY}
 
 
-def _with_certainty(found: dict[int, Placement], scores: SpanScores) -> dict[int, Placement]:
-    """Return the placements, without those that overlap likelier ones, each with its certainty."""
+def _without_overlaps(found: dict[int, Placement], scores: SpanScores) -> dict[int, Placement]:
+    """Return the placements, without those that overlap likelier ones."""
     free = set(range(len(scores.text)))
     kept: dict[int, Placement] = {}
     for each in sorted(found.values(), key=lambda each: -each.probability):
@@ -111,51 +106,7 @@ def _with_certainty(found: dict[int, Placement], scores: SpanScores) -> dict[int
         if free.issuperset(pieces):
             free.difference_update(pieces)
             kept[each.block] = each
-    return {
-        block: Placement(block, each.span, each.probability, _is_certain(each, kept, scores))
-        for block, each in kept.items()
-    }
-
-
-def _is_certain(each: Placement, found: dict[int, Placement], scores: SpanScores) -> bool:
-    beside = [n for n in (each.block - 1, each.block + 1) if 0 <= n < len(scores.blocks)]
-    whole = scores.is_whole(each.span) or _is_led(each, found, scores)
-    least = CERTAIN if whole else CERTAIN_CUT
-    return (
-        each.probability >= least
-        and all(
-            n in found and found[n].probability >= PLACED and _is_plausible(found[n], scores)
-            for n in (*beside, each.block)
-        )
-        and not any(
-            scores.opens_beside(n, found[m].span) for n, m in permutations((*beside, each.block), 2)
-        )
-    )
-
-
-def _is_led(each: Placement, found: dict[int, Placement], scores: SpanScores) -> bool:
-    """Return whether a paragraph that opens with a heading's number has the heading and a block.
-
-    Each of the two is as good as a whole paragraph then.
-    """
-    if scores.text.inner_bounds(each.span.start, each.span.end):
-        return False
-    if scores.is_led(each.block, each.span.start):
-        return True
-    before = found.get(each.block - 1)
-    return (
-        before is not None
-        and before.span.end == each.span.start
-        and scores.is_led(before.block, before.span.start)
-        and not scores.text.cuts[each.span.end]
-    )
-
-
-def _is_plausible(each: Placement, scores: SpanScores) -> bool:
-    stretch = scores.stretch(each.block, each.span.start, each.span.end)
-    parted = scores.is_led(each.block, each.span.start) and not scores.is_whole(each.span)
-    most = PLAUSIBLE_PARTED if parted else PLAUSIBLE
-    return abs(stretch) < most and scores.likeness(each.block, each.span) > 0
+    return kept
 
 
 def _place_left_over(found: dict[int, Placement], scores: SpanScores) -> Iterator[Placement]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, pairwise, product
 
@@ -146,7 +146,7 @@ def _whole(scores: SpanScores, block: int, start: int, end: int) -> float:
 
 
 def _settle(run: Run, junctions: Sequence[Mapping[int, float]]) -> Iterator[Placement]:
-    """Yield each block's likeliest place, certain if it was so and both ends are agreed upon."""
+    """Yield each block's likeliest place, as likely as it was if both ends are agreed upon."""
     best = [max(each, key=each.__getitem__) for each in junctions]
     likely = [1.0, *(each[place] for each, place in zip(junctions, best, strict=True)), 1.0]
     places = [run.start, *best, run.end]
@@ -154,8 +154,7 @@ def _settle(run: Run, junctions: Sequence[Mapping[int, float]]) -> Iterator[Plac
         span = TextSpan(places[number], places[number + 1])
         probability = min(likely[number : number + 2])
         before = run.found.get(block)
-        if before and before.span == span:
-            certain = before.certain and probability >= AGREED
-            yield replace(before, certain=certain)
+        if before and before.span == span and probability >= AGREED:
+            yield before
         elif span.start < span.end:
-            yield Placement(block, span, probability)
+            yield Placement(block, span, min(probability, AGREED))

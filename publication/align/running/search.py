@@ -18,6 +18,7 @@ BlockSpan = tuple[int, int, int]  # block, start, end
 SearchStep = tuple[int, int, float, tuple[BlockSpan, ...]]  # to block and piece, score, pairs
 Ways = dict[int, float]
 LEFT_BLOCK, LEFT_PARAGRAPH, LEFT_CHARACTER, SWAPPED = 30.0, 18.0, 0.004, 8.0
+LEFT_SHORT, SHORT_CHARACTER = 12.0, 0.054  # translations add headings and notes
 MOST_SWAPPED = 4  # blocks: two headings, each with its block
 BEAM = 160.0  # five blocks without translation
 
@@ -56,7 +57,8 @@ class Search:
 
     def _without_paragraph(self, block: int, piece: int) -> SearchStep:
         end = self.text.next_bound(piece)
-        cost = LEFT_PARAGRAPH + LEFT_CHARACTER * self.text.length(piece, end)
+        length = self.text.length(piece, end)
+        cost = min(LEFT_SHORT + SHORT_CHARACTER * length, LEFT_PARAGRAPH + LEFT_CHARACTER * length)
         return block, end, -cost, ()
 
     def _steps(self, block: int, piece: int) -> Iterator[SearchStep]:

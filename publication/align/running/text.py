@@ -14,11 +14,13 @@ from publication.languages.sentences import (
     find_openers,
     heading_ends,
     item_starts,
+    number_starts,
     sentence_starts,
 )
 
 HEADING = 130  # letters of an alphabet in a heading
 ITEM_COST, SENTENCE_COST, DOUBTFUL_COST = 1.0, 2.5, 6.0
+NUMBER_COST = 4.0  # before what may be the number of a list: it may end a sentence too
 NUMBERED_COST = 1.0  # behind a heading with its number: it ends somewhere
 
 
@@ -79,7 +81,11 @@ class RunningText:
 
     def _cut(self, paragraph: str) -> None:
         behind = NUMBERED_COST if LIST_NUMBER.match(paragraph) else DOUBTFUL_COST
-        costs = dict.fromkeys(heading_ends(paragraph, self.openers), behind)
+        costs = {
+            at: behind if self.openers.goes_on(paragraph[at:]) else DOUBTFUL_COST
+            for at in heading_ends(paragraph, self.openers)
+        }
+        costs |= dict.fromkeys(number_starts(paragraph, self.openers), NUMBER_COST)
         items = list(item_starts(paragraph))
         for at in items:
             costs |= {at + n: DOUBTFUL_COST for n in heading_ends(paragraph[at:], self.openers)}
