@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from types import SimpleNamespace
@@ -24,24 +25,24 @@ def set_up_environment(env: Environment) -> None:
     env.autoescape = _is_markup  # what is HTML already says so: ``| safe``
     env.template_class = JoinedTemplate
     env.bytecode_cache = CompiledTemplates(str(COMPILED))
-    env.filters["url"] = _url
+    env.filters["url"] = _address_filter()
     env.context_class = LeanContext
 
 
-@pass_context
-def _url(context: Context, value: str) -> str:
-    """Return an address as the engine's filter does; a page has the same one many times."""
-    page: Page | None = context["page"]
-    return (
-        _address(str(value), page.url)
-        if page
-        else normalize_url(str(value), base=context["base_url"])
-    )
+def _address_filter() -> Callable[[Context, str], str]:
+    """Return the engine's filter for addresses, which knows those that a page has many times."""
 
+    @lru_cache(maxsize=5000)
+    def address(value: str, at: str) -> str:
+        return normalize_url(value, cast(Page, SimpleNamespace(url=at)))
 
-@lru_cache(maxsize=5000)
-def _address(value: str, at: str) -> str:
-    return normalize_url(value, cast(Page, SimpleNamespace(url=at)))
+    @pass_context
+    def url(context: Context, value: str) -> str:
+        if page := context["page"]:
+            return address(str(value), page.url)
+        return normalize_url(str(value), base=context["base_url"])
+
+    return url
 
 
 def _is_markup(template: str | None) -> bool:
