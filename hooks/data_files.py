@@ -15,8 +15,8 @@ from publication.publish.data.dataset import FOLDER, LateFile, data_files
 from publication.settings.configuration import Language
 
 
-def add_files(files: Files, config: MkDocsConfig, build: Build) -> list[LateFile]:
-    """Add the files, and return them."""
+def add_files(files: Files, config: MkDocsConfig, build: Build) -> dict[str, LateFile]:
+    """Add the files, and return them by name."""
 
     def address(language: Language, page: str, anchor: str) -> str:
         return f"{build.site_url}{build.urls[language.folder][page]}#{anchor}"
@@ -24,4 +24,4 @@ def add_files(files: Files, config: MkDocsConfig, build: Build) -> list[LateFile
     found = data_files(build.publication, build.labels, address, build.site_url)
     for late in found:
         add_late_file(files, config, f"{FOLDER}/{late.name}", late)
-    return found
+    return {late.name: late for late in found}

@@ -15,6 +15,7 @@ class _FileToMake(File):
         """Make it, and write it."""
         self.content_bytes = self.late.content
         super().copy_file(dirty)
+        self.content_bytes = b""  # written, and of an archive much
 
 
 def add_late_file(files: Files, config: MkDocsConfig, address: str, late: LateFile) -> None:

@@ -93,7 +93,7 @@ class Build:
     urls: dict[str, dict[str, str]] = field(init=False)  # by folder of a language or pair, by path
     pair_urls: dict[str, frozenset[str]] = field(init=False)  # addresses below a pair's folder
     link_targets: Identity[tuple[str, ...]] = field(init=False)  # of all files
-    data_files: list[LateFile] = field(init=False)
+    data_files: dict[str, LateFile] = field(init=False)  # by name
     share_image: str = field(init=False)  # its address, '' if there is none
     indicator_images: dict[str, str] = field(init=False)  # their addresses, by indicator
     script: str = field(init=False)  # its address

@@ -48,7 +48,7 @@ class YamlText(str):
 
     def __reduce__(self) -> tuple[type[YamlText], tuple[str, int]]:
         """Be pickled without a dictionary for each line: an archive has a hundred thousand."""
-        return YamlText, (str(self), self.line)
+        return YamlText, (sys.intern(str(self)), self.line)
 
 
 class YamlMapping(dict[str, Any]):

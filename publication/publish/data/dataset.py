@@ -13,6 +13,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -28,6 +29,7 @@ from publication.settings.configuration import Configuration, Edition
 
 FOLDER = "data"
 DESCRIPTOR = "datapackage.json"
+FAST = 1  # of zlib's levels
 BOM = "\ufeff"  # without it, Excel reads UTF-8 as something else
 
 
@@ -39,17 +41,25 @@ class DataFile:
     content: bytes
 
 
-@dataclass(frozen=True)
+@dataclass
 class LateFile:
-    """A file whose bytes are made when they are first asked for, for they take time."""
+    """A file whose bytes are made when they are asked for, for they take time, and are not kept."""
 
     name: str
     make: Callable[[], bytes]
+    written: int | None = None  # bytes, once they have been made
 
-    @cached_property
+    @property
     def content(self) -> bytes:
         """Return the bytes."""
-        return self.make()
+        content = self.make()
+        self.written = len(content)
+        return content
+
+    @property
+    def size(self) -> int:
+        """Return the number of bytes."""
+        return len(self.content) if self.written is None else self.written
 
 
 def data_files(
@@ -100,13 +110,13 @@ class _Package:
         return tuple(make() for make in self.makers.values())
 
     @cached_property
-    def contents(self) -> dict[str, bytes]:
-        """Return the bytes of its tables by the name of a file."""
-        return {file.name: file.content for table in self.tables for file in _plain_files(table)}
+    def packed(self) -> dict[str, bytes]:
+        """Return the bytes of its tables, compressed, by the name of a file."""
+        return {file.name: file.content for table in self.tables for file in _packed_files(table)}
 
     def plain(self, name: str) -> bytes:
         """Return the bytes of a table's file."""
-        return self.contents[name]
+        return zlib.decompress(self.packed[name])
 
     def descriptor(self) -> bytes:
         """Return what describes its tables and their files."""
@@ -116,7 +126,7 @@ class _Package:
             self.titles,
             self.labels,
             list(self.tables),
-            self.contents,
+            {name: self.plain(name) for name in self.packed},
             self.site,
         )
         return (json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n").encode()
@@ -140,10 +150,12 @@ def _workbook(
 
 
 @memoize
-def _plain_files(table: DataTable) -> tuple[DataFile, ...]:
-    return (
-        DataFile(f"{table.name}.csv", to_csv(table).encode()),
-        DataFile(f"{table.name}.json", to_json(table).encode()),
+def _packed_files(table: DataTable) -> tuple[DataFile, ...]:
+    """Return the files of a table, compressed: an archive has tens of megabytes of them."""
+    written = {"csv": to_csv(table), "json": to_json(table)}
+    return tuple(
+        DataFile(f"{table.name}.{form}", zlib.compress(text.encode(), FAST))
+        for form, text in written.items()
     )
 
 
