@@ -91,6 +91,7 @@ def on_config(config: MkDocsConfig) -> None:
     build.name_index = NameIndex(publication)
     build.same_sections = SameSections(publication)
     build.extension = render_blocks.register_extension(config)
+    build.markdown_settings = render_blocks.markdown_settings(config)
     language_trees.expand_navigation(config, configuration)
 
 

@@ -45,7 +45,7 @@ def load_publication(config: MkDocsConfig) -> Publication:
 def _configuration(config: MkDocsConfig, root: Path) -> Configuration:
     """Return the configuration, with the addresses that the engine was given besides its file."""
     try:
-        configuration = read_configuration(root)
+        configuration = build_of(config).configuration or read_configuration(root)
     except ConfigurationError as error:
         _refuse(error.problems)
         raise

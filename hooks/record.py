@@ -31,6 +31,7 @@ from publication.render.article import Article, BlocksExtension
 from publication.render.data.name_index import NameIndex
 from publication.render.navigation import NavigationLists
 from publication.render.same_section import SameSections
+from publication.settings.configuration import Configuration
 
 ATTRIBUTE = "publication_build"  # of a configuration: its record
 BUILD = "build"  # the command that makes a site and ends; others go on, and have threads
@@ -74,6 +75,7 @@ class Build:
     engine_settings: EngineSettings
     command: str = ""  # of MkDocs; '' where its functions are called directly
     site_url: str = ""
+    configuration: Configuration | None = None  # if who began the build has read it
     make_documents: MakeDocuments = no_documents
 
     # on_config
@@ -88,6 +90,7 @@ class Build:
     name_index: NameIndex = field(init=False)
     same_sections: SameSections = field(init=False)
     extension: BlocksExtension = field(init=False)
+    markdown_settings: tuple[tuple[str, ...], str] = field(init=False)
 
     # on_files
     urls: dict[str, dict[str, str]] = field(init=False)  # by folder of a language or pair, by path

@@ -60,8 +60,7 @@ class BlocksPage(Page):
             *_dependencies(article),
             self.file.src_uri,
             build.link_targets,
-            tuple(each for each in config.markdown_extensions if isinstance(each, str)),
-            repr(config.mdx_configs),
+            *build.markdown_settings,
             picture_template(config) if article.pictures else "",
         )
         rendered = ARTICLES.get(key, lambda: self.rendered(article, config, files, build.extension))
@@ -85,6 +84,12 @@ class BlocksPage(Page):
             article.nodes = split_nodes(self.content or "", article, picture_renderer(text))
         links = {file.src_uri: each for file, each in (self.links_to_anchors or {}).items()}
         return Rendered(article, self.markdown, frozenset(self.present_anchor_ids or ()), links)
+
+
+def markdown_settings(config: MkDocsConfig) -> tuple[tuple[str, ...], str]:
+    """Return the names of the engine's extensions, and how they are set."""
+    names = (each for each in config.markdown_extensions if isinstance(each, str))
+    return tuple(names), repr(config.mdx_configs)
 
 
 def register_extension(config: MkDocsConfig) -> BlocksExtension:

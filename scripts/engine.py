@@ -19,6 +19,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 from preview.faults import SETTINGS, BuildFailed
 
+from hooks.record import build_of
 from publication.check.checks import load_and_check
 from publication.messages.problem import Grade, Problem
 from publication.settings.configuration import Configuration
@@ -41,7 +42,9 @@ def load_engine_config(root: Path, **given: Any) -> MkDocsConfig:
     if _errors(configuration.problems):
         raise BuildFailed(_errors(load_and_check(configuration).problems))
     set_otherwise = {**_as_written(configuration), **given}
-    return _validated(root / SETTINGS, {k: v for k, v in set_otherwise.items() if v is not None})
+    config = _validated(root / SETTINGS, {k: v for k, v in set_otherwise.items() if v is not None})
+    build_of(config).configuration = configuration
+    return config
 
 
 def _validated(file: Path, set_otherwise: dict[str, Any]) -> MkDocsConfig:
