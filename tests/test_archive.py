@@ -95,7 +95,7 @@ def test_an_entry_names_other_reports_that_define_it_and_what_they_say(site: Pat
     (others,) = with_class(html_of(site / "zh/2022/glossary/index.html"), "term-others")
     assert [a.get("href") for a in others.iter("a")] == ["../../2023/glossary/#one-window"]
     (otherwise,) = with_class(others, "term-others__said")
-    assert text_of(otherwise) == "释义不同 是指在一个窗口办完全部事项，并可跨区办理。"
+    assert text_of(otherwise) == "2023年 · 释义不同 是指在一个窗口办完全部事项，并可跨区办理。"
     uses = only(site, "zh/2022/glossary", "term-uses")
     assert "任务" in uses and uses.count("一窗办") == 1
 
