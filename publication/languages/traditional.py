@@ -24,7 +24,8 @@ CONVERSIONS = ("s2t", "s2hk", "s2tw")
 FOLDER = "zh-hant"
 TAG = "zh-Hant"  # of each: characters are converted, not words
 NAME = "繁體"
-RUN = re.compile(f"[{HAN}]+(?:，[{HAN}]+)*")  # some phrases have a comma
+# Some phrases have letters before their characters (PN结), a comma, or a mark within a name (乔治·克鲁尼).
+RUN = re.compile(f"[A-Za-z]*[{HAN}]+(?:[，·-][{HAN}]+)*")
 BETWEEN = "\n"  # phrases: no run has it
 
 GivenWords = tuple[tuple[str, str], ...]  # words as they are in the source, and what they become
@@ -43,7 +44,7 @@ def is_traditional(tag: str) -> bool:
 def convert(text: str, conversion: str, words: GivenWords = ()) -> str:
     """Return a text in traditional characters; where ``words`` stand in it, the longest wins.
 
-    They are of Han characters alone, as runs are. Of each run it is known what it became: it comes
+    They are of Han characters alone. Of each run it is known what it became: it comes
     again in pages, their texts and the search index.
     """
     return RUN.sub(_converter(conversion, words), text)

@@ -21,6 +21,15 @@ def test_the_report_reads_as_opencc_has_it(conversion: str) -> None:
     assert convert(source, conversion) == PROGRAMS[conversion].convert(source)
 
 
+@pytest.mark.parametrize("conversion", CONVERSIONS)
+def test_every_phrase_reads_as_opencc_has_it(conversion: str) -> None:
+    """Those with letters and marks too: no run that is converted ends within one."""
+    text = "\n".join(f"{phrase}\n托{phrase}言" for phrase in PHRASES)
+    converted = convert(text, conversion).split("\n")
+    expected = PROGRAMS[conversion].convert(text).split("\n")
+    assert [pair for pair in zip(converted, expected, strict=True) if pair[0] != pair[1]] == []
+
+
 @given(
     st.lists(st.sampled_from(PHRASES) | st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF))
 )
