@@ -16,13 +16,7 @@ from publication.messages.problem import Grade, Problem
 from publication.read.repairs import FILE, received_lines
 from publication.records.texts import clean
 
-TEXTS = (
-    "*.yml",
-    "*.yaml",
-    "*.txt",
-    "*.json",
-    "*.csv",
-)  # read by nobody, they are in content/ still
+TEXTS = (".yml", ".yaml", ".txt", ".json", ".csv")  # read by nobody, they are in content/ still
 ESCAPE = re.compile(r"\\\\|\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U(00[01][0-9A-Fa-f]{5}))")
 
 
@@ -33,7 +27,7 @@ def check_data_characters(content: Path, folders: Iterable[str]) -> Iterator[Pro
     """
     data = {content / folder for folder in folders}
     found: list[Problem] = []
-    for file in sorted(each for pattern in TEXTS for each in content.rglob(pattern)):
+    for file in sorted(each for each in content.rglob("*.*") if each.suffix in TEXTS):
         shown = file.relative_to(content.parent).as_posix()
         text = file.read_bytes().decode(
             "utf-8-sig", "replace"

@@ -39,7 +39,7 @@ def check_files(configuration: Configuration) -> Iterator[Problem]:
     for file in sorted(content.rglob("*")):
         below = file.relative_to(content)
         hidden = any(part.startswith(".") for part in below.parts)
-        if hidden or file.is_symlink() or not file.is_file() or _is_read(below, folders, read):
+        if _is_read(below, folders, read) or hidden or file.is_symlink() or not file.is_file():
             continue
         shown = f"{content.name}/{below.as_posix()}"
         if file.stat().st_size <= LARGEST:

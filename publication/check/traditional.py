@@ -19,24 +19,30 @@ def check_traditional(publication: Publication) -> Iterator[Problem]:
         for each in publication.traditional[:1]:
             yield Problem(shown, each.line, say("traditional-off"), Grade.WARNING)
         return
-    text = _text(publication, edition) if publication.traditional else ""
+    unneeded = {each.word for each in publication.traditional}
+    for text in _texts(publication, edition) if unneeded else ():
+        unneeded = {word for word in unneeded if word not in text}
+        if not unneeded:
+            return
     for each in publication.traditional:
-        if each.word not in text:
+        if each.word in unneeded:
             yield Problem(
                 shown, each.line, say("traditional-unneeded", word=each.word), Grade.WARNING
             )
 
 
-def _text(publication: Publication, edition: DerivedEdition) -> str:
-    """Return all that an edition's pages may show: its source's pages, the data, labels, names."""
+def _texts(publication: Publication, edition: DerivedEdition) -> Iterator[str]:
+    """Yield all that an edition's pages may show: its source's pages, the data, labels, names.
+
+    What was read comes first: most words stand there, and no file has to be read again.
+    """
     configuration, source = publication.configuration, edition.source
+    for page in publication.trees[source.folder].values():
+        yield "\n".join(block.text for block in page.blocks)
     pages = sorted((configuration.content / source.folder).rglob("*.md"))
     data = [file for file in sorted(configuration.content.rglob("*.yml")) if file.name != FILE]
+    for file in (*pages, *data):
+        yield file.read_text("utf-8", errors="replace")
     labels = read_labels(configuration.languages, configuration.profile)[source.folder]
-    return "\n".join(
-        [
-            *(file.read_text("utf-8", errors="replace") for file in (*pages, *data)),
-            *labels.values(),
-            *(source.site_name, source.short_name, source.site_description),
-        ]
-    )
+    yield "\n".join(labels.values())
+    yield "\n".join((source.site_name, source.short_name, source.site_description))

@@ -6,7 +6,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator, MutableMapping, Sequence
 from contextlib import suppress
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from types import BuiltinFunctionType, CodeType, FunctionType, MethodType
 from typing import Any
@@ -21,7 +21,7 @@ try:
 except ImportError:  # a platform without the compiled part
     from markupsafe._native import _escape_inner
 
-PLAIN = {FunctionType, MethodType, BuiltinFunctionType, partial}  # kinds of functions
+PLAIN = {FunctionType, MethodType, BuiltinFunctionType, partial, type(cache(len))}  # functions
 NAMED = re.compile(r'"([\w./-]+\.html)"')  # a template, in another
 READ: dict[tuple[str, str], tuple[str, CodeType | None]] = {}  # by folder and key, with checksums
 Render = Callable[[Context], Iterator[str]]
