@@ -1,4 +1,4 @@
-"""What all tests share: the site as it is built from this repository, and golden files.
+"""What all tests share: the site as it is built from this repository, an editors’ project, golden files.
 
 ``pytest --update-golden`` rewrites the golden files (``tests/render/golden/*.html``) with what the
 code makes now; read the difference before you commit it.
@@ -7,7 +7,9 @@ code makes now; read the difference before you commit it.
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -23,6 +25,7 @@ from publication.publication import Publication
 from publication.settings.reading import read_configuration
 from tests.browser import launched
 from tests.compiled import SharedTemplates
+from tests.editors import Edited
 from tests.shared_page import SharedPage
 from tests.support import ROOT, assemble, build_site
 
@@ -101,3 +104,24 @@ def browser() -> Iterator[Browser]:
 def desktop(browser: Browser) -> SharedPage:
     """Return the page of a desktop, which tests use one after the other."""
     return SharedPage(browser, {"width": 1280, "height": 800})
+
+
+@pytest.fixture
+def project(tmp_path: Path, confirmed: Path) -> Edited:
+    """Return a project of one's own, as last confirmed in July 2021."""
+    project = Edited(tmp_path / "project")
+    shutil.copy(confirmed, project.lock)
+    return project
+
+
+@pytest.fixture(scope="session")
+def confirmed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the lock that ``confirm.py --all`` writes, dated back."""
+    project = Edited(tmp_path_factory.mktemp("confirmed") / "project")
+    done = project.run("confirm.py", "--all")
+    said = "Confirmed 8 blocks in content/alignment.lock\n"
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", said)
+    text = project.lock.read_text("utf-8")
+    assert f'"date": "{date.today().isoformat()}"' in text
+    project.lock.write_text(text.replace(date.today().isoformat(), "2021-07-20"), "utf-8")
+    return project.lock

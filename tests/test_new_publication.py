@@ -6,12 +6,8 @@ One is made and built for all tests, with a third language; the environment is t
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
-import subprocess
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,15 +16,10 @@ import yaml
 from publication.editorial.generator_copy import ENGINE, HOSTS, MANIFEST, digest
 from publication.publication import Publication
 from publication.settings.reading import read_configuration
-from tests.importing.support import paragraph, saved, word
-from tests.scripting import Done, called
+from tests.new_publications import NAMES, Made, make, run, texts
+from tests.scripting import called
 from tests.support import ROOT, build_site, by_id, html_of, text_of, the_report, with_class
 
-NAMES = {
-    "zh-Hans": "某某县政府工作报告",
-    "en-GB": "A County’s Work Report",
-    "fr": "Rapport d’un comté",
-}
 ACCENTS = ("#7a1f1f", "#ffb3a7")
 PLACES = re.compile(
     r"钱塘|杭州|浙江|大江东|下沙|潮|江|qiantang|hangzhou|zhejiang|\bbore(?:__|--|-|\b)|(?<!\w)2021(?!\w)",
@@ -47,23 +38,6 @@ VALUES_NEEDED = {  # by a government site in Chinese and English; all but two st
     *(f"{name}.{folder}" for name in ("site_name", "organiser", "keywords") for folder in ("zh", "en")),
 }  # fmt: skip
 LONG = 3  # characters: shorter names are ordinary words
-Made = Path
-
-
-def run(*arguments: str | Path, folder: Path) -> Done:
-    """Run Python in ``folder`` in this environment: a made publication has no .venv here."""
-    environment = {**os.environ, "PUBLICATION_VENV_ENTERED": "1", "LANG": "C.UTF-8"}
-    return subprocess.run(
-        [sys.executable, *map(str, arguments)],
-        cwd=folder,
-        env=environment,
-        capture_output=True,
-        text=True,
-    )
-
-
-def make(folder: Path, *arguments: str) -> Done:
-    return called("new_publication.py", folder, *arguments)
 
 
 @pytest.fixture(scope="module")
@@ -94,12 +68,6 @@ def third(made: Made, tmp_path_factory: pytest.TempPathFactory) -> Made:
 @pytest.fixture(scope="module")
 def site(third: Made) -> Path:
     return build_site(third)
-
-
-def texts(folder: Path) -> Iterator[tuple[str, str]]:
-    for file in sorted(folder.rglob("*")):
-        if file.is_file():
-            yield file.relative_to(folder).as_posix(), file.read_text("utf-8")
 
 
 def test_no_trace_of_this_publication(made: Made, publication: Publication) -> None:
@@ -191,86 +159,6 @@ def test_a_pair_without_figure_readers_is_reported_as_unchecked(third: Made) -> 
     assert "mkdocs.yml:1: figures of zh-Hans and fr are not compared" in check.stdout
 
 
-@pytest.mark.parametrize(
-    "languages", ["en-GB,zh-Hans", "fr,de", "zh-Hans,zh-Hant,en-GB", "ja,en-GB", "fr"]
-)
-def test_any_languages_make_a_publication_without_error(tmp_path: Path, languages: str) -> None:
-    folder = tmp_path / "made"
-    assert make(folder, "--languages", languages).stderr == ""
-    configuration = read_configuration(folder)
-    assert ",".join(language.tag for language in configuration.languages) == languages
-    check = called("check.py", root=folder)
-    assert check.returncode == 0, check.stdout
-    assert check.stderr.endswith(" blocks: no errors, no warnings\n")
-
-
-@pytest.fixture(scope="module")
-def german(tmp_path_factory: pytest.TempPathFactory) -> Made:
-    folder = tmp_path_factory.mktemp("german") / "publication"
-    assert make(folder, "--languages", "de,fr").stderr == ""
-    return folder
-
-
-def test_a_pair_without_chinese_has_a_sample_in_its_languages(german: Made) -> None:
-    check = called("check.py", root=german)
-    assert check.stdout.splitlines() == [
-        "mkdocs.yml:1: figures of de and fr are not compared: there is no reader for the pair"
-    ]
-    for name, text in texts(german / "content"):
-        assert "pending" not in text, name
-        assert name.endswith(".yml") or not re.search("[\u4e00-\u9fff]", text), name
-    tests = run("-m", "unittest", "discover", "--start-directory", "tests", folder=german)
-    assert tests.returncode == 0, tests.stderr
-
-
-def test_one_language_alone_is_a_publication_without_anything_to_choose(tmp_path: Path) -> None:
-    folder = tmp_path / "publication"
-    assert make(folder, "--languages", "fr").stderr == ""
-    check = called("check.py", root=folder)
-    assert (check.stdout, check.returncode) == ("", 0)
-    site = build_site(folder)
-    assert sorted(each.name for each in site.iterdir() if each.is_dir()) == ["assets", "data", "fr"]
-    for file in (site / "index.html", site / "fr" / "review" / "index.html"):
-        page = html_of(file)
-        assert [way.get("hidden") for way in with_class(page, "ways")] == [""]
-        assert not with_class(page, "cover__pair")
-        assert {each.get("lang") for each in page.iter() if each.get("lang")} <= {"fr"}
-    assert "parc du Lac-de-l’Est" in text_of(html_of(site / "fr" / "names" / "index.html"))
-
-
-def test_words_that_stand_in_for_a_language_are_marked_as_what_they_are(tmp_path: Path) -> None:
-    folder = tmp_path / "publication"
-    assert make(folder, "--languages", "pt,fr").stderr == ""
-    site = build_site(folder)
-    page = html_of(site / "pt" / "review" / "index.html")
-    marked = {text_of(each) for each in page.iter() if each.get("lang") == "en"}
-    for words in ("Skip to the text", "On this page", "Unofficial edition. Not a government site."):
-        assert any(words in text for text in marked)
-    assert page.get("lang") == "pt"
-    own = html_of(site / "fr" / "review" / "index.html")
-    assert not [each for each in own.iter() if each.get("lang") == "en"]
-    cover = html_of(site / "index.html")
-    doors = {text_of(each): each.get("lang") for each in with_class(cover, "button")}
-    assert doors == {"Read the report": "en", "Lire le rapport": None}
-
-
-def test_its_numbers_and_units_are_written_as_its_languages_do(german: Made) -> None:
-    site = build_site(german)
-    rows = {
-        folder: [
-            text_of(by_id(html_of(site / folder / "targets" / "index.html"), each))
-            for each in ("jobs-2025", "gdp-growth-2024", "green-space-2025")
-        ]
-        for folder in ("de", "fr")
-    }
-    for folder, written in (
-        ("de", ("5.000", "6,2 %", "12 Hektar")),
-        ("fr", ("5 000", "6,2 %", "12 hectares")),
-    ):
-        for row, figure in zip(rows[folder], written, strict=True):
-            assert figure in row
-
-
 def test_it_has_what_publishing_and_editing_take(made: Made) -> None:
     for name in ("deploy/nginx/site.conf", "requirements/release.txt", "scripts/release.py"):
         assert (made / name).read_bytes() == (ROOT / name).read_bytes()
@@ -293,74 +181,6 @@ def test_hosts_know_its_languages_after_an_update_too(tmp_path: Path, languages:
             assert f"{languages.replace(',', '|')})/" in text
             assert "zh" not in text
         assert make(folder, "--update").stderr == ""
-
-
-TABLE = (
-    "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>指标</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>目标</w:t></w:r>"
-    "</w:p></w:tc></w:tr><w:tr><w:tc><w:p><w:r><w:t>新增就业</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r>"
-    "<w:t>多于去年</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
-)
-
-
-@pytest.fixture(scope="module")
-def imported(tmp_path_factory: pytest.TempPathFactory) -> Made:
-    """A publication into which a report with a table of Word's was imported."""
-    folder = tmp_path_factory.mktemp("imported") / "publication"
-    assert make(folder).stderr == ""
-    opening = (
-        "某县政府工作报告",
-        "各位代表：",
-        "一、过去一年",
-        "经济稳步发展。",
-        "二、今年工作",
-        "主要目标如下。",
-    )
-    report = saved(folder.parent, word("".join(map(paragraph, opening)) + TABLE), "report.docx")
-    done = called("import_report.py", report, "--into", folder)
-    assert (done.returncode, done.stderr) == (0, "")
-    return folder
-
-
-def test_with_a_table_of_word_s_its_own_tests_pass(imported: Made) -> None:
-    assert "| 新增就业 | 多于去年 |" in (imported / "content/zh/tasks.md").read_text("utf-8")
-    tests = run("-m", "unittest", "discover", "--start-directory", "tests", folder=imported)
-    assert (tests.returncode, "Ran 5 tests" in tests.stderr) == (0, True), tests.stderr
-
-
-def test_its_tests_find_a_table_that_is_no_longer_the_source_s(
-    imported: Made, tmp_path: Path
-) -> None:
-    folder = tmp_path / "publication"
-    shutil.copytree(imported, folder)
-    page = folder / "content/zh/tasks.md"
-    page.write_text(page.read_text("utf-8").replace("多于去年", "少于去年"), "utf-8")
-    tests = run("-m", "unittest", "tests.test_publication.Content", folder=folder)
-    assert "test_the_report_is_the_text_as_received_with_its_repairs" in tests.stderr
-    assert "'多于去年') is not None" in tests.stderr
-
-
-def test_after_an_import_it_speaks_of_the_report(imported: Made) -> None:
-    text = (imported / "README.md").read_text("utf-8")
-    assert text.startswith("# 某县政府工作报告\n")
-    assert "It holds “某县政府工作报告”, as it was received." in text
-    assert "sample text" not in text
-    chinese = (imported / "README.zh.md").read_text("utf-8")
-    assert "内容是收到的《某县政府工作报告》原文。" in chinese
-    assert "样例文字" not in chinese
-    assert "downloads" in read_configuration(imported).page_paths
-
-
-def test_a_readme_that_somebody_wrote_stays(tmp_path: Path) -> None:
-    folder = tmp_path / "made"
-    make(folder)
-    (folder / "README.md").write_text("# Mine\n", "utf-8")
-    report = saved(
-        tmp_path,
-        word("".join(map(paragraph, ("某县政府工作报告", "一、一", "甲。", "二、二", "乙。")))),
-        "r.docx",
-    )
-    assert called("import_report.py", report, "--into", folder).returncode == 0
-    assert (folder / "README.md").read_text("utf-8") == "# Mine\n"
 
 
 def test_a_government_site_is_told_each_value_that_it_has_to_give(tmp_path: Path) -> None:

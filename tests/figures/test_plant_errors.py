@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tools import plant_errors
+from tests.tools import plant_errors, planters
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -18,14 +18,14 @@ def lines(language: str) -> list[str]:
 
 def test_same_seed_same_plants() -> None:
     zh, en = lines("zh"), lines("en")
-    assert plant_errors.plants(zh, en, 1, 5) == plant_errors.plants(zh, en, 1, 5)
-    assert plant_errors.plants(zh, en, 1, 5) != plant_errors.plants(zh, en, 2, 5)
+    assert planters.plants(zh, en, 1, 5) == planters.plants(zh, en, 1, 5)
+    assert planters.plants(zh, en, 1, 5) != planters.plants(zh, en, 2, 5)
 
 
 def test_every_class_is_planted_in_one_line_each() -> None:
     zh, en = lines("zh"), lines("en")
-    made = plant_errors.plants(zh, en, 1, 3)
-    assert {plant.kind for plant in made} == set(plant_errors.PLANTERS)
+    made = planters.plants(zh, en, 1, 3)
+    assert {plant.kind for plant in made} == set(planters.PLANTERS)
     assert all(plant.text != (zh if plant.side == "zh" else en)[plant.line] for plant in made)
 
 
