@@ -90,6 +90,26 @@ def test_an_edit_leaves_what_other_reports_show_of_themselves(tmp_path: Path) ->
     assert not {"en/names/index.html", "en/index.html"} & found
 
 
+@pytest.mark.parametrize(
+    ("name", "old", "new", "words"),
+    [
+        ("content/en/2022/review.md", "was lengthened", "grew longer", "grew longer"),
+        ("content/en/2022/review.md", "title: Review", "title: A look back", "A look back"),
+        ("content/2022/report.yml", 'en: "2022"', "en: Year 2022", "Year 2022"),
+    ],
+    ids=["words around", "a title", "what its report is called"],
+)
+def test_a_name_s_uses_are_set_as_they_are_now(
+    tmp_path: Path, name: str, old: str, new: str, words: str
+) -> None:
+    folder = assemble("archive", tmp_path / "archive")
+    with forgotten():
+        build_site(folder)
+        replace(folder, name, old, new)
+        kept(folder)
+    assert words in (folder / "site" / "en" / "names" / "index.html").read_text("utf-8")
+
+
 def test_a_derived_page_is_kept_with_its_source(tmp_path: Path) -> None:
     folder = assemble("tiny", tmp_path / "tiny")
     replace(folder, "mkdocs.yml", "locale: zh,", "locale: zh, traditional: s2tw,")

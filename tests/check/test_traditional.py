@@ -9,12 +9,20 @@ from publication.check.traditional import check_traditional
 from publication.publication import Publication
 from tests.support import EN, ZH, published, said
 
-WORDS = "征程: 征程\n扎实: 扎實\n搜索: 搜尋\n"
+WORDS = "征程: 征程\n扎实: 扎實\n搜索: 搜尋\n云湖: 雲湖\n简介: 簡介\n"
 
 
 def with_words(root: Path, traditional: str) -> Publication:
-    """Return a publication whose Chinese says one of three words, and whose labels say another."""
-    files = {"zh/index.md": "新征程。\n", "en/index.md": "扎实\n", "traditional.yml": WORDS}
+    """Return a publication whose English says one of five words.
+
+    A block of its Chinese says another, the head of the page, the names and the labels one each.
+    """
+    files = {
+        "zh/index.md": "---\ntitle: 题\ndescription: 简介\n---\n\n新征程。\n",
+        "en/index.md": "扎实\n",
+        "names.yml": "- {id: lake, kind: nature, zh: 云湖, en: Yun Lake}\n",
+        "traditional.yml": WORDS,
+    }
     publication = published(root, files)
     languages = (replace(ZH, traditional=traditional), EN)
     publication.configuration = replace(publication.configuration, languages=languages)

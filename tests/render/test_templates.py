@@ -42,6 +42,16 @@ def test_compiled_templates_are_kept_as_python_keeps_modules(
     assert environment(tmp_path).get_template("page").render() == "<a12>"
 
 
+def test_a_template_that_was_changed_is_compiled_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert environment(tmp_path).get_template("page").render() == "<a12>"
+    monkeypatch.setitem(TEMPLATES, "part", "b")
+    assert environment(tmp_path).get_template("page").render() == "<ab>"
+    monkeypatch.undo()
+    assert environment(tmp_path).get_template("page").render() == "<a12>"
+
+
 @pytest.mark.parametrize("value", ["a", "<&>\"'", "钱塘<", Markup("<b>"), 5, None, ["<"]])
 def test_what_is_written_is_escaped_as_the_engine_would(value: object) -> None:
     assert escaped(value) == escape(value)
