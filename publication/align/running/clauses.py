@@ -16,6 +16,7 @@ from publication.align.running.similarity import (
     Anchors,
     Names,
     Similarity,
+    in_grains,
     read_anchors,
 )
 from publication.align.running.text import SourceBlock
@@ -64,7 +65,7 @@ def share_likeness(
     totals = [0.0] * len(clauses)
     for number, value in _shares(similarity, piece, clauses):
         totals[number] += value
-    yield from zip(clauses, totals, strict=True)
+    yield from zip(clauses, map(in_grains, totals), strict=True)
 
 
 def _shares(

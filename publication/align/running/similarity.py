@@ -1,6 +1,7 @@
 """How much each piece of a running text has in common with each block: figures, names, words.
 
-Everything is a sum over pieces, so that a span's likeness is the difference of two sums.
+Everything is a sum over pieces, so that a span's likeness is the difference of two sums. Likenesses
+are multiples of GRAIN: their sums and differences are exact, whatever the order of words in a set.
 What is rare weighs more; a figure that the block lacks speaks against it.
 """
 
@@ -23,6 +24,7 @@ FOREIGN = 0.35  # what a figure weighs that the block lacks, of one that it has
 WORDS = 2.0
 LEAST = 0.3
 SMALL = 3  # counts in words up to this are said or left out as one likes
+GRAIN = 2.0**-20
 GRANULARITY = "%.3g"  # figures are rounded in one language, and units converted
 DASH = re.compile(r"\s*[-–—]{1,3}\s*(?=\w)")
 SPACES = re.compile(r"\s+")
@@ -101,7 +103,12 @@ class Similarity:
         for piece, each in enumerate(self.anchors[1]):
             for key in each.keys() & anchors.keys():
                 found[piece] += (1 + FOREIGN) * self.rarity[key] * each[key]
-        return found
+        return [in_grains(each) for each in found]
+
+
+def in_grains(likeness: float) -> float:
+    """Return the multiple of GRAIN that is nearest to a likeness."""
+    return round(likeness / GRAIN) * GRAIN
 
 
 def _rarity(*texts: Sequence[Anchors]) -> dict[Hashable, float]:
