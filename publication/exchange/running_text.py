@@ -2,7 +2,7 @@
 
 file ── paragraphs ── aligned to the report's blocks ── units of what is certain ── import_translation
 
-Every rule for translated units holds for these. What is unsure is said with its candidate, and
+Every rule for translated units holds for these. Typewritten quotation marks become printed ones. What is unsure is said with its candidate, and
 text without a place is named, so that nothing of the file is lost.
 """
 
@@ -20,6 +20,7 @@ from publication.check.checks import read_termbase
 from publication.exchange.messages import say
 from publication.exchange.translation_file import DamagedFile, FileUnit, TranslationFile
 from publication.exchange.units import FRONT, TranslationUnit, UnitReader
+from publication.languages.quotation_marks import print_marks
 from publication.languages.sentences import sentence_starts, without_list_number
 from publication.messages.problem import Grade, Problem
 from publication.publication import Publication, ReportRecord
@@ -84,7 +85,7 @@ def read_running_translation(
     blocks = [unit for unit in units if not unit.block.id.startswith(FRONT)]
     found = align_running_text(
         [_source_block(unit) for unit in blocks],
-        [text for _, text in file.paragraphs],
+        [print_marks(text, pair.other.tag) for _, text in file.paragraphs],
         (pair.authority.tag, pair.other.tag),
         _names(publication, record, pair),
     )

@@ -122,6 +122,15 @@ def test_marks_of_markdown_in_the_text_are_escaped(tmp_path: Path) -> None:
     assert "\\*better\\*, \\[again\\]" in written(tmp_path, result)["content/en/part-2.md"]
 
 
+def test_typewritten_quotation_marks_are_printed(tmp_path: Path) -> None:
+    typed = ENGLISH[13].replace("our cultural heritage", 'the city\'s "living" heritage')
+    running, result = taken(report(tmp_path), [*ENGLISH[:13], typed, ENGLISH[14]])
+    assert (running.unsure, running.problems) == (0, [])
+    assert (
+        "protect the city’s “living” heritage" in written(tmp_path, result)["content/en/part-2.md"]
+    )
+
+
 def test_the_language_is_the_only_one_or_named(tmp_path: Path) -> None:
     publication = report(tmp_path)
     file = TextFile("report.txt", [(1, "A report.")])
