@@ -31,7 +31,7 @@ CONTRAST_RULES = {
     "runOnly": {"type": "rule", "values": [*COLOURS, f"{COLOURS[0]}-enhanced"]},
 }
 EACH = 4  # of a kind, where a page is not audited whole
-LARGE = 5000  # elements: more has the page that grows with every commit, and nothing in it is new
+LARGE = 2000  # elements: hundreds of rows alike, or a page that grows with every commit
 # Of the children of each element that are alike, tag and class, only the first so many stay.
 THIN = """(most) => {
   for (const parent of document.querySelectorAll("main *")) {
