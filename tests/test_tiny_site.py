@@ -305,6 +305,12 @@ def test_a_page_not_found_is_said_in_every_language(site: Path) -> None:
     assert {a.get("href") for a in document.iter("a")} == pages
 
 
+@pytest.mark.parametrize("name", ["404.html", "error.html"])
+def test_a_page_that_stands_alone_says_whose_it_is(site: Path, name: str) -> None:
+    names = [text_of(each) for each in html_of(site / name).iter("small")]
+    assert names == ["小站", "Tiny"]
+
+
 def test_a_refusal_is_said_in_every_language_and_leads_nowhere(site: Path) -> None:
     document = html_of(site / "error.html")
     assert [each.get("lang") for each in document.iter("section")] == ["zh-Hans", "en-GB"]
