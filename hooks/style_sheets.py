@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -77,7 +76,7 @@ def add_style_sheet(files: Files, config: MkDocsConfig, sheet: str) -> str:
 
 def _sources(files: Files, config: MkDocsConfig) -> Iterator[str]:
     """Yield what may name a class: templates that pages can use, and scripts."""
-    for _, text in find_templates([Path(folder) for folder in config.theme.dirs], "*.html"):
+    for _, text in find_templates(config.theme.dirs, ".html"):
         yield text
     for file in files:
         if SCRIPT.search(file.src_uri):

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from publication.align.block_ids import Allocation, BlockCandidate, candidates
@@ -100,12 +101,14 @@ class Publication:
     indicators: dict[str, Indicator] = field(default_factory=dict)
     traditional: tuple[TraditionalWord, ...] = ()
     problems: list[Problem] = field(default_factory=list)
+    parsed: dict[str, tuple[Any, tuple[Problem, ...]]] = field(default_factory=dict)  # by file
 
     def read_yaml(self, name: str, report: Report) -> tuple[Any, str]:
         """Return a file of ``content/`` parsed, and its path as shown; an absent file is empty."""
         file, shown = self.configuration.content / name, f"content/{name}"
-        text = read_text(file, shown, report) if file.exists() else ""
-        return reported(_parsed(text or "", shown), report), shown
+        if name not in self.parsed:
+            self.parsed[name] = collected(lambda told: _read_yaml(file, shown, told))
+        return reported(self.parsed[name], report), shown
 
     def page(self, folder: str, path: str) -> Page:
         """Return a page; KeyError if there is none."""
@@ -206,6 +209,11 @@ def _shown(page: Page, source: Page, authority: Locale) -> tuple[tuple[Block, Lo
         else (block, page.language)
         for number, block in enumerate(page.text_blocks)
     )
+
+
+def _read_yaml(file: Path, shown: str, report: Report) -> Any:
+    text = read_text(file, shown, report) if file.exists() else ""
+    return reported(_parsed(text or "", shown), report)
 
 
 @memoize
