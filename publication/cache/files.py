@@ -12,23 +12,36 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from publication.cache.memoize import MISSING, Memo
+from publication.cache.memoize import MISSING, Memo, memoize_unsaved
 
 T = TypeVar("T")
 FILES, FOLDERS = Memo("files", saved=False), Memo("folders", saved=False)
 FILE, FOLDER, OTHER = "file", "folder", "other"  # kinds of entries; links are others
 TICK = 3_000_000_000  # nanoseconds: FAT's clock ticks every two seconds
 
+Trace = tuple[Any, ...]  # what the system says of a path
 Listing = tuple[tuple[str, str], ...]  # the name and the kind of each entry of a folder, by name
 
 
 def read_file(file: Path | str) -> bytes:
     """Return the bytes of a file, the same object while it has not changed; raises OSError."""
     return _answer(FILES, file, Path(file).read_bytes)
+
+
+def read_text(file: Path | str) -> str:
+    """Return the UTF-8 text of a file, as Python opens one: without a mark at its beginning, lines end
+    with LF; the same object while it has not changed.
+    """
+    return _text(read_file(file))
+
+
+@memoize_unsaved
+def _text(data: bytes) -> str:
+    return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def list_folder(folder: Path | str) -> Listing:
@@ -55,17 +68,40 @@ def walk(folder: Path | str, below: str = "", hidden: bool = True) -> Iterator[s
             yield f"{below}{name}"
 
 
+def traces(paths: Iterable[Path | str]) -> tuple[Trace, ...] | None:
+    """Return what the system says of files, there or not; None if one was changed a moment ago."""
+    found = []
+    for path in paths:
+        try:
+            found.append(trace := _trace(path))
+        except FileNotFoundError:
+            found.append((str(path),))
+            continue
+        if not _is_settled(trace):
+            return None
+    return tuple(found)
+
+
 def _answer(memo: Memo, path: Path | str, make: Callable[[], T]) -> T:
-    state = os.stat(path)  # noqa: PTH116 - a path as text is quicker to find
-    key = (
-        str(path), state.st_dev, state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns
-    )  # fmt: skip
-    answer: T = memo.find(key)
+    trace = _trace(path)
+    answer: T = memo.find(trace)
     if answer is MISSING:
         answer = make()
-        if max(state.st_mtime_ns, state.st_ctime_ns) + TICK < time.time_ns():
-            memo.add(key, answer, 0)
+        if _is_settled(trace):
+            memo.add(trace, answer, 0)
     return answer
+
+
+def _trace(path: Path | str) -> Trace:
+    """Return a path with what the system says of what is there; its times come last."""
+    found = os.stat(path)  # noqa: PTH116 - a path as text is quicker to find
+    which = str(path), found.st_dev, found.st_ino, found.st_size
+    return *which, found.st_mtime_ns, found.st_ctime_ns
+
+
+def _is_settled(trace: Trace) -> bool:
+    written, changed = trace[-2:]
+    return bool(max(written, changed) + TICK < time.time_ns())
 
 
 def _entries(folder: Path | str) -> Listing:

@@ -10,7 +10,17 @@ from pathlib import Path
 import pytest
 
 from publication.cache import files
-from publication.cache.files import FILE, FILES, FOLDER, OTHER, list_folder, read_file, walk
+from publication.cache.files import (
+    FILE,
+    FILES,
+    FOLDER,
+    OTHER,
+    list_folder,
+    read_file,
+    read_text,
+    traces,
+    walk,
+)
 from publication.cache.memoize import forget_unused
 
 BEFORE = b"before"
@@ -152,3 +162,29 @@ def test_a_walk_has_the_order_of_paths_and_follows_no_link(file: Path) -> None:
     assert [*walk(top)] == [*found, "h"]
     assert [*walk(top, hidden=False)] == ["b/c", "b-d", "file", "h"]
     assert [*walk(top / "nowhere")] == []
+
+
+def test_traces_tell_what_is_there_and_what_is_not(file: Path) -> None:
+    gone = file.with_name("gone")
+    before = traces([file, gone])
+    assert traces([file, gone]) == before
+    gone.touch()
+    assert traces([file, gone]) != before
+    gone.unlink()
+    assert traces([file, gone]) == before
+    file.write_bytes(b"after.")
+    assert traces([file, gone]) != before
+
+
+def test_there_are_no_traces_while_a_file_is_new(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "TICK", 10_000_000_000)
+    assert traces([file]) is None
+    assert traces([file.with_name("gone")]) is not None
+
+
+def test_a_text_has_one_kind_of_line_end_and_no_mark_before_it(file: Path) -> None:
+    file.write_bytes(b"\xef\xbb\xbfa\r\nb\rc\n")
+    assert read_text(file) == file.read_text("utf-8-sig") == "a\nb\nc\n"
+    assert read_text(file) is read_text(file)
