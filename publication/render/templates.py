@@ -16,7 +16,7 @@ from jinja2.bccache import Bucket, FileSystemBytecodeCache
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
-from publication.cache.files import read_file, walk
+from publication.cache.files import read_text, walk
 from publication.cache.memoize import memoize_unsaved
 
 try:
@@ -52,15 +52,10 @@ def read_template(name: str, folders: Iterable[Path | str]) -> str | None:
     """Return the text of the first file of this name in the ``folders``; None if there is none."""
     for folder in folders:
         try:
-            return _text(read_file(f"{folder}/{name}"))
+            return read_text(f"{folder}/{name}")
         except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
             continue
     return None
-
-
-@memoize_unsaved
-def _text(data: bytes) -> str:
-    return data.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
 
 
 @memoize_unsaved
