@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 from publication.align.block_ids import Allocation, BlockCandidate, candidates
@@ -18,7 +17,13 @@ from publication.align.lineage import IdHistory, Meanings
 from publication.align.lock import Lock, LockedPage
 from publication.align.merging import join_pages
 from publication.align.staleness import Stale, stale_blocks
-from publication.cache.memoize import collected, memoize, reported
+from publication.cache.memoize import (
+    Identity,
+    collected,
+    memoize,
+    memoize_unsaved,
+    reported,
+)
 from publication.match.pairs import PairIndex, find_pairs
 from publication.match.passages import Passage
 from publication.match.terms import TermMatcher
@@ -60,7 +65,6 @@ class ReportRecord:
     refused: tuple[tuple[str, Passage], ...] = ()
     unlocated: tuple[Target, ...] = ()
     year: int | None = None
-    selected: dict[tuple[tuple[str, str], ...], list[Target]] = field(default_factory=dict)
 
     @property
     def glossary_page(self) -> str:
@@ -73,10 +77,7 @@ class ReportRecord:
 
     def select(self, parameters: tuple[tuple[str, str], ...]) -> list[Target]:
         """Return the targets that a marker asks for, in the order of ``targets.yml``."""
-        if parameters not in self.selected:
-            found = [target for target in self.targets if target.matches(parameters)]
-            self.selected[parameters] = found
-        return self.selected[parameters]
+        return _selected(Identity(self.targets), parameters)
 
 
 @dataclass
@@ -101,14 +102,12 @@ class Publication:
     indicators: dict[str, Indicator] = field(default_factory=dict)
     traditional: tuple[TraditionalWord, ...] = ()
     problems: list[Problem] = field(default_factory=list)
-    parsed: dict[str, tuple[Any, tuple[Problem, ...]]] = field(default_factory=dict)  # by file
 
     def read_yaml(self, name: str, report: Report) -> tuple[Any, str]:
         """Return a file of ``content/`` parsed, and its path as shown; an absent file is empty."""
         file, shown = self.configuration.content / name, f"content/{name}"
-        if name not in self.parsed:
-            self.parsed[name] = collected(lambda told: _read_yaml(file, shown, told))
-        return reported(self.parsed[name], report), shown
+        text = read_text(file, shown, report) if file.exists() else ""
+        return reported(_parsed(text or "", shown), report), shown
 
     def page(self, folder: str, path: str) -> Page:
         """Return a page; KeyError if there is none."""
@@ -200,6 +199,13 @@ class Publication:
                 yield tree[path], self.shown_blocks(tree[path])
 
 
+@memoize_unsaved
+def _selected(
+    targets: Identity[tuple[Target, ...]], parameters: tuple[tuple[str, str], ...]
+) -> list[Target]:
+    return [target for target in targets.value if target.matches(parameters)]
+
+
 @memoize
 def _shown(page: Page, source: Page, authority: Locale) -> tuple[tuple[Block, Locale], ...]:
     blocks = source.text_blocks
@@ -209,11 +215,6 @@ def _shown(page: Page, source: Page, authority: Locale) -> tuple[tuple[Block, Lo
         else (block, page.language)
         for number, block in enumerate(page.text_blocks)
     )
-
-
-def _read_yaml(file: Path, shown: str, report: Report) -> Any:
-    text = read_text(file, shown, report) if file.exists() else ""
-    return reported(_parsed(text or "", shown), report)
 
 
 @memoize

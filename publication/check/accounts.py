@@ -10,12 +10,13 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from itertools import chain
 
-from publication.cache.memoize import Identity, Memo
+from publication.cache.memoize import Identity, Memo, memoize_unsaved
 from publication.check.completeness import Completeness
 from publication.check.evidence import Claim, Evidence
 from publication.messages.problem import Problem
 from publication.publication import Publication, ReportRecord
 from publication.read.exceptions import CheckException
+from publication.read.targets import Target
 
 MEMO = Memo(__name__)
 
@@ -30,30 +31,41 @@ class Accounts:
 
 
 def account(
-    publication: Publication, record: ReportRecord, exceptions: list[CheckException], shown: str
+    publication: Publication,
+    record: ReportRecord,
+    exceptions: tuple[CheckException, ...],
+    shown: str,
 ) -> Accounts:
     """Check the entries of a report against their quotes and the report against the entries.
 
     ``exceptions`` are those that the file ``shown`` declares.
     """
-    key = (*_inputs(publication, record), tuple(exceptions), shown)
+    key = (*_inputs(publication, record), Identity(exceptions), shown)
     return MEMO.get(key, lambda: _account(publication, record, exceptions, shown))
 
 
 def _inputs(publication: Publication, record: ReportRecord) -> Iterable[Hashable]:
     """Yield what entries and text say; entries and passages are the same if their pages are."""
-    entries = (*record.targets, *record.drafts)
-    paths = {*record.settings.parts, *(each.page for each in entries)}
+    entries = tuple(map(Identity, (record.targets, record.drafts)))
     yield publication.configuration.authority
     yield record.settings.folder, record.settings.parts
-    yield tuple(map(Identity, record.targets)), tuple(map(Identity, record.drafts))
-    yield tuple((path, Identity(passage)) for path, passage in record.refused)
+    yield *entries, Identity(record.refused)
+    paths = (*record.settings.parts, *_pages(*entries))
     for tree in publication.trees.values():
-        yield tuple(tree[path] for path in sorted(paths) if path in tree)
+        yield tuple(tree.get(path) for path in paths)
+
+
+@memoize_unsaved
+def _pages(*entries: Identity[tuple[Target, ...]]) -> tuple[str, ...]:
+    """Return the pages that entries name, each once."""
+    return tuple(dict.fromkeys(each.page for some in entries for each in some.value))
 
 
 def _account(
-    publication: Publication, record: ReportRecord, exceptions: list[CheckException], shown: str
+    publication: Publication,
+    record: ReportRecord,
+    exceptions: tuple[CheckException, ...],
+    shown: str,
 ) -> Accounts:
     evidence = Evidence(publication, record)
     completeness = Completeness(publication, record, evidence)
