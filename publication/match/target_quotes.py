@@ -99,12 +99,18 @@ def _find(
             (unlocated if problems else targets).append(target)
         refused += places
     found = LocatedTargets(
-        tuple(target for target in targets if not target.draft),
+        _same(tuple(Identity(target) for target in targets if not target.draft)),
         tuple(refused),
         tuple(target for target in unlocated if not target.draft),
-        tuple(target for target in targets if target.draft),
+        _same(tuple(Identity(target) for target in targets if target.draft)),
     )
     return found, tuple(told)
+
+
+@memoize_unsaved
+def _same(targets: tuple[Identity[Target], ...]) -> tuple[Target, ...]:
+    """Return the same tuple of the same entries: what depends on them alone is known by it."""
+    return tuple(each.value for each in targets)
 
 
 def _page(entry: TargetEntry) -> str:
@@ -130,6 +136,22 @@ def _located(
     return tuple(finder.located(entry.value) for entry in entries)
 
 
+@memoize_unsaved
+def _placed(
+    entry: Identity[TargetEntry], page: str, folder: str, block: str, striving: bool, falling: bool
+) -> Target:
+    """Return an entry with its place: the same object as long as a text around it alone is edited."""
+    assert entry.value.target
+    return replace(
+        entry.value.target,
+        page=page,
+        report=folder,
+        block=block,
+        striving=striving,
+        falling=falling,
+    )
+
+
 class _Finder:
     def __init__(self, path: str, trees: Trees, settings: ReportSettings) -> None:
         self.path, self.trees, self.settings = path, trees, settings
@@ -146,8 +168,8 @@ class _Finder:
             entry.target, page=settings.below(entry.target.page), report=settings.folder
         )
         if target and not problems and target.page in self.pages:
-            striving, falling = self.strives(target), self.falls(target)
-            return replace(target, block=block, striving=striving, falling=falling), (), ()
+            said = self.strives(target), self.falls(target)
+            return _placed(Identity(entry), target.page, settings.folder, block, *said), (), ()
         places = tuple(self.places(entry.source))
         return target if problems else None, places, tuple(problems)
 
