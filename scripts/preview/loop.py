@@ -21,7 +21,7 @@ from publication.cache.memoize import forget_unused
 from publication.cache.store import save
 from publication.messages.problem import Message, Problem
 
-SETTLE = 0.01  # seconds without a further change before a build begins
+SETTLE = 0.003  # seconds without a further change before a build begins: editors write in steps
 PATIENCE = 1.0  # and after so many it begins all the same
 REST = 1.0  # seconds between showing a page and making those that nobody looks at
 Say = Callable[[Message], None]
