@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import Any
 
@@ -11,13 +10,11 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
+from hooks.theme_files import UNUSED
 from publication.publication import Publication
 from publication.settings.configuration import Configuration, Language, ReportSettings
 
 COVER = "index.md"
-UNUSED = re.compile(  # of the theme, and templates of ours that are no HTML
-    r"^assets/(?:javascripts|images)/|\.map$|^(?:documents|plain)/"
-)
 
 
 def expand_navigation(config: MkDocsConfig, configuration: Configuration) -> None:

@@ -136,14 +136,12 @@ def _article(publication: Publication, source: Source, depth: int) -> Article:
 
 def _dependencies(article: Article) -> tuple[Any, ...]:
     """Return all that an article is made from."""
+    shown = Identity(article.shown_blocks)  # the same while the page, and its source, are
     retired = tuple((block, tuple(old)) for block, old in article.retired.items())
     return (
         article.page,
-        tuple(article.shown_blocks),
-        tuple(
-            _linkable_forms(matcher, tuple(article.shown_blocks))
-            for matcher in article.matchers.values()
-        ),
+        shown,
+        tuple(_linkable_forms(matcher, shown) for matcher in article.matchers.values()),
         tuple(article.stale.values()),
         retired,
         article.addressed,
@@ -153,10 +151,12 @@ def _dependencies(article: Article) -> tuple[Any, ...]:
 
 @memoize
 def _linkable_forms(
-    matcher: TermMatcher, shown: Sequence[tuple[Block, Locale]]
+    matcher: TermMatcher, shown: Identity[Sequence[tuple[Block, Locale]]]
 ) -> frozenset[tuple[str, str | None]]:
     """Return the forms that can become links in an article: others are no part of it."""
-    return matcher.standing_in("\n".join(f"{block.text}\n{block.plain}" for block, _ in shown))
+    return matcher.standing_in(
+        "\n".join(f"{block.text}\n{block.plain}" for block, _ in shown.value)
+    )
 
 
 def picture_template(config: MkDocsConfig) -> str:

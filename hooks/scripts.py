@@ -14,7 +14,8 @@ from pathlib import PurePosixPath
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from publication.publish.script import join_parts, minify
+from hooks.file_text import text_of
+from publication.publish.script import small_script
 
 ALL_PAGES = (
     "shared", "disk", "palette", "menu", "scrolling", "tables", "reading", "terms", "cite", "copying",
@@ -49,5 +50,5 @@ def _paths(names: Iterable[str]) -> list[str]:
 
 
 def _script(files: Files, paths: Iterable[str]) -> str:
-    parts = {PurePosixPath(path).stem: files.src_uris[path].content_string for path in paths}
-    return minify(join_parts(parts))
+    parts = ((PurePosixPath(path).stem, text_of(files.src_uris[path])) for path in paths)
+    return small_script(tuple(parts))

@@ -8,11 +8,11 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from hooks.file_text import text_of
 from hooks.record import Build
 from publication.languages.lookup import direction
 from publication.publish.style_sheet import build_style_sheet, find_words
@@ -35,17 +35,17 @@ BY_ACCIDENT = frozenset(
 
 def join_sheets(files: Files, config: MkDocsConfig, build: Build) -> str:
     """Take the theme's sheet and ours from the files, and return the one that is in their place."""
-    theme = "".join(
-        f.content_string for f in files if f.src_uri.startswith("assets/stylesheets/main.")
-    )
+    theme = "".join(text_of(f) for f in files if f.src_uri.startswith("assets/stylesheets/main."))
     configuration = build.publication.configuration
     names = [*OURS, *(OF_ARCHIVES if configuration.archive else ())]
     names += OF_DERIVED if configuration.derived else ()
     paths = [*map(_path, names), *config.extra_css]
-    listed = [files.src_uris[path].content_string for path in paths]
+    listed = [text_of(files.src_uris[path]) for path in paths]
     tags = [each.tag for each in configuration.languages]
     ours = [configuration.palette.style(), turn(tags), *listed]
-    used = (find_words(_sources(files, config)) - BY_ACCIDENT) | {direction(tag) for tag in tags}
+    used = (find_words(tuple(_sources(files, config))) - BY_ACCIDENT) | {
+        direction(tag) for tag in tags
+    }
     for file in [
         file
         for file in files
@@ -77,8 +77,8 @@ def add_style_sheet(files: Files, config: MkDocsConfig, sheet: str) -> str:
 
 def _sources(files: Files, config: MkDocsConfig) -> Iterator[str]:
     """Yield what may name a class: templates that pages can use, and scripts."""
-    for _, text in find_templates([Path(folder) for folder in config.theme.dirs], "*.html"):
+    for _, text in find_templates(config.theme.dirs, ".html"):
         yield text
     for file in files:
         if SCRIPT.search(file.src_uri):
-            yield file.content_string
+            yield text_of(file)

@@ -1,4 +1,4 @@
-"""List the theme's files without the hidden ones, which no site has.
+"""List the theme's files without those that no site has: hidden ones, and what no page asks for.
 
 MkDocs looks at each of the theme's 14,000 icons and passes over it, since the folder's name begins
 with a dot: here that folder is not looked into at all.
@@ -6,26 +6,28 @@ with a dot: here that folder is not looked into at all.
 
 from __future__ import annotations
 
-import os
+import re
 from functools import partial
-from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.theme import Theme
 
+from publication.cache.files import walk
+
+UNUSED = re.compile(  # of the theme, and templates of ours that are no HTML
+    r"^assets/(?:javascripts|images)/|\.map$|^(?:documents|plain)/"
+)
+
 
 class VisibleLoader(FileSystemLoader):
-    """Lists no file whose name, or whose folder's, begins with a dot; loads them all the same."""
+    """Lists none that is unused, or whose name or folder begins with a dot; loads them all the same."""
 
     def list_templates(self) -> list[str]:
-        """Return the visible files below the folders, in order, each once."""
+        """Return the files of use below the folders, in order, each once."""
         found: set[str] = set()
         for top in self.searchpath:
-            for folder, folders, files in os.walk(top, followlinks=self.followlinks):
-                folders[:] = [name for name in folders if not name.startswith(".")]
-                below = Path(folder).relative_to(top).as_posix() + "/"
-                found.update(below + name for name in files if name[0] != ".")
+            found.update(path for path in walk(top, hidden=False) if not UNUSED.search(path))
         return sorted(found)
 
 

@@ -184,7 +184,5 @@ def take_targets(
     """
     read = targets.read_targets(entries, shown, publication.areas, publication.units, report)
     found = find_quotes(read, shown, publication.trees, record.settings, report)
-    record.targets = tuple(target for target in found.targets if not target.draft)
-    record.drafts = tuple(target for target in found.targets if target.draft)
-    record.refused = found.refused
-    record.unlocated = tuple(target for target in found.unlocated if not target.draft)
+    record.targets, record.drafts = found.targets, found.drafts
+    record.refused, record.unlocated = found.refused, found.unlocated

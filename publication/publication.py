@@ -17,7 +17,13 @@ from publication.align.lineage import IdHistory, Meanings
 from publication.align.lock import Lock, LockedPage
 from publication.align.merging import join_pages
 from publication.align.staleness import Stale, stale_blocks
-from publication.cache.memoize import collected, memoize, reported
+from publication.cache.memoize import (
+    Identity,
+    collected,
+    memoize,
+    memoize_unsaved,
+    reported,
+)
 from publication.match.pairs import PairIndex, find_pairs
 from publication.match.passages import Passage
 from publication.match.terms import TermMatcher
@@ -59,7 +65,6 @@ class ReportRecord:
     refused: tuple[tuple[str, Passage], ...] = ()
     unlocated: tuple[Target, ...] = ()
     year: int | None = None
-    selected: dict[tuple[tuple[str, str], ...], list[Target]] = field(default_factory=dict)
 
     @property
     def glossary_page(self) -> str:
@@ -72,10 +77,7 @@ class ReportRecord:
 
     def select(self, parameters: tuple[tuple[str, str], ...]) -> list[Target]:
         """Return the targets that a marker asks for, in the order of ``targets.yml``."""
-        if parameters not in self.selected:
-            found = [target for target in self.targets if target.matches(parameters)]
-            self.selected[parameters] = found
-        return self.selected[parameters]
+        return _selected(Identity(self.targets), parameters)
 
 
 @dataclass
@@ -195,6 +197,13 @@ class Publication:
         for path in report.settings.parts:
             if path in tree and path != without:
                 yield tree[path], self.shown_blocks(tree[path])
+
+
+@memoize_unsaved
+def _selected(
+    targets: Identity[tuple[Target, ...]], parameters: tuple[tuple[str, str], ...]
+) -> list[Target]:
+    return [target for target in targets.value if target.matches(parameters)]
 
 
 @memoize

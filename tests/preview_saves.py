@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -52,6 +53,19 @@ def replaced(name: str, old: str, new: str) -> Save:
     return save
 
 
+def dated_back(name: str, old: str, new: str) -> Save:
+    """As tools do that keep a file's date; it stays as large, too."""
+    assert len(old.encode()) == len(new.encode())
+
+    def save(preview: Previewed) -> None:
+        file = preview.path(name)
+        before = file.stat()
+        preview.replace(name, old, new)
+        os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+    return save
+
+
 def halves(name: str, old: str, new: str) -> Save:
     """As editors do that empty a file and then write it in two steps."""
 
@@ -86,6 +100,12 @@ def removed(preview: Previewed) -> None:
     preview.replace("mkdocs.yml", "  - about.md\n", "")
 
 
+def folder(name: str) -> Save:
+    return lambda preview: preview.path(name).mkdir(exist_ok=True)
+
+
+NOTICE = '{% extends "main.html" %}{% block footer %}<p>Notice.</p>{% endblock %}\n'
+MOTIF = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8"/></svg>\n'
 MORE = both(
     written(
         {
@@ -140,6 +160,16 @@ SAVES: dict[str, Kind] = {
         "an editor's way to save that renames a file is seen",
         (replaced(ZH, "最后一段", "末段"),),
         "zh/review/index.html",
+    ),
+    "a-file-as-large-and-as-old": Kind(
+        "what a tool changes that keeps size and date is seen",
+        (dated_back(ZH, "最后一段", "最末一段"),),
+        "zh/review/index.html",
+    ),
+    "a-repair-s-reason": Kind(
+        "the page that lists the repairs says it",
+        (changed("content/repairs.yml", "en: ", "en: Really, "),),
+        "en/about/index.html",
     ),
     "a-file-written-in-two-steps": Kind(
         "no half of a file stays on the page",
@@ -228,6 +258,26 @@ SAVES: dict[str, Kind] = {
         "pages name the script by what is in it now",
         (changed("docs/assets/cite.js", "let opener = null", "let opener = 0"),),
         "zh/about/index.html",
+    ),
+    "a-new-template": Kind(
+        "a page that asks for a template which was not there is made with it",
+        (
+            both(
+                written({"overrides/notice.html": NOTICE}),
+                changed(
+                    "content/zh/about.md", "description:", "template: notice.html\ndescription:"
+                ),
+            ),
+        ),
+        "zh/about/index.html",
+    ),
+    "a-file-beside-the-assets": Kind(
+        "it is published", (written({"docs/more.txt": "More."}),), "more.txt"
+    ),
+    "the-look": Kind(
+        "the cover shows the publication's own picture",
+        (both(folder("content/look"), written({"content/look/motif.svg": MOTIF})),),
+        "index.html",
     ),
     "the-cover": Kind(
         "it is made anew, though it belongs to no language",

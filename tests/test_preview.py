@@ -185,6 +185,37 @@ def test_what_is_not_there_is_the_page_that_says_so(preview: Previewed) -> None:
     assert "zh/" in missing.value.read().decode()
 
 
+def test_where_a_link_leads_is_seen_and_what_changes_there(preview: Previewed, base: Base) -> None:
+    """A file of the content may be a link to another; that one's name may be none that is read."""
+    areas, first, second = (
+        preview.path(f"content/{name}") for name in ("areas.yml", ".first.yml", ".second.yml")
+    )
+    text = areas.read_text("utf-8")
+    first.write_text(text.replace("总体", "一"), "utf-8")
+    second.write_text(text.replace("总体", "二"), "utf-8")
+
+    def lead_to(file: Path) -> None:
+        areas.unlink()
+        areas.symlink_to(file.name)
+
+    def change_there() -> None:
+        second.write_text(text.replace("总体", "三"), "utf-8")
+        preview.preview.touch()  # nobody watches names that are hidden
+
+    def restore() -> None:
+        areas.unlink()
+        base.restore(preview)
+
+    try:
+        for save in (lambda: lead_to(first), lambda: lead_to(second), change_there):
+            assert preview.after(save) == []
+            fresh = preview.built()
+            assert differing(preview.served(fresh), fresh) == set()
+            assert "zh/review/index.html" in differing(fresh, base.site)
+    finally:
+        preview.after(restore)
+
+
 def test_a_new_warning_is_told_to_the_terminal_once_and_stops_nothing(preview: Previewed) -> None:
     before = len(preview.terminal)
     for wrong, right in (("一段，，尚", "一段，尚"), ("有双地铁！", "有双地铁。")):

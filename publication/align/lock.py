@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from publication.align.messages import say
+from publication.cache.files import read_file
 from publication.cache.memoize import collected, memoize, reported
 from publication.languages.characters import without_forbidden
 from publication.messages.problem import Problem, Report
@@ -46,7 +47,7 @@ def read_lock(file: Path, shown: str, report: Report) -> Lock:
     """Return the lock in ``file``; an absent one is empty, a broken one is reported."""
     if not file.exists():
         return {}
-    return reported(_read(file.read_bytes(), shown), report)
+    return reported(_read(read_file(file), shown), report)
 
 
 @memoize

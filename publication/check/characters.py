@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from publication.cache.memoize import memoize
+from publication.cache.files import read_file, walk
+from publication.cache.memoize import collected, memoize, memoize_unsaved, reported
 from publication.check.messages import say
 from publication.languages.characters import may_be_strange, name_character, strange_characters
 from publication.messages.problem import Grade, Problem
@@ -25,17 +26,23 @@ def check_data_characters(content: Path, folders: Iterable[str]) -> Iterator[Pro
 
     ``folders`` are those below it whose data is read, '' for itself.
     """
-    data = {content / folder for folder in folders}
+    data = set(folders)
     found: list[Problem] = []
-    for file in sorted(each for each in content.rglob("*.*") if each.suffix in TEXTS):
-        shown = file.relative_to(content.parent).as_posix()
-        text = file.read_bytes().decode(
-            "utf-8-sig", "replace"
-        )  # what is no UTF-8 is said elsewhere
-        text = clean(text.replace("\r\n", "\n"), shown, found.append)
-        if file.parent in data and file.suffix == ".yml":
-            found += _strange(text, file.name, shown)
+    for path in walk(content):
+        if not path.endswith(TEXTS):
+            continue
+        shown = f"{content.name}/{path}"
+        text = reported(_cleaned(read_file(content / path), shown), found.append)
+        folder, _, name = path.rpartition("/")
+        if folder in data and name.endswith(".yml"):
+            found += _strange(text, name, shown)
     yield from found
+
+
+@memoize_unsaved
+def _cleaned(data: bytes, shown: str) -> tuple[str, tuple[Problem, ...]]:
+    text = data.decode("utf-8-sig", "replace")  # what is no UTF-8 is said elsewhere
+    return collected(lambda report: clean(text.replace("\r\n", "\n"), shown, report))
 
 
 @memoize

@@ -16,6 +16,7 @@ from itertools import chain
 
 from publication.align import lock
 from publication.align.lineage import LockHistory
+from publication.cache.memoize import Identity, memoize, memoize_unsaved
 from publication.check.accounts import account
 from publication.check.answers import check_answers
 from publication.check.block_problems import (
@@ -47,10 +48,14 @@ from publication.publication import Publication, ReportRecord
 from publication.read import names
 from publication.read.blocks import Block
 from publication.read.exceptions import FILE, CheckException, read_exceptions
+from publication.read.glossary import Term
 from publication.read.look import read_look
+from publication.read.names import Name
 from publication.read.pages import Page
-from publication.read.phrases import read_phrases
+from publication.read.phrases import Phrase, read_phrases
 from publication.settings.configuration import Configuration, ReportSettings
+
+NO_TERMS: dict[str, Term] = {}
 
 
 def load_and_check(configuration: Configuration, history: LockHistory = UNASKED) -> Publication:
@@ -73,8 +78,17 @@ def read_termbase(
     folders = [language.folder for language in publication.configuration.languages]
     entries, shown = publication.read_yaml("phrases.yml", report)
     phrases = read_phrases(entries, shown, report, folders)
-    terms = record.terms.values() if record else ()
-    return build_termbase(terms, phrases, publication.names.values())
+    terms = record.terms if record else NO_TERMS
+    return _termbase(Identity(terms), Identity(phrases), Identity(publication.names))
+
+
+@memoize_unsaved
+def _termbase(
+    terms: Identity[dict[str, Term]],
+    phrases: Identity[list[Phrase]],
+    names: Identity[dict[str, Name]],
+) -> Termbase:
+    return build_termbase(terms.value.values(), phrases.value, names.value.values())
 
 
 def read_termbases(
@@ -141,8 +155,8 @@ class _Checker:
             used |= accounts.used
         self.problems += check_indicators(self.publication, claims)
         self.problems += check_answers(self.publication)
-        for folder, declared in exceptions.items():
-            self.problems += _unneeded(declared, used, _exceptions_file(folder))
+        for folder, listed in exceptions.items():
+            self.problems += _unneeded(listed, used, _exceptions_file(folder))
         self.problems += self.unneeded_names()
         self.problems += self.unchecked()
         self.problems += check_source(self.publication)
@@ -199,12 +213,18 @@ class _Checker:
                 yield from check_staleness(self.publication, page, touched)
 
 
-def _exceptions(publication: Publication, folder: str, report: Report) -> list[CheckException]:
+def _exceptions(
+    publication: Publication, folder: str, report: Report
+) -> tuple[CheckException, ...]:
     """Return what is declared in a folder of data, where pages are named below that folder."""
-    settings = ReportSettings(folder)
-    entries, shown = publication.read_yaml(settings.below(FILE), report)
-    found = read_exceptions(entries, shown, report)
-    return [replace(each, page=settings.below(each.page)) for each in found]
+    entries, shown = publication.read_yaml(ReportSettings(folder).below(FILE), report)
+    return _below(folder, Identity(read_exceptions(entries, shown, report)))
+
+
+@memoize
+def _below(folder: str, exceptions: Identity[list[CheckException]]) -> tuple[CheckException, ...]:
+    below = ReportSettings(folder).below
+    return tuple(replace(each, page=below(each.page)) for each in exceptions.value)
 
 
 def _exceptions_file(folder: str) -> str:
@@ -219,7 +239,7 @@ def _by_place(exceptions: Iterable[CheckException]) -> dict[ExceptionPlace, list
 
 
 def _unneeded(
-    exceptions: list[CheckException], used: set[CheckException], shown: str
+    exceptions: Iterable[CheckException], used: set[CheckException], shown: str
 ) -> Iterator[Problem]:
     for exception in exceptions:
         if exception not in used:

@@ -29,6 +29,12 @@ CHECK = "targets"
 WIDTH = 8  # characters around a figure in a message
 
 
+def counts(publication: Publication, report: ReportRecord) -> bool:
+    """Return whether the figures of a report are checked for entries."""
+    authority = publication.configuration.authority.tag
+    return bool(report.targets) and not report.drafts and is_read(authority)
+
+
 @dataclass
 class Completeness:
     """Goes through the figures; ``used`` are the exceptions that some figure needs."""
@@ -42,14 +48,16 @@ class Completeness:
     def check(self, exceptions: Iterable[CheckException], shown: str) -> Iterator[Problem]:
         """Yield what is wrong with the exceptions, in the file ``shown``, and unaccounted figures."""
         declared = [exception for exception in exceptions if exception.check == CHECK]
-        authority = self.publication.configuration.authority.tag
-        drafts = self.report.drafts
-        if drafts:
+        if counts(self.publication, self.report):
+            yield from self.account(declared, shown)
+            return
+        self.used.update(declared)
+        if drafts := self.report.drafts:
             message = say("targets-draft", count=len(drafts))
             yield Problem(self.report.file(TARGETS), drafts[0].line, message, Grade.NOTICE)
-        if drafts or not self.report.targets or not is_read(authority):
-            self.used.update(declared)
-            return
+
+    def account(self, declared: Iterable[CheckException], shown: str) -> Iterator[Problem]:
+        """Yield the same of a report that is checked; ``declared`` are the exceptions of this check."""
         for exception in declared:
             for message in self.excuse(exception):
                 yield Problem(shown, exception.line, message, concerns=self.files(exception.page))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
+from pathlib import PurePosixPath
 
 from publication.align.lock import NAME as LOCK
+from publication.cache.files import read_file, walk
 from publication.check.messages import say
 from publication.messages.problem import Grade, Message, Problem
 from publication.read import indicators, moved, names, repairs, traditional
@@ -36,16 +37,17 @@ def check_files(configuration: Configuration) -> Iterator[Problem]:
     content = configuration.content
     folders = {language.folder for language in configuration.languages}
     read = _read(configuration)
-    for file in sorted(content.rglob("*")):
-        below = file.relative_to(content)
-        hidden = any(part.startswith(".") for part in below.parts)
-        if _is_read(below, folders, read) or hidden or file.is_symlink() or not file.is_file():
+    for path in walk(content, hidden=False):
+        if _is_read(path, folders, read):
             continue
-        shown = f"{content.name}/{below.as_posix()}"
+        file, shown = content / path, f"{content.name}/{path}"
+        if file.is_symlink() or not file.is_file():
+            continue
         if file.stat().st_size <= LARGEST:
-            yield from conflicts(file.read_bytes().decode("utf-8", "replace"), shown)
+            yield from conflicts(read_file(file).decode("utf-8", "replace"), shown)
         if file.suffix.lower() in TEXTS:
-            yield Problem(shown, 1, _unread(below, folders, read), Grade.WARNING)
+            message = _unread(PurePosixPath(path), folders, read)
+            yield Problem(shown, 1, message, Grade.WARNING)
 
 
 def _read(configuration: Configuration) -> dict[str, tuple[str, ...]]:
@@ -55,7 +57,9 @@ def _read(configuration: Configuration) -> dict[str, tuple[str, ...]]:
     return {**reports, "": (*shared, *reports.get("", OWN[:1]))}
 
 
-def _unread(below: Path, folders: Iterable[str], read: Mapping[str, tuple[str, ...]]) -> Message:
+def _unread(
+    below: PurePosixPath, folders: Iterable[str], read: Mapping[str, tuple[str, ...]]
+) -> Message:
     """Return what is said of a text that nothing reads: what its name, or its folder's, could be."""
     known = read.get(below.parent.as_posix() if len(below.parts) > 1 else "")
     if known:
@@ -66,8 +70,8 @@ def _unread(below: Path, folders: Iterable[str], read: Mapping[str, tuple[str, .
     return say("file-unread", near=below.with_suffix(PAGE).name)
 
 
-def _is_read(below: Path, folders: set[str], read: Mapping[str, tuple[str, ...]]) -> bool:
-    parent = below.parent.as_posix() if len(below.parts) > 1 else ""
+def _is_read(path: str, folders: set[str], read: Mapping[str, tuple[str, ...]]) -> bool:
+    parent, _, name = path.rpartition("/")
     if parent in read:
-        return below.name in read[parent]
-    return below.parts[0] in folders and below.suffix == PAGE
+        return name in read[parent]
+    return path.partition("/")[0] in folders and name.endswith(PAGE)

@@ -105,7 +105,8 @@ class _PermanenceChecker:
     def is_ghost(self, path: str) -> bool:
         folders = (language.folder for language in self.publication.configuration.languages)
         files = (self.publication.configuration.content / f"{each}/{path}.md" for each in folders)
-        return path not in self.moved and not any(file.exists() for file in files)
+        there = any(path in tree for tree in self.trees.values())
+        return not there and path not in self.moved and not any(file.exists() for file in files)
 
     def home(self, texts: list[str]) -> str:
         """Return the page on which most of ``texts`` stand, if it is half of them; else ''."""
@@ -135,6 +136,8 @@ class _PermanenceChecker:
     def page(self, path: str) -> Iterator[Problem]:
         allocation = self.publication.allocations[path]
         past = self.publication.meanings(path, self.past)
+        if not past:
+            return  # nothing was ever committed of it
         rows = self.publication.rows(path)
         for name in contradicted_ids(rows, allocation, past):
             was = _excerpt(past[name].last.texts)

@@ -11,11 +11,12 @@ hold the two together, so that a difference is told at the block that has it.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from os.path import commonprefix
 
 from publication.align.difference import WordChange, word_changes
+from publication.cache.memoize import Identity, memoize
 from publication.check.messages import say
 from publication.check.staleness import described_changes
 from publication.messages.problem import Problem
@@ -23,7 +24,7 @@ from publication.publication import Publication, ReportRecord
 from publication.read.blocks import Block, plain, table_cells
 from publication.read.footnotes import with_marks
 from publication.read.pages import Page
-from publication.read.repairs import FILE, SOURCE, without_space
+from publication.read.repairs import FILE, SOURCE, RepairedSource, without_space
 
 HOLDS = 12  # characters of a block that does not stand in the source by chance
 LONGEST = 4_000  # characters that are compared one by one
@@ -38,17 +39,30 @@ def check_source(publication: Publication) -> Iterator[Problem]:
 
 
 def _check_report(publication: Publication, report: ReportRecord) -> Iterator[Problem]:
-    source = report.source
-    received = without_space(source.text) if source else ""
-    texts = list(report_texts(publication, report))
-    if (
-        not source
-        or not received
-        or _unread_repairs(publication, report)
-        or "".join(text for _, _, text in texts) == received
-    ):
+    if not report.source or _unread_repairs(publication, report):
         return
-    places, concerns = _places(source.text), (report.file(SOURCE), report.file(FILE))
+    tree = publication.trees[publication.configuration.authority.folder]
+    pages = tuple(tree[path] for path in report.settings.parts if path in tree)
+    yield from _compare(pages, Identity(report.source), (report.file(SOURCE), report.file(FILE)))
+
+
+@memoize
+def _compare(
+    pages: tuple[Page, ...], repaired: Identity[RepairedSource], concerns: tuple[str, ...]
+) -> tuple[Problem, ...]:
+    """Return a problem for each stretch of the pages that is not the source's."""
+    source = repaired.value
+    received = without_space(source.text)
+    texts = list(_texts(pages))
+    if not received or "".join(text for _, _, text in texts) == received:
+        return ()
+    return tuple(_problems(texts, source, received, concerns))
+
+
+def _problems(
+    texts: list[Text], source: RepairedSource, received: str, concerns: tuple[str, ...]
+) -> Iterator[Problem]:
+    places = _places(source.text)
     for page, block, start, end, text in _differing(texts, received):
         changes = _told(received[start:end], text)
         place = places[min(start, len(places) - 1)]
@@ -64,12 +78,15 @@ def _unread_repairs(publication: Publication, report: ReportRecord) -> bool:
 
 def report_texts(publication: Publication, report: ReportRecord) -> Iterator[Text]:
     """Yield what readers see of each block of a report, in order, without white space."""
-    configuration = publication.configuration
-    tree = publication.trees[configuration.authority.folder]
-    for path in report.settings.parts:
-        for block in tree[path].text_blocks if path in tree else ():
+    tree = publication.trees[publication.configuration.authority.folder]
+    yield from _texts(tree[path] for path in report.settings.parts if path in tree)
+
+
+def _texts(pages: Iterable[Page]) -> Iterator[Text]:
+    for page in pages:
+        for block in page.text_blocks:
             if block.from_source:
-                yield tree[path], block, without_space(seen(block, configuration.authority.tag))
+                yield page, block, without_space(seen(block, page.language.tag))
 
 
 def seen(block: Block, tag: str) -> str:

@@ -118,7 +118,7 @@ class _Judge:
 
     def found(self, rows: list[Edited]) -> list[PlacedProblem]:
         """Return what reading and every check say of the publication with the changes of rows."""
-        record = replace(self.record, selected={})
+        record = replace(self.record)
         reports = {**self.publication.reports, record.settings.folder: record}
         trial = replace(self.publication, problems=[], reports=reports)
         report = trial.problems.append

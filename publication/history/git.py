@@ -17,17 +17,20 @@ import os
 import re
 import subprocess
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import islice, takewhile
 from pathlib import Path
 
+from publication.cache.memoize import Memo
 from publication.history.messages import say
+from publication.history.traces import NOWHERE, Traces, read_traces
 from publication.languages.characters import FORBIDDEN, without_forbidden
 from publication.messages.problem import Message
 from publication.records.texts import lines_of
 
 CONTENT = "content"
+OPENED, COMMITS = Memo("repositories", saved=False), Memo("commits", saved=False)  # by traces
 TIMEOUT = 60  # seconds, for one process
 # Variables that lead Git to another repository, as in a hook, or that start other programs.
 MISLEADING = (
@@ -90,7 +93,7 @@ class Repository:
     """The repository around the folder ``root``; ``prefix`` is that folder's path in it.
 
     ``cut`` names the commits at which a shallow clone ends; '' if it is whole. ``merging`` are
-    the commits that a merge in the making takes in.
+    the commits that a merge in the making takes in. ``traces`` say when it is another state.
     """
 
     root: Path
@@ -98,6 +101,7 @@ class Repository:
     prefix: str
     cut: str = ""
     merging: tuple[str, ...] = ()
+    traces: Traces | None = field(default=None, compare=False, repr=False)
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -106,6 +110,11 @@ class Repository:
 
     def commits(self) -> list[Commit]:
         """Return the commits that ``head`` grew by, oldest first: of a merge, the merge alone."""
+        if self.traces is None:
+            return self._commits()
+        return COMMITS.get((self.root, self.traces), self._commits)
+
+    def _commits(self) -> list[Commit]:
         output = _git(
             self.root,
             *LOG,
@@ -224,6 +233,26 @@ class Repository:
 
 def open_repository(root: Path) -> Repository:
     """Return the repository around ``root``; Unavailable if there is none that can be read."""
+    traces = read_traces(root)
+    if traces is None:
+        return _open(root)
+    found = OPENED.get((root, traces), lambda: _open_or_say(root, traces))
+    if isinstance(found, Message):
+        raise Unavailable(found)
+    return found
+
+
+def _open_or_say(root: Path, traces: Traces) -> Repository | Message:
+    """Return the repository; where there is none at all, what Git says of that."""
+    try:
+        return replace(_open(root), traces=traces)
+    except Unavailable as error:
+        if traces == NOWHERE:
+            return error.message
+        raise
+
+
+def _open(root: Path) -> Repository:
     files = ("--git-path", SHALLOW, "--git-path", MERGING)
     output = _git(root, "rev-parse", "--show-prefix", *files, "HEAD^{commit}")
     prefix, shallow, merging, head, *_ = _text(output).split("\n")

@@ -8,11 +8,11 @@ block is where the entry's row leads.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from publication.cache.memoize import Identity, memoize
+from publication.cache.memoize import Identity, memoize, memoize_unsaved, reported
 from publication.figures.figure import Direction
 from publication.figures.readers import comparison_for
 from publication.figures.reading import read_figures
@@ -28,6 +28,7 @@ from publication.records.fields import is_by_language, texts
 from publication.settings.configuration import ReportSettings
 
 Trees = Mapping[str, Mapping[str, Page]]
+PageVersions = tuple[tuple[str, Page | None], ...]  # by language folder
 LocatedEntry = tuple[Target | None, tuple[tuple[str, Passage], ...], tuple[Problem, ...]]
 
 
@@ -35,17 +36,18 @@ LocatedEntry = tuple[Target | None, tuple[tuple[str, Passage], ...], tuple[Probl
 class LocatedTargets:
     """The entries whose quotes stand where they should, each with its block.
 
-    ``unlocated`` are those whose quotes do not, ``refused`` the quotes in the authoritative text of
-    all others, with the page's path.
+    ``drafts`` are apart. ``unlocated`` are those whose quotes do not, no drafts, ``refused`` the
+    quotes in the authoritative text of all others, with the page's path.
     """
 
     targets: tuple[Target, ...]
     refused: tuple[tuple[str, Passage], ...]
     unlocated: tuple[Target, ...] = ()
+    drafts: tuple[Target, ...] = ()
 
 
 def find_quotes(
-    entries: Iterable[TargetEntry],
+    entries: Sequence[TargetEntry],
     path: str,
     trees: Trees,
     settings: ReportSettings,
@@ -54,41 +56,68 @@ def find_quotes(
     """Return the well-formed ``entries`` with their blocks; report each quote that is not found.
 
     ``path`` is the file's, ``trees`` are the pages by language folder, the authoritative first.
-    An entry names its page below the folder of the report, whose ``settings`` these are.
+    An entry names its page below the folder of the report, whose ``settings`` these are. The entries
+    are as before if they are the same object.
     """
-    of_pages: dict[str, list[Identity[TargetEntry]]] = defaultdict(list)
-    for entry in (entries := list(entries)):
-        of_pages[_page(entry)].append(Identity(entry))
+    kept = Identity(entries)
+    versions = tuple(_versions(trees, settings.below(page)) for page in _by_page(kept))
+    return reported(_find(kept, path, versions, settings.folder, settings.parts), report)
+
+
+@memoize_unsaved
+def _by_page(
+    entries: Identity[Sequence[TargetEntry]],
+) -> dict[str, tuple[Identity[TargetEntry], ...]]:
+    """Return the entries by the page that they name."""
+    found: dict[str, list[Identity[TargetEntry]]] = defaultdict(list)
+    for entry in entries.value:
+        found[_page(entry)].append(Identity(entry))
+    return {page: tuple(group) for page, group in found.items()}
+
+
+@memoize
+def _find(
+    entries: Identity[Sequence[TargetEntry]],
+    path: str,
+    versions: tuple[PageVersions, ...],
+    folder: str,
+    parts: tuple[str, ...],
+) -> tuple[LocatedTargets, tuple[Problem, ...]]:
+    """Return what was found of all entries; ``versions`` are those of the pages that they name."""
     located = {
-        page: iter(
-            _located(
-                tuple(group),
-                path,
-                _versions(trees, settings.below(page)),
-                settings.folder,
-                settings.parts,
-            )
-        )
-        for page, group in of_pages.items()
+        page: iter(_located(group, path, texts, folder, parts))
+        for (page, group), texts in zip(_by_page(entries).items(), versions, strict=True)
     }
     targets: list[Target] = []
     unlocated: list[Target] = []
     refused: list[tuple[str, Passage]] = []
-    for entry in entries:
+    told: list[Problem] = []
+    for entry in entries.value:
         target, places, problems = next(located[_page(entry)])
-        for problem in problems:
-            report(problem)
+        told += problems
         if target:
             (unlocated if problems else targets).append(target)
         refused += places
-    return LocatedTargets(tuple(targets), tuple(refused), tuple(unlocated))
+    found = LocatedTargets(
+        _same(tuple(Identity(target) for target in targets if not target.draft)),
+        tuple(refused),
+        tuple(target for target in unlocated if not target.draft),
+        _same(tuple(Identity(target) for target in targets if target.draft)),
+    )
+    return found, tuple(told)
+
+
+@memoize_unsaved
+def _same(targets: tuple[Identity[Target], ...]) -> tuple[Target, ...]:
+    """Return the same tuple of the same entries: what depends on them alone is known by it."""
+    return tuple(each.value for each in targets)
 
 
 def _page(entry: TargetEntry) -> str:
     return str(entry.source.get("page", ""))
 
 
-def _versions(trees: Trees, path: str) -> tuple[tuple[str, Page | None], ...]:
+def _versions(trees: Trees, path: str) -> PageVersions:
     """Return a page in each language, None where there is none."""
     return tuple((folder, tree.get(path)) for folder, tree in trees.items())
 
@@ -97,7 +126,7 @@ def _versions(trees: Trees, path: str) -> tuple[tuple[str, Page | None], ...]:
 def _located(
     entries: tuple[Identity[TargetEntry], ...],
     path: str,
-    versions: tuple[tuple[str, Page | None], ...],
+    versions: PageVersions,
     folder: str,
     parts: tuple[str, ...],
 ) -> tuple[LocatedEntry, ...]:
@@ -105,6 +134,22 @@ def _located(
     trees = {folder: {page.path: page} if page else {} for folder, page in versions}
     finder = _Finder(path, trees, ReportSettings(folder=folder, parts=parts))
     return tuple(finder.located(entry.value) for entry in entries)
+
+
+@memoize_unsaved
+def _placed(
+    entry: Identity[TargetEntry], page: str, folder: str, block: str, striving: bool, falling: bool
+) -> Target:
+    """Return an entry with its place: the same object as long as a text around it alone is edited."""
+    assert entry.value.target
+    return replace(
+        entry.value.target,
+        page=page,
+        report=folder,
+        block=block,
+        striving=striving,
+        falling=falling,
+    )
 
 
 class _Finder:
@@ -123,8 +168,8 @@ class _Finder:
             entry.target, page=settings.below(entry.target.page), report=settings.folder
         )
         if target and not problems and target.page in self.pages:
-            striving, falling = self.strives(target), self.falls(target)
-            return replace(target, block=block, striving=striving, falling=falling), (), ()
+            said = self.strives(target), self.falls(target)
+            return _placed(Identity(entry), target.page, settings.folder, block, *said), (), ()
         places = tuple(self.places(entry.source))
         return target if problems else None, places, tuple(problems)
 

@@ -6,10 +6,10 @@ a tree's pages ─ blocks as shown ─ a matcher for each language ─ uses by i
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from publication.cache.memoize import memoize
+from publication.cache.memoize import Identity, memoize
 from publication.languages.facts import LanguageFacts
 from publication.languages.lookup import facts
 from publication.match.terms import TermMatcher
@@ -67,7 +67,7 @@ class Use:
         return hash((self.page.path, self.block, self.words.before))
 
 
-ShownPages = Iterable[tuple[Page, Iterable[tuple[Block, Locale]]]]
+ShownPages = Iterable[tuple[Page, Sequence[tuple[Block, Locale]]]]
 
 
 def find_uses(
@@ -76,11 +76,12 @@ def find_uses(
     """Return where each id of ``matchers`` (by language folder) is used, in order.
 
     Headings, code and pictures do not count, nor what the words around an earlier use show already.
+    The blocks of a page are as before if they are the same object.
     """
     uses: dict[str, list[Use]] = defaultdict(list)
     table = tuple(matchers.items())
     for page, blocks in shown:
-        for found, use in _uses_in_page(page, tuple(blocks), table, scope):
+        for found, use in _uses_in_page(page, Identity(blocks), table, scope):
             uses[found].append(use)
     return uses
 
@@ -88,7 +89,7 @@ def find_uses(
 @memoize
 def _uses_in_page(
     page: Page,
-    blocks: tuple[tuple[Block, Locale], ...],
+    blocks: Identity[Sequence[tuple[Block, Locale]]],
     matchers: tuple[tuple[str, TermMatcher], ...],
     scope: Scope,
 ) -> tuple[tuple[str, Use], ...]:
@@ -96,7 +97,7 @@ def _uses_in_page(
     by_folder = dict(matchers)
     uses = []
     section = ""
-    for block, language in blocks:
+    for block, language in blocks.value:
         if block.kind == "heading":
             section = block.title if block.level > 1 else ""
         elif block.kind != "code" and block.from_source:

@@ -43,6 +43,11 @@ def join_parts(parts: Mapping[str, str]) -> str:
 
 
 @memoize
+def small_script(parts: tuple[tuple[str, str], ...]) -> str:
+    """Return the parts, each with its name, as one small script."""
+    return minify(join_parts(dict(parts)))
+
+
 def minify(script: str) -> str:
     """Return a script without comments and needless white space; lines stay, as they end statements.
 

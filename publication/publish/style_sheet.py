@@ -19,7 +19,7 @@ from typing import Any
 import tinycss2  # type: ignore[import-untyped]
 from tinycss2 import ast
 
-from publication.cache.memoize import memoize
+from publication.cache.memoize import memoize, memoize_unsaved
 
 WORD = re.compile(r"-?-?\w[\w-]*")
 MARKDOWN = frozenset((  # elements that no template names
@@ -44,7 +44,8 @@ GROUPS = ("media", "supports", "layer")  # at-rules that hold rules
 CssNode = Any  # tinycss2 has no common class of nodes with types
 
 
-def find_words(sources: Iterable[str]) -> frozenset[str]:
+@memoize_unsaved
+def find_words(sources: tuple[str, ...]) -> frozenset[str]:
     """Return every word of some sources: what could be a class, an id or an element there."""
     return frozenset().union(*map(_words, sources))
 

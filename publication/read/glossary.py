@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from publication.cache.memoize import memoize_reader
 from publication.languages.marks import COLONS, ENTRY_NUMBER
 from publication.messages.problem import Problem, Report
 from publication.read.blocks import Block
@@ -44,8 +45,15 @@ def read_glossary(
     pages: dict[str, Page], entries: Any, path: str, report: Report
 ) -> dict[str, Term]:
     """Return the terms by id, in the order of the appendix, from ``pages`` by language folder."""
+    return _read_terms(tuple(pages.items()), entries, path, report=report)
+
+
+@memoize_reader
+def _read_terms(
+    pages: tuple[tuple[str, Page], ...], entries: Any, path: str, report: Report
+) -> dict[str, Term]:
     entries = read_mapping(entries, path, report)
-    sections = {folder: dict(_sections(page)) for folder, page in pages.items()}
+    sections = {folder: dict(_sections(page)) for folder, page in pages}
     authority = next(iter(sections.values()), {})
     for entry in entries:
         if entry not in authority:

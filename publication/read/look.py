@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from publication.cache.files import read_file
 from publication.messages.problem import Problem, Report
 from publication.read.messages import say
 from publication.read.svg.rewriting import SvgPicture, read_picture
@@ -35,7 +36,7 @@ def read_look(content: Path, root: Path, report: Report) -> Look:
         file = content / FOLDER / f"{name}.svg"
         if file.exists():
             shown = file.relative_to(root).as_posix()
-            found[name] = read_picture(file.read_bytes(), shown, report, name)
+            found[name] = read_picture(read_file(file), shown, report, name)
     if UNSTYLED in found and found[UNSTYLED].style:
         file = content / FOLDER / f"{UNSTYLED}.svg"
         report(Problem(file.relative_to(root).as_posix(), 1, say("picture-style")))

@@ -13,7 +13,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from publication.cache.memoize import collected, memoize, reported, without_hash
+from publication.cache.files import read_file, walk
+from publication.cache.memoize import (
+    collected,
+    memoize,
+    memoize_unsaved,
+    reported,
+    without_hash,
+)
 from publication.languages.marks import COLONS
 from publication.messages.problem import Message, Problem, Report
 from publication.read.block_parser import parse_blocks
@@ -31,6 +38,7 @@ OPTIONAL = ("template", "lines")
 UNREAD_COLON = re.compile(
     rf"[ \t]*(title|description|template|lines)[ \t]*[{COLONS}](?:(?<!:)|(?=\S))"
 )
+ENDING = ".md"
 FENCE = "---\n"
 BREAK = "|"  # where a heading may break
 # Front matter with something above it, or beside its fences, that Git and editors do not show.
@@ -97,10 +105,12 @@ def read_tree(configuration: Configuration, language: Language, report: Report) 
     """Return the pages of ``language`` by path, without those that cannot be read."""
     root, folder = configuration.root, configuration.content / language.folder
     tree = {}
-    for file in sorted(folder.rglob("*.md")):
-        path = file.relative_to(folder).with_suffix("").as_posix()
-        shown = file.relative_to(root).as_posix()
-        page = reported(_read(file.read_bytes(), path, shown, language), report)
+    above = folder.relative_to(root).as_posix()
+    for name in walk(folder):
+        if not name.endswith(ENDING):
+            continue
+        path, shown = name.removesuffix(ENDING) or name, f"{above}/{name}"
+        page = reported(_read(read_file(folder / name), path, shown, language), report)
         if page:
             tree[path] = page
     return tree
@@ -160,7 +170,12 @@ def read_text(file: Path, shown: str, report: Report) -> str | None:
     A file with the markers of a conflict is two texts, and none is returned. What no text may hold
     is reported as well, and left out.
     """
-    return decode(file.read_bytes(), shown, report)
+    return reported(_decoded(read_file(file), shown), report)
+
+
+@memoize_unsaved
+def _decoded(data: bytes, shown: str) -> tuple[str | None, tuple[Problem, ...]]:
+    return collected(lambda report: decode(data, shown, report))
 
 
 def decode(data: bytes, shown: str, report: Report) -> str | None:

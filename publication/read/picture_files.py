@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from publication.cache.files import read_file
 from publication.cache.memoize import Memo
 from publication.messages.problem import Message
 from publication.read.messages import say
@@ -135,7 +136,7 @@ class PictureFinder:
         if file.suffix.lower() not in MEDIA_TYPES:
             return say("picture-format", file=shown)
         try:
-            data = file.read_bytes()
+            data = read_file(file)
         except OSError:
             return say("picture-damaged", file=shown)
         found = MEASURED.get(hashlib.sha256(data).hexdigest(), lambda: measure(data))

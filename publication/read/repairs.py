@@ -104,6 +104,7 @@ class RepairedSource:
         return self.received.count("\n", 0, there + place - here) + 1
 
 
+@memoize_reader
 def repair(source: str, repairs: tuple[Repair, ...], path: str, report: Report) -> RepairedSource:
     """Return ``source`` with all repairs made; report one whose ``from`` is not on its line."""
     text, position, steps = "", 0, [(0, 0)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterator, MutableMapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequence
 from contextlib import suppress
 from functools import cache, partial
 from pathlib import Path
@@ -15,6 +15,9 @@ from jinja2 import Environment, Template
 from jinja2.bccache import Bucket, FileSystemBytecodeCache
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
+
+from publication.cache.files import read_text, walk
+from publication.cache.memoize import memoize_unsaved
 
 try:
     from markupsafe._speedups import _escape_inner
@@ -27,23 +30,37 @@ READ: dict[tuple[str, str], tuple[str, CodeType | None]] = {}  # by folder and k
 Render = Callable[[Context], Iterator[str]]
 
 
-def find_templates(folders: Sequence[Path], ours: str) -> Iterator[tuple[str, str]]:
+def find_templates(folders: Sequence[str], ours: str) -> Iterator[tuple[str, str]]:
     """Yield the name and text of each template once.
 
-    ``folders`` are searched in order for a name; the first is ours, and ``ours`` the pattern of
-    the files in it that count, as ``*.html``. What a page names by its own data is not known.
+    ``folders`` are searched in order for a name; the first is ours, and ``ours`` the ending of
+    the files in it that count. What a page names by its own data is not known.
     """
-    waiting = [file.relative_to(folders[0]).as_posix() for file in folders[0].rglob(ours)]
+    waiting = [path for path in walk(folders[0]) if path.endswith(ours)]
     seen: set[str] = set()
     while waiting:
         name = waiting.pop()
-        file = next((folder / name for folder in folders if (folder / name).is_file()), None)
-        if file is None or name in seen:
+        if name in seen:
             continue
         seen.add(name)
-        text = file.read_text(encoding="utf-8")
-        waiting += NAMED.findall(text)
-        yield name, text
+        if (text := read_template(name, folders)) is not None:
+            waiting += _named(text)
+            yield name, text
+
+
+def read_template(name: str, folders: Iterable[Path | str]) -> str | None:
+    """Return the text of the first file of this name in the ``folders``; None if there is none."""
+    for folder in folders:
+        try:
+            return read_text(f"{folder}/{name}")
+        except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+            continue
+    return None
+
+
+@memoize_unsaved
+def _named(text: str) -> tuple[str, ...]:
+    return tuple(NAMED.findall(text))
 
 
 class JoinedTemplate(Template):

@@ -34,6 +34,10 @@ class Locale:
     locale: str
     name: str
 
+    def __hash__(self) -> int:
+        """Return a hash that is soon made: much is memoized by locales, which have other folders."""
+        return hash(self.folder)
+
 
 @dataclass(frozen=True)
 class Language(Locale):
@@ -50,6 +54,8 @@ class Language(Locale):
     site_description: str = field(default="", compare=False)
     labels: dict[str, str] = field(default_factory=dict, compare=False)
     traditional: str = field(default="", compare=False)
+
+    __hash__ = Locale.__hash__  # else it would have one of all that is compared
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from typing import Any
 
 import yaml
 
+from publication.cache.files import read_file
 from publication.messages.problem import Problem, Report
 from publication.records import messages as record_messages
 from publication.records.conflicts import conflicts
@@ -176,7 +177,7 @@ def _parse_file(
     file: Path, shown: str, report: Report, reader: type[YamlReader] = _SettingsReader
 ) -> YamlMapping | None:
     try:
-        data = file.read_bytes()
+        data = read_file(file)
     except OSError:
         report(Problem(shown, 1, say("settings-absent", file=shown)))
         return None

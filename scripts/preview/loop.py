@@ -21,9 +21,10 @@ from publication.cache.memoize import forget_unused
 from publication.cache.store import save
 from publication.messages.problem import Message, Problem
 
-SETTLE = 0.01  # seconds without a further change before a build begins
+SETTLE = 0.003  # seconds without a further change before a build begins: editors write in steps
 PATIENCE = 1.0  # and after so many it begins all the same
 REST = 1.0  # seconds between showing a page and making those that nobody looks at
+MANY = 3  # sites left to be removed when there is time
 Say = Callable[[Message], None]
 
 
@@ -35,6 +36,7 @@ class Preview:
         self.shown: Site | None = None
         self.whole: Site | None = None  # the last that was made to its end
         self.problems: list[Problem] = []
+        self.left: list[Site] = []  # shown no more, and not yet removed
         self.viewers: dict[object, str] = {}  # the places that open pages show
         self.advised: set[tuple[str, Message]] | None = None  # of which file, once a site was built
         self.number = 0  # of the state that is shown
@@ -117,6 +119,8 @@ class Preview:
         """Make the rest of what is shown, unless a change comes between."""
         with self.condition:
             self.condition.wait_for(lambda: self.changed or self.stopped, self.rest)
+        if not self.changed or len(self.left) > MANY:
+            self.close_left()
         site = self.shown
         if not site or site is self.whole:
             return
@@ -134,6 +138,11 @@ class Preview:
                 old.close()
             collect()
 
+    def close_left(self) -> None:
+        """Remove the sites that are shown no more: hundreds of files, while somebody waits for a page."""
+        while self.left:
+            self.left.pop().close()
+
     def show(self, site: Site | None, problems: list[Problem]) -> None:
         """Show a site, and what is wrong with the files of today."""
         with self.condition:
@@ -143,7 +152,7 @@ class Preview:
             self.shown, self.problems = site, problems
             self.condition.notify_all()
         if old and old is not site and old is not self.whole:
-            old.close()
+            self.left.append(old)
         for problem in problems:
             self.say(problem.as_message)
 

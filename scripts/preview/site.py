@@ -29,7 +29,9 @@ from mkdocs.structure.pages import Page
 
 from hooks.record import build_of
 from preview.faults import raise_build_failures
+from publication.cache.files import walk
 from publication.messages.problem import Problem
+from publication.render.templates import read_template
 
 READ_WELL: set[str] = set()  # templates without a mistake, as texts
 
@@ -166,7 +168,8 @@ def _prepare_site(root: Path, folder: Path) -> Site:
 def _check_templates(env: Environment, root: Path) -> None:
     """Read every template of ours, so that a mistake in one is known before its page is asked for."""
     own = root / "overrides"
-    for file in sorted(own.rglob("*.html")):
-        if (text := file.read_text("utf-8")) not in READ_WELL:
-            env.get_template(file.relative_to(own).as_posix())
+    for name in walk(own):
+        text = read_template(name, [own]) if name.endswith(".html") else None
+        if text is not None and text not in READ_WELL:
+            env.get_template(name)
             READ_WELL.add(text)

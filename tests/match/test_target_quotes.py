@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from publication.check.integrity import load_whole
+from publication.read.targets import Target
 from publication.settings.configuration import Language
-from tests.support import EN, ZH, configuration, said, the_report, write
+from tests.support import EN, ZH, configuration, published, said, the_report, write
 
 ENTRY = """\
 - id: a
@@ -49,3 +50,17 @@ def test_whether_a_value_itself_is_one_to_strive_for(
     publication = load_whole(configuration(tmp_path, ["a"], languages))
     assert said(publication.problems) == []
     assert [target.striving for target in the_report(publication).targets] == [striving]
+
+
+def entries(root: Path, before: str, after: str) -> tuple[Target, ...]:
+    """Return the entries of a report with other words around the quote, each time anew."""
+    texts = {name: before + FILES[name].strip() + after for name in ("zh/a.md", "en/a.md")}
+    return the_report(published(root, {**FILES, **texts, "targets.yml": ENTRY})).targets
+
+
+def test_entries_are_the_same_objects_as_long_as_they_stand_where_they_did(tmp_path: Path) -> None:
+    first = entries(tmp_path, "", "\n")
+    assert entries(tmp_path, "", " More. 又。\n") is first
+    moved = entries(tmp_path, "One block more. 又一段。\n\n", "\n")
+    assert [target.block for target in (*first, *moved)] == ["p1", "p2"]
+    assert entries(tmp_path, "", "\n") is first

@@ -49,7 +49,7 @@ def test_what_nothing_refers_to_goes_from_the_bundle() -> None:
 
 
 def test_words_are_what_could_be_a_class() -> None:
-    assert find_words(['<p class="md-nav__link--active x">']) >= {"p", "md-nav__link--active", "x"}
+    assert find_words(('<p class="md-nav__link--active x">',)) >= {"p", "md-nav__link--active", "x"}
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.stem)

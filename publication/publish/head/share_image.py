@@ -44,7 +44,12 @@ def resolve_motif(motif: str, colours: Mapping[str, str]) -> str:
 
     ``colours`` are the palette's, by role; a property that nothing sets has its fallback.
     """
-    properties = {f"--{role}": colour for role, colour in colours.items()}
+    return _resolved(motif, tuple(colours.items()))
+
+
+@memoize
+def _resolved(motif: str, colours: tuple[tuple[str, str], ...]) -> str:
+    properties = {f"--{role}": colour for role, colour in colours}
     for style in STYLE.finditer(motif):
         properties |= dict(_properties(style[2]))
     for _ in range(DEEP):

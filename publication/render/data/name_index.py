@@ -28,9 +28,11 @@ class NameIndex:
         self.publication = publication
         self.authority = publication.configuration.authority
         forms = build_matcher(publication.names.values(), self.authority.folder)
-        reports = publication.reports.values()
-        targets = tuple(Identity(target) for report in reports for target in report.targets)
-        self._promises = _by_name(forms, targets, self.authority.folder)
+        self._promises: dict[str, list[Target]] = defaultdict(list)
+        for report in publication.reports.values():
+            found = _by_name(forms, Identity(report.targets), self.authority.folder)
+            for name, targets in found.items():
+                self._promises[name] += targets
 
     def groups(self, language: Language) -> list[tuple[str, list[Name]]]:
         """Return the kinds that have names, in order, each with its names in the reader's order."""
@@ -81,14 +83,14 @@ class NameIndex:
 
 @memoize
 def _by_name(
-    forms: TermMatcher, targets: tuple[Identity[Target], ...], folder: str
+    forms: TermMatcher, targets: Identity[tuple[Target, ...]], folder: str
 ) -> dict[str, list[Target]]:
     """Return the entries whose quote in a language has a name, by the name's id."""
     found: dict[str, list[Target]] = defaultdict(list)
-    for target in (each.value for each in targets):
+    for target in targets.value:
         for name in dict.fromkeys(each.term for each in forms.find(target.quote.get(folder, ""))):
             found[name].append(target)
-    return found
+    return dict(found)
 
 
 @lru_cache(maxsize=10_000)

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from itertools import chain
 
 from publication.cache.memoize import Identity, memoize
 from publication.match.passages import index_passages
@@ -51,8 +52,8 @@ class TargetGroups:
 
     def __init__(self, publication: Publication, report: ReportRecord | None = None) -> None:
         self.publication = publication
-        reports = [report] if report else publication.reports.values()
-        self.all = tuple(target for each in reports for target in each.targets)
+        reports = publication.reports.values()
+        self.all = report.targets if report else tuple(chain(*(each.targets for each in reports)))
 
     @cached_property
     def by_block(self) -> dict[tuple[str, str], list[Target]]:
