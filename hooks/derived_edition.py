@@ -43,13 +43,13 @@ def source_alone(source: object, derived: object) -> object:
     return source
 
 
-def derived_place(place: str, config: MkDocsConfig, build: Build) -> Path | None:
-    """Return where the page is derived to that is written at ``place``; None for other pages."""
+def derived_place(place: str, config: MkDocsConfig, build: Build) -> str:
+    """Return where the page is derived to that is written at ``place``; '' for other pages."""
     edition = build.publication.configuration.derived
-    folder, _, below = Path(place).relative_to(config.site_dir).as_posix().partition("/")
-    if not edition or folder != edition.source.folder:
-        return None
-    return Path(config.site_dir) / edition.locale.folder / below
+    source = f"{config.site_dir}/{edition.source.folder}/" if edition else ""
+    if not edition or not place.startswith(source):
+        return ""
+    return f"{config.site_dir}/{edition.locale.folder}/{place.removeprefix(source)}"
 
 
 def prepare_page(context: dict[str, Any], page: Page, config: MkDocsConfig, build: Build) -> None:
@@ -70,8 +70,8 @@ def write_page(html: str, page: Page, config: MkDocsConfig, build: Build) -> str
     if not build.deriver or not place or BEGIN not in html:
         return html
     derived = build.deriver.page(EITHER.sub(r"\2", html))
-    place.unlink(missing_ok=True)  # it may be a link to the one that stands
-    write_file(derived.encode("utf-8", errors="xmlcharrefreplace"), str(place))
+    Path(place).unlink(missing_ok=True)  # it may be a link to the one that stands
+    write_file(derived.encode("utf-8", errors="xmlcharrefreplace"), place)
     return EITHER.sub(r"\1", html)
 
 
@@ -80,7 +80,6 @@ def copy_pictures(config: MkDocsConfig, build: Build) -> None:
     edition = build.publication.configuration.derived
     for picture in build.publication.pictures.values() if edition else ():
         source = build.publication.configuration.content / picture.path
-        place = derived_place(str(Path(config.site_dir) / picture.path), config, build)
-        if place:
-            place.parent.mkdir(parents=True, exist_ok=True)
+        if place := derived_place(f"{config.site_dir}/{picture.path}", config, build):
+            Path(place).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, place)

@@ -41,7 +41,7 @@ def write(config: MkDocsConfig, build: Build) -> None:
             target = str(Path(config.site_dir) / file.dest_uri)
             write_file(html.encode(), target)
             if build.deriver and (place := derived_place(target, config, build)):
-                write_file(build.deriver.page(html).encode(), str(place))
+                write_file(build.deriver.page(html).encode(), place)
 
 
 def _trees(publication: Publication, page: MovedPage) -> Iterator[tuple[str, Language]]:
