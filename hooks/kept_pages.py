@@ -1,13 +1,12 @@
 """Keep what a build after an edit would write as it stands: pages that show the same as before.
 
-What a page shows is told by its digest (``page_digests.py``). What is kept is linked from the site
-that stands; a file that was touched since it was written there is not it.
+What a page shows is told by its digest (``page_digests.py``); its texts, and the page that is derived
+of it, show the same.
 """
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from jinja2 import pass_context
@@ -19,36 +18,28 @@ from mkdocs.structure.files import Files, InclusionLevel
 from hooks.derived_edition import derived_place
 from hooks.page_digests import PageDigests
 from hooks.record import Build, KeptPages
-from hooks.staged_site import STAGED
 from publication.cache.memoize import Memo
 from publication.match.uses import Use
 
-WRITTEN = Memo("pages as written")  # their stamps, by address and digest
 USES = Memo("uses as set")  # their HTML, by page, digest of all else that it shows, and uses
 WRITING = 3e-3  # seconds that a page takes
 PAGE, TEXT = ".md", ".txt"
 
-Stamp = tuple[int, int, int]  # inode, size and time of a file
-
 
 def keep_pages(files: Files, config: MkDocsConfig, build: Build) -> KeptPages:
-    """Link each page that stands as it would be written; the engine passes over it."""
+    """Keep each page that stands as it would be written; the engine passes over it."""
     if not build.staged_site or build.documents:
         return KeptPages(files, "", {}, {})
     found = PageDigests(config, build)
-    digests = dict(found.pages())
-    pages = KeptPages(files, found.shared.hexdigest(), digests, {})
-    for uri, digest in digests.items():
+    pages = KeptPages(files, found.shared.hexdigest(), dict(found.pages()), {})
+    for uri, digest in pages.digests.items():
         file = files.src_uris[uri]
-        derived = derived_place(file.abs_dest_path, config, build)  # which is written with it
-        if derived and not _link(derived, WRITTEN.find((f"{uri} derived", digest))):
-            continue
-        if _link(file.abs_dest_path, WRITTEN.find((uri, digest))):
+        if build.kept_files.keep(file.dest_uri, digest):
             pages.kept[file] = file.inclusion
             file.inclusion = InclusionLevel.EXCLUDED
-    for name, digest, place in _texts(config, build, digests):
-        if _link(place, WRITTEN.find((f"{name} as text", digest))):
-            build.plain_texts.keep(name, Path(place))
+    for name, digest in _texts(build, pages):
+        if build.kept_files.keep(name, digest):
+            build.plain_texts.keep(name, Path(build.kept_files.standing) / name)
     return pages
 
 
@@ -62,12 +53,12 @@ def note_pages(config: MkDocsConfig, build: Build) -> None:
             file.page.validate_anchor_links(files=pages.files, log_level=level)
     for uri, digest in pages.digests.items():
         if (file := pages.files.src_uris[uri]) not in pages.kept:
-            WRITTEN.add((uri, digest), _stamp(file.abs_dest_path), WRITING)
-            if derived := derived_place(file.abs_dest_path, config, build):
-                WRITTEN.add((f"{uri} derived", digest), _stamp(derived), WRITING)
-    for name, digest, place in _texts(config, build, pages.digests):
+            place = file.dest_uri
+            both = filter(None, (place, derived_place(place, build)))
+            build.kept_files.note(place, digest, both, WRITING)
+    for name, digest in _texts(build, pages):
         if name not in build.plain_texts.kept:
-            WRITTEN.add((f"{name} as text", digest), _stamp(place), 0.0)
+            build.kept_files.note(name, digest, [name])
 
 
 def use_setter(build: Build) -> Callable[..., Markup]:
@@ -86,38 +77,11 @@ def use_setter(build: Build) -> Callable[..., Markup]:
     return set_uses
 
 
-def _texts(
-    config: MkDocsConfig, build: Build, digests: Mapping[str, str]
-) -> Iterator[tuple[str, str, str]]:
-    """Yield each text of a page that can be kept, with the page's digest, and its place."""
-    edition = build.publication.configuration.derived
-    for uri, digest in digests.items():
-        folder, _, below = uri.removesuffix(PAGE).partition("/")
-        derived = edition and folder == edition.source.folder and edition.locale.folder
-        for tree in filter(None, (folder, derived)):
+def _texts(build: Build, pages: KeptPages) -> Iterator[tuple[str, str]]:
+    """Yield the place of each text of a page that can be kept, with the page's digest."""
+    for uri, digest in pages.digests.items():
+        for page in filter(None, (uri, derived_place(uri, build))):
             for ending in (PAGE, TEXT):
-                name = f"{tree}/{below}{ending}"
+                name = f"{page.removesuffix(PAGE)}{ending}"
                 if name in build.plain_texts:
-                    yield name, digest, f"{config.site_dir}/{name}"
-
-
-def _link(target: str, stamp: object) -> bool:
-    """Link the page that stands at the place of ``target`` there, if it has this stamp."""
-    folder, _, name = target.rpartition(f"{STAGED}{os.sep}")
-    standing = f"{folder}{os.sep}{name}"
-    try:
-        if _stamp(standing) != stamp:
-            return False
-        try:
-            os.link(standing, target)
-        except FileNotFoundError:  # the first below its folder
-            Path(target).parent.mkdir(parents=True, exist_ok=True)
-            os.link(standing, target)
-    except OSError:
-        return False
-    return True
-
-
-def _stamp(file: str) -> Stamp:
-    found = os.lstat(file)
-    return found.st_ino, found.st_size, found.st_mtime_ns
+                    yield name, digest
