@@ -34,6 +34,10 @@ class KeptFiles:
         self.places.update(place for place, _ in found)
         return True
 
+    def size(self, place: str) -> int:
+        """Return the number of bytes of a file that is kept."""
+        return os.lstat(f"{self.standing}/{place}").st_size
+
     def note(self, first: str, digest: str, places: Iterable[str], seconds: float = 0.0) -> None:
         """Note how a file stands and what was made with it, which took so many seconds."""
         if digest:

@@ -13,9 +13,10 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from hooks.derived_edition import derived_place
+from hooks.late_file import FileToMake
 from hooks.page_digests import PageDigests
 from hooks.record import Build, KeptPages
 from publication.cache.memoize import Memo
@@ -29,18 +30,38 @@ PAGE, TEXT = ".md", ".txt"
 def keep_pages(files: Files, config: MkDocsConfig, build: Build) -> KeptPages:
     """Keep each page that stands as it would be written; the engine passes over it."""
     if not build.staged_site or build.documents:
-        return KeptPages(files, "", {}, {})
+        return KeptPages(files)
     found = PageDigests(config, build)
-    pages = KeptPages(files, found.shared.hexdigest(), dict(found.pages()), {})
+    pages = KeptPages(
+        files,
+        found.shared.hexdigest(),
+        dict(found.pages()),
+        {file: found.file(file) for file in files if _is_copied(file)},
+        {folder: found.index(folder) for folder in build.publication.trees},
+    )
+    for file, digest in pages.files_digests.items():
+        if build.kept_files.keep(file.dest_uri, digest):
+            _pass_over(file, pages)
+            if isinstance(file, FileToMake):
+                file.late.written = build.kept_files.size(file.dest_uri)
     for uri, digest in pages.digests.items():
         file = files.src_uris[uri]
         if build.kept_files.keep(file.dest_uri, digest):
-            pages.kept[file] = file.inclusion
-            file.inclusion = InclusionLevel.EXCLUDED
+            _pass_over(file, pages)
     for name, digest in _texts(build, pages):
         if build.kept_files.keep(name, digest):
             build.plain_texts.keep(name, Path(build.kept_files.standing) / name)
     return pages
+
+
+def _is_copied(file: File) -> bool:
+    return not file.is_documentation_page() and file.inclusion.value > InclusionLevel.DRAFT.value
+
+
+def _pass_over(file: File, pages: KeptPages) -> None:
+    """Let the engine neither write nor copy a file."""
+    pages.kept[file] = file.inclusion
+    file.inclusion = InclusionLevel.EXCLUDED
 
 
 def note_pages(config: MkDocsConfig, build: Build) -> None:
@@ -56,6 +77,9 @@ def note_pages(config: MkDocsConfig, build: Build) -> None:
             place = file.dest_uri
             both = filter(None, (place, derived_place(place, build)))
             build.kept_files.note(place, digest, both, WRITING)
+    for file, digest in pages.files_digests.items():
+        if file not in pages.kept:
+            build.kept_files.note(file.dest_uri, digest, [file.dest_uri])
     for name, digest in _texts(build, pages):
         if name not in build.plain_texts.kept:
             build.kept_files.note(name, digest, [name])

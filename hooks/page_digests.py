@@ -22,12 +22,16 @@ from itertools import chain
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
 
 from hooks.language_trees import source_path
+from hooks.late_file import FileToMake
 from hooks.record import Build
 from publication.align import lock
 from publication.match.uses import Use
 from publication.publication import ReportRecord
+from publication.publish.data.dataset import FOLDER
+from publication.publish.search.answers import names_by_report
 from publication.read import exceptions, glossary, repairs, targets
 from publication.read.markers import Marker
 from publication.read.pages import Page
@@ -83,6 +87,27 @@ class PageDigests:
         for path in indicator_paths(self.publication):
             for folder in trees:
                 yield source_path(folder, path), self._digest([self.entries(None)])
+
+    def file(self, file: File) -> str:
+        """Return the digest of a file that is no page."""
+        if not isinstance(file, FileToMake):
+            return self._digest(())
+        top, _, below = file.dest_uri.partition("/")
+        report = self.publication.reports.get(below.partition("/")[0]) if top == FOLDER else None
+        return self._digest(self._data(report, ""))
+
+    def index(self, folder: str) -> str:
+        """Return the digest of the search index of a language."""
+        publication = self.publication
+        paths = self.configuration.page_paths
+        texts = (self.build.articles[source_path(folder, path)].version for path in paths)
+        terms = (
+            f"{term.id} {term.names} {term.forms}"
+            for report in publication.reports.values()
+            for term in report.terms.values()
+        )
+        used_in = map(repr, names_by_report(publication))
+        return self._digest(chain(texts, terms, used_in, [self.entries(None)]))
 
     def _digest(self, said: Iterable[str]) -> str:
         digest = self.shared.copy()

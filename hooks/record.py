@@ -55,15 +55,18 @@ class EngineSettings:
 
 @dataclass(frozen=True)
 class KeptPages:
-    """The pages that can be kept, each with its digest, and those that were.
+    """The pages that can be kept, each with its digest, and the files that were.
 
-    ``shared`` is the digest of what any page may show, '' where nothing can be kept.
+    ``shared`` is the digest of what any page may show, '' where nothing can be kept; ``files_digests``
+    are those of files that are no pages, by place, ``index_digests`` those of search indexes, by folder.
     """
 
     files: Files
-    shared: str
-    digests: dict[str, str]  # by source path
-    kept: dict[File, InclusionLevel]
+    shared: str = ""
+    digests: dict[str, str] = field(default_factory=dict)  # by source path
+    files_digests: dict[File, str] = field(default_factory=dict)
+    index_digests: dict[str, str] = field(default_factory=dict)
+    kept: dict[File, InclusionLevel] = field(default_factory=dict)
 
 
 @dataclass

@@ -37,6 +37,11 @@ def replace(folder: Path, name: str, old: str, new: str) -> None:
     (folder / name).write_text(text.replace(old, new), "utf-8")
 
 
+def file_of(page: str) -> str:
+    """Return the file of a page; a file's own name."""
+    return page if "." in page else f"{page}/index.html"
+
+
 def kept(folder: Path) -> set[str]:
     """Return the files that another build keeps; what it makes is what is made with nothing known."""
     before = inodes(folder)
@@ -89,8 +94,9 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
             "content/en/2022/review.md",
             "# I. Review of the year before",
             "# I. The year before",
-            "en/2022/review zh-en/2022/review en/2022/report",
-            "zh/2022/review en/2022/targets en/2022/glossary en/2023/report en/indicators en en/names",
+            "en/2022/review zh-en/2022/review en/2022/report en/search/search_index.json",
+            "zh/2022/review en/2022/targets en/2022/glossary en/2023/report en/indicators en en/names"
+            " zh/search/search_index.js data/names.csv data/2022/targets.csv assets/names.js",
         ),
         (
             "content/en/2022/review.md",
@@ -110,8 +116,9 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
             "content/2022/targets.yml",
             "name: {zh: 道路, en: Road}",
             "name: {zh: 道路, en: A road}",
-            "en/2022/review en/2022/targets zh/2022/targets en/targets en/indicators en/names",
-            "en/2022/tasks/city en/2022/glossary en/2023/review en/2021/targets en/about",
+            "en/2022/review en/2022/targets zh/2022/targets en/targets en/indicators en/names"
+            " data/targets.json data/2022/targets.csv data/datapackage.json zh/search/search_index.js",
+            "en/2022/tasks/city en/2022/glossary en/2023/review en/2021/targets en/about data/2021/targets.csv",
         ),
         (
             "content/2022/targets.yml",
@@ -124,14 +131,16 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
             "content/en/2022/glossary.md",
             "settles one matter",
             "settles a matter",
-            "en/2022/glossary en/2022/tasks en/2022/report en/2022/targets",
-            "en/2022/review en/2021/report zh/2022/report en/about",
+            "en/2022/glossary en/2022/tasks en/2022/report en/2022/targets data/glossary.csv"
+            " data/2022/datapackage.json en/search/search_index.js",
+            "en/2022/review en/2021/report zh/2022/report en/about zh/search/search_index.js"
+            " data/2023/glossary.csv",
         ),
         (
             "content/2022/glossary.yml",
             "en: [One-Window Service]",
             "en: [One-Window Service, one-window services]",
-            "",
+            "en/search/search_index.js",
             "en/2022/review en/2022/glossary en/2021/report zh/2022/report en/about",
         ),
         (
@@ -145,7 +154,8 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
             "content/units.yml",
             "zh:",
             "zh:  ",
-            "en en/about zh/2022/review en/2021/report zh-en/2022/review",
+            "en en/about zh/2022/review en/2021/report zh-en/2022/review zh/search/search_index.js data/2021/targets.csv"
+            " assets/names.js",
             "",
         ),
     ],
@@ -168,8 +178,8 @@ def test_an_edit_in_an_archive_has_written_what_shows_it(
     for each in name.split():
         replace(archive, each, old, new)
     found = kept(archive)
-    assert not {page for page in written.split() if f"{page}/index.html" in found}
-    assert not {page for page in left.split() if f"{page}/index.html" not in found}
+    assert not {*map(file_of, written.split())} & found
+    assert {*map(file_of, left.split())} <= found
 
 
 @pytest.mark.parametrize(
