@@ -256,7 +256,8 @@ def _joined(said: Iterable[str]) -> str:
 
 def _entry(entry: Target) -> str:
     """Return what is said of an entry: all but its line, and of its unit its key."""
-    said = {name: value for name, value in vars(entry).items() if name not in ("line", "unit")}
+    said = dict(vars(entry))
+    del said["line"], said["unit"]
     return f"{said} {entry.unit.key if entry.unit else ''}"
 
 
