@@ -7,7 +7,6 @@ of it, show the same.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
@@ -50,7 +49,7 @@ def keep_pages(files: Files, config: MkDocsConfig, build: Build) -> KeptPages:
             _pass_over(file, pages)
     for name, digest in _texts(build, pages):
         if build.kept_files.keep(name, digest):
-            build.plain_texts.keep(name, Path(build.kept_files.standing) / name)
+            build.plain_texts.keep(name, f"{build.kept_files.standing}/{name}")
     return pages
 
 

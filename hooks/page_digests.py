@@ -17,7 +17,7 @@ import hashlib
 import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from itertools import chain
 from pathlib import Path
 
@@ -106,8 +106,12 @@ class PageDigests:
             for report in publication.reports.values()
             for term in report.terms.values()
         )
-        used_in = map(repr, names_by_report(publication))
-        return self._digest(chain(texts, terms, used_in, [self.entries(None)]))
+        return self._digest(chain(texts, terms, [self.used_in, self.entries(None)]))
+
+    @cached_property
+    def used_in(self) -> str:
+        """Return which reports use each name."""
+        return repr(names_by_report(self.publication))
 
     def _digest(self, said: Iterable[str]) -> str:
         digest = self.shared.copy()

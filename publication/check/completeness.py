@@ -29,6 +29,19 @@ CHECK = "targets"
 WIDTH = 8  # characters around a figure in a message
 
 
+def counts(publication: Publication, report: ReportRecord) -> bool:
+    """Return whether every figure of a report has to be accounted for."""
+    authority = publication.configuration.authority.tag
+    return bool(report.targets) and not report.drafts and is_read(authority)
+
+
+def drafts_left(report: ReportRecord) -> Iterator[Problem]:
+    """Yield that a report still has drafts, if it has."""
+    if drafts := report.drafts:
+        message = say("targets-draft", count=len(drafts))
+        yield Problem(report.file(TARGETS), drafts[0].line, message, Grade.NOTICE)
+
+
 @dataclass
 class Completeness:
     """Goes through the figures; ``used`` are the exceptions that some figure needs."""
@@ -42,18 +55,20 @@ class Completeness:
     def check(self, exceptions: Iterable[CheckException], shown: str) -> Iterator[Problem]:
         """Yield what is wrong with the exceptions, in the file ``shown``, and unaccounted figures."""
         declared = [exception for exception in exceptions if exception.check == CHECK]
-        authority = self.publication.configuration.authority.tag
-        drafts = self.report.drafts
-        if drafts:
-            message = say("targets-draft", count=len(drafts))
-            yield Problem(self.report.file(TARGETS), drafts[0].line, message, Grade.NOTICE)
-        if drafts or not self.report.targets or not is_read(authority):
+        yield from drafts_left(self.report)
+        if counts(self.publication, self.report):
+            yield from self.count(declared, shown, self.parts())
+        else:
             self.used.update(declared)
-            return
+
+    def count(
+        self, declared: Iterable[CheckException], shown: str, pages: Iterable[Page]
+    ) -> Iterator[Problem]:
+        """Yield what is wrong with exceptions for this check, and figures of ``pages`` unaccounted for."""
         for exception in declared:
             for message in self.excuse(exception):
                 yield Problem(shown, exception.line, message, concerns=self.files(exception.page))
-        for page in self.parts():
+        for page in pages:
             yield from self.unaccounted(page)
 
     def parts(self) -> Iterator[Page]:

@@ -34,6 +34,10 @@ class Locale:
     locale: str
     name: str
 
+    def __hash__(self) -> int:
+        """Return the hash of what no two share: it is asked for with each block of an archive."""
+        return hash(self.folder)
+
 
 @dataclass(frozen=True)
 class Language(Locale):
@@ -50,6 +54,8 @@ class Language(Locale):
     site_description: str = field(default="", compare=False)
     labels: dict[str, str] = field(default_factory=dict, compare=False)
     traditional: str = field(default="", compare=False)
+
+    __hash__ = Locale.__hash__
 
 
 @dataclass(frozen=True)
