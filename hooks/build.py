@@ -51,6 +51,7 @@ from hooks import (
     templates,
     theme_files,
 )
+from hooks.kept_files import KeptFiles
 from hooks.record import Build, begin, build_of
 from publication.cache.collector import collect_seldom
 from publication.read.look import read_look
@@ -80,6 +81,7 @@ def on_config(config: MkDocsConfig) -> None:
     """Load the publication, and what is asked of it as a whole."""
     build = PROCESS.build = begin(config, PROCESS.command)
     build.staged_site = staged_site.begin_staging(config, build.command)
+    build.kept_files = KeptFiles(config.site_dir)
     theme_files.list_visible(config)
     load_content.load_answers(config)
     build.publication = publication = load_content.load_publication(config)
@@ -174,7 +176,7 @@ def on_page_context(
     page_head.add_share_properties(context, described, config, build)
     page_head.add_structured_data(context, described, page.url, build)
     page_head.add_government(context, described, build)
-    derived_edition.prepare_page(context, page, config, build)
+    derived_edition.prepare_page(context, page, build)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
@@ -194,7 +196,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     plain_texts.write_texts(config, build.plain_texts)
     kept_pages.note_pages(config, build)
     load_content.save_answers(build)
-    staged_site.publish_site(build.staged_site)
+    staged_site.publish_site(build.staged_site, build.kept_files.places)
     PROCESS.build = None
 
 

@@ -43,19 +43,19 @@ def source_alone(source: object, derived: object) -> object:
     return source
 
 
-def derived_place(place: str, config: MkDocsConfig, build: Build) -> Path | None:
-    """Return where the page is derived to that is written at ``place``; None for other pages."""
+def derived_place(place: str, build: Build) -> str:
+    """Return where below the site what stands at ``place`` is derived to; '' if it is not."""
     edition = build.publication.configuration.derived
-    folder, _, below = Path(place).relative_to(config.site_dir).as_posix().partition("/")
+    folder, slash, below = place.partition("/")
     if not edition or folder != edition.source.folder:
-        return None
-    return Path(config.site_dir) / edition.locale.folder / below
+        return ""
+    return f"{edition.locale.folder}{slash}{below}"
 
 
-def prepare_page(context: dict[str, Any], page: Page, config: MkDocsConfig, build: Build) -> None:
+def prepare_page(context: dict[str, Any], page: Page, build: Build) -> None:
     """Tell a page's template whether one is derived of it; none is of those for editors."""
     edition = build.publication.configuration.derived
-    place = derived_place(page.file.abs_dest_path, config, build)
+    place = derived_place(page.file.dest_uri, build)
     if edition and place and context["page_description"]:
         context |= {
             "derives": True,
@@ -66,12 +66,12 @@ def prepare_page(context: dict[str, Any], page: Page, config: MkDocsConfig, buil
 
 def write_page(html: str, page: Page, config: MkDocsConfig, build: Build) -> str:
     """Return a page as it is; write the one that is derived of it, if one is."""
-    place = derived_place(page.file.abs_dest_path, config, build)
+    place = derived_place(page.file.dest_uri, build)
     if not build.deriver or not place or BEGIN not in html:
         return html
     derived = build.deriver.page(EITHER.sub(r"\2", html))
-    place.unlink(missing_ok=True)  # it may be a link to the one that stands
-    write_file(derived.encode("utf-8", errors="xmlcharrefreplace"), str(place))
+    target = str(Path(config.site_dir) / place)
+    write_file(derived.encode("utf-8", errors="xmlcharrefreplace"), target)
     return EITHER.sub(r"\1", html)
 
 
@@ -80,7 +80,7 @@ def copy_pictures(config: MkDocsConfig, build: Build) -> None:
     edition = build.publication.configuration.derived
     for picture in build.publication.pictures.values() if edition else ():
         source = build.publication.configuration.content / picture.path
-        place = derived_place(str(Path(config.site_dir) / picture.path), config, build)
-        if place:
-            place.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source, place)
+        if place := derived_place(picture.path, build):
+            target = Path(config.site_dir) / place
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, target)

@@ -8,7 +8,9 @@ from mkdocs.structure.files import File, Files
 from publication.publish.data.dataset import LateFile
 
 
-class _FileToMake(File):
+class FileToMake(File):
+    """A file of the engine's that is made when it is copied."""
+
     late: LateFile
 
     def copy_file(self, dirty: bool = False) -> None:
@@ -20,7 +22,7 @@ class _FileToMake(File):
 
 def add_late_file(files: Files, config: MkDocsConfig, address: str, late: LateFile) -> None:
     """Add a file at ``address`` below the site."""
-    file = _FileToMake.generated(config, address, content=b"")
-    assert isinstance(file, _FileToMake)
+    file = FileToMake.generated(config, address, content=b"")
+    assert isinstance(file, FileToMake)
     file.late = late
     files.append(file)

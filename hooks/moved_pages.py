@@ -38,10 +38,10 @@ def write(config: MkDocsConfig, build: Build) -> None:
             source = f"{folder}/{page.old}.md"
             file = File(source, config.docs_dir, config.site_dir, config.use_directory_urls)
             html = _rendered(build, language, page, folder, file.url)
-            target = str(Path(config.site_dir) / file.dest_uri)
-            write_file(html.encode(), target)
-            if build.deriver and (place := derived_place(target, config, build)):
-                write_file(build.deriver.page(html).encode(), str(place))
+            write_file(html.encode(), str(Path(config.site_dir) / file.dest_uri))
+            if build.deriver and (place := derived_place(file.dest_uri, build)):
+                target = str(Path(config.site_dir) / place)
+                write_file(build.deriver.page(html).encode(), target)
 
 
 def _trees(publication: Publication, page: MovedPage) -> Iterator[tuple[str, Language]]:

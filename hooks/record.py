@@ -16,6 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
+from hooks.kept_files import KeptFiles
 from hooks.staged_site import StagedSite
 from publication.cache.memoize import Identity
 from publication.editorial.status import Status
@@ -54,15 +55,18 @@ class EngineSettings:
 
 @dataclass(frozen=True)
 class KeptPages:
-    """The pages that can be kept, each with its digest, and those that were.
+    """The pages that can be kept, each with its digest, and the files that were.
 
-    ``shared`` is the digest of what any page may show, '' where nothing can be kept.
+    ``shared`` is the digest of what any page may show, '' where nothing can be kept; ``files_digests``
+    are those of files that are no pages, by place, ``index_digests`` those of search indexes, by folder.
     """
 
     files: Files
-    shared: str
-    digests: dict[str, str]  # by source path
-    kept: dict[File, InclusionLevel]
+    shared: str = ""
+    digests: dict[str, str] = field(default_factory=dict)  # by source path
+    files_digests: dict[File, str] = field(default_factory=dict)
+    index_digests: dict[str, str] = field(default_factory=dict)
+    kept: dict[File, InclusionLevel] = field(default_factory=dict)
 
 
 @dataclass
@@ -82,6 +86,7 @@ class Build:
     staged_site: StagedSite | None = field(
         default=None, init=False
     )  # where a finished site is put in place
+    kept_files: KeptFiles = field(init=False)
     publication: Publication = field(init=False)
     labels: LabelsByLanguage = field(init=False)  # by language folder
     deriver: Deriver | None = field(init=False)  # None: no edition is derived

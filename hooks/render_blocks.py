@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from secrets import token_hex
 from typing import Any
 
 from jinja2 import Environment
@@ -79,6 +80,7 @@ class BlocksPage(Page):
         super().render(config, files)
         extension.article = None
         article.minutes = minutes(block.plain for block, _ in article.shown_blocks)
+        article.version = token_hex()
         if not article.problems:
             text = picture_template(config) if article.pictures else ""
             article.nodes = split_nodes(self.content or "", article, picture_renderer(text))

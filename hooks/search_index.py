@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -35,12 +36,16 @@ WORDS = (
 
 
 def write_indexes(config: MkDocsConfig, build: Build) -> None:
-    """Write the indexes."""
+    """Write the indexes that are not kept; with that of a language, that of its derived edition."""
     publication = build.publication
     languages, made = publication.configuration.languages, build.deriver
     reports = [each for each in reversed(publication.configuration.reports) if each.folder]
     for language in languages:
         folder, label = language.folder, build.labels[language.folder]
+        first, digest = f"{folder}/{INDEX}", build.kept_pages.index_digests.get(folder, "")
+        if build.kept_files.keep(first, digest):
+            continue
+        start = perf_counter()
         urls = {
             path: build.urls[folder][path].removeprefix(f"{folder}/")
             for path in publication.trees[folder]
@@ -56,18 +61,24 @@ def write_indexes(config: MkDocsConfig, build: Build) -> None:
             explorer=urls.get(entries.PAGE, ""),
             reports={each.folder: each.short(language) for each in reports},
         )
-        _write(index, answers, urls, Path(config.site_dir) / folder)
+        places = _write(index, answers, urls, Path(config.site_dir), folder)
         if made and language == made.edition.source:
             derived = made.index(index, found, answers)
-            _write(derived, answers, urls, Path(config.site_dir) / made.edition.locale.folder)
+            tree = made.edition.locale.folder
+            places += _write(derived, answers, urls, Path(config.site_dir), tree)
+        build.kept_files.note(first, digest, places, perf_counter() - start)
 
 
 def _write(
-    index: dict[str, Any], answers: Sequence[Answer], urls: dict[str, str], folder: Path
-) -> None:
-    """Write an index below a folder, with its parts and their twins."""
-    parts = index_parts(index, answers, urls, folder.name)
-    for place, each in {INDEX: index, **parts}.items():
-        target, written = folder / place, to_json(each)
-        write_file(written.encode(), str(target))
-        write_file(to_script(written).encode(), str(target.with_suffix(SUFFIX)))
+    index: dict[str, Any], answers: Sequence[Answer], urls: dict[str, str], site: Path, folder: str
+) -> list[str]:
+    """Write an index below a folder of the site, with its parts and their twins; return their places."""
+    parts = index_parts(index, answers, urls, folder)
+    places = []
+    for name, each in {INDEX: index, **parts}.items():
+        written = to_json(each)
+        twin = str(Path(name).with_suffix(SUFFIX))
+        for place, text in ((name, written), (twin, to_script(written))):
+            write_file(text.encode(), str(site / folder / place))
+            places.append(f"{folder}/{place}")
+    return places

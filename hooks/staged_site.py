@@ -7,8 +7,10 @@ written there any server can read, whatever the umask.
 from __future__ import annotations
 
 import logging
+import os
 import shutil
-from contextlib import ExitStack
+from collections.abc import Collection
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -44,22 +46,59 @@ def begin_staging(config: MkDocsConfig, command: str) -> StagedSite | None:
     return staged
 
 
-def publish_site(staged: StagedSite | None) -> None:
-    """Put the finished folder in the site's place, unless a strict build had warnings."""
+def publish_site(staged: StagedSite | None, kept: Collection[str]) -> None:
+    """Put the finished folder in the site's place, unless a strict build had warnings.
+
+    It takes over the files that are ``kept``, which it lacks.
+    """
     if staged and not (staged.config.strict and staged.warnings):
         new = Path(staged.config.site_dir)
-        swap(new, new.with_name(new.name.removesuffix(STAGED)))
+        swap(new, new.with_name(new.name.removesuffix(STAGED)), kept)
     discard(staged)
 
 
-def swap(new: Path, site: Path) -> None:
-    """Put ``new`` in the place of ``site``."""
+def swap(new: Path, site: Path, kept: Collection[str] = ()) -> None:
+    """Put ``new`` in the place of ``site``, with files that are ``kept`` of it; or else change nothing."""
     old = site.with_name(site.name + OLD)
     shutil.rmtree(old, ignore_errors=True)
     if site.exists():
         site.rename(old)
-    new.rename(site)
+    moved: list[tuple[Path, Path]] = []
+    try:
+        for place in _moves(old, new, kept)[0] if kept else ():
+            moved.append((old / place, new / place))
+            (new / place).parent.mkdir(parents=True, exist_ok=True)
+            (old / place).rename(new / place)
+        new.rename(site)
+    except OSError:
+        for was, now in reversed(moved):
+            with suppress(OSError):
+                now.rename(was)
+        with suppress(OSError):
+            old.rename(site)
+        raise
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _moves(old: Path, new: Path, kept: Collection[str], below: str = "") -> tuple[list[str], bool]:
+    """Return what to move from a folder of ``old``, and whether that is all that stands in it.
+
+    A folder that is kept as a whole is moved as one: it takes long to make another.
+    """
+    moves, whole = [], True
+    with os.scandir(old / below) as entries:
+        for entry in entries:
+            place = f"{below}{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                inner, all_kept = _moves(old, new, kept, f"{place}/")
+                all_kept = all_kept and not (new / place).exists()
+                moves += [place] if all_kept else inner
+                whole = whole and all_kept
+            elif place in kept:
+                moves.append(place)
+            else:
+                whole = False
+    return moves, whole and bool(moves)
 
 
 def discard(staged: StagedSite | None) -> None:

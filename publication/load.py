@@ -117,7 +117,7 @@ def _read_terms(publication: Publication, record: ReportRecord, report: Report) 
         for folder, tree in publication.trees.items()
         if record.glossary_page in tree
     }
-    entries, shown = publication.read_yaml(record.settings.below("glossary.yml"), report)
+    entries, shown = publication.read_yaml(record.settings.below(glossary.FILE), report)
     record.terms = glossary.read_glossary(pages, entries, shown, report)
     for language in publication.configuration.languages:
         folder = language.folder

@@ -37,6 +37,11 @@ def replace(folder: Path, name: str, old: str, new: str) -> None:
     (folder / name).write_text(text.replace(old, new), "utf-8")
 
 
+def file_of(page: str) -> str:
+    """Return the file of a page; a file's own name."""
+    return page if "." in page else f"{page}/index.html"
+
+
 def kept(folder: Path) -> set[str]:
     """Return the files that another build keeps; what it makes is what is made with nothing known."""
     before = inodes(folder)
@@ -49,19 +54,20 @@ def kept(folder: Path) -> set[str]:
 
 
 def test_an_edit_leaves_the_pages_that_do_not_show_it(folder: Path) -> None:
-    """Those of the page in all languages are written, and a page that was touched since."""
+    """Those of the page in its language are written, and a page that was touched since."""
     replace(folder, REVIEW, "it rose", "it grew")
     touched = folder / "site" / "zh" / "index.html"
     touched.write_text("not what was written", "utf-8")
     found = kept(folder)
-    assert {"en/index.html", "en/index.txt", "zh-en/index.html"} <= found
-    shown = {
-        "en/review/index.html",
+    assert {
+        "en/index.html",
+        "en/index.txt",
+        "en/about/index.html",
         "zh/review/index.html",
-        "zh-en/review/index.html",
-        "en/review.txt",
-    }
-    assert not found & {*shown, "zh/index.html", "en/glossary/index.html", "en/about/index.html"}
+        "zh-en/index.html",
+    } <= found
+    shown = {"en/review/index.html", "zh-en/review/index.html", "en/review.txt"}
+    assert not found & {*shown, "en/report/index.html", "zh/index.html"}
 
 
 def test_what_every_page_may_show_has_all_written(folder: Path) -> None:
@@ -70,24 +76,110 @@ def test_what_every_page_may_show_has_all_written(folder: Path) -> None:
     assert kept(folder) == set()
 
 
-def test_an_edit_leaves_what_other_reports_show_of_themselves(tmp_path: Path) -> None:
-    """Those of its own report are written, and what is kept is what a fresh build makes."""
-    folder = assemble("archive", tmp_path / "archive")
-    for tree in ("zh", "en"):  # a home page of its own text and the indicators of all reports
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Yield an archive that was built once, whose home page has the indicators of all reports."""
+    folder = assemble("archive", tmp_path_factory.mktemp("kept") / "archive")
+    for tree in ("zh", "en"):
         replace(folder, f"content/{tree}/index.md", "\n{{ reports }}\n", "")
     with forgotten():
         build_site(folder)
-        replace(
-            folder,
+        yield folder
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "written", "left"),
+    [
+        (
             "content/en/2022/review.md",
             "# I. Review of the year before",
             "# I. The year before",
-        )
-        found = kept(folder)
-    for page in ("report", "glossary", "targets"):
-        assert f"en/2023/{page}/index.html" in found
-        assert f"en/2022/{page}/index.html" not in found
-    assert not {"en/names/index.html", "en/index.html"} & found
+            "en/2022/review zh-en/2022/review en/2022/report en/search/search_index.json",
+            "zh/2022/review en/2022/targets en/2022/glossary en/2023/report en/indicators en en/names"
+            " zh/search/search_index.js data/names.csv data/2022/targets.csv assets/names.js",
+        ),
+        (
+            "content/en/2022/review.md",
+            "by two kilometres",
+            "for its part by two kilometres",
+            "en/2022/review en/2022/report en/names",
+            "zh/2022/report en/2022/targets en/indicators/growth en",
+        ),
+        (
+            "content/zh/2023/review.md content/2023/source.txt",
+            "云湖步道开放",
+            "今年云湖步道开放",
+            "zh/2023/review en/2023/review zh/2023/report en/2023/report zh/names",
+            "zh/2022/review zh/2023/targets zh/2023/glossary zh/indicators",
+        ),
+        (
+            "content/2022/targets.yml",
+            "name: {zh: 道路, en: Road}",
+            "name: {zh: 道路, en: A road}",
+            "en/2022/review en/2022/targets zh/2022/targets en/targets en/indicators en/names"
+            " data/targets.json data/2022/targets.csv data/datapackage.json zh/search/search_index.js",
+            "en/2022/tasks/city en/2022/glossary en/2023/review en/2021/targets en/about data/2021/targets.csv",
+        ),
+        (
+            "content/2022/targets.yml",
+            'value: "6.4"',
+            'value: "6.4"\n  note: {zh: 注, en: As of then.}',
+            "en/2021/tasks en/2022/review en/2022/targets en/indicators/growth en",
+            "en/2022/tasks/city en/2022/glossary en/2021",
+        ),
+        (
+            "content/en/2022/glossary.md",
+            "settles one matter",
+            "settles a matter",
+            "en/2022/glossary en/2022/tasks en/2022/report en/2022/targets data/glossary.csv"
+            " data/2022/datapackage.json en/search/search_index.js",
+            "en/2022/review en/2021/report zh/2022/report en/about zh/search/search_index.js"
+            " data/2023/glossary.csv",
+        ),
+        (
+            "content/2022/glossary.yml",
+            "en: [One-Window Service]",
+            "en: [One-Window Service, one-window services]",
+            "en/search/search_index.js",
+            "en/2022/review en/2022/glossary en/2021/report zh/2022/report en/about",
+        ),
+        (
+            "content/2021/repairs.yml",
+            "reason: {",
+            "reason: { ",
+            "",
+            "en/2021/review zh/about en/about en/2021/targets",
+        ),
+        (
+            "content/units.yml",
+            "zh:",
+            "zh:  ",
+            "en en/about zh/2022/review en/2021/report zh-en/2022/review zh/search/search_index.js data/2021/targets.csv"
+            " assets/names.js",
+            "",
+        ),
+    ],
+    ids=[
+        "a heading",
+        "words around an entry's",
+        "the authoritative text",
+        "an entry",
+        "an entry that answers another report's",
+        "a definition",
+        "a form that no text has",
+        "no word of the repairs",
+        "what is no report's own",
+    ],
+)
+def test_an_edit_in_an_archive_has_written_what_shows_it(
+    archive: Path, name: str, old: str, new: str, written: str, left: str
+) -> None:
+    """And no other page: what is kept is what a build makes with nothing known."""
+    for each in name.split():
+        replace(archive, each, old, new)
+    found = kept(archive)
+    assert not {*map(file_of, written.split())} & found
+    assert {*map(file_of, left.split())} <= found
 
 
 @pytest.mark.parametrize(
@@ -119,7 +211,9 @@ def test_a_derived_page_is_kept_with_its_source(tmp_path: Path) -> None:
         replace(folder, REVIEW, "it rose", "it grew")
         found = kept(folder)
         assert {"zh-hant/index.html", "zh-hant/index.md", "zh-hant/index.txt"} <= found
-        assert not {"zh-hant/review/index.html", "zh-hant/review.txt"} & found
+        assert {"zh-hant/review/index.html", "zh-hant/review.txt"} <= found
+        replace(folder, "content/zh/review.md", "尚待翻译", "还待翻译")
+        assert not {"zh-hant/review/index.html", "zh-hant/review.txt"} & kept(folder)
         (folder / "site" / "zh-hant" / "index.html").write_text("not what was written", "utf-8")
         assert not {"zh/index.html", "zh-hant/index.html"} & kept(folder)
         replace(folder, "content/traditional.yml", "雙地鐡", "雙地鐵")

@@ -13,7 +13,7 @@ import os
 import pickle
 import sys
 import sysconfig
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -53,7 +53,7 @@ def save(root: Path) -> None:
     Little is made again sooner than all is written. A program that was edited since it was
     loaded is not the one that made the answers.
     """
-    answers = LOADED | {name: dict(memo.young) for name, memo in MEMOS.items() if memo.saved}
+    answers = LOADED | {name: memo.young for name, memo in MEMOS.items() if memo.saved}
     if SPENT.seconds < WRITING * sum(map(len, answers.values())):
         return
     key = program_key(HOME, libraries())
@@ -84,13 +84,19 @@ def _file(root: Path, key: str) -> Path:
 def program_key(home: Path, versions: Iterable[str]) -> str:
     """Return a hash of every file of the program at ``home``, of Python and the libraries' ``versions``."""
     digest = hashlib.sha256("\n".join([sys.version, *versions]).encode())
-    for file in sorted(file for name in PROGRAM for file in (home / name).rglob("*")):
-        if NOT_PROGRAM not in file.parts and file.is_file():
-            content = file.read_bytes()
-            name = file.relative_to(home).as_posix()
-            digest.update(f"\n{name} {len(content)}\n".encode())
-            digest.update(content)
+    for file in sorted(_files(home)):
+        content = Path(file).read_bytes()
+        digest.update(f"\n{file.removeprefix(str(home))} {len(content)}\n".encode())
+        digest.update(content)
     return digest.hexdigest()[:16]
+
+
+def _files(home: Path) -> Iterator[str]:
+    """Yield the files of the program."""
+    for name in PROGRAM:
+        for folder, folders, files in os.walk(home / name):
+            folders[:] = [each for each in folders if each != NOT_PROGRAM]
+            yield from (f"{folder}/{each}" for each in files)
 
 
 def libraries() -> list[str]:

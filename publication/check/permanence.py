@@ -61,6 +61,8 @@ def provisional_ids(publication: Publication) -> Iterator[Problem]:
     """
     source = publication.trees[publication.configuration.authority.folder]
     for path, allocation in publication.allocations.items():
+        if None not in allocation.locked:
+            continue
         rows = zip(source[path].text_blocks, publication.rows(path), allocation.locked, strict=True)
         new = [block for block, row, locked in rows if not row.id and locked is None]
         if new:

@@ -21,6 +21,7 @@ from publication.read.pages import Page
 from publication.records.yaml_lines import YamlMapping, YamlSequence, YamlText, read_mapping
 
 PAGE = "glossary"
+FILE = "glossary.yml"
 CIRCLED_ONE = 0x2460
 KEYS = ("forms", "except")
 

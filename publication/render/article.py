@@ -90,7 +90,8 @@ class Article:
     ``stale`` are the blocks that are behind the authoritative text; ``retired`` are removed
     ids by the id of the block at which links to them should arrive. ``addressed`` says whether
     each block shows its own address: a paragraph its number, a heading a mark. ``pictures`` are
-    those of its blocks, by their ids; ``report`` is the one that it is a page of.
+    those of its blocks, by their ids; ``report`` is the one that it is a page of. ``version`` tells
+    it from all others that were ever rendered.
     """
 
     page: Page
@@ -105,6 +106,7 @@ class Article:
     nodes: list[ArticleNode] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     minutes: int = 0  # of reading, once it is rendered
+    version: str = ""  # once it is rendered
 
     @property
     def glossary_page(self) -> str:

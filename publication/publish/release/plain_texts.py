@@ -41,7 +41,7 @@ class PlainTexts:
     def __init__(self, makers: Mapping[str, MakeText]) -> None:
         self.makers = makers
         self.made: dict[str, bytes] = {}
-        self.kept: dict[str, Path] = {}
+        self.kept: dict[str, str] = {}  # the files that they are
 
     def __contains__(self, path: str) -> bool:
         return path in self.makers
@@ -52,12 +52,12 @@ class PlainTexts:
     def __getitem__(self, path: str) -> bytes:
         if path not in self.made:
             kept = self.kept.get(path)
-            self.made[path] = kept.read_bytes() if kept else self.makers[path]().encode()
+            self.made[path] = Path(kept).read_bytes() if kept else self.makers[path]().encode()
         return self.made[path]
 
-    def keep(self, path: str, place: Path) -> None:
+    def keep(self, path: str, file: str) -> None:
         """Take a text from a file that stands in the site already."""
-        self.kept[path] = place
+        self.kept[path] = file
 
 
 def page_markdown(publication: Publication, page: Page, fill: FillMarker) -> str:

@@ -41,6 +41,11 @@ def build_answers(
         yield _figure_answer(target, entries, language, urls, label)
 
 
+def names_by_report(publication: Publication) -> list[tuple[str, ...]]:
+    """Return the folders of an archive's reports that use each name: of other languages, all else."""
+    return [_reports_that_use(publication, name) for name in publication.names.values()]
+
+
 def _reports_that_use(publication: Publication, name: Name) -> tuple[str, ...]:
     """Return the folders of an archive's reports that use a name in any language."""
     configuration = publication.configuration
