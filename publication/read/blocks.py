@@ -113,6 +113,11 @@ def plain(text: str) -> str:
     return _KEPT.sub(lambda found: chr(ord(found.group()) - _KEEP), text)
 
 
+def without_code(text: str, instead: str = "") -> str:
+    """Return Markdown ``text`` with ``instead`` in the place of its code, which is no prose."""
+    return CODE_SPAN.sub(instead, text) if "`" in text else text
+
+
 def table_cells(row: str) -> list[str]:
     """Return the text of a table row's cells as a reader sees it; none of the rule below the head."""
     if TABLE_RULE.match(row):
