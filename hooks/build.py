@@ -53,7 +53,7 @@ from hooks import (
 )
 from hooks.kept_files import KeptFiles
 from hooks.record import Build, begin, build_of
-from publication.cache.collector import collect_seldom
+from publication.cache.collector import collect_seldom, settle
 from publication.read.look import read_look
 from publication.render.data.name_index import NameIndex
 from publication.render.same_section import SameSections
@@ -205,3 +205,8 @@ def on_build_error(error: Exception) -> None:
     if PROCESS.build:
         staged_site.discard(PROCESS.build.staged_site)
         PROCESS.build = None
+
+
+def on_shutdown() -> None:
+    """Leave what was made as it is: the process ends, and taking it apart takes a fifteenth of a build."""
+    settle()

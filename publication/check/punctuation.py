@@ -13,7 +13,7 @@ from functools import lru_cache
 from publication.languages.lookup import facts, same_language
 from publication.languages.marks import ENUMERATOR
 from publication.languages.scripts import LETTERS
-from publication.read.blocks import CODE_SPAN, Block, plain
+from publication.read.blocks import Block, plain, without_code
 
 CELL_EDGE = re.compile(r"[ \t]*\|[ \t]*")
 NAME = 3  # words: so many alone may be a name, the same in both languages
@@ -24,8 +24,7 @@ Found = tuple[str, str]  # the message's code, and what was found
 
 def read_text(block: Block) -> str:
     """Return a block's text as these rules read it: code is no prose, nor is a table's padding."""
-    has_code = "`" in block.text
-    text = plain(CODE_SPAN.sub("_", block.text)) if has_code else block.plain
+    text = plain(without_code(block.text, "_")) if "`" in block.text else block.plain
     return CELL_EDGE.sub("|", text) if block.kind == "table" else text
 
 

@@ -15,7 +15,7 @@ from markdown import Markdown
 
 from publication.check.punctuation import Found, excerpt
 from publication.languages.marks import ROUND, SQUARE, WIDE_STAR
-from publication.read.blocks import CODE_SPAN, Block
+from publication.read.blocks import Block, without_code
 from publication.read.dialect import EXTENSIONS, block_markdown, restrict
 
 ESCAPED = re.compile(r"\\[\\`*_{}\[\]()#+.!<>&|~-]")
@@ -27,7 +27,9 @@ WELL_FORMED = re.compile(
     rf"\[[^\[\]{ROUND_OPEN}{ROUND_CLOSE}]*\]\([^()\s]+\)|(?<!\*)\*\*[^\s*](?:[^*]*[^\s*])?\*\*(?!\*)"
     r"|(?<!\*)\*[^\s*](?:[^*]*[^\s*])?\*(?!\*)"
 )
-SUSPECT = re.compile(rf"[*{WIDE_STAR}_`{OPEN}{CLOSE}~]|==|\^\^|!!!|\?\?\?")
+SIGN = rf"*{WIDE_STAR}_`{OPEN}{CLOSE}~"
+# What begins with a set of characters is searched for at once.
+SUSPECT = re.compile(rf"[{SIGN}=^!?](?:(?<=[{SIGN}])|(?<==)=|(?<=\^)\^|(?<=!)!!|(?<=\?)\?\?)")
 SIGNS = (
     (
         "sign-link",
@@ -53,8 +55,10 @@ SIGNS = (
 
 def unread_signs(block: Block) -> Iterator[Found]:
     """Yield, once for each kind, the first sign that readers of a block would see."""
-    text = ESCAPED.sub(AS_TEXT, CODE_SPAN.sub("", block.text))
-    if block.kind == "code" or not SUSPECT.search(WELL_FORMED.sub("", text)):
+    if block.kind == "code" or not SUSPECT.search(block.text):
+        return
+    text = ESCAPED.sub(AS_TEXT, without_code(block.text))
+    if not SUSPECT.search(WELL_FORMED.sub("", text)):
         return
     seen = _seen(ESCAPED.sub(AS_TEXT, block_markdown(block)))
     for code, sign in SIGNS:

@@ -30,7 +30,7 @@ from publication.languages.lookup import facts
 from publication.languages.scripts import has_han
 from publication.messages.problem import Message, Problem
 from publication.read.block_parser import RAW_HTML
-from publication.read.blocks import CODE_SPAN, plain
+from publication.read.blocks import plain, without_code
 from publication.read.limits import within_limits
 
 SHOWN = 40  # characters of a text in a message
@@ -171,7 +171,7 @@ def _form_reasons(unit: TranslationUnit, text: str) -> Iterator[Message]:
         yield say("exchange-line-break", id=unit.id)
     if "{{" in text:
         yield say("exchange-marker", id=unit.id)
-    if RAW_HTML.search(CODE_SPAN.sub("", text)):
+    if RAW_HTML.search(without_code(text)):
         yield say("exchange-html", id=unit.id)
     before = unit.block.run_in if unit.target else unit.original.run_in
     if before and not replace(unit.original, text=text).run_in:

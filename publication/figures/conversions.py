@@ -50,14 +50,14 @@ def _is_rounded(printed: Figure, value: Decimal) -> bool:
     a last digit that English could keep is as likely a mistake.
     """
     step = _step(printed.number) * printed.scale
+    if abs(printed.value - value) * 2 > step:  # as most are
+        return False
     long = value.normalize().as_tuple().digits
     pointed = f"{value}" != f"{value:.0f}"  # 3649000.0, for 364.9万, keeps its point
     digits = len(printed.number.normalize().as_tuple().digits)
     if step < THOUSAND and printed.scale == 1 and step != 1:
         return False
-    if not (FEWEST_OF_MANY if pointed or len(long) >= MANY else FEWEST) <= digits < len(long):
-        return False
-    return abs(printed.value - value) * 2 <= step
+    return (FEWEST_OF_MANY if pointed or len(long) >= MANY else FEWEST) <= digits < len(long)
 
 
 def _rounds_to(exact: Decimal, value: Decimal) -> bool:

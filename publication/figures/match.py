@@ -23,6 +23,8 @@ LOOSE = PLAIN | {"year", "month", "week", "day", "year-date", "times"}
 DATES = {"year-date", "month-date", "day-date"}
 CONTRARY = {"person", "household"}
 ALONE = (Kind.RATIO, Kind.ORPHAN)
+MARKED = (*ALONE, Kind.MARK, Kind.CODE)
+COUNTED = {Kind.MARK, Kind.ORDINAL}
 NEAR = (
     150  # figures before and after its place in the other text: one further away is no counterpart
 )
@@ -41,10 +43,15 @@ class Matching:
 
 @dataclass(frozen=True, slots=True)
 class _Side:
+    """A figure as it is compared with many: its readings, each with the dimension of its unit.
+
+    ``marked``: whether it is no quantity, ordinal or date, and is compared by more than readings.
+    """
+
     figure: Figure
-    dimension: str
-    readings: tuple[Reading, ...]
+    readings: tuple[tuple[Reading, str], ...]
     place: float
+    marked: bool
 
 
 def match(zh: Iterable[Figure], en: Iterable[Figure], lengths: tuple[int, int]) -> Matching:
@@ -79,7 +86,9 @@ def _assign(
 
 def _side(figure: Figure, length: int) -> _Side:
     readings = (Reading(figure.unit, abs(figure.value)), *figure.also)
-    return _Side(figure, dimension(figure.unit), readings, figure.start / max(length, 1))
+    marked = figure.kind in MARKED or bool(figure.code)
+    told = tuple((reading, dimension(reading.unit)) for reading in readings)
+    return _Side(figure, told, figure.start / max(length, 1), marked)
 
 
 def equal(one: Figure, two: Figure) -> bool:
@@ -114,22 +123,29 @@ def _rank(one: _Side, two: _Side) -> Rank | None:
 
 def _family(one: _Side, two: _Side) -> int | None:
     """Return how alike the kinds of two equal figures are (0: the same), None if not equal."""
-    if one.figure.code and one.figure.code == two.figure.code:
+    ours, theirs = one.figure, two.figure
+    marked = one.marked or two.marked
+    if marked and ours.code and ours.code == theirs.code:
         return 0
-    kinds = {one.figure.kind, two.figure.kind}
-    if not kinds.isdisjoint(ALONE):
+    if marked and (ours.kind in ALONE or theirs.kind in ALONE):
         return None
-    if one.figure.per and two.figure.per and one.figure.per != two.figure.per:
-        return 0 if _rates_alike(one.figure, two.figure) else None
-    if Kind.MARK in kinds and not kinds <= {Kind.MARK, Kind.ORDINAL}:
+    if ours.per and theirs.per and ours.per != theirs.per:
+        return 0 if _rates_alike(ours, theirs) else None
+    if marked and Kind.MARK in (kinds := {ours.kind, theirs.kind}) and not kinds <= COUNTED:
         return None
-    if one.figure.kind is Kind.CODE or two.figure.kind is Kind.CODE:
-        return _code(one.figure, two.figure)
-    for i, reading in enumerate(one.readings):
-        for other in two.readings:
-            if _equal(two.figure, reading, other):
-                return i
-            if _crossed(reading, other):
+    if marked and (ours.kind is Kind.CODE or theirs.kind is Kind.CODE):
+        return _code(ours, theirs)
+    return _read_alike(one, two)
+
+
+def _read_alike(one: _Side, two: _Side) -> int | None:
+    """Return how alike two figures are by what they may mean."""
+    for i, (reading, measure) in enumerate(one.readings):
+        for other, its in two.readings:
+            if measure == its:
+                if _equal(two.figure, reading, other):
+                    return i
+            elif _crossed(reading, measure, other, its):
                 return 1 if reading.unit in DATES and other.unit in DATES else 2
     return None
 
@@ -160,24 +176,26 @@ def directed_alike(one: Figure, two: Figure) -> bool:
 
 
 def _equal(printed: Figure, reading: Reading, other: Reading) -> bool:
-    if dimension(reading.unit) != dimension(other.unit):
+    """Say whether two readings of one dimension are the same value."""
+    if reading.unit == other.unit:
+        if reading.value == other.value:
+            return True
+    elif reading.unit in CONTRARY and other.unit in CONTRARY:
         return False
-    if {reading.unit, other.unit} == CONTRARY:
-        return False
-    if reading.value == other.value and reading.unit == other.unit:
-        return True
     if other.value == abs(printed.value) and other.unit == printed.unit:
         return near(printed, reading.unit, reading.value)
     return base(reading.unit, reading.value) == base(other.unit, other.value)
 
 
-def _crossed(reading: Reading, other: Reading) -> bool:
-    """十二连增 is the 12th year in a row, 六年 six years or the sixth, 九二 1992."""
-    one, two = dimension(reading.unit), dimension(other.unit)
+def _crossed(reading: Reading, one: str, other: Reading, two: str) -> bool:
+    """十二连增 is the 12th year in a row, 六年 six years or the sixth, 九二 1992.
+
+    ``one`` and ``two`` are the dimensions of the readings, which are not the same.
+    """
     if "short-year" in (one, two) and "year-date" in (one, two):
         return reading.value % 100 == other.value % 100
     told = one in PLAIN or two in PLAIN
-    return told and one != two and {one, two} <= LOOSE and reading.value == other.value
+    return told and one in LOOSE and two in LOOSE and reading.value == other.value
 
 
 def _code(one: Figure, two: Figure) -> int | None:

@@ -7,6 +7,8 @@ import re
 from publication.languages.facts import EVERYWHERE, CitationStyle, LanguageFacts
 from publication.languages.scripts import HAN
 
+FULL = rf"\u3000-\u303f\uff01-\uff60\uffe0-\uffe6{HAN}"
+
 NUMBER = r"\d+(?:[.,]\d+)*"
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 SCALE = "thousand|million|billion|trillion"
@@ -22,8 +24,14 @@ ENGLISH = LanguageFacts(
     striving=re.compile(r"\bstriv(?:e|es|ing)\b", re.IGNORECASE),
     rules=(
         *EVERYWHERE,
-        ("full-width", re.compile(rf"[\u3000-\u303f\uff01-\uff60\uffe0-\uffe6{HAN}]+|…{{2,}}|——")),
-        ("stray-space", re.compile(r"(?<=\S)\s+[,.;:?!](?![\w.])|[(\[“]\s|\s[)\]”]")),
+        ("full-width", re.compile(rf"[{FULL}…—](?:(?<=[{FULL}])[{FULL}]*|(?<=…)…+|(?<=—)—)")),
+        (
+            "stray-space",
+            re.compile(
+                r"[\s(\[“](?=[\s,.;:?!)\]”])"
+                r"(?:(?<=\S\s)\s*[,.;:?!](?![\w.])|(?<=[(\[“])\s|(?<=\s)[)\]”])"
+            ),
+        ),
         ("straight-quote", re.compile(r"[\"']")),
     ),
     figure=FIGURE,

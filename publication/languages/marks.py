@@ -12,7 +12,11 @@ QUOTES = "“”‘’„‚«»‹›「」『』《》〈〉\"'"
 # Where a reader pauses; in an alphabet before a space alone, since 6.5 and 9:30 have marks too.
 PAUSE = re.compile(r"[。！？；，、：]”?’?|[.!?;:,؟؛،۔]”?’?(?:\s+|$)")
 DOUBLED = re.compile(r"([，。；：、،؛]|[,;:])\1+")
-DOUBLED_SPACE = re.compile(r"(?<=\S)[^\S\n]{2,}(?=\S)")  # nbsp and U+3000 are spaces too
+# A pattern is searched for at once where it begins with a set of characters, so what has to stand
+# before it is looked at behind that.
+DOUBLED_SPACE = re.compile(
+    r"[^\S\n][^\S\n](?<=\S[^\S\n]{2})[^\S\n]*(?=\S)"
+)  # nbsp and U+3000 are spaces too
 # Digits as printed, in either width, with what stands between them: 1,600 and 6.5.
 DIGITS = re.compile(r"[0-9０-９]+(?:,[0-9]{3}(?![0-9]))*(?:[.．][0-9０-９]+)?")
 ENUMERATOR = re.compile(r"^[0-9A-Za-z一二三四五六七八九十]{1,3}[)）]")

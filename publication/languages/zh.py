@@ -16,8 +16,8 @@ from publication.languages.scripts import HAN
 OPENING, CLOSING = "“‘《〈（【「『", "”’》〉）】」』"
 POINTS = "，。、；：？！"
 FULL = f"{HAN}{OPENING}{CLOSING}{POINTS}…—"
-SPACE = r"(?<!\s)[ \t\u00a0\u3000](?!\s)"  # one: more are a doubled space
-DASH = "(?:—|–|―|─{1,2}|-{2,})"  # what is typed for “——”
+SPACE = r"[ \t\u00a0\u3000]"
+HALF = "[,;:?!()]"
 
 
 def by_pinyin(text: str) -> bytes:
@@ -72,26 +72,28 @@ SIMPLIFIED = LanguageFacts(
         (
             "half-width",
             re.compile(
-                rf"(?<=[{FULL}])[,;:?!()]"
-                rf"|[,;:?!()] ?(?=[{FULL}])"
-                rf"|(?<=[{HAN}{CLOSING}])\.(?!\.)"
-                rf"|(?<=[%0-9{HAN}])[.,;:?!]$"
-                rf"|(?<=[{HAN}])~(?=[{HAN}])"
+                rf"[,;:?!().~](?:(?<=[{FULL}]{HALF})"
+                rf"|(?<={HALF}) ?(?=[{FULL}])"
+                rf"|(?<=[{HAN}{CLOSING}]\.)(?!\.)"
+                rf"|(?<=[%0-9{HAN}][.,;:?!])$"
+                rf"|(?<=[{HAN}]~)(?=[{HAN}]))"
             ),
         ),
         (
             "stray-space",
-            re.compile(
-                rf"{SPACE}(?=[{POINTS}{CLOSING}…])|(?<=[{OPENING}]){SPACE}"
-                rf"|(?<=[{POINTS}…]){SPACE}(?=\S)"
-                rf"|(?<=[{CLOSING}]){SPACE}(?=[{HAN}])|(?<=[{HAN}]){SPACE}(?=[{OPENING}])"
+            re.compile(  # one: more are a doubled space
+                rf"{SPACE}(?!\s)(?<!\s{SPACE})(?:(?=[{POINTS}{CLOSING}…])|(?<=[{OPENING}]{SPACE})"
+                rf"|(?<=[{POINTS}…]{SPACE})(?=\S)"
+                rf"|(?<=[{CLOSING}]{SPACE})(?=[{HAN}])|(?<=[{HAN}]{SPACE})(?=[{OPENING}]))"
             ),
         ),
         (
             "single-dash",
-            re.compile(rf"(?<=[{HAN}{CLOSING}])(?<!—){DASH}(?!—)(?=[{HAN}{OPENING}])"),
+            re.compile(  # what is typed for “——”
+                rf"[—–―─-](?<=[{HAN}{CLOSING}].)(?:(?<=─)─|(?<=[—–―─])|(?<=-)-+)(?=[{HAN}{OPENING}])"
+            ),
         ),
-        ("ellipsis", re.compile(r"\.{3,}|(?<!…)(?:…|…{3}|…{5,})(?!…)")),
+        ("ellipsis", re.compile(r"[.…](?:(?<=\.)\.{2,}|(?<=…)(?<!……)(?:|…{2}|…{4,})(?!…))")),
         ("straight-quote", re.compile(r"[\"']")),
     ),
     pairs=("“”", "‘’", "《》", "〈〉", "（）", "【】", "()", "[]"),

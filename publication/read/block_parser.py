@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from publication.languages.scripts import is_wide
 from publication.messages.problem import Problem, Report
-from publication.read.blocks import CODE_SPAN, Block
+from publication.read.blocks import Block, without_code
 from publication.read.footnotes import IN_LINK, MARK_LIKE, NOTE, is_number
 from publication.read.markers import Marker, is_like_marker, parse_marker
 from publication.read.messages import say
@@ -168,7 +168,7 @@ class _Parser:
 
     def marker(self, text: str, line: int, kind: str) -> Marker | None:
         """Return the marker that a block's text is; one for apparatus is a block of its own."""
-        if not is_like_marker(CODE_SPAN.sub("", text)):
+        if not is_like_marker(without_code(text)):
             return None
         marker = parse_marker(text, self.path, line, self.report)
         if marker and not marker.stands_for_text and kind != "paragraph":
@@ -182,11 +182,11 @@ class _Parser:
         Addresses in angle brackets and notes without a number are none that this dialect has either.
         """
         for offset, part in enumerate(parts):
-            text = CODE_SPAN.sub("", part)
-            for found in AUTOLINK.finditer(text):
+            text = without_code(part)
+            for found in AUTOLINK.finditer(text) if "<" in text else ():
                 scheme = "mailto:" if "@" in found[1] and ":" not in found[1] else ""
                 self.problem(line + offset, "autolink", text=found[1], address=scheme + found[1])
-            if not DEFINITION.match(part):
+            if "[^" in text and not DEFINITION.match(part):
                 self.refuse_marks(text, line + offset)
         if not _has_html("\n".join(parts)):
             return
@@ -244,7 +244,7 @@ def _excerpt(text: str) -> str:
 
 
 def _has_html(text: str) -> bool:
-    return "<" in text and bool(RAW_HTML.search(AUTOLINK.sub("", CODE_SPAN.sub("", text))))
+    return "<" in text and bool(RAW_HTML.search(AUTOLINK.sub("", without_code(text))))
 
 
 def _continues(previous: Block, block: Block, first: str) -> bool:

@@ -23,10 +23,10 @@ TABLE_RULE = re.compile(r"^\|?(?: *:?-+:? *\|)+ *(?::?-+:?)? *$")
 CELLS = re.compile(r" *(?<!\\)\| *")
 RUN_IN = re.compile(r"^\*\*(.+?)\*\*")
 
-_MARK = re.compile(r"[\\`\[*]")  # without one there is nothing to take away
+_MARK = re.compile(r"[\\`\[*]")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _CODE_OR_ESCAPE = re.compile(rf"\\([\\`*_{{}}\[\]()#+.!<>&|~-])|`([^`]*)`|{MARK}")
-_EMPHASIS = re.compile(r"\*{1,3}(?=\S)(.+?)(?<=\S)\*{1,3}")
+_EMPHASIS = re.compile(r"\*\*{0,2}(?=\S)(.+?)(?<=\S)\*{1,3}")  # begins with a sign: found at once
 _KEPT = re.compile("[\U0010f000-\U0010f07f]")
 _KEEP = 0x10F000  # private use: where escaped characters wait until the marks are gone
 
@@ -107,18 +107,33 @@ class Block:
 
 def plain(text: str) -> str:
     """Return Markdown ``text`` as a reader sees it: no emphasis, link targets, code marks, marks of notes."""
-    if not _MARK.search(text):
+    if not has_marks(text):
         return text
-    text = _EMPHASIS.sub(r"\1", _LINK.sub(r"\1", _CODE_OR_ESCAPE.sub(_shield_escaped, text)))
-    return _KEPT.sub(lambda found: chr(ord(found.group()) - _KEEP), text)
+    escapes = "\\" in text
+    text = _CODE_OR_ESCAPE.sub(_shield_escaped, text)
+    text = _LINK.sub(r"\1", text) if "](" in text else text
+    text = _EMPHASIS.sub(r"\1", text) if "*" in text else text
+    return _KEPT.sub(lambda found: chr(ord(found[0]) - _KEEP), text) if escapes else text
+
+
+def has_marks(text: str) -> bool:
+    """Return whether there is anything in Markdown ``text`` to take away; in few there is."""
+    return _MARK.search(text) is not None
+
+
+def without_code(text: str, instead: str = "") -> str:
+    """Return Markdown ``text`` with ``instead`` in the place of its code, which is no prose."""
+    return CODE_SPAN.sub(instead, text) if "`" in text else text
 
 
 def table_cells(row: str) -> list[str]:
     """Return the text of a table row's cells as a reader sees it; none of the rule below the head."""
     if TABLE_RULE.match(row):
         return []
-    cells = CELLS.split(row.strip().strip("|").strip())
-    return [plain(cell.replace("\\|", "|")) for cell in cells]
+    row = row.strip().strip("|").strip()
+    if not has_marks(row):
+        return [cell.strip(" ") for cell in row.split("|")]
+    return [plain(cell.replace("\\|", "|")) for cell in CELLS.split(row)]
 
 
 def _shield_escaped(found: re.Match[str]) -> str:

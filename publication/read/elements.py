@@ -7,7 +7,6 @@ name the page's own kinds of attribute, but nothing that acts or loads.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from html.parser import HTMLParser
@@ -19,7 +18,7 @@ from publication.read.blocks import Block
 from publication.read.dialect import EXTENSIONS, block_markdown, restrict
 from publication.records.addresses import address
 
-SUSPECT = re.compile(r"\]\(|[{<]")  # without one of these a block has text and emphasis alone
+SUSPECT = ("](", "{", "<")  # without one of these a block has text and emphasis alone
 LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
 REMEMBERED = 20_000  # blocks that a serving process need not render again
 
@@ -56,7 +55,7 @@ def attribute_name(written: str) -> str:
 def elements(block: Block) -> tuple[StartTag, ...]:
     """Return the elements of a block that could have more than text and emphasis, else none."""
     text = block_markdown(block)
-    return _elements(text) if SUSPECT.search(text) else ()
+    return _elements(text) if any(sign in text for sign in SUSPECT) else ()
 
 
 @lru_cache(maxsize=REMEMBERED)

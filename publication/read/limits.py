@@ -17,13 +17,14 @@ from publication.read.messages import say
 from publication.records.texts import LONGEST, lines_of
 
 WHOLE = 10 * LONGEST  # characters of a table or a fence
-MARKS, WHOLE_MARKS = 300, 1_000
-NUMBERS, WHOLE_NUMBERS = 500, 2_000
+MOST_MARKS, WHOLE_MARKS = 300, 1_000
+MOST_NUMBERS, WHOLE_NUMBERS = 500, 2_000
 RUN = 20  # marks of code in a row
 SPACES = 300  # in a row
 DEPTH = 20  # quotations in quotations, lists in lists
-MARK = re.compile(r"[`\[\]<&*_!{\\~]")
+MARKS = "`[]<&*_!{\\~"
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+RUNS_BEGIN = ("``", "~~", "  ", "\t")
 RUNS = re.compile(rf"`{{{RUN + 1}}}|~{{{RUN + 1}}}|[ \t]{{{SPACES + 1}}}")
 DEEP = re.compile(
     rf"(?:[ \t]*>){{{DEPTH + 1}}}|(?: {{4}}|\t){{{DEPTH + 1}}}"
@@ -77,20 +78,24 @@ def _too_much(lines: list[str], whole: bool) -> tuple[int, Message] | None:
     """Return in which of the lines of a block there is too much, and what is said of it."""
     length = sum(map(len, lines))
     longest = WHOLE if whole else LONGEST
-    marks_most, numbers_most = (WHOLE_MARKS, WHOLE_NUMBERS) if whole else (MARKS, NUMBERS)
+    marks_most, numbers_most = (WHOLE_MARKS, WHOLE_NUMBERS) if whole else (MOST_MARKS, MOST_NUMBERS)
     if length > longest:
         return 0, say("block-long", length=length, limit=longest)
     for at, line in enumerate(lines):
-        if RUNS.search(line):
+        if any(begun in line for begun in RUNS_BEGIN) and RUNS.search(line):
             return at, say("block-run", marks=RUN, spaces=SPACES)
         if not whole and DEEP.match(line):
             return at, say("block-deep", limit=DEPTH)
-    if length > marks_most and (count := _count(MARK, lines)) > marks_most:
+    if length > marks_most and (count := _marks(lines)) > marks_most:
         return 0, say("block-marks", count=count, limit=marks_most)
-    if length > numbers_most and (count := _count(NUMBER, lines)) > numbers_most:
+    if length > numbers_most and (count := _numbers(lines)) > numbers_most:
         return 0, say("block-numbers", count=count, limit=numbers_most)
     return None
 
 
-def _count(pattern: re.Pattern[str], lines: list[str]) -> int:
-    return sum(len(pattern.findall(line)) for line in lines)
+def _marks(lines: list[str]) -> int:
+    return sum(line.count(mark) for line in lines for mark in MARKS)
+
+
+def _numbers(lines: list[str]) -> int:
+    return sum(len(NUMBER.findall(line)) for line in lines)

@@ -12,14 +12,14 @@ from collections.abc import Iterator
 from publication.messages.problem import Problem
 from publication.records.messages import say
 
-BOUNDS = ("<<<<<<<", ">>>>>>>")  # looked for first: an archive has megabytes of text
+BOUNDS = ("<" * 7, ">" * 7)  # to look for first: few texts have any
 BOUND = re.compile(r"^(?:<{7}|>{7})(?=[ \r\n]|\Z)", re.MULTILINE)
 MARKER = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?=[ \r\n]|\Z)", re.MULTILINE)
 
 
 def conflict_lines(text: str) -> tuple[int, ...]:
     """Return the lines (from 1) of a text that are markers of a conflict; none of one without."""
-    if not any(sign in text for sign in BOUNDS) or not BOUND.search(text):
+    if not any(bound in text for bound in BOUNDS) or not BOUND.search(text):
         return ()
     return tuple(text.count("\n", 0, found.start()) + 1 for found in MARKER.finditer(text))
 

@@ -35,7 +35,7 @@ def clean(text: str, path: str, report: Report, first_line: int = 1) -> str:
 
 def check_references(text: str, path: str, first_line: int) -> Iterator[Problem]:
     """Yield a problem for each line in which a number of HTML stands for such a character."""
-    for line, each in enumerate(text.split("\n"), first_line):
+    for line, each in enumerate(text.split("\n"), first_line) if "&#" in text else ():
         numbers = [int(of[1], 16) if of[1] else int(of[2]) for of in REFERENCE.finditer(each)]
         if found := forbidden_characters("".join(map(chr, filter(_is_code_point, numbers)))):
             yield _problem(path, line, found)

@@ -17,7 +17,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from publication.publication import Publication
-from publication.read.blocks import TABLE_RULE, Block, plain, table_cells
+from publication.read.blocks import TABLE_RULE, Block, has_marks, plain, table_cells
 from publication.read.footnotes import NOTE, with_marks
 from publication.read.markers import Marker
 from publication.read.pages import WITHOUT_ID, Page
@@ -30,6 +30,7 @@ FENCE = re.compile(r"^(```|~~~)")
 BLANK_LINES = re.compile(r"\n{3,}")
 REPORT = "report"  # the marker of the page of all
 DEEPEST = 6
+BEGINS = frozenset(" #>`~|!-:")  # what a line of Markdown may begin with that is no text
 
 MakeText = Callable[[], str]
 FillMarker = Callable[[Marker], str]  # what stands in a marker's place, in Markdown
@@ -133,7 +134,9 @@ def to_text(markdown: str, tag: str) -> str:
     """
     lines, fenced = [], False
     for line in lines_of(markdown):
-        if FENCE.match(line):
+        if line[:1] not in BEGINS and not has_marks(line):
+            lines.append(line)
+        elif FENCE.match(line):
             fenced = not fenced
         elif fenced:
             lines.append(line)
