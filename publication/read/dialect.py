@@ -43,8 +43,8 @@ def restrict(md: Markdown) -> None:
         _EscapedAmpersand(r"\\&", md), "publication-escaped-ampersand", BEFORE_ESCAPE
     )
     md.inlinePatterns.register(_Ampersand(AMPERSAND, md), "publication-ampersand", BEFORE_ENTITY)
-    if TOC in md.treeprocessors:  # the engine's: a page has its contents without a mark
-        md.treeprocessors[TOC].marker = ""  # type: ignore[attr-defined]
+    if TOC in md.treeprocessors:  # the engine's: a page's contents are those of its blocks
+        md.treeprocessors.deregister(TOC)
     md.treeprocessors.register(_Alignment(md), "publication-alignment", AFTER_INLINE)
     if FENCES in md.preprocessors:  # never learns of attr_list: it writes attributes as text
         md.preprocessors[FENCES].checked_for_deps = True  # type: ignore[attr-defined]
