@@ -22,6 +22,7 @@ COMPILED = Path(__file__).with_name("__pycache__")
 def set_up_environment(env: Environment) -> None:
     """Set the environment up."""
     env.auto_reload = False  # of this build: the next reads them anew
+    env.cache = {}  # of all: a limited one looks through its queue each time
     env.autoescape = _is_markup  # what is HTML already says so: ``| safe``
     env.template_class = JoinedTemplate
     env.bytecode_cache = CompiledTemplates(str(COMPILED))

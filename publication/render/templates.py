@@ -80,7 +80,18 @@ def _joined(render: Render) -> Render:
 
 
 class LeanContext(Context):
-    """A context that calls what takes no context itself, as most do, without asking twice."""
+    """A context that is soon made, and calls what takes no context itself without asking twice."""
+
+    def __init__(
+        self,
+        environment: Environment,
+        parent: dict[str, Any],
+        name: str | None,
+        blocks: dict[str, Render],
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002
+    ) -> None:
+        # no template has globals of its own, which one that it imports would have to be given
+        super().__init__(environment, parent, name, blocks)
 
     def call(self, called: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         """Call a macro, or what is no more than a function; leave others to the engine."""
