@@ -31,6 +31,7 @@ from hooks import (
     marker_contents,
     moved_pages,
     navigation_lists,
+    page_frame,
     page_head,
     page_language,
     page_list,
@@ -174,6 +175,7 @@ def on_page_context(
     page_head.add_share_properties(context, described, config, build)
     page_head.add_structured_data(context, described, page.url, build)
     page_head.add_government(context, described, build)
+    page_frame.add_parts(context, build)
     derived_edition.prepare_page(context, page, config, build)
 
 

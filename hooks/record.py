@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -112,6 +113,7 @@ class Build:
     # on_env
     env: Environment = field(init=False)
     navigation_lists: NavigationLists = field(init=False)
+    frame_parts: dict[tuple[object, ...], Markup] = field(default_factory=dict, init=False)
     documents: list[DataFile] = field(init=False)
     report_facts: dict[str | None, dict[str, Any]] = field(
         default_factory=dict, init=False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, partial
 from typing import Any
 
@@ -10,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from hooks.derived_edition import source_alone
 from hooks.kept_pages import use_setter
+from hooks.page_frame import theme_labels
 from hooks.record import Build
 from hooks.sources import report_channels
 from publication.history.feed import last_confirmed
@@ -38,7 +40,12 @@ def add_globals(env: Environment, config: MkDocsConfig, build: Build) -> None:
         palette=configuration.palette,
         look=build.look,
         labels=build.labels,
-        stemmers={each.folder: facts(each.tag).stemmer for each in configuration.languages},
+        search_languages=_listed((each.folder, each.tag) for each in configuration.languages),
+        search_stemmers=_listed(
+            (each.folder, facts(each.tag).stemmer) for each in configuration.languages
+        ),
+        part_addresses=cache(partial(_part_addresses, build)),
+        theme_label=theme_labels(env),
         labels_tags={each.folder: labels_tag(each) for each in configuration.languages},
         of_pair=of_pair,
         direction=direction,
@@ -67,6 +74,17 @@ def add_globals(env: Environment, config: MkDocsConfig, build: Build) -> None:
     env.globals.update({name: cache(spoken[name]) for name in ("spoken", "own")})  # at each label
     _add_figures(env)
     env.globals.update(report_facts(build, ""))
+
+
+def _listed(names: Iterable[tuple[str, str | None]]) -> str:
+    """Return what languages have, as a script reads it: ``en=english``."""
+    return " ".join(f"{folder}={name}" for folder, name in names if name)
+
+
+def _part_addresses(build: Build, folder: str) -> str:
+    """Return the addresses of all report parts below the folder of a language."""
+    addresses = (build.urls[folder][path] for path in build.publication.configuration.report_parts)
+    return " ".join(each.removeprefix(f"{folder}/") or "." for each in addresses)
 
 
 def report_facts(build: Build, path: str) -> dict[str, Any]:
