@@ -13,7 +13,12 @@ from jinja2.runtime import Context
 from mkdocs.structure.pages import Page
 from mkdocs.utils import normalize_url
 
-from publication.render.templates import CompiledTemplates, JoinedTemplate, LeanContext
+from publication.render.templates import (
+    CompiledTemplates,
+    JoinedTemplate,
+    LeanContext,
+    attribute_getter,
+)
 
 PLAIN = "plain/"  # templates of texts
 COMPILED = Path(__file__).with_name("__pycache__")
@@ -28,6 +33,7 @@ def set_up_environment(env: Environment) -> None:
     env.bytecode_cache = CompiledTemplates(str(COMPILED))
     env.filters["url"] = _address_filter()
     env.context_class = LeanContext
+    env.getattr = attribute_getter(env)  # type: ignore[method-assign, assignment]
 
 
 def _address_filter() -> Callable[[Context, str], str]:
