@@ -51,6 +51,7 @@ from hooks import (
     template_globals,
     templates,
     theme_files,
+    use_lists,
 )
 from hooks.record import Build, begin, build_of
 from publication.cache.collector import collect_seldom
@@ -167,6 +168,7 @@ def on_page_context(
     side_by_side.add_rows(context, page, build)
     full_report.add_parts(context, page, build)
     report_part.add_facts(context, build)
+    use_lists.add_lists(context, page, build)
     sources.add_addresses(context, page, build.publication.configuration)
     revisions.add_block_addresses(context, page, build.publication)
     status_page.add_status(context, page, build)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import Any
 
 from jinja2 import Environment
@@ -64,14 +64,15 @@ def add_globals(env: Environment, config: MkDocsConfig, build: Build) -> None:
         history=build.history,
         name_index=build.name_index,
         data_files=build.data_files,
-        entry_variants=partial(_variants, publication),
-        derived_entry_variants=partial(_derived_variants, build),
+        entry_variants=cache(partial(_variants, publication)),  # of a report: two pages have them
+        derived_entry_variants=cache(partial(_derived_variants, build)),
         derived_edition=configuration.derived,
         either=source_alone,
     )
     spoken = vars(env.get_template("partials/spoken.html").module)
-    env.globals.update({name: spoken[name] for name in ("whose", "label_text")})
-    env.globals.update({name: cache(spoken[name]) for name in ("spoken", "own")})  # at each label
+    env.globals["whose"] = spoken["whose"]
+    known = lru_cache(maxsize=None, typed=True)  # at each label: a text that is HTML is another
+    env.globals.update({name: known(spoken[name]) for name in ("spoken", "own", "label_text")})
     _add_figures(env)
     env.globals.update(report_facts(build, ""))
 

@@ -8,6 +8,7 @@ names ─┬─ kinds, each sorted as a reader of the language looks a name up
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import lru_cache
 
 from publication.cache.memoize import Identity, memoize
@@ -30,6 +31,7 @@ class NameIndex:
         forms = build_matcher(publication.names.values(), self.authority.folder)
         reports = publication.reports.values()
         targets = tuple(Identity(target) for report in reports for target in report.targets)
+        self._longer: dict[str, list[Name]] = {}  # each language's page has the same
         self._promises = _by_name(forms, targets, self.authority.folder)
 
     def groups(self, language: Language) -> list[tuple[str, list[Name]]]:
@@ -68,15 +70,18 @@ class NameIndex:
 
     def longer(self, name: Name) -> list[Name]:
         """Return the other names that have this one in them, in the authoritative language."""
-        forms = name.forms[self.authority.folder]
-        return [
-            other
-            for other in self.publication.names.values()
-            if other is not name
-            and any(
-                form in longer for longer in other.forms[self.authority.folder] for form in forms
-            )
-        ]
+        if name.id not in self._longer:
+            self._longer[name.id] = list(self._longer_than(name))
+        return self._longer[name.id]
+
+    def _longer_than(self, name: Name) -> Iterator[Name]:
+        folder = self.authority.folder
+        forms = name.forms[folder]
+        for other in self.publication.names.values():
+            if other is not name and any(
+                form in each for each in other.forms[folder] for form in forms
+            ):
+                yield other
 
 
 @memoize
