@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache, partial
 from typing import Any
 
@@ -19,6 +20,7 @@ from publication.languages.lookup import direction, facts
 from publication.publication import Publication, ReportRecord
 from publication.publish.search.index import converted_variants, first_index, variants
 from publication.publish.sitemap import listed_paths
+from publication.read.pages import Page
 from publication.render.citation import Citation, citations
 from publication.render.data.charts import HEIGHT, WIDTH, build_chart
 from publication.render.data.drawn_charts import draw_chart, draw_picture
@@ -28,6 +30,8 @@ from publication.render.data.target_groups import TargetGroups, TargetRows, word
 from publication.render.same_terms import SameTerms
 from publication.render.whole_figures import whole
 from publication.settings.labels import labels_tag, long_date, of_pair
+
+Parameters = tuple[tuple[str, str], ...]
 
 
 def add_globals(env: Environment, config: MkDocsConfig, build: Build) -> None:
@@ -44,6 +48,7 @@ def add_globals(env: Environment, config: MkDocsConfig, build: Build) -> None:
         search_stemmers=_listed(
             (each.folder, facts(each.tag).stemmer) for each in configuration.languages
         ),
+        pages_with=_marker_finder(publication),
         part_addresses=cache(partial(_part_addresses, build)),
         theme_label=theme_labels(env),
         labels_tags={each.folder: labels_tag(each) for each in configuration.languages},
@@ -75,6 +80,16 @@ def add_globals(env: Environment, config: MkDocsConfig, build: Build) -> None:
     env.globals.update({name: known(spoken[name]) for name in ("spoken", "own", "label_text")})
     _add_figures(env)
     env.globals.update(report_facts(build, ""))
+
+
+def _marker_finder(publication: Publication) -> Callable[[str, str, Parameters], Sequence[Page]]:
+    """Return what finds the pages in a language's folder that have a marker, by its name and parameters."""
+    found: defaultdict[tuple[str, str, Parameters], list[Page]] = defaultdict(list)
+    for folder, tree in publication.trees.items():
+        for page in tree.values():
+            for marker in (block.marker for block in page.blocks if block.marker):
+                found[folder, marker.name, marker.parameters].append(page)
+    return lambda *asked: found.get(asked, ())
 
 
 def _listed(names: Iterable[tuple[str, str | None]]) -> str:
