@@ -168,6 +168,7 @@ def on_page_context(
     side_by_side.add_rows(context, page, build)
     full_report.add_parts(context, page, build)
     report_part.add_facts(context, build)
+    render_blocks.add_runs(context)
     use_lists.add_lists(context, page, build)
     sources.add_addresses(context, page, build.publication.configuration)
     revisions.add_block_addresses(context, page, build.publication)
