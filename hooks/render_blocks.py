@@ -158,7 +158,8 @@ def _linkable_forms(
     matcher: TermMatcher, shown: Sequence[tuple[Block, Locale]]
 ) -> frozenset[tuple[str, str | None]]:
     """Return the forms that can become links in an article: others are no part of it."""
-    return matcher.standing_in("\n".join(f"{block.text}\n{block.plain}" for block, _ in shown))
+    texts = dict.fromkeys(text for block, _ in shown for text in (block.text, block.plain))
+    return matcher.standing_in("\n".join(texts))
 
 
 def picture_template(config: MkDocsConfig) -> str:

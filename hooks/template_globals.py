@@ -38,6 +38,7 @@ def add_globals(env: Environment, config: MkDocsConfig, build: Build) -> None:
     """Give all templates what is the same for every page."""
     publication = build.publication
     configuration = publication.configuration
+    entry_variants = cache(partial(_variants, publication))  # of a report: two pages have them
     env.globals.update(
         publication=publication,
         profile=configuration.profile,
@@ -69,8 +70,8 @@ def add_globals(env: Environment, config: MkDocsConfig, build: Build) -> None:
         history=build.history,
         name_index=build.name_index,
         data_files=build.data_files,
-        entry_variants=cache(partial(_variants, publication)),  # of a report: two pages have them
-        derived_entry_variants=cache(partial(_derived_variants, build)),
+        entry_variants=entry_variants,
+        derived_entry_variants=cache(partial(_derived_variants, build, entry_variants)),
         derived_edition=configuration.derived,
         either=source_alone,
     )
@@ -145,11 +146,12 @@ def _variants(publication: Publication, entries: TargetGroups) -> str:
     return variants(_entry_text(publication, entries), publication.configuration.languages)
 
 
-def _derived_variants(build: Build, entries: TargetGroups) -> str:
+def _derived_variants(
+    build: Build, of_source: Callable[[TargetGroups], str], entries: TargetGroups
+) -> str:
     """Return the variants of the characters that the entries are converted to."""
     made, text = build.deriver, _entry_text(build.publication, entries)
-    found = _variants(build.publication, entries)
-    return converted_variants(found, text, made.lines(text)) if made else ""
+    return converted_variants(of_source(entries), text, made.lines(text)) if made else ""
 
 
 def _entry_text(publication: Publication, entries: TargetGroups) -> str:
