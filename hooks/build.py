@@ -58,6 +58,7 @@ from publication.cache.collector import collect_seldom
 from publication.read.look import read_look
 from publication.render.data.name_index import NameIndex
 from publication.render.same_section import SameSections
+from publication.render.same_terms import SameTerms
 from publication.settings.labels import read_labels
 
 
@@ -92,6 +93,7 @@ def on_config(config: MkDocsConfig) -> None:
     build.history = revisions.read_revisions(publication)
     build.name_index = NameIndex(publication)
     build.same_sections = SameSections(publication)
+    build.same_terms = SameTerms(publication)
     build.extension = render_blocks.register_extension(config)
     build.markdown_settings = render_blocks.markdown_settings(config)
     language_trees.expand_navigation(config, configuration)

@@ -32,6 +32,7 @@ from publication.render.article import Article, BlocksExtension
 from publication.render.data.name_index import NameIndex
 from publication.render.navigation import NavigationLists
 from publication.render.same_section import SameSections
+from publication.render.same_terms import SameTerms
 from publication.settings.configuration import Configuration
 
 ATTRIBUTE = "publication_build"  # of a configuration: its record
@@ -90,6 +91,7 @@ class Build:
     history: History = field(init=False)
     name_index: NameIndex = field(init=False)
     same_sections: SameSections = field(init=False)
+    same_terms: SameTerms = field(init=False)
     extension: BlocksExtension = field(init=False)
     markdown_settings: tuple[tuple[str, ...], str] = field(init=False)
 

@@ -27,7 +27,6 @@ from publication.render.data.drawn_charts import draw_chart, draw_picture
 from publication.render.data.figure_wording import word_figure, word_period
 from publication.render.data.series import picture_of, word_difference
 from publication.render.data.target_groups import TargetGroups, TargetRows, words_url
-from publication.render.same_terms import SameTerms
 from publication.render.whole_figures import whole
 from publication.settings.labels import labels_tag, long_date, of_pair
 
@@ -63,7 +62,6 @@ def add_globals(env: Environment, config: MkDocsConfig, build: Build) -> None:
         report_channels=report_channels(configuration),
         reports=list(reversed(publication.reports.values())),
         facts_of=partial(report_facts, build),
-        same_terms=SameTerms(publication),
         day=long_date,
         whole=whole,
         set_uses=use_setter(build),
