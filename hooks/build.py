@@ -31,6 +31,7 @@ from hooks import (
     marker_contents,
     moved_pages,
     navigation_lists,
+    page_frame,
     page_head,
     page_language,
     page_list,
@@ -50,6 +51,7 @@ from hooks import (
     template_globals,
     templates,
     theme_files,
+    use_lists,
 )
 from hooks.kept_files import KeptFiles
 from hooks.record import Build, begin, build_of
@@ -57,6 +59,7 @@ from publication.cache.collector import collect_seldom, settle
 from publication.read.look import read_look
 from publication.render.data.name_index import NameIndex
 from publication.render.same_section import SameSections
+from publication.render.same_terms import SameTerms
 from publication.settings.labels import read_labels
 
 
@@ -92,6 +95,7 @@ def on_config(config: MkDocsConfig) -> None:
     build.history = revisions.read_revisions(publication)
     build.name_index = NameIndex(publication)
     build.same_sections = SameSections(publication)
+    build.same_terms = SameTerms(publication)
     build.extension = render_blocks.register_extension(config)
     build.markdown_settings = render_blocks.markdown_settings(config)
     language_trees.expand_navigation(config, configuration)
@@ -168,6 +172,8 @@ def on_page_context(
     side_by_side.add_rows(context, page, build)
     full_report.add_parts(context, page, build)
     report_part.add_facts(context, build)
+    render_blocks.add_runs(context)
+    use_lists.add_lists(context, page, build)
     sources.add_addresses(context, page, build.publication.configuration)
     revisions.add_block_addresses(context, page, build.publication)
     status_page.add_status(context, page, build)
@@ -176,6 +182,7 @@ def on_page_context(
     page_head.add_share_properties(context, described, config, build)
     page_head.add_structured_data(context, described, page.url, build)
     page_head.add_government(context, described, build)
+    page_frame.add_parts(context, build)
     derived_edition.prepare_page(context, page, build)
 
 

@@ -6,6 +6,7 @@ The scripts and the one style sheet are ``overrides/inline/NAME.html``, the same
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment
@@ -23,6 +24,7 @@ def add_policy(env: Environment, config: MkDocsConfig, look: Look) -> None:
     """Give all templates ``content_policy(*names)``."""
     texts = inline_texts(env, config.theme.dirs)
 
+    @cache
     def content_policy(*names: str) -> str:
         inline = [name for name in names if name != MOTIF]
         scripts = [texts[name] for name in inline if not name.endswith(STYLE)]

@@ -93,9 +93,9 @@ def use_setter(build: Build) -> Callable[..., Markup]:
     @pass_context
     def set_uses(context: Context, uses: Sequence[Use], setting: Callable[..., Markup]) -> Markup:
         if not (shared := build.kept_pages.shared):
-            return setting(uses)
+            return setting(context["use_lines"](uses))
         key = shared, context["page"].url, tuple(uses)
-        return Markup(USES.get(key, lambda: str(setting(uses))))
+        return Markup(USES.get(key, lambda: str(setting(context["use_lines"](uses)))))
 
     return set_uses
 

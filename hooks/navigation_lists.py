@@ -28,6 +28,6 @@ def add_navigation(context: dict[str, Any], page: Page, lists: NavigationLists) 
     def navigation(folder: str, entry: RenderLink) -> list[tuple[str, Markup]]:
         own = path if here == folder else ""
         groups = lists.groups(folder, own, report, page.url, entry)
-        return [(group, Markup("").join(entries)) for group, entries in groups]
+        return [(group, Markup(entries)) for group, entries in groups]
 
     context["navigation"] = navigation

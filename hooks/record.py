@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -32,6 +33,7 @@ from publication.render.article import Article, BlocksExtension
 from publication.render.data.name_index import NameIndex
 from publication.render.navigation import NavigationLists
 from publication.render.same_section import SameSections
+from publication.render.same_terms import SameTerms
 from publication.settings.configuration import Configuration
 
 ATTRIBUTE = "publication_build"  # of a configuration: its record
@@ -94,6 +96,7 @@ class Build:
     history: History = field(init=False)
     name_index: NameIndex = field(init=False)
     same_sections: SameSections = field(init=False)
+    same_terms: SameTerms = field(init=False)
     extension: BlocksExtension = field(init=False)
     markdown_settings: tuple[tuple[str, ...], str] = field(init=False)
 
@@ -117,6 +120,7 @@ class Build:
     # on_env
     env: Environment = field(init=False)
     navigation_lists: NavigationLists = field(init=False)
+    frame_parts: dict[tuple[object, ...], Markup] = field(default_factory=dict, init=False)
     documents: list[DataFile] = field(init=False)
     report_facts: dict[str | None, dict[str, Any]] = field(
         default_factory=dict, init=False

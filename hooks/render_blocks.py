@@ -8,6 +8,7 @@ before the first page's template runs: some pages combine others.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from secrets import token_hex
 from typing import Any
@@ -35,6 +36,7 @@ from publication.render.article import (
     compose_markdown,
     split_nodes,
 )
+from publication.render.node_runs import node_runs
 from publication.render.pictures import RenderPicture, ShownPicture
 from publication.settings.configuration import Locale
 
@@ -156,9 +158,8 @@ def _linkable_forms(
     matcher: TermMatcher, shown: Identity[Sequence[tuple[Block, Locale]]]
 ) -> frozenset[tuple[str, str | None]]:
     """Return the forms that can become links in an article: others are no part of it."""
-    return matcher.standing_in(
-        "\n".join(f"{block.text}\n{block.plain}" for block, _ in shown.value)
-    )
+    texts = dict.fromkeys(text for block, _ in shown.value for text in (block.text, block.plain))
+    return matcher.standing_in("\n".join(texts))
 
 
 def picture_template(config: MkDocsConfig) -> str:
@@ -201,7 +202,19 @@ def _contents(article: Article) -> list[AnchorLink]:
 
 
 def add_article(context: dict[str, Any], page: Page, build: Build) -> None:
-    """Give the template the page's nodes and the terms that it links."""
+    """Give the template the page's article, and the names of the markers in it."""
     article = build.articles.get(page.file.src_uri)
     context["article"] = article
-    context["nodes"] = article.nodes if article else []
+    nodes = article.nodes if article else []
+    context["markers"] = [node.marker.name for node in nodes if node.marker]
+
+
+def add_runs(context: dict[str, Any]) -> None:
+    """Give the template the page's nodes in runs, when its report is known."""
+    article: Article | None = context["article"]
+    if not article:
+        context["runs"] = []
+        return
+    path, report, entries = article.page.path, context["report"], context["entries"]
+    is_glossary = report is not None and path == report.glossary_page
+    context["runs"] = list(node_runs(article.nodes, partial(entries.below, path), is_glossary))

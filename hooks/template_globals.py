@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache, partial
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, lru_cache, partial
 from typing import Any
 
 from jinja2 import Environment
@@ -10,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from hooks.derived_edition import source_alone
 from hooks.kept_pages import use_setter
+from hooks.page_frame import theme_labels
 from hooks.record import Build
 from hooks.sources import report_channels
 from publication.history.feed import last_confirmed
@@ -17,28 +20,37 @@ from publication.languages.lookup import direction, facts
 from publication.publication import Publication, ReportRecord
 from publication.publish.search.index import converted_variants, first_index, variants
 from publication.publish.sitemap import listed_paths
+from publication.read.pages import Page
 from publication.render.citation import Citation, citations
 from publication.render.data.charts import HEIGHT, WIDTH, build_chart
 from publication.render.data.drawn_charts import draw_chart, draw_picture
 from publication.render.data.figure_wording import word_figure, word_period
 from publication.render.data.series import picture_of, word_difference
 from publication.render.data.target_groups import TargetGroups, TargetRows, words_url
-from publication.render.same_terms import SameTerms
 from publication.render.whole_figures import whole
 from publication.settings.labels import labels_tag, long_date, of_pair
+
+Parameters = tuple[tuple[str, str], ...]
 
 
 def add_globals(env: Environment, config: MkDocsConfig, build: Build) -> None:
     """Give all templates what is the same for every page."""
     publication = build.publication
     configuration = publication.configuration
+    entry_variants = cache(partial(_variants, publication))  # of a report: two pages have them
     env.globals.update(
         publication=publication,
         profile=configuration.profile,
         palette=configuration.palette,
         look=build.look,
         labels=build.labels,
-        stemmers={each.folder: facts(each.tag).stemmer for each in configuration.languages},
+        search_languages=_listed((each.folder, each.tag) for each in configuration.languages),
+        search_stemmers=_listed(
+            (each.folder, facts(each.tag).stemmer) for each in configuration.languages
+        ),
+        pages_with=_marker_finder(publication),
+        part_addresses=cache(partial(_part_addresses, build)),
+        theme_label=theme_labels(env),
         labels_tags={each.folder: labels_tag(each) for each in configuration.languages},
         of_pair=of_pair,
         direction=direction,
@@ -50,23 +62,44 @@ def add_globals(env: Environment, config: MkDocsConfig, build: Build) -> None:
         report_channels=report_channels(configuration),
         reports=list(reversed(publication.reports.values())),
         facts_of=partial(report_facts, build),
-        same_terms=SameTerms(publication),
         day=long_date,
         whole=whole,
         set_uses=use_setter(build),
         history=build.history,
         name_index=build.name_index,
         data_files=build.data_files,
-        entry_variants=partial(_variants, publication),
-        derived_entry_variants=partial(_derived_variants, build),
+        entry_variants=entry_variants,
+        derived_entry_variants=cache(partial(_derived_variants, build, entry_variants)),
         derived_edition=configuration.derived,
         either=source_alone,
     )
     spoken = vars(env.get_template("partials/spoken.html").module)
-    env.globals.update({name: spoken[name] for name in ("whose", "label_text")})
-    env.globals.update({name: cache(spoken[name]) for name in ("spoken", "own")})  # at each label
+    env.globals["whose"] = spoken["whose"]
+    known = lru_cache(maxsize=None, typed=True)  # at each label: a text that is HTML is another
+    env.globals.update({name: known(spoken[name]) for name in ("spoken", "own", "label_text")})
     _add_figures(env)
     env.globals.update(report_facts(build, ""))
+
+
+def _marker_finder(publication: Publication) -> Callable[[str, str, Parameters], Sequence[Page]]:
+    """Return what finds the pages in a language's folder that have a marker, by its name and parameters."""
+    found: defaultdict[tuple[str, str, Parameters], list[Page]] = defaultdict(list)
+    for folder, tree in publication.trees.items():
+        for page in tree.values():
+            for marker in (block.marker for block in page.blocks if block.marker):
+                found[folder, marker.name, marker.parameters].append(page)
+    return lambda *asked: found.get(asked, ())
+
+
+def _listed(names: Iterable[tuple[str, str | None]]) -> str:
+    """Return what languages have, as a script reads it: ``en=english``."""
+    return " ".join(f"{folder}={name}" for folder, name in names if name)
+
+
+def _part_addresses(build: Build, folder: str) -> str:
+    """Return the addresses of all report parts below the folder of a language."""
+    addresses = (build.urls[folder][path] for path in build.publication.configuration.report_parts)
+    return " ".join(each.removeprefix(f"{folder}/") or "." for each in addresses)
 
 
 def report_facts(build: Build, path: str) -> dict[str, Any]:
@@ -111,11 +144,12 @@ def _variants(publication: Publication, entries: TargetGroups) -> str:
     return variants(_entry_text(publication, entries), publication.configuration.languages)
 
 
-def _derived_variants(build: Build, entries: TargetGroups) -> str:
+def _derived_variants(
+    build: Build, of_source: Callable[[TargetGroups], str], entries: TargetGroups
+) -> str:
     """Return the variants of the characters that the entries are converted to."""
     made, text = build.deriver, _entry_text(build.publication, entries)
-    found = _variants(build.publication, entries)
-    return converted_variants(found, text, made.lines(text)) if made else ""
+    return converted_variants(of_source(entries), text, made.lines(text)) if made else ""
 
 
 def _entry_text(publication: Publication, entries: TargetGroups) -> str:

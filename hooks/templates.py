@@ -13,7 +13,12 @@ from jinja2.runtime import Context
 from mkdocs.structure.pages import Page
 from mkdocs.utils import normalize_url
 
-from publication.render.templates import CompiledTemplates, JoinedTemplate, LeanContext
+from publication.render.templates import (
+    CompiledTemplates,
+    JoinedTemplate,
+    LeanContext,
+    attribute_getter,
+)
 
 PLAIN = "plain/"  # templates of texts
 COMPILED = Path(__file__).with_name("__pycache__")
@@ -22,11 +27,13 @@ COMPILED = Path(__file__).with_name("__pycache__")
 def set_up_environment(env: Environment) -> None:
     """Set the environment up."""
     env.auto_reload = False  # of this build: the next reads them anew
+    env.cache = {}  # of all: a limited one looks through its queue each time
     env.autoescape = _is_markup  # what is HTML already says so: ``| safe``
     env.template_class = JoinedTemplate
     env.bytecode_cache = CompiledTemplates(str(COMPILED))
     env.filters["url"] = _address_filter()
     env.context_class = LeanContext
+    env.getattr = attribute_getter(env)  # type: ignore[method-assign, assignment]
 
 
 def _address_filter() -> Callable[[Context, str], str]:

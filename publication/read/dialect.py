@@ -14,6 +14,7 @@ from markdown import Markdown
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import ETX, STX, AtomicString
 
 from publication.read.blocks import Block
 
@@ -27,6 +28,8 @@ BEFORE_INLINE = 50  # the place of python-markdown's "footnote"
 BEFORE_ATTRIBUTES = 15  # and of its "footnote-duplicate"
 BEFORE_ENTITY = 81  # python-markdown's "entity" (80) passes on whatever looks like a reference
 ALIGNED = re.compile(r"text-align: (left|right|center);")
+AFTER_NOTES = 21  # which are text too, and still before "inline"
+MARKS = re.compile(rf"[`\\\[\]<>&*_{STX}{ETX}]|  \n")  # no inline pattern finds text without
 AFTER_INLINE = 19  # python-markdown's "inline" (20) makes the cells
 
 
@@ -43,8 +46,9 @@ def restrict(md: Markdown) -> None:
         _EscapedAmpersand(r"\\&", md), "publication-escaped-ampersand", BEFORE_ESCAPE
     )
     md.inlinePatterns.register(_Ampersand(AMPERSAND, md), "publication-ampersand", BEFORE_ENTITY)
-    if TOC in md.treeprocessors:  # the engine's: a page has its contents without a mark
-        md.treeprocessors[TOC].marker = ""  # type: ignore[attr-defined]
+    if TOC in md.treeprocessors:  # the engine's: a page's contents are those of its blocks
+        md.treeprocessors.deregister(TOC)
+    md.treeprocessors.register(_PlainText(md), "publication-plain-text", AFTER_NOTES)
     md.treeprocessors.register(_Alignment(md), "publication-alignment", AFTER_INLINE)
     if FENCES in md.preprocessors:  # never learns of attr_list: it writes attributes as text
         md.preprocessors[FENCES].checked_for_deps = True  # type: ignore[attr-defined]
@@ -88,6 +92,15 @@ class _EscapedAmpersand(InlineProcessor):
         self, m: re.Match[str], data: str
     ) -> tuple[str, int, int]:
         return self.md.htmlStash.store("&amp;"), m.start(0), m.end(0)
+
+
+class _PlainText(Treeprocessor):
+    """Lets text without marks pass the inline patterns by: each of them would look through it."""
+
+    def run(self, root: etree.Element) -> None:
+        for element in root.iter():
+            if element.text and not MARKS.search(element.text):
+                element.text = AtomicString(element.text)
 
 
 class _Alignment(Treeprocessor):

@@ -82,6 +82,15 @@ def beside(
             yield section
 
 
+@dataclass(frozen=True)
+class NavigationList:
+    """A list as pages have it that are not in it: its pages and entries by path, and its groups."""
+
+    pages: dict[str, NavigationPage]
+    entries: dict[str, str]
+    groups: list[tuple[str, str]]
+
+
 class NavigationLists:
     """The entries of each list, made once for all pages of a folder.
 
@@ -101,7 +110,7 @@ class NavigationLists:
         own = (each.pages for each in configuration.reports)  # of reports in folders
         self.parts = frozenset((*configuration.report_parts, *chain.from_iterable(own)))
         self.outlines: dict[tuple[str, ReportSettings | None], NavigationSections] = {}
-        self.made: dict[tuple[object, ...], dict[NavigationPage, str]] = {}
+        self.made: dict[tuple[object, ...], NavigationList] = {}
 
     def outline(self, folder: str, report: ReportSettings | None) -> NavigationSections:
         """Return what is listed in ``folder`` beside the pages of a report, or those of none."""
@@ -113,7 +122,7 @@ class NavigationLists:
 
     def groups(
         self, folder: str, path: str, report: ReportSettings | None, url: str, entry: RenderLink
-    ) -> list[tuple[str, list[str]]]:
+    ) -> list[tuple[str, str]]:
         """Return the list of ``folder`` beside the page at ``url`` by group, in ``entry``'s words.
 
         ``path`` is the page's, '' if it is not in that list; ``report`` the one that it is about.
@@ -121,24 +130,19 @@ class NavigationLists:
         shown, seat = self.outline(folder, report), base_url(url)
         key = folder, report, seat, shown.place(path)
         if key not in self.made:
-            self.made[key] = {
-                each: entry(folder, each, self.relative(self.urls[folder][each.path], seat), False)
-                for each in shown.listed(path)
+            pages = {each.path: each for each in shown.listed(path)}
+            entries = {
+                each: str(entry(folder, page, self.relative(self.urls[folder][each], seat), False))
+                for each, page in pages.items()
             }
-        return [
-            (
-                group,
-                [
-                    entry(folder, each, self.relative(url, url), True)
-                    if each.path == path
-                    else made
-                    for each, made in entries
-                ],
-            )
-            for group, entries in grouped(
-                self.made[key].items(), lambda item: item[0].path, self.parts
-            )
-        ]
+            found = grouped(entries, str, self.parts)
+            groups = [(group, "".join(map(entries.__getitem__, paths))) for group, paths in found]
+            self.made[key] = NavigationList(pages, entries, groups)
+        made = self.made[key]
+        if path not in made.pages:
+            return made.groups
+        here = str(entry(folder, made.pages[path], self.relative(url, url), True))
+        return [(group, html.replace(made.entries[path], here)) for group, html in made.groups]
 
 
 def base_url(url: str) -> str:

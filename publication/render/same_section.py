@@ -25,15 +25,21 @@ class SameSections:
             }
             for folder, record in publication.reports.items()
         }
+        self.addresses = {
+            folder: {
+                _address(page): page for page in (*record.settings.parts, *record.settings.pages)
+            }
+            for folder, record in publication.reports.items()
+        }
 
     def others(self, path: str) -> Iterator[tuple[ReportRecord, str]]:
         """Yield the other reports that have the section at ``path``, the latest first, and its path."""
         report = self.publication.report_of(path)
         for folder, other in reversed(self.publication.reports.items()) if report else ():
-            settings = other.settings
-            same = settings.below(report.settings.relative(path)) if report else ""
-            pages = {_address(page): page for page in (*settings.parts, *settings.pages)}
-            found = pages.get(_address(same)) or self.paths[folder].get(self.titles[path], "")
+            same = _address(other.settings.below(report.settings.relative(path)) if report else "")
+            found = self.addresses[folder].get(same) or self.paths[folder].get(
+                self.titles[path], ""
+            )
             if found and other is not report:
                 yield other, found
 

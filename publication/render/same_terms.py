@@ -9,13 +9,16 @@ grow with the square of an archive.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from publication.languages.marks import QUOTES
 from publication.publication import Publication, ReportRecord
 from publication.read.glossary import Term
 from publication.read.repairs import without_space
+from publication.settings.configuration import Locale
 
 
 @dataclass(frozen=True)
@@ -65,3 +68,34 @@ class SameTerms:
 
     def _name(self, term: Term) -> str:
         return term.names[self.folder].strip(QUOTES + " ")
+
+
+class OtherLine(NamedTuple):
+    """Another report's definition in a list: its address, its report, whether it ``differs`` and no more.
+
+    What it says is there where it is the ``nearest`` that differs, with its language's tag, '' for the
+    list's own.
+    """
+
+    address: str
+    report: str
+    differs: bool
+    nearest: bool
+    said: str
+    tag: str
+
+
+def other_lines(
+    found: Iterable[OtherDefinition],
+    language: Locale,
+    authority: Locale,
+    appendix: Callable[[str], tuple[str, str]],
+) -> Iterator[OtherLine]:
+    """Yield definitions for a list in ``language``; ``appendix`` is a report's: its address, whose it is."""
+    for other in found:
+        address, report = appendix(other.report.settings.folder)
+        said, tag = other.term.definition(language.folder) if other.nearest else "", ""
+        if other.nearest and not said and language != authority:
+            said, tag = other.term.definition(authority.folder), authority.tag
+        differs = other.differs and not other.nearest
+        yield OtherLine(f"{address}#{other.term.id}", report, differs, other.nearest, said, tag)

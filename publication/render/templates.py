@@ -25,6 +25,7 @@ except ImportError:  # a platform without the compiled part
     from markupsafe._native import _escape_inner
 
 PLAIN = {FunctionType, MethodType, BuiltinFunctionType, partial, type(cache(len))}  # functions
+DICT_ATTRIBUTES = frozenset(dir(dict))
 NAMED = re.compile(r'"([\w./-]+\.html)"')  # a template, in another
 READ: dict[tuple[str, str], tuple[str, CodeType | None]] = {}  # by folder and key, with checksums
 Render = Callable[[Context], Iterator[str]]
@@ -97,7 +98,18 @@ def _joined(render: Render) -> Render:
 
 
 class LeanContext(Context):
-    """A context that calls what takes no context itself, as most do, without asking twice."""
+    """A context that is soon made, and calls what takes no context itself without asking twice."""
+
+    def __init__(
+        self,
+        environment: Environment,
+        parent: dict[str, Any],
+        name: str | None,
+        blocks: dict[str, Render],
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002
+    ) -> None:
+        # no template has globals of its own, which one that it imports would have to be given
+        super().__init__(environment, parent, name, blocks)
 
     def call(self, called: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         """Call a macro, or what is no more than a function; leave others to the engine."""
@@ -105,9 +117,25 @@ class LeanContext(Context):
             args = self.eval_ctx, *args
         elif type(called) not in PLAIN or hasattr(called, "jinja_pass_arg"):
             return super().call(called, *args, **kwargs)
-        kwargs.pop("_block_vars", None)
-        kwargs.pop("_loop_vars", None)
+        if kwargs:
+            kwargs.pop("_block_vars", None)
+            kwargs.pop("_loop_vars", None)
         return called(*args, **kwargs)
+
+
+def attribute_getter(env: Environment) -> Callable[[Any, str], Any]:
+    """Return what finds ``value.name`` as ``env`` does, and sooner where that is an item of a dict."""
+    usual = env.getattr
+
+    def attribute(value: Any, name: str) -> Any:
+        if type(value) is dict and name not in DICT_ATTRIBUTES:
+            return value[name] if name in value else env.undefined(obj=value, name=name)
+        try:
+            return getattr(value, name)
+        except AttributeError:
+            return usual(value, name)
+
+    return attribute
 
 
 class CompiledTemplates(FileSystemBytecodeCache):

@@ -8,9 +8,9 @@ import pytest
 
 from publication.publication import Publication, ReportRecord
 from publication.read.glossary import Term
-from publication.render.same_terms import SameTerms
-from publication.settings.configuration import ReportSettings
-from tests.support import blocks_of, configuration
+from publication.render.same_terms import OtherLine, SameTerms, other_lines
+from publication.settings.configuration import Language, ReportSettings
+from tests.support import EN, ZH, blocks_of, configuration
 
 
 def publication_saying(tmp_path: Path, *said: str) -> Publication:
@@ -44,3 +44,25 @@ def test_what_others_say_is_shown_of_the_nearest_on_either_side(
     signs = {(False, False): "=", (True, False): "~", (True, True): "!"}
     told = (each.report.settings.folder + signs[each.differs, each.nearest] for each in found)
     assert " ".join(told) == expected
+
+
+def lines(publication: Publication, of: str, language: Language) -> list[OtherLine]:
+    found = SameTerms(publication).others(publication.reports[of], "t")
+    return list(other_lines(found, language, ZH, lambda folder: (f"../{folder}/", f"R{folder}")))
+
+
+def test_a_list_leads_to_the_term_where_others_define_it(tmp_path: Path) -> None:
+    publication = publication_saying(tmp_path, "丙", "乙", "甲", "甲")
+    assert lines(publication, "2004", ZH) == [
+        OtherLine("../2003/#t", "R2003", False, False, "", ""),
+        OtherLine("../2002/#t", "R2002", False, True, "乙", ""),
+        OtherLine("../2001/#t", "R2001", True, False, "", ""),
+    ]
+
+
+def test_what_is_not_translated_is_told_in_the_authoritative_language(tmp_path: Path) -> None:
+    publication = publication_saying(tmp_path, "乙", "甲")
+    for report in publication.reports.values():
+        report.terms["t"].definitions["en"] = ()
+    (line,) = lines(publication, "2002", EN)
+    assert (line.said, line.tag) == ("乙", "zh-Hans")

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import sys
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
 from jinja2 import DictLoader, Environment
 from markupsafe import Markup, escape
 
-from publication.render.templates import CompiledTemplates, JoinedTemplate, escaped
+from publication.render.templates import (
+    CompiledTemplates,
+    JoinedTemplate,
+    attribute_getter,
+    escaped,
+)
 
 TEMPLATES = {
     "frame": "<{% block body %}{% endblock %}>",
@@ -58,3 +64,22 @@ def test_what_is_written_is_escaped_as_the_engine_would(value: object) -> None:
     env = environment(Path("no such folder"))
     env.autoescape = True
     assert env.from_string("{{ value }}").render(value=value) == escape(value)
+
+
+@pytest.mark.parametrize(
+    ("value", "name"),
+    [
+        ({"label": "a"}, "label"),
+        ({"label": "a"}, "none"),
+        ({"items": "a"}, "items"),  # as an editor may call an area
+        (defaultdict(list, label=["a"]), "label"),
+        (defaultdict(list), "none"),
+        (Path("a"), "name"),
+        (Path("a"), "none"),
+        ("a", "upper"),
+    ],
+)
+def test_an_attribute_is_what_the_engine_finds(value: object, name: str) -> None:
+    env = Environment()
+    found, expected = attribute_getter(env)(value, name), env.getattr(value, name)
+    assert (type(found), str(found)) == (type(expected), str(expected))

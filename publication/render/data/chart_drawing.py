@@ -15,7 +15,7 @@ from typing import Any
 
 import leather  # type: ignore[import-untyped]
 from leather import theme
-from leather.scales import Linear  # type: ignore[import-untyped]
+from leather.scales import Scale  # type: ignore[import-untyped]
 from leather.shapes import Shape  # type: ignore[import-untyped]
 
 from publication.render.data.charts import HEIGHT, WIDTH, Point
@@ -86,13 +86,23 @@ def _part(point: Point, points: tuple[Point, ...]) -> Decimal:
     return Decimal(part.numerator) / Decimal(part.denominator)
 
 
-class ExactScale(Linear):  # type: ignore[misc]
-    """A scale from end to end; leather's own rounds its domain outwards to whole ticks."""
+class ExactScale(Scale):  # type: ignore[misc]
+    """A scale from end to end, for axes that are given their ticks.
+
+    leather's own looks for ticks, which takes longer than all else of a chart, and rounds its domain
+    outwards to whole ones.
+    """
+
+    def __init__(self, start: Decimal, end: Decimal) -> None:
+        self.start, self.end = start, end
+
+    def contains(self, value: Decimal) -> bool:
+        """Return whether a value stands on the scale."""
+        return self.start <= value <= self.end
 
     def project(self, value: Decimal, range_min: float, range_max: float) -> Decimal:
         """Return where a value stands between two places."""
-        start, end = Decimal(self._data_min), Decimal(self._data_max)
-        part = (Decimal(value) - start) / (end - start)
+        part = (Decimal(value) - self.start) / (self.end - self.start)
         return Decimal(range_min) + (Decimal(range_max) - Decimal(range_min)) * part
 
 

@@ -83,8 +83,15 @@ class TargetGroups:
     @property
     def areas(self) -> list[str]:
         """Return the areas that have entries, in the order of ``areas.yml``."""
-        used = {target.area for target in self.all}
-        return [area for area in self.publication.areas if area in used]
+        return list(self.by_area)
+
+    @cached_property
+    def by_area(self) -> dict[str, list[Target]]:
+        """Return the entries by area, the areas in the order of ``areas.yml``."""
+        found: dict[str, list[Target]] = {area: [] for area in self.publication.areas}
+        for target in self.all:
+            found[target.area].append(target)
+        return {area: targets for area, targets in found.items() if targets}
 
     def below(self, page: str, blocks: Iterable[str]) -> list[Target]:
         """Return the entries whose words stand in ``blocks`` of a page, as the text has them."""
