@@ -84,13 +84,23 @@ def _file(root: Path, key: str) -> Path:
 def program_key(home: Path, versions: Iterable[str]) -> str:
     """Return a hash of every file of the program at ``home``, of Python and the libraries' ``versions``."""
     digest = hashlib.sha256("\n".join([sys.version, *versions]).encode())
-    for file in sorted(file for name in PROGRAM for file in (home / name).rglob("*")):
-        if NOT_PROGRAM not in file.parts and file.is_file():
-            content = file.read_bytes()
-            name = file.relative_to(home).as_posix()
-            digest.update(f"\n{name} {len(content)}\n".encode())
-            digest.update(content)
+    for file in _files_of_program(home):
+        content = Path(file).read_bytes()
+        name = file.removeprefix(str(home)).replace(os.sep, "/")
+        digest.update(f"\n{name} {len(content)}\n".encode())
+        digest.update(content)
     return digest.hexdigest()[:16]
+
+
+def _files_of_program(home: Path) -> list[str]:
+    """Return the program's files, in order: walked as texts, which takes a third of ``rglob``."""
+    files: list[str] = []
+    for name in PROGRAM:
+        for folder, folders, names in os.walk(home / name):
+            if NOT_PROGRAM in folders:
+                folders.remove(NOT_PROGRAM)
+            files += (f"{folder}{os.sep}{each}" for each in names)
+    return sorted(filter(os.path.isfile, files))
 
 
 def libraries() -> list[str]:
