@@ -21,6 +21,7 @@ ATOM = re.compile(
     r"\[(?P<not>\^?)(?P<class>(?:\\.|[^\]])+)\]|\\(?P<escape>.)|(?P<edge>[$^])|(?P<literal>.)",
     re.DOTALL,
 )
+MARK = re.compile(r"\\.|\[(?:\\.|[^\]])+\]|[()|]", re.DOTALL)
 REPEAT = re.compile(r"(?P<none>[?*]|\{0?,\d*\})|\+|\{[\d,]+\}")
 RANGE = re.compile(r"([^\\])-([^\\])")
 SPACE = re.compile(r"(\\.|\[(?:\\.|[^\]])+\])|\s+", re.DOTALL)
@@ -128,7 +129,20 @@ class _Heads:
                 heads = {""}
             else:
                 heads = self._joined(heads, self._atom(found))
+                if all(len(head) == DEPTH for head in heads):  # what follows does not matter
+                    self._leave_branch()
         return result | heads
+
+    def _leave_branch(self) -> None:
+        """Go to the end of what the alternation has here, past the groups inside."""
+        depth = 0
+        for found in MARK.finditer(self.pattern, self.at):
+            mark = found.group()
+            if not depth and mark in "|)":
+                self.at = found.start()
+                return
+            depth += {"(": 1, ")": -1}.get(mark, 0)
+        self.at = len(self.pattern)
 
     def _atom(self, found: re.Match[str]) -> set[str]:
         """Return the heads of one atom; what has no width has the empty one."""
@@ -150,8 +164,6 @@ class _Heads:
         repeat = REPEAT.match(self.pattern, self.at)
         if repeat:
             self.at = repeat.end()
-        if all(len(head) == DEPTH for head in heads):  # what follows a whole head does not matter
-            return heads
         if repeat:
             more = more if repeat.group() == "?" else more | _followed(more, more)
             more = more | {""} if repeat["none"] else more
