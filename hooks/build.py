@@ -8,7 +8,6 @@ with its step, and one line here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import Environment
@@ -53,6 +52,7 @@ from hooks import (
 )
 from hooks.record import Build, begin, build_of
 from publication.cache.collector import collect_seldom
+from publication.cache.values import dataclass
 from publication.read.look import read_look
 from publication.render.data.name_index import NameIndex
 from publication.render.same_section import SameSections

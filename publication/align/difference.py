@@ -15,10 +15,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import takewhile
 
+from publication.cache.values import dataclass
 from publication.languages.marks import PAUSE
 from publication.languages.scripts import HAN, HAN_CHARACTER, columns
 from publication.languages.segmentation import words

@@ -7,10 +7,10 @@ them: a save in one report of an archive has no other read again.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
 from itertools import chain
 
 from publication.cache.memoize import Identity, Memo
+from publication.cache.values import dataclass
 from publication.check.completeness import Completeness
 from publication.check.evidence import Claim, Evidence
 from publication.messages.problem import Problem

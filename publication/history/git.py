@@ -17,11 +17,11 @@ import os
 import re
 import subprocess
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice, takewhile
 from pathlib import Path
 
+from publication.cache.values import dataclass
 from publication.history.messages import say
 from publication.languages.characters import FORBIDDEN, without_forbidden
 from publication.messages.problem import Message

@@ -9,9 +9,9 @@ grow with the square of an archive.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cached_property
 
+from publication.cache.values import dataclass
 from publication.languages.marks import QUOTES
 from publication.publication import Publication, ReportRecord
 from publication.read.glossary import Term

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import tinycss2  # type: ignore[import-untyped]
 from lxml import etree
 
 from publication.cache.memoize import memoize_reader
+from publication.cache.values import dataclass
 from publication.messages.problem import Problem, Report
 from publication.read.messages import say
 from publication.read.svg import allowed
