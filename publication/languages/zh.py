@@ -11,11 +11,13 @@ import re
 from dataclasses import replace
 
 from publication.languages.facts import EVERYWHERE, CitationStyle, LanguageFacts
+from publication.languages.late_pattern import late
 from publication.languages.scripts import HAN
 
 OPENING, CLOSING = "“‘《〈（【「『", "”’》〉）】」』"
 POINTS = "，。、；：？！"
-FULL = f"{HAN}{OPENING}{CLOSING}{POINTS}…—"
+MARKS = f"{OPENING}{CLOSING}{POINTS}…—"
+FULL = f"{HAN}{MARKS}"
 SPACE = r"(?<!\s)[ \t\u00a0\u3000](?!\s)"  # one: more are a doubled space
 DASH = "(?:—|–|―|─{1,2}|-{2,})"  # what is typed for “——”
 
@@ -71,17 +73,16 @@ SIMPLIFIED = LanguageFacts(
         *EVERYWHERE,
         (
             "half-width",
-            re.compile(
-                rf"(?<=[{FULL}])[,;:?!()]"
+            late(
+                rf"(?<=[{FULL}])(?:[,;:?!()]|(?<![{OPENING}{POINTS}…—])\.(?!\.)"
+                rf"|(?<![{MARKS}])~(?=[{FULL}])(?![{MARKS}]))"
                 rf"|[,;:?!()] ?(?=[{FULL}])"
-                rf"|(?<=[{HAN}{CLOSING}])\.(?!\.)"
-                rf"|(?<=[%0-9{HAN}])[.,;:?!]$"
-                rf"|(?<=[{HAN}])~(?=[{HAN}])"
+                rf"|(?<=[%0-9])[.,;:?!]$"
             ),
         ),
         (
             "stray-space",
-            re.compile(
+            late(
                 rf"{SPACE}(?=[{POINTS}{CLOSING}…])|(?<=[{OPENING}]){SPACE}"
                 rf"|(?<=[{POINTS}…]){SPACE}(?=\S)"
                 rf"|(?<=[{CLOSING}]){SPACE}(?=[{HAN}])|(?<=[{HAN}]){SPACE}(?=[{OPENING}])"
@@ -89,7 +90,7 @@ SIMPLIFIED = LanguageFacts(
         ),
         (
             "single-dash",
-            re.compile(rf"(?<=[{HAN}{CLOSING}])(?<!—){DASH}(?!—)(?=[{HAN}{OPENING}])"),
+            late(rf"(?<=[{HAN}{CLOSING}])(?<!—){DASH}(?!—)(?=[{HAN}{OPENING}])"),
         ),
         ("ellipsis", re.compile(r"\.{3,}|(?<!…)(?:…|…{3}|…{5,})(?!…)")),
         ("straight-quote", re.compile(r"[\"']")),
