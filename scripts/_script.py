@@ -16,6 +16,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from publication.cache.collector import collect_seldom
 from publication.messages.language import message_language
 from publication.messages.problem import Message, Problem
 from publication.settings.configuration import Configuration
@@ -49,6 +50,7 @@ def run(main: Main, parser: argparse.ArgumentParser, asks: bool = True) -> int:
     if asks:
         parser.add_argument("--lang", choices=("zh", "en"), default="")
     arguments = parser.parse_args()
+    collect_seldom()
     arguments.lang = message_language(arguments.lang if asks else "")
     try:
         status = main(arguments)

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from publication.cache import collector, store
+from tests.support import ROOT
+
+GARBAGE = """
+class Garbage:
+    def __init__(self):
+        self.itself = self
+    def __del__(self):
+        print("looked through")
+kept = Garbage()
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -27,3 +39,10 @@ def test_loading_leaves_the_collector_as_it_was(tmp_path: Path, on: bool) -> Non
         assert not gc.isenabled()
     store.load(tmp_path)
     assert gc.isenabled() == on
+
+
+@pytest.mark.parametrize(("first", "said"), [("collect_seldom()", ""), ("", "looked through\n")])
+def test_nothing_is_looked_through_at_the_end_of_a_process(first: str, said: str) -> None:
+    code = f"from publication.cache.collector import collect_seldom\n{first}{GARBAGE}"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == (said, "")
