@@ -13,7 +13,7 @@ from pathlib import Path
 from publication.cache.values import dataclass
 from publication.messages.problem import Problem, Report
 from publication.read.messages import say
-from publication.read.svg.rewriting import SvgPicture, read_picture
+from publication.read.svg.picture import SvgPicture, read_picture
 
 FOLDER = "look"
 NAMES = ("logo", "motif", "favicon")
