@@ -51,7 +51,6 @@ from hooks import (
     theme_files,
 )
 from hooks.record import Build, begin, build_of
-from publication.cache.collector import collect_seldom
 from publication.cache.values import dataclass
 from publication.read.look import read_look
 from publication.render.data.name_index import NameIndex
@@ -73,7 +72,6 @@ PROCESS = Process()
 def on_startup(command: str, dirty: bool) -> None:
     """Note what the process is for."""
     PROCESS.command = command
-    collect_seldom()
 
 
 def on_config(config: MkDocsConfig) -> None:

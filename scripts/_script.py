@@ -10,13 +10,16 @@ import _venv  # isort: skip
 
 _venv.enter()
 
+from publication.cache.collector import collect_seldom
+
+collect_seldom()  # before what it is for is loaded, of which next to nothing is garbage
+
 import argparse
 import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from publication.cache.collector import collect_seldom
 from publication.messages.language import message_language
 from publication.messages.problem import Message, Problem
 from publication.settings.configuration import Configuration
@@ -50,7 +53,6 @@ def run(main: Main, parser: argparse.ArgumentParser, asks: bool = True) -> int:
     if asks:
         parser.add_argument("--lang", choices=("zh", "en"), default="")
     arguments = parser.parse_args()
-    collect_seldom()
     arguments.lang = message_language(arguments.lang if asks else "")
     try:
         status = main(arguments)

@@ -46,3 +46,10 @@ def test_nothing_is_looked_through_at_the_end_of_a_process(first: str, said: str
     code = f"from publication.cache.collector import collect_seldom\n{first}{GARBAGE}"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
     assert (done.stdout, done.stderr) == (said, "")
+
+
+@pytest.mark.parametrize("module", ["hooks", "_script"])
+def test_garbage_is_looked_for_seldom_while_a_program_is_loaded(module: str) -> None:
+    code = f"import gc, sys; sys.path[:0] = ['.', 'scripts']; import {module}; print(gc.get_threshold()[0])"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == (f"{collector.OBJECTS}\n", "")
