@@ -8,7 +8,6 @@ with its step, and one line here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import Environment
@@ -55,7 +54,8 @@ from hooks import (
 )
 from hooks.kept_files import KeptFiles
 from hooks.record import Build, begin, build_of
-from publication.cache.collector import collect_seldom, settle
+from publication.cache.collector import settle
+from publication.cache.values import dataclass
 from publication.read.look import read_look
 from publication.render.data.name_index import NameIndex
 from publication.render.same_section import SameSections
@@ -77,7 +77,6 @@ PROCESS = Process()
 def on_startup(command: str, dirty: bool) -> None:
     """Note what the process is for."""
     PROCESS.command = command
-    collect_seldom()
 
 
 def on_config(config: MkDocsConfig) -> None:

@@ -8,7 +8,7 @@ pages of one while it prepares the next.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 from jinja2 import Environment
@@ -20,6 +20,7 @@ from mkdocs.structure.nav import Navigation
 from hooks.kept_files import KeptFiles
 from hooks.staged_site import StagedSite
 from publication.cache.memoize import Identity
+from publication.cache.values import dataclass
 from publication.editorial.status import Status
 from publication.history.reading import History
 from publication.publication import Publication

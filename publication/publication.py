@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Any
 
@@ -24,6 +24,7 @@ from publication.cache.memoize import (
     memoize_unsaved,
     reported,
 )
+from publication.cache.values import dataclass
 from publication.match.pairs import PairIndex, find_pairs
 from publication.match.passages import Passage
 from publication.match.terms import TermMatcher

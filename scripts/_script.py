@@ -10,6 +10,10 @@ import _venv  # isort: skip
 
 _venv.enter()
 
+from publication.cache.collector import collect_seldom
+
+collect_seldom()  # before what it is for is loaded, of which next to nothing is garbage
+
 import argparse
 import os
 import sys

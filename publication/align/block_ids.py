@@ -21,7 +21,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import partial
 from itertools import count
@@ -29,6 +29,7 @@ from itertools import count
 from publication.align.difference import FINE
 from publication.align.lock import LockedBlock, LockedPage
 from publication.cache.memoize import memoize
+from publication.cache.values import dataclass
 from publication.read.given_ids import given_id
 from publication.read.pages import Page
 

@@ -15,15 +15,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import takewhile
 
+from publication.cache.values import dataclass
+from publication.languages.late_pattern import late
 from publication.languages.marks import PAUSE
 from publication.languages.scripts import HAN, HAN_CHARACTER, columns
 from publication.languages.segmentation import words
 
-FINE = re.compile(rf"(?:[^\W{HAN}]|[.,%’'-])+|\s+|.")
+FINE = late(rf"(?:[^\W{HAN}]|[.,%’'-])+|\s+|.")
 FEW = 2  # words or Han characters
 SLIGHT_HAN = 2  # Han characters, or
 SLIGHT_WORDS = 1  # words, that two changes are drawn together across

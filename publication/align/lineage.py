@@ -16,10 +16,11 @@ Then the id means another block there, and what it means from there on is not ta
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from publication.align.block_ids import Texts, may_be_same
 from publication.align.lock import Lock, LockedBlock, LockedPage
+from publication.cache.values import dataclass
 from publication.messages.problem import Message
 
 

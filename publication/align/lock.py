@@ -7,7 +7,7 @@ JSON with one field a line, so that a difference reads well and merges; written 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from typing import Any
 from publication.align.messages import say
 from publication.cache.files import read_file
 from publication.cache.memoize import collected, memoize, reported
+from publication.cache.values import dataclass
 from publication.languages.characters import without_forbidden
 from publication.messages.problem import Problem, Report
 from publication.records.conflicts import conflict_lines

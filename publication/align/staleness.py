@@ -8,7 +8,6 @@ confirmed it yet. The lock tells, no Git history is asked.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
@@ -16,6 +15,7 @@ from publication.align.block_ids import Allocation
 from publication.align.difference import WordChange, word_changes
 from publication.align.lock import LockedBlock
 from publication.cache.memoize import Identity, memoize
+from publication.cache.values import dataclass
 from publication.read.blocks import Block, plain
 from publication.read.pages import Page
 from publication.settings.configuration import Locale

@@ -26,6 +26,7 @@ HOME = Path(__file__).parents[2]
 PROGRAM = ("publication", "hooks")  # what answers depend on; templates and texts are values
 NOT_PROGRAM = "__pycache__"
 WRITING = 40e-6  # seconds that an answer takes to write and to read again
+MANY = 30_000  # answers, which take much memory to write: of some twenty reports
 KEYS: dict[Path, str] = {}  # of the program that loaded, by root
 
 
@@ -54,10 +55,13 @@ def save(root: Path) -> None:
     loaded is not the one that made the answers.
     """
     answers = LOADED | {name: memo.young for name, memo in MEMOS.items() if memo.saved}
-    if SPENT.seconds < WRITING * sum(map(len, answers.values())):
+    count = sum(map(len, answers.values()))
+    if SPENT.seconds < WRITING * count:
         return
     key = program_key(HOME, libraries())
     if KEYS.get(root, key) == key:
+        if count > MANY:
+            collector.collect()  # else it takes as long as to write
         with suppress(OSError):
             _write(_file(root, key), answers)
     SPENT.seconds = 0.0
@@ -66,7 +70,6 @@ def save(root: Path) -> None:
 
 
 def _write(file: Path, answers: object) -> None:
-    collector.collect()  # writing takes much memory beside what there is
     aside = file.with_suffix(f".{os.getpid()}")
     file.parent.mkdir(parents=True, exist_ok=True)
     with collector.paused(), aside.open("wb") as target:  # never all at once in memory
@@ -84,7 +87,7 @@ def _file(root: Path, key: str) -> Path:
 def program_key(home: Path, versions: Iterable[str]) -> str:
     """Return a hash of every file of the program at ``home``, of Python and the libraries' ``versions``."""
     digest = hashlib.sha256("\n".join([sys.version, *versions]).encode())
-    for file in sorted(_files(home)):
+    for file in sorted(filter(os.path.isfile, _files(home))):
         content = Path(file).read_bytes()
         digest.update(f"\n{file.removeprefix(str(home))} {len(content)}\n".encode())
         digest.update(content)

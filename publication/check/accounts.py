@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import chain
 
 from publication.cache.memoize import Identity, Memo, memoize_unsaved
+from publication.cache.values import dataclass
 from publication.check.completeness import CHECK, Completeness, counts
 from publication.check.evidence import Claim, Evidence
 from publication.match.passages import Passage

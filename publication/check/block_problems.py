@@ -7,9 +7,10 @@ its message quotes.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from publication.cache.memoize import memoize
+from publication.cache.values import dataclass
 from publication.check.headings import check_run_in
 from publication.check.messages import say
 from publication.check.punctuation import check_text, is_untranslated, read_text

@@ -12,8 +12,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from publication.cache.values import dataclass
 from publication.check.evidence import BlockPlace, Evidence, Span
 from publication.check.messages import say
 from publication.figures.reading import is_read, read_figures

@@ -18,11 +18,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from decimal import Decimal
 from functools import lru_cache
 
 from publication.cache.memoize import Identity, memoize, memoize_unsaved
+from publication.cache.values import dataclass
 from publication.check.messages import say
 from publication.figures.comparators import SIDES
 from publication.figures.conversions import bracketed

@@ -11,8 +11,8 @@ in 农村居民 where both are populations.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
+from publication.cache.values import dataclass
 from publication.check.evidence import Claim
 from publication.check.messages import say
 from publication.figures.directions import said_change

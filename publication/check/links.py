@@ -5,10 +5,10 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from publication.cache.memoize import memoize
+from publication.cache.values import dataclass
 from publication.check.messages import say
 from publication.messages.problem import Message, Problem
 from publication.read.blocks import Block

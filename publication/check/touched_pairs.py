@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from publication.align.staleness import Stale, StaleState
+from publication.cache.values import dataclass
 from publication.check.messages import say
 from publication.match.pairs import PairIndex
 from publication.messages.problem import Message, Problem, listed

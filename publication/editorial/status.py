@@ -8,10 +8,10 @@ since it was confirmed), unconfirmed (new, or changed itself), or confirmed; the
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from publication.align.staleness import StaleState
 from publication.cache.memoize import memoize
+from publication.cache.values import dataclass
 from publication.history.edits import Edits
 from publication.history.git import LastEdit
 from publication.languages.length import size

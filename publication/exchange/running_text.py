@@ -20,8 +20,9 @@ from publication.check.checks import read_termbase
 from publication.exchange.messages import say
 from publication.exchange.translation_file import DamagedFile, FileUnit, TranslationFile
 from publication.exchange.units import FRONT, TranslationUnit, UnitReader
+from publication.languages.list_numbers import without_list_number
 from publication.languages.quotation_marks import print_marks
-from publication.languages.sentences import sentence_starts, without_list_number
+from publication.languages.sentences import sentence_starts
 from publication.messages.problem import Grade, Problem
 from publication.publication import Publication, ReportRecord
 from publication.read.blocks import table_cells

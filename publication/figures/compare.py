@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from publication.cache.values import dataclass
 from publication.figures.allowances import HEAD, is_allowed, lines_year, over, told, years
 from publication.figures.conversions import bracketed, converted, near
 from publication.figures.figure import Figure, Kind

@@ -7,8 +7,8 @@ up). A word before ``AMOUNT`` touches its number, before which the search ends.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from publication.cache.values import dataclass
 from publication.figures.openings import gated
 
 NOTHING = re.compile(r"(?!)")

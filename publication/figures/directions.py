@@ -8,8 +8,9 @@ use of water by 5 percent). A period (for five years) has no direction.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from publication.cache.values import dataclass
 from publication.figures.direction_words import WORDS, DirectionWords
 from publication.figures.figure import Direction, Figure, Kind
 from publication.figures.sequence import JOINTS

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
+
+from publication.cache.values import dataclass
 
 # 2×10⁸, 10⁴
 POWER = r"(?<![\d.])(?:\d+(?:\.\d+)?\ ?[×xX]\ ?)?10[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}(?![⁰¹²³⁴⁵⁶⁷⁸⁹])"

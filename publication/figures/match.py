@@ -8,9 +8,9 @@ text) and taken best first, one to one. What is left over and firm has no counte
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
+from publication.cache.values import dataclass
 from publication.figures import comparators
 from publication.figures.comparators import SIDES
 from publication.figures.conversions import near

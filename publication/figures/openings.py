@@ -1,7 +1,8 @@
 """What a pattern may begin with, so that it is tried only there.
 
 Alternations of named groups are slow to fail: every alternative is entered. ``gated`` puts the
-first two characters that a match can have before a pattern, as a lookahead that fails at once.
+characters that a match can begin with before a pattern, as a lookahead that fails at once. Of the
+second character too, it would fail oftener, and take longer to compile than that saves.
 It reads the part of the syntax that the tables of this room use; what it does not know is any
 character.
 """
@@ -11,9 +12,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from itertools import product
 
-DEPTH = 2
 ANY, DIGIT = ".", "\ue000"  # what stands for any character and for \d among the others
 FEW = 12
 ATOM = re.compile(
@@ -21,6 +20,7 @@ ATOM = re.compile(
     r"\[(?P<not>\^?)(?P<class>(?:\\.|[^\]])+)\]|\\(?P<escape>.)|(?P<edge>[$^])|(?P<literal>.)",
     re.DOTALL,
 )
+MARK = re.compile(r"\\.|\[(?:\\.|[^\]])+\]|[()|]", re.DOTALL)
 REPEAT = re.compile(r"(?P<none>[?*]|\{0?,\d*\})|\+|\{[\d,]+\}")
 RANGE = re.compile(r"([^\\])-([^\\])")
 SPACE = re.compile(r"(\\.|\[(?:\\.|[^\]])+\])|\s+", re.DOTALL)
@@ -31,37 +31,18 @@ KINDS = "wdsWDS"
 def gated(pattern: str) -> str:
     """Return a pattern that matches as the given one does and fails sooner."""
     heads = _Heads(pattern).read()
-    if any(not head or head[0] == ANY for head in heads):
+    if not heads.isdisjoint(("", ANY)):
         return pattern
-    seconds: defaultdict[str, set[str]] = defaultdict(set)
-    for head in heads:
-        seconds[head[0]].add(head[1:] or ANY)
-    gates = (_gate(first, second) for first, second in sorted(seconds.items()))
-    return f"(?={'|'.join(gates)})(?:{pattern})"
-
-
-def _gate(first: str, seconds: set[str]) -> str:
-    if ANY in seconds:
-        return _printed(first)
-    return f"{_printed(first)}[{''.join(_printed(second) for second in sorted(seconds))}]"
+    return f"(?=[{''.join(map(_printed, sorted(heads)))}])(?:{pattern})"
 
 
 def _printed(character: str) -> str:
     return r"\d" if character == DIGIT else re.escape(character)
 
 
-def _followed(heads: set[str], more: set[str]) -> set[str]:
-    short = {head for head in heads if len(head) < DEPTH}
-    return heads - short | {(head + tail)[:DEPTH] for head in short for tail in more}
-
-
 def _folded(heads: set[str]) -> set[str]:
     """Return heads in small and capital letters alike."""
-    return {
-        "".join(letters)
-        for head in heads
-        for letters in product(*((letter.lower(), letter.upper()) for letter in head))
-    }
+    return {letter for head in heads for letter in (head.lower(), head.upper())}
 
 
 def _members(printed: str) -> set[str]:
@@ -109,7 +90,7 @@ def sought(words: Iterable[str]) -> str:
 
 
 class _Heads:
-    """A pattern that is read from left to right."""
+    """A pattern that is read from left to right: the first character of what it matches, or ''."""
 
     def __init__(self, pattern: str) -> None:
         self.pattern, self.at = pattern, 0
@@ -127,8 +108,21 @@ class _Heads:
                 result |= heads
                 heads = {""}
             else:
-                heads = self._joined(heads, self._atom(found))
+                heads = heads - {""} | self._repeated(self._atom(found))
+                if "" not in heads:  # what follows does not matter
+                    self._leave_branch()
         return result | heads
+
+    def _leave_branch(self) -> None:
+        """Go to the end of what the alternation has here, past the groups inside."""
+        depth = 0
+        for found in MARK.finditer(self.pattern, self.at):
+            mark = found.group()
+            if not depth and mark in "|)":
+                self.at = found.start()
+                return
+            depth += {"(": 1, ")": -1}.get(mark, 0)
+        self.at = len(self.pattern)
 
     def _atom(self, found: re.Match[str]) -> set[str]:
         """Return the heads of one atom; what has no width has the empty one."""
@@ -146,13 +140,8 @@ class _Heads:
             return {ANY} if found["not"] else _members(found["class"])
         return {found["literal"]}
 
-    def _joined(self, heads: set[str], more: set[str]) -> set[str]:
+    def _repeated(self, heads: set[str]) -> set[str]:
         repeat = REPEAT.match(self.pattern, self.at)
         if repeat:
             self.at = repeat.end()
-        if all(len(head) == DEPTH for head in heads):  # what follows a whole head does not matter
-            return heads
-        if repeat:
-            more = more if repeat.group() == "?" else more | _followed(more, more)
-            more = more | {""} if repeat["none"] else more
-        return _followed(heads, more)
+        return heads | {""} if repeat and repeat["none"] else heads

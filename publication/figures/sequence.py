@@ -8,9 +8,10 @@ what joins figures is a table.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
+from publication.cache.values import dataclass
 from publication.figures.figure import Comparator, Figure, Kind, Reading
 
 

@@ -9,9 +9,9 @@ and weeks have the second as base and still a dimension each: 24小时 is not to
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
+from publication.cache.values import dataclass
 from publication.figures.openings import gated
 
 COUNT = "count"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from publication.cache.memoize import Memo
+from publication.cache.values import dataclass
 from publication.history.git import (
     CONTENT,
     Commit,

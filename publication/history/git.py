@@ -17,12 +17,13 @@ import os
 import re
 import subprocess
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from itertools import islice, takewhile
 from pathlib import Path
 
 from publication.cache.memoize import Memo
+from publication.cache.values import dataclass
 from publication.history.messages import say
 from publication.history.traces import NOWHERE, Traces, read_traces
 from publication.languages.characters import FORBIDDEN, without_forbidden

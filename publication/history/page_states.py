@@ -7,13 +7,13 @@ pass unheard, since nobody can mend it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from publication.align import block_ids as alignment
 from publication.align.block_ids import candidates
 from publication.align.lock import NAME, Lock, LockedPage, parse_lock
 from publication.align.merging import join_pages
+from publication.cache.values import dataclass
 from publication.messages.problem import unheard
 from publication.read import moved
 from publication.read.pages import Page, decode, read_page

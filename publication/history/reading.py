@@ -9,11 +9,11 @@ at the oldest commit that is there, which counts as no release. It has the lates
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, cached_property
 
 from publication.align import lock
 from publication.cache.memoize import Memo
+from publication.cache.values import dataclass
 from publication.history.data_changes import (
     FILES,
     REPAIRS,

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
+from publication.cache.values import dataclass
 from publication.history.git import Commit
 
 VERSION = re.compile(r"v?([0-9]{1,9}(?:\.[0-9]{1,9})+)")

@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from publication.align.difference import DiffPart
+from publication.cache.values import dataclass
 
 TARGETS = "targets"  # the file of figures, without its ending
 TELLING = (

@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from unicodedata import east_asian_width
 
+from publication.languages.late_pattern import late
+
 HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 HAN_CHARACTER = re.compile(f"[{HAN}]")
 # A word of an alphabet, or a number, with the marks that stand inside it: it’s, co-operate, 6.5.
 WORD = rf"[^\W{HAN}]+(?:[’'.,-][^\W{HAN}]+)*"
-LETTERS = re.compile(rf"[{HAN}]|[^\W\d_{HAN}]+")  # Han characters and words, numbers aside
+LETTERS = late(rf"[{HAN}]|[^\W\d_{HAN}]+")  # Han characters and words, numbers aside
 # What stands beside its like without a space. Hangul does not: Korean has spaces between words.
-WIDE = re.compile(
-    "[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff“”‘’—…·]"
-)
+WIDE = late("[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff“”‘’—…·]")
 
 BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")  # what may be wide: most of a text in letters is not
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from publication.languages.late_pattern import late
 from publication.languages.scripts import HAN, WORD
 
-TOKEN = re.compile(rf"(?P<han>[{HAN}]+)|{WORD}[%‰]?|\s+|.", re.DOTALL)
+TOKEN = late(rf"(?P<han>[{HAN}]+)|{WORD}[%‰]?|\s+|.", re.DOTALL)
 
 
 def words(text: str) -> list[str]:

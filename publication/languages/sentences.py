@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from publication.languages.list_numbers import LIST_NUMBER
+
 END = re.compile(r"[.!?;:…؟۔]+[\"”’'»)\]*†‡]*\s+(?=\S)|[。！？；]+[”’」』）]*\s*(?=\S)")
 OPEN_OR_CLOSED = re.compile(r"[.!?;:,。！？；：，…][\"”’)）」』]*$")  # no heading ends so
 CLAUSE = re.compile(r"(?<=[，；：。！？])(?=.)|(?<=[,;:.!?])\s+")
@@ -20,7 +22,6 @@ NUMBER = re.compile(  # of a list, a part or a figure: no sentence
     r"\W*(?:(?:[^\W\d_]+ )?\d{1,3}|[^\W\d_]|[ivxlc]+|part \w+)\W*", re.IGNORECASE
 )
 LAST_NUMBER = re.compile(r"(?:^|\s)[(（]?\d{1,3}[.)）]$")
-LIST_NUMBER = re.compile(r"(?:[(（]?(?:\d{1,2}|[IVXLC]{1,5})[.)）、](?!\d)|[Pp]art \w+[.:])\s*")
 ADDRESS = re.compile(r"\w+(?: \w+){1,3},\s+(?=\w)")  # Esteemed Deputies, China is …
 NUMBERED = re.compile(  # a number, or a word with one: Figure 2.
     r"(?<=[\w)”])\s+(?=([^\W\d_]+ )?[(（]?(?:\d{1,3}|[IVXLC]{1,5})[.:)）]\s+[^\W\d_])"
@@ -80,11 +81,6 @@ def find_openers(texts: Iterable[str]) -> Openers:
         frozenset(little),
         frozenset(word for word, n in labels.items() if n >= TWICE and word[0].isupper()),
     )
-
-
-def without_list_number(text: str) -> str:
-    """Return a heading without the number that it begins with."""
-    return text[found.end() :] if (found := LIST_NUMBER.match(text)) else text
 
 
 def sentence_starts(text: str) -> Iterator[int]:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from publication.languages.late_pattern import late
 from publication.languages.lookup import facts
 from publication.languages.opencc_tables import read_configuration, read_entries
 from publication.languages.scripts import HAN
@@ -25,7 +26,7 @@ FOLDER = "zh-hant"
 TAG = "zh-Hant"  # of each: characters are converted, not words
 NAME = "繁體"
 # Some phrases have letters before their characters (PN结), a comma, or a mark within a name (乔治·克鲁尼).
-RUN = re.compile(f"[A-Za-z]*[{HAN}]+(?:[，·-][{HAN}]+)*")
+RUN = late(f"[A-Za-z]*[{HAN}]+(?:[，·-][{HAN}]+)*")
 BETWEEN = "\n"  # phrases: no run has it
 
 GivenWords = tuple[tuple[str, str], ...]  # words as they are in the source, and what they become

@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 
 from publication.languages.facts import EVERYWHERE, CitationStyle, LanguageFacts
+from publication.languages.late_pattern import late
 from publication.languages.scripts import HAN
 
 OPENING, CLOSING = "“‘《〈（【「『", "”’》〉）】」』"
@@ -71,7 +72,7 @@ SIMPLIFIED = LanguageFacts(
         *EVERYWHERE,
         (
             "half-width",
-            re.compile(
+            late(
                 rf"[,;:?!().~](?:(?<=[{FULL}]{HALF})"
                 rf"|(?<={HALF}) ?(?=[{FULL}])"
                 rf"|(?<=[{HAN}{CLOSING}]\.)(?!\.)"
@@ -81,7 +82,7 @@ SIMPLIFIED = LanguageFacts(
         ),
         (
             "stray-space",
-            re.compile(  # one: more are a doubled space
+            late(  # one: more are a doubled space
                 rf"{SPACE}(?!\s)(?<!\s{SPACE})(?:(?=[{POINTS}{CLOSING}…])|(?<=[{OPENING}]{SPACE})"
                 rf"|(?<=[{POINTS}…]{SPACE})(?=\S)"
                 rf"|(?<=[{CLOSING}]{SPACE})(?=[{HAN}])|(?<=[{HAN}]{SPACE})(?=[{OPENING}]))"
@@ -89,7 +90,7 @@ SIMPLIFIED = LanguageFacts(
         ),
         (
             "single-dash",
-            re.compile(  # what is typed for “——”
+            late(  # what is typed for “——”
                 rf"[—–―─-](?<=[{HAN}{CLOSING}].)(?:(?<=─)─|(?<=[—–―─])|(?<=-)-+)(?=[{HAN}{OPENING}])"
             ),
         ),

@@ -13,9 +13,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 
+from publication.cache.values import dataclass
 from publication.match.indicators import SPAN
 from publication.match.verdicts import NO_VERDICT, UNMET, PromiseVerdict, difference_of, judge
 from publication.read.indicators import Indicator

@@ -12,10 +12,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from publication.cache.memoize import memoize
+from publication.cache.values import dataclass
 from publication.read.blocks import Block
 from publication.read.pages import Page
 

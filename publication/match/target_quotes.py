@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from publication.cache.memoize import Identity, memoize, memoize_unsaved, reported
+from publication.cache.values import dataclass
 from publication.figures.figure import Direction
 from publication.figures.readers import comparison_for
 from publication.figures.reading import read_figures

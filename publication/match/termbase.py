@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from publication.cache.memoize import memoize
+from publication.cache.values import dataclass
 from publication.match.terms import TermMatcher
 from publication.read.glossary import Term
 from publication.read.names import Name

@@ -9,12 +9,12 @@ alphabet stands only at a word's edge.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import ahocorasick  # type: ignore[import-not-found]
 
 from publication.cache.memoize import memoize
+from publication.cache.values import dataclass
 from publication.languages.characters import UNSEEN_OR_LOOKALIKE, plain_character
 from publication.languages.scripts import is_word
 from publication.read.glossary import Term

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from publication.cache.memoize import Identity, memoize
+from publication.cache.values import dataclass
 from publication.languages.facts import LanguageFacts
 from publication.languages.lookup import facts
 from publication.match.terms import TermMatcher

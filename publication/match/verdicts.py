@@ -9,9 +9,9 @@ to be about so much, where one of the two rises and the other falls, or where th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
+from publication.cache.values import dataclass
 from publication.read.targets import Target
 
 MET, UNMET, UNSAID = "met", "unmet", "unsaid"

@@ -8,9 +8,9 @@ facts, and the same in every build.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from publication.cache.values import dataclass
 from publication.publication import Publication
 from publication.read.indicators import PAGE
 from publication.render.data.indicator_paths import indicator_paths

@@ -13,10 +13,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 from publication.cache.memoize import memoize
+from publication.cache.values import dataclass
 from publication.languages.lookup import facts
 from publication.languages.scripts import has_han
 from publication.languages.traditional import GivenWords, convert

@@ -8,11 +8,12 @@ so does a marker line, which stands for what the build puts in its place.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
 from publication.cache.memoize import without_hash
+from publication.cache.values import dataclass
 from publication.languages.marks import ENDS, STOPS
 from publication.read.footnotes import MARK
 from publication.read.markers import Marker

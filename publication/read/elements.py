@@ -7,13 +7,13 @@ name the page's own kinds of attribute, but nothing that acts or loads.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from html.parser import HTMLParser
 from string import ascii_lowercase, ascii_uppercase
 
 from markdown import Markdown
 
+from publication.cache.values import dataclass
 from publication.read.blocks import Block
 from publication.read.dialect import EXTENSIONS, block_markdown, restrict
 from publication.records.addresses import address

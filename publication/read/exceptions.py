@@ -7,10 +7,11 @@ An entry names the ``check``, the ``page``, the ``block`` (a target's may be lef
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from publication.cache.memoize import memoize_reader
+from publication.cache.values import dataclass
 from publication.messages.problem import Problem, Report
 from publication.read.messages import say
 from publication.records.fields import Fields, one_of, texts

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from publication.cache.memoize import memoize_reader
+from publication.cache.values import dataclass
 from publication.languages.marks import COLONS, ENTRY_NUMBER
 from publication.messages.problem import Problem, Report
 from publication.read.blocks import Block

@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from publication.cache.values import dataclass
 from publication.messages.problem import Problem, Report
 from publication.read.messages import say
 from publication.read.targets import Target

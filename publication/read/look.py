@@ -7,13 +7,14 @@ They stand inside pages, so each is written anew of what is allowed (publication
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from publication.cache.files import read_file
+from publication.cache.values import dataclass
 from publication.messages.problem import Problem, Report
 from publication.read.messages import say
-from publication.read.svg.rewriting import SvgPicture, read_picture
+from publication.read.svg.picture import SvgPicture, read_picture
 
 FOLDER = "look"
 NAMES = ("logo", "motif", "favicon")

@@ -7,8 +7,8 @@ An unknown marker or parameter is an error, never silence.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from publication.cache.values import dataclass
 from publication.languages.marks import BRACES
 from publication.messages.problem import Message, Problem, Report, listed
 from publication.read.messages import say

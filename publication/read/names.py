@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from publication.cache.memoize import memoize_reader
+from publication.cache.values import dataclass
 from publication.messages.problem import Problem, Report
 from publication.read.given_ids import TAKEN
 from publication.read.messages import say

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from publication.cache.memoize import (
     reported,
     without_hash,
 )
+from publication.cache.values import dataclass
 from publication.languages.marks import COLONS
 from publication.messages.problem import Message, Problem, Report
 from publication.read.block_parser import parse_blocks

@@ -8,10 +8,11 @@ at least one other language as a list. Names of places, projects and organisatio
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from publication.cache.memoize import memoize_reader
+from publication.cache.values import dataclass
 from publication.messages.problem import Problem, Report
 from publication.read.messages import say
 from publication.records.yaml_lines import YamlMapping, YamlSequence, YamlText, well_formed

@@ -13,7 +13,6 @@ import posixpath
 import re
 import warnings
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +20,7 @@ from urllib.parse import unquote
 
 from publication.cache.files import read_file
 from publication.cache.memoize import Memo
+from publication.cache.values import dataclass
 from publication.messages.problem import Message
 from publication.read.messages import say
 from publication.settings.section import nearest

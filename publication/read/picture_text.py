@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from publication.cache.values import dataclass
 from publication.languages.marks import BANG, QUOTES, ROUND, SQUARE
 
 (_OPEN, _CLOSE), (_ROUND_OPEN, _) = SQUARE, ROUND

@@ -12,10 +12,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from publication.cache.memoize import memoize_reader
+from publication.cache.values import dataclass
 from publication.languages.characters import is_unseen
 from publication.messages.problem import Problem, Report, unheard
 from publication.read.messages import say

@@ -8,9 +8,9 @@ in pages and in data, so none has a sign of their markup.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
+from publication.cache.values import dataclass
 from publication.languages.scripts import HAN
 from publication.messages.problem import Problem, Report
 from publication.read.messages import say

@@ -11,12 +11,13 @@ RMB 160 billion of it, since from a million up English counts in millions and bi
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal, localcontext
 from fractions import Fraction
 from typing import Any
 
 from publication.cache.memoize import memoize_reader
+from publication.cache.values import dataclass
 from publication.languages.lookup import FALLBACK, PRIMARY, facts, primary
 from publication.languages.numbers import PLACES, number_in
 from publication.messages.problem import Problem, Report

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
+from publication.cache.values import dataclass
 from publication.messages.problem import Problem
 from publication.records.messages import say
 from publication.records.yaml_lines import YamlMapping, YamlText

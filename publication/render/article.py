@@ -11,13 +11,14 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as etree
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from publication.align.staleness import Stale
 from publication.cache.memoize import Memo
+from publication.cache.values import dataclass
 from publication.languages.lookup import facts
 from publication.match.terms import TermMatcher
 from publication.messages.problem import Problem

@@ -7,8 +7,8 @@ What is known when the site is built is filled in here; what only the reader's b
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from publication.cache.values import dataclass
 from publication.languages.facts import CitationStyle
 from publication.languages.lookup import facts
 from publication.publication import Publication

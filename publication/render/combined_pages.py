@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from publication.align.staleness import Stale
+from publication.cache.values import dataclass
 from publication.languages.scripts import columns
 from publication.read.pages import Page
 from publication.render.article import Article, ArticleNode

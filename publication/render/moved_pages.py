@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from publication.align.block_ids import may_be_same
 from publication.align.lock import LockedPage
+from publication.cache.values import dataclass
 from publication.publication import Publication
 
 

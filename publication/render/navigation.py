@@ -10,10 +10,10 @@ section that the page stands in it has all. A short one lists everything.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
+from publication.cache.values import dataclass
 from publication.render.navigation_groups import grouped
 from publication.settings.configuration import Configuration, ReportSettings
 

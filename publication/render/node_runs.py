@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from publication.align.staleness import Stale
+from publication.cache.values import dataclass
 from publication.read.markers import Marker
 from publication.read.targets import Target
 from publication.render.article import ArticleNode

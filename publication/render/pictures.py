@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from html import unescape
 from urllib.parse import quote, unquote
 
+from publication.cache.values import dataclass
 from publication.read.picture_files import Picture
 
 PARAGRAPH = re.compile(r"^<p([^>]*)>(.*)</p>$", re.DOTALL)

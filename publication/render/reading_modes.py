@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from publication.cache.values import dataclass
 from publication.languages.lookup import facts
 from publication.settings.configuration import Configuration, Language, Pair
 from publication.settings.navigation import OWN as FOR_EDITORS

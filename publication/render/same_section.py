@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from publication.languages.sentences import without_list_number
+from publication.languages.list_numbers import without_list_number
 from publication.publication import Publication, ReportRecord
 
 

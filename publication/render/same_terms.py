@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from publication.cache.values import dataclass
 from publication.languages.marks import QUOTES
 from publication.publication import Publication, ReportRecord
 from publication.read.glossary import Term

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from publication.cache.values import dataclass
 from publication.languages.traditional import FOLDER, NAME, TAG
 from publication.messages.problem import Problem
 from publication.settings.government import OFFICIAL, Government

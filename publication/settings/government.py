@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
+from publication.cache.values import dataclass
 from publication.records import messages as record_messages
 from publication.records.addresses import is_web_address
 from publication.settings.messages import say

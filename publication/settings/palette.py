@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from publication.cache.values import dataclass
 from publication.messages.problem import Grade, Message
 from publication.settings.messages import say
 from publication.settings.section import SettingsSection

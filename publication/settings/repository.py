@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
+from publication.cache.values import dataclass
 from publication.records.addresses import leads_outside
 
 CONTENT = "content/"

@@ -7,10 +7,11 @@ or empty where nothing usable is given; then no key of the file has been read wi
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from difflib import get_close_matches
 from typing import Any
 
+from publication.cache.values import dataclass
 from publication.messages.problem import Grade, Message, Problem, Report
 from publication.records import messages as record_messages
 from publication.records.yaml_lines import YamlMapping, YamlSequence, YamlText

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from publication.cache import store
+from publication.cache import collector, store
 from publication.cache.memoize import MEMOS, MISSING, SPENT, Memo, memoize
 from publication.cache.store import FOLDER, HOME, PROGRAM, libraries, load, program_key, save
 from tests.support import ROOT, assemble, build_site
@@ -21,7 +21,7 @@ ASK = """
 import os
 import sys
 from pathlib import Path
-from publication.cache import store
+from publication.cache import collector, store
 from publication.cache.memoize import MEMOS
 from publication.settings.reading import read_configuration
 from publication.check.checks import load_and_check
@@ -181,6 +181,22 @@ def test_a_program_that_was_edited_since_it_was_loaded_saves_nothing(
     monkeypatch.setattr(store, "program_key", lambda *_: "edited")
     save(tmp_path)
     assert not (tmp_path / FOLDER).exists()
+
+
+@pytest.mark.usefixtures("_unknown")
+@pytest.mark.parametrize(("many", "collected"), [(1, 1), (2, 0)])
+def test_garbage_goes_before_much_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, many: int, collected: int
+) -> None:
+    calls: list[None] = []
+    monkeypatch.setattr(store, "MANY", many)
+    monkeypatch.setattr(collector, "collect", lambda: calls.append(None))
+    load(tmp_path)
+    for key in ("a", "b"):
+        Memo(f"build {key}").add(key, "made", 1.0)
+    save(tmp_path)
+    assert saved(tmp_path)
+    assert len(calls) == collected
 
 
 def copy_of_program(folder: Path) -> Path:

@@ -22,7 +22,8 @@ from pathlib import Path
 from publication.align.running.aligner import RunningAlignment, align_running_text
 from publication.align.running.text import SourceBlock, looks_like_heading
 from publication.check.integrity import load_whole
-from publication.languages.sentences import LIST_NUMBER, sentence_starts
+from publication.languages.list_numbers import LIST_NUMBER
+from publication.languages.sentences import sentence_starts
 from publication.settings.reading import read_configuration
 from tests.support import ROOT
 

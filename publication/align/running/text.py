@@ -8,8 +8,8 @@ from functools import cached_property
 from itertools import accumulate
 from unicodedata import normalize
 
+from publication.languages.list_numbers import LIST_NUMBER
 from publication.languages.sentences import (
-    LIST_NUMBER,
     OPEN_OR_CLOSED,
     find_openers,
     heading_ends,

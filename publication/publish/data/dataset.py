@@ -15,11 +15,12 @@ import io
 import json
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property, partial
 
 from publication.cache.memoize import memoize
+from publication.cache.values import dataclass
 from publication.publication import Publication
 from publication.publish.data.descriptor import describe
 from publication.publish.data.formulas import guard

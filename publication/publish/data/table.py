@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from publication.cache.values import dataclass
 
 Value = str | int | Decimal
 LabelsByLanguage = dict[str, dict[str, str]]

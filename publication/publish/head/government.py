@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from publication.cache.values import dataclass
 from publication.publication import Publication
 from publication.publish.head.page_description import PageDescription
 from publication.settings.configuration import Configuration

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from publication.cache.memoize import memoize
+from publication.cache.values import dataclass
 from publication.publish.head.page_description import PageDescription
 from publication.publish.head.share_image import HEIGHT, WIDTH
 from publication.settings.configuration import Configuration, Locale

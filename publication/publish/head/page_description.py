@@ -6,8 +6,7 @@ are written. Pages for editors have none.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from publication.cache.values import dataclass
 from publication.read.pages import Page
 from publication.settings.configuration import Configuration, Language
 

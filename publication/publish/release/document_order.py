@@ -7,9 +7,10 @@ known to ``scripts/release.py`` alone.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
+from publication.cache.values import dataclass
 from publication.publish.release.documents import (
     ContentsEntry,
     Document,

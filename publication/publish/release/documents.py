@@ -14,10 +14,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from publication.align.staleness import Stale
+from publication.cache.values import dataclass
 from publication.read.blocks import Block
 from publication.render.article import Article, ArticleNode
 from publication.render.combined_pages import single_blocks, without_heading_tag

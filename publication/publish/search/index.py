@@ -16,9 +16,9 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from publication.cache.values import dataclass
 from publication.languages.characters import RADICAL_IDEOGRAPHS
 from publication.languages.lookup import facts
 from publication.languages.variants import UNIFIED, usual_characters

@@ -7,9 +7,10 @@ drawn is counted before anything is, each thing as often as it is referred to.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from graphlib import CycleError, TopologicalSorter
 
+from publication.cache.values import dataclass
 from publication.messages.problem import Message
 from publication.read.messages import say
 

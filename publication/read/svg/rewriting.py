@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import tinycss2  # type: ignore[import-untyped]
 from lxml import etree
 
-from publication.cache.memoize import memoize_reader
 from publication.messages.problem import Problem, Report
 from publication.read.messages import say
 from publication.read.svg import allowed
@@ -30,34 +28,21 @@ FONT = "font-family"
 SHOWN = 40  # characters of a value that a message quotes
 
 
-@dataclass(frozen=True)
-class SvgPicture:
-    """A picture as an element to stand in a page, and the text of the style sheet in it, if any."""
-
-    text: str = ""
-    style: str = ""
-
-
-@memoize_reader
-def read_picture(content: bytes, shown: str, report: Report, name: str = "") -> SvgPicture:
-    """Return a picture without anything that is not allowed; an empty one if it has any of that.
-
-    Its ids and classes begin with ``name``, so that they are no other's of the page. What is
-    refused is reported of the file as it is ``shown``, with its line.
-    """
+def rewrite(content: bytes, shown: str, report: Report, name: str) -> tuple[str, str]:
+    """Return the text and the style sheet of a picture, as ``read_picture`` does; '' if refused."""
     try:
         root = parse_svg(content)
         rewriter = _Rewriter(root, name)
         text = rewriter.write()
     except NoPicture as fault:
         report(Problem(shown, fault.line, fault.message))
-        return SvgPicture()
+        return "", ""
     except (TooIntricate, RecursionError):
         report(Problem(shown, 1, say("picture-intricate")))
-        return SvgPicture()
+        return "", ""
     for line, message in dict.fromkeys(rewriter.faults):
         report(Problem(shown, line, message))
-    return SvgPicture() if rewriter.faults else SvgPicture(text, rewriter.style)
+    return ("", "") if rewriter.faults else (text, rewriter.style)
 
 
 class _Rewriter:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 import tinycss2  # type: ignore[import-untyped]
 from lxml import etree
 
+from publication.cache.values import dataclass
 from publication.messages.problem import Message
 from publication.read.messages import say
 from publication.read.svg.values import Rename, css_text, refused_parts, write_value

@@ -11,9 +11,9 @@ notes, section 4); what speaks against it is checked (check/indicators.py).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
+from publication.cache.values import dataclass
 from publication.match.indicators import SPAN, chart_targets
 from publication.read.indicators import Indicator
 from publication.read.targets import Target

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from publication.cache.values import dataclass
 from publication.read.targets import Target
 from publication.settings.configuration import Locale
 

@@ -10,10 +10,10 @@ some fall, those that fall stand below zero.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Context, Decimal
 from fractions import Fraction
 
+from publication.cache.values import dataclass
 from publication.match.pairs import PeriodRow, PeriodSeries, PromisePair
 from publication.match.verdicts import in_base
 from publication.read.indicators import Indicator

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as etree
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from publication.cache.memoize import memoize
+from publication.cache.values import dataclass
 from publication.match.pairs import PeriodSeries
 from publication.read.indicators import PAGE, Indicator
 from publication.render.data.digit_strokes import stroke_digits

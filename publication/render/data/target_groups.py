@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from itertools import chain
 
 from publication.cache.memoize import Identity, memoize
+from publication.cache.values import dataclass
 from publication.match.passages import index_passages
 from publication.publication import Publication, ReportRecord
 from publication.read.targets import Target

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from publication.messages.problem import Problem
 from publication.read.svg import allowed, sheets
-from publication.read.svg.rewriting import SvgPicture, read_picture
+from publication.read.svg.picture import SvgPicture, read_picture
 from tests.support import said
 
 SVG = 'xmlns="http://www.w3.org/2000/svg"'

@@ -1,10 +1,10 @@
-"""What is told of a sentence by its marks."""
+"""The number that a heading in a list begins with."""
 
 from __future__ import annotations
 
 import pytest
 
-from publication.languages.sentences import without_list_number
+from publication.languages.list_numbers import without_list_number
 
 
 @pytest.mark.parametrize(
