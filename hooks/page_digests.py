@@ -39,7 +39,6 @@ from publication.read.targets import Target
 from publication.render.article import Article
 from publication.render.data.indicator_paths import indicator_paths
 
-SOURCES = ("content", "docs", "overrides")
 OF_A_REPORT = (glossary.FILE, targets.FILE, repairs.FILE, repairs.SOURCE, exceptions.FILE)
 HOME = "index"
 
@@ -238,7 +237,8 @@ class PageDigests:
         for report in self.configuration.reports:
             known |= {str(content / report.below(name)) for name in OF_A_REPORT}
         digest = hashlib.sha256()
-        for file in sorted({*_files(self.configuration.root)} - known - {str(content / lock.NAME)}):
+        folders = str(content), config.docs_dir, config.theme.custom_dir
+        for file in sorted({*_files(folders)} - known - {str(content / lock.NAME)}):
             found = Path(file).read_bytes()
             digest.update(f"{file} {len(found)}\n".encode())
             digest.update(found)
@@ -282,8 +282,8 @@ def _markers(page: Page) -> list[Marker]:
     return [marker for marker in found if not marker.stands_for_text]
 
 
-def _files(root: Path) -> Iterator[str]:
+def _files(folders: Iterable[str | None]) -> Iterator[str]:
     """Yield the files that pages can be made of, below links too."""
-    for name in SOURCES:
-        for folder, _, names in os.walk(root / name, followlinks=True):
+    for top in filter(None, folders):
+        for folder, _, names in os.walk(top, followlinks=True):
             yield from (f"{folder}/{each}" for each in names)

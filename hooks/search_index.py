@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -45,7 +45,7 @@ def write_indexes(config: MkDocsConfig, build: Build) -> None:
         first, digest = f"{folder}/{INDEX}", build.kept_pages.index_digests.get(folder, "")
         if build.kept_files.keep(first, digest):
             continue
-        start = perf_counter()
+        start = process_time()
         urls = {
             path: build.urls[folder][path].removeprefix(f"{folder}/")
             for path in publication.trees[folder]
@@ -66,7 +66,7 @@ def write_indexes(config: MkDocsConfig, build: Build) -> None:
             derived = made.index(index, found, answers)
             tree = made.edition.locale.folder
             places += _write(derived, answers, urls, Path(config.site_dir), tree)
-        build.kept_files.note(first, digest, places, perf_counter() - start)
+        build.kept_files.note(first, digest, places, process_time() - start)
 
 
 def _write(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.support import assemble, build_site
+from tests.support import ROOT, assemble, build_site
 from tests.tools.previewing import files_of, forgotten
 
 REVIEW = "content/en/review.md"
@@ -218,3 +219,19 @@ def test_a_derived_page_is_kept_with_its_source(tmp_path: Path) -> None:
         assert not {"zh/index.html", "zh-hant/index.html"} & kept(folder)
         replace(folder, "content/traditional.yml", "雙地鐡", "雙地鐵")
         assert not {name for name in kept(folder) if name.endswith("index.html")}
+
+
+def test_what_a_generator_elsewhere_brings_is_seen(tmp_path: Path) -> None:
+    """A publication may take pages' templates and files that are copied from another folder."""
+    folder = assemble("tiny", tmp_path / "tiny")
+    for name in ("docs", "overrides"):
+        shutil.copytree(ROOT / name, tmp_path / "generator" / name)
+        (folder / name).unlink()
+    with (folder / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("docs_dir: ../generator/docs\ntheme: {custom_dir: ../generator/overrides}\n")
+    with forgotten():
+        build_site(folder)
+        replace(tmp_path, "generator/docs/assets/names.js", "{", "{ ")
+        assert {"assets/names.js", "en/review/index.html"}.isdisjoint(kept(folder))
+        replace(tmp_path, "generator/overrides/partials/header.html", "md-logo", "md-logo of-test")
+        assert "en/review/index.html" not in kept(folder)

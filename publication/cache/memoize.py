@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from functools import update_wrapper, wraps
 from inspect import signature
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Any, Generic, ParamSpec, TypeVar
 
 from publication.cache import workers
@@ -47,15 +47,15 @@ class Memo:
         """Return the answer of ``key``; what ``make`` returns, if there is none yet."""
         answer: T = self.find(key)
         if answer is MISSING:
-            before, start = SPENT.seconds, perf_counter()
+            before, start = SPENT.seconds, process_time()
             answer = make()
             # not added to what memoized functions below have spent: that is part of it
             SPENT.seconds = before
-            self.add(key, answer, perf_counter() - start)
+            self.add(key, answer, process_time() - start)
         return answer
 
     def add(self, key: Hashable, answer: object, seconds: float) -> None:
-        """Take the answer of ``key``, which took so many seconds to make."""
+        """Take the answer of ``key``, which took so many seconds of the processor to make."""
         self.young[key] = answer
         if self.saved:
             self.misses += 1
@@ -63,7 +63,10 @@ class Memo:
 
 
 class Spent:
-    """The seconds that answers took which are not on disk."""
+    """The seconds of the processor that answers took which are not on disk.
+
+    By the clock, a busy machine would save what is made again sooner than written.
+    """
 
     seconds = 0.0
 
@@ -100,7 +103,7 @@ class Memoized(Generic[P, T]):
         key = (args, *kwargs.items()) if kwargs else args
         if self.memo.find(key) is not MISSING or not workers.available():
             return lambda: self(*args, **kwargs)
-        start = perf_counter()
+        start = perf_counter()  # this process only waits
         wait = workers.start(lambda: self.function(*args, **kwargs))
 
         def answer() -> T:

@@ -96,7 +96,7 @@ def test_the_time_of_an_answer_counts_once_that_others_are_part_of(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     clock = iter(range(100))
-    monkeypatch.setattr("publication.cache.memoize.perf_counter", lambda: next(clock))
+    monkeypatch.setattr("publication.cache.memoize.process_time", lambda: next(clock))
 
     @memoize
     def inner(text: str) -> str:
