@@ -19,6 +19,8 @@ WIDE = re.compile(
     "[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff“”‘’—…·]"
 )
 
+WIDTHS = {"F", "W"}  # Unicode Standard Annex 11: full-width and wide
+
 
 def has_han(text: str) -> bool:
     """Return whether a text has a Han character."""
@@ -43,4 +45,6 @@ def is_word(character: str) -> bool:
 
 def columns(text: str) -> int:
     """Return how wide a text is: a Han character and its marks take two columns."""
-    return sum(1 + (east_asian_width(character) in "FW") for character in text)
+    if text.isascii():
+        return len(text)
+    return len(text) + sum(map(WIDTHS.__contains__, map(east_asian_width, text)))
