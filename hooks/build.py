@@ -54,7 +54,6 @@ from hooks import (
 )
 from hooks.kept_files import KeptFiles
 from hooks.record import Build, begin, build_of
-from publication.cache.collector import settle
 from publication.cache.values import dataclass
 from publication.read.look import read_look
 from publication.render.data.name_index import NameIndex
@@ -211,8 +210,3 @@ def on_build_error(error: Exception) -> None:
     if PROCESS.build:
         staged_site.discard(PROCESS.build.staged_site)
         PROCESS.build = None
-
-
-def on_shutdown() -> None:
-    """Leave what was made as it is: the process ends, and taking it apart takes a fifteenth of a build."""
-    settle()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import importlib
 import logging
 import re
@@ -15,7 +14,6 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from preview.site import prepare_site
 
-from hooks.build import on_shutdown
 from hooks.record import build_of
 from tests.support import ROOT, assemble
 from tests.tools.previewing import files_of
@@ -108,11 +106,3 @@ def test_a_configuration_can_be_built_again(tmp_path: Path) -> None:
     first = files_of(folder / "site")
     build(config)
     assert files_of(folder / "site") == first
-
-
-def test_a_process_that_ends_takes_nothing_apart() -> None:
-    gc.unfreeze()
-    on_shutdown()
-    left = gc.get_freeze_count()
-    gc.unfreeze()
-    assert left

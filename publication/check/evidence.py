@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import field, replace
+from dataclasses import field
 from decimal import Decimal
 from functools import lru_cache
 
@@ -234,7 +234,7 @@ def _unit(unit: UnitOfMeasure, language: Locale) -> Figure:
     """Return what one of a unit is to the reader; a bare number if it does not know the unit."""
     figures = read_figures(language.tag, unit.write(SAMPLE, language))
     known = next((figure for figure in figures if figure.kind not in NO_QUANTITY), None)
-    return replace(known, number=known.value / Decimal(SAMPLE), scale=ONE) if known else BARE
+    return known._replace(number=known.value / Decimal(SAMPLE), scale=ONE) if known else BARE
 
 
 def _limits_alike(target: Target, figure: Figure, exact: bool) -> bool:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from publication.figures.figure import Comparator, Figure
 from publication.figures.openings import gated
@@ -184,11 +183,11 @@ def qualified(language: str, text: str, figure: Figure, ends: Iterable[int]) -> 
     found = lead or trail
     if not found:
         hints = _hinted(language, text, figure)
-        return replace(figure, hedges=figure.hedges | hints) if hints else figure
+        return figure._replace(hedges=figure.hedges | hints) if hints else figure
     start = lead[1] if lead else figure.start
     end = max(figure.end, trail[1]) if trail else figure.end
     if lead and language == "en" and _compares(text, lead[1], figure):
-        return replace(figure, hedges=figure.hedges | {lead[0]})
+        return figure._replace(hedges=figure.hedges | {lead[0]})
     hedges = set(figure.hedges) | ({trail[0]} if lead and trail else set())
     if figure.comparator is not EQ:
         hedges.add(figure.comparator)
@@ -197,8 +196,7 @@ def qualified(language: str, text: str, figure: Figure, ends: Iterable[int]) -> 
             hedges.add(other)
     if _says_little(language, text[start:] if lead else text[figure.end :], figure.unit):
         hedges.add(EQ)
-    return replace(
-        figure,
+    return figure._replace(
         comparator=found[0],
         hedges=frozenset(hedges),
         start=start,

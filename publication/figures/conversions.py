@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from publication.figures.figure import Figure, Reading
@@ -83,7 +82,7 @@ def converted(text: str, figures: Sequence[Figure]) -> list[Figure]:
 
 
 def _also(figure: Figure, other: Figure) -> Figure:
-    return replace(figure, also=(*figure.also, Reading(other.unit, other.value)))
+    return figure._replace(also=(*figure.also, Reading(other.unit, other.value)))
 
 
 def bracketed(text: str, figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:

@@ -8,7 +8,6 @@ use of water by 5 percent). A period (for five years) has no direction.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from publication.cache.values import dataclass
 from publication.figures.direction_words import WORDS, DirectionWords
@@ -100,7 +99,7 @@ def _as_last(figure: Figure, last: Figure, gap: str) -> Figure:
     """
     if not last.direction or figure.unit != last.unit and gap.strip() != "or":
         return figure
-    return replace(figure, direction=last.direction, verb=last.verb)
+    return figure._replace(direction=last.direction, verb=last.verb)
 
 
 def _lists(gap: str, last: Figure, figure: Figure) -> bool:
@@ -149,7 +148,7 @@ def _with_direction(
         if not certain and direction not in (Direction.NONE, other):
             return figure
         direction, verb = other, word
-    return replace(figure, direction=direction, verb=verb) if direction else figure
+    return figure._replace(direction=direction, verb=verb) if direction else figure
 
 
 def _compares(text: str, figure: Figure, behind: re.Match[str]) -> bool:

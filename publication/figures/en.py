@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from publication.figures import en_rules as rules
@@ -62,7 +61,7 @@ def _found(text: str) -> Iterator[Figure]:
             end = max(end, figure.end)
             if named:
                 firm = figure.firm and rule != "words"
-                figure = replace(figure, firm=firm, name=start_of(found.start(), names))
+                figure = figure._replace(firm=firm, name=start_of(found.start(), names))
             yield figure
 
 
@@ -116,9 +115,9 @@ def _words(text: str, found: re.Match[str]) -> Iterator[Figure]:
     few = figure.value == 1 and figure.unit not in CERTAIN
     known = figure.value <= TEN and is_told(text, found)
     if printed == "a dozen":
-        figure = replace(figure, firm=False, also=(Reading("", TEN),))
+        figure = figure._replace(firm=False, also=(Reading("", TEN),))
     if few or known or figure.value == 0 or in_name(text, found):
-        figure = replace(figure, firm=False)
+        figure = figure._replace(firm=False)
     yield figure
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from publication.figures.figure import Figure, Kind
 
@@ -41,4 +40,4 @@ def is_quoted(text: str, found: re.Match[str]) -> bool:
 
 def as_code(figure: Figure) -> Figure:
     """Return a number as the code it is."""
-    return replace(figure, kind=Kind.CODE, code=str(figure.number))
+    return figure._replace(kind=Kind.CODE, code=str(figure.number))

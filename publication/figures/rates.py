@@ -7,7 +7,6 @@ languages say what they are for, in the same dimension; a year is twelve months 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from publication.figures.en_numerals import CARDINALS
@@ -46,7 +45,7 @@ def rated(language: str, text: str, figures: list[Figure]) -> list[Figure]:
         one, two = result[i], result[i + 1]
         alike = one.unit in RATED_UNITS and one.unit == two.unit
         if alike and not one.per and JOINTS[language].row.fullmatch(text, one.end, two.start):
-            result[i] = replace(one, per=two.per)
+            result[i] = one._replace(per=two.per)
     return result
 
 
@@ -63,7 +62,7 @@ def _rated(language: str, text: str, figure: Figure) -> Figure:
             per = _per(language, text, found) or per
     if per and figure.unit in YIELD and per.unit != "area":
         return figure
-    return replace(figure, per=per) if per else figure
+    return figure._replace(per=per) if per else figure
 
 
 def _per(language: str, text: str, found: re.Match[str]) -> Reading | None:

@@ -8,7 +8,6 @@ what joins figures is a table.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from publication.cache.values import dataclass
@@ -63,7 +62,7 @@ def _units(joints: Joints, text: str, figures: list[Figure]) -> list[Figure]:
     for i in range(len(result) - 2, -1, -1):
         one, two = result[i], result[i + 1]
         if two.unit == "percentage-point" and text.startswith("个", one.end):  # 3个和4个百分点
-            one = replace(one, end=one.end + 1, text=text[one.start : one.end + 1])
+            one = one._replace(end=one.end + 1, text=text[one.start : one.end + 1])
         if one.kind is not Kind.QUANTITY or two.kind is not Kind.QUANTITY or one.unit:
             continue
         if not two.unit and two.scale == 1:
@@ -80,7 +79,7 @@ def _units(joints: Joints, text: str, figures: list[Figure]) -> list[Figure]:
             scale = two.scale if span and small else one.scale
             apart = joints.row.fullmatch(gap) and one.scale != 1 and two.unit not in RATES
             also = (*one.also, Reading("", one.number * scale)) if apart else one.also
-            result[i] = replace(one, unit=two.unit, scale=scale, also=also)
+            result[i] = one._replace(unit=two.unit, scale=scale, also=also)
     return result
 
 
@@ -105,7 +104,7 @@ def _elided(text: str, figures: list[Figure]) -> list[Figure]:
             owner = _owner(text, figure, result)
             if owner and not STOP.search(text, owner.end, figure.start):
                 also = (*figure.also, Reading(owner.unit, figure.value))
-                figure = replace(figure, also=also)
+                figure = figure._replace(also=also)
         result.append(figure)
     return result
 
@@ -158,9 +157,9 @@ def _qualifiers(joints: Joints, text: str, figures: list[Figure]) -> list[Figure
         if not joints.row.fullmatch(text[one.end : two.start]):
             continue
         if behind:
-            result[i - 1] = replace(one, hedges=one.hedges | {two.comparator})
+            result[i - 1] = one._replace(hedges=one.hedges | {two.comparator})
         else:
-            result[i] = replace(two, comparator=one.comparator, hedges=frozenset({Comparator.EQ}))
+            result[i] = two._replace(comparator=one.comparator, hedges=frozenset({Comparator.EQ}))
     return result
 
 
@@ -175,8 +174,7 @@ def _ranges(joints: Joints, text: str, figures: list[Figure]) -> list[Figure]:
             low = result.pop()
             upper = figure.value / low.scale
             result.append(
-                replace(
-                    low,
+                low._replace(
                     kind=figure.kind,
                     upper=upper,
                     unit=figure.unit,

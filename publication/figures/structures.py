@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from publication.figures.figure import Figure, Kind
@@ -62,8 +61,8 @@ def _counted(figure: Figure, months: set[Decimal], half: bool) -> Figure:
         return figure
     if figure.upper in months:
         kind, number = Kind.QUANTITY, figure.upper
-        return replace(figure, kind=kind, number=number, upper=None, unit="month")
-    return replace(figure, firm=figure.firm and not (half and figure.upper == HALF_YEAR))
+        return figure._replace(kind=kind, number=number, upper=None, unit="month")
+    return figure._replace(firm=figure.firm and not (half and figure.upper == HALF_YEAR))
 
 
 def reverse(code: str) -> str:
@@ -77,7 +76,7 @@ def _ratio(language: str, text: str, one: Figure, two: Figure) -> Figure | None:
         return None
     code = f"{one.value.normalize():f}:{two.value.normalize():f}"
     printed = text[one.start : two.end]
-    return replace(one, kind=Kind.RATIO, code=code, end=two.end, text=printed, unit="")
+    return one._replace(kind=Kind.RATIO, code=code, end=two.end, text=printed, unit="")
 
 
 def _range_code(figure: Figure) -> str:
@@ -87,7 +86,7 @@ def _range_code(figure: Figure) -> str:
 
 
 def _as_ratio(figure: Figure) -> Figure:
-    return replace(figure, kind=Kind.RATIO, code=_range_code(figure), upper=None)
+    return figure._replace(kind=Kind.RATIO, code=_range_code(figure), upper=None)
 
 
 def split_ranges(pairs: Pairs, zh_text: str, en_text: str) -> Iterator[tuple[Figure, Figure]]:
@@ -105,7 +104,7 @@ def _split_ranges(pairs: Pairs, language: str, text: str) -> Iterator[tuple[Figu
             continue
         one, two = sorted((its for _, its in both), key=lambda figure: figure.start)
         if one.end <= two.start and _are_apart(JOINTS[language], text, one, two):
-            yield both[0][0], replace(one, end=two.end, text=text[one.start : two.end])
+            yield both[0][0], one._replace(end=two.end, text=text[one.start : two.end])
 
 
 def _are_apart(joints: Joints, text: str, one: Figure, two: Figure) -> bool:

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from publication.figures import zh_rules as rules
@@ -52,7 +51,7 @@ def read_zh(text: str) -> list[Figure]:
     finished = finish_figures("zh", source, figures)
     if source == text:
         return finished
-    return [replace(f, text=text[f.start : f.end]) for f in finished]
+    return [f._replace(text=text[f.start : f.end]) for f in finished]
 
 
 def _found(text: str) -> Iterator[Figure]:
@@ -102,20 +101,20 @@ def _named(figure: Figure, rule: str, names: Spans, quotes: Spans) -> Figure:
     name = start_of(figure.start, quotes)
     if name is None and not (loose and figure.firm):
         return figure
-    return replace(figure, firm=figure.firm and not loose, name=name)
+    return figure._replace(firm=figure.firm and not loose, name=name)
 
 
 def _arabic(text: str, found: re.Match[str]) -> Iterator[Figure]:
     figure = _quantity(text, found.start(), found.end(), read_printed(found.group()))
     if EXCHANGED.match(text, figure.end) and figure.value == 1:
-        figure = replace(figure, firm=False)
+        figure = figure._replace(firm=False)
     named = _is_festival(text, found.start())
     if named or _is_article(text, figure) or _is_base(text, figure):
-        figure = replace(figure, firm=False)
+        figure = figure._replace(firm=False)
     yield as_code(figure) if _is_code(text, found, figure) else figure
     if figure.unit == "permille":
-        base = replace(figure, number=THOUSAND, unit="", also=(), firm=False)
-        yield replace(base, start=figure.end - 1)
+        base = figure._replace(number=THOUSAND, unit="", also=(), firm=False)
+        yield base._replace(start=figure.end - 1)
 
 
 def _is_article(text: str, figure: Figure) -> bool:
@@ -176,7 +175,7 @@ def _counted(text: str, found: re.Match[str], number: Number) -> Iterator[Figure
     plain = figure.comparator is Comparator.EQ
     worse = text.endswith("劣", 0, found.start())  # 四类、劣四类
     firm = counted and not (one and plain or worse)
-    yield figure if firm else replace(figure, firm=False)
+    yield figure if firm else figure._replace(firm=False)
 
 
 def _scale(text: str, found: re.Match[str], number: Number) -> Iterator[Figure]:
@@ -187,16 +186,16 @@ def _scale(text: str, found: re.Match[str], number: Number) -> Iterator[Figure]:
     name = IN_QUOTES.search(text, max(0, found.start() - REACH), found.start())
     rate = text.startswith("车", found.end())  # 万车死亡人数
     if figure.unit or number.vague or upon or counts or name or rate:
-        yield _open(replace(figure, firm=False), upon)
+        yield _open(figure._replace(firm=False), upon)
 
 
 def _open(figure: Figure, upon: bool) -> Figure:
     """A scale without a number is "more than" or "about", or money, in English."""
     if not upon and figure.comparator is not Comparator.EQ:
-        return replace(figure, firm=bool(figure.unit))
+        return figure._replace(firm=bool(figure.unit))
     hedges = frozenset({Comparator.EQ, Comparator.GT, Comparator.APPROX})
     also = () if figure.unit else (Reading("rmb", figure.value),)
-    return replace(figure, hedges=hedges, firm=upon, also=also)
+    return figure._replace(hedges=hedges, firm=upon, also=also)
 
 
 def _approximate(text: str, found: re.Match[str], number: Number | None) -> Iterator[Figure]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from publication.figures import comparators
@@ -179,7 +178,7 @@ def tenths(text: str, found: re.Match[str]) -> Iterator[Figure]:
         unit="percent", comparator=limit, also=also,
     )  # fmt: skip
     if low:
-        figure = replace(figure, number=value_of(low) * 10, upper=value, also=())
+        figure = figure._replace(number=value_of(low) * 10, upper=value, also=())
     yield around(text, figure)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from publication.figures.figure import Comparator, Figure, Kind, Reading
@@ -33,10 +32,10 @@ def share(text: str, found: re.Match[str]) -> Iterator[Figure]:
 def _rate(text: str, found: re.Match[str], over: int, value: Decimal) -> Iterator[Figure]:
     """十万分之四十八 is 48 per 100,000: English prints both, or a word for them."""
     unit, amount = ("permille", value) if over == 1000 else ("ratio", value / over)
-    figure = replace(figure_of(Kind.QUANTITY, amount, found, unit), also=(Reading("", value),))
+    figure = figure_of(Kind.QUANTITY, amount, found, unit)._replace(also=(Reading("", value),))
     yield around(text, figure)
     base = figure_of(Kind.QUANTITY, Decimal(over), found)
-    yield replace(base, firm=False, start=base.start + 1)
+    yield base._replace(firm=False, start=base.start + 1)
 
 
 def _part(text: str) -> Decimal:

@@ -19,7 +19,7 @@ LETTERS = late(rf"[{HAN}]|[^\W\d_{HAN}]+")  # Han characters and words, numbers 
 # What stands beside its like without a space. Hangul does not: Korean has spaces between words.
 WIDE = late("[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff“”‘’—…·]")
 
-BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")  # what may be wide: most of a text in letters is not
+WIDTHS = {"F", "W"}  # Unicode Standard Annex 11: full-width and wide
 
 
 def has_han(text: str) -> bool:
@@ -45,5 +45,6 @@ def is_word(character: str) -> bool:
 
 def columns(text: str) -> int:
     """Return how wide a text is: a Han character and its marks take two columns."""
-    others = "".join(BEYOND_ASCII.findall(text))
-    return len(text) + sum(east_asian_width(character) in "FW" for character in others)
+    if text.isascii():
+        return len(text)
+    return len(text) + sum(map(WIDTHS.__contains__, map(east_asian_width, text)))
