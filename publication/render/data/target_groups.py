@@ -201,7 +201,6 @@ class TargetRow:
     kind: str
     words: str
     others: str
-    rank: int | None
 
 
 class TargetRows:
@@ -236,5 +235,4 @@ class TargetRows:
             kind=label[entry.kind],
             words=words_url(entry, "", folder),
             others=self.entries.others(entry, language),
-            rank=self.entries.rank(entry),
         )
