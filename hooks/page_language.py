@@ -1,8 +1,7 @@
 """Set what depends on the language before a page's template runs.
 
-The theme's language, the site's name and description, the navigation, the other languages and the
-reading modes are those of the page; the theme's own translations follow from its language. Pages
-that show two languages are in the authoritative one.
+The site's name and description, the navigation, the other languages and the reading modes are those
+of the page. Pages that show two languages are in the authoritative one.
 """
 
 from __future__ import annotations
@@ -54,7 +53,6 @@ def _set(
     build: Build,
 ) -> None:
     configuration = build.publication.configuration
-    config.theme["language"] = language.locale
     home = nav.homepage and nav.homepage.url
     config.site_name = language.site_name if home else build.engine_settings.site_name
     config.site_description = language.site_description

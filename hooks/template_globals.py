@@ -68,6 +68,7 @@ def add_globals(env: Environment, config: MkDocsConfig, build: Build) -> None:
         history=build.history,
         name_index=build.name_index,
         data_files=build.data_files,
+        row=TargetRows(TargetGroups(publication), build.labels).row,
         entry_variants=entry_variants,
         derived_entry_variants=cache(partial(_derived_variants, build, entry_variants)),
         derived_edition=configuration.derived,
@@ -121,7 +122,6 @@ def _facts(build: Build, report: ReportRecord | None) -> dict[str, Any]:
         "at": settings.below if settings else str,  # the path of a page of the report
         "has_terms": any(each.terms for each in publication.reports.values()),
         "entries": entries,
-        "row": TargetRows(entries, build.labels).row,
         "key_figures": [figures[name] for name in settings.key_figures] if settings else [],
         "report_citations": _citations(publication, report),
         "text_confirmed": last_confirmed(publication, settings),

@@ -75,6 +75,17 @@ def test_the_overview_has_every_goal_for_2025_once(
         assert without_space(text_of(item)) == said + without_space(target.name[folder])
 
 
+def test_a_table_of_targets_leads_to_the_overview_of_the_same(
+    built_site: Path, folder: str
+) -> None:
+    outlook = html_of(built_site / folder / "outlook" / "index.html")
+    (way,) = with_class(outlook, "targets__overview")
+    assert [link.get("href") for link in way.iter("a")] == ["../goals/"]
+    for path in ("review", "tasks"):  # which have none, or of another period
+        page = html_of(built_site / folder / path / "index.html")
+        assert with_class(page, "targets__overview") == []
+
+
 def test_the_overview_is_in_the_order_of_the_areas(
     publication: Publication, goals: Element, folder: str
 ) -> None:

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as etree
 from html.entities import html5
+from typing import Any
 
 from markdown import Markdown
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX, AtomicString
 
@@ -28,8 +30,15 @@ BEFORE_INLINE = 50  # the place of python-markdown's "footnote"
 BEFORE_ATTRIBUTES = 15  # and of its "footnote-duplicate"
 BEFORE_ENTITY = 81  # python-markdown's "entity" (80) passes on whatever looks like a reference
 ALIGNED = re.compile(r"text-align: (left|right|center);")
-AFTER_NOTES = 21  # which are text too, and still before "inline"
-MARKS = re.compile(rf"[`\\\[\]<>&*_{STX}{ETX}]|  \n")  # no inline pattern finds text without
+INLINE = 20  # the place of python-markdown's "inline"
+MARKS = re.compile(rf"[`\\\[\]<>&*_{STX}{ETX}]|  \n")  # none of these finds text without
+PATTERNS = (
+    *("autolink", "automail", "backtick", "em_strong", "entity", "escape", "footnote"),
+    *("image_link", "image_reference", "linebreak", "link", "reference"),
+    *("short_image_ref", "short_reference"),
+    *("publication-ampersand", "publication-escaped-ampersand"),
+)  # fmt: skip
+EMPHASIS = r"\*|_"  # what may stand for it
 AFTER_INLINE = 19  # python-markdown's "inline" (20) makes the cells
 
 
@@ -47,8 +56,11 @@ def restrict(md: Markdown) -> None:
     )
     md.inlinePatterns.register(_Ampersand(AMPERSAND, md), "publication-ampersand", BEFORE_ENTITY)
     if TOC in md.treeprocessors:  # the engine's: a page's contents are those of its blocks
-        md.treeprocessors.deregister(TOC)
-    md.treeprocessors.register(_PlainText(md), "publication-plain-text", AFTER_NOTES)
+        toc: Any = md.treeprocessors[TOC]
+        toc.marker = ""
+        if not (toc.use_anchors or toc.use_permalinks or toc.base_level):
+            md.treeprocessors.deregister(TOC)
+    md.treeprocessors.register(_Inline(md), "inline", INLINE)
     md.treeprocessors.register(_Alignment(md), "publication-alignment", AFTER_INLINE)
     if FENCES in md.preprocessors:  # never learns of attr_list: it writes attributes as text
         md.preprocessors[FENCES].checked_for_deps = True  # type: ignore[attr-defined]
@@ -94,13 +106,27 @@ class _EscapedAmpersand(InlineProcessor):
         return self.md.htmlStash.store("&amp;"), m.start(0), m.end(0)
 
 
-class _PlainText(Treeprocessor):
-    """Lets text without marks pass the inline patterns by: each of them would look through it."""
+class _Inline(InlineTreeprocessor):
+    """Lets text without marks pass the inline patterns by, of which each would look through it.
 
-    def run(self, root: etree.Element) -> None:
-        for element in root.iter():
-            if element.text and not MARKS.search(element.text):
-                element.text = AtomicString(element.text)
+    Not where there are others than these, and for what comes after it is text like any other.
+    """
+
+    def run(self, tree: etree.Element, ancestors: list[str] | None = None) -> etree.Element:
+        found = self.md.inlinePatterns
+        known = sum(name in found for name in PATTERNS) == len(found)
+        known = known and found["em_strong"].pattern == EMPHASIS
+        plain = [
+            element
+            for element in (tree.iter() if known else ())
+            if element.text and type(element.text) is str and not MARKS.search(element.text)
+        ]
+        for element in plain:
+            element.text = AtomicString(element.text)
+        made = super().run(tree, ancestors)
+        for element in plain:
+            element.text = str(element.text)
+        return made
 
 
 class _Alignment(Treeprocessor):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -16,6 +17,7 @@ from publication.settings.configuration import Locale
 
 WHOLE = "figure"  # the class
 DIGIT = re.compile(r"\d")  # every figure has one, and few texts
+REMEMBERED = 5_000  # texts: each page has the report's source line, many entries the same unit
 LEFT_AS_IT_IS = {"code", "pre"}
 
 
@@ -33,6 +35,7 @@ def keep_figures(element: etree.Element, pattern: re.Pattern[str]) -> None:
         element[place:place] = figures
 
 
+@lru_cache(maxsize=REMEMBERED, typed=True)  # HTML is another text than the same as a string
 def whole(text: str, language: Locale) -> Markup:
     """Return a text as HTML in which each figure is in an element of its own."""
     if not DIGIT.search(text):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from markdown import Markdown
+from markdown.inlinepatterns import SimpleTagInlineProcessor
 
-from publication.read.dialect import EXTENSIONS, MARKS, restrict
+from publication.read.dialect import EXTENSIONS, MARKS, PATTERNS, restrict
 
 FOUND = {  # what each inline pattern finds
     "autolink": "<https://example.org>",
@@ -35,6 +36,7 @@ def md() -> Markdown:
 
 
 def test_every_inline_pattern_is_known(md: Markdown) -> None:
+    assert sorted(PATTERNS) == sorted(FOUND)
     assert len(md.inlinePatterns) == len(FOUND)
     assert all(name in md.inlinePatterns for name in FOUND)
 
@@ -51,3 +53,19 @@ def test_text_without_marks_is_written_as_it_stands(md: Markdown) -> None:
     assert md.convert(f"{text}\n\n- 项 [^2] *b*\n- 项") == (
         f"<p>{text}</p>\n<ul>\n<li>项 [^2] <em>b</em></li>\n<li>项</li>\n</ul>"
     )
+
+
+def test_patterns_that_an_extension_adds_find_text_without_marks() -> None:
+    md = Markdown(extensions=[*EXTENSIONS, "smarty"])
+    restrict(md)
+    assert md.convert('"a" -- b') == "<p>&ldquo;a&rdquo; &ndash; b</p>"
+    md.inlinePatterns.register(SimpleTagInlineProcessor(r"()~(.*?)~", "del"), "deleted", 50)
+    assert md.reset().convert("a ~b~") == "<p>a <del>b</del></p>"
+
+
+def test_the_engine_s_contents_are_made_where_they_are_asked_to_do_more() -> None:
+    asked = {"toc": {"permalink": "¶"}}
+    for configs, heading in (({}, "<h1>a</h1>"), (asked, '<h1 id="a">a<a class="headerlink"')):
+        md = Markdown(extensions=[*EXTENSIONS, "toc"], extension_configs=configs)
+        restrict(md)
+        assert md.convert("# a").startswith(heading)

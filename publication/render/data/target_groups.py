@@ -202,7 +202,6 @@ class TargetRow:
     kind: str
     words: str
     others: str
-    rank: int | None
 
 
 class TargetRows:
@@ -237,5 +236,4 @@ class TargetRows:
             kind=label[entry.kind],
             words=words_url(entry, "", folder),
             others=self.entries.others(entry, language),
-            rank=self.entries.rank(entry),
         )
