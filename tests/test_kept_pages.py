@@ -233,5 +233,7 @@ def test_what_a_generator_elsewhere_brings_is_seen(tmp_path: Path) -> None:
         build_site(folder)
         replace(tmp_path, "generator/docs/assets/names.js", "{", "{ ")
         assert {"assets/names.js", "en/review/index.html"}.isdisjoint(kept(folder))
-        replace(tmp_path, "generator/overrides/partials/header.html", "md-logo", "md-logo of-test")
+        replace(
+            tmp_path, "generator/overrides/partials/menu-buttons.html", "md-logo", "md-logo of-test"
+        )
         assert "en/review/index.html" not in kept(folder)

@@ -60,7 +60,7 @@ def restrict(md: Markdown) -> None:
         toc.marker = ""
         if not (toc.use_anchors or toc.use_permalinks or toc.base_level):
             md.treeprocessors.deregister(TOC)
-    md.treeprocessors.register(_Inline(md), "inline", INLINE)
+    md.treeprocessors.register(_InlinePatterns(md), "inline", INLINE)
     md.treeprocessors.register(_Alignment(md), "publication-alignment", AFTER_INLINE)
     if FENCES in md.preprocessors:  # never learns of attr_list: it writes attributes as text
         md.preprocessors[FENCES].checked_for_deps = True  # type: ignore[attr-defined]
@@ -106,7 +106,7 @@ class _EscapedAmpersand(InlineProcessor):
         return self.md.htmlStash.store("&amp;"), m.start(0), m.end(0)
 
 
-class _Inline(InlineTreeprocessor):
+class _InlinePatterns(InlineTreeprocessor):
     """Lets text without marks pass the inline patterns by, of which each would look through it.
 
     Not where there are others than these, and for what comes after it is text like any other.
