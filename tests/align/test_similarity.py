@@ -6,7 +6,7 @@ import random
 from collections import Counter
 from collections.abc import Iterator
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from publication.align.running.clauses import ClauseReader, share_likeness
@@ -47,6 +47,7 @@ def compared(chance: random.Random) -> tuple[list[list[float]], list[list[float]
     return similarity.sums(lexicon), shared
 
 
+@settings(max_examples=10)  # each order differs in hundreds of places
 @given(st.randoms(use_true_random=False))
 def test_likeness_does_not_depend_on_the_order_of_words(chance: random.Random) -> None:
     assert compared(chance) == compared(random.Random(0))
