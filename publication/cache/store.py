@@ -16,25 +16,28 @@ import sysconfig
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from publication.cache import collector
 from publication.cache.memoize import LOADED, MEMOS, SPENT
 
+Edits: TypeAlias = list[tuple[str, int, int]]  # files, their sizes, and when they were edited
 FOLDER = ".cache/memos"  # below the publication's root
 HOME = Path(__file__).parents[2]
 PROGRAM = ("publication", "hooks")  # what answers depend on; templates and texts are values
 NOT_PROGRAM = "__pycache__"
 WRITING = 40e-6  # seconds that an answer takes to write and to read again
 MANY = 30_000  # answers, which take much memory to write: of some twenty reports
-KEYS: dict[Path, str] = {}  # of the program that loaded, by root
+KEYS: dict[Path, tuple[str, Edits]] = {}  # of the program that loaded, and its files, by root
 
 
 def load(root: Path) -> None:
     """Know what was saved for the publication at ``root`` by the same program; once a process."""
     if root in KEYS:
         return
-    KEYS[root] = key = program_key(HOME, libraries())
+    edits = last_edits()  # before they are read
+    key = program_key(HOME, libraries())
+    KEYS[root] = key, edits
     with collector.paused():  # nothing of it is garbage
         try:
             saved: dict[str, dict[Any, Any]] = pickle.loads(_file(root, key).read_bytes())
@@ -58,8 +61,9 @@ def save(root: Path) -> None:
     count = sum(map(len, answers.values()))
     if SPENT.seconds < WRITING * count:
         return
-    key = program_key(HOME, libraries())
-    if KEYS.get(root, key) == key:
+    edits = last_edits()
+    key, loaded = KEYS.get(root) or (program_key(HOME, libraries()), edits)
+    if loaded == edits:
         if count > MANY:
             collector.collect()  # else it takes as long as to write
         with suppress(OSError):
@@ -92,6 +96,13 @@ def program_key(home: Path, versions: Iterable[str]) -> str:
         digest.update(f"\n{file.removeprefix(str(home))} {len(content)}\n".encode())
         digest.update(content)
     return digest.hexdigest()[:16]
+
+
+def last_edits() -> Edits:
+    """Return what is another once the program or a library was edited: its files are not read."""
+    files = [*filter(os.path.isfile, _files(HOME)), sysconfig.get_path("purelib")]
+    found = [(file, Path(file).stat()) for file in files]
+    return sorted((file, stat.st_size, stat.st_mtime_ns) for file, stat in found)
 
 
 def _files(home: Path) -> Iterator[str]:

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -173,12 +174,29 @@ def test_what_is_for_one_process_is_not_saved_nor_a_reason_to(
 
 
 @pytest.mark.usefixtures("_unknown")
+@pytest.mark.parametrize("file", ["hooks/build.py", "publication/cache/store.py", ""])
 def test_a_program_that_was_edited_since_it_was_loaded_saves_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, program: Path, monkeypatch: pytest.MonkeyPatch, file: str
 ) -> None:
+    """Be it edited and put back: what was loaded in between is not known."""
+    monkeypatch.setattr(store, "HOME", program)
     load(tmp_path)
     Memo("build").add("a", "made by the old program", 1.0)
-    monkeypatch.setattr(store, "program_key", lambda *_: "edited")
+    if file:
+        os.utime(program / file)
+    save(tmp_path)
+    assert (tmp_path / FOLDER).exists() == (not file)
+
+
+@pytest.mark.usefixtures("_unknown")
+def test_a_library_that_was_installed_since_it_was_loaded_saves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sysconfig, "get_path", lambda _: str(tmp_path / "libraries"))
+    (tmp_path / "libraries").mkdir()
+    load(tmp_path)
+    Memo("build").add("a", "made by the old library", 1.0)
+    (tmp_path / "libraries" / "another-1.dist-info").mkdir()
     save(tmp_path)
     assert not (tmp_path / FOLDER).exists()
 
