@@ -24,7 +24,7 @@ ENGLISH = LanguageFacts(
     striving=re.compile(r"\bstriv(?:e|es|ing)\b", re.IGNORECASE),
     rules=(
         *EVERYWHERE,
-        ("full-width", re.compile(rf"[{FULL}…—](?:(?<=[{FULL}])[{FULL}]*|(?<=…)…+|(?<=—)—)")),
+        ("full-width", re.compile(rf"[{FULL}…—](?:(?<![…—])[{FULL}]*|(?<=…)…+|(?<=—)—)")),
         (
             "stray-space",
             re.compile(

@@ -34,6 +34,7 @@ PLAIN_RULE = re.compile(
 IN_BRACKETS = re.compile(r"\([^()]*\)")
 CLASS = re.compile(r"\.([\w-]+)")
 QUOTED = re.compile("[\"']")
+EMPTY = re.compile(r"(?<![^{};])[^{};]+\{\}")  # looked for where a rule begins alone
 BLANK = r"(?:\s|/\*(?s:.*?)\*/)"
 TOKEN = re.compile(
     rf"""(?P<kept>"(?:\\.|[^"\\])*+"|'(?:\\.|[^'\\])*+'|\\.)|;{BLANK}*+(?=\}})|{BLANK}++"""
@@ -199,4 +200,4 @@ def _without_unreferenced(css: str) -> str:
         ),
         css,
     )
-    return re.sub(r"[^{};]+\{\}", "", css)
+    return EMPTY.sub("", css)
