@@ -8,7 +8,6 @@ names ─┬─ kinds, each sorted as a reader of the language looks a name up
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 from functools import lru_cache
 
 from publication.cache.memoize import Identity, memoize
@@ -30,6 +29,10 @@ class NameIndex:
         self.authority = publication.configuration.authority
         forms = build_matcher(publication.names.values(), self.authority.folder)
         self._longer: dict[str, list[Name]] = {}  # each language's page has the same
+        self._texts = {  # a line each form
+            name.id: "\n".join(name.forms[self.authority.folder])
+            for name in publication.names.values()
+        }
         self._promises: dict[str, list[Target]] = defaultdict(list)
         for report in publication.reports.values():
             found = _by_name(forms, Identity(report.targets), self.authority.folder)
@@ -73,17 +76,13 @@ class NameIndex:
     def longer(self, name: Name) -> list[Name]:
         """Return the other names that have this one in them, in the authoritative language."""
         if name.id not in self._longer:
-            self._longer[name.id] = list(self._longer_than(name))
+            self._longer[name.id] = self._longer_than(name)
         return self._longer[name.id]
 
-    def _longer_than(self, name: Name) -> Iterator[Name]:
-        folder = self.authority.folder
-        forms = name.forms[folder]
-        for other in self.publication.names.values():
-            if other is not name and any(
-                form in each for each in other.forms[folder] for form in forms
-            ):
-                yield other
+    def _longer_than(self, name: Name) -> list[Name]:
+        forms, texts = name.forms[self.authority.folder], self._texts.items()
+        found = {other for form in forms for other, text in texts if form in text} - {name.id}
+        return [other for other in self.publication.names.values() if other.id in found]
 
 
 @memoize
