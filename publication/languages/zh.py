@@ -76,7 +76,7 @@ SIMPLIFIED = LanguageFacts(
                 rf"[,;:?!().~](?:(?<=[{FULL}]{HALF})"
                 rf"|(?<={HALF}) ?(?=[{FULL}])"
                 rf"|(?<=[{HAN}{CLOSING}]\.)(?!\.)"
-                rf"|(?<=[%0-9{HAN}][.,;:?!])$"
+                rf"|(?<=[%0-9][.,;:?!])$"
                 rf"|(?<=[{HAN}]~)(?=[{HAN}]))"
             ),
         ),
