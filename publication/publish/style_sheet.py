@@ -29,8 +29,10 @@ MARKDOWN = frozenset((  # elements that no template names
 ))  # fmt: skip
 # A rule without strings in its selectors, without comments, and with no rule inside.
 PLAIN_RULE = re.compile(
-    r"""(?:^|(?<=[{}]))([^{}@\\/;"']*)\{(?:[^{}"'/]|"[^"]*"|'[^']*'|/(?!\*))*\}"""
+    r"""(?:^|(?<=[{}]))([^{}@\\/;"']*)\{((?:[^{}"'/]|"[^"]*"|'[^']*'|/(?!\*))*)\}"""
 )
+NOT_SMALL = re.compile(r"^\s*$|[\s,:;]\s|\s[,:;!]|;$|[\n\t]")  # a body that can be said in less
+STANDING_IN = re.compile(r"(?<=\{)--body:(\d+)(?=\})")  # for a body
 IN_BRACKETS = re.compile(r"\([^()]*\)")
 CLASS = re.compile(r"\.([\w-]+)")
 QUOTED = re.compile("[\"']")
@@ -66,22 +68,33 @@ def build_style_sheet(theme: str, used: frozenset[str], ours: tuple[str, ...]) -
 def prune(css: str, used: frozenset[str]) -> str:
     """Return ``css`` without the rules whose selectors all need what is not ``used``."""
     known = used | MARKDOWN
+    css, bodies = _shorter(css, known)
 
     def alive(rule: CssNode) -> list[list[CssNode]]:
         return [one for one in _split(rule.prelude) if set(_needs(one)) <= known]
 
-    return "".join(_rules(_parse(_without_dead(css, known)), alive))
+    pruned = "".join(_rules(_parse(css), alive))
+    return STANDING_IN.sub(lambda found: bodies[int(found[1])], pruned)
 
 
-def _without_dead(css: str, known: frozenset[str]) -> str:
-    """Return ``css`` without most of what goes, to parse less: rules whose classes are not ``known``."""
+def _shorter(css: str, known: frozenset[str]) -> tuple[str, list[str]]:
+    """Return ``css`` without most of what need not be parsed, and the bodies that it names by number.
+
+    Those are small as they are. Rules whose classes are not ``known`` go.
+    """
+    bodies: list[str] = []
 
     def kept(rule: re.Match[str]) -> str:
         selectors = IN_BRACKETS.sub("", rule[1])
         lives = any(known.issuperset(CLASS.findall(one)) for one in selectors.split(","))
-        return rule[0] if lives or "(" in selectors else ""
+        if not lives and "(" not in selectors:
+            return ""
+        if NOT_SMALL.search(rule[2]):
+            return rule[0]
+        bodies.append(rule[2])
+        return f"{rule[1]}{{--body:{len(bodies) - 1}}}"
 
-    return PLAIN_RULE.sub(kept, css)
+    return PLAIN_RULE.sub(kept, css), bodies
 
 
 def bundle(base: str, sheets: Iterable[str]) -> str:
