@@ -26,7 +26,7 @@ from publication.cache.memoize import Memo
 from publication.cache.values import dataclass
 from publication.history.messages import say
 from publication.history.traces import NOWHERE, Traces, read_traces
-from publication.languages.characters import FORBIDDEN, without_forbidden
+from publication.languages.characters import forbidden_characters, without_forbidden
 from publication.messages.problem import Message
 from publication.records.texts import lines_of
 
@@ -163,7 +163,7 @@ class Repository:
         return {
             path: about.split(" ")[2]
             for about, _, path in rows
-            if about.startswith(FILE_MODES) and not FORBIDDEN.search(path)
+            if about.startswith(FILE_MODES) and not forbidden_characters(path)
         }
 
     def all_contents(self, ids: Iterable[str]) -> dict[str, bytes]:
@@ -321,7 +321,7 @@ def _without_forbidden(data: bytes) -> bytes:
         text = data.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError:
         return data
-    return without_forbidden(text).encode() if FORBIDDEN.search(text) else data
+    return without_forbidden(text).encode() if forbidden_characters(text) else data
 
 
 def _time(text: str) -> str:
@@ -347,7 +347,7 @@ def _edits(fields: list[str]) -> Iterator[tuple[list[str], list[str]]]:
     for first in filter(None, rest):
         about = [first, *islice(rest, EDIT_FIELDS - 1)]
         names = [name.removeprefix("\n") for name in takewhile(bool, rest)]
-        yield about, [name for name in names if not FORBIDDEN.search(name)]
+        yield about, [name for name in names if not forbidden_characters(name)]
 
 
 def _batch(output: bytes, count: int) -> Iterator[tuple[str, bytes] | None]:

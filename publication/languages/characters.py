@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from publication.languages.late_pattern import late
 from publication.languages.scripts import HAN_CHARACTER, columns
 
 # Radicals without a compatibility mapping, each before the ideograph that it looks like: of
@@ -24,8 +25,9 @@ RADICALS = (
 )
 # Control characters but tab and line feed, the line and paragraph separators, private use,
 # surrogates, and what Unicode says is no character: XML 1.0, 2.2 (with its note), and more.
-# What may stand is listed instead, the most frequent first: that is ten times as fast.
-FORBIDDEN = re.compile(
+# What may stand is listed instead, the most frequent first: that is ten times as fast. Few
+# publications have a text that needs it: ``may_have_forbidden``.
+FORBIDDEN = late(
     "[^\u3000-\ud7ff\t\n -~\u00a0-\u2027\u202a-\u2fff\uf900-\ufdcf\ufdf0-\ufffd"
     + "".join(f"{chr(plane)}-{chr(plane + 0xFFFD)}" for plane in range(0x10000, 0xF0000, 0x10000))
     + "]"
@@ -96,14 +98,19 @@ def is_unseen(character: str) -> bool:
     )
 
 
+def may_have_forbidden(text: str) -> bool:
+    """Return whether a text could have a character that none may hold: it has one that is not printed."""
+    return not text.isprintable() and not text.replace("\n", "").isprintable()
+
+
 def forbidden_characters(text: str) -> list[str]:
     """Return each character of ``text``, once, that no text may hold."""
-    return list(dict.fromkeys(FORBIDDEN.findall(text)))
+    return list(dict.fromkeys(FORBIDDEN.findall(text))) if may_have_forbidden(text) else []
 
 
 def without_forbidden(text: str) -> str:
     """Return ``text`` without the characters that no text may hold."""
-    return FORBIDDEN.sub("", text)
+    return FORBIDDEN.sub("", text) if may_have_forbidden(text) else text
 
 
 def may_be_strange(text: str) -> bool:
@@ -158,7 +165,7 @@ def lookalikes(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _is_strange(text: str, place: int, character: str) -> bool:
-    if FORBIDDEN.match(character):
+    if forbidden_characters(character):
         return False  # it is worse
     if LOOKALIKE.match(character):
         return plain_ideograph(character) != character

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-from publication.languages.characters import FORBIDDEN, name_character
+from publication.languages.characters import FORBIDDEN, may_have_forbidden, name_character
 from publication.messages.problem import Message
 from publication.records.messages import say
 
@@ -33,7 +33,8 @@ def path_fault(path: str) -> Message | None:
 
 
 def _name_fault(name: str) -> Message | None:
-    if found := FORBIDDEN.search(name) or SIGN.search(name):
+    strange = FORBIDDEN.search(name) if may_have_forbidden(name) else None
+    if found := strange or SIGN.search(name):
         sign = found[0] if found[0].isprintable() else name_character(found[0])
         return say("path-sign", name=FORBIDDEN.sub("\ufffd", name), sign=sign)
     if KEPT.fullmatch(name):

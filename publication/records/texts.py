@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 
 from publication.languages.characters import (
-    FORBIDDEN,
     forbidden_characters,
     name_character,
     without_forbidden,
@@ -25,7 +24,7 @@ ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|.)")  # of JSON; a backslash may be
 
 def clean(text: str, path: str, report: Report, first_line: int = 1) -> str:
     """Return ``text`` without the characters that no text may hold; report each line with one."""
-    if not FORBIDDEN.search(text):
+    if not forbidden_characters(text):
         return text
     for line, each in enumerate(text.split("\n"), first_line):
         if found := forbidden_characters(each):

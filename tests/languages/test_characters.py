@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 
 import pytest
@@ -9,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from publication.languages.characters import (
+    FORBIDDEN,
     forbidden_characters,
+    may_have_forbidden,
     mend_text,
     name_character,
     plain_ideograph,
@@ -102,3 +105,9 @@ def test_every_radical_becomes_an_ideograph() -> None:
 @given(st.text())
 def test_mending_twice_is_mending_once(text: str) -> None:
     assert mend_text(mend_text(text)) == mend_text(text)
+
+
+def test_no_character_is_forbidden_that_is_not_looked_for() -> None:
+    every = "".join(map(chr, range(sys.maxunicode + 1)))
+    assert all(map(may_have_forbidden, FORBIDDEN.findall(every)))
+    assert not may_have_forbidden("增长 5%，\n“six” per cent — é")

@@ -11,7 +11,7 @@ from typing import Any
 
 import tinycss2  # type: ignore[import-untyped]
 
-from publication.languages.characters import FORBIDDEN
+from publication.languages.characters import forbidden_characters
 from publication.read.svg.allowed import FUNCTIONS, SIGNS
 
 ID = re.compile(r"[\w.:-]+")
@@ -51,7 +51,7 @@ def _is_plain(token: Any, strings: bool) -> bool:
     if token.type == "literal":
         return token.value in SIGNS
     plain = token.type in PLAIN or (strings and token.type == STRING)
-    return plain and not FORBIDDEN.search(css_text(token))  # by an escape
+    return plain and not forbidden_characters(css_text(token))  # by an escape
 
 
 def write_value(tokens: Iterable[Any], rename: Rename) -> str:
