@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from publication.cache import collector, store
-from publication.cache.memoize import MEMOS, MISSING, SPENT, Memo, memoize
+from publication.cache.memoize import APART, MEMOS, MISSING, SPENT, Memo, memoize
 from publication.cache.store import FOLDER, HOME, PROGRAM, libraries, load, program_key, save
 from tests.support import ROOT, assemble, build_site
 from tests.tools.previewing import forgotten
@@ -159,6 +159,41 @@ def test_a_function_that_this_process_does_not_have_keeps_its_answers(
     store.KEYS.clear()
     load(tmp_path)
     assert Memo("release").find("a") == Memo("build").find("b") == "made"
+
+
+@pytest.mark.usefixtures("_unknown")
+@pytest.mark.parametrize(("asked", "left"), [("a", True), ("b", False)])
+def test_what_is_saved_apart_is_unpickled_when_it_is_asked_for(
+    tmp_path: Path, asked: str, left: bool
+) -> None:
+    """A build after an edit that asks for none of it has nothing to do with it."""
+    load(tmp_path)
+    Memo("build").add("a", "made", 1.0)
+    Memo("workbooks", apart=True).add("b", "made", 1.0)
+    save(tmp_path)
+    MEMOS.clear()
+    store.KEYS.clear()
+    load(tmp_path)
+    memos = [Memo("build"), Memo("workbooks", apart=True)]
+    found = [memo.find(asked) for memo in memos if (memo.name == "build") is (asked == "a")]
+    assert found == ["made"]
+    assert bool(APART) is left
+    APART.clear()
+
+
+@pytest.mark.usefixtures("_unknown")
+def test_what_is_saved_apart_is_nothing_if_it_is_damaged(tmp_path: Path) -> None:
+    load(tmp_path)
+    Memo("build").add("a", "made", 1.0)
+    Memo("workbooks", apart=True).add("b", "made", 1.0)
+    save(tmp_path)
+    file = saved(tmp_path)[0]
+    file.write_bytes(file.read_bytes()[:-4])
+    MEMOS.clear()
+    store.KEYS.clear()
+    load(tmp_path)
+    assert Memo("build").find("a") == "made"
+    assert Memo("workbooks", apart=True).find("b") is MISSING
 
 
 @pytest.mark.usefixtures("_unknown")
