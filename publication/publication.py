@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
 from functools import cached_property
-from typing import Any
 
 from publication.align.block_ids import Allocation, BlockCandidate, candidates
 from publication.align.lineage import IdHistory, Meanings
@@ -19,10 +18,8 @@ from publication.align.merging import join_pages
 from publication.align.staleness import Stale, stale_blocks
 from publication.cache.memoize import (
     Identity,
-    collected,
     memoize,
     memoize_unsaved,
-    reported,
 )
 from publication.cache.values import dataclass
 from publication.match.pairs import PairIndex, find_pairs
@@ -42,7 +39,7 @@ from publication.read.repairs import Repair, RepairedSource
 from publication.read.targets import Target
 from publication.read.traditional import TraditionalWord
 from publication.read.units import UnitOfMeasure
-from publication.records.yaml_lines import parse_items
+from publication.records.yaml_lines import YamlFile
 from publication.settings.configuration import Configuration, Locale, ReportSettings
 
 
@@ -104,11 +101,13 @@ class Publication:
     traditional: tuple[TraditionalWord, ...] = ()
     problems: list[Problem] = field(default_factory=list)
 
-    def read_yaml(self, name: str, report: Report) -> tuple[Any, str]:
-        """Return a file of ``content/`` parsed, and its path as shown; an absent file is empty."""
+    def read_yaml(self, name: str, report: Report) -> tuple[YamlFile, str]:
+        """Return a file of ``content/``, and its path as shown; an absent file is empty."""
         file, shown = self.configuration.content / name, f"content/{name}"
         text = read_text(file, shown, report) if file.exists() else ""
-        return reported(_parsed(text or "", shown), report), shown
+        found = YamlFile(text or "", shown)
+        found.report_faults(report)
+        return found, shown
 
     def page(self, folder: str, path: str) -> Page:
         """Return a page; KeyError if there is none."""
@@ -216,8 +215,3 @@ def _shown(page: Page, source: Page, authority: Locale) -> tuple[tuple[Block, Lo
         else (block, page.language)
         for number, block in enumerate(page.text_blocks)
     )
-
-
-@memoize
-def _parsed(text: str, shown: str) -> tuple[Any, tuple[Problem, ...]]:
-    return collected(lambda report: parse_items(text, shown, report))

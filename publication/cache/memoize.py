@@ -8,13 +8,15 @@ nothing more.
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable, Hashable
+from contextlib import suppress
 from functools import update_wrapper, wraps
 from inspect import signature
 from time import perf_counter, process_time
 from typing import Any, Generic, ParamSpec, TypeVar
 
-from publication.cache import workers
+from publication.cache import collector, workers
 from publication.messages.problem import Problem, Report
 
 P = ParamSpec("P")
@@ -26,11 +28,11 @@ class Memo:
     """Answers by key, as long as one of the last two rounds asked for them.
 
     A key has all that its answer depends on, but for the program. What is not ``saved`` is known to
-    one process alone.
+    one process alone; what is saved ``apart`` is unpickled when one of it is asked for.
     """
 
-    def __init__(self, name: str, saved: bool = True) -> None:
-        self.name, self.saved = name, saved
+    def __init__(self, name: str, saved: bool = True, apart: bool = False) -> None:
+        self.name, self.saved, self.apart = name, saved, apart
         self.young: dict[Hashable, Any] = {}
         self.old: dict[Hashable, Any] = LOADED.pop(name, {})
         self.misses = 0  # whose answers are not on disk
@@ -39,6 +41,8 @@ class Memo:
     def find(self, key: Hashable) -> Any:
         """Return the answer of ``key``, or MISSING."""
         answer = self.young.get(key, MISSING)
+        if self.apart and answer is MISSING:
+            _unpack()
         if answer is MISSING and (answer := self.old.get(key, MISSING)) is not MISSING:
             self.young[key] = answer
         return answer
@@ -74,6 +78,23 @@ class Spent:
 SPENT = Spent()
 MEMOS: dict[str, Memo] = {}
 LOADED: dict[str, dict[Hashable, Any]] = {}  # from disk, for memos that do not exist yet
+APART: list[bytes] = []  # from disk, pickled still
+
+
+def take(saved: dict[str, dict[Hashable, Any]]) -> None:
+    """Take answers from disk, by the name of their memo."""
+    for name, answers in saved.items():
+        if name in MEMOS:
+            MEMOS[name].old |= answers
+        else:
+            LOADED[name] = answers
+
+
+def _unpack() -> None:
+    """Take what was saved apart, if that was not done yet; damaged, it is nothing."""
+    while APART:
+        with suppress(Exception), collector.paused():
+            take(pickle.loads(APART.pop()))
 
 
 def forget_unused() -> None:
@@ -85,9 +106,9 @@ def forget_unused() -> None:
 class Memoized(Generic[P, T]):
     """A function with its memo."""
 
-    def __init__(self, function: Callable[P, T], saved: bool = True) -> None:
+    def __init__(self, function: Callable[P, T], saved: bool = True, apart: bool = False) -> None:
         self.function = function
-        self.memo = Memo(f"{function.__module__}.{function.__qualname__}", saved)
+        self.memo = Memo(f"{function.__module__}.{function.__qualname__}", saved, apart)
         update_wrapper(self, function)
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> T:
@@ -117,6 +138,14 @@ class Memoized(Generic[P, T]):
 def memoize(function: Callable[P, T]) -> Memoized[P, T]:
     """Let a function of values that never change answer equal ones once."""
     return Memoized(function)
+
+
+def memoize_apart(function: Callable[P, T]) -> Memoized[P, T]:
+    """Memoize what few builds after an edit ask for: the others do not unpickle it.
+
+    It may not ask for the same objects as what is memoized otherwise: equal ones are told apart there.
+    """
+    return Memoized(function, apart=True)
 
 
 def memoize_unsaved(function: Callable[P, T]) -> Memoized[P, T]:

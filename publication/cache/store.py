@@ -1,7 +1,7 @@
 """The one store: what memoized functions answered, on disk, for the next process.
 
 All memos go into one file of ``.cache/``, since their values share parts and are told apart by
-them. The file's name is the program's key, so that nothing another version made is taken for this
+them; what few builds ask for stands in it after the others, as a pickle of its own. The file's name is the program's key, so that nothing another version made is taken for this
 one's. It may be deleted, or damaged: then all is made anew. Being a pickle it is only as
 trustworthy as whoever can write to the publication's folder, who can write its hooks too.
 """
@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from publication.cache import collector
-from publication.cache.memoize import LOADED, MEMOS, SPENT
+from publication.cache.memoize import APART, LOADED, MEMOS, SPENT, take
 
 Edits: TypeAlias = list[tuple[str, int, int]]  # files, their sizes, and when they were edited
 FOLDER = ".cache/memos"  # below the publication's root
@@ -40,15 +40,13 @@ def load(root: Path) -> None:
     KEYS[root] = key, edits
     with collector.paused():  # nothing of it is garbage
         try:
-            saved: dict[str, dict[Any, Any]] = pickle.loads(_file(root, key).read_bytes())
+            with _file(root, key).open("rb") as source:
+                saved: dict[str, dict[Any, Any]] = pickle.load(source)
+                APART[:] = [source.read()]
         except Exception:  # never saved, or damaged: unpickling may raise anything
             return
         collector.settle()
-    for name, answers in saved.items():
-        if name in MEMOS:
-            MEMOS[name].old |= answers
-        else:
-            LOADED[name] = answers
+    take(saved)
 
 
 def save(root: Path) -> None:
@@ -57,8 +55,10 @@ def save(root: Path) -> None:
     Little is made again sooner than all is written. A program that was edited since it was
     loaded is not the one that made the answers.
     """
-    answers = LOADED | {name: memo.young for name, memo in MEMOS.items() if memo.saved}
-    count = sum(map(len, answers.values()))
+    memos = [memo for memo in MEMOS.values() if memo.saved]
+    answers = LOADED | {memo.name: memo.young for memo in memos if not memo.apart}
+    apart = {memo.name: memo.young for memo in memos if memo.apart}
+    count = sum(map(len, (*answers.values(), *apart.values())))
     if SPENT.seconds < WRITING * count:
         return
     edits = last_edits()
@@ -67,17 +67,18 @@ def save(root: Path) -> None:
         if count > MANY:
             collector.collect()  # else it takes as long as to write
         with suppress(OSError):
-            _write(_file(root, key), answers)
+            _write(_file(root, key), answers, apart)
     SPENT.seconds = 0.0
     for memo in MEMOS.values():
         memo.misses = 0
 
 
-def _write(file: Path, answers: object) -> None:
+def _write(file: Path, *answers: object) -> None:
     aside = file.with_suffix(f".{os.getpid()}")
     file.parent.mkdir(parents=True, exist_ok=True)
     with collector.paused(), aside.open("wb") as target:  # never all at once in memory
-        pickle.dump(answers, target, 5)
+        for each in answers:
+            pickle.dump(each, target, 5)
     aside.replace(file)
     for other in file.parent.iterdir():
         if other != file:

@@ -23,9 +23,9 @@ from publication.match.passages import Passage, index_passages
 from publication.messages.problem import Problem, Report
 from publication.read.blocks import Block
 from publication.read.pages import Page
-from publication.read.targets import DRAFT, Target, TargetEntry
-from publication.records import yaml_lines
-from publication.records.fields import is_by_language, texts
+from publication.read.targets import Target, TargetEntry
+from publication.records.fields import is_by_language
+from publication.records.yaml_lines import YamlMapping
 from publication.settings.configuration import ReportSettings
 
 Trees = Mapping[str, Mapping[str, Page]]
@@ -72,7 +72,7 @@ def _by_page(
     """Return the entries by the page that they name."""
     found: dict[str, list[Identity[TargetEntry]]] = defaultdict(list)
     for entry in entries.value:
-        found[_page(entry)].append(Identity(entry))
+        found[entry.page].append(Identity(entry))
     return {page: tuple(group) for page, group in found.items()}
 
 
@@ -94,7 +94,7 @@ def _find(
     refused: list[tuple[str, Passage]] = []
     told: list[Problem] = []
     for entry in entries.value:
-        target, places, problems = next(located[_page(entry)])
+        target, places, problems = next(located[entry.page])
         told += problems
         if target:
             (unlocated if problems else targets).append(target)
@@ -112,10 +112,6 @@ def _find(
 def _same(targets: tuple[Identity[Target], ...]) -> tuple[Target, ...]:
     """Return the same tuple of the same entries: what depends on them alone is known by it."""
     return tuple(each.value for each in targets)
-
-
-def _page(entry: TargetEntry) -> str:
-    return str(entry.source.get("page", ""))
 
 
 def _versions(trees: Trees, path: str) -> PageVersions:
@@ -163,7 +159,7 @@ class _Finder:
         """Return an entry's target, if its form is right; if its quotes do not stand where they should,
         also where the first stands, and what is wrong.
         """
-        block, problems = self.find(entry.source)
+        block, problems = self.find(entry)
         settings = self.settings
         target = entry.target and replace(
             entry.target, page=settings.below(entry.target.page), report=settings.folder
@@ -171,19 +167,14 @@ class _Finder:
         if target and not problems and target.page in self.pages:
             said = self.strives(target), self.falls(target)
             return _placed(Identity(entry), target.page, settings.folder, block, *said), (), ()
-        places = tuple(self.places(entry.source))
+        places = tuple(self.places(entry))
         return target if problems else None, places, tuple(problems)
 
-    def find(self, entry: yaml_lines.YamlMapping) -> tuple[str, list[Problem]]:
+    def find(self, entry: TargetEntry) -> tuple[str, list[Problem]]:
         """Return the id of the block that an entry quotes ('' if none), and what is wrong."""
-        named = entry.get("page")
-        if (
-            not isinstance(named, str)
-            or not named
-            or "quote" not in entry
-            or not is_by_language(entry["quote"])
-        ):
+        if not entry.target and not _tells_place(entry.source):
             return "", []  # a fault of its form
+        named = entry.page
         page = self.settings.below(named)
         if page not in self.pages and page in self.settings.parts:
             return "", []  # it is missing, or could not be read, and that is said
@@ -199,15 +190,15 @@ class _Finder:
         first, *others = [*found.values(), ""]
         for second in others:
             if second and second != first:
-                places = {"id": entry["id"], "first": first, "second": second}
+                places = {"id": entry.id, "first": first, "second": second}
                 problems.append(self.problem(entry, "quote", "quote-elsewhere", **places))
         return first, problems
 
     def quote_problems(
-        self, entry: yaml_lines.YamlMapping, path: str, folder: str, found: dict[str, str]
+        self, entry: TargetEntry, path: str, folder: str, found: dict[str, str]
     ) -> Iterator[Problem]:
         page = self.trees[folder].get(path)
-        quote = texts(entry, "quote").get(folder, "")
+        quote = entry.quote.get(folder, "")
         if page is None:
             return
         block = self.block(page, found)
@@ -217,7 +208,7 @@ class _Finder:
             if folder == self.languages[0]:
                 field = f"quote.{folder}"
                 yield self.problem(entry, field, "missing-field", **{"field": field})
-            elif block and self.is_compared(page) and entry.get("draft") != DRAFT:
+            elif block and self.is_compared(page) and not entry.draft:
                 yield self.problem(entry, f"quote.{folder}", "quote-missing", folder=folder)
             return
         places = index_passages(page).find(quote)
@@ -254,10 +245,10 @@ class _Finder:
             if places[0].start <= figure.start and figure.end <= places[0].end
         )
 
-    def places(self, entry: yaml_lines.YamlMapping) -> list[tuple[str, Passage]]:
+    def places(self, entry: TargetEntry) -> list[tuple[str, Passage]]:
         """Return where an entry's quote stands in the authoritative text, with the page's path."""
-        path = self.settings.below(str(entry.get("page", "")))
-        quote = texts(entry, "quote").get(self.languages[0], "")
+        path = self.settings.below(entry.page)
+        quote = entry.quote.get(self.languages[0], "")
         page = self.pages.get(path)
         found = index_passages(page).find(quote) if page else []
         return [(path, passage) for passage in found]
@@ -267,8 +258,12 @@ class _Finder:
         block_id = next(iter(found.values()), "")
         return index_passages(page).by_id.get(block_id) if block_id else None
 
-    def problem(
-        self, entry: yaml_lines.YamlMapping, field: str, code: str, /, **places: object
-    ) -> Problem:
+    def problem(self, entry: TargetEntry, field: str, code: str, /, **places: object) -> Problem:
         keys = field.split(".")
-        return Problem(self.path, entry.value_line(*keys), say(code, **places))
+        return Problem(self.path, entry.source.value_line(*keys), say(code, **places))
+
+
+def _tells_place(entry: YamlMapping) -> bool:
+    """Return whether an entry whose form is wrong says at least where it is from."""
+    named, quote = entry.get("page"), entry.get("quote")
+    return isinstance(named, str) and named != "" and is_by_language(quote)

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from typing import Any
 
+from publication.cache.memoize import memoize_reader
 from publication.cache.values import dataclass
 from publication.messages.problem import Problem, Report
 from publication.read.messages import say
@@ -52,6 +53,7 @@ class Indicator:
     note: dict[str, str] = field(default_factory=dict, hash=False)
 
 
+@memoize_reader
 def read_indicators(
     entries: Any, path: str, units: Mapping[str, UnitOfMeasure], report: Report
 ) -> dict[str, Indicator]:

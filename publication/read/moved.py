@@ -10,6 +10,7 @@ import re
 from functools import cached_property
 from typing import Any
 
+from publication.cache.memoize import memoize_reader
 from publication.messages.problem import Problem, Report
 from publication.read.messages import say
 from publication.records.yaml_lines import YamlText, read_mapping
@@ -44,6 +45,7 @@ class Moved(dict[str, YamlText]):
         return found
 
 
+@memoize_reader
 def read_moved(entries: Any, path: str, report: Report) -> Moved:
     """Return the new path by the old one; report what is no pair of paths."""
     moved = Moved()

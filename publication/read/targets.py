@@ -19,7 +19,13 @@ from publication.messages.problem import Problem, Report
 from publication.read.messages import say
 from publication.read.units import UnitOfMeasure
 from publication.records.fields import ID, Fields, number, one_of, texts
-from publication.records.yaml_lines import YamlMapping, YamlText, read_mapping, read_mappings
+from publication.records.yaml_lines import (
+    YamlMapping,
+    YamlText,
+    parsed,
+    read_mapping,
+    read_mappings,
+)
 from publication.settings.configuration import Locale
 
 FILE = "targets.yml"
@@ -110,10 +116,35 @@ def read_areas(
 
 @dataclass(frozen=True)
 class TargetEntry:
-    """An entry as the file has it, with its line; ``target`` is None if its form is wrong."""
+    """An entry, its place in the file's list and the page that it names; ``target`` is None if its form
+    is wrong.
+    """
 
-    source: YamlMapping
+    entries: Any
+    place: int
+    page: str
     target: Target | None
+
+    @property
+    def source(self) -> YamlMapping:
+        """Return the entry as the file has it, with its lines: only messages need them."""
+        found: YamlMapping = parsed(self.entries)[self.place]
+        return found
+
+    @property
+    def id(self) -> object:
+        """Return what it is called, whatever the file has there."""
+        return self.target.id if self.target else self.source.get("id", "")
+
+    @property
+    def quote(self) -> dict[str, str]:
+        """Return the quote by language."""
+        return self.target.quote if self.target else texts(self.source, "quote")
+
+    @property
+    def draft(self) -> bool:
+        """Return whether no editor has looked at it."""
+        return self.target.draft if self.target else self.source.get("draft") == DRAFT
 
 
 @memoize_reader
@@ -127,11 +158,14 @@ def read_targets(
     """Return every entry in order; report all that is wrong with the form of each."""
     reader = _TargetReader(path, areas, units)
     read = []
-    for entry in read_mappings(entries, path, report):
+    listed = enumerate(parsed(entries) or ())
+    places = (place for place, each in listed if isinstance(each, YamlMapping))
+    for entry, place in zip(read_mappings(entries, path, report), places, strict=False):
         problems = list(reader.problems(entry))
         for problem in problems:
             report(problem)
-        read.append(TargetEntry(entry, None if problems else reader.target(entry)))
+        target = None if problems else reader.target(entry)
+        read.append(TargetEntry(entries, place, str(entry.get("page", "")), target))
     return read
 
 

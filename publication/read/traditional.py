@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from publication.cache.memoize import memoize_reader
 from publication.cache.values import dataclass
 from publication.languages.scripts import HAN
 from publication.messages.problem import Problem, Report
@@ -29,6 +30,7 @@ class TraditionalWord:
     line: int
 
 
+@memoize_reader
 def read_words(entries: Any, path: str, report: Report) -> tuple[TraditionalWord, ...]:
     """Return the well-formed words in the file's order; report what is wrong with the others."""
     found = []

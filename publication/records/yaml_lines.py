@@ -13,11 +13,11 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
-from publication.cache.memoize import collected, memoize
+from publication.cache.memoize import collected, memoize, memoize_unsaved, reported
 from publication.messages.problem import Problem, Report
 from publication.records.addresses import refused_in_data
 from publication.records.messages import say
@@ -46,10 +46,6 @@ class YamlText(str):
         text.line = line
         return text
 
-    def __reduce__(self) -> tuple[type[YamlText], tuple[str, int]]:
-        """Be pickled without a dictionary for each line: an archive has a hundred thousand."""
-        return YamlText, (sys.intern(str(self)), self.line)
-
 
 class YamlMapping(dict[str, Any]):
     """A mapping that knows its line (its first key's) and each key's."""
@@ -60,10 +56,6 @@ class YamlMapping(dict[str, Any]):
         super().__init__()
         self.line = line
         self.lines: dict[str, int] = {} if lines is None else lines
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        """Be pickled as what makes it, and its entries."""
-        return YamlMapping, (self.line, self.lines), None, None, iter(self.items())
 
     def line_of(self, key: str) -> int:
         """Return the line where ``key`` stands, or the mapping's own."""
@@ -84,6 +76,41 @@ class YamlSequence(list[Any]):
     """A sequence that knows its first line."""
 
     line: int = 1
+
+
+class YamlFile(NamedTuple):
+    """A file's text, parsed when a reader asks that has not read the same before.
+
+    To parse is soon done, and few files change from one build to the next; so what readers made of
+    a file is saved, and not what was parsed.
+    """
+
+    text: str
+    path: str
+
+    @property
+    def value(self) -> Any:
+        """Return what ``parse`` does, the same object while it is asked for; nobody may change it."""
+        return _parse_file(self)[0]
+
+    def report_faults(self, report: Report) -> None:
+        """Report what is wrong with the YAML itself."""
+        reported((None, _file_faults(self)), report)
+
+
+@memoize_unsaved
+def _parse_file(file: YamlFile) -> tuple[Any, tuple[Problem, ...]]:
+    return collected(lambda report: parse_items(file.text, file.path, report))
+
+
+@memoize
+def _file_faults(file: YamlFile) -> tuple[Problem, ...]:
+    return _parse_file(file)[1]
+
+
+def parsed(value: Any) -> Any:
+    """Return what a file holds, or a value that is parsed already."""
+    return value.value if isinstance(value, YamlFile) else value
 
 
 def parse(text: str, path: str, report: Report, first_line: int = 1) -> Any:
@@ -132,7 +159,7 @@ def parse_items(text: str, path: str, report: Report) -> Any:
     return found
 
 
-@memoize
+@memoize_unsaved
 def _parse_items(text: str, path: str, line: int) -> tuple[YamlSequence, tuple[Problem, ...]]:
     """Return a list that begins on a line of ``path``, and its problems; empty if it is none."""
     value, problems = collected(lambda report: parse(text, path, report, line))
@@ -260,6 +287,7 @@ class YamlReader:
 
 def read_mapping(value: Any, path: str, report: Report) -> YamlMapping:
     """Return a file's mapping; report what is not one (an empty file is empty)."""
+    value = parsed(value)
     if isinstance(value, YamlMapping):
         return value
     if value is not None and value != "":
@@ -275,6 +303,7 @@ def _no_mapping(value: Any, path: str, line: int) -> Problem:
 
 def read_mappings(value: Any, path: str, report: Report) -> Iterator[YamlMapping]:
     """Yield the mappings of a sequence; report what is not one (an empty file is empty)."""
+    value = parsed(value)
     if value is None or value == "":
         return
     if not isinstance(value, YamlSequence):

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from publication.cache import collector, store
-from publication.cache.memoize import MEMOS, MISSING, SPENT, Memo, memoize
+from publication.cache.memoize import APART, MEMOS, MISSING, SPENT, Memo, memoize
 from publication.cache.store import FOLDER, HOME, PROGRAM, libraries, load, program_key, save
 from tests.support import ROOT, assemble, build_site
 from tests.tools.previewing import forgotten
@@ -27,6 +27,7 @@ from publication.cache.memoize import MEMOS
 from publication.settings.reading import read_configuration
 from publication.check.checks import load_and_check
 
+PARSED = "publication.records.yaml_lines._parse_file"
 root = Path(sys.argv[1])
 store.WRITING = float(os.environ.get("WRITING", "0"))
 store.load(root)
@@ -34,9 +35,12 @@ publication = load_and_check(read_configuration(root))
 missed = sorted(memo.name for memo in MEMOS.values() if memo.misses)
 if missed:
     store.save(root)
+if MEMOS[PARSED].young:
+    missed.append(PARSED)
 print(len(publication.problems), *missed)
 """
 READ, MATCHER = "publication.read.pages._read", "publication.match.terms._term_matcher"
+PARSED = "publication.records.yaml_lines._parse_file"
 
 
 def asked(root: Path, seed: str) -> tuple[int, list[str]]:
@@ -92,10 +96,11 @@ def saved(root: Path) -> list[Path]:
 def test_another_process_need_not_make_anything_again(
     root: Path, all_missed: tuple[int, list[str]]
 ) -> None:
-    """Whatever the seed of its hashes."""
+    """Whatever the seed of its hashes; not even YAML is parsed, which is not saved."""
     problems, missed = all_missed
     assert READ in missed
     assert MATCHER in missed
+    assert PARSED in missed
     assert asked(root, "2") == (problems, [])
 
 
@@ -155,6 +160,41 @@ def test_a_function_that_this_process_does_not_have_keeps_its_answers(
     store.KEYS.clear()
     load(tmp_path)
     assert Memo("release").find("a") == Memo("build").find("b") == "made"
+
+
+@pytest.mark.usefixtures("_unknown")
+@pytest.mark.parametrize(("asked", "left"), [("a", True), ("b", False)])
+def test_what_is_saved_apart_is_unpickled_when_it_is_asked_for(
+    tmp_path: Path, asked: str, left: bool
+) -> None:
+    """A build after an edit that asks for none of it has nothing to do with it."""
+    load(tmp_path)
+    Memo("build").add("a", "made", 1.0)
+    Memo("workbooks", apart=True).add("b", "made", 1.0)
+    save(tmp_path)
+    MEMOS.clear()
+    store.KEYS.clear()
+    load(tmp_path)
+    memos = [Memo("build"), Memo("workbooks", apart=True)]
+    found = [memo.find(asked) for memo in memos if (memo.name == "build") is (asked == "a")]
+    assert found == ["made"]
+    assert bool(APART) is left
+    APART.clear()
+
+
+@pytest.mark.usefixtures("_unknown")
+def test_what_is_saved_apart_is_nothing_if_it_is_damaged(tmp_path: Path) -> None:
+    load(tmp_path)
+    Memo("build").add("a", "made", 1.0)
+    Memo("workbooks", apart=True).add("b", "made", 1.0)
+    save(tmp_path)
+    file = saved(tmp_path)[0]
+    file.write_bytes(file.read_bytes()[:-4])
+    MEMOS.clear()
+    store.KEYS.clear()
+    load(tmp_path)
+    assert Memo("build").find("a") == "made"
+    assert Memo("workbooks", apart=True).find("b") is MISSING
 
 
 @pytest.mark.usefixtures("_unknown")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pickle
-import pickletools
 from typing import Any
 
 import pytest
@@ -11,10 +10,12 @@ import pytest
 from publication.messages.problem import Problem
 from publication.records.yaml_lines import (
     STRETCH,
+    YamlFile,
     YamlMapping,
     YamlSequence,
     parse,
     parse_items,
+    parsed,
     read_mapping,
     read_mappings,
 )
@@ -42,12 +43,27 @@ def test_what_is_saved_between_processes_keeps_its_lines() -> None:
     assert again["b"][1].value_line("c") == 14
 
 
-def test_a_text_is_saved_without_a_dictionary_and_a_key_once() -> None:
-    """An archive has a hundred thousand: saving them is when a build takes the most memory."""
-    value, _ = read("- name: one\n- name: two\n")
-    parts = [part.name for part, _, _ in pickletools.genops(pickle.dumps([*value], 5))]
-    assert parts.count("EMPTY_DICT") == 2  # the lines of the keys of each mapping
-    assert pickle.dumps([*value], 5).count(b"name") == 1
+def test_a_file_is_what_its_text_is_wherever_it_is_read() -> None:
+    """So what was read of it is known by its text; a value that is parsed already is read alike."""
+    file, found = YamlFile("- a: 1\n- 2\n- b\n", "a.yml"), list[Problem]()
+    again: list[Problem] = []
+    whole = read(file.text)[0]
+    assert file == YamlFile(file.text, "a.yml") != YamlFile(file.text, "b.yml")
+    assert file.value == parsed(file) == parsed(whole) == whole
+    assert file.value is YamlFile(file.text, "a.yml").value
+    assert [*read_mappings(file, "a.yml", found.append)] == [{"a": "1"}]
+    assert [*read_mappings(whole, "a.yml", again.append)] == [{"a": "1"}]
+    assert said(found) == said(again) != []
+    assert read_mapping(YamlFile("a: 1\n", "a.yml"), "a.yml", found.append) == {"a": "1"}
+
+
+def test_what_is_wrong_with_the_yaml_of_a_file_is_told_each_time() -> None:
+    file = YamlFile("a: [\n", "a.yml")
+    told: list[Problem] = []
+    file.report_faults(told.append)
+    file.report_faults(told.append)
+    assert said(told) == read(file.text)[1] * 2 != []
+    assert file.value is None
 
 
 def test_every_value_knows_its_line() -> None:

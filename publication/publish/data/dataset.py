@@ -19,7 +19,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property, partial
 
-from publication.cache.memoize import memoize
+from publication.cache.memoize import memoize_apart
 from publication.cache.values import dataclass
 from publication.publication import Publication
 from publication.publish.data.descriptor import describe
@@ -139,7 +139,7 @@ class _Package:
         return _workbook(self.edition, self.titles, about, self.tables)
 
 
-@memoize
+@memoize_apart
 def _workbook(
     edition: Edition, titles: tuple[str, ...], about: tuple[str, ...], tables: tuple[DataTable, ...]
 ) -> bytes:
@@ -150,7 +150,7 @@ def _workbook(
     return write_workbook(edition, titles, about, tables)
 
 
-@memoize
+@memoize_apart
 def _packed_files(table: DataTable) -> tuple[DataFile, ...]:
     """Return the files of a table, compressed: an archive has tens of megabytes of them."""
     written = {"csv": to_csv(table), "json": to_json(table)}

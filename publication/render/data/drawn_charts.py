@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from publication.cache.memoize import memoize
+from publication.cache.memoize import memoize_apart
 from publication.render.data.charts import Point
 from publication.render.data.series import SeriesPicture
 
 
-@memoize
+@memoize_apart
 def draw_chart(points: tuple[Point, ...]) -> str:
     """Return the drawing of a chart."""
     from publication.render.data import chart_drawing  # here: its library takes 20 ms to import
@@ -15,7 +15,7 @@ def draw_chart(points: tuple[Point, ...]) -> str:
     return chart_drawing.draw_chart(points)
 
 
-@memoize
+@memoize_apart
 def draw_picture(picture: SeriesPicture, small: bool = False) -> tuple[str, str]:
     """Return the box of an indicator's picture, and its drawing."""
     from publication.render.data import series_drawing

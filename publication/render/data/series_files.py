@@ -12,7 +12,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as etree
 from collections.abc import Mapping
 
-from publication.cache.memoize import memoize
+from publication.cache.memoize import memoize_apart
 from publication.cache.values import dataclass
 from publication.match.pairs import PeriodSeries
 from publication.read.indicators import PAGE, Indicator
@@ -103,7 +103,7 @@ def saved_file(indicator: Indicator, folder: str) -> str:
     return f"{folder}/{PAGE}/{indicator.id}.svg"
 
 
-@memoize
+@memoize_apart
 def saved_picture(picture: SeriesPicture, words: PictureWords, colours: PictureColours) -> str:
     """Return the picture as an SVG with its title, its key and where it is from."""
     left, top, width, height = SAVED_BOX
@@ -126,7 +126,7 @@ def saved_picture(picture: SeriesPicture, words: PictureWords, colours: PictureC
     return etree.tostring(root, encoding="unicode") + "\n"
 
 
-@memoize
+@memoize_apart
 def shared_picture(picture: SeriesPicture, colours: PictureColours) -> bytes:
     """Return the picture as a PNG."""
     import resvg_py  # here: a build without an address draws none
