@@ -56,8 +56,8 @@ def node_runs(
         title = node.block.kind == HEADING and node.block.level == 1
         if title or node.marker or node.stale or entries or ends_entry:
             last = term if ends_entry else ""
-            run = "\n".join(html), node.marker, awaits, title, node.stale, tuple(entries), last
-            yield NodeRun(*run)
+            text = "\n".join(html)
+            yield NodeRun(text, node.marker, awaits, title, node.stale, tuple(entries), last)
             html, awaits = [], False
     if html:
         yield NodeRun("\n".join(html), awaits=awaits)
