@@ -61,7 +61,7 @@ MERGING = "MERGE_HEAD"  # and of those that a merge in the making takes in
 TAG = "tag: refs/tags/"
 ANOTHER_S = re.compile(r"dubious ownership in repository at '(.+)'")
 MISSING = ("missing", "ambiguous")  # what cat-file says of a name that is no object's
-LAZY = "lazy fetching"  # what Git says it may not do, where a partial clone lacks an object
+PROMISED = r"^remote\..*\.promisor$"  # the setting of a partial clone, by which Git knows it
 
 
 class Unavailable(Exception):
@@ -276,10 +276,20 @@ def _read(file: Path) -> str:
 
 
 def _git(root: Path, *arguments: str, request: bytes | None = None) -> bytes:
+    done = _run(root, *arguments, request=request)
+    if done.returncode:
+        detail = without_forbidden(_text(done.stderr).strip().partition("\n")[0])
+        raise Unavailable(_refusal(root, detail))
+    return done.stdout
+
+
+def _run(
+    root: Path, *arguments: str, request: bytes | None = None
+) -> subprocess.CompletedProcess[bytes]:
     settings = [part for setting in SETTINGS for part in ("-c", setting)]
     command = ["git", "--no-pager", *settings, "-C", str(root), *arguments]
     try:
-        done = subprocess.run(  # noqa: S603 - no shell
+        return subprocess.run(  # noqa: S603 - no shell
             command,
             input=request if request is not None else b"",
             capture_output=True,
@@ -291,18 +301,18 @@ def _git(root: Path, *arguments: str, request: bytes | None = None) -> bytes:
         raise Unavailable(say("git-missing")) from error
     except (OSError, subprocess.TimeoutExpired) as error:
         raise Unavailable(say("git-refused", detail=error)) from error
-    if done.returncode:
-        detail = without_forbidden(_text(done.stderr).strip().partition("\n")[0])
-        raise Unavailable(_refusal(detail))
-    return done.stdout
 
 
-def _refusal(detail: str) -> Message:
-    """Return what is said of Git's own words; another owner's repository it reads only if told to."""
-    if LAZY in detail:
-        return say("git-partial")
+def _refusal(root: Path, detail: str) -> Message:
+    """Return why Git failed; another owner's repository it reads only if told to.
+
+    Whether it lacks what a partial clone has left out, its settings say: its words for that change
+    from version to version.
+    """
     if another_s := ANOTHER_S.search(detail):
         return say("git-owner", detail=detail, folder=another_s[1])
+    if _run(root, "config", "--get-regexp", PROMISED).stdout:
+        return say("git-partial")
     return say("git-refused", detail=detail)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -59,9 +61,27 @@ def test_a_shallow_clone_is_a_notice(edition: Edition, tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize(("part", "day"), [("blob:none", 3), ("tree:0", 4)])
-def test_a_partial_clone_is_a_notice(edition: Edition, tmp_path: Path, part: str, day: int) -> None:
-    """On a day of its own: else its commits were read before, and what they say is known."""
+@pytest.mark.parametrize(
+    ("part", "day", "words"),
+    [
+        ("blob:none", 3, None),
+        ("tree:0", 4, None),
+        ("tree:0", 6, "fatal: unable to read tree (0b)"),  # Git 2.53
+        ("tree:0", 7, "fatal: 树在哪里"),
+    ],
+)
+def test_a_partial_clone_is_a_notice(
+    edition: Edition,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    part: str,
+    day: int,
+    words: str | None,
+) -> None:
+    """Whatever words the Git of the day, or another version, has for what it cannot read.
+
+    On a day of its own: else its commits were read before, and what they say is known.
+    """
     edition.page("a", RIVER, METRO)
     edition.confirm("a")
     edition.work.commit(f"2026-12-{day:02}")
@@ -71,6 +91,8 @@ def test_a_partial_clone_is_a_notice(edition: Edition, tmp_path: Path, part: str
     edition.work.git("config", "uploadpack.allowFilter", "true")
     address, clone = f"file://{edition.root}", tmp_path / "clone"
     edition.work.git("clone", "-q", f"--filter={part}", address, str(clone))
+    if words:
+        _let_git_say(words, tmp_path, monkeypatch)
     publication = load_whole(configuration(clone, ["a"]), read_lock_history(clone))
     assert [(p.grade, p.format("en")) for p in publication.problems] == [
         (
@@ -82,6 +104,18 @@ def test_a_partial_clone_is_a_notice(edition: Edition, tmp_path: Path, part: str
     ]
     edition.work.git("-C", str(clone), "fetch", "-q", "--refetch", "--no-filter")
     assert load_whole(configuration(clone, ["a"]), read_lock_history(clone)).problems == []
+
+
+def _let_git_say(words: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let Git have these words for whatever it fails at."""
+    command = folder / "git"
+    command.write_text(
+        f'#!/bin/sh\n{shutil.which("git")} "$@" 2>/dev/null && exit\n'
+        f"status=$?; echo '{words}' >&2; exit $status\n",
+        "utf-8",
+    )
+    command.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{folder}{os.pathsep}{os.environ['PATH']}")
 
 
 def test_what_git_lacks_is_not_taken_for_absent(edition: Edition, day: int = 5) -> None:
