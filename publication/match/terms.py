@@ -15,7 +15,7 @@ import ahocorasick  # type: ignore[import-not-found]
 
 from publication.cache.memoize import memoize
 from publication.cache.values import dataclass
-from publication.languages.characters import UNSEEN_OR_LOOKALIKE, plain_character
+from publication.languages.characters import UNSEEN_OR_LOOKALIKE, may_be_strange, plain_character
 from publication.languages.scripts import is_word
 from publication.read.glossary import Term
 from publication.read.names import Name
@@ -60,7 +60,10 @@ class TermMatcher:
         """Return the occurrences in ``text``, in order, without overlaps."""
         found: list[Occurrence] = []
         position = 0
-        for index, start, end in sorted(self._hits(text), key=lambda hit: (hit[1], -hit[2])):
+        hits = self._hits(text)
+        if len(hits) > 1:
+            hits.sort(key=lambda hit: (hit[1], -hit[2]))
+        for index, start, end in hits:
             if start < position:
                 continue
             position = end
@@ -69,13 +72,10 @@ class TermMatcher:
                 found.append(Occurrence(term, start, end))
         return found
 
-    def find_all(self, text: str) -> list[Occurrence]:
-        """Return every occurrence in ``text``, one inside another too."""
-        return [
-            Occurrence(term, start, end)
-            for index, start, end in self._hits(text)
-            if (term := self._forms[index][1]) is not None
-        ]
+    def terms_in(self, text: str) -> set[str]:
+        """Return the terms that occur in ``text``, one inside another too."""
+        found = {self._forms[index][1] for index, _, _ in self._hits(text)}
+        return {term for term in found if term is not None}
 
     def standing_in(self, text: str) -> frozenset[tuple[str, str | None]]:
         """Return the forms that stand anywhere in ``text``, each with its term, None if excepted.
@@ -123,7 +123,7 @@ def _fold(text: str) -> tuple[str, list[int]]:
     Case makes no difference, nor does what readers do not see or take for another character.
     """
     lower = _lower(text)
-    if not UNSEEN_OR_LOOKALIKE.search(lower):
+    if not (may_be_strange(lower) and UNSEEN_OR_LOOKALIKE.search(lower)):
         return lower, []
     kept = [
         (place, plain)
@@ -135,6 +135,6 @@ def _fold(text: str) -> tuple[str, list[int]]:
 
 def _at_edges(text: str, start: int, end: int) -> bool:
     return not (
-        (start and is_word(text[start - 1]) and is_word(text[start]))
-        or (end < len(text) and is_word(text[end]) and is_word(text[end - 1]))
+        (start and is_word(text[start]) and is_word(text[start - 1]))
+        or (end < len(text) and is_word(text[end - 1]) and is_word(text[end]))
     )
