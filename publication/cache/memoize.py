@@ -50,7 +50,9 @@ class Memo:
     def get(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return the answer of ``key``; what ``make`` returns, if there is none yet."""
         answer: T = self.find(key)
-        if answer is MISSING:
+        if answer is MISSING and not self.saved:
+            answer = self.young[key] = make()
+        elif answer is MISSING:
             before, start = SPENT.seconds, process_time()
             answer = make()
             # not added to what memoized functions below have spent: that is part of it
