@@ -79,7 +79,7 @@ def plain_text(text: str) -> str:
 
 def plain_spaces(text: str) -> str:
     """Return a text, of the same length, with plain spaces for those that look like them."""
-    return SPACE.sub(" ", text)
+    return text if text.isprintable() else SPACE.sub(" ", text)  # none but the plain one is printed
 
 
 def plain_character(character: str) -> str:
