@@ -13,13 +13,13 @@ from typing import Any
 
 from publication.cache.memoize import memoize
 from publication.cache.values import dataclass
-from publication.match.terms import TermMatcher
+from publication.match.terms import TermMatcher, fold, stands_in
 from publication.read.glossary import Term
 from publication.read.names import Name
 from publication.read.phrases import Phrase
 
 PLURALS = ("s", "es")
-Rendering = tuple[tuple[str, ...], frozenset[str]]  # approved forms, and all their variants
+Rendering = tuple[tuple[str, ...], tuple[str, ...]]  # approved forms, and all their variants
 
 
 @dataclass(frozen=True)
@@ -60,20 +60,20 @@ class Termbase:
     ) -> Iterator[tuple[str, list[str]]]:
         """Yield each form of ``original`` that ``text`` does not render, and its approved forms."""
         forms = {found.term: found for found in self._matcher(source).find(original)}
-        present = self._matcher(target).terms_in(text) if forms else ()
+        folded = fold(text) if forms else ""
         for form, found in forms.items():
             approved, variants = self._rendering(source, target, form)
-            if approved and variants.isdisjoint(present):
+            if approved and not any(stands_in(folded, variant) for variant in variants):
                 yield original[found.start : found.end], list(approved)
 
     def _rendering(self, source: str, target: str, form: str) -> Rendering:
-        """Return the approved forms of a form, and all their variants."""
+        """Return the approved forms of a form, and all their variants as texts are compared."""
         key = source, target, form
         if key not in self._renderings:
             entries = self._by_form(source)[form]
             approved = dict.fromkeys(f for entry in entries for f in entry.forms.get(target, ()))
-            variants = frozenset(variant for f in approved for variant in _variants(f))
-            self._renderings[key] = tuple(approved), variants
+            variants = dict.fromkeys(fold(variant) for f in approved for variant in _variants(f))
+            self._renderings[key] = tuple(approved), tuple(filter(None, variants))
         return self._renderings[key]
 
     def _by_form(self, folder: str) -> dict[str, list[Concept]]:

@@ -72,11 +72,6 @@ class TermMatcher:
                 found.append(Occurrence(term, start, end))
         return found
 
-    def terms_in(self, text: str) -> set[str]:
-        """Return the terms that occur in ``text``, one inside another too."""
-        found = {self._forms[index][1] for index, _, _ in self._hits(text)}
-        return {term for term in found if term is not None}
-
     def standing_in(self, text: str) -> frozenset[tuple[str, str | None]]:
         """Return the forms that stand anywhere in ``text``, each with its term, None if excepted.
 
@@ -131,6 +126,19 @@ def _fold(text: str) -> tuple[str, list[int]]:
         if (plain := plain_character(character))
     ]
     return "".join(plain for _, plain in kept), [place for place, _ in kept]
+
+
+def fold(text: str) -> str:
+    """Return ``text`` as forms are compared."""
+    return _fold(text)[0]
+
+
+def stands_in(text: str, form: str) -> bool:
+    """Return whether a form stands anywhere in ``text``, inside another too; both are folded."""
+    start = text.find(form)
+    while start >= 0 and not _at_edges(text, start, start + len(form)):
+        start = text.find(form, start + 1)
+    return start >= 0
 
 
 def _at_edges(text: str, start: int, end: int) -> bool:
