@@ -105,11 +105,18 @@ def test_the_time_of_an_answer_counts_once_that_others_are_part_of(
 
     @memoize
     def outer(text: str) -> str:
+        if text == "none":
+            raise ValueError
         return inner(text)
 
     monkeypatch.setattr(SPENT, "seconds", 10.0)
-    outer("a")  # from 0 to 3, inside it from 1 to 2
-    assert SPENT.seconds == 13.0
+    outer("a")  # from 0 to 1: what is inside it need not ask
+    assert SPENT.seconds == 11.0
+    assert inner.memo.misses == outer.memo.misses == 1
+    with pytest.raises(ValueError):
+        outer("none")
+    inner("b")
+    assert SPENT.seconds == 12.0
 
 
 def test_the_time_of_what_is_not_saved_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
