@@ -73,9 +73,10 @@ def parse_lock(data: bytes, shown: str, report: Report) -> Lock:
 
 def _parsed(text: str, shown: str, report: Report) -> dict[str, Any]:
     """Return what a lock's JSON says, in which characters may be written as numbers, too."""
-    for problem in check_escapes(text, shown):
+    escaped = "\\" in text
+    for problem in check_escapes(text, shown) if escaped else ():
         report(problem)
-    found: dict[str, Any] = json.loads(text, object_pairs_hook=_cleaned)
+    found: dict[str, Any] = json.loads(text, object_pairs_hook=_cleaned if escaped else None)
     return found
 
 

@@ -50,11 +50,16 @@ class Memo:
     def get(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return the answer of ``key``; what ``make`` returns, if there is none yet."""
         answer: T = self.find(key)
-        if answer is MISSING:
-            before, start = SPENT.seconds, process_time()
+        if answer is MISSING and (SPENT.running or not self.saved):
             answer = make()
-            # not added to what memoized functions below have spent: that is part of it
-            SPENT.seconds = before
+            self.add(key, answer, 0.0)  # that of another has the time, or nothing
+        elif answer is MISSING:
+            before, start = SPENT.seconds, process_time()
+            SPENT.running = True
+            try:
+                answer = make()
+            finally:
+                SPENT.running, SPENT.seconds = False, before
             self.add(key, answer, process_time() - start)
         return answer
 
@@ -69,10 +74,12 @@ class Memo:
 class Spent:
     """The seconds of the processor that answers took which are not on disk.
 
-    By the clock, a busy machine would save what is made again sooner than written.
+    By the clock, a busy machine would save what is made again sooner than written. While one is
+    ``running``, what others below it take is part of it.
     """
 
     seconds = 0.0
+    running = False
 
 
 SPENT = Spent()

@@ -118,14 +118,16 @@ class Evidence:
         elif not right:
             yield _unlimited(target, alike[0], language.folder)
         value = self.taken(target, quoted, right or alike, exact)
-        rest = [figure for figure in quoted.figures if figure != value]
         whole = bool(value)
         if exact:
             yield from self.claimed(target, quoted, value)
         for name in SECOND:
             second = getattr(target, name)
-            more = _alike(target, second, rest, language) if second else []
-            if second and not more:
+            if not second:
+                continue
+            rest = [figure for figure in quoted.figures if figure != value]
+            more = _alike(target, second, rest, language)
+            if not more:
                 whole = False
                 places = {"id": target.id, "value": target.figure(second, language)}
                 yield say(f"evidence-{name}", **places, folder=language.folder, found=quoted.says)

@@ -24,8 +24,8 @@ AS_TEXT = "\ue000"  # what stands for an escaped sign: no sign itself
 INSIDE = f"[^{ROUND_OPEN}{ROUND_CLOSE}]*"
 # Links and emphasis on one line, as nearly all are written: of these nothing is left.
 WELL_FORMED = re.compile(
-    rf"\[[^\[\]{ROUND_OPEN}{ROUND_CLOSE}]*\]\([^()\s]+\)|(?<!\*)\*\*[^\s*](?:[^*]*[^\s*])?\*\*(?!\*)"
-    r"|(?<!\*)\*[^\s*](?:[^*]*[^\s*])?\*(?!\*)"
+    rf"\[[^\[\]{ROUND_OPEN}{ROUND_CLOSE}]*\]\([^()\s]+\)"
+    r"|\*(?<!\*\*)(?:\*[^\s*](?:[^*]*[^\s*])?\*\*|[^\s*](?:[^*]*[^\s*])?\*)(?!\*)"
 )
 SIGN = rf"*{WIDE_STAR}_`{OPEN}{CLOSE}~"
 # What begins with a set of characters is searched for at once.

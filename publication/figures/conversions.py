@@ -77,6 +77,8 @@ def _step(number: Decimal) -> Decimal:
 def converted(text: str, figures: Sequence[Figure]) -> list[Figure]:
     """Return the figures; a quantity that is printed in two units is one figure, read either way."""
     again = dict(bracketed(text, figures))
+    if not again:
+        return list(figures)
     left = (figure for figure in figures if figure not in again.values())
     return [_also(figure, again[figure]) if figure in again else figure for figure in left]
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from publication.figures.figure import Figure, Kind
+from publication.figures.openings import sought
 
 FIRST = re.compile("首次|首位|首个|首届|首条|首座|第一次|世界第一|全国第一|一期工程")
 OTHERS = {2: "二两双次再又", 3: "三", 4: "四", 5: "五"}  # what else a later place may be in Chinese
@@ -32,6 +33,7 @@ NAMES = tuple(  # how English says the number of a name, and the names that have
         (r"th {n}-year plan\b", {"五年规划": "five", "五年计划": "five", "五”": "five"}),
     )
 )
+NAMED = re.compile(sought(name for _, names in NAMES for name in names))
 
 
 def contrary(zh_text: str, en_text: str, en: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
@@ -68,6 +70,8 @@ def _other_halves(zh_text: str, en_text: str) -> Iterator[tuple[Figure, Figure]]
 
 
 def _renumbered(zh_text: str, en_text: str) -> Iterator[tuple[Figure, Figure]]:
+    if not NAMED.search(zh_text):
+        return
     for pattern, names in NAMES:
         said = {name: number for name, number in names.items() if name in zh_text}
         for found in pattern.finditer(en_text) if said else ():

@@ -50,6 +50,8 @@ def contradictions(
     matching: Matching, zh_text: str, en_text: str
 ) -> Iterator[tuple[Figure, Figure]]:
     """Yield the figures left over that cannot both be right."""
+    if not (matching.zh and matching.en):
+        return
     kinds = (
         (_vague, _vague),
         (_ordinal, _ordinal),
@@ -60,8 +62,9 @@ def contradictions(
         (_listed(zh_text), _count(en_text)),
     )
     for zh_is, en_is in kinds:
-        zh, en = [f for f in matching.zh if zh_is(f)], [f for f in matching.en if en_is(f)]
-        if len(zh) == len(en) == 1:
+        zh = [f for f in matching.zh if zh_is(f)]
+        en = [f for f in matching.en if en_is(f)] if len(zh) == 1 else []
+        if len(en) == 1:
             yield zh[0], en[0]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import NamedTuple
 
 from publication.cache.values import dataclass
 from publication.figures import comparators
@@ -25,6 +26,8 @@ CONTRARY = {"person", "household"}
 ALONE = (Kind.RATIO, Kind.ORPHAN)
 MARKED = (*ALONE, Kind.MARK, Kind.CODE)
 COUNTED = {Kind.MARK, Kind.ORDINAL}
+SHORT_YEAR = "short-year"
+FAR = 1.01  # times a value: further off than one that was rounded
 NEAR = (
     150  # figures before and after its place in the other text: one further away is no counterpart
 )
@@ -41,17 +44,27 @@ class Matching:
     en: list[Figure]
 
 
+class _Sized(NamedTuple):
+    """A reading, the dimension of its unit, and about how large its value is."""
+
+    reading: Reading
+    measure: str
+    size: float
+
+
 @dataclass(frozen=True, slots=True)
 class _Side:
     """A figure as it is compared with many: its readings, each with the dimension of its unit.
 
     ``marked``: whether it is no quantity, ordinal or date, and is compared by more than readings.
+    ``alone`` is its one reading, if that is all it is compared by.
     """
 
     figure: Figure
-    readings: tuple[tuple[Reading, str], ...]
+    readings: tuple[_Sized, ...]
     place: float
     marked: bool
+    alone: _Sized | None
 
 
 def match(zh: Iterable[Figure], en: Iterable[Figure], lengths: tuple[int, int]) -> Matching:
@@ -62,7 +75,10 @@ def match(zh: Iterable[Figure], en: Iterable[Figure], lengths: tuple[int, int]) 
     for i, one in enumerate(ours):
         middle = i * len(theirs) // len(ours)
         for j in range(max(0, middle - NEAR), min(len(theirs), middle + NEAR)):
-            rank = _rank(one, theirs[j])
+            two = theirs[j]
+            if one.alone and two.alone and not _may_be_equal(one.alone, two.alone):
+                continue  # as most are
+            rank = _rank(one, two)
             if rank is not None:
                 ranked.append((rank, i, j))
     return _assign(ours, theirs, sorted(ranked))
@@ -87,8 +103,26 @@ def _assign(
 def _side(figure: Figure, length: int) -> _Side:
     readings = (Reading(figure.unit, abs(figure.value)), *figure.also)
     marked = figure.kind in MARKED or bool(figure.code)
-    told = tuple((reading, dimension(reading.unit)) for reading in readings)
-    return _Side(figure, told, figure.start / max(length, 1), marked)
+    told = tuple([_sized(reading) for reading in readings])
+    alone = None if marked or figure.also or figure.per else told[0]
+    return _Side(figure, told, figure.start / max(length, 1), marked, alone)
+
+
+def _sized(reading: Reading) -> _Sized:
+    return _Sized(reading, dimension(reading.unit), abs(float(reading.value)))
+
+
+def _may_be_equal(one: _Sized, two: _Sized) -> bool:
+    """Say at little cost whether two readings could be equal: most are not.
+
+    A value of one unit is never rounded to fewer than three digits (``conversions.near``), so by no
+    more than half a percent; and only short years are alike in two dimensions with unlike values.
+    """
+    if one.measure != two.measure:
+        return one.size == two.size or SHORT_YEAR in (one.measure, two.measure)
+    if one.reading.unit != two.reading.unit:
+        return True
+    return one.size <= FAR * two.size and two.size <= FAR * one.size
 
 
 def equal(one: Figure, two: Figure) -> bool:
@@ -140,12 +174,15 @@ def _family(one: _Side, two: _Side) -> int | None:
 
 def _read_alike(one: _Side, two: _Side) -> int | None:
     """Return how alike two figures are by what they may mean."""
-    for i, (reading, measure) in enumerate(one.readings):
-        for other, its in two.readings:
-            if measure == its:
+    for i, mine in enumerate(one.readings):
+        for its in two.readings:
+            if not _may_be_equal(mine, its):
+                continue
+            reading, other = mine.reading, its.reading
+            if mine.measure == its.measure:
                 if _equal(two.figure, reading, other):
                     return i
-            elif _crossed(reading, measure, other, its):
+            elif _crossed(reading, mine.measure, other, its.measure):
                 return 1 if reading.unit in DATES and other.unit in DATES else 2
     return None
 
@@ -192,7 +229,7 @@ def _crossed(reading: Reading, one: str, other: Reading, two: str) -> bool:
 
     ``one`` and ``two`` are the dimensions of the readings, which are not the same.
     """
-    if "short-year" in (one, two) and "year-date" in (one, two):
+    if SHORT_YEAR in (one, two) and "year-date" in (one, two):
         return reading.value % 100 == other.value % 100
     told = one in PLAIN or two in PLAIN
     return told and one in LOOSE and two in LOOSE and reading.value == other.value

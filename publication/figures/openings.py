@@ -85,8 +85,8 @@ def sought(words: Iterable[str]) -> str:
     rests: defaultdict[str, list[str]] = defaultdict(list)
     for word in words:
         rests[word[0]].append(re.escape(word[1:]))
-    cases = (f"(?<={re.escape(first)})(?={'|'.join(rest)})" for first, rest in rests.items())
-    return f"[{re.escape(''.join(rests))}](?:{'|'.join(cases)})"
+    cases = (f"{re.escape(first)}(?={'|'.join(rest)})" for first, rest in rests.items())
+    return f"(?:{'|'.join(cases)})"
 
 
 class _Heads:

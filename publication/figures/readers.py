@@ -5,6 +5,7 @@ A pair that is not here is reported as unchecked (DESIGN: Contract), never as ag
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Protocol
 
 from publication.figures.compare import FigureMismatch, compare
@@ -24,6 +25,7 @@ class CompareFigures(Protocol):
 COMPARISONS: dict[str, dict[str, CompareFigures]] = {"zh-hans": {"en": compare}}
 
 
+@lru_cache
 def comparison_for(source: str, target: str) -> CompareFigures | None:
     """Return how to compare two languages, by their tags; None where the pair has to go unchecked."""
     return nearest(target, nearest(source, COMPARISONS) or {})

@@ -38,15 +38,20 @@ def unshared(left: list[Figure], pairs: Pairs, language: str, other: str) -> lis
     """
     if not left:
         return left
-    rates = [pair for pair in pairs if SAID[language].search(_around(other, pair[1]))]
-    amounts = [pair for pair in pairs if _touches(language, other, pair[1])]
     named = {mine.code for mine, _ in pairs if mine.kind is Kind.CODE}
     return [
         f
         for f in left
         if not (f.kind is Kind.CODE and f.code in named)  # a name may be told once
-        if not any(_repeats(f, *pair) for pair in (rates if f.unit in RATES else amounts))
+        if not any(_repeats(f, *pair) and _is_shared(language, other, f, pair[1]) for pair in pairs)
     ]
+
+
+def _is_shared(language: str, text: str, figure: Figure, its: Figure) -> bool:
+    """Say whether the other text says of ``its`` that it is said of two."""
+    if figure.unit in RATES:
+        return SAID[language].search(_around(text, its)) is not None
+    return _touches(language, text, its)
 
 
 def _touches(language: str, text: str, figure: Figure) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from publication.figures.openings import gated
 from publication.figures.quotes import Spans
 
 NUMERAL = "零〇一二两三四五六七八九十百千万亿"
@@ -31,7 +32,9 @@ _SLOGANS = (
     "五位一体|三位一体|四位一体|三保三压|三大件|一个中心|两个基本点|六稳|六保|三保|五险|两新|两重|两高|三电|四好|三留守|两免|两癌"
 )
 SLOGAN = re.compile(
-    rf"{_SLOGANS}|[{NUMERAL}][^\W\d个项年月日大层级次条件至到{NUMERAL}][{NUMERAL}][^\W\d年月日届个大{NUMERAL}]"
+    gated(
+        rf"{_SLOGANS}|[{NUMERAL}][^\W\d个项年月日大层级次条件至到{NUMERAL}][{NUMERAL}][^\W\d年月日届个大{NUMERAL}]"
+    )
 )
 COUNTER = (
     "人次|户次|家次|场次|批次|方面|领域|环节|阶段|关键|重点|个|项|件|条|种|类|家|所|届|步|级|套|座|处|倍|次|"

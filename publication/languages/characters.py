@@ -57,7 +57,8 @@ UNSEEN_OR_LOOKALIKE = re.compile(
     "\uf900-\ufaff\ufe00-\ufe0f\ufeff\U0002f800-\U0002fa1f\U000e0000-\U000e01ef]"
 )
 SUSPECT = re.compile(
-    "[^\t\n\r -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u3001-\u3163\u4e00-\u9fff\uff00-\uff9f]"
+    "[^\t\n\r -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u3001-\u3163\u4e00-\u9fff\uff00-\uff9f"
+    "\u0391-\u03a1\u03a3-\u03e1\u2100-\u218b\u2190-\u23ff\u2460-\u27bf\u3300-\u33ff]"
 )
 RADICAL_IDEOGRAPHS = dict(zip(RADICALS[::2], RADICALS[1::2], strict=True))
 
@@ -79,7 +80,7 @@ def plain_text(text: str) -> str:
 
 def plain_spaces(text: str) -> str:
     """Return a text, of the same length, with plain spaces for those that look like them."""
-    return SPACE.sub(" ", text)
+    return text if text.isprintable() else SPACE.sub(" ", text)  # none but the plain one is printed
 
 
 def plain_character(character: str) -> str:

@@ -20,7 +20,7 @@ FIGURE = re.compile(
     rf"|\d{{1,2}} (?:{MONTHS})(?: \d{{4}})?)(?!\w)"
 )
 ENGLISH = LanguageFacts(
-    sentence_end=re.compile(r"(?<!No)[.;!?] "),  # “No. 9” goes on
+    sentence_end=re.compile(r"[.;!?](?<!No[.;!?]) "),  # “No. 9” goes on
     striving=re.compile(r"\bstriv(?:e|es|ing)\b", re.IGNORECASE),
     rules=(
         *EVERYWHERE,

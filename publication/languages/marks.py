@@ -18,7 +18,7 @@ DOUBLED_SPACE = re.compile(
     r"[^\S\n][^\S\n](?<=\S[^\S\n]{2})[^\S\n]*(?=\S)"
 )  # nbsp and U+3000 are spaces too
 # Digits as printed, in either width, with what stands between them: 1,600 and 6.5.
-DIGITS = re.compile(r"[0-9０-９]+(?:,[0-9]{3}(?![0-9]))*(?:[.．][0-9０-９]+)?")
+DIGITS = re.compile(r"[0-9０-９][0-9０-９]*(?:,[0-9]{3}(?![0-9]))*(?:[.．][0-9０-９]+)?")
 ENUMERATOR = re.compile(r"^[0-9A-Za-z一二三四五六七八九十]{1,3}[)）]")
 # The number of an entry: 12. or （12） or ⑫, or one in Chinese, which has no group.
 ENTRY_NUMBER = re.compile(

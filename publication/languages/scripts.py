@@ -7,6 +7,7 @@ those for compatibility. It stands inside a character class.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from unicodedata import east_asian_width
 
 from publication.languages.late_pattern import late
@@ -19,6 +20,7 @@ LETTERS = late(rf"[{HAN}]|[^\W\d_{HAN}]+")  # Han characters and words, numbers 
 # What stands beside its like without a space. Hangul does not: Korean has spaces between words.
 WIDE = late("[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff“”‘’—…·]")
 
+MANY = 10_000  # characters: more than a publication uses
 WIDTHS = {"F", "W"}  # Unicode Standard Annex 11: full-width and wide
 
 
@@ -32,6 +34,7 @@ def is_wide(character: str) -> bool:
     return WIDE.match(character) is not None
 
 
+@lru_cache(maxsize=MANY)
 def is_word(character: str) -> bool:
     """Return whether a character is a part of words that have spaces around them.
 

@@ -65,7 +65,9 @@ SIMPLIFIED = LanguageFacts(
     has_spaces=False,
     by_character=True,
     writes_han=True,
-    sentence_end=re.compile(r"[。；！？]|(?<!No)[.;!?] "),  # an English name may have “No. 9”
+    sentence_end=re.compile(  # an English name may have “No. 9”
+        r"[。；！？.;!?](?:(?<=[。；！？])|(?<!No[.;!?]) )"
+    ),
     order=by_pinyin,
     striving=re.compile("力争"),
     rules=(

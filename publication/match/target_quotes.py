@@ -161,14 +161,13 @@ class _Finder:
         """
         block, problems = self.find(entry)
         settings = self.settings
-        target = entry.target and replace(
-            entry.target, page=settings.below(entry.target.page), report=settings.folder
-        )
-        if target and not problems and target.page in self.pages:
-            said = self.strives(target), self.falls(target)
-            return _placed(Identity(entry), target.page, settings.folder, block, *said), (), ()
-        places = tuple(self.places(entry))
-        return target if problems else None, places, tuple(problems)
+        page = settings.below(entry.page)
+        if entry.target and not problems and page in self.pages:
+            said = self.strives(entry.target, page), self.falls(entry.target, page)
+            return _placed(Identity(entry), page, settings.folder, block, *said), (), ()
+        wrong = entry.target if problems else None
+        target = wrong and replace(wrong, page=page, report=settings.folder)
+        return target, tuple(self.places(entry)), tuple(problems)
 
     def find(self, entry: TargetEntry) -> tuple[str, list[Problem]]:
         """Return the id of the block that an entry quotes ('' if none), and what is wrong."""
@@ -225,18 +224,20 @@ class _Finder:
         """Return whether the figures of a translated page are compared, as its pair allows."""
         return comparison_for(self.pages[page.path].language.tag, page.language.tag) is not None
 
-    def strives(self, target: Target) -> bool:
+    def strives(self, target: Target, path: str) -> bool:
         """Return whether the one figure of an entry's quote is one to strive for."""
-        authority = self.pages[target.page].language
+        authority = self.pages[path].language
         words = facts(authority.tag).striving
         quote = target.quote.get(authority.folder, "")
         return not target.stretch and words.search(quote) is not None
 
-    def falls(self, target: Target) -> bool:
+    def falls(self, target: Target, path: str) -> bool:
         """Return whether the words say that what is measured falls by an entry's value."""
-        page = self.pages[target.page]
+        if not (target.indicator and target.value):
+            return False
+        page = self.pages[path]
         places = index_passages(page).find(target.quote[page.language.folder])
-        if not (target.indicator and target.value and places):
+        if not places:
             return False
         figures = read_figures(page.language.tag, places[0].block.plain)
         return any(

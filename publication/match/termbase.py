@@ -9,15 +9,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import field
+from typing import Any
 
 from publication.cache.memoize import memoize
 from publication.cache.values import dataclass
-from publication.match.terms import TermMatcher
+from publication.match.terms import TermMatcher, fold, stands_in
 from publication.read.glossary import Term
 from publication.read.names import Name
 from publication.read.phrases import Phrase
 
 PLURALS = ("s", "es")
+Rendering = tuple[tuple[str, ...], tuple[str, ...]]  # approved forms, and all their variants
 
 
 @dataclass(frozen=True)
@@ -48,18 +50,31 @@ class Termbase:
         self.entries = tuple(entries)
         self._matchers: dict[str, TermMatcher] = {}
         self._entries: dict[str, dict[str, list[Concept]]] = {}
+        self._renderings: dict[tuple[str, str, str], Rendering] = {}
+
+    def __getstate__(self) -> dict[str, Any]:
+        return vars(self) | {"_renderings": {}}  # soon made again
 
     def missing(
         self, source: str, target: str, original: str, text: str
     ) -> Iterator[tuple[str, list[str]]]:
         """Yield each form of ``original`` that ``text`` does not render, and its approved forms."""
-        present = {found.term for found in self._matcher(target).find_all(text)}
         forms = {found.term: found for found in self._matcher(source).find(original)}
+        folded = fold(text) if forms else ""
         for form, found in forms.items():
+            approved, variants = self._rendering(source, target, form)
+            if approved and not any(stands_in(folded, variant) for variant in variants):
+                yield original[found.start : found.end], list(approved)
+
+    def _rendering(self, source: str, target: str, form: str) -> Rendering:
+        """Return the approved forms of a form, and all their variants as texts are compared."""
+        key = source, target, form
+        if key not in self._renderings:
             entries = self._by_form(source)[form]
             approved = dict.fromkeys(f for entry in entries for f in entry.forms.get(target, ()))
-            if approved and not any(present.intersection(_variants(f)) for f in approved):
-                yield original[found.start : found.end], list(approved)
+            variants = dict.fromkeys(fold(variant) for f in approved for variant in _variants(f))
+            self._renderings[key] = tuple(approved), tuple(filter(None, variants))
+        return self._renderings[key]
 
     def _by_form(self, folder: str) -> dict[str, list[Concept]]:
         """Return the entries of each form of a language: a term may be a name or phrase as well."""

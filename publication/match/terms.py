@@ -15,7 +15,7 @@ import ahocorasick  # type: ignore[import-not-found]
 
 from publication.cache.memoize import memoize
 from publication.cache.values import dataclass
-from publication.languages.characters import UNSEEN_OR_LOOKALIKE, plain_character
+from publication.languages.characters import UNSEEN_OR_LOOKALIKE, may_be_strange, plain_character
 from publication.languages.scripts import is_word
 from publication.read.glossary import Term
 from publication.read.names import Name
@@ -60,7 +60,10 @@ class TermMatcher:
         """Return the occurrences in ``text``, in order, without overlaps."""
         found: list[Occurrence] = []
         position = 0
-        for index, start, end in sorted(self._hits(text), key=lambda hit: (hit[1], -hit[2])):
+        hits = self._hits(text)
+        if len(hits) > 1:
+            hits.sort(key=lambda hit: (hit[1], -hit[2]))
+        for index, start, end in hits:
             if start < position:
                 continue
             position = end
@@ -68,14 +71,6 @@ class TermMatcher:
             if term is not None:
                 found.append(Occurrence(term, start, end))
         return found
-
-    def find_all(self, text: str) -> list[Occurrence]:
-        """Return every occurrence in ``text``, one inside another too."""
-        return [
-            Occurrence(term, start, end)
-            for index, start, end in self._hits(text)
-            if (term := self._forms[index][1]) is not None
-        ]
 
     def standing_in(self, text: str) -> frozenset[tuple[str, str | None]]:
         """Return the forms that stand anywhere in ``text``, each with its term, None if excepted.
@@ -123,7 +118,7 @@ def _fold(text: str) -> tuple[str, list[int]]:
     Case makes no difference, nor does what readers do not see or take for another character.
     """
     lower = _lower(text)
-    if not UNSEEN_OR_LOOKALIKE.search(lower):
+    if not (may_be_strange(lower) and UNSEEN_OR_LOOKALIKE.search(lower)):
         return lower, []
     kept = [
         (place, plain)
@@ -133,8 +128,21 @@ def _fold(text: str) -> tuple[str, list[int]]:
     return "".join(plain for _, plain in kept), [place for place, _ in kept]
 
 
+def fold(text: str) -> str:
+    """Return ``text`` as forms are compared."""
+    return _fold(text)[0]
+
+
+def stands_in(text: str, form: str) -> bool:
+    """Return whether a form stands anywhere in ``text``, inside another too; both are folded."""
+    start = text.find(form)
+    while start >= 0 and not _at_edges(text, start, start + len(form)):
+        start = text.find(form, start + 1)
+    return start >= 0
+
+
 def _at_edges(text: str, start: int, end: int) -> bool:
     return not (
-        (start and is_word(text[start - 1]) and is_word(text[start]))
-        or (end < len(text) and is_word(text[end]) and is_word(text[end - 1]))
+        (start and is_word(text[start]) and is_word(text[start - 1]))
+        or (end < len(text) and is_word(text[end - 1]) and is_word(text[end]))
     )

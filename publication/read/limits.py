@@ -23,7 +23,7 @@ RUN = 20  # marks of code in a row
 SPACES = 300  # in a row
 DEPTH = 20  # quotations in quotations, lists in lists
 MARKS = "`[]<&*_!{\\~"
-NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+NUMBER = re.compile(r"\d\d*(?:[.,]\d+)*")  # of the one digit first: searched for at once
 RUNS_BEGIN = ("``", "~~", "  ", "\t")
 RUNS = re.compile(rf"`{{{RUN + 1}}}|~{{{RUN + 1}}}|[ \t]{{{SPACES + 1}}}")
 DEEP = re.compile(
@@ -88,7 +88,8 @@ def _too_much(lines: list[str], whole: bool) -> tuple[int, Message] | None:
             return at, say("block-deep", limit=DEPTH)
     if length > marks_most and (count := _marks(lines)) > marks_most:
         return 0, say("block-marks", count=count, limit=marks_most)
-    if length > numbers_most and (count := _numbers(lines)) > numbers_most:
+    # a number is a character at least, and so is what stands between two
+    if length + len(lines) > 2 * numbers_most and (count := _numbers(lines)) > numbers_most:
         return 0, say("block-numbers", count=count, limit=numbers_most)
     return None
 

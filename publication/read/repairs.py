@@ -34,7 +34,6 @@ FILE = "repairs.yml"
 KEYS = ("id", "lines", "from", "to", "reason")
 VISIBLE = {"\n": "↵", " ": "·"}
 DECIMAL = re.compile("[0-9]+")
-_SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True)
@@ -166,4 +165,4 @@ def _visible(character: str) -> str:
 
 def without_space(text: str) -> str:
     """Return ``text`` without white space and line breaks, as the Contract compares it."""
-    return _SPACE.sub("", text)
+    return "".join(text.split())

@@ -33,6 +33,7 @@ KINDS = ("target", "result", "commitment")
 RESULT = KINDS[1]
 COMPARATORS = ("eq", "gt", "ge", "lt", "le", "approx")
 FIGURE = ("comparator", "value", "unit", "stretch", "upper")
+NUMBERS = ("value", "stretch", "upper")
 DRAFT = "true"
 PERIOD = re.compile(r"^\d{4}(?:/\d{4})?$", re.ASCII)
 FIELDS = Fields(
@@ -173,19 +174,24 @@ class _TargetReader:
     def __init__(
         self, path: str, areas: Mapping[str, object], units: Mapping[str, UnitOfMeasure]
     ) -> None:
-        self.path, self.areas, self.units = path, areas, units
+        self.path, self.units = path, units
+        self.choices: dict[str, Sequence[str]] = {
+            "kind": KINDS,
+            "comparator": COMPARATORS,
+            "draft": (DRAFT,),
+            "area": tuple(areas),
+            "unit": tuple(units),
+        }
         self.first: dict[str, int] = {}
 
     def problems(self, entry: YamlMapping) -> Iterator[Problem]:
         yield from FIELDS.problems(entry, self.path)
-        yield from one_of(entry, "kind", KINDS, self.path)
-        yield from one_of(entry, "comparator", COMPARATORS, self.path)
-        yield from one_of(entry, "draft", (DRAFT,), self.path)
-        yield from one_of(entry, "area", tuple(self.areas), self.path)
-        yield from one_of(entry, "unit", tuple(self.units), self.path)
-        yield from number(entry, "value", self.path)
-        yield from number(entry, "stretch", self.path)
-        yield from number(entry, "upper", self.path)
+        for key, known in self.choices.items():
+            if key in entry:
+                yield from one_of(entry, key, known, self.path)
+        for key in NUMBERS:
+            if key in entry:
+                yield from number(entry, key, self.path)
         yield from self.form_problems(entry)
         yield from self.figure_problems(entry)
 

@@ -37,12 +37,16 @@ class UnitOfMeasure:
     """A unit; ``names`` are by language folder, ``factor`` leads to ``base``."""
 
     key: str
-    names: dict[str, str] = field(hash=False)
+    names: dict[str, str]
     base: str = ""
     factor: Fraction = Fraction(1)
     english: str = BARE
     scale: Decimal = Decimal(1)
-    written: dict[str, str] = field(default_factory=dict, hash=False)
+    written: dict[str, str] = field(default_factory=dict)
+
+    def __hash__(self) -> int:
+        """Return a hash that is soon made: that of a fraction is not."""
+        return hash(self.key)
 
     def write(self, value: str, language: Locale) -> str:
         """Return ``value`` (as printed in the source) with the unit, as a language writes it.

@@ -20,7 +20,9 @@ AT_ENDS = "".join(map(chr, range(0x21)))
 HTML = re.compile(r"<[A-Za-z/!?][^\s>]*>?")
 SCRIPT = re.compile(r"\b(?:java|vb)script\s*:|\bdata:\w+/", re.IGNORECASE)
 LOADED = re.compile(r"!?\[[^\]]*\]\(\s*<?\s*(?:[a-z]+:)?//[^)]*\)", re.IGNORECASE)
-SUSPECT = re.compile(r"[<&\t\n\r]|script|data:|\]\(", re.IGNORECASE)  # few texts have any
+# Few texts have any of these; the last three are letters that a pattern without case takes for i and s.
+SIGNS, WORDS = ("<", "&", "\t", "\r", "](", "İ", "ı", "ſ"), ("javascript", "vbscript", "data:")
+SUSPECT = re.compile(r"[<&\t\n\r]|script|data:|\]\(", re.IGNORECASE)
 
 
 def address(text: str) -> str:
@@ -63,6 +65,14 @@ def is_mail_address(text: str) -> bool:
 def is_mailbox(text: str) -> bool:
     """Return whether a text is one mail address and nothing else."""
     return bool(MAILBOX.fullmatch(text)) and not UNWRITTEN.search(text)
+
+
+def may_have_refused(text: str) -> bool:
+    """Return, at little cost, whether a text or a part of it between line feeds could be refused."""
+    if any(sign in text for sign in SIGNS):
+        return True
+    small = text.lower()
+    return any(word in small for word in WORDS)
 
 
 def refused_in_data(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cached_property
 
 from publication.cache.values import dataclass
 from publication.messages.problem import Problem
@@ -24,19 +25,26 @@ class Fields:
     optional: tuple[str, ...] = ()
     by_language: tuple[str, ...] = ()
 
+    @cached_property
+    def plain(self) -> frozenset[str]:
+        """Return the fields that hold one text."""
+        return frozenset(self.required + self.optional).difference(self.by_language)
+
     def problems(self, entry: YamlMapping, path: str) -> Iterator[Problem]:
         """Yield what is missing from ``entry``, unknown in it, or of the wrong shape."""
         for key in self.required:
             if key not in entry or entry[key] == "":
                 yield Problem(path, entry.value_line(key), say("missing-field", field=key))
-        known = self.required + self.optional
         for key, value in entry.items():
+            if key in self.plain and isinstance(value, YamlText):
+                continue
+            known = self.required + self.optional
             if key not in known:
                 names = ", ".join(known)
                 yield Problem(path, entry.line_of(key), say("unknown-key", key=key, known=names))
             elif key in self.by_language:
                 yield from by_language(entry, key, path)
-            elif key not in self.by_language and not isinstance(value, YamlText):
+            else:
                 yield Problem(path, entry.value_line(key), say("not-text", key=key))
 
 
@@ -49,8 +57,8 @@ def is_by_language(value: object) -> bool:
 
 def by_language(entry: YamlMapping, key: str, path: str) -> Iterator[Problem]:
     """Yield a problem, where it is, if a field is there and no map from language to text."""
-    value = entry.get(key, YamlMapping())
-    if not is_by_language(value):
+    value = entry.get(key)
+    if key in entry and not is_by_language(value):
         below = value if isinstance(value, YamlMapping) else {}
         wrong = [folder for folder, text in below.items() if not isinstance(text, YamlText)]
         yield Problem(path, entry.value_line(key, *wrong[:1]), say("by-language", key=key))

@@ -16,10 +16,18 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 import yaml
+from yaml.events import (
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
 
 from publication.cache.memoize import collected, memoize, memoize_unsaved, reported
 from publication.messages.problem import Problem, Report
-from publication.records.addresses import refused_in_data
+from publication.records.addresses import may_have_refused, refused_in_data
 from publication.records.messages import say
 from publication.records.texts import LONGEST, clean
 from publication.records.yaml_faults import LOADER, breaks_before, detail, name_slip
@@ -32,6 +40,8 @@ EXCERPT = 60  # characters of a text that is too long
 STRETCH = 20  # items: few enough to read again at once, many enough that each costs nothing more
 CONTENT = re.compile(r"\s*[^#\s]")  # a line that is more than a comment
 BLOCK_STYLES = ("|", ">")
+WRITTEN_OTHERWISE = (*BLOCK_STYLES, '"')  # than it is read, or with its text below
+ESCAPE = "\\"  # in double quotes it writes a character as a number, or joins two lines
 
 
 class YamlText(str):
@@ -42,7 +52,7 @@ class YamlText(str):
 
     def __new__(cls, value: str, line: int = 1) -> YamlText:
         """Return ``value`` marked with ``line``."""
-        text = super().__new__(cls, value)
+        text = str.__new__(cls, value)
         text.line = line
         return text
 
@@ -186,6 +196,7 @@ class YamlReader:
         self.loader = LOADER(text)
         self.next: Callable[[], Any] = self.loader.get_event
         self.text, self.path, self.report, self.first_line = text, path, report, first_line
+        self.suspect = ESCAPE in text or may_have_refused(text)
 
     def read(self) -> Any:
         """Return what the text holds; YAMLError if it does not parse."""
@@ -198,33 +209,47 @@ class YamlReader:
         """Return the one document that there may be."""
         self.next()  # the stream begins
         event = self.next()
-        if isinstance(event, yaml.StreamEndEvent):
+        if isinstance(event, StreamEndEvent):
             return YamlText("", self.first_line)
         value = self.value(self.next())
         self.next()  # the document ends
         event = self.next()
-        if not isinstance(event, yaml.StreamEndEvent):
+        if not isinstance(event, StreamEndEvent):
             raise yaml.MarkedYAMLError(problem=SECOND, problem_mark=event.start_mark)
         return value
 
     def value(self, event: Any) -> Any:
         """Return the value that begins with ``event``."""
+        if isinstance(event, ScalarEvent):
+            return self.scalar(event)
         line = self.line_of(event)
-        if isinstance(event, yaml.ScalarEvent):
-            text = self.characters(event, line)
-            self.refuse_markup(event)
-            return YamlText(text, line)
-        if isinstance(event, yaml.MappingStartEvent):
+        if isinstance(event, MappingStartEvent):
             return self.mapping(line)
-        if isinstance(event, yaml.SequenceStartEvent):
+        if isinstance(event, SequenceStartEvent):
             return self.sequence(line)
         self.report(Problem(self.path, line, say("yaml-alias")))  # a few could grow without bound
         return YamlText("", line)
 
+    def scalar(self, event: Any) -> YamlText:
+        """Return a scalar."""
+        text, line = self.words(event)
+        # What is not in the whole text is in a part of it only where lines were joined by line feeds.
+        if self.suspect or "\n" in event.value:
+            self.refuse_markup(event)
+        return YamlText(text, line)
+
+    def words(self, event: Any) -> tuple[str, int]:
+        """Return a scalar's text, and the line on which it begins."""
+        text: str = event.value
+        if event.style not in WRITTEN_OTHERWISE and len(text) <= LONGEST:
+            return text, self.first_line + event.start_mark.line
+        line = self.line_of(event)
+        return self.characters(event, line), line
+
     def line_of(self, event: Any) -> int:
         """Return the line on which what an event stands for begins."""
-        breaks = int(event.start_mark.line)
-        if getattr(event, "style", None) in BLOCK_STYLES:
+        breaks: int = event.start_mark.line
+        if isinstance(event, ScalarEvent) and event.style in BLOCK_STYLES:
             breaks = self.block_begins(breaks)
         return self.first_line + breaks
 
@@ -240,7 +265,7 @@ class YamlReader:
 
     def characters(self, event: Any, line: int) -> str:
         """Return the text of a scalar; in double quotes a character may be written as a number."""
-        text = str(event.value)
+        text: str = event.value
         if len(text) > LONGEST:
             message = say("yaml-long", length=len(text), limit=LONGEST)
             self.report(Problem(self.path, line, message))
@@ -262,17 +287,19 @@ class YamlReader:
         """Return the list that was just begun."""
         sequence = YamlSequence()
         sequence.line = line
-        while not isinstance(event := self.next(), yaml.SequenceEndEvent):
+        while not isinstance(event := self.next(), SequenceEndEvent):
             sequence.append(self.value(event))
         return sequence
 
     def mapping(self, line: int) -> YamlMapping:
         """Return the fields that were just begun."""
         mapping = YamlMapping(line)
-        while not isinstance(event := self.next(), yaml.MappingEndEvent):
-            scalar = isinstance(event, yaml.ScalarEvent)
-            key_line = self.line_of(event)
-            key = self.characters(event, key_line) if scalar else str(self.value(event))
+        while not isinstance(event := self.next(), MappingEndEvent):
+            if isinstance(event, ScalarEvent):
+                key, key_line = self.words(event)
+            else:
+                key_line = self.line_of(event)
+                key = str(self.value(event))
             key = sys.intern(key)  # entries of a list have the same keys
             if key in mapping:
                 self.report(Problem(self.path, key_line, say("yaml-duplicate-key", key=key)))

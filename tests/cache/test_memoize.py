@@ -21,6 +21,7 @@ from publication.cache.memoize import (
     forget_unused,
     memoize,
     memoize_reader,
+    memoize_unsaved,
     reported,
 )
 from publication.messages.catalogue import say
@@ -104,11 +105,29 @@ def test_the_time_of_an_answer_counts_once_that_others_are_part_of(
 
     @memoize
     def outer(text: str) -> str:
+        if text == "none":
+            raise ValueError
         return inner(text)
 
     monkeypatch.setattr(SPENT, "seconds", 10.0)
-    outer("a")  # from 0 to 3, inside it from 1 to 2
-    assert SPENT.seconds == 13.0
+    outer("a")  # from 0 to 1: what is inside it need not ask
+    assert SPENT.seconds == 11.0
+    assert inner.memo.misses == outer.memo.misses == 1
+    with pytest.raises(ValueError):
+        outer("none")
+    inner("b")
+    assert SPENT.seconds == 12.0
+
+
+def test_the_time_of_what_is_not_saved_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    @memoize_unsaved
+    def upper(text: str) -> str:
+        return text.upper()
+
+    monkeypatch.setattr(SPENT, "seconds", 10.0)
+    monkeypatch.setattr("publication.cache.memoize.process_time", lambda: pytest.fail("read"))
+    assert upper("a") == "A"
+    assert SPENT.seconds == 10.0
 
 
 def test_a_function_that_is_defined_anew_knows_nothing_of_the_old_one() -> None:

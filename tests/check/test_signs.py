@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+import re
 
-from publication.check.signs import unread_signs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from publication.check.signs import WELL_FORMED, unread_signs
 from tests.support import blocks_of
 
 
@@ -58,3 +62,17 @@ def test_what_readers_would_see(text: str, found: list[tuple[str, str]]) -> None
 def test_what_is_text_or_is_read(text: str) -> None:
     (block,) = blocks_of(text)
     assert list(unread_signs(block)) == []
+
+
+# As WELL_FORMED is, with what may not stand before a star looked for before it.
+PLAIN = re.compile(
+    r"\[[^\[\](（)）]*\]\([^()\s]+\)|(?<!\*)\*\*[^\s*](?:[^*]*[^\s*])?\*\*(?!\*)"
+    r"|(?<!\*)\*[^\s*](?:[^*]*[^\s*])?\*(?!\*)"
+)
+
+
+@settings(max_examples=300, derandomize=True, deadline=None)
+@given(text=st.text("**** ab[](（)#", max_size=16))
+def test_links_and_emphasis_are_found_as_by_the_plain_pattern(text: str) -> None:
+    spans = [[m.span() for m in each.finditer(text)] for each in (WELL_FORMED, PLAIN)]
+    assert spans[0] == spans[1]

@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 from publication.languages.characters import (
     FORBIDDEN,
     forbidden_characters,
+    may_be_strange,
     may_have_forbidden,
     mend_text,
     name_character,
+    plain_character,
     plain_ideograph,
     strange_characters,
     without_forbidden,
@@ -111,3 +113,11 @@ def test_no_character_is_forbidden_that_is_not_looked_for() -> None:
     every = "".join(map(chr, range(sys.maxunicode + 1)))
     assert all(map(may_have_forbidden, FORBIDDEN.findall(every)))
     assert not may_have_forbidden("增长 5%，\n“six” per cent — é")
+
+
+def test_a_character_that_no_text_is_suspected_for_is_seen_as_what_it_is() -> None:
+    """So a text without any other is compared as it is."""
+    every = map(chr, range(sys.maxunicode + 1))
+    common = [each for each in every if not may_be_strange(each)]
+    assert {"m", "é", "中", "。", "Ⅲ", "℃", "㎡", "①", "μ"} < set(common)
+    assert [each for each in common if plain_character(each) != each] == []

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from publication.match.terms import Occurrence, TermMatcher
+from publication.match.terms import Occurrence, TermMatcher, fold, stands_in
 
 FORMS = [
     ("平台", "platform"),
@@ -127,3 +129,15 @@ def test_a_radical_counts_as_the_ideograph_that_it_looks_like() -> None:
         ("life", "\u2ea0生"),
         ("click", "一键办"),
     ]
+
+
+PARTS = st.lists(
+    st.sampled_from(["a", "A", "an", " ", "\u00a0", "\u200b", "é", "É", "数", "2", "."])
+)
+
+
+@settings(max_examples=300, derandomize=True, deadline=None)
+@given(text=PARTS.map("".join), form=PARTS.map("".join).filter(fold))
+def test_a_form_stands_in_a_text_where_it_is_found_there(text: str, form: str) -> None:
+    found = TermMatcher([(form, "form")]).find(text)
+    assert stands_in(fold(text), fold(form)) == bool(found)

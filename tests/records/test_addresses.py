@@ -13,6 +13,7 @@ from publication.records.addresses import (
     address,
     is_web_address,
     leads_outside,
+    may_have_refused,
     may_lead_outside,
     refused_in_data,
 )
@@ -74,6 +75,11 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
+REFUSED = st.sampled_from(
+    ["scrIpt:", "ſcript:", "vb", "x", "/", "<", "b>", "[", "](", "//", "data:"]
+)
+
+
 @given(st.lists(PIECES, max_size=8).map("".join))
 @example("https://example.org")
 @example("mailto@example.org:")
@@ -117,6 +123,23 @@ def test_data_may_hold(text: str) -> None:
 )
 def test_data_may_not_hold(text: str, refused: str) -> None:
     assert refused_in_data(text) == refused
+
+
+@given(st.lists(st.one_of(PIECES, REFUSED), max_size=6).map("".join))
+def test_what_is_refused_of_a_part_may_be_refused_of_the_whole(text: str) -> None:
+    if not may_have_refused(text):
+        assert not any(map(refused_in_data, text.split("\n")))
+
+
+@pytest.mark.parametrize(
+    "value",
+    ['"\\x3cb>"', '"java\\\n  script:x"', "|\n    java\n    script:x", "java\n\n    script:x",
+     '"\\u006aavascript:x"', "'[a]\n  (//b.c) <br>'", "JavaScrıpt:x"],
+)  # fmt: skip
+def test_a_value_is_refused_however_it_is_written(value: str) -> None:
+    found: list[Problem] = []
+    parse(f"- a: b\n- c: {value}\n", "a.yml", found.append)
+    assert ["is not allowed: data is text" in problem for problem in said(found)] == [True]
 
 
 def test_what_is_refused_is_named_with_its_line_in_both_languages() -> None:
