@@ -18,6 +18,7 @@ from publication.render.templates import (
     JoinedTemplate,
     LeanContext,
     attribute_getter,
+    template_getter,
 )
 
 PLAIN = "plain/"  # templates of texts
@@ -33,6 +34,7 @@ def set_up_environment(env: Environment) -> None:
     env.bytecode_cache = CompiledTemplates(str(COMPILED))
     env.filters["url"] = _address_filter()
     env.context_class = LeanContext
+    env.get_template = template_getter(env)  # type: ignore[method-assign]
     env.getattr = attribute_getter(env)  # type: ignore[method-assign, assignment]
 
 
