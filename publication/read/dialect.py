@@ -31,9 +31,10 @@ BEFORE_ATTRIBUTES = 15  # and of its "footnote-duplicate"
 BEFORE_ENTITY = 81  # python-markdown's "entity" (80) passes on whatever looks like a reference
 ALIGNED = re.compile(r"text-align: (left|right|center);")
 INLINE = 20  # the place of python-markdown's "inline"
-MARKS = re.compile(rf"[`\\\[\]<>&*_{STX}{ETX}]|  \n")  # none of these finds text without
+MARKS = re.compile(rf"[`\\\[\]<>&*_\n{STX}{ETX}]")  # none of these finds text without
+EM_STRONG = "em_strong"
 PATTERNS = (
-    *("autolink", "automail", "backtick", "em_strong", "entity", "escape", "footnote"),
+    *("autolink", "automail", "backtick", EM_STRONG, "entity", "escape", "footnote"),
     *("image_link", "image_reference", "linebreak", "link", "reference"),
     *("short_image_ref", "short_reference"),
     *("publication-ampersand", "publication-escaped-ampersand"),
@@ -109,18 +110,25 @@ class _EscapedAmpersand(InlineProcessor):
 class _InlinePatterns(InlineTreeprocessor):
     """Lets text without marks pass the inline patterns by, of which each would look through it.
 
-    Not where there are others than these, and for what comes after it is text like any other.
+    Not where there are others than these, and for what comes after it is text like any other. Where
+    the text of a page has no mark but that of emphasis, only its pattern looks.
     """
 
     def run(self, tree: etree.Element, ancestors: list[str] | None = None) -> etree.Element:
         found = self.md.inlinePatterns
+        self.inlinePatterns: Any = list(found)  # a registry looks for each by its name
         known = sum(name in found for name in PATTERNS) == len(found)
-        known = known and found["em_strong"].pattern == EMPHASIS
-        plain = [
-            element
-            for element in (tree.iter() if known else ())
-            if element.text and type(element.text) is str and not MARKS.search(element.text)
-        ]
+        if not known or found[EM_STRONG].pattern != EMPHASIS:
+            return super().run(tree, ancestors)
+        plain: list[etree.Element] = []
+        marks: set[str] = set()
+        for element in tree.iter():
+            here = MARKS.findall(element.text or "")
+            if not here and type(element.text) is str:
+                plain.append(element)
+            marks.update(here, MARKS.findall(element.tail or ""))
+        if marks <= {"*"}:
+            self.inlinePatterns = [found[EM_STRONG]]
         for element in plain:
             element.text = AtomicString(element.text)
         made = super().run(tree, ancestors)
