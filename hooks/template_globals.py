@@ -79,6 +79,7 @@ def add_globals(env: Environment, config: MkDocsConfig, build: Build) -> None:
     known = lru_cache(maxsize=None, typed=True)  # at each label: a text that is HTML is another
     env.globals.update({name: known(spoken[name]) for name in ("spoken", "own", "label_text")})
     env.globals["figure"] = known(vars(env.get_template("partials/entry.html").module)["figure"])
+    env.globals["entry_line"] = known(vars(env.get_template("plain/entries.md").module)["line"])
     _add_figures(env)
     env.globals.update(report_facts(build, ""))
 
