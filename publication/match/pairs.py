@@ -129,7 +129,8 @@ class PairIndex:
             return pairs[0].verdict.says or TIED  # as the next report told it
         series = self.series.get(promise.indicator)
         rows = [row for row in series.rows if row.period == promise.period] if series else []
-        return SILENT if rows and promise in rows[0].promises and rows[0].is_silent else ""
+        known = rows and promise.key in [each.key for each in rows[0].promises]
+        return SILENT if known and rows[0].is_silent else ""
 
     def told_of(self, entry: Target) -> tuple[Sequence[PromisePair], Sequence[PromisePair], bool]:
         """Return the pairs in which an entry is the promise, those in which it is the answer, the gap.
