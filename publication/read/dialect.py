@@ -8,10 +8,17 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
+from collections.abc import Callable
+from functools import partial
 from html.entities import html5
 from typing import Any
 
 from markdown import Markdown
+from markdown.blockprocessors import (
+    BlockQuoteProcessor,
+    HashHeaderProcessor,
+    SetextHeaderProcessor,
+)
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
@@ -39,8 +46,15 @@ PATTERNS = (
     *("short_image_ref", "short_reference"),
     *("publication-ampersand", "publication-escaped-ampersand"),
 )  # fmt: skip
+SIGNS = {  # without which a block is none of these
+    "hashheader": (HashHeaderProcessor, "#"),
+    "quote": (BlockQuoteProcessor, ">"),
+    "setextheader": (SetextHeaderProcessor, "\n"),
+}
 EMPHASIS = r"\*|_"  # what may stand for it
 AFTER_INLINE = 19  # python-markdown's "inline" (20) makes the cells
+
+TestBlock = Callable[[etree.Element, str], bool]
 
 
 def restrict(md: Markdown) -> None:
@@ -51,6 +65,10 @@ def restrict(md: Markdown) -> None:
     md.preprocessors.deregister("html_block")
     md.inlinePatterns.deregister("html")
     md.parser.blockprocessors.deregister("reference")
+    for name, (kind, sign) in SIGNS.items():
+        if name in md.parser.blockprocessors and type(md.parser.blockprocessors[name]) is kind:
+            processor: Any = md.parser.blockprocessors[name]
+            processor.test = partial(_test, sign, processor.test)
     md.ESCAPED_CHARS += [mark for mark in "<|~" if mark not in md.ESCAPED_CHARS]
     md.inlinePatterns.register(
         _EscapedAmpersand(r"\\&", md), "publication-escaped-ampersand", BEFORE_ESCAPE
@@ -69,6 +87,11 @@ def restrict(md: Markdown) -> None:
     footnotes.extendMarkdown(md)
     md.treeprocessors.register(_Notes(footnotes, md), "footnote", BEFORE_INLINE)
     md.treeprocessors.register(_Marks(md), "footnote-duplicate", BEFORE_ATTRIBUTES)
+
+
+def _test(sign: str, test: TestBlock, parent: etree.Element, block: str) -> bool:
+    """Return what ``test`` says of a block, which looks through all of it for more than its sign."""
+    return sign in block and test(parent, block)
 
 
 def block_markdown(block: Block) -> str:
