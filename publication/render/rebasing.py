@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Mapping
+from functools import lru_cache
 from html import escape, unescape
 from urllib.parse import urljoin, urlsplit
 
@@ -113,6 +114,7 @@ def links_within(
     return change
 
 
+@lru_cache(maxsize=5_000)  # a page's links, in each language and where all are on one page
 def resolve_link(link: str, here: str) -> tuple[str | None, str]:
     """Return the address that ``link`` leads to from the page at ``here``, and its fragment.
 
