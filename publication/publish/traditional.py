@@ -111,6 +111,7 @@ class Deriver:
 
         Its texts are shown as they are converted, and found in either way of writing.
         """
+        self.known.clear()  # the pages are written, and this takes memory
         derived = build_rows(map(self._section, sections), map(self._answer, answers))
         config = index["config"]
         known = config["variants"], _texts(index["docs"]), _texts(derived["docs"])
