@@ -69,10 +69,13 @@ def write_page(html: str, page: Page, config: MkDocsConfig, build: Build) -> str
     place = derived_place(page.file.dest_uri, build)
     if not build.deriver or not place or BEGIN not in html:
         return html
-    derived = build.deriver.page(EITHER.sub(r"\2", html))
+    source = EITHER.split(html)  # what both have, the one, the other, and so on
+    other = source.copy()
+    del source[2::3], other[1::3]
+    derived = build.deriver.page("".join(other))
     target = str(Path(config.site_dir) / place)
     write_file(derived.encode("utf-8", errors="xmlcharrefreplace"), target)
-    return EITHER.sub(r"\1", html)
+    return "".join(source)
 
 
 def copy_pictures(config: MkDocsConfig, build: Build) -> None:

@@ -54,8 +54,9 @@ def add_share_properties(
 ) -> None:
     """Give the template what is shown beside a link to the page."""
     configuration, image = build.publication.configuration, _image(context, page, config, build)
-    found = share_properties(configuration, page, config.site_name, image) if page else ()
-    context["share_properties"] = list(found)
+    found = list(share_properties(configuration, page, config.site_name, image)) if page else []
+    context["share_properties"] = found
+    context["has_share_image"] = any(name == "og:image" for name, _ in found)
 
 
 def _image(

@@ -6,6 +6,7 @@ of the page. Pages that show two languages are in the authoritative one.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,7 +15,7 @@ from mkdocs.structure.pages import Page
 
 from hooks.language_trees import content_path
 from hooks.record import Build
-from publication.render.reading_modes import reading_modes
+from publication.render.reading_modes import ReadingMode, reading_modes
 from publication.settings.configuration import Language
 from publication.settings.labels import long_date
 
@@ -30,18 +31,21 @@ def set_language(
     pairs = {pair.folder: pair.authority for pair in configuration.pairs}
     if folder not in build.navigations and folder not in pairs:
         _set(context, config, configuration.authority, nav, page.url, build)
+        _set_modes(context, reading_modes(configuration, "", HOME, ""))
         page.title = build.engine_settings.site_name
         config.site_description = build.engine_settings.site_description or config.site_description
         return
     language = pairs.get(folder) or configuration.language(folder)
     _set(context, config, language, build.navigations[language.folder], below, build)
-    context["reading_modes"] = list(reading_modes(configuration, folder, content_path(page), below))
+    _set_modes(context, reading_modes(configuration, folder, content_path(page), below))
 
 
 def set_default_language(context: dict[str, Any], config: MkDocsConfig, build: Build) -> None:
     """Give a template without a page the authoritative language."""
-    authority = build.publication.configuration.authority
+    configuration = build.publication.configuration
+    authority = configuration.authority
     _set(context, config, authority, build.navigations[authority.folder], "", build)
+    _set_modes(context, reading_modes(configuration, "", HOME, ""))
 
 
 def _set(
@@ -64,6 +68,10 @@ def _set(
     context["alternates"] = [
         (other, f"{other.folder}/{below}") for other in configuration.languages
     ]
-    context["reading_modes"] = list(
-        reading_modes(configuration, "", HOME, "")
-    )  # a page of the trees has its own
+
+
+def _set_modes(context: dict[str, Any], modes: Iterable[ReadingMode]) -> None:
+    """Set the modes in which the page can be read, those of them of two languages, the current one."""
+    context["reading_modes"] = modes = list(modes)
+    context["paired_modes"] = [mode for mode in modes if mode.pair]
+    context["current_mode"] = next((mode.folder for mode in modes if mode.current), "")

@@ -145,7 +145,7 @@ def _dependencies(article: Article) -> tuple[Any, ...]:
     return (
         article.page,
         shown,
-        tuple(_linkable_forms(matcher, shown) for matcher in article.matchers.values()),
+        tuple(_linkable_forms(*each, shown) for each in article.matchers.items()),
         tuple(article.stale.values()),
         retired,
         article.addressed,
@@ -155,10 +155,11 @@ def _dependencies(article: Article) -> tuple[Any, ...]:
 
 @memoize
 def _linkable_forms(
-    matcher: TermMatcher, shown: Identity[Sequence[tuple[Block, Locale]]]
+    folder: str, matcher: TermMatcher, shown: Identity[Sequence[tuple[Block, Locale]]]
 ) -> frozenset[tuple[str, str | None]]:
-    """Return the forms that can become links in an article: others are no part of it."""
-    texts = dict.fromkeys(text for block, _ in shown.value for text in (block.text, block.plain))
+    """Return the forms of a language that can become links in an article: others are no part of it."""
+    blocks = [block for block, language in shown.value if language.folder == folder]
+    texts = dict.fromkeys(text for block in blocks for text in (block.text, block.plain))
     return matcher.standing_in("\n".join(texts))
 
 

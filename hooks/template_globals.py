@@ -30,6 +30,7 @@ from publication.render.data.target_groups import TargetGroups, TargetRows, word
 from publication.render.whole_figures import whole
 from publication.settings.labels import labels_tag, long_date, of_pair
 
+ROWS = 5_000  # whose HTML is known: some reports' worth
 Parameters = tuple[tuple[str, str], ...]
 
 
@@ -78,6 +79,9 @@ def add_globals(env: Environment, config: MkDocsConfig, build: Build) -> None:
     env.globals["whose"] = spoken["whose"]
     known = lru_cache(maxsize=None, typed=True)  # at each label: a text that is HTML is another
     env.globals.update({name: known(spoken[name]) for name in ("spoken", "own", "label_text")})
+    set_once = lru_cache(maxsize=ROWS)
+    env.globals["figure"] = set_once(vars(env.get_template("partials/entry.html").module)["figure"])
+    env.globals["entry_line"] = set_once(vars(env.get_template("plain/entries.md").module)["line"])
     _add_figures(env)
     env.globals.update(report_facts(build, ""))
 

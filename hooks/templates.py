@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
@@ -13,11 +13,13 @@ from jinja2.runtime import Context
 from mkdocs.structure.pages import Page
 from mkdocs.utils import normalize_url
 
+from publication.render.navigation import base_url
 from publication.render.templates import (
     CompiledTemplates,
     JoinedTemplate,
     LeanContext,
     attribute_getter,
+    template_getter,
 )
 
 PLAIN = "plain/"  # templates of texts
@@ -33,11 +35,13 @@ def set_up_environment(env: Environment) -> None:
     env.bytecode_cache = CompiledTemplates(str(COMPILED))
     env.filters["url"] = _address_filter()
     env.context_class = LeanContext
+    env.get_template = template_getter(env)  # type: ignore[method-assign]
     env.getattr = attribute_getter(env)  # type: ignore[method-assign, assignment]
 
 
 def _address_filter() -> Callable[[Context, str], str]:
-    """Return the engine's filter for addresses, which knows those that a page has many times."""
+    """Return the engine's filter for addresses, which knows those that a page and its neighbours have."""
+    seat = cache(base_url)
 
     @lru_cache(maxsize=5000)
     def address(value: str, at: str) -> str:
@@ -45,9 +49,11 @@ def _address_filter() -> Callable[[Context, str], str]:
 
     @pass_context
     def url(context: Context, value: str) -> str:
+        value = str(value)
         if page := context["page"]:
-            return address(str(value), page.url)
-        return normalize_url(str(value), base=context["base_url"])
+            own = value.startswith(page.url[:-1])  # the page itself, or below it
+            return address(value, page.url if own else seat(page.url))
+        return normalize_url(value, base=context["base_url"])
 
     return url
 

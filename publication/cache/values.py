@@ -60,6 +60,8 @@ def _printed(names: list[str]) -> Callable[[object], str]:
 
 def _equal(values: Callable[[object], Any]) -> Callable[[object, object], Any]:
     def equal(self: object, other: object) -> Any:
+        if other is self:
+            return True
         return values(self) == values(other) if type(other) is type(self) else NotImplemented
 
     return equal

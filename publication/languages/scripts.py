@@ -16,6 +16,7 @@ HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 HAN_CHARACTER = re.compile(f"[{HAN}]")
 # A word of an alphabet, or a number, with the marks that stand inside it: it’s, co-operate, 6.5.
 WORD = rf"[^\W{HAN}]+(?:[’'.,-][^\W{HAN}]+)*"
+NOT_ASCII = late("[^\0-\x7f]+")
 LETTERS = late(rf"[{HAN}]|[^\W\d_{HAN}]+")  # Han characters and words, numbers aside
 # What stands beside its like without a space. Hangul does not: Korean has spaces between words.
 WIDE = late("[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff“”‘’—…·]")
@@ -50,4 +51,5 @@ def columns(text: str) -> int:
     """Return how wide a text is: a Han character and its marks take two columns."""
     if text.isascii():
         return len(text)
-    return len(text) + sum(map(WIDTHS.__contains__, map(east_asian_width, text)))
+    others = "".join(NOT_ASCII.findall(text))  # in English a quotation mark here and there
+    return len(text) + sum(map(WIDTHS.__contains__, map(east_asian_width, others)))

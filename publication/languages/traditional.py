@@ -71,6 +71,7 @@ class _Dictionaries:
 
     usual: Mapping[int, str]  # instead of compatibility ideographs
     entries: Mapping[str, str]  # phrases and characters
+    characters: Mapping[int, str]  # alone
     longest: Mapping[str, int]
     variants: Mapping[str, str]
     variant: re.Pattern[str] | None
@@ -83,19 +84,18 @@ class _Dictionaries:
 
     def _parts(self, run: str) -> Iterator[str]:
         """Yield each phrase, and what stands between two, converted."""
-        at, between = 0, ""
+        at = after = 0
         while at < len(run):
             longest = self.longest.get(run[at : at + 2], 1)
             for end in range(at + longest, at + 1, -1):
                 if phrase := self.entries.get(run[at:end]):
-                    yield between
+                    yield run[after:at].translate(self.characters)
                     yield phrase
-                    at, between = end, ""
+                    at = after = end
                     break
             else:
-                between += self.entries.get(run[at], run[at])
                 at += 1
-        yield between
+        yield run[after:].translate(self.characters)
 
 
 @lru_cache
@@ -105,8 +105,9 @@ def _dictionaries(conversion: str) -> _Dictionaries:
     first, *regional = (stage["dict"] for stage in configuration["conversion_chain"])
     (usual,) = (read_entries(each["dict"]) for each in configuration["normalization"])
     entries = read_entries(first)
+    characters = str.maketrans({entry: entries[entry] for entry in entries if len(entry) == 1})
     longest = {entry[:2]: len(entry) for entry in sorted(entries, key=len)}
     variants = read_entries(regional[0]) if regional else {}
     known = sorted(variants, key=len, reverse=True)
     variant = re.compile("|".join(map(re.escape, known))) if known else None
-    return _Dictionaries(str.maketrans(usual), entries, longest, variants, variant)
+    return _Dictionaries(str.maketrans(usual), entries, characters, longest, variants, variant)

@@ -12,7 +12,7 @@ have it says nothing, or is not in this archive. Nothing is judged beyond compar
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from fractions import Fraction
 
@@ -129,7 +129,16 @@ class PairIndex:
             return pairs[0].verdict.says or TIED  # as the next report told it
         series = self.series.get(promise.indicator)
         rows = [row for row in series.rows if row.period == promise.period] if series else []
-        return SILENT if rows and promise in rows[0].promises and rows[0].is_silent else ""
+        known = rows and promise.key in [each.key for each in rows[0].promises]
+        return SILENT if known and rows[0].is_silent else ""
+
+    def told_of(self, entry: Target) -> tuple[Sequence[PromisePair], Sequence[PromisePair], bool]:
+        """Return the pairs in which an entry is the promise, those in which it is the answer, the gap.
+
+        There is a gap if the report that would answer the promise is here and does not.
+        """
+        became, answered = self.by_promise.get(entry.key, ()), self.by_answer.get(entry.key, ())
+        return became, answered, self.state(entry) == SILENT
 
     def touching(self, key: str) -> list[PromisePair]:
         """Return the pairs that rest on an entry, by its key."""

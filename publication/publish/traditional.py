@@ -111,6 +111,7 @@ class Deriver:
 
         Its texts are shown as they are converted, and found in either way of writing.
         """
+        self.known.clear()  # the pages are written, and this takes memory
         derived = build_rows(map(self._section, sections), map(self._answer, answers))
         config = index["config"]
         known = config["variants"], _texts(index["docs"]), _texts(derived["docs"])
@@ -186,6 +187,8 @@ class _PageWriter:
 
     def _text(self, text: str) -> str:
         """Return a text converted as a whole; the tags in it stand where they stood."""
+        if "<" not in text:
+            return self.deriver.text(text)
         parts = WITHIN_TEXT.split(text)
         rest = self.deriver.text("".join(parts[::2]))
         for place in range(0, len(parts), 2):
@@ -206,7 +209,9 @@ class _PageWriter:
             self._go_on(converts, name, 1)
         elif name == self.name and not open_ended:
             self.depth += 1
-        return ATTRIBUTE.sub(self._attribute, tag) if converts and "=" in tag else tag
+        if not converts or (tag.isascii() and not language and self.deriver.addresses(tag) == tag):
+            return tag  # as most are
+        return ATTRIBUTE.sub(self._attribute, tag)
 
     def _end(self, tag: str, name: str) -> str:
         if name == self.name:

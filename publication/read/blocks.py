@@ -111,7 +111,8 @@ def plain(text: str) -> str:
     if not has_marks(text):
         return text
     escapes = "\\" in text
-    text = _CODE_OR_ESCAPE.sub(_shield_escaped, text)
+    if escapes or "`" in text or "[^" in text:
+        text = _CODE_OR_ESCAPE.sub(_shield_escaped, text)
     text = _LINK.sub(r"\1", text) if "](" in text else text
     text = _EMPHASIS.sub(r"\1", text) if "*" in text else text
     return _KEPT.sub(lambda found: chr(ord(found[0]) - _KEEP), text) if escapes else text

@@ -8,10 +8,17 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
+from collections.abc import Callable
+from functools import partial
 from html.entities import html5
 from typing import Any
 
 from markdown import Markdown
+from markdown.blockprocessors import (
+    BlockQuoteProcessor,
+    HashHeaderProcessor,
+    SetextHeaderProcessor,
+)
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
@@ -31,15 +38,23 @@ BEFORE_ATTRIBUTES = 15  # and of its "footnote-duplicate"
 BEFORE_ENTITY = 81  # python-markdown's "entity" (80) passes on whatever looks like a reference
 ALIGNED = re.compile(r"text-align: (left|right|center);")
 INLINE = 20  # the place of python-markdown's "inline"
-MARKS = re.compile(rf"[`\\\[\]<>&*_{STX}{ETX}]|  \n")  # none of these finds text without
+MARKS = re.compile(rf"[`\\\[\]<>&*_\n{STX}{ETX}]")  # none of these finds text without
+EM_STRONG = "em_strong"
 PATTERNS = (
-    *("autolink", "automail", "backtick", "em_strong", "entity", "escape", "footnote"),
+    *("autolink", "automail", "backtick", EM_STRONG, "entity", "escape", "footnote"),
     *("image_link", "image_reference", "linebreak", "link", "reference"),
     *("short_image_ref", "short_reference"),
     *("publication-ampersand", "publication-escaped-ampersand"),
 )  # fmt: skip
+SIGNS = {  # without which a block is none of these
+    "hashheader": (HashHeaderProcessor, "#"),
+    "quote": (BlockQuoteProcessor, ">"),
+    "setextheader": (SetextHeaderProcessor, "\n"),
+}
 EMPHASIS = r"\*|_"  # what may stand for it
 AFTER_INLINE = 19  # python-markdown's "inline" (20) makes the cells
+
+TestBlock = Callable[[etree.Element, str], bool]
 
 
 def restrict(md: Markdown) -> None:
@@ -50,6 +65,10 @@ def restrict(md: Markdown) -> None:
     md.preprocessors.deregister("html_block")
     md.inlinePatterns.deregister("html")
     md.parser.blockprocessors.deregister("reference")
+    for name, (kind, sign) in SIGNS.items():
+        if name in md.parser.blockprocessors and type(md.parser.blockprocessors[name]) is kind:
+            processor: Any = md.parser.blockprocessors[name]
+            processor.test = partial(_test, sign, processor.test)
     md.ESCAPED_CHARS += [mark for mark in "<|~" if mark not in md.ESCAPED_CHARS]
     md.inlinePatterns.register(
         _EscapedAmpersand(r"\\&", md), "publication-escaped-ampersand", BEFORE_ESCAPE
@@ -68,6 +87,11 @@ def restrict(md: Markdown) -> None:
     footnotes.extendMarkdown(md)
     md.treeprocessors.register(_Notes(footnotes, md), "footnote", BEFORE_INLINE)
     md.treeprocessors.register(_Marks(md), "footnote-duplicate", BEFORE_ATTRIBUTES)
+
+
+def _test(sign: str, test: TestBlock, parent: etree.Element, block: str) -> bool:
+    """Return what ``test`` says of a block, which looks through all of it for more than its sign."""
+    return sign in block and test(parent, block)
 
 
 def block_markdown(block: Block) -> str:
@@ -109,18 +133,25 @@ class _EscapedAmpersand(InlineProcessor):
 class _InlinePatterns(InlineTreeprocessor):
     """Lets text without marks pass the inline patterns by, of which each would look through it.
 
-    Not where there are others than these, and for what comes after it is text like any other.
+    Not where there are others than these, and for what comes after it is text like any other. Where
+    the text of a page has no mark but that of emphasis, only its pattern looks.
     """
 
     def run(self, tree: etree.Element, ancestors: list[str] | None = None) -> etree.Element:
         found = self.md.inlinePatterns
+        self.inlinePatterns: Any = list(found)  # a registry looks for each by its name
         known = sum(name in found for name in PATTERNS) == len(found)
-        known = known and found["em_strong"].pattern == EMPHASIS
-        plain = [
-            element
-            for element in (tree.iter() if known else ())
-            if element.text and type(element.text) is str and not MARKS.search(element.text)
-        ]
+        if not known or found[EM_STRONG].pattern != EMPHASIS:
+            return super().run(tree, ancestors)
+        plain: list[etree.Element] = []
+        marks: set[str] = set()
+        for element in tree.iter():
+            here = MARKS.findall(element.text or "")
+            if not here and type(element.text) is str:
+                plain.append(element)
+            marks.update(here, MARKS.findall(element.tail or ""))
+        if marks <= {"*"}:
+            self.inlinePatterns = [found[EM_STRONG]]
         for element in plain:
             element.text = AtomicString(element.text)
         made = super().run(tree, ancestors)

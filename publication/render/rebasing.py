@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Mapping
+from functools import lru_cache
 from html import escape, unescape
 from urllib.parse import urljoin, urlsplit
 
-TAG = re.compile(r"<(/?)(?:h([1-6])|[a-z][a-z0-9]*)\b([^>]*)>")
+TAG = re.compile(r"<(?:(/?)h([1-6])\b|[a-z][a-z0-9]*(?= ))([^>]*)>")  # of a heading, or attributes
 ATTRIBUTE = re.compile(r' (id|href|src|loading|aria-describedby|aria-level|role)="([^"]*)"')
 LOWEST_HEADING = 6
 
@@ -61,12 +62,10 @@ def rebase(
 
     def tag(found: re.Match[str]) -> str:
         slash, level, attributes = found.groups()
-        if not attributes and not (level and levels):
-            return found[0]
-        name = found[0][len(slash) + 1 : found.start(3) - found.start()]
-        if level:
-            name = f"h{deeper(level)}"
-        return f"<{slash}{name}{ATTRIBUTE.sub(attribute, attributes)}>"
+        changed = ATTRIBUTE.sub(attribute, attributes)
+        if level and levels:
+            return f"<{slash}h{deeper(level)}{changed}>"
+        return found[0] if changed == attributes else f"{found[0].partition(' ')[0]}{changed}>"
 
     return TAG.sub(tag, html)
 
@@ -115,11 +114,14 @@ def links_within(
     return change
 
 
+@lru_cache(maxsize=5_000)  # a page's links, in each language and where all are on one page
 def resolve_link(link: str, here: str) -> tuple[str | None, str]:
     """Return the address that ``link`` leads to from the page at ``here``, and its fragment.
 
     The address is None if the link leaves the site.
     """
+    if link.startswith("#"):
+        return here, link if len(link) > 1 else ""
     parts = urlsplit(link)
     if parts.scheme or parts.netloc:
         return None, ""

@@ -75,8 +75,11 @@ class JoinedTemplate(Template):
         globals: MutableMapping[str, Any],  # noqa: A002
         uptodate: Callable[[], bool] | None = None,
     ) -> Template:
-        """Return the template of compiled code."""
-        template = super().from_code(environment, code, globals, uptodate)
+        """Return the template of compiled code.
+
+        None has globals of its own: those of all are copied sooner than a chain of two.
+        """
+        template = super().from_code(environment, code, environment.globals, uptodate)
         template.root_render_func.__globals__["escape"] = escaped
         template.root_render_func = _joined(template.root_render_func)
         template.blocks = {name: _joined(block) for name, block in template.blocks.items()}
@@ -121,6 +124,22 @@ class LeanContext(Context):
             kwargs.pop("_block_vars", None)
             kwargs.pop("_loop_vars", None)
         return called(*args, **kwargs)
+
+
+def template_getter(env: Environment) -> Callable[..., Template]:
+    """Return what gets a template as ``env`` does, which reads none anew, and knows those it has got."""
+    usual, known = env.get_template, dict[object, Template]()
+
+    def get_template(
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002
+    ) -> Template:
+        if name not in known:
+            known[name] = usual(name, parent, globals)
+        return known[name]
+
+    return get_template
 
 
 def attribute_getter(env: Environment) -> Callable[[Any, str], Any]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -30,10 +31,10 @@ def read_labels(
     languages: tuple[Language, ...], profile: str = PROFILES[0]
 ) -> dict[str, dict[str, str]]:
     """Return every language's labels by key; ``languages`` may override labels of their own."""
-    fallback = _read(FOLDER / f"{FALLBACK}.yml")
+    fallback = _read(_file(FALLBACK))
     found = {}
     for language in languages:
-        words = {**fallback, **_read(_file(language)), **language.labels}
+        words = {**fallback, **_read(_file(language.locale)), **language.labels}
         source = language_name(languages[0], language)
         edition = words.get(f"edition_{profile}", "")
         found[language.folder] = {
@@ -45,7 +46,7 @@ def read_labels(
 
 def labels_tag(language: Language) -> str:
     """Return the tag of the language that stands in for one without labels; '' if it has its own."""
-    found = language.locale if _file(language).exists() else FALLBACK
+    found = _labelled(language.locale)
     return "" if same_language(found, language.tag) else found
 
 
@@ -61,7 +62,7 @@ def language_name(named: Language, language: Language) -> str:
     """Return what a language is called in another that has labels, by the CLDR, else its own name."""
     import babel
 
-    locale = babel.Locale.parse(language.locale if _file(language).exists() else FALLBACK, sep="-")
+    locale = babel.Locale.parse(_labelled(language.locale), sep="-")
     return locale.languages.get(named.tag.partition("-")[0]) or named.name
 
 
@@ -70,7 +71,7 @@ def of_pair(text: str, pair: Pair, language: Language) -> str:
 
     In Chinese words a language's first character stands for it: 中英对照.
     """
-    words = language.locale if _file(language).exists() else FALLBACK
+    words = _labelled(language.locale)
     names = (language_name(each, language) for each in (pair.authority, pair.other))
     first, second = (name[0] if facts(words).by_initial else name for name in names)
     return text.replace("{first}", first).replace("{second}", second)
@@ -90,8 +91,14 @@ def long_date(iso: str, language: Locale) -> str:
     return format_date(date.fromisoformat(iso), "long", locale=locale)
 
 
-def _file(language: Language) -> Path:
-    return FOLDER / f"{language.locale}.yml"
+@cache  # each page asks
+def _labelled(locale: str) -> str:
+    """Return a language's locale if it has labels, else that of those which stand in for them."""
+    return locale if _file(locale).exists() else FALLBACK
+
+
+def _file(locale: str) -> Path:
+    return FOLDER / f"{locale}.yml"
 
 
 def _read(file: Path) -> dict[str, str]:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from unicodedata import east_asian_width
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from publication.languages.length import size
 from publication.languages.scripts import columns, has_han, is_wide, is_word
@@ -49,3 +54,13 @@ def test_words(text: str, expected: list[str]) -> None:
 )
 def test_the_size_of_a_text_as_its_language_counts(tag: str, expected: int) -> None:
     assert size("abc def", tag) == expected
+
+
+@given(st.text())
+def test_the_columns_of_a_text_are_those_of_its_characters(text: str) -> None:
+    assert columns(text) == sum(1 + (east_asian_width(each) in "FW") for each in text)
+
+
+@given(st.text(alphabet=st.sampled_from("a 字\u3000\t\u00a0\x1c\n\u200b")))
+def test_a_text_s_size_leaves_out_what_is_a_space_to_a_pattern(text: str) -> None:
+    assert size(text, "zh-Hans") == len(re.sub(r"\s", "", text))

@@ -100,3 +100,12 @@ def test_periods_of_several_years_have_rows_and_fill_no_gap() -> None:
     assert [(row.period, row.year, row.result_gap) for row in rows] == [
         ("2021", 2021, ""), ("2021/2025", None, ABSENT),
     ]  # fmt: skip
+
+
+def test_what_is_told_of_an_entry_are_its_pairs_on_either_side_and_its_gap() -> None:
+    pairs = find_pairs(TARGETS, {"growth": GROWTH}, YEARS)
+    promise, result, silent = TARGETS[0], TARGETS[1], TARGETS[5]
+    first, revised = pairs.by_promise[promise.key]
+    assert pairs.told_of(promise) == ([first, revised], (), False)
+    assert pairs.told_of(result) == ((), [first], False)
+    assert pairs.told_of(silent) == ((), (), pairs.state(silent) == SILENT)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from markdown import Markdown
 from markdown.inlinepatterns import SimpleTagInlineProcessor
+from markdown.treeprocessors import InlineProcessor
 
-from publication.read.dialect import EXTENSIONS, MARKS, PATTERNS, restrict
+from publication.read.dialect import EXTENSIONS, INLINE, MARKS, PATTERNS, SIGNS, restrict
 
 FOUND = {  # what each inline pattern finds
     "autolink": "<https://example.org>",
@@ -26,6 +29,22 @@ FOUND = {  # what each inline pattern finds
     "short_image_ref": "![a]",
     "short_reference": "[a]",
 }
+
+BEGINS = (
+    "",
+    "# ",
+    "- ",
+    "    - ",
+    "> ",
+    "| a | b |\n| - | - |\n| ",
+    "[^1]: ",
+    "**甲。**",
+    "```\n",
+    "==\n",
+    "-- ",
+)
+WORDS = ("甲", "a b", "*", "**", "_", "`", "\\", "[", "](x.md)", "![", "[^1]", "<b>", "&lt;", "&")
+ENDS = ("\n", "\n\n", "  \n", " |\n", " {.b #c}\n")
 
 
 @pytest.fixture
@@ -48,8 +67,9 @@ def test_what_an_inline_pattern_finds_has_a_mark(name: str, md: Markdown) -> Non
 
 
 def test_text_without_marks_is_written_as_it_stands(md: Markdown) -> None:
-    text = "2021年，“区域”！ (6.5%) a~b|c #1 'R' \"q\"\n下一行"
-    assert not MARKS.search(text)
+    line = "2021年，“区域”！ (6.5%) a~b|c #1 'R' \"q\""
+    assert not MARKS.search(line)
+    text = f"{line}\n下一行"
     assert md.convert(f"{text}\n\n- 项 [^2] *b*\n- 项") == (
         f"<p>{text}</p>\n<ul>\n<li>项 [^2] <em>b</em></li>\n<li>项</li>\n</ul>"
     )
@@ -69,3 +89,36 @@ def test_the_engine_s_contents_are_made_where_they_are_asked_to_do_more() -> Non
         md = Markdown(extensions=[*EXTENSIONS, "toc"], extension_configs=configs)
         restrict(md)
         assert md.convert("# a").startswith(heading)
+
+
+def seen_by_all(text: str) -> str:
+    md = Markdown(extensions=list(EXTENSIONS))
+    restrict(md)
+    md.treeprocessors.register(InlineProcessor(md), "inline", INLINE)
+    for name in SIGNS:
+        del md.parser.blockprocessors[name].test
+    return md.convert(text)
+
+
+def seen(text: str) -> str:
+    md = Markdown(extensions=list(EXTENSIONS))
+    restrict(md)
+    return md.convert(text)
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(BEGINS), st.lists(st.sampled_from(WORDS)), st.sampled_from(ENDS))
+    )
+)
+def test_text_is_what_it_is_to_whatever_looks_through_it(
+    lines: list[tuple[str, list[str], str]],
+) -> None:
+    text = "".join(f"{begin}{''.join(words)}{end}" for begin, words, end in lines)
+    assert seen(text) == seen_by_all(text)
+
+
+@given(st.lists(st.sampled_from(("甲", "a", " ", "*", "**", "***", "。", "\n", "\n\n", "- "))))
+def test_emphasis_without_other_marks_is_what_it_is_among_them(words: list[str]) -> None:
+    text = "".join(words)
+    assert seen(text) == seen_by_all(text)

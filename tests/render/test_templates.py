@@ -7,7 +7,7 @@ from collections import defaultdict
 from pathlib import Path
 
 import pytest
-from jinja2 import DictLoader, Environment
+from jinja2 import DictLoader, Environment, TemplateNotFound
 from markupsafe import Markup, escape
 
 from publication.render.templates import (
@@ -15,6 +15,7 @@ from publication.render.templates import (
     JoinedTemplate,
     attribute_getter,
     escaped,
+    template_getter,
 )
 
 TEMPLATES = {
@@ -83,3 +84,19 @@ def test_an_attribute_is_what_the_engine_finds(value: object, name: str) -> None
     env = Environment()
     found, expected = attribute_getter(env)(value, name), env.getattr(value, name)
     assert (type(found), str(found)) == (type(expected), str(expected))
+
+
+def test_a_template_is_got_once() -> None:
+    env = environment(Path("no such folder"))
+    get = template_getter(env)
+    assert get("part") is get("part", "page") is env.get_template("part")
+    with pytest.raises(TemplateNotFound):
+        get("none")
+
+
+def test_a_template_has_what_all_have_when_it_is_rendered() -> None:
+    env = environment(Path("no such folder"))
+    page = env.get_template("page")
+    env.globals["name"] = "&"
+    assert page.render() == "<a12&>"
+    assert page.render(name="b") == "<a12b>"

@@ -182,7 +182,7 @@ def _ranks(targets: tuple[Identity[Target], ...]) -> dict[str, int]:
     return {target_id: places[key] for target_id, key in keys.items()}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # each is made once
 class TargetRow:
     """An entry in a language. ``name_lang`` and ``quote_lang`` are tags, '' for the language's own.
 
