@@ -13,7 +13,7 @@ from mkdocs.exceptions import Abort
 
 from hooks.problems import log_problem
 from hooks.record import BUILD, Build, build_of
-from publication.cache import store
+from publication.cache import collector, store
 from publication.check.checks import load_and_check
 from publication.check.messages import say
 from publication.check.permanence import provisional_ids
@@ -35,9 +35,12 @@ def load_answers(config: MkDocsConfig) -> None:
 def load_publication(config: MkDocsConfig) -> Publication:
     """Return the publication; raise Abort after logging every problem if one is an error."""
     root = Path(config.config_file_path).parent
-    publication = load_and_check(_configuration(config, root), read_lock_history(root))
-    config.watch = [str(root / name) for name in WATCHED if (root / name).exists()]
     published = build_of(config).command == BUILD
+    with collector.paused():
+        publication = load_and_check(_configuration(config, root), read_lock_history(root))
+        if published:
+            collector.settle()  # what is loaded stays until the process ends
+    config.watch = [str(root / name) for name in WATCHED if (root / name).exists()]
     _refuse([*publication.problems, *(provisional_ids(publication) if published else ())])
     return publication
 

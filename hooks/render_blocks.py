@@ -80,7 +80,7 @@ class BlocksPage(Page):
         extension.article = article
         self.markdown = compose_markdown(article)
         super().render(config, files)
-        extension.article = None
+        extension.end_page()
         article.minutes = minutes(block.plain for block, _ in article.shown_blocks)
         article.version = token_hex()
         if not article.problems:

@@ -13,42 +13,43 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from publication.figures.figure import Figure, Kind
+from publication.languages.kept_pattern import compiled
 
 RELATIVE = (
-    (re.compile(r"去年|上年|上一年"), (-1,)),
-    (re.compile(r"前年|上年|上一年"), (-2,)),  # 比上年末增加, of a report on the year before
-    (re.compile(r"今年|本年|年内|新的一年|今后"), (0,)),
-    (re.compile(r"明年|明两年"), (1,)),
-    (re.compile(r"全年|一年来|过去一年|年初|年末|年底|岁末|当前|目前|截至|最近"), (-1, 0)),
+    (compiled(r"去年|上年|上一年"), (-1,)),
+    (compiled(r"前年|上年|上一年"), (-2,)),  # 比上年末增加, of a report on the year before
+    (compiled(r"今年|本年|年内|新的一年|今后"), (0,)),
+    (compiled(r"明年|明两年"), (1,)),
+    (compiled(r"全年|一年来|过去一年|年初|年末|年底|岁末|当前|目前|截至|最近"), (-1, 0)),
 )
 TOLD = (
-    (re.compile(r"\b(?:this|the new|the current) year\b", re.IGNORECASE), 0),
+    (compiled(r"\b(?:this|the new|the current) year\b", re.IGNORECASE), 0),
     (
-        re.compile(
+        compiled(
             r"\b(?:last|the past|the previous) year\b|year just (?:past|passed|gone)|"
             r"year[- ]end|end of the year|year[’']s end",
             re.I,
         ),
         -1,
     ),
-    (re.compile(r"\bnext year\b|\bthe coming year\b", re.IGNORECASE), 1),
+    (compiled(r"\bnext year\b|\bthe coming year\b", re.IGNORECASE), 1),
 )
-RECENT = re.compile(r"过去([一二三四五六七八九十]|\d+)年|([一二三四五六七八九十]|\d+)年来")
-AHEAD = re.compile(r"(?:今后|未来)([一二三四五六七八九十]|\d+)年")
-PLAN = re.compile(r"(十[一二三四五六七八九]?)个?五")
-CONGRESS = re.compile(r"(十[一二三四五六七八九]|二十)(?:大|届)")
-FIRST_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|二[〇零][〇零一二三四五六七八九]{2}")
+RECENT = compiled(r"过去([一二三四五六七八九十]|\d+)年|([一二三四五六七八九十]|\d+)年来")
+AHEAD = compiled(r"(?:今后|未来)([一二三四五六七八九十]|\d+)年")
+PLAN = compiled(r"(十[一二三四五六七八九]?)个?五")
+CONGRESS = compiled(r"(十[一二三四五六七八九]|二十)(?:大|届)")
+FIRST_YEAR = compiled(r"(?<!\d)(?:19|20)\d\d(?!\d)|二[〇零][〇零一二三四五六七八九]{2}")
 # Years in the English names of what Chinese names without one.
-OVER, NEAR = re.compile(r"\b(?:over|than|than in|from|than that of|end of) $"), 16
+OVER, NEAR = compiled(r"\b(?:over|than|than in|from|than that of|end of) $"), 16
 EVENTS = (
-    (re.compile(r"冬奥|冬残奥"), (2022,)),
-    (re.compile(r"亚运|亚残运"), (2022, 2023)),
-    (re.compile(r"世博会"), (2010,)),
-    (re.compile(r"北京奥运"), (2008,)),
-    (re.compile(r"大运会"), (2023,)),
-    (re.compile(r"九二共识"), (1992,)),
-    (re.compile(r"一百年|百年奋斗"), (1921 + 100, 1949 + 100)),
-    (re.compile(r"可持续发展议程|可持续发展目标"), (2030,)),
+    (compiled(r"冬奥|冬残奥"), (2022,)),
+    (compiled(r"亚运|亚残运"), (2022, 2023)),
+    (compiled(r"世博会"), (2010,)),
+    (compiled(r"北京奥运"), (2008,)),
+    (compiled(r"大运会"), (2023,)),
+    (compiled(r"九二共识"), (1992,)),
+    (compiled(r"一百年|百年奋斗"), (1921 + 100, 1949 + 100)),
+    (compiled(r"可持续发展议程|可持续发展目标"), (2030,)),
 )
 HEAD, OFTEN = 5, 3  # lines
 TENS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"十": 10, "二十": 20}

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 
 from publication.figures.figure import Comparator, Figure
 from publication.figures.openings import gated
+from publication.languages.kept_pattern import compiled
 
 EQ, GT, GE, LT, LE, APPROX = Comparator
 Table = tuple[tuple[Comparator, str], ...]
@@ -87,7 +88,7 @@ MONEY = r"(?:US\$|\$|RMB ?|CNY ?)"
 
 def _compile(table: Table, before: str, after: str, flags: int = 0) -> re.Pattern[str]:
     groups = "|".join(f"(?P<{comparator.value}>{spellings})" for comparator, spellings in table)
-    return re.compile(f"{before}{gated(groups)}{after}", flags)
+    return compiled(f"{before}{gated(groups)}{after}", flags)
 
 
 BEFORE = {
@@ -109,44 +110,42 @@ AFTER = {
 }
 REACH, NEARER = {"zh": 20, "en": 56}, 24
 EXPECTED = {
-    "zh": re.compile(
+    "zh": compiled(
         r"[推估测约](?:(?:(?<!约)算|(?<=估)计)[^。；\d]{0,14}|(?<=约)[为占][^，。；\d]{1,16}的)$"
     ),
-    "en": re.compile(
+    "en": compiled(
         r"(?:expected|estimated|projected|forecast(?:ed)?) (?:to (?:total|reach|be|hit|come to)|at) $"
     ),
 }
-EXCEEDED = re.compile("超额(?:完成|实现)[^，。；]{0,10}$")  # exceeding the target of 9 million
+EXCEEDED = compiled("超额(?:完成|实现)[^，。；]{0,10}$")  # exceeding the target of 9 million
 # the 42-trillion-yuan limit: what is under "the" is the figure.
-LIMITED = re.compile(r"[ -](?:[a-z]+ ){0,2}(?:limit|ceiling|cap|quota|threshold|mark)\b")
+LIMITED = compiled(r"[ -](?:[a-z]+ ){0,2}(?:limit|ceiling|cap|quota|threshold|mark)\b")
 # Words that a translation may take for the limit itself: 精度优于5米, within 5 meters.
 ALSO = {"zh": (("优于", LT),), "en": (("just ", APPROX), ("odd", APPROX))}
 # faster than the world average of 2.6 percent: which way, another word says.
-COMPARED_WITH = re.compile(r"\bthan (?:the |its |an? |that )?(?:[\w’'-]+ ){0,4}(?:of|at|from) $")
+COMPARED_WITH = compiled(r"\bthan (?:the |its |an? |that )?(?:[\w’'-]+ ){0,4}(?:of|at|from) $")
 COMPARED_BY = ("of ", "at ", "from ")
 # 前20位, 前十，: the places from the first to that one; not 前三季度, 目前20位.
-RANK = re.compile(r"(?<![目以之从先此年提])前$")
-RANKED = re.compile(r"(?<=[位名])|强|(?=[，。；、：）”]|$)")
+RANK = compiled(r"(?<![目以之从先此年提])前$")
+RANKED = compiled(r"(?<=[位名])|强|(?=[，。；、：）”]|$)")
 LITTLE = {
-    "zh": re.compile(r"高达|达到|最长|前(?!后)|最[低高][降升达]|[跃迈登踏站]上"),
-    "en": re.compile(
+    "zh": compiled(r"高达|达到|最长|前(?!后)|最[低高][降升达]|[跃迈登踏站]上"),
+    "en": compiled(
         r"up to|top\b|(?-i:Some\b)|pass|as (?:low|high|little|many|much|few) as", re.IGNORECASE
     ),
 }
 LITTLE_IN_TIME = {
-    "zh": re.compile(r"近|内|以内|之内"),
-    "en": re.compile(r"over(?! [\w.,]+ years? of (?!age\b))|within", re.IGNORECASE),
+    "zh": compiled(r"近|内|以内|之内"),
+    "en": compiled(r"over(?! [\w.,]+ years? of (?!age\b))|within", re.IGNORECASE),
 }
 DURATIONS = ("year", "month")
 # 30分钟上高速, 600米半径: within 30 minutes, within 600 meters.
-ARRIVED, TRAVEL = re.compile("可?[直通]?[上到抵达]|半径"), ("minute", "hour", "metre", "km")
+ARRIVED, TRAVEL = compiled("可?[直通]?[上到抵达]|半径"), ("minute", "hour", "metre", "km")
 
-DISTANCE = re.compile("[高低]于.")
+DISTANCE = compiled("[高低]于.")
 # 5 billion yuan more than three years ago, 2 points higher than 5 percent: compared, not qualified.
-COMPARING = re.compile(
-    r"(?:more|higher|greater|larger|less|lower|fewer|smaller|better) than$", re.I
-)
-AFTER_VALUE = re.compile(
+COMPARING = compiled(r"(?:more|higher|greater|larger|less|lower|fewer|smaller|better) than$", re.I)
+AFTER_VALUE = compiled(
     r"(?:(?<!\b(?:19|20)\d)\d%?|\b(?:million|billion|thousand|trillion|hundred))"
     r"(?: (?!(?:with|of|in|and|or|for|to|from|by|at|on|as|are|were|was|is|have|has)\b)[a-z]+){0,2} $"
 )

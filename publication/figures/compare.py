@@ -31,16 +31,15 @@ from publication.figures.structures import (
 )
 from publication.figures.units import base, dimension
 from publication.languages.characters import plain_spaces
+from publication.languages.kept_pattern import compiled
 from publication.messages.problem import Message
 
 PLANNED = 5
 MONTH_DAY = ("month-date", "day-date")
-OF_YEAR = re.compile(r"[^.;]{0,12}\b(?:19|20)\d\d\b")
-TIME_OF_YEAR = re.compile(
-    r"年[初中末底]|岁[初末]|季度?|半年|[节旦]|国庆|[五七八十]一|[上本当次每]月"
-)
-WHOLE_EN = re.compile(r"\b(?:all|every|fully|full|entire(?:ly)?|universal|complete(?:ly)?)\b", re.I)
-WHOLE_ZH = re.compile(r"全部|全覆盖|全面|所有|全都|悉数|均已|完全")
+OF_YEAR = compiled(r"[^.;]{0,12}\b(?:19|20)\d\d\b")
+TIME_OF_YEAR = compiled(r"年[初中末底]|岁[初末]|季度?|半年|[节旦]|国庆|[五七八十]一|[上本当次每]月")
+WHOLE_EN = compiled(r"\b(?:all|every|fully|full|entire(?:ly)?|universal|complete(?:ly)?)\b", re.I)
+WHOLE_ZH = compiled(r"全部|全覆盖|全面|所有|全都|悉数|均已|完全")
 
 
 @dataclass(frozen=True, slots=True)

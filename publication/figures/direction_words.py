@@ -10,8 +10,9 @@ import re
 
 from publication.cache.values import dataclass
 from publication.figures.openings import gated
+from publication.languages.kept_pattern import compiled
 
-NOTHING = re.compile(r"(?!)")
+NOTHING = compiled(r"(?!)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class DirectionWords:
 
 def _words(neutral: str, up: str, down: str, edge: str) -> re.Pattern[str]:
     groups = f"(?P<none>{neutral})|(?P<down>{down})|(?P<up>{up})"
-    return re.compile(f"{edge}{gated(groups)}{edge}")
+    return compiled(f"{edge}{gated(groups)}{edge}")
 
 
 ZH_TAIL = "(?:[了到至约近超逾出]|大约|接近|将近|不到|超过|突破|低于|不低于|不超过|至少)*$"
@@ -122,53 +123,53 @@ TO_A_LEVEL = (
 WORDS = {
     "zh": DirectionWords(
         before=_words(ZH_NEUTRAL, ZH_UP, ZH_DOWN, ""),
-        gap=re.compile(
+        gap=compiled(
             r"(?:[了约到至近将达为的逾超再各均率以可\s]|幅度|人民币|分别|平均|接近|左右|"
             r"(?:控制|保持|维持|稳定)在|预期|目标)*"
         ),
-        behind=re.compile(
+        behind=compiled(
             r"(?:的|[^\W\d]{1,6}?(?=增速|[增涨升降跌]幅))"  # 3%的能源消费增速
             "(?:(?P<up>增长|[增涨升]幅|增速|提升)|(?P<down>下降|[降跌]幅|降低|减少))"
         ),
-        clause=re.compile(r"[，。；：、！？（）\n]"),
-        old=re.compile(r"[从由自比]$"),
-        ends=re.compile(r"[。；！？\n]"),
-        per=re.compile("每$"),
-        noun=re.compile("增幅|涨幅|增速|降幅|跌幅|减幅"),
+        clause=compiled(r"[，。；：、！？（）\n]"),
+        old=compiled(r"[从由自比]$"),
+        ends=compiled(r"[。；！？\n]"),
+        per=compiled("每$"),
+        noun=compiled("增幅|涨幅|增速|降幅|跌幅|减幅"),
     ),
     "en": DirectionWords(
         before=_words(EN_NEUTRAL, EN_UP, EN_DOWN, r"\b"),
-        gap=re.compile(
+        gap=compiled(
             r"(?:[ -](?:by|to|of|at|rate|back|was|is|were|are|be|a|an|the|average|annual|yearly|only|just|another|"
             r"further|additional|further|year|on|more|total|real|rates|stood|reached|averaged|averaging|"
             r"reaching|hit|hitting|around|about|approximately|roughly|nearly|almost|over|some))*[ -]?",
         ),
-        behind=re.compile(
+        behind=compiled(
             r"[ -](?:year-on-year |year-over-year |annual |average |further |cumulative |real )*"
             rf"(?:(?P<up>{EN_TRAIL_UP})|(?P<down>{EN_TRAIL_DOWN}))\b(?!-)"
 
         ),
-        clause=re.compile(  # one set of characters first: quick to search for
+        clause=compiled(  # one set of characters first: quick to search for
             r"[.;:,()\n ](?:(?<! )(?!\d)|(?<= )(?:--?|while|whereas|but) )"
         ),
-        old=re.compile(r"\b(?:from|than|over|on)(?: the)? $"),
-        ends=re.compile(
+        old=compiled(r"\b(?:from|than|over|on)(?: the)? $"),
+        ends=compiled(
             r"[.;](?!\d)|\n|\b(?:while|whereas|but|although|though|however)\b"
         ),
-        per=re.compile(r"\b(?:per|every|each) (?:us\$|\$|rmb ?)?$"),
-        onward=re.compile(r"[^.;:,()]{0,70} to (?:an? |the )?"),
-        again=re.compile(
+        per=compiled(r"\b(?:per|every|each) (?:us\$|\$|rmb ?)?$"),
+        onward=compiled(r"[^.;:,()]{0,70} to (?:an? |the )?"),
+        again=compiled(
             rf"\b(?:by|from) {AN_AVERAGE}$"
         ),
-        also=re.compile(
+        also=compiled(
             r"[^,]{0,14},? and (?!.*(?:ed|ing)\b)[a-z’' -]{3,60} to "
         ),
-        bare=re.compile(
+        bare=compiled(
             rf"(?!.*\b(?:{TO_A_LEVEL})\b)(?: year[ -]on[ -]year)?,? (?:and |with )?[a-z’'() -]{{3,60}}"
             r"(?<! of)(?<! in)(?<! by)(?<! for)(?<! on)(?<! a)(?<! an)(?<! the) "
             r"|(?: year[ -]on[ -]year)? in the [a-z]+ (?:quarter|half),? (?:and )?"
         ),
-        later=re.compile(r"[a-z ’'-]{0,60}, (?:(?P<up>up)|(?P<down>down)) from\b"),
-        led=re.compile(rf"\b(?:by|to|from) {AN_AVERAGE}$"),
+        later=compiled(r"[a-z ’'-]{0,60}, (?:(?P<up>up)|(?P<down>down)) from\b"),
+        led=compiled(rf"\b(?:by|to|from) {AN_AVERAGE}$"),
     ),
 }  # fmt: skip

@@ -14,27 +14,28 @@ from publication.figures.direction_words import WORDS, DirectionWords
 from publication.figures.figure import Direction, Figure, Kind
 from publication.figures.sequence import JOINTS
 from publication.figures.units import dimension
+from publication.languages.kept_pattern import compiled
 from publication.languages.lookup import primary
 
-NUMBER = re.compile(r"[\d零〇一二两三四五六七八九十百千万亿半]|$")
+NUMBER = compiled(r"[\d零〇一二两三四五六七八九十百千万亿半]|$")
 Way = tuple[Direction, str]
 NOWHERE: Way = (Direction.NONE, "")
 REACH, NEAR, LEAD, GAP = 100, 9, 45, 160  # characters before a figure, and between two
 PERIODS = ("year", "month", "week", "day", "hour", "minute", "second")
 COUNTS = ("", "person", "household")
 RATES = ("percent", "percentage-point")
-COMPARED = re.compile("(?:high|low|fast|slow|narrow|wid|larg|small|bigg|great|quick)er")
+COMPARED = compiled("(?:high|low|fast|slow|narrow|wid|larg|small|bigg|great|quick)er")
 LATER = (", up from", ", down from")  # to look for first: few texts have them
-COMPARING = re.compile(r" than\b|[.,;)]|$")
+COMPARING = compiled(r" than\b|[.,;)]|$")
 
 
 REACHES = {  # what stands between a word of change and the level that is reached; and rates of change
-    "zh": re.compile("[到达为]|至(?!少)"),
-    "en": re.compile(r"\b(?:to|at)\b"),
+    "zh": compiled("[到达为]|至(?!少)"),
+    "en": compiled(r"\b(?:to|at)\b"),
 }
 CHANGES_THEMSELVES = {
-    "zh": re.compile("增幅|涨幅|增速|升幅|降幅|跌幅|减幅"),
-    "en": re.compile(r"growth|expansion|reduction|decline"),
+    "zh": compiled("增幅|涨幅|增速|升幅|降幅|跌幅|减幅"),
+    "en": compiled(r"growth|expansion|reduction|decline"),
 }
 
 

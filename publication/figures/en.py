@@ -24,20 +24,21 @@ from publication.figures.figure import Figure, Kind, Reading, Rule, read_power
 from publication.figures.finish import finish_figures
 from publication.figures.quotes import as_code, is_inside, is_quoted, quoted_spans, start_of
 from publication.figures.units import EN_UNIT, unit_at
+from publication.languages.kept_pattern import compiled
 
-SIGN = re.compile(r"(?:\b(?:minus|negative) |(?:^|(?<=[\s(]))[-−–])$", re.IGNORECASE)
-BELOW_ZERO = re.compile(r" below (?:zero|freezing)")
-GROWN = re.compile(
+SIGN = compiled(r"(?:\b(?:minus|negative) |(?:^|(?<=[\s(]))[-−–])$", re.IGNORECASE)
+BELOW_ZERO = compiled(r" below (?:zero|freezing)")
+GROWN = compiled(
     r"\b(?:increas|grow|grew|rose|ris|expand|climb|up)\w*(?: (?:by|of))?(?: (?:about|over|nearly|almost|around|more than|at least|less than))? $"
 )
 # a 70-fold increase, 7 times higher
-MORE = re.compile(" (?:more|increase|rise|growth|higher|larger|greater)")
-PRINTED, LONE_YEAR = re.compile(DIGITS), re.compile(YEAR)
-SCALED = re.compile(rf"(?:an? )?(?:{SCALE}|dozen)")
+MORE = compiled(" (?:more|increase|rise|growth|higher|larger|greater)")
+PRINTED, LONE_YEAR = compiled(DIGITS), compiled(YEAR)
+SCALED = compiled(rf"(?:an? )?(?:{SCALE}|dozen)")
 CERTAIN = ("percent", "rmb", "usd", "percentage-point")
-SPANS = re.compile(r"[ -](decade|centur)(?:s|y|ies)?\b")
+SPANS = compiled(r"[ -](decade|centur)(?:s|y|ies)?\b")
 SPAN = {"decade": 10, "centur": 100}
-POINTS = re.compile(r"[ -]points?\b")
+POINTS = compiled(r"[ -]points?\b")
 TEN, DOZEN = Decimal(10), Decimal(12)
 REACH = 30  # letters before the digits of a code, and a verb before a multiple
 

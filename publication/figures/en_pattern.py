@@ -7,8 +7,6 @@ same name.
 
 from __future__ import annotations
 
-import re
-
 from publication.figures.en_numerals import (
     ANY_SCALE,
     CARDINALS,
@@ -21,6 +19,7 @@ from publication.figures.en_numerals import (
 )
 from publication.figures.figure import POWER
 from publication.figures.openings import gated, tight, trie
+from publication.languages.kept_pattern import compiled
 
 MONTHS = [
     *("January", "February", "March", "April", "May", "June"),
@@ -97,7 +96,7 @@ ALTERNATIVES = (
     rf"""(?P<words>\b(?i:(?:an?\ )?(?=hundred\b|thousand\b|million\b|billion\b|trillion\b|dozen\b)
         (?:{SCALE}|dozen)(?:[ -]{SCALE})*\b|{WORDS}(?:\ and\ a\ half)?)\b)""",
 )
-PATTERN = re.compile(
+PATTERN = compiled(
     rf"(?<![A-Za-z])(?:{'|'.join(gated(tight(pattern)) for pattern in ALTERNATIVES)})"
 )
 OPENINGS = (
@@ -111,7 +110,7 @@ OPENINGS = (
       for word in (*DENOMINATORS, "hundred", "thousand", "million", "billion", "trillion", "dozen",
                    *MEASURES, "percentage", "year", "month", "week", "day", "decade", "century")),
 )  # fmt: skip
-TRIGGER = re.compile(
+TRIGGER = compiled(
     rf"[\d$¥￥€£Ⅰ-Ⅻ]|(?<![a-z])(?:{trie(OPENINGS, whole=False)}|\((?=one [fmjh]|15? [mjh]|1/15|first|second))"
 )
-CODE_OPENING = re.compile(r"(?<![A-Za-z°])[A-Za-z]+-?$")
+CODE_OPENING = compiled(r"(?<![A-Za-z°])[A-Za-z]+-?$")

@@ -26,12 +26,13 @@ from publication.figures.en_numerals import (
 from publication.figures.en_pattern import CURRENCIES, CURRENCY, MONTHS
 from publication.figures.figure import ONE, Comparator, Figure, Kind, Reading
 from publication.figures.units import EN_UNIT, ORDINAL, unit_at
+from publication.languages.kept_pattern import compiled
 
-BETWEEN = re.compile(
+BETWEEN = compiled(
     r"(?:[ -]?(?:plus|odd)\b)?[ -]*(?:(?:more|further|additional|consecutive|straight|full|whole|long|or so|new|"
     r"successive|extra|of the|of a) )?"
 )
-COUNTED = re.compile(  # six lanes or more
+COUNTED = compiled(  # six lanes or more
     r"(?: [a-z-]+){1,2}(?= or (?:more|above|higher|longer|less|fewer|below)\b(?! than))"
 )
 FOLDS = {"doubl": 2, "twice": 2, "tripl": 3, "trebl": 3, "quadr": 4, "quint": 5}
@@ -46,7 +47,7 @@ TERMS = {
     "cent": (100, "year"),
     "": (2, ""),
 }
-SPAN, SPANS = re.compile(r"(decade|century)\b"), {"decade": 10, "century": 100}
+SPAN, SPANS = compiled(r"(decade|century)\b"), {"decade": 10, "century": 100}
 BY = (" by ", " over ", " about ", " nearly ", " almost ", " than ")
 ALL_QUARTERS = ("four", "4")
 REST = ("remaining", "other")
@@ -54,11 +55,11 @@ ARTICLES = ("a", "an", "another", *REST)
 ROUND = {"ten": 10, "dozen": 10, "score": 10}
 VAGUE = frozenset({Comparator.EQ, Comparator.GT, Comparator.APPROX})
 FEW, REACH = 4, 16
-PRICE = re.compile(r"(?:\d|(?:thousand|[mbtr]illion)(?: yuan| dollars)?) $")
+PRICE = compiled(r"(?:\d|(?:thousand|[mbtr]illion)(?: yuan| dollars)?) $")
 HALF = Decimal("0.5")
-MARKING = re.compile(r"[^\w-]|ly$")
-COMPARED = re.compile(r"\s?[:∶]\s?")
-MEASURE = re.compile(r"(?:k?m|CO)\d$")
+MARKING = compiled(r"[^\w-]|ly$")
+COMPARED = compiled(r"\s?[:∶]\s?")
+MEASURE = compiled(r"(?:k?m|CO)\d$")
 DATED = {kind: kind.value + "-date" for kind in (Kind.YEAR, Kind.MONTH, Kind.DAY)}
 PARTS = ("m1", "m2", "m3", "m4", "m5", "d1", "d2", "y1", "y2", "y3")
 KINDS = {"m": Kind.MONTH, "d": Kind.DAY, "y": Kind.YEAR}

@@ -7,25 +7,26 @@ match stays a figure that must have a counterpart.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from publication.figures.figure import Comparator, Figure, Kind
+from publication.languages.kept_pattern import compiled
 
 MOST, LEAST_FAR = Decimal(12), 3
 NEAR, FAR = 90, 600  # characters of the other text
 ITEMS = {
-    "zh": re.compile(r"[、]|以及|[和与及]"),
-    "en": re.compile(r", and |, or |, | and | or |; and |; "),
+    "zh": compiled(r"[、]|以及|[和与及]"),
+    "en": compiled(r", and |, or |, | and | or |; and |; "),
 }
-BREAKS = {"zh": re.compile(r"[，。；：！？（）“”]"), "en": re.compile(r"[.:()—]|-- ?|; ")}
-OPENS = {"zh": re.compile(r"[^，。；、]{0,12}(?:[：（]|——|，即|，包括)"), "en": re.compile(r"[^.;,]{0,60}?(?: ?(?::|\(|—|--|–)|, namely,?|, including) ?")}  # fmt: skip
-ENUMERATION = re.compile(r"[^,.;:()]+(?:, [^,.;:()]+)*,? (?:and|or) [^,.;:()]+")
-LEVELS = re.compile("级(?:财政|政府|党委)")
-NAMED = re.compile(
+BREAKS = {"zh": compiled(r"[，。；：！？（）“”]"), "en": compiled(r"[.:()—]|-- ?|; ")}
+OPENS = {"zh": compiled(r"[^，。；、]{0,12}(?:[：（]|——|，即|，包括)"), "en": compiled(r"[^.;,]{0,60}?(?: ?(?::|\(|—|--|–)|, namely,?|, including) ?")}  # fmt: skip
+ENUMERATION = compiled(r"[^,.;:()]+(?:, [^,.;:()]+)*,? (?:and|or) [^,.;:()]+")
+LEVELS = compiled("级(?:财政|政府|党委)")
+NAMED = compiled(
     r"\b(?:central|provincial|municipal|city) (?:government )?and (?:local|municipal|city|county)\b"
 )
-COUNTED_SO = re.compile(r"[零一二两三四五六七八九十A-Za-z]")
+CLOSED = compiled(r"[。；）]|\.|\)|—|--")
+COUNTED_SO = compiled(r"[零一二两三四五六七八九十A-Za-z]")
 
 
 def not_listed(
@@ -66,7 +67,7 @@ def is_listed(language: str, text: str, figure: Figure) -> bool:
     opened = OPENS[language].match(text, figure.end)
     if not opened:
         return False
-    closed = re.compile(r"[。；）]|\.|\)|—|--").search(text, opened.end())
+    closed = CLOSED.search(text, opened.end())
     listed = text[opened.end() : closed.start() if closed else len(text)]
     return figure.number in (_items(language, listed), listed.count("，") + 1)
 

@@ -14,6 +14,7 @@ from decimal import Decimal
 from publication.figures.figure import Figure, Kind
 from publication.figures.openings import sought
 from publication.figures.units import EN_UNIT, ORDINAL, ZH_UNIT, unit_at
+from publication.languages.kept_pattern import compiled
 
 LIMIT = (
     r"(?:(?:more|less|fewer|higher|lower|greater) than|at (?:least|most)|about|around|roughly|"
@@ -56,11 +57,11 @@ KEYS = {
         "底，",
     ),
 }
-PLACES = {language: re.compile(sought(keys)) for language, keys in KEYS.items()}
+PLACES = {language: compiled(sought(keys)) for language, keys in KEYS.items()}
 # What stands behind a space where something is lost.
-SPACED = re.compile(r" (?:[,.;) ]|(?:th|st|nd|rd) |-[a-z]|of(?=[.,]|$))")
+SPACED = compiled(r" (?:[,.;) ]|(?:th|st|nd|rd) |-[a-z]|of(?=[.,]|$))")
 ORPHANS = {
-    "en": re.compile(
+    "en": compiled(
         rf"(?i:\b(?:{LIMIT}|over|by|to|of|from|was|is)) +"
         r"(?P<unit>%|[Pp]er ?cent(?:age points?)?(?! (?:of|change|sign))"
         r"|(?:million|billion|trillion)(?= [a-z]))(?!\w)"
@@ -76,7 +77,7 @@ ORPHANS = {
         r"|\b(?i:the|an?|over|by|of|for|than|about|around|nearly|at least|to|in|worth|per|with|and|from|"
         rf"between|at|{MONTHS})  +(?=[A-Za-z])"
     ),
-    "zh": re.compile(
+    "zh": compiled(
         r"第(?=[届次个位])|、(?=[，。；])|(?<=[，。；])的(?![确士])|(?:^|(?<=[，。；]))[末底到至](?=，)|(?:^|(?<=[。；！？]))，|截至(?=[底末，])|(?<=[在于至到])(?=底[，前以])|从(?=起)|(?<=[年月计])[到至](?=[，。；])|(?<=[，。；])(?:比(?=增[加长]|减少|下降|提高|降低|上升|回落|同口径|[多少高低]\d)|及以上)|[从由](?=的\d)|(?<=[降升加少长低高减])[到至](?=的\d)|"
         r"(?<=[到至])月份|(?<=，)月份|(?<=增长|下降|提高|上涨|增加|减少)左右|年月(?=[，。底末份起以])"
         r"|(?<=[长降高低升到达过约近为至少加])个百分点"

@@ -14,21 +14,22 @@ from publication.figures.figure import Figure, Kind, Reading
 from publication.figures.sequence import JOINTS
 from publication.figures.units import EN_UNIT, ZH_UNIT, base, dimension, unit_at
 from publication.figures.zh_numerals import read_chinese
+from publication.languages.kept_pattern import compiled
 
 MONTHS = {"month": 1, "year": 12}
 RATED = ("area", "mass", "volume", "length", "energy")
 UNITS = {"zh": ZH_UNIT, "en": EN_UNIT}
 BEFORE = {
-    "zh": re.compile(r"每(?P<n>[两百千万十]?)(?=[^\W\d])|(?=亩产)"),
-    "en": re.compile(r"\b(?:per|each|every)[ -](?P<n>(?:\d+|ten|one hundred|hundred|fifty) )?"),
+    "zh": compiled(r"每(?P<n>[两百千万十]?)(?=[^\W\d])|(?=亩产)"),
+    "en": compiled(r"\b(?:per|each|every)[ -](?P<n>(?:\d+|ten|one hundred|hundred|fifty) )?"),
 }
 BEHIND = {
-    "zh": re.compile(r"/|／|每(?=[^\W\d]?(?:斤|吨|亩|公|千克|立方|平方|月|年|升|米|度))(?P<n>)"),
-    "en": re.compile(
+    "zh": compiled(r"/|／|每(?=[^\W\d]?(?:斤|吨|亩|公|千克|立方|平方|月|年|升|米|度))(?P<n>)"),
+    "en": compiled(
         r" ?/ ?| (?:(?:for )?(?:each|every)|per|an?)(?: \w+ per)? (?P<n>(?:\d+|ten|hundred|fifty) )?"
     ),
 }
-BREAK = re.compile(r"[。；，：,.;:](?!\d)")
+BREAK = compiled(r"[。；，：,.;:](?!\d)")
 MONEY = ("rmb", "usd", "fen", "jiao")
 YIELD = ("jin", "kilogram", "tonne")  # for an area: 亩产
 RATED_UNITS = (*MONEY, *YIELD)

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from publication.cache.values import dataclass
 from publication.figures.figure import Comparator, Figure, Kind, Reading
+from publication.languages.kept_pattern import compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,25 +26,23 @@ class Joints:
 
 JOINTS = {
     "zh": Joints(
-        span=re.compile(r"\s*(?:[-－—–~～]|至|到)\s*"),
-        row=re.compile(r"\s*(?:[、和与及或]|以及)\s*"),
-        change=re.compile(r"[从由自]$"),
+        span=compiled(r"\s*(?:[-－—–~～]|至|到)\s*"),
+        row=compiled(r"\s*(?:[、和与及或]|以及)\s*"),
+        change=compiled(r"[从由自]$"),
     ),
     "en": Joints(
-        span=re.compile(r"\s*[-–—]\s*|\s+(?:to|through|until)\s+|\s+(?:and|to)\s+"),
-        row=re.compile(r",\s+(?:(?:and|or)\s+)?|\s+(?:and|or)\s+"),
-        change=re.compile(r"\bfrom\s+$", re.IGNORECASE),
+        span=compiled(r"\s*[-–—]\s*|\s+(?:to|through|until)\s+|\s+(?:and|to)\s+"),
+        row=compiled(r",\s+(?:(?:and|or)\s+)?|\s+(?:and|or)\s+"),
+        change=compiled(r"\bfrom\s+$", re.IGNORECASE),
     ),
 }
-BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+BETWEEN = compiled(r"\bbetween\s+$", re.IGNORECASE)
 # by 1.5 trillion yuan to 9.8 trillion yuan
-RISEN = re.compile(r"\bby\s+(?:an? (?:net|total of|further|additional) )?$")
+RISEN = compiled(r"\bby\s+(?:an? (?:net|total of|further|additional) )?$")
 SHORT, LEAD = Decimal(1000), 20
-APART = re.compile(r",\s+or\s+")  # 264 million, or 18.7%: the same, told in another unit
-SPENT = re.compile(r"quarters?$")  # three quarters, 6 percent
-AGED = re.compile(
-    r"(?:and|or) (?:over|above|older|more|up|under|below|younger)$"
-)  # 60 and over, 21%
+APART = compiled(r",\s+or\s+")  # 264 million, or 18.7%: the same, told in another unit
+SPENT = compiled(r"quarters?$")  # three quarters, 6 percent
+AGED = compiled(r"(?:and|or) (?:over|above|older|more|up|under|below|younger)$")  # 60 and over, 21%
 UNLIKE = ("percent", "percentage-point", "times", "times-more")
 RATES = ("percent", "percentage-point", "rmb", "usd")
 COUNTABLE = (Kind.QUANTITY, Kind.YEAR, Kind.ORDINAL)
@@ -133,9 +132,9 @@ AMOUNTS = (
     "jin",
     "person",
 )
-STOP = re.compile(r"[。；;]|\.(?=\s)")
-OF_IT = re.compile(r" of (?:it|them|these|this|which)\b")
-NOTHING = re.compile(
+STOP = compiled(r"[。；;]|\.(?=\s)")
+OF_IT = compiled(r" of (?:it|them|these|this|which)\b")
+NOTHING = compiled(
     r"\s*(?:[.,;，。；、）)]|$)|\s(?:more|less|higher|lower|up|down|in|from|of which|of it|of them|of these|over|for|was|were|is|of this|by|this|last|"
     r"compared|on|as|at|and|or|to|was|went|will|increase|rise|growth|decrease|drop)\b(?! thirds)"
 )
@@ -163,7 +162,7 @@ def _qualifiers(joints: Joints, text: str, figures: list[Figure]) -> list[Figure
     return result
 
 
-SEPARATE = re.compile(r"[\d一二三四五六七八九十百千万亿两]")
+SEPARATE = compiled(r"[\d一二三四五六七八九十百千万亿两]")
 
 
 def _ranges(joints: Joints, text: str, figures: list[Figure]) -> list[Figure]:

@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from publication.cache.values import dataclass
 from publication.figures.openings import gated
+from publication.languages.kept_pattern import compiled
 
 COUNT = "count"
 
@@ -142,10 +143,10 @@ def _group(key: str) -> str:
     return key.replace("-", "_")
 
 
-ZH_UNIT = re.compile(
+ZH_UNIT = compiled(
     gated("|".join(f"(?P<{_group(u.key)}>{u.zh})" for u in TABLE if u.zh != NOWHERE))
 )
-EN_UNIT = re.compile(
+EN_UNIT = compiled(
     gated(
         "|".join(rf"(?P<{_group(u.key)}>(?:{u.en})(?![A-Za-z]))" for u in TABLE if u.en != NOWHERE)
     )

@@ -27,18 +27,19 @@ from publication.figures.zh_numerals import Number, narrow, read_chinese, read_d
 from publication.figures.zh_pattern import OPENING, PATTERN, TRIGGER
 from publication.figures.zh_rules import around, value_of
 from publication.figures.zh_units import BROKEN, and_half, and_more
+from publication.languages.kept_pattern import compiled
 
-GROWN = re.compile(
+GROWN = compiled(
     r"(?:增加|增长|提高|扩大|上升|提升|增|扩)了?(?:\d[\d.]*[%％][、和])?(?:约|近|超过)?$"
 )
-SIGN = re.compile(
+SIGN = compiled(
     r"(?:零下|(?:^|(?<=[为是约至到达由从，、（(率]))负|(?:^|(?<=[为是到至达由从在约了长降升跌率幅和与及、（(，,：:\s])|(?<=[温幅]度))[-−－–])$"
 )
-LONG = re.compile(r"(?!(?:19|20)\d\d$)\d{4,}")
-HAN = re.compile(r"[^\W\d]")
-APPROXIMATE = re.compile(r"([一二两三四五六七八])([二三四五六七八九])([十百千万亿]*)")
-EXCHANGED, THOUSAND = re.compile("[兑合折]"), Decimal(1000)  # 1美元兑8元: 8 yuan to the dollar
-IN_QUOTES = re.compile(r"“[^”]*$")
+LONG = compiled(r"(?!(?:19|20)\d\d$)\d{4,}")
+HAN = compiled(r"[^\W\d]")
+APPROXIMATE = compiled(r"([一二两三四五六七八])([二三四五六七八九])([十百千万亿]*)")
+EXCHANGED, THOUSAND = compiled("[兑合折]"), Decimal(1000)  # 1美元兑8元: 8 yuan to the dollar
+IN_QUOTES = compiled(r"“[^”]*$")
 REACH = 14  # letters before the digits of a code, characters of a quoted name
 
 

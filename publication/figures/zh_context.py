@@ -7,10 +7,9 @@ figures at all. Numerals inside quotation marks name a slogan or a programme (�
 
 from __future__ import annotations
 
-import re
-
 from publication.figures.openings import gated
 from publication.figures.quotes import Spans
+from publication.languages.kept_pattern import compiled
 
 NUMERAL = "零〇一二两三四五六七八九十百千万亿"
 _IDIOMS = (
@@ -25,13 +24,13 @@ _IDIOMS = (
     "两位数|三位数|一位数|一年比一年|一天比一天|一年到头|百兆|千兆(?!瓦)|万兆|成千上万|千千万万|三公|三更|半夜|半天|"
     "两轮(?=[摩汽农电])|三轮(?=[摩汽农电])|四轮(?=[摩汽农电])|半年度|张三|李四|王五|老三|老二|九曲|九龙|六一|八达|四化|四新|四有|七夕|三伏|亿万|千万(?=不|要|别)"
 )
-IDIOM = re.compile(_IDIOMS)
+IDIOM = compiled(_IDIOMS)
 _SLOGANS = (
     "两个(?:毫不动摇|确立|维护|大局|结合|一百年|倍增|健康|先行|重要|负责|务必|没有)|三个(?:务必|代表|面向|倾斜|区分|不相信|全面)|"
     "四个(?:意识|自信|全面|最严|革命|面向|着力|伟大|服务)|五个(?:必由之路|一批|统筹|坚持)|六个(?:必须坚持|坚持)|两不愁|三保障|"
     "五位一体|三位一体|四位一体|三保三压|三大件|一个中心|两个基本点|六稳|六保|三保|五险|两新|两重|两高|三电|四好|三留守|两免|两癌"
 )
-SLOGAN = re.compile(
+SLOGAN = compiled(
     gated(
         rf"{_SLOGANS}|[{NUMERAL}][^\W\d个项年月日大层级次条件至到{NUMERAL}][{NUMERAL}][^\W\d年月日届个大{NUMERAL}]"
     )
@@ -41,8 +40,8 @@ COUNTER = (
     "场|台|辆|部|艘|架|户|口|对|支|批|期|轮|层|门|册|张|块|片|颗|株|头|只|起|宗|笔|门|间|栋|幢|段|枚|名|位|人|大(?!学|楼|厦|会|家|幅|力|量|型|气|桥|道)|点(?!半)|国(?![内外际家民])|"
     "企|校|院|馆|站|网|园|链|群|重|岁|度(?!假)|票|档|体|化|化合|亿|小时|工作日"
 )
-COUNTED = re.compile(rf"\s*(?:{COUNTER})")
-THEN = re.compile(
+COUNTED = compiled(rf"\s*(?:{COUNTER})")
+THEN = compiled(
     rf"(?:{COUNTER}){{1,2}}|一遇(?=以上)|/(?:立方米|平方米|万?[人元亩年天日户吨]|亿元)|[^\W\d{NUMERAL}上下以内左右]{{1,2}}(?=及?以[上下内]|左右)"
 )
 

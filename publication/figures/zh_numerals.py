@@ -6,27 +6,27 @@ multiply; Chinese numerals are positional (二〇三五) or composed (三百二�
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from publication.cache.values import dataclass
+from publication.languages.kept_pattern import compiled
 
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 WIDE = str.maketrans("０１２３４５６７８９％．＋", "0123456789%.+")
 CAPITAL = str.maketrans("壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億", "一二二三三四五六六七八九十百千万亿")
-CAPITALS = re.compile(
+CAPITALS = compiled(
     r"[壹贰貳叁參肆伍陆陸柒捌玖](?:[拾佰仟萬万億亿零壹贰貳叁參肆伍陆陸柒捌玖]+|(?=[元圆]))"
 )
-JOINED = re.compile(r"(?<![\d，])\d{1,3}(?:，\d{3})+(?!\d)")
-RARE = re.compile(r"[０-９％．＋壹贰貳叁參肆伍陆陸柒捌玖俩仨]|\d，\d")
+JOINED = compiled(r"(?<![\d，])\d{1,3}(?:，\d{3})+(?!\d)")
+RARE = compiled(r"[０-９％．＋壹贰貳叁參肆伍陆陸柒捌玖俩仨]|\d，\d")
 
 ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 SCALE = r"(?:[十万亿]|百(?!分)|千(?![瓦米克卡]))"
 PRINTED = rf"{ARABIC}(?:[多余几来]?{SCALE}(?:{ARABIC}(?=[多余几]?{SCALE}))?)*[多余]?"
 CHINESE = rf"(?:[零〇一二两三四五六七八九几数廿卅]|{SCALE})+(?:[多余]{SCALE}+)?[多余]?"
 DECIMAL = rf"[{''.join(DIGITS)}十百千万]+点[零〇一二三四五六七八九]+(?:[百千万亿]+|(?=个?百分点|[倍元%公吨亩平]))"
-_TOKEN = re.compile(rf"{ARABIC}|[十百千万亿]|[多余几来]")
+_TOKEN = compiled(rf"{ARABIC}|[十百千万亿]|[多余几来]")
 
 
 @dataclass(frozen=True, slots=True)

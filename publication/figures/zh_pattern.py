@@ -10,17 +10,18 @@ import re
 
 from publication.figures.figure import POWER
 from publication.figures.zh_numerals import ARABIC, CHINESE, DECIMAL, PRINTED
+from publication.languages.kept_pattern import compiled
 
 CN = "[零〇一二两三四五六七八九十百千万亿廿卅]+"
 CN_YEAR = "[〇零一二三四五六七八九]{4}"
 YEAR = rf"(?:(?<!\d)(?:1[89]|20)\d\d(?!\d)|{CN_YEAR})"
 STARTS = r"\d零〇一二两三四五六七八九十百千万亿廿卅几数第半翻每双（Ⅰ-Ⅻ①-⑳"
 # What begins with a set of characters is searched for at once, what begins with words is tried everywhere.
-TRIGGER = re.compile(
+TRIGGER = compiled(
     rf"[{STARTS}过倍成党今去](?:(?<=[{STARTS}])|(?<=过)半|(?<=倍)增|(?<=成)倍|(?<=党)的|(?<=今)明|(?<=去)今)"
 )
-OPENING = re.compile(r"[A-Za-z]+[-.·]?$")  # of a code, before its first digit
-PATTERN = re.compile(
+OPENING = compiled(r"[A-Za-z]+[-.·]?$")  # of a code, before its first digit
+PATTERN = compiled(
     rf"""
     (?P<mark>(?:^|(?<=[。；：！？\s）]))\s*(?:（{CN}）|[一二三四五六七八九十]+[、是要]|\d{{1,2}}[.．、](?!\d))
         |(?<=[，；])[一二三四五六七八九十]+是)

@@ -16,15 +16,16 @@ from publication.figures.units import ORDINAL
 from publication.figures.zh_context import THEN
 from publication.figures.zh_numerals import ARABIC, Number, read_chinese, read_printed
 from publication.figures.zh_pattern import CN
+from publication.languages.kept_pattern import compiled
 
 FIVE, HALF, TEN = Decimal(5), Decimal("0.5"), Decimal(10)
 ROMAN_BASE, CIRCLED_BASE = ord("Ⅰ") - 1, ord("①") - 1
 DATED = {kind: kind.value + "-date" for kind in (Kind.YEAR, Kind.MONTH, Kind.DAY)}
-MARKED = re.compile(rf"\d+|{CN}")
-DAYS = re.compile(rf"({ARABIC}|{CN})([月日号])")
-TIMES = re.compile(rf"{CN}|\d")
-TENS = re.compile(r"\d0|[二三四五六七八九](?=[二三四五六七八九]?[十〇零])")
-COMPARED = re.compile(r"\s?[:：∶比]\s?")
+MARKED = compiled(rf"\d+|{CN}")
+DAYS = compiled(rf"({ARABIC}|{CN})([月日号])")
+TIMES = compiled(rf"{CN}|\d")
+TENS = compiled(r"\d0|[二三四五六七八九](?=[二三四五六七八九]?[十〇零])")
+COMPARED = compiled(r"\s?[:：∶比]\s?")
 
 
 def value_of(text: str) -> Decimal:

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from publication.languages.kept_pattern import compiled
 from publication.languages.late_pattern import late
 from publication.languages.scripts import HAN_CHARACTER, columns
 
@@ -33,30 +34,30 @@ FORBIDDEN = late(
     + "]"
 )
 # What ends a line beside the line feed: Unicode Standard Annex 14, and separators of information.
-LINE_END = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
-LOOKALIKE = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
+LINE_END = compiled("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+PRIVATE = compiled("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
+LOOKALIKE = compiled("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
 JOINERS = "\u200c\u200d"  # which join or part letters of Arabic and Indic scripts, and emoji
-SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef\u180b-\u180d]")
+SELECTORS = compiled("[\ufe00-\ufe0f\U000e0100-\U000e01ef\u180b-\u180d]")
 GRAPHEME_JOINER = "\u034f"
 FILLERS = "\u034f\u115f\u1160\u3164\uffa0\ufffd"  # and what stands for a lost character
 OVERRIDES = "\u202d\u202e"  # which turn text round that has a direction of its own
 # Spaces that look like the plain one, and are not found where that is looked for. Those that keep
 # words together are right in an alphabet (5 km, « mot »), the ideographic one beside Han characters.
 SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f"
-SPACE = re.compile(f"[{SPACES}]")
-ANY_SPACE = re.compile(f"[{SPACES}\u3000]")
+SPACE = compiled(f"[{SPACES}]")
+ANY_SPACE = compiled(f"[{SPACES}\u3000]")
 KEEPING = "\u00a0\u2009\u202f"
 IDEOGRAPHIC = "\u3000"
 UNSEEN_CATEGORIES = ("Cf", "Cn")  # of those that are not forbidden
 # What can go without a loss: it neither parts nor joins what a reader sees.
 REMOVABLE = "\u00ad\u200b\u2060\u2061\u2062\u2063\u2064\ufeff"
 DIRECTIONS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-UNSEEN_OR_LOOKALIKE = re.compile(
+UNSEEN_OR_LOOKALIKE = compiled(
     "[\u00a0\u00ad\u034f\u0600-\u0605\u061c\u1680\u180b-\u180e\u2000-\u200f\u202a-\u202f\u205f-\u206f\u2e80-\u2fdf"
     "\uf900-\ufaff\ufe00-\ufe0f\ufeff\U0002f800-\U0002fa1f\U000e0000-\U000e01ef]"
 )
-SUSPECT = re.compile(
+SUSPECT = compiled(
     "[^\t\n\r -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u3001-\u3163\u4e00-\u9fff\uff00-\uff9f"
     "\u0391-\u03a1\u03a3-\u03e1\u2100-\u218b\u2190-\u23ff\u2460-\u27bf\u3300-\u33ff]"
 )

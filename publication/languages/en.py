@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from publication.languages.facts import EVERYWHERE, CitationStyle, LanguageFacts
+from publication.languages.kept_pattern import compiled
 from publication.languages.scripts import HAN
 
 FULL = rf"\u3000-\u303f\uff01-\uff60\uffe0-\uffe6{HAN}"
@@ -15,24 +16,24 @@ SCALE = "thousand|million|billion|trillion"
 UNIT = (
     "per cent|mu|km²?|m[²³]?|cm|mm|kWh|kW|MW|kg|ha|°C"  # short ones; a longer is a word like others
 )
-FIGURE = re.compile(
+FIGURE = compiled(
     rf"(?<![\w.,])(?:(?:RMB|No\.) {NUMBER}(?: (?:{SCALE}))?|(?:[A-Z]*[$€£])?{NUMBER} (?:{SCALE}|{UNIT})"
     rf"|\d{{1,2}} (?:{MONTHS})(?: \d{{4}})?)(?!\w)"
 )
 ENGLISH = LanguageFacts(
-    sentence_end=re.compile(r"[.;!?](?<!No[.;!?]) "),  # “No. 9” goes on
-    striving=re.compile(r"\bstriv(?:e|es|ing)\b", re.IGNORECASE),
+    sentence_end=compiled(r"[.;!?](?<!No[.;!?]) "),  # “No. 9” goes on
+    striving=compiled(r"\bstriv(?:e|es|ing)\b", re.IGNORECASE),
     rules=(
         *EVERYWHERE,
-        ("full-width", re.compile(rf"[{FULL}…—](?:(?<![…—])[{FULL}]*|(?<=…)…+|(?<=—)—)")),
+        ("full-width", compiled(rf"[{FULL}…—](?:(?<![…—])[{FULL}]*|(?<=…)…+|(?<=—)—)")),
         (
             "stray-space",
-            re.compile(
+            compiled(
                 r"[\s(\[“](?=[\s,.;:?!)\]”])"
                 r"(?:(?<=\S\s)\s*[,.;:?!](?![\w.])|(?<=[(\[“])\s|(?<=\s)[)\]”])"
             ),
         ),
-        ("straight-quote", re.compile(r"[\"']")),
+        ("straight-quote", compiled(r"[\"']")),
     ),
     figure=FIGURE,
     pairs=("“”", "()", "[]"),  # ’ is the apostrophe too

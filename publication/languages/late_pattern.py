@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
+from publication.languages.kept_pattern import compiled
+
 
 def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Return what does as the compiled pattern does."""
@@ -23,6 +25,6 @@ class _Late:
         """Return an attribute of the compiled pattern, which is an attribute of this from now on."""
         if name.startswith("_"):  # of no pattern: somebody asks what this is
             raise AttributeError(name)
-        attribute = getattr(re.compile(*self._given), name)
+        attribute = getattr(compiled(*self._given), name)
         setattr(self, name, attribute)
         return attribute

@@ -8,16 +8,16 @@ characters a word about 400 characters. Words of any alphabet count as English o
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable
 
+from publication.languages.kept_pattern import compiled
 from publication.languages.lookup import facts
 from publication.languages.scripts import HAN, WORD
 
-WORDS = re.compile(WORD)
-HAN_TEXT = re.compile(f"[{HAN}]+")
-READ = re.compile(r"\w+")  # what is read at once, without Han text: 6.5 is six, and five
-SPACE = re.compile(r"\s+")
+WORDS = compiled(WORD)
+HAN_TEXT = compiled(f"[{HAN}]+")
+READ = compiled(r"\w+")  # what is read at once, without Han text: 6.5 is six, and five
+SPACE = compiled(r"\s+")
 HAN_PER_MINUTE, WORDS_PER_MINUTE = 400, 238
 
 

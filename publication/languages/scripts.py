@@ -6,14 +6,14 @@ those for compatibility. It stands inside a character class.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from unicodedata import east_asian_width
 
+from publication.languages.kept_pattern import compiled
 from publication.languages.late_pattern import late
 
 HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-HAN_CHARACTER = re.compile(f"[{HAN}]")
+HAN_CHARACTER = compiled(f"[{HAN}]")
 # A word of an alphabet, or a number, with the marks that stand inside it: it’s, co-operate, 6.5.
 WORD = rf"[^\W{HAN}]+(?:[’'.,-][^\W{HAN}]+)*"
 NOT_ASCII = late("[^\0-\x7f]+")

@@ -7,10 +7,10 @@ none stands beside it, save between a quotation and a word of an alphabet.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from publication.languages.facts import EVERYWHERE, CitationStyle, LanguageFacts
+from publication.languages.kept_pattern import compiled
 from publication.languages.late_pattern import late
 from publication.languages.scripts import HAN
 
@@ -57,7 +57,7 @@ SYNONYMS = (
 NUMBER = r"\d+(?:[.,]\d+)*"
 DATE = r"\d{4}年\d{1,2}月(?:\d{1,2}[日号號])?|\d{1,2}月\d{1,2}[日号號]"
 UNIT = rf"[个個]?百分[点點]|[个個]月|[个個]?小[时時]|公[里顷頃斤]|千[米克瓦]|分[钟鐘]|[美港欧歐日]元|[{HAN}]"
-FIGURE = re.compile(
+FIGURE = compiled(
     rf"(?<![A-Za-z\d.+])(?:{DATE}|{NUMBER}(?:[-—–~～至]{NUMBER})?"
     rf"[十百千万萬亿億余餘多]*(?:[平立]方)?(?:{UNIT})(?:/[{HAN}])?)"
 )
@@ -65,11 +65,11 @@ SIMPLIFIED = LanguageFacts(
     has_spaces=False,
     by_character=True,
     writes_han=True,
-    sentence_end=re.compile(  # an English name may have “No. 9”
+    sentence_end=compiled(  # an English name may have “No. 9”
         r"[。；！？.;!?](?:(?<=[。；！？])|(?<!No[.;!?]) )"
     ),
     order=by_pinyin,
-    striving=re.compile("力争"),
+    striving=compiled("力争"),
     rules=(
         *EVERYWHERE,
         (
@@ -96,8 +96,8 @@ SIMPLIFIED = LanguageFacts(
                 rf"[—–―─-](?<=[{HAN}{CLOSING}].)(?:(?<=─)─|(?<=[—–―─])|(?<=-)-+)(?=[{HAN}{OPENING}])"
             ),
         ),
-        ("ellipsis", re.compile(r"[.…](?:(?<=\.)\.{2,}|(?<=…)(?<!……)(?:|…{2}|…{4,})(?!…))")),
-        ("straight-quote", re.compile(r"[\"']")),
+        ("ellipsis", compiled(r"[.…](?:(?<=\.)\.{2,}|(?<=…)(?<!……)(?:|…{2}|…{4,})(?!…))")),
+        ("straight-quote", compiled(r"[\"']")),
     ),
     pairs=("“”", "‘’", "《》", "〈〉", "（）", "【】", "()", "[]"),
     letters=r"\p{Script=Han}",
@@ -114,7 +114,7 @@ SIMPLIFIED = LanguageFacts(
 TRADITIONAL = replace(
     SIMPLIFIED,
     order=str.encode,  # by radical and strokes, as the code points are
-    striving=re.compile("力爭"),
+    striving=compiled("力爭"),
     pairs=("「」", "『』", *SIMPLIFIED.pairs),
     variants=("s2hk", "s2tw"),
     citation=replace(

@@ -21,7 +21,7 @@ from tinycss2 import ast
 
 from publication.cache.memoize import memoize, memoize_unsaved
 
-WORD = re.compile(r"-?-?\w[\w-]*")
+WORD = re.compile(r"[\w-]+")
 MARKDOWN = frozenset((  # elements that no template names
     "html", "body", "p", "ul", "ol", "li", "a", "strong", "em", "b", "code", "pre", "blockquote",
     "table", "thead", "tbody", "tr", "th", "td", "hr", "br", "img", "h1", "h2", "h3", "h4", "h5",

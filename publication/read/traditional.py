@@ -7,18 +7,18 @@ in pages and in data, so none has a sign of their markup.
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from publication.cache.memoize import memoize_reader
 from publication.cache.values import dataclass
+from publication.languages.kept_pattern import compiled
 from publication.languages.scripts import HAN
 from publication.messages.problem import Problem, Report
 from publication.read.messages import say
 from publication.records.yaml_lines import YamlText, read_mapping
 
 FILE = "traditional.yml"
-WORD = re.compile(f"[{HAN}]+")
+WORD = compiled(f"[{HAN}]+")
 
 
 @dataclass(frozen=True)

@@ -217,11 +217,21 @@ class BlocksExtension(Extension):
     """Gives python-markdown the blocks of ``article``, to be set before each page."""
 
     article: Article | None = None
+    markdown: Markdown | None = None  # of the page
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - python-markdown's name
         """Set up the dialect, and register what makes blocks of elements."""
         restrict(md)
         md.treeprocessors.register(_BlockTreeprocessor(self), "publication-blocks", PRIORITY)
+        self.markdown = md
+
+    def end_page(self) -> None:
+        """Let go of a page that was rendered, and what it was rendered with: its parts hold each other."""
+        self.article = None
+        if self.markdown:
+            vars(self.markdown.parser).clear()
+            vars(self.markdown).clear()
+            self.markdown = None
 
 
 class _BlockTreeprocessor(Treeprocessor):

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from publication.cache.memoize import memoize
+from publication.languages.kept_pattern import compiled
 from publication.languages.lookup import FALLBACK
 from publication.languages.traditional import CONVERSIONS, is_simplified, is_traditional
 from publication.languages.traditional import FOLDER as DERIVED
@@ -29,9 +30,9 @@ WORDS = ("site_name", "short_name", "site_description")
 LABELS = "labels"
 TRADITIONAL = "traditional"
 MOVED = {word: word for word in ("author", "place", "occasion", "source_line")}
-FOLDER = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
+FOLDER = compiled(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 TAKEN = ("assets", "data")  # folders of the site that belong to no language
-TAG = re.compile(  # RFC 5646, without what it keeps for the sake of older tags
+TAG = compiled(  # RFC 5646, without what it keeps for the sake of older tags
     r"(?P<language>[a-z]{2,3})(?:-[a-z]{3})?(?:-(?P<script>[a-z]{4}))?(?:-(?P<region>[a-z]{2}|[0-9]{3}))?"
     r"(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(?:-[0-9a-wy-z](?:-[a-z0-9]{2,8})+)*"
     r"(?:-x(?:-[a-z0-9]{1,8})+)?|x(?:-[a-z0-9]{1,8})+",

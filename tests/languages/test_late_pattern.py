@@ -7,18 +7,18 @@ import re
 
 import pytest
 
+from publication.languages import late_pattern
 from publication.languages.late_pattern import late
 
 
 def test_it_is_compiled_when_it_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
     compiled: list[str] = []
-    compile_now = re.compile
 
     def counted(pattern: str, flags: int) -> re.Pattern[str]:
         compiled.append(pattern)
-        return compile_now(pattern, flags)
+        return re.compile(pattern, flags)
 
-    monkeypatch.setattr(re, "compile", counted)
+    monkeypatch.setattr(late_pattern, "compiled", counted)
     pattern = late("a(?P<b>b+)", re.IGNORECASE)
     assert not compiled
     assert pattern.search("xABB").group("b") == "BB"  # type: ignore[union-attr]

@@ -10,6 +10,7 @@ import pytest
 from jinja2 import DictLoader, Environment, TemplateNotFound
 from markupsafe import Markup, escape
 
+from publication.render import templates
 from publication.render.templates import (
     CompiledTemplates,
     JoinedTemplate,
@@ -56,6 +57,31 @@ def test_a_template_that_was_changed_is_compiled_anew(
     monkeypatch.setitem(TEMPLATES, "part", "b")
     assert environment(tmp_path).get_template("page").render() == "<ab>"
     monkeypatch.undo()
+    assert environment(tmp_path).get_template("page").render() == "<a12>"
+
+
+def test_a_compiled_template_is_taken_from_its_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    environment(tmp_path).get_template("page").render()
+    monkeypatch.setattr(templates, "READ", {})
+    env = environment(tmp_path)
+    monkeypatch.setattr(env, "_generate", None)
+    assert env.get_template("page").render() == "<a12>"
+    assert len(templates.READ) == 3
+
+
+@pytest.mark.parametrize("share", [0, 0.02, 0.3, 0.9])
+def test_a_damaged_file_is_no_compiled_template(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, share: float
+) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    environment(tmp_path).get_template("page").render()
+    for file in tmp_path.iterdir():
+        written = file.read_bytes()
+        file.write_bytes(written[: int(len(written) * share)])
+    monkeypatch.setattr(templates, "READ", {})
     assert environment(tmp_path).get_template("page").render() == "<a12>"
 
 

@@ -11,6 +11,7 @@ Everything is a function of the content: two builds write the same bytes.
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import json
 import zlib
@@ -18,11 +19,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property, partial
+from json.encoder import encode_basestring
 
 from publication.cache.memoize import memoize_apart
 from publication.cache.values import dataclass
 from publication.publication import Publication
-from publication.publish.data.descriptor import describe
+from publication.publish.data.descriptor import PlainFile, describe
 from publication.publish.data.formulas import guard
 from publication.publish.data.table import DataTable, LabelsByLanguage, Value
 from publication.publish.data.tables import AnchorAddress, TableMaker, table_makers
@@ -111,13 +113,15 @@ class _Package:
         return tuple(make() for make in self.makers.values())
 
     @cached_property
-    def packed(self) -> dict[str, bytes]:
-        """Return the bytes of its tables, compressed, by the name of a file."""
-        return {file.name: file.content for table in self.tables for file in _packed_files(table)}
+    def packed(self) -> dict[str, tuple[PlainFile, bytes]]:
+        """Return the files of its tables, by name, each with its bytes, compressed."""
+        files = (each for table in self.tables for each in _packed_files(table))
+        return {file.name: (file, packed) for file, packed in files}
 
     def plain(self, name: str) -> bytes:
         """Return the bytes of a table's file."""
-        return zlib.decompress(self.packed[name])
+        _, packed = self.packed[name]
+        return zlib.decompress(packed)
 
     def descriptor(self) -> bytes:
         """Return what describes its tables and their files."""
@@ -127,7 +131,7 @@ class _Package:
             self.titles,
             self.labels,
             list(self.tables),
-            {name: self.plain(name) for name in self.packed},
+            {name: file for name, (file, _) in self.packed.items()},
             self.site,
         )
         return (json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n").encode()
@@ -151,13 +155,15 @@ def _workbook(
 
 
 @memoize_apart
-def _packed_files(table: DataTable) -> tuple[DataFile, ...]:
+def _packed_files(table: DataTable) -> tuple[tuple[PlainFile, bytes], ...]:
     """Return the files of a table, compressed: an archive has tens of megabytes of them."""
     written = {"csv": to_csv(table), "json": to_json(table)}
-    return tuple(
-        DataFile(f"{table.name}.{form}", zlib.compress(text.encode(), FAST))
-        for form, text in written.items()
-    )
+    return tuple(_packed(f"{table.name}.{form}", text.encode()) for form, text in written.items())
+
+
+def _packed(name: str, content: bytes) -> tuple[PlainFile, bytes]:
+    file = PlainFile(name, len(content), hashlib.sha256(content).hexdigest())
+    return file, zlib.compress(content, FAST)
 
 
 def to_csv(table: DataTable) -> str:
@@ -165,28 +171,27 @@ def to_csv(table: DataTable) -> str:
     target = io.StringIO()
     writer = csv.writer(target, lineterminator="\r\n")
     writer.writerow(column.name for column in table.columns)
-    for row in table.rows:
-        writer.writerow(map(_cell, row))
+    writer.writerows([_cell(value) for value in row] for row in table.rows)
     return BOM + target.getvalue()
 
 
 def _cell(value: Value) -> Value:
-    if isinstance(value, Decimal):
-        return f"{value.normalize():f}"
-    return guard(value) if isinstance(value, str) else value
+    if isinstance(value, str):
+        return guard(value)
+    return f"{value.normalize():f}" if isinstance(value, Decimal) else value
 
 
 def to_json(table: DataTable) -> str:
     """Return a table as JSON: a list of flat records, one a line; what is empty is null."""
-    names = [column.name for column in table.columns]
-    lines = (
-        json.dumps(dict(zip(names, map(_json, row), strict=True)), ensure_ascii=False)
+    names = [f"{encode_basestring(column.name)}: " for column in table.columns]
+    records = (
+        ", ".join([name + _json(value) for name, value in zip(names, row, strict=True)])
         for row in table.rows
     )
-    return "[\n" + ",\n".join(lines) + "\n]\n"
+    return "[\n" + ",\n".join([f"{{{record}}}" for record in records]) + "\n]\n"
 
 
-def _json(value: Value) -> str | int | float | None:
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
-    return None if value == "" else value
+def _json(value: Value) -> str:
+    if isinstance(value, str):
+        return encode_basestring(value) if value else "null"
+    return repr(int(value) if value == int(value) else float(value))

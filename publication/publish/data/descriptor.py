@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from typing import Any
 
+from publication.cache.values import dataclass
 from publication.publish.data.table import Column, DataTable, LabelsByLanguage
 from publication.read import names
 from publication.read.targets import COMPARATORS, KINDS, PERIOD
@@ -26,16 +26,25 @@ CONSTRAINTS: dict[str, dict[str, Any]] = {
 }
 
 
+@dataclass(frozen=True)
+class PlainFile:
+    """A file of a table: its name, the number of its bytes, and their SHA-256."""
+
+    name: str
+    size: int
+    sha256: str
+
+
 def describe(
     configuration: Configuration,
     edition: Edition,
     titles: tuple[str, ...],
     labels: LabelsByLanguage,
     tables: list[DataTable],
-    files: Mapping[str, bytes],
+    files: Mapping[str, PlainFile],
     site: str,
 ) -> dict[str, Any]:
-    """Return the data package's descriptor; ``files`` are the bytes of the plain files by name.
+    """Return the data package's descriptor; ``files`` are its tables' by name.
 
     ``site`` is the site's absolute address or ''.
     """
@@ -65,7 +74,7 @@ def describe(
     }
 
 
-def _table_resource(table: DataTable, files: Mapping[str, bytes], about: str) -> dict[str, Any]:
+def _table_resource(table: DataTable, files: Mapping[str, PlainFile], about: str) -> dict[str, Any]:
     """Return the description of a table as CSV, with its schema (Frictionless Table Schema)."""
     keys = [column.name for column in table.columns if column.name in KEYS]
     return {
@@ -80,7 +89,7 @@ def _table_resource(table: DataTable, files: Mapping[str, bytes], about: str) ->
     }
 
 
-def _json_resource(table: DataTable, files: Mapping[str, bytes]) -> dict[str, Any]:
+def _json_resource(table: DataTable, files: Mapping[str, PlainFile]) -> dict[str, Any]:
     """Return the description of the same table as JSON.
 
     As a document, not a table: the Frictionless tools read JSON tables with an extra library only.
@@ -90,7 +99,7 @@ def _json_resource(table: DataTable, files: Mapping[str, bytes]) -> dict[str, An
 
 
 def _resource(
-    table: DataTable, name: str, ending: str, media: str, files: Mapping[str, bytes]
+    table: DataTable, name: str, ending: str, media: str, files: Mapping[str, PlainFile]
 ) -> dict[str, Any]:
     path = f"{table.name}.{ending}"
     return {
@@ -100,8 +109,8 @@ def _resource(
         "format": ending,
         "mediatype": media,
         "encoding": "utf-8",
-        "bytes": len(files[path]),
-        "hash": f"sha256:{hashlib.sha256(files[path]).hexdigest()}",
+        "bytes": files[path].size,
+        "hash": f"sha256:{files[path].sha256}",
     }
 
 

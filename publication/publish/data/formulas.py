@@ -13,11 +13,14 @@ from publication.languages.marks import FORMULA
 
 GUARD = "'"
 RUN = re.compile(rf"{GUARD}*[{re.escape(FORMULA)}]")
+BEGINS = frozenset(FORMULA + GUARD)
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 
 
 def guard(text: str) -> str:
     """Return the text of a cell, with an apostrophe before what would be run."""
+    if text[:1] not in BEGINS:
+        return text
     runs = RUN.match(text) and not NUMBER.fullmatch(text)
     return f"{GUARD}{text}" if runs else text
 

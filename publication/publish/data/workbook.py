@@ -5,12 +5,12 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from datetime import datetime
-from decimal import Decimal
 from typing import Any
 
 import xlsxwriter  # type: ignore[import-untyped]
 
 from publication.publish.data.table import DataTable
+from publication.publish.data.table_sheet import TableSheet
 from publication.settings.configuration import Edition
 
 NARROW, WIDE = 11, 42  # widths in characters
@@ -29,7 +29,7 @@ def write_workbook(
     head = book.add_format({"bold": True, "bottom": 1, "valign": "top"})
     cell = book.add_format({"text_wrap": True, "valign": "top"})
     for table in tables:
-        _fill(book.add_worksheet(table.name), table, head, cell)
+        _fill(book.add_worksheet(table.name, TableSheet), table, head, cell)
     sheet = book.add_worksheet("about")
     sheet.set_column(0, 0, NARROW * 2, cell)
     sheet.set_column(1, len(titles), WIDE * 2, cell)
@@ -41,20 +41,11 @@ def write_workbook(
     return target.getvalue()
 
 
-def _fill(sheet: Any, table: DataTable, head: Any, cell: Any) -> None:
-    for place, column in enumerate(table.columns):
-        longest = max((len(str(row[place])) for row in table.rows), default=0)
+def _fill(sheet: TableSheet, table: DataTable, head: Any, cell: Any) -> None:
+    sheet.fill([column.name for column in table.columns], table.rows, head, cell)
+    for place, values in enumerate(zip(*table.rows, strict=True)):
+        longest = max(map(len, map(str, values)))
         sheet.set_column(place, place, WIDE if longest > LONG else NARROW, cell)
-        sheet.write_string(0, place, column.name, head)
-    for number, row in enumerate(table.rows, 1):
-        for place, value in enumerate(row):
-            if isinstance(value, str):
-                if value:
-                    sheet.write_string(number, place, value, cell)
-            else:
-                sheet.write_number(
-                    number, place, float(value) if isinstance(value, Decimal) else value, cell
-                )
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
 

@@ -24,10 +24,9 @@ from publication.read.pages import WITHOUT_ID, Page
 from publication.read.picture_files import Picture
 from publication.records.texts import lines_of
 
-HEADING = re.compile(r"^#{1,6} ")
-QUOTE = re.compile(r"^> ?")
+SIGNS = re.compile(r"(?:#{1,6} )?(?:> ?)?")  # of a heading, then of a quotation, if there are any
 FENCE = re.compile(r"^(```|~~~)")
-BLANK_LINES = re.compile(r"\n{3,}")
+BLANK_LINES = re.compile(r"\n\n\n+")  # "\n{3,}" would be looked for sign by sign
 REPORT = "report"  # the marker of the page of all
 DEEPEST = 6
 BEGINS = frozenset(" #>`~|!-:")  # what a line of Markdown may begin with that is no text
@@ -152,4 +151,4 @@ def _line(line: str, tag: str) -> str:
         return "\t".join(table_cells(line))
     if line.startswith("!["):
         return f"[{plain(line)}]"
-    return plain(QUOTE.sub("", HEADING.sub("", line)))
+    return plain(SIGNS.sub("", line, count=1))

@@ -243,13 +243,14 @@ def variants(text: str, languages: Iterable[Locale]) -> str:
     tables: tuple[str, ...] = next(
         filter(None, (facts(each.tag).variants for each in languages)), ()
     )
-    here = {character for character in set(text) if ord(character) in UNIFIED}
+    characters = set(text)
+    here = {character for character in characters if ord(character) in UNIFIED}
     groups: defaultdict[str, str] = defaultdict(str)
     for variant, usual in usual_characters(tables).items() if here else ():
         if usual in here and variant not in here:
             groups[usual] += variant
     for radical, ideograph in RADICAL_IDEOGRAPHS.items() if here else ():
-        if ideograph in here or radical in text:
+        if ideograph in here or radical in characters:
             groups[ideograph] += radical
     return " ".join(usual + groups[usual] for usual in sorted(groups))
 

@@ -19,7 +19,7 @@ from hypothesis import given, strategies
 from publication.publication import Publication
 from publication.publish.data import workbook
 from publication.publish.data.dataset import BOM, data_files, to_csv, to_json
-from publication.publish.data.formulas import NUMBER, guard, unguard
+from publication.publish.data.formulas import NUMBER, RUN, guard, unguard
 from publication.publish.data.table import Column, DataTable, Value
 from publication.publish.data.tables import build_tables, number, to_decimal
 from publication.settings.configuration import Edition, Language
@@ -219,6 +219,27 @@ def test_formulas_of_the_content_are_text_in_every_file(tmp_path: Path) -> None:
         assert not list(sheet.iter(f"{SHEET}f"))
         strings = ElementTree.fromstring(book.read("xl/sharedStrings.xml"))
         assert formula in [each.text for each in strings.iter(f"{SHEET}t")]
+
+
+@given(strategies.text(alphabet="'=+-@\t＝＋1.a"))
+def test_what_is_guarded_would_be_run(text: str) -> None:
+    runs = RUN.match(text) and not NUMBER.fullmatch(text)
+    assert guard(text) == (f"'{text}" if runs else text)
+
+
+VALUES = strategies.text(max_size=8) | strategies.integers() | strategies.decimals(-(10**9), 10**9)
+
+
+@given(strategies.lists(strategies.tuples(strategies.text(), VALUES), min_size=1))
+def test_json_is_as_the_standard_library_writes_it(rows: list[tuple[Value, ...]]) -> None:
+    def plain(value: Value) -> str | int | float | None:
+        if isinstance(value, Decimal):
+            return int(value) if value == value.to_integral_value() else float(value)
+        return None if value == "" else value
+
+    records = (dict(zip(("id", "n"), map(plain, row), strict=True)) for row in rows)
+    lines = ",\n".join(json.dumps(each, ensure_ascii=False) for each in records)
+    assert to_json(table(*rows)) == f"[\n{lines}\n]\n"
 
 
 def test_json_has_numbers_and_null() -> None:
