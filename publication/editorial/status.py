@@ -8,6 +8,7 @@ since it was confirmed), unconfirmed (new, or changed itself), or confirmed; the
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from publication.align.staleness import StaleState
 from publication.cache.memoize import memoize
@@ -84,7 +85,7 @@ class Translation:
     language: Language
     pages: tuple[PageStatus, ...]
 
-    @property
+    @cached_property
     def counts(self) -> BlockCounts:
         """Return the sum of the pages'."""
         return sum((page.counts for page in self.pages), BlockCounts())
