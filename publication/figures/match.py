@@ -118,12 +118,13 @@ def _sized(reading: Reading) -> _Sized:
 def _may_be_equal(one: _Sized, two: _Sized) -> bool:
     """Say at little cost whether two readings could be equal: most are not.
 
-    A value of one unit is never rounded to fewer than three digits (``conversions.near``), so by no
-    more than half a percent; and only short years are alike in two dimensions with unlike values.
+    A value of one unit, or of counts, is never rounded to fewer than three digits
+    (``conversions.near``), so by no more than half a percent; and only short years are alike in two
+    dimensions with unlike values.
     """
     if one.measure != two.measure:
         return one.size == two.size or SHORT_YEAR in (one.measure, two.measure)
-    if one.reading.unit != two.reading.unit:
+    if one.reading.unit != two.reading.unit and one.measure != COUNT:
         return True
     return one.size <= FAR * two.size and two.size <= FAR * one.size
 

@@ -45,8 +45,12 @@ def _figures(draw: st.DrawFn) -> list[Figure]:
     made = []
     for place in range(draw(st.integers(0, 4))):
         kind = draw(st.sampled_from(KINDS))
-        number = Decimal(draw(st.sampled_from(("1", "2", "12", "12.3", "-2"))))
-        unit = draw(st.sampled_from(("", "ordinal", "year", "percent", "km", "metre", "person")))
+        number = Decimal(draw(st.sampled_from(("1", "2", "12", "12.3", "-2", "1004", "1003.6"))))
+        unit = draw(
+            st.sampled_from(
+                ("", "ordinal", "year", "percent", "km", "metre", "person", "household")
+            )
+        )
         also = draw(st.sampled_from(((), (Reading("percent", Decimal(2)),))))
         code = str(number) if kind in (Kind.CODE, Kind.RATIO) else ""
         made.append(
