@@ -126,7 +126,7 @@ ALSO = {"zh": (("优于", LT),), "en": (("just ", APPROX), ("odd", APPROX))}
 COMPARED_WITH = compiled(r"\bthan (?:the |its |an? |that )?(?:[\w’'-]+ ){0,4}(?:of|at|from) $")
 COMPARED_BY = ("of ", "at ", "from ")
 # 前20位, 前十，: the places from the first to that one; not 前三季度, 目前20位.
-RANK = compiled(r"(?<![目以之从先此年提])前$")
+FORE, RANK = "前", compiled(r"(?<![目以之从先此年提])前$")
 RANKED = compiled(r"(?<=[位名])|强|(?=[，。；、：）”]|$)")
 LITTLE = {
     "zh": compiled(r"高达|达到|最长|前(?!后)|最[低高][降升达]|[跃迈登踏站]上"),
@@ -240,7 +240,8 @@ def _rank(language: str, text: str, figure: Figure) -> tuple[Comparator, int] | 
     """Return that a place in a ranking is an upper limit (前20位); English has “top” for it."""
     if language != "zh" or figure.unit not in ("", "person"):
         return None
-    ranked = RANK.search(text[: figure.start][-2:]) and RANKED.match(text, figure.end)
+    lead = text[max(0, figure.start - 2) : figure.start]
+    ranked = FORE in lead and RANK.search(lead) and RANKED.match(text, figure.end)
     return (LE, figure.start - 1) if ranked else None
 
 
@@ -252,6 +253,8 @@ def _says_little(language: str, printed: str, unit: str) -> bool:
 
 def agree(one: Figure, other: Figure) -> bool:
     """Say whether the qualifiers of two figures of equal value say the same."""
+    if one.comparator is other.comparator:
+        return True  # as of most
     sides = {SIDES[one.comparator]} | {SIDES[h] for h in one.hedges}
     others = {SIDES[other.comparator]} | {SIDES[h] for h in other.hedges}
     return not sides.isdisjoint(others)

@@ -98,6 +98,8 @@ def compare_lines(
 def _open(zh_text: str, en_text: str, year: int | None) -> _Open:
     zh_text, en_text = plain_spaces(zh_text), plain_spaces(en_text)
     zh_printed, en_printed = read_figures("zh", zh_text), read_figures("en", en_text)
+    if not zh_printed and not en_printed:
+        return _Open([], [], _contrary(zh_text, en_text, []))
     sure = [_mismatch("figure-conversion", one, two) for one, two in _wrong(en_text, en_printed)]
     zh_once, en_once = converted(zh_text, zh_printed), converted(en_text, en_printed)
     zh_told, en_told = with_months(zh_once, en_once), with_months(en_once, zh_once)
@@ -119,8 +121,8 @@ def _open(zh_text: str, en_text: str, year: int | None) -> _Open:
         for z, e in contradictions(matching, zh_text, en_text)
         if z not in ours and e not in theirs
     ]
-    loose += contrary(zh_text, en_text, matching.en)
     sure += [_mismatch("figure-value", z, e) for z, e in loose]
+    sure += _contrary(zh_text, en_text, matching.en)
     if not any(f.unit in MONTH_DAY for f in zh):
         theirs = [f for f in theirs if not _may_be_added(f, zh_text, en_text)]
     turned = [(e, z) for z, e in matching.pairs]
@@ -129,6 +131,10 @@ def _open(zh_text: str, en_text: str, year: int | None) -> _Open:
         unshared(unfollowed(theirs, zh), turned, "zh", zh_text),
         sure,
     )
+
+
+def _contrary(zh_text: str, en_text: str, en: Sequence[Figure]) -> list[FigureMismatch]:
+    return [_mismatch("figure-value", z, e) for z, e in contrary(zh_text, en_text, en)]
 
 
 def _may_be_added(figure: Figure, zh_text: str, en_text: str) -> bool:

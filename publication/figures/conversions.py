@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from publication.figures.figure import Figure, Reading
 from publication.figures.units import UNITS, base, dimension
@@ -22,6 +23,7 @@ BRACKET = re.compile(
 )
 FEWEST, FEWEST_OF_MANY, MANY = 4, 3, 6
 MEASURES = ("area", "mass", "length", "volume", "power", "energy")
+MEASURED = frozenset(key for key, unit in UNITS.items() if unit.dimension in MEASURES)
 
 
 def near(printed: Figure, unit: str, value: Decimal) -> bool:
@@ -89,11 +91,11 @@ def _also(figure: Figure, other: Figure) -> Figure:
 
 def bracketed(text: str, figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
     """Yield each figure followed at once by the same quantity in another unit, in brackets."""
-    for one, two in zip(figures, figures[1:], strict=False):
-        same = one.unit != two.unit and dimension(one.unit) == dimension(two.unit)
+    for one, two in pairwise(figures):
         if (
-            same
-            and dimension(one.unit) in MEASURES
+            one.unit in MEASURED
+            and one.unit != two.unit
+            and dimension(one.unit) == dimension(two.unit)
             and BRACKET.fullmatch(text[one.end : two.start])
         ):
             yield one, two

@@ -21,7 +21,8 @@ class DirectionWords:
 
     ``old`` is what stands before the value that a change starts from, ``onward`` before the
     one that it leads to, ``again`` and ``also`` what alone repeats a verb (and that of B by 5
-    percent; and that of B to 5), as a ``bare`` name does for rates (and that of B 5 percent).
+    percent; and that of B to 5), as a ``bare`` name does for rates (and that of B 5 percent): in a
+    language without ``again`` none is repeated.
     ``later`` is what a level without a verb is compared by, far behind it (, down from 66 percent).
     ``led`` is a preposition that a verb far before it may lead, up to where its sentence ``ends``;
     a ``noun`` says nothing unless it touches the figure (a 增幅 slows down too); what stands behind

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from publication.cache.values import dataclass
-from publication.figures.direction_words import WORDS, DirectionWords
+from publication.figures.direction_words import NOTHING, WORDS, DirectionWords
 from publication.figures.figure import Direction, Figure, Kind
 from publication.figures.sequence import JOINTS
 from publication.figures.units import dimension
@@ -70,15 +70,15 @@ def with_directions(language: str, text: str, figures: list[Figure]) -> list[Fig
     words, row = WORDS[language], JOINTS[language].row
     low = text.lower()
     low = low if len(low) == len(text) else text
+    later = any(each in low for each in LATER)
     result: list[Figure] = []
     last, led, listed = 0, NOWHERE, -1
     for figure in figures:
-        if figure.kind is not Kind.QUANTITY or words.per.search(
-            low, max(0, figure.start - NEAR), figure.start
-        ):
+        near = max(0, figure.start - NEAR)
+        if figure.kind is not Kind.QUANTITY or words.per.search(low, near, figure.start):
             result.append(figure)
             continue
-        old = words.old.search(low, max(0, figure.start - NEAR), figure.start)
+        old = words.old.search(low, near, figure.start)
         gap = low[last : figure.start]
         joined = listed >= 0 and row.fullmatch(gap) and _lists(gap, result[listed], figure)
         shared = bool(joined or (listed >= 0 and _leads_on(words, gap)))
@@ -86,7 +86,7 @@ def with_directions(language: str, text: str, figures: list[Figure]) -> list[Fig
         if said != NOWHERE or not (old or _repeats(words, gap, figure, result, listed)):
             led = said
         last = figure.end
-        result.append(figure if old else _with_direction(words, low, figure, led, shared))
+        result.append(figure if old else _with_direction(words, low, figure, led, shared, later))
         if joined and result[-1].direction is not led[0]:
             result[listed] = _as_last(result[listed], result[-1], gap)
         listed = len(result) - 1
@@ -113,6 +113,8 @@ def _lists(gap: str, last: Figure, figure: Figure) -> bool:
 
 def _leads_on(words: DirectionWords, gap: str) -> bool:
     """Say whether the change that the last figure started leads to this one: from 3 in May to 5."""
+    if words.onward is NOTHING:
+        return False
     return bool(words.onward.fullmatch(gap)) and not _said(words, gap, 0, len(gap))
 
 
@@ -120,7 +122,7 @@ def _repeats(
     words: DirectionWords, gap: str, figure: Figure, result: list[Figure], listed: int
 ) -> bool:
     """Say whether the last verb holds for this figure too: exports fell by 4%, and imports [by] 5%."""
-    if len(gap) > GAP:
+    if words.again is NOTHING or len(gap) > GAP:
         return False
     alike = listed >= 0 and result[listed].unit == figure.unit and figure.unit in RATES
     again = words.again.search(gap, max(0, len(gap) - LEAD)) or words.also.fullmatch(gap)
@@ -130,18 +132,18 @@ def _repeats(
 
 
 def _with_direction(
-    words: DirectionWords, text: str, figure: Figure, led: Way, shared: bool
+    words: DirectionWords, text: str, figure: Figure, led: Way, shared: bool, later: bool
 ) -> Figure:
     """Return a figure with the direction before or behind it; two that differ are none.
 
     Words behind it count for more than what it shares with the figure before, and so does a
-    comparison (growth was 2 points lower).
+    comparison (growth was 2 points lower). ``later`` says whether the text has one of ``LATER``.
     """
     if dimension(figure.unit) in PERIODS:
         return figure
     direction, verb = led
     behind = words.behind.match(text, figure.end)
-    if not behind and direction is Direction.NONE and any(each in text for each in LATER):
+    if not behind and later and direction is Direction.NONE:
         behind = words.later.match(text, figure.end)
     if behind and behind.lastgroup and _compares(text, figure, behind):
         other, word = Direction(behind.lastgroup), behind[behind.lastgroup]

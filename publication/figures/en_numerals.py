@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from publication.figures.openings import trie
 
@@ -45,6 +46,7 @@ ANY_SCALE = (
     r"(?:[Hh]undred|[Tt]housand|[MmBb]illion|[Tt]rillion|bn|tn)"  # in a heading's capitals too
 )
 SCALED, ONE = re.compile(SCALE), Decimal(1)
+REMEMBERED = 1_000  # numbers in words: a publication has the same few again and again
 _CARDINAL = trie(CARDINALS)
 _WORD = rf"(?:{_CARDINAL}|{SCALE})"
 WORDS = rf"{_CARDINAL}(?![a-z])(?:(?:[ -]|(?<=hundred) and |(?<=thousand) and ){_WORD}(?![a-z]))*"
@@ -66,6 +68,7 @@ def read_scale(text: str) -> Decimal:
     return total
 
 
+@lru_cache(maxsize=REMEMBERED)
 def read_words(text: str) -> tuple[Decimal, Decimal]:
     """Return number and scale of a number in words: (5, 1000) for ``five thousand``."""
     total = section = 0

@@ -57,10 +57,11 @@ class _Side:
     """A figure as it is compared with many: its readings, each with the dimension of its unit.
 
     ``marked``: whether it is no quantity, ordinal or date, and is compared by more than readings.
-    ``alone`` is its one reading, if that is all it is compared by.
+    ``alone`` is its one reading, if no figure is equal that is not equal to that.
     """
 
     figure: Figure
+    value: Decimal
     readings: tuple[_Sized, ...]
     place: float
     marked: bool
@@ -101,11 +102,13 @@ def _assign(
 
 
 def _side(figure: Figure, length: int) -> _Side:
-    readings = (Reading(figure.unit, abs(figure.value)), *figure.also)
+    value = figure.value
+    readings = (Reading(figure.unit, abs(value)), *figure.also)
     marked = figure.kind in MARKED or bool(figure.code)
     told = tuple([_sized(reading) for reading in readings])
-    alone = None if marked or figure.also or figure.per else told[0]
-    return _Side(figure, told, figure.start / max(length, 1), marked, alone)
+    single = not figure.also and not figure.per and not figure.code
+    alone = told[0] if single and (not marked or figure.kind is Kind.MARK) else None
+    return _Side(figure, value, told, figure.start / max(length, 1), marked, alone)
 
 
 def _sized(reading: Reading) -> _Sized:
@@ -115,12 +118,13 @@ def _sized(reading: Reading) -> _Sized:
 def _may_be_equal(one: _Sized, two: _Sized) -> bool:
     """Say at little cost whether two readings could be equal: most are not.
 
-    A value of one unit is never rounded to fewer than three digits (``conversions.near``), so by no
-    more than half a percent; and only short years are alike in two dimensions with unlike values.
+    A value of one unit, or of counts, is never rounded to fewer than three digits
+    (``conversions.near``), so by no more than half a percent; and only short years are alike in two
+    dimensions with unlike values.
     """
     if one.measure != two.measure:
         return one.size == two.size or SHORT_YEAR in (one.measure, two.measure)
-    if one.reading.unit != two.reading.unit:
+    if one.reading.unit != two.reading.unit and one.measure != COUNT:
         return True
     return one.size <= FAR * two.size and two.size <= FAR * one.size
 
@@ -144,14 +148,16 @@ def _rank(one: _Side, two: _Side) -> Rank | None:
     family = _family(one, two)
     if family is None:
         return None
+    ours, theirs = one.figure, two.figure
     qualifier = 2
-    if qualified_alike(one.figure, two.figure):
-        hedged = SIDES[one.figure.comparator] != SIDES[two.figure.comparator]
+    if qualified_alike(ours, theirs):
+        hedged = SIDES[ours.comparator] != SIDES[theirs.comparator]
         qualifier = 1 if hedged else 0
-    qualifier += 2 * (not signed_alike(one.figure, two.figure))
-    qualifier += 2 * (not directed_alike(one.figure, two.figure))
-    loose = (not one.figure.firm) + (not two.figure.firm)
-    rounded = base(one.figure.unit, one.figure.value) != base(two.figure.unit, two.figure.value)
+    qualifier += 2 * (not signed_alike(ours, theirs))
+    qualifier += 2 * (not directed_alike(ours, theirs))
+    loose = (not ours.firm) + (not theirs.firm)
+    same = ours.unit == theirs.unit and one.value == two.value
+    rounded = not same and base(ours.unit, one.value) != base(theirs.unit, two.value)
     return family, rounded, qualifier, loose, abs(one.place - two.place)
 
 

@@ -101,11 +101,13 @@ def find_orphans(language: str, text: str, figures: list[Figure]) -> list[Figure
 
 
 def _places(language: str, text: str) -> Iterator[int]:
-    yield from (found.start() for found in PLACES[language].finditer(text))
+    for found in PLACES[language].finditer(text):
+        yield found.start()
     if text.startswith("，"):
         yield 0
     if language == "en":
-        yield from (found.start() for found in SPACED.finditer(text))
+        for found in SPACED.finditer(text):
+            yield found.start()
 
 
 def _read(found: re.Match[str], figures: list[Figure]) -> bool:

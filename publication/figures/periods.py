@@ -24,6 +24,8 @@ def unrepeated(
 
     A year that was told once need not be told again.
     """
+    if not left:
+        return left
     paired = [figure for figure in figures if figure not in left]
     return [f for f in left if not _is_said(language, text, f, paired)]
 

@@ -50,6 +50,8 @@ COUNTABLE = (Kind.QUANTITY, Kind.YEAR, Kind.ORDINAL)
 
 def joined(language: str, text: str, figures: list[Figure]) -> list[Figure]:
     """Return the figures with what neighbours share, ranges made one."""
+    if len(figures) == 1:
+        return figures
     joints = JOINTS[language]
     shared = _qualifiers(joints, text, _units(joints, text, figures))
     return _elided(text, _ranges(joints, text, shared))
@@ -99,7 +101,7 @@ def _elided(text: str, figures: list[Figure]) -> list[Figure]:
     result: list[Figure] = []
     for figure in figures:
         bare = figure.kind is Kind.QUANTITY and not figure.unit
-        if bare and NOTHING.match(text, figure.end):
+        if bare and result and NOTHING.match(text, figure.end):
             owner = _owner(text, figure, result)
             if owner and not STOP.search(text, owner.end, figure.start):
                 also = (*figure.also, Reading(owner.unit, figure.value))

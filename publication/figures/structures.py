@@ -37,11 +37,13 @@ def with_ratios(
 ) -> list[Figure]:
     """Return the figures; two that make a ratio of the other text, in any order, are one."""
     codes = {f.code for f in other if f.kind is Kind.RATIO}
+    if not codes:
+        return list(figures)  # as most are
     wanted = codes | {reverse(code) for code in codes}
     result: list[Figure] = []
     for figure in figures:
         before = result[-1] if result else None
-        made = _ratio(language, text, before, figure) if before and codes else None
+        made = _ratio(language, text, before, figure) if before else None
         if made and made.code in wanted:
             result[-1] = made
         else:
@@ -51,6 +53,8 @@ def with_ratios(
 
 def with_months(figures: Sequence[Figure], other: Sequence[Figure]) -> list[Figure]:
     """Return the figures; from January to a month is so many months where the other text says so."""
+    if not [f for f in figures if f.kind is Kind.MONTH and f.also]:
+        return list(figures)
     months = {f.value for f in other if f.unit == "month"}
     half = any(f.unit == "ratio" and f.value == HALF for f in other)
     return [_counted(figure, months, half) if figure.also else figure for figure in figures]
@@ -96,6 +100,8 @@ def split_ranges(pairs: Pairs, zh_text: str, en_text: str) -> Iterator[tuple[Fig
 
 
 def _split_ranges(pairs: Pairs, language: str, text: str) -> Iterator[tuple[Figure, Figure]]:
+    if len({mine.start for mine, _ in pairs}) == len(pairs):
+        return  # no two are ends of one range
     ends: dict[tuple[int, int], list[tuple[Figure, Figure]]] = {}
     for mine, its in pairs:
         ends.setdefault((mine.start, mine.end), []).append((mine, its))

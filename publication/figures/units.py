@@ -143,14 +143,15 @@ def _group(key: str) -> str:
     return key.replace("-", "_")
 
 
-ZH_UNIT = compiled(
-    gated("|".join(f"(?P<{_group(u.key)}>{u.zh})" for u in TABLE if u.zh != NOWHERE))
-)
-EN_UNIT = compiled(
-    gated(
-        "|".join(rf"(?P<{_group(u.key)}>(?:{u.en})(?![A-Za-z]))" for u in TABLE if u.en != NOWHERE)
-    )
-)
+def _compile(spellings: dict[str, str], edge: str = "") -> re.Pattern[str]:
+    """Return a pattern with a group for each key; that no unit stands there, it sees before them."""
+    known = {key: spelling for key, spelling in spellings.items() if spelling != NOWHERE}
+    groups = "|".join(f"(?P<{_group(key)}>(?:{known[key]}){edge})" for key in known)
+    return compiled(f"(?={gated('|'.join(known.values()))}{edge})(?:{groups})")
+
+
+ZH_UNIT = _compile({unit.key: unit.zh for unit in TABLE})
+EN_UNIT = _compile({unit.key: unit.en for unit in TABLE}, edge="(?![A-Za-z])")
 
 
 def unit_at(pattern: re.Pattern[str], text: str, position: int) -> tuple[str, int]:

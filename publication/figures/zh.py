@@ -187,7 +187,7 @@ def _scale(text: str, found: re.Match[str], number: Number) -> Iterator[Figure]:
     name = IN_QUOTES.search(text, max(0, found.start() - REACH), found.start())
     rate = text.startswith("车", found.end())  # 万车死亡人数
     if figure.unit or number.vague or upon or counts or name or rate:
-        yield _open(figure._replace(firm=False), upon)
+        yield _open(figure, upon)
 
 
 def _open(figure: Figure, upon: bool) -> Figure:

@@ -7,6 +7,7 @@ multiply; Chinese numerals are positional (二〇三五) or composed (三百二�
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from publication.cache.values import dataclass
 from publication.languages.kept_pattern import compiled
@@ -26,6 +27,7 @@ SCALE = r"(?:[十万亿]|百(?!分)|千(?![瓦米克卡]))"
 PRINTED = rf"{ARABIC}(?:[多余几来]?{SCALE}(?:{ARABIC}(?=[多余几]?{SCALE}))?)*[多余]?"
 CHINESE = rf"(?:[零〇一二两三四五六七八九几数廿卅]|{SCALE})+(?:[多余]{SCALE}+)?[多余]?"
 DECIMAL = rf"[{''.join(DIGITS)}十百千万]+点[零〇一二三四五六七八九]+(?:[百千万亿]+|(?=个?百分点|[倍元%公吨亩平]))"
+REMEMBERED = 1_000  # numerals: a publication has the same few again and again
 _TOKEN = compiled(rf"{ARABIC}|[十百千万亿]|[多余几来]")
 
 
@@ -82,6 +84,7 @@ def read_decimal(text: str) -> Number:
     return Number(number, _product(rest[len(digits) :]), style="plain")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def read_chinese(text: str) -> Number | None:
     """Return the number in ``text``, which matched ``CHINESE``; None where it is none (三四)."""
     if text in DIGITS:

@@ -139,14 +139,9 @@ def _placed(
 ) -> Target:
     """Return an entry with its place: the same object as long as a text around it alone is edited."""
     assert entry.value.target
-    return replace(
-        entry.value.target,
-        page=page,
-        report=folder,
-        block=block,
-        striving=striving,
-        falling=falling,
-    )
+    place = {"page": page, "report": folder, "block": block}
+    said = {"striving": striving, "falling": falling}
+    return Target(**vars(entry.value.target) | place | said)  # ``replace`` asks for every field
 
 
 class _Finder:

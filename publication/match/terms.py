@@ -8,7 +8,7 @@ alphabet stands only at a word's edge.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 import ahocorasick  # type: ignore[import-not-found]
@@ -46,7 +46,8 @@ class TermMatcher:
     def _prepare(self) -> None:
         self._automaton = ahocorasick.Automaton()
         for index, (form, _) in enumerate(self._forms):
-            self._automaton.add_word(form, (index, len(form)))
+            edges = is_word(form[0]), is_word(form[-1])
+            self._automaton.add_word(form, (index, len(form), *edges))
         self._automaton.make_automaton()
 
     def __getstate__(self) -> dict[str, Any]:
@@ -77,21 +78,30 @@ class TermMatcher:
 
         Whatever is found in a part of ``text`` depends on these forms alone.
         """
-        return frozenset(self._forms[index] for index, _, _ in self._matches(_fold(text)[0]))
+        matches = self._matches(_fold(text)[0])
+        return frozenset(self._forms[index] for _, (index, *_) in matches)
 
     def _hits(self, text: str) -> list[tuple[int, int, int]]:
         text, places = _fold(text)
-        found = [hit for hit in self._matches(text) if _at_edges(text, hit[1], hit[2])]
+        found = []
+        for last, (index, length, opens, closes) in self._matches(text):
+            start, end = last + 1 - length, last + 1
+            if opens and start and is_word(text[start - 1]):
+                continue
+            if closes and end < len(text) and is_word(text[end]):
+                continue
+            found.append((index, start, end))
         if not places:
             return found
         return [(index, places[start], places[end - 1] + 1) for index, start, end in found]
 
-    def _matches(self, text: str) -> Iterator[tuple[int, int, int]]:
-        """Yield each form that stands in ``text``, by its index, with its start and end."""
-        if not self._forms:
-            return
-        for last, (index, length) in self._automaton.iter(text):
-            yield index, last + 1 - length, last + 1
+    def _matches(self, text: str) -> Iterable[tuple[int, tuple[int, int, bool, bool]]]:
+        """Return where each form ends that stands in ``text``, with what is known of the form.
+
+        That is its index, its length, and whether it begins and ends with a part of a word.
+        """
+        matches: Iterable[tuple[int, tuple[int, int, bool, bool]]] = ()
+        return self._automaton.iter(text) if self._forms else matches
 
 
 def build_matcher(concepts: Iterable[Term | Name], folder: str) -> TermMatcher:
@@ -117,6 +127,8 @@ def _fold(text: str) -> tuple[str, list[int]]:
 
     Case makes no difference, nor does what readers do not see or take for another character.
     """
+    if text.isascii():
+        return text.lower(), []
     lower = _lower(text)
     if not (may_be_strange(lower) and UNSEEN_OR_LOOKALIKE.search(lower)):
         return lower, []

@@ -131,6 +131,8 @@ def _ends_sentence(spoken: LanguageFacts, text: str, rest: str = "more") -> bool
     if not text or not rest.strip():
         return True
     tail = text[-8:].rstrip()
+    if tail[-1:].isalnum():
+        return False  # as most are: no sentence ends with a letter or digit
     return any(found.end() >= len(tail) for found in spoken.sentence_end.finditer(f"{tail} "))
 
 

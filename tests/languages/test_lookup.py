@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from publication.languages.en import ENGLISH
 from publication.languages.facts import LanguageFacts
 from publication.languages.ja import JAPANESE
-from publication.languages.lookup import facts, nearest, same_language
+from publication.languages.lookup import TABLES, facts, nearest, same_language
 from publication.languages.zh import SIMPLIFIED, TRADITIONAL
 
 
@@ -100,3 +102,9 @@ def test_where_sentences_end(tag: str, text: str, ends: list[str]) -> None:
 )
 def test_what_is_striven_for(tag: str, text: str, strives: bool) -> None:
     assert bool(facts(tag).striving.search(text)) is strives
+
+
+@pytest.mark.parametrize("tag", [*TABLES, "fr", "ar"])
+def test_no_sentence_ends_with_a_letter_or_digit(tag: str) -> None:
+    alone = [chr(code) for code in range(sys.maxunicode) if chr(code).isalnum()]
+    assert not facts(tag).sentence_end.search(f"{' '.join(alone)} ")
