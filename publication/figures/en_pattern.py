@@ -111,6 +111,6 @@ OPENINGS = (
                    *MEASURES, "percentage", "year", "month", "week", "day", "decade", "century")),
 )  # fmt: skip
 TRIGGER = compiled(
-    rf"[\d$¥￥€£Ⅰ-Ⅻ]|(?<![a-z])(?:{trie(OPENINGS, whole=False)}|\((?=one [fmjh]|15? [mjh]|1/15|first|second))"
+    rf"[\d$¥￥€£ⅰ-ⅻ]|(?<![a-z])(?:{trie(OPENINGS, whole=False)}|\((?=one [fmjh]|15? [mjh]|1/15|first|second))"
 )
 CODE_OPENING = compiled(r"(?<![A-Za-z°])[A-Za-z]+-?$")

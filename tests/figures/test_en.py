@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from publication.figures.en import read_en
+from publication.figures.en_pattern import PATTERN, TRIGGER
 from tests.figures.test_zh import shown
 
 
@@ -70,6 +71,7 @@ from tests.figures.test_zh import shown
         ("the 13th Five-Year Plan", ["13th Five-Year Plan ordinal 13 ordinal eq"]),
         ("the 1990s", ["1990s year 1990 decade eq"]),
         ("Class IV or better", ["IV ordinal 4 ordinal eq"]),
+        ("Class Ⅳ or better", ["Ⅳ ordinal 4 ordinal eq"]),
         ("for the 12th year", ["12th ordinal 12 ordinal eq"]),
         ("the 22th meeting", ["22th ordinal 22 ordinal eq"]),
         # codes
@@ -102,6 +104,13 @@ def test_figures(text: str, expected: list[str]) -> None:
 )
 def test_no_figures(text: str) -> None:
     assert [f.text for f in read_en(text) if f.firm] == []
+
+
+def test_what_is_a_figure_by_itself_is_looked_at_wherever_it_stands() -> None:
+    """Signs that have a lower case, too: that is what a text is searched in."""
+    alone = [chr(each) for each in range(0x10000) if PATTERN.match(chr(each))]
+    assert {"5", "Ⅳ"} <= {*alone}
+    assert [each for each in alone if not TRIGGER.search(f"class {each}".lower())] == []
 
 
 def test_text_is_what_the_source_prints() -> None:
