@@ -56,7 +56,7 @@ RAW_ENDS = tuple(f"</{name}>" for name in RAW)
 CUT_OFF = re.compile("!--|/?[a-zA-Z]")  # after a sign, where a comment or a tag has no end
 CUT = ">\n"  # between pieces: no run of characters goes on there, and what has it within is rare
 MACHINE_DATA = 'type="application/ld+json"'
-REMEMBERED = 20_000  # pieces, or tags and texts: some pages' worth
+REMEMBERED = 6_000  # pieces, or tags and texts: some pages' worth
 VOID = ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")  # fmt: skip  # HTML, 13.1.2
 
 
@@ -65,7 +65,7 @@ class _Place:
 
     ``converts`` is whether it is converted there, ``name`` that of the innermost of them, or of its
     like in it, and ``around`` the place outside. ``pieces`` are those known here, each with what
-    became of it and the place at its end.
+    became of it and the place at its end; ``old`` are those of the pages before.
     """
 
     def __init__(
@@ -73,6 +73,7 @@ class _Place:
     ) -> None:
         self.converts, self.name, self.around = converts, name, around
         self.pieces: dict[str, tuple[str, _Place]] = {}
+        self.old: dict[str, tuple[str, _Place]] = {}
         self.within: dict[tuple[bool, str], _Place] = {}
 
     def inside(self, converts: bool, name: str) -> _Place:
@@ -100,9 +101,14 @@ class _Known:
         self.tokens = defaultdict[tuple[bool, str], dict[str, str]](dict)
 
     def limit(self) -> None:
-        """Forget it all if it is much."""
-        if max(self.pieces, sum(map(len, self.tokens.values()))) > REMEMBERED:
-            self.clear()
+        """Forget what is known, if it is much: of pieces what this round and the last did not ask for."""
+        if self.pieces > REMEMBERED:
+            self.pieces, places = 0, [self.outside]
+            for place in places:
+                place.old, place.pieces = place.pieces, {}
+                places += place.within.values()
+        if sum(map(len, self.tokens.values())) > REMEMBERED:
+            self.tokens.clear()
 
 
 @dataclass(frozen=True)
@@ -233,17 +239,23 @@ class _PageWriter:
 
         It is known from then on, unless it takes more: of those there are few.
         """
-        whole, tokens = piece, TOKEN.findall(f"{piece}>")
-        while _goes_on(whole, tokens) and (more := list(islice(after, 1 + whole.count(CUT)))):
-            whole = CUT.join([whole, *more])  # twice as much: so all is looked at a few times only
-            tokens = TOKEN.findall(f"{whole}>")
+        found, whole = place.old.get(piece), piece
+        if not found:
+            tokens = TOKEN.findall(f"{piece}>")
+            while _goes_on(whole, tokens) and (more := list(islice(after, 1 + whole.count(CUT)))):
+                whole = CUT.join([whole, *more])  # twice as much: so all is looked at few times
+                tokens = TOKEN.findall(f"{whole}>")
+            found = self._derived_at(place, whole, tokens)
+        if whole is piece:
+            place.pieces[piece] = found
+            self.known.pieces += 1
+        return found
+
+    def _derived_at(self, place: _Place, whole: str, tokens: list[str]) -> tuple[str, _Place]:
         if place is not self.place:
             self._go_to(place)
         derived = self._tokens(tokens)[:-1]
-        if whole is piece:
-            place.pieces[piece] = derived, self.place
-            self.known.pieces += 1
-        return derived, self.place
+        return whole if derived == whole else derived, self.place  # one text, if it stays as it is
 
     def _tokens(self, tokens: list[str]) -> str:
         """Return tags and texts as they are derived."""

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from publication.languages.traditional import convert
+from publication.publish import traditional
 from publication.publish.search.index import Answer, Section, build_index
 from publication.publish.traditional import TOKEN, Deriver, _PageWriter
 from publication.settings.configuration import DerivedEdition, Locale
@@ -133,13 +134,15 @@ PARTS = [
 ]  # fmt: skip
 
 
-@given(st.lists(st.lists(st.sampled_from(PARTS), max_size=20).map("".join), min_size=1, max_size=3))
+@given(st.lists(st.lists(st.sampled_from(PARTS), max_size=20).map("".join), min_size=1, max_size=4))
 def test_a_page_that_is_cut_in_pieces_is_derived_as_a_whole(pages: list[str]) -> None:
     in_pieces, whole = (Deriver(EDITION, GIVEN, "https://example.org/") for _ in range(2))
-    for page in pages:  # of which one may know what another has
-        html = f"{page}>"
-        writer = _PageWriter(whole)
-        assert in_pieces.page(html) == "".join(map(writer._token, TOKEN.findall(html)))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(traditional, "REMEMBERED", 3)
+        for page in pages:  # of which one may know what another has
+            html = f"{page}>"
+            writer = _PageWriter(whole)
+            assert in_pieces.page(html) == "".join(map(writer._token, TOKEN.findall(html)))
 
 
 @given(st.lists(st.sampled_from(["en", "zh-Hans", "ja"]), max_size=5))
