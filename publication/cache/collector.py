@@ -7,7 +7,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-OBJECTS = 200_000  # a build makes many and drops few, and 700 is the default
+OBJECTS = 300_000  # a build makes many and drops few, and 700 is the default
 OFTEN = 50  # young garbage is looked for so often before older objects are looked through
 
 

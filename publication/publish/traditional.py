@@ -1,6 +1,6 @@
 """The derived edition: finished pages, texts and answers of a language in traditional characters.
 
-    a page's HTML ─ its tags and texts, each in a language ─ those of the source's ─ converted ─ HTML
+    a page's HTML ─ pieces ─ tags and texts, each in a language ─ those of the source's ─ converted ─ HTML
 
 It is made of what the source's pages are made of, last of all: so ids, blocks, links and order are
 the same, and no check has a second tree to look at. Pages stand as deep as the source's, so that
@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field, replace
+from itertools import islice
 from typing import Any
 
 from publication.cache.memoize import memoize
@@ -24,9 +25,8 @@ from publication.languages.traditional import GivenWords, convert
 from publication.publish.search.index import Answer, Section, build_rows, converted_variants
 from publication.settings.configuration import DerivedEdition
 
-TEXT = re.compile(  # render/whole_figures.py: no word ends there
-    r"(?:[^<]++|<span class=\"figure\">[^<]*</span>)++"
-)
+FIGURE = '<span class="figure">'  # render/whole_figures.py: no word ends there
+TEXT = re.compile(rf"(?:[^<]++|{FIGURE}[^<]*</span>)++")
 TOKEN = re.compile(
     rf"{TEXT.pattern}"
     r"|<!--.*?-->"
@@ -40,7 +40,9 @@ WITHIN_TEXT = re.compile(r"(<[^>]*>)")
 ATTRIBUTE = re.compile(r"(\s)([\w:-]+)=\"([^\"]*)\"")
 LANGUAGE = re.compile(r"\s(?:xml:)?lang=\"([^\"]*)\"")
 KEPT_BACK = ' translate="no"'
-CODE = re.compile("code|kbd|pre|samp")  # elements that hold what a program reads or writes
+CODE = frozenset(
+    ["code", "kbd", "pre", "samp"]
+)  # elements that hold what a program reads or writes
 KEPT = re.compile(
     r"(^(?:```|~~~).*?^(?:```|~~~)|`[^`\n]*`|(?<=\])\([^()]*\))", re.DOTALL | re.MULTILINE
 )
@@ -49,25 +51,74 @@ NO_TEXT = ("id", "for", "name", "class", "data-variants", "d", "points")
 QUERY = re.compile(r"(?<=\?)[^#]*")
 FOREIGN = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)  # a scheme, or a host
 RAW = ("script", "style")  # what they hold is no markup
+RAW_TAG = re.compile("<script|<style")
+RAW_ENDS = tuple(f"</{name}>" for name in RAW)
+CUT_OFF = re.compile("!--|/?[a-zA-Z]")  # after a sign, where a comment or a tag has no end
+CUT = ">\n"  # between pieces: no run of characters goes on there, and what has it within is rare
 MACHINE_DATA = 'type="application/ld+json"'
-REMEMBERED = 20_000  # tags and texts, some pages' worth
-VOID = re.compile("area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr")  # HTML, 13.1.2
+REMEMBERED = 6_000  # pieces, or tags and texts: some pages' worth
+VOID = ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")  # fmt: skip  # HTML, 13.1.2
+
+
+class _Place:
+    """Where in a page something stands: in which elements, of those that say their language.
+
+    ``converts`` is whether it is converted there, ``name`` that of the innermost of them, or of its
+    like in it, and ``around`` the place outside. ``pieces`` are those known here, each with what
+    became of it and the place at its end; ``old`` are those of the pages before.
+    """
+
+    def __init__(
+        self, converts: bool = False, name: str = "", around: _Place | None = None
+    ) -> None:
+        self.converts, self.name, self.around = converts, name, around
+        self.pieces: dict[str, tuple[str, _Place]] = {}
+        self.old: dict[str, tuple[str, _Place]] = {}
+        self.within: dict[tuple[bool, str], _Place] = {}
+
+    def inside(self, converts: bool, name: str) -> _Place:
+        """Return the place inside of an element that is here, the same each time."""
+        said = converts, name
+        if said not in self.within:
+            self.within[said] = _Place(converts, name, self)
+        return self.within[said]
+
+
+class _Known:
+    """What became of pieces, tags and texts, which come again from page to page.
+
+    Of a tag or text it is known by whether it is converted there and by the name of the element
+    that says so; of a piece by its place, for its tags may lead elsewhere.
+    """
+
+    def __init__(self) -> None:
+        self.clear()
+
+    def clear(self) -> None:
+        """Forget it all."""
+        self.outside = _Place()
+        self.pieces = 0
+        self.tokens = defaultdict[tuple[bool, str], dict[str, str]](dict)
+
+    def limit(self) -> None:
+        """Forget what is known, if it is much: of pieces what this round and the last did not ask for."""
+        if self.pieces > REMEMBERED:
+            self.pieces, places = 0, [self.outside]
+            for place in places:
+                place.old, place.pieces = place.pieces, {}
+                places += place.within.values()
+        if sum(map(len, self.tokens.values())) > REMEMBERED:
+            self.tokens.clear()
 
 
 @dataclass(frozen=True)
 class Deriver:
-    """What makes the derived edition; ``site_url`` is the site's absolute address or ''.
-
-    Tags and texts come again from page to page: ``known`` is what became of each, by whether it is
-    converted there and by the name of the element that says so.
-    """
+    """What makes the derived edition; ``site_url`` is the site's absolute address or ''."""
 
     edition: DerivedEdition
     words: GivenWords
     site_url: str = ""
-    known: defaultdict[tuple[bool, str], dict[str, str]] = field(
-        default_factory=lambda: defaultdict(dict), init=False, repr=False, compare=False
-    )
+    known: _Known = field(default_factory=_Known, init=False, repr=False, compare=False)
 
     def text(self, text: str) -> str:
         """Return a text of the source's language converted, its absolute addresses those derived."""
@@ -86,9 +137,9 @@ class Deriver:
 
     def addresses(self, text: str) -> str:
         """Return a text with the absolute addresses of derived pages for those of their sources."""
-        source, derived = self.edition.source.folder, self.edition.locale.folder
-        if not self.site_url:
+        if not self.site_url or self.site_url not in text:
             return text
+        source, derived = self.edition.source.folder, self.edition.locale.folder
         return text.replace(f"{self.site_url}{source}/", f"{self.site_url}{derived}/")
 
     def address(self, address: str) -> str:
@@ -100,8 +151,7 @@ class Deriver:
 
     def page(self, html: str) -> str:
         """Return a page: what is in the source's language, and may be translated, is converted."""
-        if sum(map(len, self.known.values())) > REMEMBERED:
-            self.known.clear()
+        self.known.limit()
         return _PageWriter(self).page(html)
 
     def index(
@@ -142,40 +192,85 @@ def _texts(docs: Iterable[Mapping[str, str]]) -> str:
     return "".join(doc["title"] + doc["text"] for doc in docs)
 
 
+def _goes_on(text: str, tokens: list[str]) -> bool:
+    """Return whether the last of a text's tokens may be cut off by its end: what has no tag may not."""
+    if "<" in tokens:
+        pairs = zip(tokens, tokens[1:], strict=False)
+        if any(token == "<" and CUT_OFF.match(after) for token, after in pairs):
+            return True
+    if FIGURE in tokens[-2:]:
+        return True
+    if "<s" not in text or not RAW_TAG.search(text):
+        return False
+    return not all(each.endswith(RAW_ENDS) for each in tokens if RAW_TAG.match(each))
+
+
 @memoize  # a build after an edit has the same texts
 def _converted(text: str, conversion: str, words: GivenWords) -> str:
     return convert(text, conversion, words)
 
 
 class _PageWriter:
-    """A page that is read tag by tag: which elements are open that say their language."""
+    """A page that is read piece by piece: which elements are open that say their language."""
 
     def __init__(self, deriver: Deriver) -> None:
         self.deriver = deriver
-        self.around: list[tuple[bool, str, int]] = []
-        self._go_on(converts=False, name="", depth=0)
+        self.known = deriver.known
+        self._go_to(deriver.known.outside)
 
-    def _go_on(self, converts: bool, name: str, depth: int) -> None:
-        self.converts = converts  # what stands here
-        self.name = name  # of the innermost element that says so
-        self.depth = depth  # how many of its like are open in it, itself included
-        self.known = self.deriver.known[converts, name]
+    def _go_to(self, place: _Place) -> None:
+        self.place, self.converts, self.name = place, place.converts, place.name
+        self.tokens = self.known.tokens[place.converts, place.name]
 
     def page(self, html: str) -> str:
         """Return the page as it is derived."""
-        tokens = TOKEN.findall(html)
-        return "".join([self.known.get(token) or self._token(token) for token in tokens])
+        body = html.rstrip()
+        *pieces, rest = f"{body}\n".split(CUT)
+        if rest:  # no page but a part of one, which may break off anywhere
+            return self._tokens(TOKEN.findall(html))
+        place, derived, after = self.place, [], iter(pieces)
+        for piece in after:
+            text, place = place.pieces.get(piece) or self._piece(place, piece, after)
+            derived.append(text)
+        return f"{CUT.join(derived)}>{html[len(body) :]}"
+
+    def _piece(self, place: _Place, piece: str, after: Iterator[str]) -> tuple[str, _Place]:
+        """Return a piece as it is derived, with those ``after`` it that it has the beginning of.
+
+        It is known from then on, unless it takes more: of those there are few.
+        """
+        found, whole = place.old.get(piece), piece
+        if not found:
+            tokens = TOKEN.findall(f"{piece}>")
+            while _goes_on(whole, tokens) and (more := list(islice(after, 1 + whole.count(CUT)))):
+                whole = CUT.join([whole, *more])  # twice as much: so all is looked at few times
+                tokens = TOKEN.findall(f"{whole}>")
+            found = self._derived_at(place, whole, tokens)
+        if whole is piece:
+            place.pieces[piece] = found
+            self.known.pieces += 1
+        return found
+
+    def _derived_at(self, place: _Place, whole: str, tokens: list[str]) -> tuple[str, _Place]:
+        if place is not self.place:
+            self._go_to(place)
+        derived = self._tokens(tokens)[:-1]
+        return whole if derived == whole else derived, self.place  # one text, if it stays as it is
+
+    def _tokens(self, tokens: list[str]) -> str:
+        """Return tags and texts as they are derived."""
+        return "".join([self.tokens.get(token) or self._token(token) for token in tokens])
 
     def _token(self, token: str) -> str:
         """Return a tag or a text as the derived page has it, and know it, unless it leads elsewhere."""
-        known, here = self.known, (len(self.around), self.depth)
+        here, tokens = self.place, self.tokens
         derived = self._derived(token)
-        if here == (len(self.around), self.depth):
-            known[token] = derived
+        if self.place is here:
+            tokens[token] = derived
         return derived
 
     def _derived(self, token: str) -> str:
-        if TEXT.match(token):
+        if token[0] != "<" or TEXT.match(token):
             return self._text(token) if self.converts else token
         tag = TAG.match(token)
         if not tag:  # a comment, or a sign
@@ -198,26 +293,21 @@ class _PageWriter:
         return "".join(parts)
 
     def _start(self, tag: str, name: str) -> str:
-        language = LANGUAGE.search(tag)
+        language = LANGUAGE.search(tag) if 'lang="' in tag else None
         converts = self._is_source(language[1]) if language else self.converts
-        kept = KEPT_BACK in tag or CODE.fullmatch(name)
+        kept = KEPT_BACK in tag or name in CODE
         if kept:
             converts = False
-        open_ended = VOID.fullmatch(name) or tag.endswith("/>")
-        if not open_ended and (language or kept):
-            self.around.append((self.converts, self.name, self.depth))
-            self._go_on(converts, name, 1)
-        elif name == self.name and not open_ended:
-            self.depth += 1
+        open_ended = name in VOID or tag.endswith("/>")
+        if not open_ended and (language or kept or name == self.name):
+            self._go_to(self.place.inside(converts, name))
         if not converts or (tag.isascii() and not language and self.deriver.addresses(tag) == tag):
             return tag  # as most are
         return ATTRIBUTE.sub(self._attribute, tag)
 
     def _end(self, tag: str, name: str) -> str:
-        if name == self.name:
-            self.depth -= 1
-            if not self.depth:
-                self._go_on(*self.around.pop())
+        if name == self.name and self.place.around:
+            self._go_to(self.place.around)
         return tag
 
     def _is_source(self, tag: str) -> bool:

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from publication.languages.traditional import convert
+from publication.publish import traditional
 from publication.publish.search.index import Answer, Section, build_index
-from publication.publish.traditional import Deriver
+from publication.publish.traditional import TOKEN, Deriver, _PageWriter
 from publication.settings.configuration import DerivedEdition, Locale
 from tests.support import EN, ZH
 
@@ -122,6 +123,26 @@ def elements(children: st.SearchStrategy[list[tuple[Element, str]]]) -> st.Searc
 )
 def test_a_page_is_derived_as_each_of_its_texts_is_for_itself(element: Element) -> None:
     assert DERIVER.page(element.html(derived=False)) == element.html(derived=True)
+
+
+PARTS = [
+    "\n", ">", ">\n", "<", "头", "发", " a ", '"', "'", "<!doctype html>", "<!--", "-->", "<!-- > -->", "汉" * 3,
+    '<p lang="zh">', '<p lang="en">', "<p>", "</p>", '<b title="头发\n', '<b title="头">', "</b>", "<br>", "<br\n>",
+    "<code>", "</code>", "<script>", "</script>", '<script type="application/ld+json">', "<style>", "</style>",
+    '<span class="figure">', "</span>", '<span class="figure">1</span>', '<i lang="zh"/>', "<pre", "</", "<scripts>",
+    '<a href="https://example.org/zh/">', '<a translate="no">', "</a>",
+]  # fmt: skip
+
+
+@given(st.lists(st.lists(st.sampled_from(PARTS), max_size=20).map("".join), min_size=1, max_size=4))
+def test_a_page_that_is_cut_in_pieces_is_derived_as_a_whole(pages: list[str]) -> None:
+    in_pieces, whole = (Deriver(EDITION, GIVEN, "https://example.org/") for _ in range(2))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(traditional, "REMEMBERED", 3)
+        for page in pages:  # of which one may know what another has
+            html = f"{page}>"
+            writer = _PageWriter(whole)
+            assert in_pieces.page(html) == "".join(map(writer._token, TOKEN.findall(html)))
 
 
 @given(st.lists(st.sampled_from(["en", "zh-Hans", "ja"]), max_size=5))

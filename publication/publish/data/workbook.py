@@ -7,10 +7,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-import xlsxwriter  # type: ignore[import-untyped]
-
 from publication.publish.data.table import DataTable
-from publication.publish.data.table_sheet import TableSheet
+from publication.publish.data.table_sheet import TableBook, TableSheet
 from publication.settings.configuration import Edition
 
 NARROW, WIDE = 11, 42  # widths in characters
@@ -23,7 +21,7 @@ def write_workbook(
 ) -> bytes:
     """Return the workbook; ``titles`` and ``about``, what it is of, are by language."""
     target = io.BytesIO()
-    book = xlsxwriter.Workbook(target, {"in_memory": True})
+    book = TableBook(target, {"in_memory": True})
     date = datetime.fromisoformat(edition.date or EARLIEST)
     book.set_properties({"title": " · ".join(titles), "created": date})
     head = book.add_format({"bold": True, "bottom": 1, "valign": "top"})

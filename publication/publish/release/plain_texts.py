@@ -145,8 +145,9 @@ def to_text(markdown: str, tag: str) -> str:
 
 
 def _line(line: str, tag: str) -> str:
-    note = NOTE.match(line)
-    line = with_marks(note[2], tag, note[1]) if note else with_marks(line, tag)
+    if "[^" in line:  # a mark, or a note's own
+        note = NOTE.match(line)
+        line = with_marks(note[2], tag, note[1]) if note else with_marks(line, tag)
     if line.startswith("|"):
         return "\t".join(table_cells(line))
     if line.startswith("!["):

@@ -12,10 +12,10 @@ import xlsxwriter  # type: ignore[import-untyped]
 from hypothesis import given, strategies
 
 from publication.publish.data.table import Value
-from publication.publish.data.table_sheet import LONGEST, TableSheet
+from publication.publish.data.table_sheet import LONGEST, TableBook, TableSheet
 
 HEADS = ("id", "name & <mark>", "value")
-TEXTS = strategies.text(alphabet="用a &<>\"'\n\x01_x0041=𠀀 ", max_size=8)
+TEXTS = strategies.text(alphabet="用a &<>\"'\n\t\x01\u3000\ufffe_x0041=𠀀 ", max_size=8)
 NUMBERS = strategies.integers(-(10**17), 10**17) | strategies.decimals(
     min_value=-(10**17), max_value=10**17, allow_nan=False
 )
@@ -41,7 +41,8 @@ def cell_by_cell(sheet: Any, rows: Rows, head: Any, cell: Any) -> None:
 
 def book_of(rows: Rows, by_row: bool) -> bytes:
     target = io.BytesIO()
-    book = xlsxwriter.Workbook(target, {"in_memory": True})
+    kind = TableBook if by_row else xlsxwriter.Workbook
+    book = kind(target, {"in_memory": True})
     book.set_properties({"created": CREATED})  # else now
     head, cell = book.add_format({"bold": True}), book.add_format({"text_wrap": True})
     for name in ("one", "two"):
