@@ -40,9 +40,7 @@ WITHIN_TEXT = re.compile(r"(<[^>]*>)")
 ATTRIBUTE = re.compile(r"(\s)([\w:-]+)=\"([^\"]*)\"")
 LANGUAGE = re.compile(r"\s(?:xml:)?lang=\"([^\"]*)\"")
 KEPT_BACK = ' translate="no"'
-CODE = frozenset(
-    ["code", "kbd", "pre", "samp"]
-)  # elements that hold what a program reads or writes
+CODE = ("code", "kbd", "pre", "samp")  # elements that hold what a program reads or writes
 KEPT = re.compile(
     r"(^(?:```|~~~).*?^(?:```|~~~)|`[^`\n]*`|(?<=\])\([^()]*\))", re.DOTALL | re.MULTILINE
 )
