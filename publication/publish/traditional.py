@@ -82,7 +82,7 @@ class _Place:
         return self.within[said]
 
 
-class _Known:
+class _Derived:
     """What became of pieces, tags and texts, which come again from page to page.
 
     Of a tag or text it is known by whether it is converted there and by the name of the element
@@ -116,7 +116,7 @@ class Deriver:
     edition: DerivedEdition
     words: GivenWords
     site_url: str = ""
-    known: _Known = field(default_factory=_Known, init=False, repr=False, compare=False)
+    known: _Derived = field(default_factory=_Derived, init=False, repr=False, compare=False)
 
     def text(self, text: str) -> str:
         """Return a text of the source's language converted, its absolute addresses those derived."""

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Callable
-from functools import partial
 from html.entities import html5
 from typing import Any
 
 from markdown import Markdown
 from markdown.blockprocessors import (
+    BlockProcessor,
     BlockQuoteProcessor,
     HashHeaderProcessor,
     SetextHeaderProcessor,
@@ -46,15 +45,8 @@ PATTERNS = (
     *("short_image_ref", "short_reference"),
     *("publication-ampersand", "publication-escaped-ampersand"),
 )  # fmt: skip
-SIGNS = {  # without which a block is none of these
-    "hashheader": (HashHeaderProcessor, "#"),
-    "quote": (BlockQuoteProcessor, ">"),
-    "setextheader": (SetextHeaderProcessor, "\n"),
-}
 EMPHASIS = r"\*|_"  # what may stand for it
 AFTER_INLINE = 19  # python-markdown's "inline" (20) makes the cells
-
-TestBlock = Callable[[etree.Element, str], bool]
 
 
 def restrict(md: Markdown) -> None:
@@ -65,10 +57,10 @@ def restrict(md: Markdown) -> None:
     md.preprocessors.deregister("html_block")
     md.inlinePatterns.deregister("html")
     md.parser.blockprocessors.deregister("reference")
-    for name, (kind, sign) in SIGNS.items():
-        if name in md.parser.blockprocessors and type(md.parser.blockprocessors[name]) is kind:
-            processor: Any = md.parser.blockprocessors[name]
-            processor.test = partial(_test, sign, processor.test)
+    blocks = md.parser.blockprocessors
+    for name, (kind, priority) in SIGNED.items():
+        if name in blocks and type(blocks[name]) is kind.__base__:
+            blocks.register(kind(md.parser), name, priority)
     md.ESCAPED_CHARS += [mark for mark in "<|~" if mark not in md.ESCAPED_CHARS]
     md.inlinePatterns.register(
         _EscapedAmpersand(r"\\&", md), "publication-escaped-ampersand", BEFORE_ESCAPE
@@ -87,11 +79,6 @@ def restrict(md: Markdown) -> None:
     footnotes.extendMarkdown(md)
     md.treeprocessors.register(_Notes(footnotes, md), "footnote", BEFORE_INLINE)
     md.treeprocessors.register(_Marks(md), "footnote-duplicate", BEFORE_ATTRIBUTES)
-
-
-def _test(sign: str, test: TestBlock, parent: etree.Element, block: str) -> bool:
-    """Return what ``test`` says of a block, which looks through all of it for more than its sign."""
-    return sign in block and test(parent, block)
 
 
 def block_markdown(block: Block) -> str:
@@ -128,6 +115,31 @@ class _EscapedAmpersand(InlineProcessor):
         self, m: re.Match[str], data: str
     ) -> tuple[str, int, int]:
         return self.md.htmlStash.store("&amp;"), m.start(0), m.end(0)
+
+
+class _HashHeader(HashHeaderProcessor):
+    def test(self, parent: etree.Element, block: str) -> bool:
+        """Return whether a block has a heading: the pattern for one would look through all of it."""
+        return "#" in block and super().test(parent, block)
+
+
+class _SetextHeader(SetextHeaderProcessor):
+    def test(self, parent: etree.Element, block: str) -> bool:
+        """Return whether a block has an underlined heading, sooner if it is one line."""
+        return "\n" in block and super().test(parent, block)
+
+
+class _Quote(BlockQuoteProcessor):
+    def test(self, parent: etree.Element, block: str) -> bool:
+        """Return whether a block has a quotation, sooner if it has no sign of one."""
+        return ">" in block and super().test(parent, block)
+
+
+SIGNED: dict[str, tuple[type[BlockProcessor], int]] = {  # at python-markdown's places
+    "hashheader": (_HashHeader, 70),
+    "setextheader": (_SetextHeader, 60),
+    "quote": (_Quote, 20),
+}
 
 
 class _InlinePatterns(InlineTreeprocessor):

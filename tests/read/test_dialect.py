@@ -9,7 +9,7 @@ from markdown import Markdown
 from markdown.inlinepatterns import SimpleTagInlineProcessor
 from markdown.treeprocessors import InlineProcessor
 
-from publication.read.dialect import EXTENSIONS, INLINE, MARKS, PATTERNS, SIGNS, restrict
+from publication.read.dialect import EXTENSIONS, INLINE, MARKS, PATTERNS, SIGNED, restrict
 
 FOUND = {  # what each inline pattern finds
     "autolink": "<https://example.org>",
@@ -91,12 +91,24 @@ def test_the_engine_s_contents_are_made_where_they_are_asked_to_do_more() -> Non
         assert md.convert("# a").startswith(heading)
 
 
+def test_what_looks_for_a_sign_first_stands_where_the_engine_s_stood() -> None:
+    before, after = (Markdown(extensions=list(EXTENSIONS)) for _ in range(2))
+    restrict(after)
+    theirs = {kind: kind.__mro__[1] for kind, _ in SIGNED.values()}
+    kinds = [type(each) for each in after.parser.blockprocessors]
+    engine_s = [type(each) for each in before.parser.blockprocessors]
+    assert {*theirs} <= {*kinds}
+    kept = [theirs.get(kind, kind) for kind in kinds if theirs.get(kind, kind) in engine_s]
+    assert kept == [kind for kind in engine_s if kind in kept]
+
+
 def seen_by_all(text: str) -> str:
     md = Markdown(extensions=list(EXTENSIONS))
     restrict(md)
     md.treeprocessors.register(InlineProcessor(md), "inline", INLINE)
-    for name in SIGNS:
-        del md.parser.blockprocessors[name].test
+    for name, (kind, priority) in SIGNED.items():
+        assert type(md.parser.blockprocessors[name]) is kind
+        md.parser.blockprocessors.register(kind.__mro__[1](md.parser), name, priority)
     return md.convert(text)
 
 
