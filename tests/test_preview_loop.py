@@ -9,23 +9,31 @@ from typing import cast
 
 import pytest
 from preview import loop
-from preview.loop import Preview
+from preview.loop import LAST, Preview
 from preview.site import Site
 
 
 class Whole:
-    """A site that is made to its end; ``while_made`` happens meanwhile."""
+    """A site that is made to its end; ``while_made`` happens meanwhile, ``then`` after its pages."""
 
     def __init__(self, while_made: Callable[[], None]) -> None:
-        self.while_made, self.lock, self.is_closed = while_made, threading.RLock(), False
+        self.while_made, self.then, self.lock = while_made, nothing, threading.RLock()
+        self.is_closed = False
 
-    def finish(self, stop: Callable[[], bool]) -> bool:
+    def make_rest(self, stop: Callable[[], bool]) -> bool:
         assert not stop()
-        self.while_made()
+        self.then()
         return True
+
+    def finish(self) -> None:
+        self.while_made()
 
     def close(self) -> None:
         self.is_closed = True
+
+
+def nothing() -> None:
+    """Do nothing."""
 
 
 @pytest.fixture
@@ -53,7 +61,7 @@ def shown(preview: Preview, while_made: Callable[[], None]) -> Whole:
 
 
 def test_a_site_made_whole_is_kept_for_the_next_start(preview: Preview, done: list[str]) -> None:
-    site = shown(preview, lambda: None)
+    site = shown(preview, nothing)
     preview.finish()
     preview.finish()  # nothing more is to do
     assert done == ["save", "forget", "collect"]
@@ -64,7 +72,7 @@ def test_a_site_made_whole_is_kept_for_the_next_start(preview: Preview, done: li
 def test_a_save_while_its_last_part_is_made_does_not_wait_for_more(
     preview: Preview, done: list[str]
 ) -> None:
-    before = shown(preview, lambda: None)
+    before = shown(preview, nothing)
     preview.finish()
     done.clear()
     site = shown(preview, preview.touch)
@@ -74,6 +82,21 @@ def test_a_save_while_its_last_part_is_made_does_not_wait_for_more(
     assert before.is_closed
 
 
+def test_what_no_one_looks_at_is_made_later_than_the_pages(
+    preview: Preview, done: list[str]
+) -> None:
+    """So that who saves every few seconds never waits for it."""
+    preview.rest = 0.1
+    site = shown(preview, lambda: done.append("made"))
+    saving = threading.Timer(preview.rest * LAST / 10, preview.touch)
+    site.then = saving.start
+    preview.finish()
+    saving.join()
+    assert done == []
+    assert preview.whole is None
+    assert not site.is_closed
+
+
 def test_a_save_while_answers_are_written_does_not_wait_for_the_collector(
     preview: Preview, done: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -81,7 +104,7 @@ def test_a_save_while_answers_are_written_does_not_wait_for_the_collector(
         done.append("save")
         preview.touch()
 
-    shown(preview, lambda: None)
+    shown(preview, nothing)
     monkeypatch.setattr(loop, "save", save)
     preview.finish()
     assert done == ["save", "forget"]

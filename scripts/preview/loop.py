@@ -24,6 +24,7 @@ from publication.messages.problem import Message, Problem
 SETTLE = 0.003  # seconds without a further change before a build begins: editors write in steps
 PATIENCE = 1.0  # and after so many it begins all the same
 REST = 1.0  # seconds between showing a page and making those that nobody looks at
+LAST = 4  # times that, before what all pages are made into
 MANY = 3  # sites left to be removed when there is time
 Say = Callable[[Message], None]
 
@@ -118,21 +119,25 @@ class Preview:
     def finish(self) -> None:
         """Make the rest of what is shown, unless a change comes between."""
         with self.condition:
-            self.condition.wait_for(lambda: self.changed or self.stopped, self.rest)
+            self.condition.wait_for(self.is_wanted, self.rest)
         if not self.changed or len(self.left) > MANY:
             self.close_left()
         site = self.shown
         if not site or site is self.whole:
             return
+        # What comes after the pages takes half a second each at ten reports, in which a save waits:
+        # so not before one is less likely, and the next site that is made whole brings it all again.
         try:
-            done = site.finish(lambda: self.changed or self.stopped)
+            if not site.make_rest(self.is_wanted):
+                return
+            with self.condition:
+                self.condition.wait_for(self.is_wanted, self.rest * LAST)
+            if self.is_wanted():
+                return
+            site.finish()
         except BuildFailed as refused:
             self.refuse(site, refused.problems)
             return
-        if not done:
-            return
-        # What follows takes half a second each at ten reports: a save in between does not wait for
-        # it, as the next site that is made whole brings it all again.
         if not self.changed:
             with site.lock:
                 save(self.root)
@@ -142,6 +147,10 @@ class Preview:
             old.close()
         if not self.changed:
             collect()
+
+    def is_wanted(self) -> bool:
+        """Return whether there is more to do than to finish what is shown."""
+        return self.changed or self.stopped
 
     def close_left(self) -> None:
         """Remove the sites that are shown no more: hundreds of files, while somebody waits for a page."""

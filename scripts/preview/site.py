@@ -99,8 +99,8 @@ class Site:
         assert file.page is not None
         _build_page(file.page, self.config, self.documents, self.nav, self.env)
 
-    def finish(self, stop: Callable[[], bool] = lambda: False) -> bool:
-        """Write all that is not yet written, as the build does; return False if told to stop."""
+    def make_rest(self, stop: Callable[[], bool] = lambda: False) -> bool:
+        """Write what can be made alone and is not yet written; return False if told to stop."""
         templates = [*self.config.theme.static_templates, *self.config.extra_templates]
         for place in [*self.static, *templates, *self.pages]:
             if stop():
@@ -110,12 +110,16 @@ class Site:
                     _build_extra_template(place, self.files, self.config, self.nav)
             else:
                 self.make(place)
+        return True
+
+    def finish(self) -> None:
+        """Write all that is not yet written, as the build does."""
+        self.make_rest()
         with self.lock:
             if not self.whole:
                 with raise_build_failures(self.root):
                     self.config.plugins.on_post_build(config=self.config)
                 self.whole = True
-        return True
 
     def close(self) -> None:
         """Remove what was written: nothing can be read any more."""
