@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 FILE = Path(__file__).parent / "__pycache__" / f"kept_pattern.{sys.implementation.cache_tag}"
+MOST = 1_000  # programs: with more, nearly all are of patterns that the program had once
 WORD = "I"  # an unsigned number, of an ``array``: code is made of such
 
 Program = tuple[Any, ...]  # what Python's engine is given beside a pattern
@@ -65,7 +66,7 @@ def _programs() -> Programs:
     """Return what is known: from the file, and since."""
     with suppress(OSError, ValueError, EOFError, TypeError):
         version, programs = marshal.loads(FILE.read_bytes())
-        if version == _version():
+        if version == _version() and len(programs) <= MOST:
             found: Programs = programs
             return found
     return {}

@@ -84,3 +84,12 @@ def test_the_file_of_another_python_is_not_taken(file: Path) -> None:
     file.parent.mkdir()
     file.write_bytes(marshal.dumps((["4.0", "big"], {("a", 0): (0, b"", 0, {}, (None,))})))
     assert kept_pattern._programs() == {}
+
+
+def test_patterns_that_the_program_had_once_do_not_pile_up(file: Path) -> None:
+    file.parent.mkdir()
+    for number, known in ((kept_pattern.MOST, kept_pattern.MOST), (kept_pattern.MOST + 1, 0)):
+        many = {(str(each), 0): () for each in range(number)}
+        file.write_bytes(marshal.dumps((kept_pattern._version(), many)))
+        kept_pattern._programs.cache_clear()
+        assert len(kept_pattern._programs()) == known
