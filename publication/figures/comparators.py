@@ -100,7 +100,7 @@ BEFORE = {
     "en": _compile(
         EN_BEFORE,
         r"[^a-z]",
-        r"(?:[ -](?:another|(?:the )?ages? of|an? (?:further|additional|total of)|a total of|further|additional|only))*"
+        r"(?:[ -](?:another|(?:the )?ages? of|an? (?:further|additional|total of)|further|additional|only))*"
         r"(?: (?:the|our|its|an?)(?: \w+){0,4} (?:target|goal|level|figure|average|limit|ceiling|threshold|line|floor|mark)s? of)?[ -]?$",
     ),
 }

@@ -69,11 +69,10 @@ def _rounds_to(exact: Decimal, value: Decimal) -> bool:
 
 def _step(number: Decimal) -> Decimal:
     """Return the unit of the last digit that is not a closing zero of a whole number."""
-    exponent = number.as_tuple().exponent
-    if isinstance(exponent, int) and exponent < 0:
-        return Decimal(1).scaleb(exponent)
-    digits = str(int(number))
-    return Decimal(10) ** (len(digits) - len(digits.rstrip("0")))
+    _, digits, exponent = number.as_tuple()
+    closing = len(digits) - len("".join(map(str, digits)).rstrip("0"))
+    above = int(exponent)
+    return Decimal(1).scaleb(above if above < 0 else above + closing)
 
 
 def converted(text: str, figures: Sequence[Figure]) -> list[Figure]:

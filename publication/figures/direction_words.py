@@ -142,7 +142,7 @@ WORDS = {
         before=_words(EN_NEUTRAL, EN_UP, EN_DOWN, r"\b"),
         gap=compiled(
             r"(?:[ -](?:by|to|of|at|rate|back|was|is|were|are|be|a|an|the|average|annual|yearly|only|just|another|"
-            r"further|additional|further|year|on|more|total|real|rates|stood|reached|averaged|averaging|"
+            r"further|additional|year|on|more|total|real|rates|stood|reached|averaged|averaging|"
             r"reaching|hit|hitting|around|about|approximately|roughly|nearly|almost|over|some))*[ -]?",
         ),
         behind=compiled(

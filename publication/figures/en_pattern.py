@@ -84,7 +84,7 @@ ALTERNATIVES = (
     r"""(?P<term>\b(?i:both|round-the-clock|around[-\ ]the[-\ ]clock|dual|twin|couple|(?:primary|secondary|tertiary)(?=\ (?:industr|sector|hospital|medical))|decades?|centur(?:y|ies)|centenary|centennial)\b)""",
     rf"""(?P<power>{POWER})""",
     rf"""(?P<money>(?:{CURRENCY})\ ?(?:{DIGITS})(?:[ -]?{ANY_SCALE}(?![a-z]))*)""",
-    r"""(?P<code>(?=[A-Za-z]*+-?\d)\b(?:[A-Z][A-Za-z]*-?|[A-Za-z]{1,3}|(?!top|under|over|post|pre|mid|sub|plus|per|age|aged|non|past|after|before)[a-z]{4,}-)\d+(?:\.\d+)?(?:[A-Za-z]+\d*)*\b
+    r"""(?P<code>(?=[A-Za-z]*+-?\d)\b(?:[A-Z][A-Za-z]*-?|[A-Za-z]{1,3}|(?!top|under|over|post|pre|mid|sub|plus|per|age|aged|non|past|after|before)[a-z]{4,}-)\d+(?:\.\d+)?(?:[A-Za-z][A-Za-z\d]*)?\b
         |(?<![\d.,])\d+(?:\.\d+)?(?!(?:st|nd|rd|th|km|kg|kW|ha|mu|m|g|mg|[mbt]n)\b)
         (?!kWh|MW|GW|m²|km²|[μµ]g)[A-Za-z]+\b|(?<![\d-])\d(?:-\d){2,}(?![\d-])|\d+(?:\+[\dA-Za-z]+)+)""",
     rf"""(?P<ordinal>\b(?:\d+(?:,\d{{3}})*(?:st|nd|rd|th)|(?i:{ORDINAL_WORDS}))\b)""",

@@ -24,7 +24,7 @@ VAGUE = re.compile(
     r"[数几上]|(?i:tens|dozens|scores|hundreds|thousands|millions|billions|trillions|several|a few)"
 )
 TITLED = re.compile(
-    r"(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)(?:[ -][A-Z][\w’-]*)* [A-Z][\w’-]*s\b"
+    r"(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)(?:-[A-Z][\w’-]*)?(?: [A-Z][\w’-]*)* [A-Z][\w’-]*s\b"
 )
 CRAFT = re.compile(r"[A-Z][a-z’']+(?:[A-Za-z’']*)?-\d")
 KNOWN = re.compile(r"covid|sars|mers", re.IGNORECASE)

@@ -17,13 +17,13 @@ ANY, DIGIT = ".", "\ue000"  # what stands for any character and for \d among the
 FEW = 12
 ATOM = re.compile(
     r"(?P<around>\(\?<?[=!])|(?P<open>\((?:\?(?:P<\w+>|[a-z]*:))?)|(?P<close>\))|(?P<bar>\|)|"
-    r"\[(?P<not>\^?)(?P<class>(?:\\.|[^\]])+)\]|\\(?P<escape>.)|(?P<edge>[$^])|(?P<literal>.)",
+    r"\[(?P<not>\^?)(?P<class>(?:\\.|[^\\\]])+)\]|\\(?P<escape>.)|(?P<edge>[$^])|(?P<literal>.)",
     re.DOTALL,
 )
-MARK = re.compile(r"\\.|\[(?:\\.|[^\]])+\]|[()|]", re.DOTALL)
+MARK = re.compile(r"\\.|\[(?:\\.|[^\\\]])+\]|[()|]", re.DOTALL)
 REPEAT = re.compile(r"(?P<none>[?*]|\{0?,\d*\})|\+|\{[\d,]+\}")
 RANGE = re.compile(r"([^\\])-([^\\])")
-SPACE = re.compile(r"(\\.|\[(?:\\.|[^\]])+\])|\s+", re.DOTALL)
+SPACE = re.compile(r"(\\.|\[(?:\\.|[^\\\]])+\])|\s+", re.DOTALL)
 NO_WIDTH = ("b", "B")
 KINDS = "wdsWDS"
 

@@ -32,7 +32,7 @@ from publication.importing.styles import PLAIN, RunFormat, read_integer
 from publication.languages.typography import DOWN, UP
 
 PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]*\?>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    r"\s*(?:<\?xml[^>]*\?>\s*|<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
 DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")

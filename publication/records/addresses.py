@@ -19,7 +19,7 @@ MAILBOX = re.compile(r"[^@\s:/?#]+@[^@\s:/?#.]+(?:\.[^@\s:/?#.]+)+")
 AT_ENDS = "".join(map(chr, range(0x21)))
 HTML = re.compile(r"<[A-Za-z/!?][^\s>]*>?")
 SCRIPT = re.compile(r"\b(?:java|vb)script\s*:|\bdata:\w+/", re.IGNORECASE)
-LOADED = re.compile(r"!?\[[^\]]*\]\(\s*<?\s*(?:[a-z]+:)?//[^)]*\)", re.IGNORECASE)
+LOADED = re.compile(r"!?\[[^\]]*\]\(\s*(?:<\s*)?(?:[a-z]+:)?//[^)]*\)", re.IGNORECASE)
 # Few texts have any of these; the last three are letters that a pattern without case takes for i and s.
 SIGNS, WORDS = ("<", "&", "\t", "\r", "](", "İ", "ı", "ſ"), ("javascript", "vbscript", "data:")
 SUSPECT = re.compile(r"[<&\t\n\r]|script|data:|\]\(", re.IGNORECASE)

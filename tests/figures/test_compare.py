@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 
 import pytest
 
@@ -140,3 +141,16 @@ def test_any_text_can_be_read() -> None:
         source = "".join(dice.choices(zh, k=20))
         target = "".join(dice.choices(en.split(" ") + [" "] * 20, k=20))
         compare(source, target)
+
+
+@pytest.mark.parametrize("unit", [("亿元", " billion yuan"), ("人", " hundred people"), ("个", "")])
+def test_a_number_may_be_longer_than_python_writes_one(unit: tuple[str, str]) -> None:
+    digits = "9" * 5_000  # int refuses to become a text from 4,300 digits on
+    compare(f"{digits}{unit[0]}", f"{digits}{unit[1]}")
+
+
+def test_a_code_that_does_not_end_as_one_is_soon_passed_by() -> None:
+    begun = time.process_time()
+    compare("甲", f"A1{'a' * 40}_")
+    compare("“两个坚持”", "“Eight" + "-Y" * 40 + "_”")
+    assert time.process_time() - begun < 1

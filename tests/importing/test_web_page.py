@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from publication.importing.markdown import block
 from publication.importing.sniffing import read_source
 from publication.importing.source_document import ImportRefused, SourceDocument
+from publication.importing.web_page import is_web_page
 from tests.importing.support import outlined, saved
 
 LONG = "全区上下同心协力，认真完成各项任务，道路更加通畅。"
@@ -127,3 +129,9 @@ def test_a_page_without_a_text_is_refused(tmp_path: Path, page: str) -> None:
     assert refused.value.message.en == (
         "the page holds no text of a report: open it in a browser, copy the text into a .txt file"
     )
+
+
+def test_a_text_of_comments_is_soon_seen_to_be_no_page() -> None:
+    begun = time.process_time()
+    assert not is_web_page(b"<!---->" * 500 + b"x")
+    assert time.process_time() - begun < 1
