@@ -59,22 +59,26 @@ def read_configuration(root: Path, home: Path | None = None) -> Configuration:
     """
     problems: list[Problem] = []
     top = read_settings(root, problems.append, home)
-    configuration = _configuration(root, top, home or root) if top else None
     docs = top.values.get("docs_dir") if top else None
     folder = docs if isinstance(docs, str) and docs else DOCS
     strange = list(check_files(root, root / CONTENT, (home or root) / folder))
     problems += strange
+    configuration = _configuration(root, top, home or root, not strange) if top else None
     if configuration is None or strange:
         raise ConfigurationError(problems)
     return replace(configuration, problems=tuple(in_order(problems)))
 
 
-def _configuration(root: Path, top: SettingsSection, home: Path) -> Configuration | None:
+def _configuration(
+    root: Path, top: SettingsSection, home: Path, readable: bool
+) -> Configuration | None:
+    """Return the configuration, or None; what is in ``content/`` is looked at only if ``readable``."""
     check_engine(top, home)
     extra = top.section("extra", known=EXTRA)
     extra.only(EXTRA, moved=MOVED)
     languages, nav = read_languages(extra) or (), read_navigation(top) or ()
-    reports = read_reports(root / CONTENT, top, languages, tuple(paths_of(nav)))
+    paths = tuple(paths_of(nav))
+    reports = read_reports(root / CONTENT, top, languages, paths) if readable else ()
     made = Configuration(
         root=root,
         languages=tuple(_named(languages, reports, extra)),

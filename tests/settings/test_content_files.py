@@ -96,7 +96,10 @@ def test_a_name_that_cannot_be_printed_is_printed(content: Path) -> None:
 
 
 @pytest.mark.parametrize("script", ["check.py", "build.py"])
-@pytest.mark.parametrize("place", ["content/targets.yml", "content/zh/review.md", "docs/x.txt"])
+@pytest.mark.parametrize(
+    "place",
+    ["content/targets.yml", "content/zh/review.md", "docs/x.txt", "content/report.yml"],
+)
 def test_check_and_build_read_nothing_through_such_a_link(
     tmp_path: Path, script: str, place: str
 ) -> None:
@@ -104,13 +107,21 @@ def test_check_and_build_read_nothing_through_such_a_link(
     if (docs := root / "docs").is_symlink():
         docs.unlink()
         docs.mkdir()
-    (tmp_path / "secret").write_text("- secret: [", "utf-8")
+    (tmp_path / "secret").write_text("secret: [x]\n", "utf-8")
     (root / place).unlink(missing_ok=True)
     (root / place).symlink_to(tmp_path / "secret")
     done = called(script, "--lang", "en", root=root)
     assert done.returncode == 1
     assert f"{place}:1: {OUTSIDE}" in done.stdout + done.stderr
-    assert "secret: [" not in done.stdout + done.stderr
+    assert "secret" not in done.stdout + done.stderr
+
+
+def test_a_pipe_in_the_place_of_what_a_report_is_stops_nothing(tmp_path: Path) -> None:
+    root = assemble("tiny", tmp_path / "p")
+    (root / "content" / "report.yml").unlink()
+    os.mkfifo(root / "content" / "report.yml")
+    done = called("check.py", "--lang", "en", root=root)
+    assert done.stdout.splitlines() == [f"content/report.yml:1: {KIND}"]
 
 
 NAV = "nav: [index.md, review.md]"
