@@ -14,6 +14,7 @@ from publication.cache.values import dataclass
 from publication.check.headings import check_run_in
 from publication.check.messages import say
 from publication.check.punctuation import check_text, is_untranslated, read_text
+from publication.check.references import references
 from publication.check.signs import unread_signs
 from publication.figures.compare import FigureMismatch
 from publication.figures.readers import comparison_for
@@ -64,7 +65,7 @@ def check_page(page: Page) -> tuple[BlockProblem, ...]:
     return tuple(
         finding
         for block in blocks
-        for finding in (*_strange(page, block), *_signs(page, block), *_punctuation(page, block))
+        for finding in (*_characters(page, block), *_signs(page, block), *_punctuation(page, block))
     )
 
 
@@ -83,7 +84,7 @@ def _differences(year: int | None, source: Page, page: Page) -> tuple[BlockProbl
 
 def _differing(year: int | None, source: Page, page: Page) -> Iterator[BlockProblem]:
     for original, block in _to_compare(source, page):
-        yield from _strange(page, block)
+        yield from _characters(page, block)
         yield from _signs(page, block)
         yield from _headings(source, page, original, block)
         if _is_untranslated(source, page, original, block):
@@ -133,6 +134,14 @@ def _punctuation(page: Page, block: Block) -> Iterator[BlockProblem]:
     for code, text in check_text(read_text(block), page.language.tag):
         quoted = text, one_line(text)  # as it stands, and as the message shows it
         yield BlockProblem("punctuation", page, block, quoted, say(code, text=text), Grade.WARNING)
+
+
+def _characters(page: Page, block: Block) -> Iterator[BlockProblem]:
+    yield from _strange(page, block)
+    for written, sign in references(block) if block.kind not in FRONT_MATTER else ():
+        shown = sign if sign.isprintable() else ", ".join(map(name_character, sign))
+        message = say("character-reference", text=written, shown=shown)
+        yield BlockProblem("characters", page, block, (written,), message, Grade.WARNING)
 
 
 def _strange(page: Page, block: Block) -> Iterator[BlockProblem]:

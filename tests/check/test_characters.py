@@ -133,3 +133,27 @@ def test_what_mending_changes_in_the_report_is_recorded_as_repairs(
     assert entry.replace("\n", newline) in text
     assert (root / "content" / "source.txt").read_text("utf-8") == DAMAGED
     assert called("check.py", "--mend", root=root).stderr == ""
+
+
+REFERENCE = (
+    "readers see “{}” for “{}”, which checks, search and texts read as it is written: write the "
+    "character itself, with a backslash before “&” and “<”; or one before “&” if this is text"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("Grew by 6.&#53;%.", [("5", "&#53;")]),
+        ("A&nbsp;b &#X202E;c&#x202e;", [("U+00A0 (NO-BREAK SPACE)", "&nbsp;"),
+                                        ("U+202E (RIGHT-TO-LEFT OVERRIDE)", "&#x202e;")]),
+        ("A&lt;b", [("<", "&lt;")]),
+        (r"A\&lt;b, R&D; `&lt;` &#53 [x](https://example.org/?a=1&amp;b=2)", []),
+    ],
+)  # fmt: skip
+def test_what_readers_see_is_what_is_written(
+    tmp_path: Path, text: str, pairs: list[tuple[str, str]]
+) -> None:
+    pages = {"zh/a.md": "一。", "en/a.md": text}
+    named = [each for each in found(tmp_path, pages) if "readers see" in each]
+    assert named == ["content/en/a.md:5: " + REFERENCE.format(*pair) for pair in pairs]

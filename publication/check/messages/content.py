@@ -223,6 +223,12 @@ MESSAGES = {
         "读者看不出这里有 {found}：请删去，或改成与它同形的字；"
         "python3 scripts/check.py --mend 可修正其中无疑的",
     ),
+    "character-reference": (
+        "readers see “{shown}” for “{text}”, which checks, search and texts read as it is written: write "
+        "the character itself, with a backslash before “&” and “<”; or one before “&” if this is text",
+        "读者看到的是“{shown}”，而检查、搜索与文本读到的是“{text}”：请直接写该字符（“&”“<”前加反斜杠）；"
+        "若就要这几个字，请在“&”前加反斜杠",
+    ),
     "characters-mended": (
         "{path}: mended {count} lines",
         "{path}：修正了 {count} 行",
