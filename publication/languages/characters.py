@@ -41,6 +41,8 @@ JOINERS = "\u200c\u200d"  # which join or part letters of Arabic and Indic scrip
 SELECTORS = compiled("[\ufe00-\ufe0f\U000e0100-\U000e01ef\u180b-\u180d]")
 GRAPHEME_JOINER = "\u034f"
 FILLERS = "\u034f\u115f\u1160\u3164\uffa0\ufffd"  # and what stands for a lost character
+ISOLATES, ISOLATE_END = "\u2066\u2067\u2068", "\u2069"
+EMBEDDINGS, EMBEDDING_END = "\u202a\u202b", "\u202c"
 OVERRIDES = "\u202d\u202e"  # which turn text round that has a direction of its own
 # Spaces that look like the plain one, and are not found where that is looked for. Those that keep
 # words together are right in an alphabet (5 km, « mot »), the ideographic one beside Han characters.
@@ -174,7 +176,7 @@ def _is_strange(text: str, place: int, character: str) -> bool:
     if character in JOINERS or SELECTORS.match(character):
         return not _may_join(text[place - 1] if place else "", character)
     if character in DIRECTIONS:
-        return character in OVERRIDES or not _turns(text)
+        return character in OVERRIDES or not _turns(text) or character in _unpaired(text)
     if ANY_SPACE.match(character):
         return not _may_part(text, place)
     return character in FILLERS or unicodedata.category(character) in UNSEEN_CATEGORIES
@@ -202,6 +204,27 @@ def _may_part(text: str, place: int) -> bool:
 
 def _mended_space(text: str, found: re.Match[str]) -> str:
     return found.group() if _may_part(text, found.start()) else " "
+
+
+def _unpaired(text: str) -> set[str]:
+    """Return the marks of direction that turn what follows a text, or end what none began.
+
+    What is open at the end of an isolate ends with it (Unicode Standard Annex 9, BD8 to BD13).
+    """
+    levels: list[list[str]] = [[]]  # what is open, for each isolate and outside
+    found: set[str] = set()
+    for each in text:
+        if each in ISOLATES:
+            levels.append([each])
+        elif each in EMBEDDINGS:
+            levels[-1].append(each)
+        elif each == EMBEDDING_END and {*levels[-1][-1:]} & {*EMBEDDINGS}:
+            levels[-1].pop()
+        elif each == ISOLATE_END and len(levels) > 1:
+            levels.pop()
+        elif each in (EMBEDDING_END, ISOLATE_END):
+            found.add(each)
+    return found.union(*levels)
 
 
 def _turns(text: str) -> bool:

@@ -35,6 +35,9 @@ from publication.languages.scripts import HAN_CHARACTER
         ("of \u202ework\u202c.", ["U+202E (RIGHT-TO-LEFT OVERRIDE)",
                                    "U+202C (POP DIRECTIONAL FORMATTING)"]),
         ("\u2068生产总值\u2069", ["U+2068 (FIRST STRONG ISOLATE)", "U+2069 (POP DIRECTIONAL ISOLATE)"]),
+        ("مرحبا \u2067 and the rest", ["U+2067 (RIGHT-TO-LEFT ISOLATE)"]),
+        ("\u202bمرحبا\u202c \u202a", ["U+202A (LEFT-TO-RIGHT EMBEDDING)"]),
+        ("\u202bمرحبا\u2069", ["U+202B (RIGHT-TO-LEFT EMBEDDING)", "U+2069 (POP DIRECTIONAL ISOLATE)"]),
         ("lost \ufffd", ["U+FFFD (REPLACEMENT CHARACTER)"]),
         ("芦\U000e0100", ["U+E0100 (VARIATION SELECTOR-17)"]),
         ("总\u00a0值", ["U+00A0 (NO-BREAK SPACE)"]),
@@ -58,6 +61,7 @@ def test_what_readers_do_not_see_is_named(text: str, found: list[str]) -> None:
         "क्\u200dष",  # Devanagari joins them
         "👩\u200d🔬 and ❤\ufe0f and 1\ufe0f\u20e3",
         "\u2067مرحبا\u2069 \u200f",
+        "\u2068\u202bمرحبا\u202c \u202a1\u2069",  # an isolate ends what is open inside it
         "﨏﨑",  # two of the dozen compatibility ideographs that are unified ones
         "한국어 ㄱ",
         "5\u00a0km, «\u202fmot\u202f», 10\u2009000, and —\u00a0so “that”\u00a0is",
