@@ -12,9 +12,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from email import message_from_bytes, policy
+from email import message_from_bytes
 
-from lxml import html
+from lxml import etree, html
 from lxml.etree import _Element as Element
 
 from publication.importing import encodings
@@ -35,7 +35,13 @@ PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*\?>\s*|<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
-DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+MOST_ATTRIBUTES = 1_000  # of one element: the parser compares each with all before it
+CROWDED = re.compile(
+    r"<[A-Za-z][^\s/>]*+(?:[\s/]*+[^\s/>=][^\s/>=]*+"
+    r"(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+)?+)?+)"
+    rf"{{{MOST_ATTRIBUTES + 1}}}"
+)
+DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 SINGLE_FILE = re.compile(rb"\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:", re.IGNORECASE)
 DECLARED = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 ENCODINGS = {"gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "big5": "big5hkscs", "utf-8": "utf-8", "utf8": "utf-8"}  # fmt: skip
@@ -86,7 +92,12 @@ def read_web_page(data: bytes) -> SourceDocument:
     """Return the text of a page's article; ImportRefused if there is none."""
     text = DECLARATION.sub("", _decoded(_from_single_file(data)), count=1)
     encodings.refuse_control_characters(text)
-    root = html.document_fromstring(text, parser=html.HTMLParser(huge_tree=False, encoding=None))
+    if CROWDED.search(text):
+        raise ImportRefused(say("import-page-crowded", limit=MOST_ATTRIBUTES))
+    try:
+        root = html.document_fromstring(text, parser=html.HTMLParser(encoding=None))
+    except etree.ParserError as error:  # nothing is in it
+        raise ImportRefused(say("import-page-empty")) from error
     _remove(root)
     article = _article(root)
     page = _OpenPage()
@@ -103,11 +114,13 @@ def _from_single_file(data: bytes) -> bytes:
     """Return the page in a file that a browser saved with all its parts (MHTML)."""
     if not SINGLE_FILE.match(data[:4096]):
         return data
-    for part in message_from_bytes(data, policy=policy.default).walk():
-        if part.get_content_type() == "text/html":
-            found = part.get_payload(decode=True)
-            return found if isinstance(found, bytes) else b""
-    raise ImportRefused(say("import-page-empty"))
+    try:
+        parts = message_from_bytes(data).walk()
+        part = next(each for each in parts if each.get_content_type() == "text/html")
+    except (StopIteration, RecursionError) as error:  # a part in a part, again and again
+        raise ImportRefused(say("import-page-empty")) from error
+    found = part.get_payload(decode=True)
+    return found if isinstance(found, bytes) else b""
 
 
 def _decoded(data: bytes) -> str:

@@ -135,3 +135,43 @@ def test_a_text_of_comments_is_soon_seen_to_be_no_page() -> None:
     begun = time.process_time()
     assert not is_web_page(b"<!---->" * 500 + b"x")
     assert time.process_time() - begun < 1
+
+
+@pytest.mark.parametrize("between", [" ", "", "/", "\n"])
+def test_an_element_of_absurdly_many_attributes_is_refused_at_once(
+    tmp_path: Path, between: str
+) -> None:
+    begun = time.process_time()
+    crowded = between.join(f'a{number}=">"' for number in range(200_000))
+    with pytest.raises(ImportRefused, match="more than 1000 attributes"):
+        received(tmp_path, f"<p {crowded}>{LONG}</p>")
+    assert time.process_time() - begun < 2
+
+
+def test_long_values_are_not_many_attributes(tmp_path: Path) -> None:
+    drawn = "M 1 2 " * 20_000
+    page = f'<p>{LONG}<svg><path d="{drawn}"/></svg><a title=\'"\' href="?{drawn}">{LONG}</a></p>'
+    assert LONG in received(tmp_path, page * 3).text
+
+
+NOTHING = "the page holds no text of a report"
+PART = "Content-Type: multipart/mixed; boundary=b{0}\n\n--b{0}\n"
+SINGLE = {
+    "an empty part": "Content-Type: multipart/related; boundary=x\n\n--x\nContent-Type: text/html\n\n--x--",
+    "parts in parts": "".join(map(PART.format, range(3_000))),
+    "comments of a header": f"Content-Type: {'(' * 20_000}text/plain\n\n",
+    "no part": "\n",
+}
+
+
+@pytest.mark.parametrize("case", SINGLE)
+def test_a_single_file_without_a_page_is_refused(tmp_path: Path, case: str) -> None:
+    file = saved(tmp_path, f"MIME-Version: 1.0\n{SINGLE[case]}".encode(), "page.mhtml")
+    with pytest.raises(ImportRefused, match=NOTHING):
+        read_source(file)
+
+
+def test_blank_space_of_any_length_is_soon_read(tmp_path: Path) -> None:
+    begun = time.process_time()
+    received(tmp_path, f"<p title='{' ' * 60_000}'>{LONG}</p>{' ' * 60_000}<p>{LONG}</p>" * 3)
+    assert time.process_time() - begun < 2

@@ -28,6 +28,11 @@ MESSAGES = {
         "这是 .doc、.wps 或加密文件：请用 Word 或 WPS 打开，另存为 .docx（文件、另存为），"
         "或运行 soffice --convert-to docx 文件名",
     ),
+    "import-page-crowded": (
+        "an element of the page has more than {limit} attributes: open it in a browser, copy the text "
+        "into a .txt file",
+        "网页中有一个元素的属性多于 {limit} 个：请在浏览器中打开，将正文复制到 .txt 文件",
+    ),
     "import-page-empty": (
         "the page holds no text of a report: open it in a browser, copy the text into a .txt file",
         "网页中没有报告正文：请在浏览器中打开，将正文复制到 .txt 文件",
