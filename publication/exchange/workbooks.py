@@ -19,7 +19,13 @@ LONGEST = 50_000_000  # bytes, unpacked
 MEMBERS = 1_000
 CELLS = 2_000_000  # of a sheet, empty ones among them
 BOOK = "xl/workbook.xml"
-CELL = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{0,9})([0-9]{1,20})["']""")
+CELL = re.compile(rb"""\br\s*=\s*["']([A-Za-z]*+)([0-9]++)["']""")
+LETTERS, DIGITS = 9, 20  # of a place: more lead as far away
+HIDDEN = re.compile(
+    rb"\A(?:\xff\xfe|\xfe\xff|<\0|\0<)"
+    rb"""|<(?:\w+:)?(?:c|row)\s[^<>]*?\br\s*=\s*(?:"[^"<]*&|'[^'<]*&)"""
+)
+OTHERWISE = "UTF-16, or a place written by references"  # in which no program writes a workbook
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
 
 
@@ -58,7 +64,12 @@ def _members(file: zipfile.ZipFile, path: str) -> Iterator[tuple[str, bytes]]:
 
 def _check_cells(content: bytes, path: str) -> None:
     """Raise DamagedFile if a sheet has a cell so far away that it would be laid out without end."""
-    found = {(cell[1].upper(), int(cell[2])) for cell in CELL.finditer(content)}
+    if HIDDEN.search(content):
+        raise DamagedFile(path, 1, say("sheet-damaged", detail=OTHERWISE))
+    found = {
+        (cell[1].upper()[:LETTERS], int(cell[2].lstrip(b"0")[:DIGITS] or b"0"))
+        for cell in CELL.finditer(content)
+    }
     row = max((row for _, row in found), default=0)
     column = max(map(_column, {letters for letters, _ in found}), default=0)
     if row * max(column, 1) > CELLS:

@@ -60,12 +60,27 @@ def test_many_entries_are_too_many() -> None:
 
 @pytest.mark.parametrize(
     ("cell", "row", "column"),
-    [(b"XFD1048576", 1_048_576, 16_384), (b"AAA3000", 3_000, 703), (b"zz" * 4 + b"9", 9, 217_180_147_158)],
+    [(b"XFD1048576", 1_048_576, 16_384), (b"AAA3000", 3_000, 703), (b"zz" * 4 + b"9", 9, 217_180_147_158),
+     (b"A" * 3_000 + b"1", 1, 217_180_147_159), (b"A" + b"0" * 30 + b"9" * 5_000, 10**20 - 1, 1)],
 )  # fmt: skip
 def test_a_cell_far_away_is_refused(cell: bytes, row: int, column: int) -> None:
     members = parts()
     members[SHEET] = members[SHEET].replace(b'r="B1"', b"r = '" + cell + b"'")
     assert refused(packed(members)) == FAR.format(row, column)
+
+
+@pytest.mark.parametrize("cell", [b'"&#88;FD1048576"', b"'B&#x31;'"])
+def test_a_place_that_is_not_written_plainly_is_refused(cell: bytes) -> None:
+    members = parts()
+    members[SHEET] = members[SHEET].replace(b'r="B1"', b"r=" + cell)
+    assert refused(packed(members)) == DAMAGED.format(workbooks.OTHERWISE)
+
+
+def test_a_sheet_in_another_encoding_is_refused() -> None:
+    members = parts()
+    sheet = members[SHEET].replace(b"UTF-8", b"UTF-16").decode()
+    members[SHEET] = sheet.encode("utf-16")
+    assert refused(packed(members)) == DAMAGED.format(workbooks.OTHERWISE)
 
 
 def test_another_archive_is_no_workbook() -> None:
