@@ -11,6 +11,7 @@ from publication.messages.problem import Message, Problem
 from publication.publication import Publication, ReportRecord
 from publication.read.indicators import Indicator
 from publication.read.markers import Marker
+from publication.read.pages import Page
 from publication.read.targets import FILE as TARGETS
 
 NONE = PeriodSeries(Indicator("", {}), ())
@@ -24,6 +25,7 @@ def check_markers(publication: Publication) -> Iterator[Problem]:
     for tree in publication.trees.values():
         for page in tree.values():
             report = publication.report_of(page.path)
+            yield from _said_again(page)
             for block in page.blocks:
                 if block.marker and _misses_indicator(publication, block.marker):
                     yield Problem(page.file, block.line, say("marker-empty", marker=block.marker))
@@ -34,6 +36,20 @@ def check_markers(publication: Publication) -> Iterator[Problem]:
                     yield Problem(page.file, block.line, say("marker-shared", marker=block.marker))
                 if block.marker and block.marker.name == "pending" and page.language == authority:
                     yield Problem(page.file, block.line, say("pending-authority"))
+
+
+def _said_again(page: Page) -> Iterator[Problem]:
+    """Yield a problem for each marker that the page has above: its ids would stand twice.
+
+    A line that shows thousands, written a thousand times, would make the page without end.
+    """
+    first: dict[str, int] = {}
+    for block in page.blocks:
+        if block.marker and not block.pending:
+            line = first.setdefault(str(block.marker), block.line)
+            if line != block.line:
+                message = say("marker-again", marker=block.marker, line=line)
+                yield Problem(page.file, block.line, message)
 
 
 def _misses_indicator(publication: Publication, marker: Marker) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from publication.check.checks import load_and_check
 from publication.check.structure import check_blocks, check_ids, check_pages, check_template
 from tests.support import EN, ROOT, ZH, configuration, page, said, write
 
@@ -196,3 +197,17 @@ def test_a_page_asks_for_a_template_of_pages(
     write(tmp_path, {"zh/a.md": f"---\ntemplate: {template}\n---\n"})
     asking = replace(page("文。\n", "a"), template=template)
     assert said(check_template(asking, tmp_path)) == problems
+
+
+def test_a_marker_stands_once_on_a_page(tmp_path: Path) -> None:
+    said_twice = "\n\n{{ repairs }}\n\n{{ citation }}\n\n{{repairs}}\n"
+    pages = {
+        "zh/a.md": f"一。\n\n二。{said_twice}",
+        "en/a.md": "{{ pending }}\n\n" * 2 + said_twice[2:],
+    }
+    write(tmp_path, {"source.txt": "", **pages})
+    problems = load_and_check(configuration(tmp_path, ["a"])).problems
+    assert [each for each in said(problems) if "already" in each] == [
+        "content/en/a.md:13: “{{ repairs }}” stands at line 9 already: remove one",
+        "content/zh/a.md:13: “{{ repairs }}” stands at line 9 already: remove one",
+    ]

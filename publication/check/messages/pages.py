@@ -195,6 +195,10 @@ MESSAGES = {
         "correct one of them",
         "“{id}”属于指标“{indicator}”，所回应的“{name}”却属于“{other}”：请更正其一",
     ),
+    "marker-again": (
+        "“{marker}” stands at line {line} already: remove one",
+        "第 {line} 行已有“{marker}”：请删去一处",
+    ),
     "marker-empty": (
         "“{marker}” selects no entry of targets.yml: check its values",
         "“{marker}”在 targets.yml 中没有对应条目：请检查参数值",
