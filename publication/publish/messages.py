@@ -85,10 +85,32 @@ say = register(
             "again",
             "{link} 指向 {target}，不是本脚本所建：请先删除该链接，再发布",
         ),
+        "publish-in-site": (
+            "{folder} is a site itself, or a part of one that was published: name the folder that is "
+            "to hold the link “site” and the releases",
+            "{folder} 本身是网站，或是已发布网站的一部分：请指明用来存放链接 site 和各个版本的文件夹",
+        ),
+        "publish-empty": (
+            "{name} is empty: name one, or look at what should have filled it in",
+            "{name} 为空：请写明，或检查本应填入它的变量",
+        ),
+        "publish-keep": (
+            "--keep {count}: at least {fewest}, the new release and the one before",
+            "--keep {count}：至少为 {fewest}，即新版本和上一版本",
+        ),
         "publish-under-way": (
+            "in {folder} a release is being published at this moment: wait for its end, then publish "
+            "again",
+            "{folder} 中另一次发布正在进行：请等它结束后再发布",
+        ),
+        "publish-unfinished": (
             "{folder} is there: a release is being published, or was broken off; in that case "
             "delete it, then publish again",
             "{folder} 已存在：另一次发布正在进行，或曾经中断；若已中断，请删除它再发布",
+        ),
+        "publish-left": (
+            "{folder} is not needed any more and cannot be deleted ({detail}): let whoever owns it do so",
+            "{folder} 已不再需要，但无法删除（{detail}）：请由其所有者删除",
         ),
         "publish-failed": (
             "nothing was published: {detail}",
