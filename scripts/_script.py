@@ -16,6 +16,7 @@ collect_seldom()  # before what it is for is loaded, of which next to nothing is
 
 import argparse
 import os
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -27,6 +28,8 @@ from publication.settings.reading import ConfigurationError, read_configuration
 
 ROOT = _venv.ROOT
 CUT_OFF = 141  # as a shell says that a program was stopped in writing to a pipe: 128 and SIGPIPE
+ENDED = 128  # and the signal, as a shell says that one ended a program
+ENDING = (signal.SIGTERM, signal.SIGHUP)
 Reason = Message | Problem
 Main = Callable[[argparse.Namespace], int]
 
@@ -54,6 +57,9 @@ def run(main: Main, parser: argparse.ArgumentParser, asks: bool = True) -> int:
         parser.add_argument("--lang", choices=("zh", "en"), default="")
     arguments = parser.parse_args()
     arguments.lang = message_language(arguments.lang if asks else "")
+    for each in ENDING:
+        if signal.getsignal(each) is signal.SIG_DFL:  # nohup has a program ignore one
+            signal.signal(each, _end)
     try:
         status = main(arguments)
         sys.stdout.flush()
@@ -67,6 +73,11 @@ def run(main: Main, parser: argparse.ArgumentParser, asks: bool = True) -> int:
     except BrokenPipeError:  # who reads has read enough: suggest.py 2025 | head
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CUT_OFF
+
+
+def _end(number: int, _: object) -> None:
+    """End as by Control and C: what was begun is tidied away, and no half of it stays."""
+    raise SystemExit(ENDED + number)
 
 
 def text(reason: Reason, language: str) -> str:

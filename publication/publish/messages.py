@@ -32,6 +32,11 @@ say = register(
             "{target} is a file, and a release is a folder: name another with --into",
             "{target} 是文件，而发布内容是一个文件夹：请用 --into 另指一处",
         ),
+        "release-mount": (
+            "a file system is mounted at {target}, and nothing can take its place: name a folder below "
+            "it with --into",
+            "{target} 是挂载点，无法替换：请用 --into 指定其下的文件夹",
+        ),
         "release-other": (
             "{target} holds what make release did not make, and would be deleted: name a new or empty "
             "folder with --into, or move it away",
@@ -47,6 +52,16 @@ say = register(
         "release-no-write": (
             "{target} cannot be written ({detail}): name another folder with --into",
             "{target} 无法写入（{detail}）：请用 --into 另指一处",
+        ),
+        "release-stopped": (
+            "the release stops here, and {target} is as it was: {detail}",
+            "发布在此处中断，{target} 保持原样：{detail}",
+        ),
+        "release-epoch": (
+            "SOURCE_DATE_EPOCH is {epoch}: write whole seconds since 1970, at most {latest} (the year "
+            "2107, where the dates of an EPUB end), or leave it out",
+            "SOURCE_DATE_EPOCH 为 {epoch}：请写自 1970 年起的整秒数，最大 {latest}（2107 年，EPUB 日期的上限），"
+            "或不设置",
         ),
         "release-fonts": ("cutting the fonts down", "裁剪字体"),
         "release-site": ("building the site", "生成网站"),

@@ -6,6 +6,7 @@ logs warnings in words of its own, and templates raise.
 
 from __future__ import annotations
 
+import errno
 import logging
 import re
 import threading
@@ -22,6 +23,10 @@ from publication.messages.problem import Problem, in_order
 ENGINE = "mkdocs"  # the logger below which all others are
 SETTINGS = "mkdocs.yml"
 PROGRESS_MESSAGES = ("Error building page", "Error reading page")
+MACHINE = frozenset((
+    errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO, errno.ENOMEM,
+    errno.EMFILE, errno.ENFILE,
+))  # fmt: skip
 NAMED = re.compile(r"Doc file '([^']+)'(?: contains a link '([^']+)')?")
 
 
@@ -112,7 +117,8 @@ def _exception_problem(error: Exception, root: Path) -> Problem:
     """Return an exception as a problem of the last line of the project's own that it came through."""
     path, line = _find_place(error, root)
     detail = f"{type(error).__name__}: {error}".replace("\n", " ")
-    return Problem(path, line, say("build-raised", detail=detail))
+    blamed = isinstance(error, OSError) and error.errno in MACHINE
+    return Problem(path, line, say("build-machine" if blamed else "build-raised", detail=detail))
 
 
 def _find_place(error: Exception, root: Path) -> tuple[str, int]:

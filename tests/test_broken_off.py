@@ -1,0 +1,76 @@
+"""What is broken off leaves no half behind, and says why where it can."""
+
+from __future__ import annotations
+
+import errno
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from preview.faults import BuildFailed, raise_build_failures
+
+from tests.support import ROOT
+
+BUSY = """
+import sys, tempfile, time
+sys.path.insert(0, {scripts!r})
+import _script
+
+def main(arguments):
+    with tempfile.TemporaryDirectory(dir={folder!r}):
+        print("begun", flush=True)
+        time.sleep(20)
+
+sys.argv = ["busy"]
+raise SystemExit(_script.run(main, _script.script_parser("Busy.")))
+"""
+
+
+def busy(folder: Path, ignored: bool = False) -> subprocess.Popen[str]:
+    """Start a script that has a folder as long as it runs."""
+    text = BUSY.format(scripts=str(ROOT / "scripts"), folder=str(folder))
+    started = subprocess.Popen(
+        [sys.executable, "-c", text],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        env={"PUBLICATION_VENV_ENTERED": "1", "PYTHONPATH": str(ROOT)},
+        preexec_fn=lambda: signal.signal(
+            signal.SIGHUP, signal.SIG_IGN if ignored else signal.SIG_DFL
+        ),
+    )
+    assert started.stdout and started.stdout.readline() == "begun\n"
+    return started
+
+
+@pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGHUP])
+def test_a_script_that_is_ended_tidies_up(tmp_path: Path, stop: signal.Signals) -> None:
+    """By a job that is cancelled, or by a connection that is cut off."""
+    with busy(tmp_path) as started:
+        started.send_signal(stop)
+        assert started.wait(10) == 128 + stop
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_nohup_has_ignored_stays_so(tmp_path: Path) -> None:
+    with busy(tmp_path, ignored=True) as started:
+        started.send_signal(signal.SIGHUP)
+        with pytest.raises(subprocess.TimeoutExpired):
+            started.wait(0.3)
+        started.terminate()
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (errno.ENOSPC, "the build stops here, since the machine refuses something"),
+        (errno.EROFS, "the build stops here, since the machine refuses something"),
+        (errno.ENOENT, "the build stops here (FileNotFoundError"),
+    ],
+)
+def test_a_full_disk_is_no_mistake_of_a_line(tmp_path: Path, number: int, said: str) -> None:
+    with pytest.raises(BuildFailed) as failed, raise_build_failures(tmp_path):
+        raise OSError(number, "as the system says it")
+    assert said in failed.value.problems[0].format("en")
