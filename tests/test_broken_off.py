@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from preview.faults import BuildFailed, raise_build_failures
 
+from tests.editors import Edited
 from tests.support import ROOT
 
 BUSY = """
@@ -60,6 +61,24 @@ def test_what_nohup_has_ignored_stays_so(tmp_path: Path) -> None:
         with pytest.raises(subprocess.TimeoutExpired):
             started.wait(0.3)
         started.terminate()
+
+
+def test_a_build_deletes_nothing_but_a_site(project: Edited) -> None:
+    other, link = project.folder / "thesis", project.folder / "site"
+    other.mkdir()
+    (other / "thesis.odt").write_text("")
+    done = project.call("build.py", "--into", str(other))
+    assert (done.returncode, done.stderr) == (
+        2,
+        f"{other} holds something else than a site, and a build would delete it: name a new or empty "
+        "folder with --into, or move it away\n",
+    )
+    (other / "thesis.odt").unlink()
+    link.symlink_to(other)
+    for _ in range(2):  # the second in the place of the first, where the link leads
+        assert project.call("build.py").returncode == 0
+    assert link.is_symlink() and (other / "404.html").is_file()
+    assert not list(project.folder.glob("*.next")) + list(project.folder.glob("*.previous"))
 
 
 @pytest.mark.parametrize(

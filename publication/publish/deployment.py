@@ -116,7 +116,8 @@ def _is_release(folder: Path) -> bool:
     return bool(NUMBER.fullmatch(folder.name)) and (folder / KEPT).is_file()
 
 
-def _is_site(folder: Path) -> bool:
+def is_site(folder: Path) -> bool:
+    """Return whether a folder is a site that was built."""
     return all((folder / part).is_file() for part in PARTS)
 
 
@@ -127,10 +128,10 @@ def _served_number(folder: Path) -> str:
 
 
 def _check(source: Path, folder: Path) -> None:
-    if not _is_site(source):
+    if not is_site(source):
         raise NotPublished(say("publish-no-site", source=source))
     place = folder.resolve()
-    if _is_site(place) or any(map(_is_release, (place, *place.parents, *place.glob("[0-9]*")))):
+    if is_site(place) or any(map(_is_release, (place, *place.parents, *place.glob("[0-9]*")))):
         raise NotPublished(say("publish-in-site", folder=folder))
     if folder.resolve().is_relative_to(source.resolve()):
         raise NotPublished(say("publish-inside", folder=folder, source=source))

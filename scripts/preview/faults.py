@@ -25,7 +25,7 @@ SETTINGS = "mkdocs.yml"
 PROGRESS_MESSAGES = ("Error building page", "Error reading page")
 MACHINE = frozenset((
     errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO, errno.ENOMEM,
-    errno.EMFILE, errno.ENFILE,
+    errno.EMFILE, errno.ENFILE, errno.EBUSY, errno.EXDEV,
 ))  # fmt: skip
 NAMED = re.compile(r"Doc file '([^']+)'(?: contains a link '([^']+)')?")
 
