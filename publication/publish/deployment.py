@@ -239,6 +239,9 @@ def _point_to(folder: Path, number: str) -> None:
     named = folder / f"{SERVED}.{STAGING}"
     named.unlink(missing_ok=True)
     named.write_text(str(target), encoding="utf-8")
+    if (before := folder / SERVED).is_file():  # it is as long: rsync too tells files by their times
+        time = max(_time(named), _time(before) + 1)
+        os.utime(named, (time, time))
     link = folder / f"{SITE}.{STAGING}"
     link.unlink(missing_ok=True)
     link.symlink_to(target)
