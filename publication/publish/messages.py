@@ -151,6 +151,19 @@ say = register(
             "no fault is known of the {packages} dependencies",
             "{packages} 个依赖均无已知漏洞",
         ),
+        "advisories-nothing": (
+            "nothing is pinned in {files}, so that nothing was asked for: name a file with hashes, such "
+            "as requirements/build.txt",
+            "{files} 中没有固定的依赖，未作查询：请指明带校验值的文件，如 requirements/build.txt",
+        ),
+        "advisories-no-file": (
+            "{file} cannot be read ({detail})",
+            "{file} 无法读取（{detail}）",
+        ),
+        "advisories-no-tool": (
+            "pip-audit, which asks, is not there: run make advisories, which sets it up",
+            "缺少用于查询的 pip-audit：请运行 make advisories，它会自动安装",
+        ),
         "advisories-unknown": (
             "of {unknown} of the {packages} dependencies it could not be asked whether faults are "
             "known ({detail}): ask again where the public index is reached",
