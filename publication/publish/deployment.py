@@ -96,8 +96,13 @@ def publish(source: Path, folder: Path, keep: int) -> Published:
         (staging.folder / KEPT).write_text("\n".join(kept), encoding="utf-8")
         number = _next_number(folder)
         os.sync()  # else the link could be on the disk, and what it leads to not yet
-        staging.folder.rename(folder / RELEASES / number)
-        _point_to(folder, number)
+        made = staging.folder.rename(folder / RELEASES / number)
+        try:
+            _point_to(folder, number)
+        except OSError:
+            if _served_number(folder) != number:
+                shutil.rmtree(made, ignore_errors=True)
+            raise
         left = tuple(_discard(earlier[keep - 1 :]))
     return Published(number, before, len(names), sum(changed), left)
 
@@ -204,7 +209,7 @@ def _next_number(folder: Path) -> str:
 
 def _own_files(source: Path) -> list[str]:
     """Return a site's files; of an earlier release, without what it holds of still earlier ones."""
-    release = DeployedRelease(source.parent)
+    release = DeployedRelease(source.resolve().parent)
     kept = release.kept() if (release.folder / KEPT).is_file() else set()
     return sorted({*_files(source)} - kept)
 
