@@ -31,6 +31,7 @@ MALFORMED = {  # what is asked, in bytes; {path} is the site's
     "a folder above": b"GET {path}../../../etc/passwd HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
     "a range beyond": b"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nRange: bytes=99999999-\r\n\r\n",
     "a name of no file": b"GET {path}en/" + LONG[:300] + b" HTTP/1.1\r\nHost: {host}\r\n\r\n",
+    "a name of no folder": b"GET {path}en/" + 3500 * b"a/" + b" HTTP/1.1\r\nHost: {host}\r\n\r\n",
     "a name with a nought": b"GET {path}en/%00 HTTP/1.1\r\nHost: {host}\r\n\r\n",
     "a condition": b'GET {path} HTTP/1.1\r\nHost: {host}\r\nIf-Match: "x"\r\n\r\n',
     "a coding": b"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: x\r\n\r\n",
