@@ -21,6 +21,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from publication.messages import machine
 from publication.messages.language import message_language
 from publication.messages.problem import Message, Problem
 from publication.settings.configuration import Configuration
@@ -71,8 +72,19 @@ def run(main: Main, parser: argparse.ArgumentParser, asks: bool = True) -> int:
             print(text(reason, arguments.lang), file=sys.stderr)
         return refused.status
     except BrokenPipeError:  # who reads has read enough: suggest.py 2025 | head
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _say_no_more()
         return CUT_OFF
+    except OSError as error:
+        if not machine.is_refusal(error):
+            raise  # the program is at fault
+        print(machine.say("machine-refuses", detail=error).text(arguments.lang), file=sys.stderr)
+        _say_no_more()
+        return 2
+
+
+def _say_no_more() -> None:
+    """Let go of what is printed and cannot be written: Python would try again at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _end(number: int, _: object) -> None:

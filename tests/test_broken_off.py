@@ -14,30 +14,36 @@ from preview.faults import BuildFailed, raise_build_failures
 from tests.editors import Edited
 from tests.support import ROOT
 
-BUSY = """
+SCRIPT = """
 import sys, tempfile, time
 sys.path.insert(0, {scripts!r})
 import _script
 
 def main(arguments):
-    with tempfile.TemporaryDirectory(dir={folder!r}):
-        print("begun", flush=True)
-        time.sleep(20)
+    {job}
 
-sys.argv = ["busy"]
-raise SystemExit(_script.run(main, _script.script_parser("Busy.")))
+sys.argv = ["script", "--lang", "en"]
+raise SystemExit(_script.run(main, _script.script_parser("A script.")))
 """
+BUSY = """with tempfile.TemporaryDirectory(dir={folder!r}):
+        print("begun", flush=True)
+        time.sleep(20)"""
+ENTERED = {"PUBLICATION_VENV_ENTERED": "1", "PYTHONPATH": str(ROOT)}
+
+
+def script(job: str) -> list[str]:
+    """Return the command of a script that does no more than a job."""
+    return [sys.executable, "-c", SCRIPT.format(scripts=str(ROOT / "scripts"), job=job)]
 
 
 def busy(folder: Path, ignored: bool = False) -> subprocess.Popen[str]:
     """Start a script that has a folder as long as it runs."""
-    text = BUSY.format(scripts=str(ROOT / "scripts"), folder=str(folder))
     started = subprocess.Popen(
-        [sys.executable, "-c", text],
+        script(BUSY.format(folder=str(folder))),
         cwd=ROOT,
         stdout=subprocess.PIPE,
         encoding="utf-8",
-        env={"PUBLICATION_VENV_ENTERED": "1", "PYTHONPATH": str(ROOT)},
+        env=ENTERED,
         preexec_fn=lambda: signal.signal(
             signal.SIGHUP, signal.SIG_IGN if ignored else signal.SIG_DFL
         ),
@@ -84,8 +90,8 @@ def test_a_build_deletes_nothing_but_a_site(project: Edited) -> None:
 @pytest.mark.parametrize(
     ("number", "said"),
     [
-        (errno.ENOSPC, "the build stops here, since the machine refuses something"),
-        (errno.EROFS, "the build stops here, since the machine refuses something"),
+        (errno.ENOSPC, "this ends here, since the machine refuses something"),
+        (errno.EROFS, "this ends here, since the machine refuses something"),
         (errno.ENOENT, "the build stops here (FileNotFoundError"),
     ],
 )
@@ -93,3 +99,21 @@ def test_a_full_disk_is_no_mistake_of_a_line(tmp_path: Path, number: int, said: 
     with pytest.raises(BuildFailed) as failed, raise_build_failures(tmp_path):
         raise OSError(number, "as the system says it")
     assert said in failed.value.problems[0].format("en")
+
+
+def test_what_cannot_be_printed_is_the_machine_s_fault() -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            script("print(arguments); return 0"),
+            cwd=ROOT,
+            env=ENTERED,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr == (
+        "this ends here, since the machine refuses something ([Errno 28] No space left on device): look "
+        "to its space and to who may read and write there; the content is not at fault\n"
+    )

@@ -6,7 +6,6 @@ logs warnings in words of its own, and templates raise.
 
 from __future__ import annotations
 
-import errno
 import logging
 import re
 import threading
@@ -18,15 +17,12 @@ from pathlib import Path
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
 from preview.messages import say
+from publication.messages import machine
 from publication.messages.problem import Problem, in_order
 
 ENGINE = "mkdocs"  # the logger below which all others are
 SETTINGS = "mkdocs.yml"
 PROGRESS_MESSAGES = ("Error building page", "Error reading page")
-MACHINE = frozenset((
-    errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO, errno.ENOMEM,
-    errno.EMFILE, errno.ENFILE, errno.EBUSY, errno.EXDEV,
-))  # fmt: skip
 NAMED = re.compile(r"Doc file '([^']+)'(?: contains a link '([^']+)')?")
 
 
@@ -117,8 +113,9 @@ def _exception_problem(error: Exception, root: Path) -> Problem:
     """Return an exception as a problem of the last line of the project's own that it came through."""
     path, line = _find_place(error, root)
     detail = f"{type(error).__name__}: {error}".replace("\n", " ")
-    blamed = isinstance(error, OSError) and error.errno in MACHINE
-    return Problem(path, line, say("build-machine" if blamed else "build-raised", detail=detail))
+    if machine.is_refusal(error):
+        return Problem(path, line, machine.say("machine-refuses", detail=detail))
+    return Problem(path, line, say("build-raised", detail=detail))
 
 
 def _find_place(error: Exception, root: Path) -> tuple[str, int]:

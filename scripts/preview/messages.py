@@ -10,11 +10,6 @@ say = register(
             "the build stops here ({detail}): mend this line, or undo the last change",
             "生成在此处中断（{detail}）：请改正这一行，或撤销上一次改动",
         ),
-        "build-machine": (
-            "the build stops here, since the machine refuses something ({detail}): look to its space "
-            "and to who may read and write there; the content is not at fault",
-            "生成在此处中断，原因在本机（{detail}）：请检查磁盘空间和读写权限；内容没有错误",
-        ),
         "engine-says": (
             "the engine says “{text}”: mend what it names",
             "生成程序提示“{text}”：请改正其中所指之处",

@@ -90,8 +90,8 @@ MESSAGES = {
         "{target} 中的内容不是网站，生成会把它删除：请用 --into 指定新文件夹或空文件夹，或先把它移走",
     ),
     "build-refused": (
-        "{errors} errors in the content: the site built before stays as it was",
-        "内容有 {errors} 处错误：原有网站保持不变",
+        "not built, for {errors} errors: the site built before stays as it was",
+        "有 {errors} 处错误，未生成：原有网站保持不变",
     ),
     "file-unreadable": ("{path}: cannot be read ({detail})", "{path}：无法读取（{detail}）"),
     "file-not-utf-8": (
