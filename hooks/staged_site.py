@@ -37,10 +37,10 @@ class StagedSite(logging.Handler):
 
 
 def begin_staging(config: MkDocsConfig, command: str) -> StagedSite | None:
-    """Point the build at a folder beside the site's."""
+    """Point the build at a folder beside the site's; where that is a link, beside what it leads to."""
     if command == PREVIEW:
         return None
-    config.site_dir += STAGED
+    config.site_dir = os.path.realpath(config.site_dir) + STAGED
     staged = StagedSite(config)
     ENGINE.addHandler(staged)
     return staged

@@ -16,10 +16,12 @@ collect_seldom()  # before what it is for is loaded, of which next to nothing is
 
 import argparse
 import os
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from publication.messages import machine
 from publication.messages.language import message_language
 from publication.messages.problem import Message, Problem
 from publication.settings.configuration import Configuration
@@ -27,6 +29,8 @@ from publication.settings.reading import ConfigurationError, read_configuration
 
 ROOT = _venv.ROOT
 CUT_OFF = 141  # as a shell says that a program was stopped in writing to a pipe: 128 and SIGPIPE
+ENDED = 128  # and the signal, as a shell says that one ended a program
+ENDING = (signal.SIGTERM, signal.SIGHUP)
 Reason = Message | Problem
 Main = Callable[[argparse.Namespace], int]
 
@@ -54,6 +58,9 @@ def run(main: Main, parser: argparse.ArgumentParser, asks: bool = True) -> int:
         parser.add_argument("--lang", choices=("zh", "en"), default="")
     arguments = parser.parse_args()
     arguments.lang = message_language(arguments.lang if asks else "")
+    for each in ENDING:
+        if signal.getsignal(each) is signal.SIG_DFL:  # nohup has a program ignore one
+            signal.signal(each, _end)
     try:
         status = main(arguments)
         sys.stdout.flush()
@@ -65,8 +72,24 @@ def run(main: Main, parser: argparse.ArgumentParser, asks: bool = True) -> int:
             print(text(reason, arguments.lang), file=sys.stderr)
         return refused.status
     except BrokenPipeError:  # who reads has read enough: suggest.py 2025 | head
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _say_no_more()
         return CUT_OFF
+    except OSError as error:
+        if not machine.is_refusal(error):
+            raise  # the program is at fault
+        print(machine.say("machine-refuses", detail=error).text(arguments.lang), file=sys.stderr)
+        _say_no_more()
+        return 2
+
+
+def _say_no_more() -> None:
+    """Let go of what is printed and cannot be written: Python would try again at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _end(number: int, _: object) -> None:
+    """End as by Control and C: what was begun is tidied away, and no half of it stays."""
+    raise SystemExit(ENDED + number)
 
 
 def text(reason: Reason, language: str) -> str:

@@ -22,10 +22,14 @@ from mkdocs.commands.build import build
 from preview.faults import BuildFailed, raise_build_failures
 
 from publication.check.messages import say
+from publication.publish.deployment import is_site
+
+SITE = "site"
 
 
 def main(arguments: argparse.Namespace) -> int:
     """Build, and return the exit status."""
+    _check(arguments.into or _script.ROOT / SITE)
     terminal = State()  # type: ignore[no-untyped-call] # what the engine does; what is wrong we say
     terminal.stream.addFilter(lambda record: record.levelno < logging.WARNING)
     try:
@@ -35,6 +39,12 @@ def main(arguments: argparse.Namespace) -> int:
         summary = say("build-refused", errors=len(refused.problems))
         raise _script.Refused(*refused.problems, summary, status=1) from refused
     return 0
+
+
+def _check(target: Path) -> None:
+    """Refuse to build in the place of what no build has made."""
+    if target.exists() and not (target.is_dir() and (is_site(target) or not any(target.iterdir()))):
+        raise _script.Refused(say("build-other", target=target))
 
 
 def _build(given: dict[str, str]) -> None:

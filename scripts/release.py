@@ -105,7 +105,10 @@ def _source(configuration: Configuration) -> tuple[Source, int]:
     if remark:
         print(remark.text(LANGUAGE), file=sys.stderr)
     lock = read_lock(configuration.content / NAME, NAME, lambda problem: None)
-    date = manifest.source_date(source.date, lock)
+    try:
+        date = manifest.source_date(source.date, lock)
+    except manifest.EpochError as error:
+        raise _script.Refused(error.message) from error
     os.environ[manifest.EPOCH] = str(date)  # for whatever else writes a date
     return source, date
 
@@ -117,6 +120,8 @@ def _in_place_of(target: Path) -> Iterator[Path]:
             yield folder
     except TargetRefused as error:
         raise _script.Refused(error.message) from error
+    except OSError as error:
+        raise _script.Refused(say("release-stopped", target=target, detail=error)) from error
 
 
 def _faces() -> list[fonts.Face]:

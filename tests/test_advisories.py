@@ -75,8 +75,35 @@ def test_where_nobody_answers_that_is_said(lock: Path, monkeypatch: pytest.Monke
 
 
 def test_what_pins_nothing_is_not_asked_for(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    lock: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "platforms.txt").write_text("build.txt\n")
+    """And is no good news by itself."""
+    other = tmp_path / "platforms.txt"
+    other.write_text("build.txt\n")
+    answers(monkeypatch, json.dumps({"dependencies": [MENDED]}))
+    assert called("advisories.py", other, lock).returncode == 0
     answers(monkeypatch, "not asked")
-    assert called("advisories.py", tmp_path / "platforms.txt").returncode == 0
+    done = called("advisories.py", other)
+    assert (done.returncode, done.stdout, done.stderr) == (
+        2,
+        "",
+        f"nothing is pinned in {other}, so that nothing was asked for: name a file with hashes, such as "
+        "requirements/build.txt\n",
+    )
+
+
+def test_a_file_that_is_not_there_is_no_advisory(tmp_path: Path) -> None:
+    done = called("advisories.py", tmp_path / "none.txt")
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"{tmp_path}/none.txt cannot be read (")
+
+
+def test_where_the_tool_is_not_there_that_is_said(
+    lock: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers(monkeypatch, "", "/usr/bin/python3: No module named pip_audit\n")
+    done = called("advisories.py", lock)
+    assert (done.returncode, done.stderr) == (
+        2,
+        "pip-audit, which asks, is not there: run make advisories, which sets it up\n",
+    )

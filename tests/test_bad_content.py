@@ -65,8 +65,8 @@ def test_a_strict_build_says_them_all_fails_and_leaves_the_old_site(
     assert spoken == moved
     count = len(expected(language))
     last = {
-        "en": f"{count} errors in the content: the site built before stays as it was",
-        "zh": f"内容有 {count} 处错误：原有网站保持不变",
+        "en": f"not built, for {count} errors: the site built before stays as it was",
+        "zh": f"有 {count} 处错误，未生成：原有网站保持不变",
     }
     assert last[language] in output
     assert [each.name for each in (folder / "site").iterdir()] == ["index.html"]

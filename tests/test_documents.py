@@ -49,6 +49,7 @@ from tests.tools.pdfs import pages_out_of_order
 SITE = "https://example.org/report/"
 DATE = 1_626_739_200
 XHTML = "{http://www.w3.org/1999/xhtml}"
+DATED = "source_line: {zh: 报告日期2021年7月20日。, en: Report of 20 July 2021.}\n"
 COVER = b"\x89PNG\r\n\x1a\n"
 
 
@@ -62,6 +63,8 @@ class Made:
         review = folder / "content" / "zh" / "review.md"
         text = review.read_text("utf-8").replace("---\n", "---\nlines: 工作|回顾\n", 1)
         review.write_text(text, "utf-8")
+        with (folder / "content" / "report.yml").open("a", encoding="utf-8") as report:
+            report.write(DATED)
         config = load_config(str(folder / "mkdocs.yml"), strict=True, site_url=SITE)
         build_of(config).make_documents = self.make
         build(config)
@@ -130,6 +133,22 @@ def test_a_document_has_the_report_and_its_addresses(made: Made, folder: str) ->
     assert f"{SITE}{folder}/review/#p1" in links
     assert all(link.startswith(("#", SITE)) for link in links)
     assert [entry.title for entry in document.entries if entry.level < 4][:1] == [document.title]
+
+
+@pytest.mark.parametrize(
+    ("folder", "dates"),
+    [
+        ("zh", ["2021年7月20日"]),
+        ("en", ["20 July 2021"]),
+        ("zh-en", ["2021年7月20日", "20 July 2021"]),
+    ],
+)
+def test_a_date_on_the_title_page_stays_on_a_line(
+    made: Made, folder: str, dates: list[str]
+) -> None:
+    front = _printed(made.orders[folder]).partition('class="front__foot"')[2].partition("</div>")[0]
+    for date in dates:
+        assert front.count(f'<span class="figure">{date}</span>') == front.count(date) > 0
 
 
 def test_without_the_sites_address_no_link_leaves_the_document(made: Made) -> None:

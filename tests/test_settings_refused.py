@@ -143,7 +143,8 @@ def project(tmp_path: Path) -> Path:
     """Return a publication, and a site that was built before."""
     folder = assemble("editors", tmp_path / "project")
     (folder / "site").mkdir()
-    (folder / "site" / "index.html").write_text("old", "utf-8")
+    for name in ("index.html", "404.html"):
+        (folder / "site" / name).write_text("old", "utf-8")
     return folder
 
 

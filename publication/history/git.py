@@ -130,6 +130,13 @@ class Repository:
         rows = zip(*[iter(fields)] * PUBLISHED_FIELDS, strict=True)
         return [_commit(*row) for row in reversed(list(rows))]
 
+    def lacks_files(self) -> bool:
+        """Return whether this is a partial clone to which files of its history have not come."""
+        if not _is_partial(self.root):
+            return False
+        found = _git(self.root, "rev-list", "--objects", "--missing=print", self.head, "--")
+        return b"\n?" in found
+
     def has_file(self, file: Path) -> bool:
         """Return whether a file is kept here."""
         return bool(_git(self.root, "ls-files", "-z", "--", str(file)))
@@ -311,9 +318,13 @@ def _refusal(root: Path, detail: str) -> Message:
     """
     if another_s := ANOTHER_S.search(detail):
         return say("git-owner", detail=detail, folder=another_s[1])
-    if _run(root, "config", "--get-regexp", PROMISED).stdout:
+    if _is_partial(root):
         return say("git-partial")
     return say("git-refused", detail=detail)
+
+
+def _is_partial(root: Path) -> bool:
+    return bool(_run(root, "config", "--get-regexp", PROMISED).stdout)
 
 
 def _environment() -> dict[str, str]:

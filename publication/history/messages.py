@@ -38,6 +38,12 @@ say = register(
             "manifest.json says “unknown” of the commit and of changes: {detail}",
             "manifest.json 中提交和改动情况记为“unknown”：{detail}",
         ),
+        "source-partial": (
+            "this clone lacks old files (git clone --filter), and without them revisions do not show: "
+            "run git fetch --refetch --no-filter before you publish",
+            "此克隆缺少以前的文件（git clone --filter），没有它们就不显示修订："
+            "发布之前请运行 git fetch --refetch --no-filter",
+        ),
         "source-shallow": (
             "this is a shallow clone: revisions begin where it does; run git fetch --unshallow before "
             "you publish",

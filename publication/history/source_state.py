@@ -42,9 +42,15 @@ def read_source(root: Path) -> tuple[Source, Message | None]:
         repository = open_repository(root)
         if not repository.has_file(root.resolve() / "mkdocs.yml"):
             raise Unavailable(say("git-outside"))
-        return _state(repository), say("source-shallow") if repository.cut else None
+        return _state(repository), _remark(repository)
     except Unavailable as error:
         return Source(), say("source-unknown", detail=error.message)
+
+
+def _remark(repository: Repository) -> Message | None:
+    if repository.cut:
+        return say("source-shallow")
+    return say("source-partial") if repository.lacks_files() else None
 
 
 def _state(repository: Repository) -> Source:

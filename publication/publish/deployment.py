@@ -9,10 +9,14 @@ A host tells a file's state by its time and size. So a file that did not change 
 one that did has a later one than any that was served at its address, by a second at least: an
 answer is never taken for another (RFC 9110, 8.8), whenever and however often one publishes, going
 back included.
+
+Broken off at any moment, it leaves the site as it was or as it will be, and the next publishing
+clears away what was not finished.
 """
 
 from __future__ import annotations
 
+import fcntl
 import filecmp
 import os
 import re
@@ -24,13 +28,13 @@ from pathlib import Path
 
 from publication.messages.problem import Message
 from publication.publish.messages import say
+from publication.publish.modes import readable
 
 SITE, RELEASES, SERVED = "site", "releases", "served"
-KEPT, STAGING = "kept.txt", "next"
+KEPT, STAGING, GONE = "kept.txt", "next", "gone"
 NUMBER = re.compile(r"\d{4,}")
 HASHED = re.compile(r"assets/.*\.[0-9a-f]{8}\.(?:min\.)?(?:css|js)(?:\.br|\.gz)?")
 PARTS = ("index.html", "404.html")  # that every site has
-FOLDER_MODE, FILE_MODE = 0o755, 0o644  # readable by the host, whatever the umask
 
 
 class NotPublished(Exception):
@@ -69,45 +73,71 @@ class DeployedRelease:
 
 @dataclass(frozen=True)
 class Published:
-    """What was done: the release's number, that of the one before, its files, those that changed."""
+    """What was done: the release's number, that of the one before, its files, those that changed.
+
+    ``left`` says of each release that should be gone why it is not.
+    """
 
     number: str
     before: str
     files: int
     changed: int
+    left: tuple[Message, ...] = ()
 
 
 def publish(source: Path, folder: Path, keep: int) -> Published:
     """Serve ``source`` from ``folder/site``, keep the last ``keep`` releases; or NotPublished."""
     _check(source, folder)
-    with _staging(folder) as staging:
-        earlier = releases(folder)
+    with readable(shared=True), _staging(folder) as staging:
+        before, earlier = _served_number(folder), releases(folder)
         names = _own_files(source)
         changed = [_copy(source, name, staging.site, earlier) for name in names]
         kept = list(_keep_hashed(staging.site, earlier[:keep]))
         (staging.folder / KEPT).write_text("\n".join(kept), encoding="utf-8")
-        _make_readable(staging.folder)
         number = _next_number(folder)
-        staging.folder.rename(folder / RELEASES / number)
-    _point_to(folder, number)
-    for old in earlier[keep - 1 :]:
-        shutil.rmtree(old.folder)
-    return Published(number, earlier[0].number if earlier else "", len(names), sum(changed))
+        os.sync()  # else the link could be on the disk, and what it leads to not yet
+        made = staging.folder.rename(folder / RELEASES / number)
+        try:
+            _point_to(folder, number)
+        except OSError:
+            if _served_number(folder) != number:
+                shutil.rmtree(made, ignore_errors=True)
+            raise
+        left = tuple(_discard(earlier[keep - 1 :]))
+    return Published(number, before, len(names), sum(changed), left)
 
 
 def releases(folder: Path) -> list[DeployedRelease]:
     """Return the releases that ``publish`` made in ``folder``, the latest first."""
     below = folder / RELEASES
     found = below.iterdir() if below.is_dir() else ()
-    own = [each for each in found if NUMBER.fullmatch(each.name) and (each / KEPT).is_file()]
+    own = filter(_is_release, found)
     return [
         DeployedRelease(each) for each in sorted(own, key=lambda each: int(each.name), reverse=True)
     ]
 
 
+def _is_release(folder: Path) -> bool:
+    return bool(NUMBER.fullmatch(folder.name)) and (folder / KEPT).is_file()
+
+
+def is_site(folder: Path) -> bool:
+    """Return whether a folder is a site that was built."""
+    return all((folder / part).is_file() for part in PARTS)
+
+
+def _served_number(folder: Path) -> str:
+    """Return the number of the release that the link leads to, '' without one."""
+    found = (folder / SITE).resolve().parent
+    return found.name if _is_release(found) else ""
+
+
 def _check(source: Path, folder: Path) -> None:
-    if not all((source / part).is_file() for part in PARTS):
+    if not is_site(source):
         raise NotPublished(say("publish-no-site", source=source))
+    place = folder.resolve()
+    if is_site(place) or any(map(_is_release, (place, *place.parents, *place.glob("[0-9]*")))):
+        raise NotPublished(say("publish-in-site", folder=folder))
     if folder.resolve().is_relative_to(source.resolve()):
         raise NotPublished(say("publish-inside", folder=folder, source=source))
     link = folder / SITE
@@ -123,14 +153,52 @@ def _staging(folder: Path) -> Iterator[DeployedRelease]:
     """Yield the release that is being made, which becomes one by another name; only one at a time."""
     staging = DeployedRelease(folder / RELEASES / STAGING)
     staging.folder.parent.mkdir(parents=True, exist_ok=True)
+    with _alone(staging.folder.parent) as certain:
+        if certain and staging.folder.exists():
+            shutil.rmtree(staging.folder)  # it was broken off
+        try:
+            staging.folder.mkdir()
+        except FileExistsError as error:
+            raise NotPublished(say("publish-unfinished", folder=staging.folder)) from error
+        try:
+            yield staging
+        finally:
+            shutil.rmtree(staging.folder, ignore_errors=True)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[bool]:
+    """Refuse if another process publishes in ``folder``; yield whether that is certain.
+
+    The lock ends with the process, however that ends. Some network file systems have none.
+    """
+    descriptor = os.open(folder, os.O_RDONLY)
     try:
-        staging.folder.mkdir()
-    except FileExistsError as error:
-        raise NotPublished(say("publish-under-way", folder=staging.folder)) from error
-    try:
-        yield staging
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            certain = True
+        except BlockingIOError as error:
+            raise NotPublished(say("publish-under-way", folder=folder)) from error
+        except OSError:
+            certain = False
+        yield certain
     finally:
-        shutil.rmtree(staging.folder, ignore_errors=True)
+        os.close(descriptor)
+
+
+def _discard(old: Iterable[DeployedRelease]) -> Iterator[Message]:
+    """Delete releases; yield why one cannot be, which does not undo what was published.
+
+    Each gets another name first: half of a release is none to go back to.
+    """
+    for release in old:
+        gone = release.folder.with_name(GONE)
+        shutil.rmtree(gone, ignore_errors=True)  # of a publishing that was broken off
+        try:
+            release.folder.rename(gone)
+            shutil.rmtree(gone)
+        except OSError as error:
+            yield say("publish-left", folder=release.folder, detail=error)
 
 
 def _next_number(folder: Path) -> str:
@@ -141,7 +209,7 @@ def _next_number(folder: Path) -> str:
 
 def _own_files(source: Path) -> list[str]:
     """Return a site's files; of an earlier release, without what it holds of still earlier ones."""
-    release = DeployedRelease(source.parent)
+    release = DeployedRelease(source.resolve().parent)
     kept = release.kept() if (release.folder / KEPT).is_file() else set()
     return sorted({*_files(source)} - kept)
 
@@ -170,17 +238,15 @@ def _keep_hashed(site: Path, earlier: Iterable[DeployedRelease]) -> Iterator[str
                 yield name
 
 
-def _make_readable(folder: Path) -> None:
-    for each in (folder.parent, folder, *folder.rglob("*")):
-        each.chmod(FOLDER_MODE if each.is_dir() else FILE_MODE)
-
-
 def _point_to(folder: Path, number: str) -> None:
     """Have ``site`` and ``served`` be another release from one moment to the next: renames (POSIX)."""
     target = Path(RELEASES) / number / SITE
     named = folder / f"{SERVED}.{STAGING}"
+    named.unlink(missing_ok=True)
     named.write_text(str(target), encoding="utf-8")
-    named.chmod(FILE_MODE)
+    if (before := folder / SERVED).is_file():  # it is as long: rsync too tells files by their times
+        time = max(_time(named), _time(before) + 1)
+        os.utime(named, (time, time))
     link = folder / f"{SITE}.{STAGING}"
     link.unlink(missing_ok=True)
     link.symlink_to(target)

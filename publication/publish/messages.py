@@ -32,6 +32,11 @@ say = register(
             "{target} is a file, and a release is a folder: name another with --into",
             "{target} 是文件，而发布内容是一个文件夹：请用 --into 另指一处",
         ),
+        "release-mount": (
+            "a file system is mounted at {target}, and nothing can take its place: name a folder below "
+            "it with --into",
+            "{target} 是挂载点，无法替换：请用 --into 指定其下的文件夹",
+        ),
         "release-other": (
             "{target} holds what make release did not make, and would be deleted: name a new or empty "
             "folder with --into, or move it away",
@@ -47,6 +52,16 @@ say = register(
         "release-no-write": (
             "{target} cannot be written ({detail}): name another folder with --into",
             "{target} 无法写入（{detail}）：请用 --into 另指一处",
+        ),
+        "release-stopped": (
+            "the release stops here, and {target} is as it was: {detail}",
+            "发布在此处中断，{target} 保持原样：{detail}",
+        ),
+        "release-epoch": (
+            "SOURCE_DATE_EPOCH is {epoch}: write whole seconds since 1970, at most {latest} (the year "
+            "2107, where the dates of an EPUB end), or leave it out",
+            "SOURCE_DATE_EPOCH 为 {epoch}：请写自 1970 年起的整秒数，最大 {latest}（2107 年，EPUB 日期的上限），"
+            "或不设置",
         ),
         "release-fonts": ("cutting the fonts down", "裁剪字体"),
         "release-site": ("building the site", "生成网站"),
@@ -85,10 +100,32 @@ say = register(
             "again",
             "{link} 指向 {target}，不是本脚本所建：请先删除该链接，再发布",
         ),
+        "publish-in-site": (
+            "{folder} is a site itself, or a part of one that was published: name the folder that is "
+            "to hold the link “site” and the releases",
+            "{folder} 本身是网站，或是已发布网站的一部分：请指明用来存放链接 site 和各个版本的文件夹",
+        ),
+        "publish-empty": (
+            "{name} is empty: name one, or look at what should have filled it in",
+            "{name} 为空：请写明，或检查本应填入它的变量",
+        ),
+        "publish-keep": (
+            "--keep {count}: at least {fewest}, the new release and the one before",
+            "--keep {count}：至少为 {fewest}，即新版本和上一版本",
+        ),
         "publish-under-way": (
+            "in {folder} a release is being published at this moment: wait for its end, then publish "
+            "again",
+            "{folder} 中另一次发布正在进行：请等它结束后再发布",
+        ),
+        "publish-unfinished": (
             "{folder} is there: a release is being published, or was broken off; in that case "
             "delete it, then publish again",
             "{folder} 已存在：另一次发布正在进行，或曾经中断；若已中断，请删除它再发布",
+        ),
+        "publish-left": (
+            "{folder} is not needed any more and cannot be deleted ({detail}): let whoever owns it do so",
+            "{folder} 已不再需要，但无法删除（{detail}）：请由其所有者删除",
         ),
         "publish-failed": (
             "nothing was published: {detail}",
@@ -113,6 +150,19 @@ say = register(
         "advisories-none": (
             "no fault is known of the {packages} dependencies",
             "{packages} 个依赖均无已知漏洞",
+        ),
+        "advisories-nothing": (
+            "nothing is pinned in {files}, so that nothing was asked for: name a file with hashes, such "
+            "as requirements/build.txt",
+            "{files} 中没有固定的依赖，未作查询：请指明带校验值的文件，如 requirements/build.txt",
+        ),
+        "advisories-no-file": (
+            "{file} cannot be read ({detail})",
+            "{file} 无法读取（{detail}）",
+        ),
+        "advisories-no-tool": (
+            "pip-audit, which asks, is not there: run make advisories, which sets it up",
+            "缺少用于查询的 pip-audit：请运行 make advisories，它会自动安装",
         ),
         "advisories-unknown": (
             "of {unknown} of the {packages} dependencies it could not be asked whether faults are "

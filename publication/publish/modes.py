@@ -10,15 +10,20 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-UMASK = 0o022
+UMASK, GROUP = 0o022, 0o020
 FILE, FOLDER = 0o644, 0o755
 
 
 @contextmanager
-def readable() -> Iterator[None]:
-    """Make what is made meanwhile readable by all and writable by its owner alone."""
+def readable(shared: bool = False) -> Iterator[None]:
+    """Make what is made meanwhile readable by all and writable by its owner alone.
+
+    If ``shared``, by the group too, where the umask allows it: several may have to change it.
+    """
     before = os.umask(UMASK)
     try:
+        if shared:
+            os.umask(UMASK & (before | ~GROUP))
         yield
     finally:
         os.umask(before)

@@ -17,6 +17,7 @@ from pathlib import Path
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
 from preview.messages import say
+from publication.messages import machine
 from publication.messages.problem import Problem, in_order
 
 ENGINE = "mkdocs"  # the logger below which all others are
@@ -112,6 +113,8 @@ def _exception_problem(error: Exception, root: Path) -> Problem:
     """Return an exception as a problem of the last line of the project's own that it came through."""
     path, line = _find_place(error, root)
     detail = f"{type(error).__name__}: {error}".replace("\n", " ")
+    if machine.is_refusal(error):
+        return Problem(path, line, machine.say("machine-refuses", detail=detail))
     return Problem(path, line, say("build-raised", detail=detail))
 
 

@@ -44,6 +44,23 @@ def test_a_shallow_clone_is_named(tmp_path: Path) -> None:
     )
 
 
+def test_a_clone_that_lacks_old_files_is_named(tmp_path: Path) -> None:
+    """Its release would have no revisions, in silence."""
+    work, _ = committed(tmp_path / "repo")
+    (work.root / "mkdocs.yml").write_text("site_name: y\n", "utf-8")
+    work.commit("2026-01-06")
+    work.git("config", "uploadpack.allowFilter", "true")
+    origin, clone = f"file://{work.folder}", tmp_path / "clone"
+    work.git("clone", "-q", "--filter=blob:none", origin, str(clone))
+    remark = read_source(clone)[1]
+    assert remark and remark.en == (
+        "this clone lacks old files (git clone --filter), and without them revisions do not show: "
+        "run git fetch --refetch --no-filter before you publish"
+    )
+    work.git("-C", str(clone), "fetch", "-q", "--refetch", "--no-filter")
+    assert read_source(clone)[1] is None
+
+
 def no_repository(folder: Path, _: pytest.MonkeyPatch) -> str:
     folder.mkdir()
     return "Git cannot read one here (fatal: not a git repository"

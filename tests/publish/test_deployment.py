@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
+import shutil
 import stat
 from pathlib import Path
 
@@ -90,20 +92,29 @@ def test_an_earlier_release_is_published_anew_without_what_it_kept(tmp_path: Pat
     live = tmp_path / "live"
     for number in (1, 2):
         publish(site(tmp_path / str(number), {STYLE.format(number): ""}), live, keep=5)
-    done = publish(releases(live)[0].site, live, keep=5)
-    assert (done.number, done.before, done.files, done.changed) == ("0003", "0002", 3, 0)
+    for source in (releases(live)[0].site, live / "site"):
+        done = publish(source, live, keep=5)
+        assert (done.files, done.changed) == (3, 0)
     assert {STYLE.format(1), STYLE.format(2)} < set(served(live))
 
 
-def test_the_host_can_read_what_is_published_whatever_the_umask(tmp_path: Path) -> None:
-    before = os.umask(0o077)
+@pytest.mark.parametrize(
+    ("umask", "folder", "file"),
+    [(0o077, 0o755, 0o644), (0o022, 0o755, 0o644), (0o002, 0o775, 0o664), (0, 0o775, 0o664)],
+)
+def test_the_host_can_read_what_is_published_whatever_the_umask(
+    tmp_path: Path, umask: int, folder: int, file: int
+) -> None:
+    """The folders above it too; others never write, the group where the umask lets it."""
+    source = site(tmp_path / "made", {"zh/a.html": ""})
+    before = os.umask(umask)
     try:
-        publish(site(tmp_path / "made", {"zh/a.html": ""}), tmp_path / "live", keep=5)
+        publish(source, tmp_path / "new" / "live", keep=5)
     finally:
         os.umask(before)
-    below = (each for each in (tmp_path / "live" / "releases").rglob("*"))
-    modes = {(each.is_dir(), stat.S_IMODE(each.stat().st_mode)) for each in below}
-    assert modes == {(True, 0o755), (False, 0o644)}
+    made = (each for each in (tmp_path / "new").rglob("*") if not each.is_symlink())
+    modes = {(each.is_dir(), stat.S_IMODE(each.stat().st_mode)) for each in made}
+    assert modes == {(True, folder), (False, file)}
 
 
 def refusal(source: Path, folder: Path) -> str:
@@ -135,13 +146,82 @@ def test_what_publishing_did_not_make_is_left_alone(tmp_path: Path) -> None:
 
 def test_one_publishes_at_a_time(tmp_path: Path) -> None:
     made, live = site(tmp_path / "made", {}), tmp_path / "live"
+    below = live / "releases"
+    below.mkdir(parents=True)
+    other = os.open(
+        below, os.O_RDONLY
+    )  # a lock is an open file's: another's, as of another process
+    fcntl.flock(other, fcntl.LOCK_EX)
+    assert refusal(made, live) == (
+        f"in {below} a release is being published at this moment: wait for its end, then publish "
+        "again"
+    )
+    os.close(other)
+    assert publish(made, live, keep=5).number == "0001"
+
+
+def test_what_was_broken_off_is_cleared_away(tmp_path: Path) -> None:
+    """A process that is killed tidies nothing up; half of a release is none to go back to."""
+    made, live = site(tmp_path / "made", {}), tmp_path / "live"
+    for each in (live / "releases" / "next" / "site", live / "releases" / "gone" / "site"):
+        each.mkdir(parents=True)
+        (each / "half.html").write_text("")
+    for link in ("site.next", "served.next"):
+        (live / link).symlink_to("nowhere")
+    for _ in range(3):
+        publish(made, live, keep=2)
+    assert sorted(each.name for each in (live / "releases").iterdir()) == ["0002", "0003"]
+    assert sorted(each.name for each in live.iterdir()) == ["releases", "served", "site"]
+
+
+def test_without_locks_what_was_broken_off_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some network file systems have none, and what stands there may be somebody's at work."""
+
+    def without(*_: object) -> None:
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr(fcntl, "flock", without)
+    made, live = site(tmp_path / "made", {}), tmp_path / "live"
+    publish(made, live, keep=5)
     staging = live / "releases" / "next"
-    staging.mkdir(parents=True)
+    staging.mkdir()
     assert refusal(made, live) == (
         f"{staging} is there: a release is being published, or was broken off; in that case "
         "delete it, then publish again"
     )
     assert staging.is_dir()
+
+
+def test_the_one_before_is_the_one_that_was_served(tmp_path: Path) -> None:
+    """Not a release that was made, and never reached visitors, since all broke off before."""
+    made, live = site(tmp_path / "made", {}), tmp_path / "live"
+    publish(made, live, keep=5)
+    shutil.copytree(live / "releases" / "0001", live / "releases" / "0002")
+    done = publish(made, live, keep=5)
+    assert (done.number, done.before) == ("0003", "0001")
+
+
+def test_what_cannot_be_deleted_is_named_and_undoes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another owner's release, say."""
+    made, live = site(tmp_path / "made", {}), tmp_path / "live"
+    for _ in range(2):
+        publish(made, live, keep=2)
+
+    def denied(folder: Path, ignore_errors: bool = False) -> None:
+        if folder.exists() and not ignore_errors:
+            raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("shutil.rmtree", denied)
+    done = publish(made, live, keep=2)
+    assert (done.number, (live / "site").readlink().parts[1]) == ("0003", "0003")
+    assert [message.text("en") for message in done.left] == [
+        f"{live}/releases/0001 is not needed any more and cannot be deleted "
+        "([Errno 13] Permission denied): let whoever owns it do so"
+    ]
 
 
 def test_what_fails_halfway_changes_nothing(
@@ -171,15 +251,48 @@ def test_what_is_no_site_is_refused(tmp_path: Path) -> None:
     )
 
 
+def test_a_site_is_no_folder_to_publish_in(tmp_path: Path) -> None:
+    """It would be served with all releases below it: the link given for its folder, say."""
+    made, live = site(tmp_path / "made", {"zh/a.html": ""}), tmp_path / "live"
+    publish(made, live, keep=5)
+    copied = site(tmp_path / "www", {})
+    below = live / "releases"
+    for folder in (live / "site", live / "site" / "zh", below, below / "0001", copied):
+        assert refusal(made, folder) == (
+            f"{folder} is a site itself, or a part of one that was published: name the folder that "
+            "is to hold the link “site” and the releases"
+        )
+    assert served(live).keys() == {"index.html", "404.html", "zh/a.html"}
+
+
+def test_the_script_refuses_what_nothing_filled_in(tmp_path: Path) -> None:
+    """An empty variable of a shell is no wish for what is taken if nothing is said."""
+    live = tmp_path / "live"
+    for name, folder, given in (
+        ("FOLDER", "", ()),
+        ("--release", live, ("--release", "")),
+        ("--from", live, ("--from", "")),
+    ):
+        done = called("publish.py", folder, *given)
+        assert (done.returncode, done.stderr) == (
+            2, f"{name} is empty: name one, or look at what should have filled it in\n",
+        )  # fmt: skip
+    done = called("publish.py", live, "--keep", "1")
+    assert (done.returncode, done.stderr) == (
+        2, "--keep 1: at least 2, the new release and the one before\n",
+    )  # fmt: skip
+    assert not live.exists()
+
+
 def test_the_script_says_what_it_did_and_how_to_go_back(tmp_path: Path) -> None:
-    made, live = site(tmp_path / "made", {}), tmp_path / "live"
+    made, live = site(tmp_path / "made", {}), tmp_path / "发布 live"
     done = called("publish.py", live, "--from", made)
     assert (done.returncode, done.stdout, done.stderr) == (
         0, f"{live}/site is release 0001 now: 2 files, 2 of them new or changed\n", "",
     )  # fmt: skip
     assert called("publish.py", live, "--release", "0001").stdout == (
         f"{live}/site is release 0002 now: 2 files, 0 of them new or changed\n"
-        f"back to the one before: python3 scripts/publish.py {live} --release 0001\n"
+        f"back to the one before: python3 scripts/publish.py '{live}' --release 0001\n"
     )
     done = called("publish.py", live, "--release", "7", "--lang", "zh")
     assert (done.returncode, done.stderr) == (1, "没有可退回的版本 7，现有：0002, 0001\n")
@@ -188,3 +301,4 @@ def test_the_script_says_what_it_did_and_how_to_go_back(tmp_path: Path) -> None:
     done = called("publish.py", live, "--from", made)
     assert done.returncode == 1
     assert done.stderr.startswith("nothing was published: ")
+    assert [each.number for each in releases(live)] == ["0002", "0001"]

@@ -211,6 +211,10 @@ def missing_pages(visit: Visit) -> Iterator[str]:
             "nothing/at/all/here.html",
             "review/p1/x.js",
             "a%20b/é",
+            "to/a:b/https://c.example/",
+            "line%0D%0Abreak",
+            ".git/config",
+            "..;/en/",
         ):
             for coding in ("identity", "gzip", "br"):
                 address = folder + below.replace("é", "%C3%A9")
@@ -246,7 +250,9 @@ def compression(visit: Visit) -> Iterator[str]:
     for address in ("zh/report/", "", "zh/search/search_index.json", "assets/favicon.svg",
                     "data/targets.csv"):  # fmt: skip
         file = visit.site / (address if "." in address else f"{address}index.html")
-        asked = {"br": "br", "gzip": "gzip", "identity": "", "gzip, deflate, br": "br", "zstd": ""}
+        asked = {"br": "br", "gzip": "gzip", "identity": "", "gzip, deflate, br": "br", "zstd": "",
+                 "br;q=0": "", "br ; q=0.00, gzip": "gzip", "GZIP;q=0.5": "gzip", "gzip;q=0,br;q=0": "",
+                 "brotli, gzipped": ""}  # fmt: skip
         for coding, expected in asked.items():
             answer = visit.get(address, Accept_Encoding=coding)
             if answer.headers.get("content-encoding", "") != expected:

@@ -30,6 +30,10 @@ MALFORMED = {  # what is asked, in bytes; {path} is the site's
     "half an escape": b"GET {path}%z HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
     "a folder above": b"GET {path}../../../etc/passwd HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
     "a range beyond": b"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nRange: bytes=99999999-\r\n\r\n",
+    "a name of no file": b"GET {path}en/" + LONG[:300] + b" HTTP/1.1\r\nHost: {host}\r\n\r\n",
+    "a name of no folder": b"GET {path}en/" + 3500 * b"a/" + b" HTTP/1.1\r\nHost: {host}\r\n\r\n",
+    "a name with a nought": b"GET {path}en/%00 HTTP/1.1\r\nHost: {host}\r\n\r\n",
+    "a condition": b'GET {path} HTTP/1.1\r\nHost: {host}\r\nIf-Match: "x"\r\n\r\n',
     "a coding": b"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: x\r\n\r\n",
     "a large body": b"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 2100000\r\n\r\n"
     + 30 * LONG,
@@ -62,6 +66,8 @@ def malformed(visit: Visit) -> Iterator[str]:
         status = head[9:10].decode()
         if name != "a long header" and status not in ("4", "5"):
             yield f"{name} is answered by {head[:40].decode('latin-1')}"
+        if name.startswith("a name") and status == "5":
+            yield f"{name} is called a fault of the host"
         if NAMED.search(body):
             yield f"{name} is refused in the host's own words"
         server = http.client.parse_headers(_lines(head)).get("Server", "")
@@ -70,7 +76,10 @@ def malformed(visit: Visit) -> Iterator[str]:
 
 
 def redirects(visit: Visit) -> Iterator[str]:
-    """A folder without its slash leads on by its path alone: scheme, host and port are kept."""
+    """A folder without its slash leads on by its path alone: scheme, host and port are kept.
+
+    So is what was asked of it.
+    """
     path = urlsplit(visit.base).path
     origin = {"Host": "127.0.0.1:8443", "X_Forwarded_Proto": "https"}
     for address in ("zh", "zh/review", "zh/tasks/city", *(("",) if path != "/" else ())):
@@ -79,11 +88,14 @@ def redirects(visit: Visit) -> Iterator[str]:
             found = _location(visit, f"{slashes}{asked}", origin)
             if found not in (f"{asked}/", None if slashes else ""):
                 yield f"{slashes}{asked} leads to {found}"
+        if (found := _location(visit, f"{asked}?q=a&b", {})) != f"{asked}/?q=a&b":
+            yield f"{asked}?q=a&b leads to {found}"
 
 
 def _location(visit: Visit, target: str, headers: dict[str, str]) -> str | None:
     """Return where an answer leads, None for nowhere; the target is sent as it is."""
-    names = "".join(f"{name.replace('_', '-')}: {value}\r\n" for name, value in headers.items())
+    named = {"Host": urlsplit(visit.base).netloc, **headers}
+    names = "".join(f"{name.replace('_', '-')}: {value}\r\n" for name, value in named.items())
     head, _, _ = _raw(visit, f"GET {target} HTTP/1.1\r\n{names}\r\n".encode()).partition(
         b"\r\n\r\n"
     )
@@ -97,7 +109,9 @@ def _lines(head: bytes) -> io.BytesIO:
 def _raw(visit: Visit, request: bytes) -> bytes:
     """Return all that a host sends on a connection of its own until it, or we, have had enough."""
     parts = urlsplit(visit.base)
-    request = request.replace(b"{path}", parts.path.encode())
+    request = request.replace(b"{path}", parts.path.encode()).replace(
+        b"{host}", parts.netloc.encode()
+    )
     request = request.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n")
     received = b""
     with socket.create_connection((parts.hostname or "", parts.port or 80), PATIENCE) as connection:

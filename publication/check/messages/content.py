@@ -84,9 +84,14 @@ MESSAGES = {
         "没有 {path}：请写存在的文件或文件夹",
     ),
     # the build
+    "build-other": (
+        "{target} holds something else than a site, and a build would delete it: name a new or empty "
+        "folder with --into, or move it away",
+        "{target} 中的内容不是网站，生成会把它删除：请用 --into 指定新文件夹或空文件夹，或先把它移走",
+    ),
     "build-refused": (
-        "{errors} errors in the content: the site built before stays as it was",
-        "内容有 {errors} 处错误：原有网站保持不变",
+        "not built, for {errors} errors: the site built before stays as it was",
+        "有 {errors} 处错误，未生成：原有网站保持不变",
     ),
     "file-unreadable": ("{path}: cannot be read ({detail})", "{path}：无法读取（{detail}）"),
     "file-not-utf-8": (

@@ -10,16 +10,29 @@ import hashlib
 import json
 import os
 import platform
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from typing import Any
 
 from publication.align.lock import Lock
+from publication.messages.problem import Message
+from publication.publish.messages import say
 
 EPOCH = "SOURCE_DATE_EPOCH"  # https://reproducible-builds.org/specs/source-date-epoch/
 TOOLS = ("mkdocs", "mkdocs-material", "Markdown", "pikepdf", "fonttools", "uharfbuzz", "brotli")
 MANIFEST, SUMS = "manifest.json", "SHA256SUMS"
+WHOLE = re.compile(r"[0-9]{1,12}")
+LATEST = 4_354_819_198  # 2107-12-31, where the dates of ZIP end
+
+
+class EpochError(Exception):
+    """``SOURCE_DATE_EPOCH`` is no date that a release can have: the message that says so."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.en)
+        self.message = message
 
 
 @dataclass(frozen=True)
@@ -35,10 +48,12 @@ def source_date(committed: int | None, lock: Lock) -> int:
     """Return the date of what is built, in seconds since 1970.
 
     ``SOURCE_DATE_EPOCH`` says it; else the day on which it was ``committed``, and without Git that
-    on which a text was last confirmed, or 0.
+    on which a text was last confirmed, or 0. Raises EpochError for what is no date.
     """
-    if os.environ.get(EPOCH, "").isdigit():
-        return int(os.environ[EPOCH])
+    if epoch := os.environ.get(EPOCH, ""):
+        if not WHOLE.fullmatch(epoch) or int(epoch) > LATEST:
+            raise EpochError(say("release-epoch", epoch=epoch, latest=LATEST))
+        return int(epoch)
     if committed is not None:
         return committed
     from datetime import UTC, datetime

@@ -35,6 +35,8 @@ def require_free(target: Path) -> None:
         return
     if not target.is_dir():
         raise TargetRefused(say("release-file", target=target))
+    if target.is_mount():
+        raise TargetRefused(say("release-mount", target=target))
     if not (target / MANIFEST).is_file() or not (target / SUMS).is_file():
         if any(target.iterdir()):
             raise TargetRefused(say("release-other", target=target))

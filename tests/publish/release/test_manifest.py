@@ -7,8 +7,11 @@ import json
 import pytest
 
 from publication.align.lock import LockedBlock, LockedPage
+from publication.publish.release.archive import zip_time
 from publication.publish.release.manifest import (
     EPOCH,
+    LATEST,
+    EpochError,
     FileRecord,
     file_records,
     format_manifest,
@@ -33,6 +36,22 @@ def test_the_date_is_the_commits_or_that_of_the_last_confirmation(
 def test_the_environment_says_the_date_first(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(EPOCH, "86400")
     assert source_date(1, LOCK) == 86400
+
+
+@pytest.mark.parametrize("epoch", ["yesterday", "-5", "1.5", "²", "99999999999", "9" * 30])
+def test_what_is_no_date_of_a_release_is_refused(
+    monkeypatch: pytest.MonkeyPatch, epoch: str
+) -> None:
+    """As the specification asks, and not left out in silence; an EPUB has no date after 2107."""
+    monkeypatch.setenv(EPOCH, epoch)
+    with pytest.raises(EpochError) as refused:
+        source_date(1, LOCK)
+    assert refused.value.message.en.startswith(f"SOURCE_DATE_EPOCH is {epoch}: write whole seconds")
+
+
+def test_the_latest_date_is_one_of_a_zip(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(EPOCH, str(LATEST))
+    assert zip_time(source_date(1, LOCK)) == (2107, 12, 31, 23, 59, 58)
 
 
 def test_every_file_is_recorded() -> None:

@@ -122,6 +122,21 @@ def test_what_no_release_made_is_refused_and_stays(
     assert below(tmp_path) == before
 
 
+def test_what_is_mounted_is_refused_before_anything_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A container's volume: nothing can be renamed onto it."""
+    target = tmp_path / "dist"
+    target.mkdir()
+    monkeypatch.setattr(Path, "is_mount", lambda self: self == target)
+    with pytest.raises(TargetRefused) as refused, replaced(target):
+        pytest.fail("it began")
+    assert refused.value.message.en == (
+        f"a file system is mounted at {target}, and nothing can take its place: name a folder below "
+        "it with --into"
+    )
+
+
 def test_what_comes_while_it_is_made_stays(tmp_path: Path) -> None:
     target = released(tmp_path / "dist")
     with pytest.raises(TargetRefused), replaced(target):
