@@ -24,13 +24,12 @@ from publication.check.integrity import load_whole
 from publication.publication import Publication
 from publication.settings.reading import read_configuration
 from tests.browser import launched
-from tests.compiled import SharedTemplates
+from tests.compiled import shared_by_builds
 from tests.editors import Edited
 from tests.shared_page import SharedPage
 from tests.support import ROOT, assemble, build_site
 
 UPDATE = "--update-golden"
-
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add ``--update-golden``."""
@@ -60,10 +59,9 @@ def check_golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _templates_compiled_once() -> Iterator[None]:
-    """Let the builds of all tests share their compiled templates, which differ in their folder alone."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("hooks.templates.CompiledTemplates", SharedTemplates)
+def _made_once() -> Iterator[None]:
+    """Let the builds of all tests share what their templates, sheets and scripts are made into."""
+    with shared_by_builds():
         yield
 
 
