@@ -29,6 +29,7 @@ from tests.editors import Edited
 from tests.shared_page import SharedPage
 from tests.support import ROOT, assemble, build_site
 
+TESTS = ROOT / "tests"
 UPDATE = "--update-golden"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -38,12 +39,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(tryfirst=True)  # before pytest chooses by marker
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the modules that use the browser: all of a module, so that what it makes is made once."""
+    """Mark modules by what shares them out: all of one, so that what it makes is made once.
+
+    Those that use the browser, and those of a room, where no whole site stands (``tools/shares``).
+    """
     functions = [item for item in items if isinstance(item, pytest.Function)]
     in_browser = {each.module for each in functions if "browser" in each.fixturenames}
     for each in functions:
         if each.module in in_browser:
             each.add_marker("browser")
+        if each.path.parent != TESTS:
+            each.add_marker("rooms")
 
 
 @pytest.fixture
