@@ -16,6 +16,7 @@ import pytest
 
 os.environ["NO_MKDOCS_2_WARNING"] = "1"  # before the theme is imported: it prints a notice
 
+from hypothesis import HealthCheck, settings
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser
@@ -31,6 +32,11 @@ from tests.support import ROOT, assemble, build_site
 
 TESTS = ROOT / "tests"
 UPDATE = "--update-golden"
+
+# A clock measures the machine: on a busy one no test fails for it.
+settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy")
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add ``--update-golden``."""
