@@ -32,7 +32,7 @@ test: .venv/dev ## Run every test, the browser's too · 运行全部测试
 	@$(PYTHON) -m ruff check .
 	@$(PYTHON) -m ruff format --check .
 	@$(PYTHON) -m mypy
-	@$(PYTHON) -m tests.tools.halves
+	@$(PYTHON) -m tests.tools.shares
 
 audit: .venv/dev site ## Every page: accessibility, HTML, Lighthouse, weight, an old browser, every host, releases under load; PDF, EPUB · 完整检查
 	@$(PYTHON) -m tests.browser

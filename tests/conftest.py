@@ -16,6 +16,7 @@ import pytest
 
 os.environ["NO_MKDOCS_2_WARNING"] = "1"  # before the theme is imported: it prints a notice
 
+from hypothesis import HealthCheck, settings
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser
@@ -24,12 +25,17 @@ from publication.check.integrity import load_whole
 from publication.publication import Publication
 from publication.settings.reading import read_configuration
 from tests.browser import launched
-from tests.compiled import SharedTemplates
+from tests.compiled import shared_by_builds
 from tests.editors import Edited
 from tests.shared_page import SharedPage
 from tests.support import ROOT, assemble, build_site
 
+TESTS = ROOT / "tests"
 UPDATE = "--update-golden"
+
+# A clock measures the machine: on a busy one no test fails for it.
+settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -39,12 +45,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(tryfirst=True)  # before pytest chooses by marker
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the modules that use the browser: all of a module, so that what it makes is made once."""
+    """Mark modules by what shares them out: all of one, so that what it makes is made once.
+
+    Those that use the browser, and those of a room, where no whole site stands (``tools/shares``).
+    """
     functions = [item for item in items if isinstance(item, pytest.Function)]
     in_browser = {each.module for each in functions if "browser" in each.fixturenames}
     for each in functions:
         if each.module in in_browser:
             each.add_marker("browser")
+        if each.path.parent != TESTS:
+            each.add_marker("rooms")
 
 
 @pytest.fixture
@@ -60,10 +71,9 @@ def check_golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _templates_compiled_once() -> Iterator[None]:
-    """Let the builds of all tests share their compiled templates, which differ in their folder alone."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("hooks.templates.CompiledTemplates", SharedTemplates)
+def _made_once() -> Iterator[None]:
+    """Let the builds of all tests share what their templates, sheets and scripts are made into."""
+    with shared_by_builds():
         yield
 
 

@@ -15,11 +15,13 @@ NEW = "[core]\n\trepositoryformatversion = 0\n\tbare = false\n"
 SETTINGS = """[user]
 \tname = 林 编辑
 \temail = lin@example.org
+[core]
+\tfsync = none
 [gc]
 \tauto = 0
 [maintenance]
 \tauto = false
-"""  # nothing is tidied up after a commit
+"""  # nothing is tidied up after a commit, nor waited for until it is on the disk
 
 
 class Work:

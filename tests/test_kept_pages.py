@@ -193,14 +193,11 @@ def test_an_edit_in_an_archive_has_written_what_shows_it(
     ids=["words around", "a title", "what its report is called"],
 )
 def test_a_name_s_uses_are_set_as_they_are_now(
-    tmp_path: Path, name: str, old: str, new: str, words: str
+    archive: Path, name: str, old: str, new: str, words: str
 ) -> None:
-    folder = assemble("archive", tmp_path / "archive")
-    with forgotten():
-        build_site(folder)
-        replace(folder, name, old, new)
-        kept(folder)
-    assert words in (folder / "site" / "en" / "names" / "index.html").read_text("utf-8")
+    replace(archive, name, old, new)
+    kept(archive)
+    assert words in (archive / "site" / "en" / "names" / "index.html").read_text("utf-8")
 
 
 def test_a_derived_page_is_kept_with_its_source(tmp_path: Path) -> None:

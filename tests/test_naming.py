@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.programs import parsed
 from tests.support import ROOT
 
 PROGRAM = ("publication", "hooks", "scripts")
@@ -30,7 +31,7 @@ def repeated(root: Path) -> dict[str, list[str]]:
     """Return the names that several classes below ``root`` have, with the files of each."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for file in sorted(file for name in PROGRAM for file in (root / name).rglob("*.py")):
-        for name in class_names(ast.parse(file.read_text("utf-8"))):
+        for name in class_names(parsed(file)):
             found[name].append(file.relative_to(root).as_posix())
     return {name: files for name, files in found.items() if len(files) > 1}
 

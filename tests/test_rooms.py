@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.programs import parsed
 from tests.support import ROOT
 
 PACKAGE = "publication"
@@ -41,10 +42,7 @@ def imported(tree: ast.Module, known: dict[str, Path]) -> Iterator[str]:
 def imports(root: Path) -> dict[str, set[str]]:
     """Return what each module of the package imports of it."""
     known = modules(root)
-    return {
-        name: set(imported(ast.parse(file.read_text("utf-8")), known)) - {name}
-        for name, file in known.items()
-    }
+    return {name: set(imported(parsed(file), known)) - {name} for name, file in known.items()}
 
 
 def room(module: str) -> str:

@@ -48,6 +48,6 @@ def compared(chance: random.Random) -> tuple[list[list[float]], list[list[float]
 
 
 @settings(max_examples=10)  # each order differs in hundreds of places
-@given(st.randoms(use_true_random=False))
-def test_likeness_does_not_depend_on_the_order_of_words(chance: random.Random) -> None:
-    assert compared(chance) == compared(random.Random(0))
+@given(st.integers(min_value=1))
+def test_likeness_does_not_depend_on_the_order_of_words(seed: int) -> None:
+    assert compared(random.Random(seed)) == compared(random.Random(0))

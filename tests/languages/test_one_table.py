@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.programs import parsed
 from tests.support import ROOT
 
 FREE = {"languages", "figures", "messages"}  # rooms
@@ -63,7 +64,7 @@ def faults(root: Path) -> list[str]:
     own |= {file.stem for file in (ROOT / "publication" / "languages").glob("??_*.py")}
     found = []
     for file in programs(root):
-        tree, shown = ast.parse(file.read_text("utf-8")), file.relative_to(root).as_posix()
+        tree, shown = parsed(file), file.relative_to(root).as_posix()
         found += [f"{shown}:{each.lineno}" for each in texts(tree) if knows(str(each.value))]
         allowed = TABLES.get(shown.removeprefix("publication/"))
         found += [f"{shown}: {name}" for name in tables(tree) if name in own and name != allowed]

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from publication.messages.catalogue import MESSAGES, register, say
+from tests.programs import parsed
 from tests.support import ROOT
 from tests.test_rooms import imported, imports, modules, room
 
@@ -35,7 +36,7 @@ def defined(file: Path) -> list[str]:
     """Return the codes that a file of messages defines."""
     return [
         str(key.value)
-        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        for node in ast.walk(parsed(file))
         if isinstance(node, ast.Dict)
         for key in node.keys
         if isinstance(key, ast.Constant)
@@ -47,7 +48,7 @@ def sources() -> Iterator[ast.Module]:
     for folder in ("publication", "hooks", "scripts"):
         for file in sorted((ROOT / folder).rglob("*.py")):
             if file not in tables:
-                yield ast.parse(file.read_text("utf-8"), str(file))
+                yield parsed(file)
 
 
 def said_codes(tree: ast.Module) -> Iterator[ast.expr]:
@@ -143,11 +144,11 @@ def test_a_module_says_what_its_room_has_or_what_it_imports() -> None:
     found = imports(ROOT)
     for name, file in modules(ROOT).items():
         heard = {room(each) for each in reached(name, found) if each.endswith(".messages")}
-        for code in spoken(ast.parse(file.read_text("utf-8"))):
+        for code in spoken(parsed(file)):
             assert home[code] in heard, f"{name} says {code} of {home[code]}"
     scripts = [[file] for file in sorted((ROOT / "scripts").glob("*.py"))]
     for files in (*scripts, sorted((ROOT / "scripts" / PREVIEW).glob("*.py"))):
-        trees = [ast.parse(file.read_text("utf-8")) for file in files]
+        trees = [parsed(file) for file in files]
         first = {each for tree in trees for each in imported(tree, modules(ROOT))}
         below = {each for name in first for each in reached(name, found)}
         heard = {room(each) for each in below if each.endswith(".messages")} | {PREVIEW}

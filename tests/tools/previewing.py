@@ -27,7 +27,7 @@ from tests.support import ROOT, assemble, said
 
 OWN_SCRIPT = re.compile(rb'<script src="[^"]*-preview/reload\.js"[^>]*></script>')
 PATIENCE = 60.0  # seconds: a machine may be busy
-REST = 0.02  # seconds before the pages that nobody looks at are made: here somebody waits for them
+REST = 0.002  # seconds before the pages that nobody looks at are made: here somebody waits for them
 
 
 class Saved(NamedTuple):
