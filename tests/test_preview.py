@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import urllib.error
+import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -172,6 +174,25 @@ def test_every_mistake_is_said_at_once_and_those_left_when_one_is_mended(
     )
     assert {line.partition(":")[0] for line in said} == {TERMS}
     assert preview.after(lambda: preview.replace(TERMS, f"none:\n{twice}", "")) == []
+
+
+def test_a_save_while_a_page_is_read_has_it_loaded_again(
+    preview: Previewed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page never says that it is of a later state than it was read from."""
+    shown, number = preview.preview.shown, preview.preview.number
+    assert shown
+    read = shown.read
+
+    def read_late(place: str) -> bytes | None:
+        content = read(place)
+        preview.preview.number += 1  # another state is shown
+        return content
+
+    monkeypatch.setattr(shown, "read", read_late)
+    with urllib.request.urlopen(f"{preview.address}zh/review/") as answer:
+        page = answer.read().decode()
+    assert re.findall(r'data-state="\w+-(\d+)"', page) == [str(number)]
 
 
 def test_an_address_without_its_slash_leads_to_the_page(preview: Previewed) -> None:

@@ -1,11 +1,12 @@
 // Loads the page again when another state of the site is shown, and sets out what is wrong; what
-// only has to be looked at stands folded in a corner.
+// only has to be looked at stands folded in a corner, and open once somebody has opened it.
 (function () {
   var script = document.currentScript;
   var address = script.src.replace(/reload\.js.*$/, "");
   var language = document.documentElement.lang.slice(0, 2) === "zh" ? "zh" : "en";
   var source = null;
   var host = null;
+  var OPEN = "preview-remarks-open"; // for as long as this tab is
 
   function element(name, text) {
     var made = document.createElement(name);
@@ -37,6 +38,10 @@
 
   function aside(news) {
     var box = element("details");
+    box.open = sessionStorage.getItem(OPEN) === "yes";
+    box.addEventListener("toggle", function () {
+      sessionStorage.setItem(OPEN, box.open ? "yes" : "no");
+    });
     box.appendChild(element("summary", news.beside[language]));
     listed(box, news.remarks);
     if (news.more) box.appendChild(element("p", news.more[language]));

@@ -85,11 +85,12 @@ class _RequestHandler(BaseHTTPRequestHandler):
         if shown and f"{place}/{INDEX}" in shown.pages:
             self.redirect(quote(path) + "/")
             return
+        state = self.state()  # before the page is read: a save between loads it again
         content = self.read(place)
         status = HTTPStatus.OK if content is not None else HTTPStatus.NOT_FOUND
         if content is None:
             place, content = MISSING, self.read(MISSING)
-        self.answer(status, _type(place), self.add_reload_script(place, content or b""))
+        self.answer(status, _type(place), self.add_reload_script(place, content or b"", state))
 
     def mount(self) -> str:
         """Return the path at which the site is to stand one day."""
@@ -110,12 +111,12 @@ class _RequestHandler(BaseHTTPRequestHandler):
                 return content
         return (OWN / "waiting.html").read_bytes() if place.endswith(".html") else None
 
-    def add_reload_script(self, place: str, content: bytes) -> bytes:
-        """Return a page with the script before its end, and any other file as it is."""
+    def add_reload_script(self, place: str, content: bytes, state: str) -> bytes:
+        """Return a page of a state with the script before its end, and any other file as it is."""
         if not place.endswith(".html"):
             return content
         address = f"{self.mount()}{BELOW}"
-        script = f'<script src="{address}reload.js" data-state="{self.state()}" defer></script>'
+        script = f'<script src="{address}reload.js" data-state="{state}" defer></script>'
         before, mark, after = content.rpartition(MARK)
         return before + script.encode() + mark + after if mark else content + script.encode()
 

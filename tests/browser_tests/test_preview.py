@@ -20,6 +20,13 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Previewed]:
         yield preview
 
 
+@pytest.fixture
+def page(page: Page) -> Iterator[Page]:
+    """Leave the preview, which loads its pages again after the last save of a test."""
+    yield page
+    page.goto("about:blank")
+
+
 def test_a_save_shows_in_the_open_page(preview: Previewed, page: Page) -> None:
     page.goto(f"{preview.address}zh/review/")
     preview.replace(TEXT, "最后一段", "末尾一段")
@@ -56,7 +63,7 @@ def test_a_mistake_is_set_out_above_the_page_in_its_language_and_goes_when_mende
         ("en/review/", "Warnings: 4, notices: 7", "straight quotation mark (“people's doub”)"),
     ],
 )
-def test_a_warning_stands_folded_in_a_corner(
+def test_a_warning_stands_folded_in_a_corner_until_it_is_opened(
     preview: Previewed, page: Page, path: str, summary: str, warning: str
 ) -> None:
     said = "The people's double metro."
@@ -69,6 +76,8 @@ def test_a_warning_stands_folded_in_a_corner(
     expect(remarks.get_by_text(warning)).to_be_visible()
     expect(remarks.get_by_text(f"{ENGLISH}:12")).to_be_visible()
     preview.after(lambda: preview.replace(ENGLISH, said, "{{ pending }}"))
+    expect(remarks.get_by_text(warning)).to_have_count(0)
+    expect(remarks.get_by_role("listitem").first).to_be_visible()  # and stays as it was left
 
 
 def test_a_page_that_is_opened_during_a_mistake_says_so_too(preview: Previewed, page: Page) -> None:
