@@ -107,6 +107,13 @@ def has_visible(text: str) -> bool:
     return any(not each.isspace() and not is_unseen(each) and each not in FILLERS for each in text)
 
 
+def without_unseen(text: str) -> str:
+    """Return ``text`` without what turns it round or hides in it; what joins or varies letters stays."""
+    return "".join(
+        each for each in text if each in JOINERS or SELECTORS.match(each) or not is_unseen(each)
+    )
+
+
 def may_have_forbidden(text: str) -> bool:
     """Return whether a text could have a character that none may hold: it has one that is not printed."""
     return not text.isprintable() and not text.replace("\n", "").isprintable()
