@@ -22,6 +22,7 @@ from publication.importing.document_lines import (
     Doubt,
     lines_of,
     number_lines,
+    refuse_vast,
     set_out,
 )
 from publication.importing.messages import say
@@ -289,6 +290,7 @@ def _place(grid: list[list[str]], row: int, text: str, down: int, across: int) -
     while len(grid) < row + down:
         grid.append([])
     start = next((n for n, each in enumerate(grid[row]) if each == VACANT), len(grid[row]))
+    refuse_vast(len(grid), start + across)
     for each in grid[row : row + down]:
         each += [VACANT] * (start + across - len(each))
         each[start : start + across] = [text] * across
