@@ -78,7 +78,7 @@ if (part) {
 
 const onward = document.querySelector("[data-continue]");
 const last = onward && memory.get(local, LAST + scope);
-if (last && /^[\w-][\w./-]*$/.test(last.address) && !last.address.includes("..")) {
+if (last && typeof last.address === "string" && /^[\w-][\w./-]*$/.test(last.address) && !last.address.includes("..")) {
   onward.querySelector("a").href = root + last.address;
   onward.querySelector("[data-title]").textContent = last.title;
   onward.hidden = false;

@@ -43,7 +43,8 @@ function languageSearched() {
   const here = root.dataset.language;
   if (here) stored(() => localStorage.setItem(KEY, here));
   const last = here || stored(() => localStorage.getItem(KEY));
-  return last in languages ? last : Object.keys(languages)[0];
+  const folders = Object.keys(languages);
+  return folders.includes(last) ? last : folders[0]; // not all objects' own: “constructor” is no language
 }
 
 /* The engine: `ask` sends it a query; what it finds comes to `show`. */

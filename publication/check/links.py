@@ -1,4 +1,4 @@
-"""Links in the content: each leads to a page of the same tree, and to a block that is there."""
+"""Links in the content: each has words, and leads to a page of the same tree and a block that is there."""
 
 from __future__ import annotations
 
@@ -58,6 +58,8 @@ def _links(page: Page) -> tuple[tuple[Block, StartTag], ...]:
 
 def _check_element(page: Page, block: Block, element: StartTag, tree: Tree) -> Iterator[Problem]:
     target, written = element.address or "", element.written_address or ""
+    if element.wordless:
+        yield Problem(page.file, block.line, say("link-wordless", target=target))
     if BACKSLASH.search(written):
         near = BACKSLASH.sub("/", written)
         message = say("link-backslash", target=written, near=near)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from publication.check.messages import say
 from publication.match.indicators import chart_targets, incomparable_units
 from publication.match.pairs import PeriodSeries
 from publication.messages.problem import Message, Problem
 from publication.publication import Publication, ReportRecord
+from publication.read.blocks import Block
 from publication.read.indicators import Indicator
 from publication.read.markers import Marker
 from publication.read.pages import Page
@@ -16,6 +18,7 @@ from publication.read.targets import FILE as TARGETS
 
 NONE = PeriodSeries(Indicator("", {}), ())
 OF_TARGETS = ("targets", "overview")  # markers that select entries
+MOST = 30  # markers of a page that show something: each may show all entries; no report comes near
 OF_ONE_REPORT = (*OF_TARGETS, "charts", "report")  # empty where reports share a page
 
 
@@ -26,6 +29,7 @@ def check_markers(publication: Publication) -> Iterator[Problem]:
         for page in tree.values():
             report = publication.report_of(page.path)
             yield from _said_again(page)
+            yield from _too_many(page)
             for block in page.blocks:
                 if block.marker and _misses_indicator(publication, block.marker):
                     yield Problem(page.file, block.line, say("marker-empty", marker=block.marker))
@@ -43,13 +47,32 @@ def _said_again(page: Page) -> Iterator[Problem]:
 
     A line that shows thousands, written a thousand times, would make the page without end.
     """
-    first: dict[str, int] = {}
+    first: dict[object, int] = {}
+    for marker, block in _showing(page):
+        line = first.setdefault(_asked(marker), block.line)
+        if line != block.line:
+            yield Problem(page.file, block.line, say("marker-again", marker=marker, line=line))
+
+
+def _too_many(page: Page) -> Iterator[Problem]:
+    """Yield a problem for the first marker beyond those that a page may have."""
+    for marker, block in islice(_showing(page), MOST, MOST + 1):
+        message = say("marker-many", marker=marker, limit=MOST)
+        yield Problem(page.file, block.line, message)
+
+
+def _showing(page: Page) -> Iterator[tuple[Marker, Block]]:
+    """Yield the markers that show something, each with its block."""
     for block in page.blocks:
         if block.marker and not block.pending:
-            line = first.setdefault(str(block.marker), block.line)
-            if line != block.line:
-                message = say("marker-again", marker=block.marker, line=line)
-                yield Problem(page.file, block.line, message)
+            yield block.marker, block
+
+
+def _asked(marker: Marker) -> object:
+    """Return what a marker asks for, in whatever order it is written."""
+    return marker.name, frozenset(
+        (key, frozenset(marker.several(key))) for key, _ in marker.parameters
+    )
 
 
 def _misses_indicator(publication: Publication, marker: Marker) -> bool:

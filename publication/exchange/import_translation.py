@@ -111,8 +111,9 @@ def _validate_units(validator: Validator, file: TranslationFile) -> Iterator[Ver
     said: defaultdict[str, dict[object, int]] = defaultdict(dict)
     for number, file_unit in enumerate(file.units):
         said[file_unit.id].setdefault((file_unit.source, file_unit.target), number)
+    counted = {number for numbers in said.values() for number in numbers.values()}
     for number, file_unit in enumerate(file.units):
-        if number in said[file_unit.id].values():
+        if number in counted:
             yield validator.validate(file_unit, twice=len(said[file_unit.id]) > 1)
 
 

@@ -30,7 +30,8 @@ from publication.languages.lookup import facts
 from publication.languages.scripts import has_han
 from publication.messages.problem import Message, Problem
 from publication.read.block_parser import RAW_HTML
-from publication.read.blocks import plain, without_code
+from publication.read.blocks import Block, plain, without_code
+from publication.read.elements import elements
 from publication.read.limits import within_limits
 
 SHOWN = 40  # characters of a text in a message
@@ -138,10 +139,24 @@ def _code_reasons(unit: TranslationUnit, text: str) -> Iterator[Message]:
     found = count_codes(text, unit.table)
     for mark in (before if unit.target else source) - found:
         yield say("exchange-lost", id=unit.id, mark=_visible(mark))
-    for mark in found - (source | before):
-        if mark.kind not in FREE:
-            yield say("exchange-foreign", id=unit.id, mark=_visible(mark))
+    foreign = [mark for mark in found - (source | before) if mark.kind not in FREE]
+    for mark in foreign:
+        yield say("exchange-foreign", id=unit.id, mark=_visible(mark))
+    if not foreign and unit.block.kind not in FRONT_MATTER:
+        yield from _foreign_addresses(unit, text)
     yield from _unclosed_marks(unit, text)
+
+
+def _foreign_addresses(unit: TranslationUnit, text: str) -> Iterator[Message]:
+    """Yield what a translation alone links to or shows, in whatever way Markdown lets it be written."""
+    known = {*_addresses(unit.original), *_addresses(unit.block)}
+    for address in _addresses(replace(unit.original, text=text)):
+        if address not in known:
+            yield say("exchange-foreign", id=unit.id, mark=f"({_short(address)})")
+
+
+def _addresses(block: Block) -> list[str]:
+    return [each.written_address or "" for each in elements(block) if each.tag in ("a", "img")]
 
 
 def _visible(mark: CodeKey) -> str:

@@ -26,7 +26,11 @@ from publication.cache.memoize import Memo
 from publication.cache.values import dataclass
 from publication.history.messages import say
 from publication.history.traces import NOWHERE, Traces, read_traces
-from publication.languages.characters import forbidden_characters, without_forbidden
+from publication.languages.characters import (
+    forbidden_characters,
+    without_forbidden,
+    without_unseen,
+)
 from publication.messages.problem import Message
 from publication.records.texts import lines_of
 
@@ -46,13 +50,17 @@ QUIET = {
     "GIT_NO_REPLACE_OBJECTS": "1",
     "LC_ALL": "C",
 }
-SETTINGS = ("core.quotePath=false", "log.showSignature=false", "log.mailmap=true")
+SETTINGS = (
+    "core.quotePath=false", "core.fsmonitor=false", "log.mailmap=true", "log.showRoot=true",
+    "log.showSignature=false", "status.showUntrackedFiles=normal",
+)  # fmt: skip
 LOG = ("log", "-z", "--no-color", "--encoding=UTF-8", "--no-notes")
 FIELD = "\0"  # which nothing in a commit can hold
 PUBLISHED, PUBLISHED_FIELDS = "%H%x00%aI%x00%D", 3
 EDIT, EDIT_FIELDS = "%x00%H%x00%P%x00%aN%x00%aI", 4
 TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)", re.ASCII)  # RFC 3339
 UNKNOWN = "%aN"  # what Git says of a name that it cannot read
+LONGEST_NAME = 100  # characters: Git has no limit
 LONGEST_TIME = 11  # digits of a second that no calendar of ours has
 EARLIEST = "1970-01-01T00:00:00+00:00"
 FILE_MODES = ("100644", "100755")  # links and submodules are no files of the content
@@ -143,7 +151,7 @@ class Repository:
 
     def has_changes(self) -> bool:
         """Return whether files below ``root`` differ from ``head``, or are not kept."""
-        return bool(_git(self.root, "status", "--porcelain", "--", "."))
+        return bool(_git(self.root, "status", "--porcelain", "--ignore-submodules=none", "--", "."))
 
     def head_date(self) -> int:
         """Return when ``head`` was committed, in seconds since 1970; 0 if that is no time."""
@@ -387,6 +395,6 @@ def _batch(output: bytes, count: int) -> Iterator[tuple[str, bytes] | None]:
 
 
 def _without_address(author: str) -> str:
-    """Return a name; of a mail address in its place, what stands before the “@”."""
-    author = "" if author == UNKNOWN else without_forbidden(author)
-    return author.partition("@")[0].strip()
+    """Return a name as readers see it; of a mail address in its place, what stands before the “@”."""
+    author = "" if author == UNKNOWN else without_unseen(without_forbidden(author))
+    return author.partition("@")[0].strip()[:LONGEST_NAME]

@@ -17,7 +17,7 @@ from datetime import datetime
 from publication.cache.values import dataclass
 from publication.history.git import Commit
 
-VERSION = re.compile(r"v?([0-9]{1,9}(?:\.[0-9]{1,9})+)")
+VERSION = re.compile(r"v?([0-9]{1,9}(?:\.[0-9]{1,9}){1,5})")
 
 
 @dataclass(frozen=True)
@@ -76,14 +76,18 @@ def _version(commit: Commit) -> str:
 
 
 def _by_version(rows: Sequence[tuple[Commit, str]]) -> Iterator[ReleasePoint]:
-    since = time = before = ""
+    since = time = before = version = ""
+    named: set[str] = {""}
     for commit, tree in rows:
         time = commit.time if tree != before else time
         before = tree
-        if version := _version(commit):
+        version = _version(commit)
+        version = "" if version in named else version  # v1.2 and 1.2 are one: what came first
+        if version:
+            named.add(version)
             since = version
             yield ReleasePoint(version, tree, commit.time, version)
-    if rows and not _version(rows[-1][0]):
+    if rows and not version:
         yield ReleasePoint(f"since-{since}", rows[-1][1], time, since=since)
 
 

@@ -34,6 +34,7 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             self._members = {info.filename: info for info in self._zip.infolist()}
+            self._pictures: dict[str, bytes] = {}  # a page may show one a thousand times
         except BROKEN as error:
             raise ImportRefused(say("import-zip-damaged", detail=_detail(error))) from error
         if len(self._zip.infolist()) > MEMBERS:
@@ -64,6 +65,11 @@ class Archive:
 
     def picture(self, name: str, largest: int) -> bytes:
         """Return a picture's bytes; b"" if there is none, or it is too large or damaged."""
+        if name not in self._pictures:
+            self._pictures[name] = self._picture(name, largest)
+        return self._pictures[name]
+
+    def _picture(self, name: str, largest: int) -> bytes:
         info = self._members.get(name)
         if info is None or info.file_size > largest:
             return b""

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 
 from publication.importing.messages import say
 from publication.importing.note_marks import printed
-from publication.importing.source_document import ImportFinding, Paragraph
+from publication.importing.source_document import ImportFinding, ImportRefused, Paragraph
 from publication.importing.styles import RunFormat
 from publication.languages.typography import raised
 
 SHOWN = 60  # characters of a doubtful text
+MOST_COLUMNS, MOST_CELLS = 1_000, 100_000  # of a table: more than any report has
 Doubt = tuple[str, str]  # the message's key, and the words that it is about
 
 
@@ -117,3 +118,9 @@ def lines_of(
         lines.append(DocumentLine(part, leading, level, bullet=bullet, doubts=said))
         at += len(part) + 1
     return lines
+
+
+def refuse_vast(rows: int, columns: int) -> None:
+    """Raise ImportRefused for a table that no page can show: a few merged cells may lay out millions."""
+    if columns > MOST_COLUMNS or rows * columns > MOST_CELLS:
+        raise ImportRefused(say("import-table-vast", rows=rows, columns=columns))

@@ -19,6 +19,7 @@ from publication.importing.styles import read_integer
 PLACE = re.compile(r"%(\d)")
 SILENT = ("bullet", "none")
 DEEPEST = 9
+LONGEST = 255  # characters that a level writes before a paragraph, as in Word
 
 
 def _circled(number: int) -> str:
@@ -153,6 +154,6 @@ def _level(element: Element, name: Callable[[str], str]) -> Level:
     return Level(
         read_integer(said("start", "1"), 1),
         form,
-        said("lvlText", ""),
+        said("lvlText", "")[:LONGEST],
         said("suff", "tab") != "nothing",
     )

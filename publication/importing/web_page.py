@@ -12,7 +12,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from email import message_from_bytes
 
 from lxml import etree, html
 from lxml.etree import _Element as Element
@@ -23,9 +22,11 @@ from publication.importing.document_lines import (
     Doubt,
     lines_of,
     number_lines,
+    refuse_vast,
     set_out,
 )
 from publication.importing.messages import say
+from publication.importing.single_file import is_single_file, page_in
 from publication.importing.source import FORM
 from publication.importing.source_document import ImportFinding, ImportRefused, SourceDocument
 from publication.importing.styles import PLAIN, RunFormat, read_integer
@@ -42,7 +43,6 @@ CROWDED = re.compile(
     rf"{{{MOST_ATTRIBUTES + 1}}}"
 )
 DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
-SINGLE_FILE = re.compile(rb"\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:", re.IGNORECASE)
 DECLARED = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 ENCODINGS = {"gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "big5": "big5hkscs", "utf-8": "utf-8", "utf8": "utf-8"}  # fmt: skip
 ASIDE = ("script", "style", "noscript", "template", "head", "nav", "header", "footer", "aside", "form",
@@ -84,13 +84,15 @@ class _OpenPage:
 
 
 def is_web_page(data: bytes) -> bool:
-    """Return whether bytes are a page of HTML, or one saved as a single file (RFC 2557)."""
-    return bool(SINGLE_FILE.match(data[:4096])) or bool(PAGE.match(data[:4096].decode("latin-1").lstrip("ï»¿")))  # fmt: skip
+    """Return whether bytes are a page of HTML, or one saved as a single file."""
+    beginning = data[:4096].decode("latin-1").lstrip("ï»¿")
+    return is_single_file(data) or bool(PAGE.match(beginning))
 
 
 def read_web_page(data: bytes) -> SourceDocument:
     """Return the text of a page's article; ImportRefused if there is none."""
-    text = DECLARATION.sub("", _decoded(_from_single_file(data)), count=1)
+    own = page_in(data) if is_single_file(data) else data
+    text = DECLARATION.sub("", _decoded(own), count=1)
     encodings.refuse_control_characters(text)
     if CROWDED.search(text):
         raise ImportRefused(say("import-page-crowded", limit=MOST_ATTRIBUTES))
@@ -108,19 +110,6 @@ def read_web_page(data: bytes) -> SourceDocument:
         raise ImportRefused(say("import-page-empty"))
     findings = [*_counted(page), *_left_out(root, article, shown), *doubts]
     return SourceDocument(shown, tuple(paragraphs), "HTML", tuple(findings))
-
-
-def _from_single_file(data: bytes) -> bytes:
-    """Return the page in a file that a browser saved with all its parts (MHTML)."""
-    if not SINGLE_FILE.match(data[:4096]):
-        return data
-    try:
-        parts = message_from_bytes(data).walk()
-        part = next(each for each in parts if each.get_content_type() == "text/html")
-    except (StopIteration, RecursionError) as error:  # a part in a part, again and again
-        raise ImportRefused(say("import-page-empty")) from error
-    found = part.get_payload(decode=True)
-    return found if isinstance(found, bytes) else b""
 
 
 def _decoded(data: bytes) -> str:
@@ -301,6 +290,7 @@ def _place(grid: list[list[str]], row: int, text: str, down: int, across: int) -
     while len(grid) < row + down:
         grid.append([])
     start = next((n for n, each in enumerate(grid[row]) if each == VACANT), len(grid[row]))
+    refuse_vast(len(grid), start + across)
     for each in grid[row : row + down]:
         each += [VACANT] * (start + across - len(each))
         each[start : start + across] = [text] * across

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from publication.importing.document_lines import DocumentLine
+from publication.importing.document_lines import DocumentLine, refuse_vast
 
 LAYOUT = 3  # a cell with more paragraphs is layout, not a table's
 
@@ -28,6 +28,7 @@ def read_table(rows: Rows) -> list[DocumentLine]:
     """
     filled = [[_filled(cell) for cell in row] for row in rows]
     columns = max((len(row) for row in filled), default=0)
+    refuse_vast(len(rows), columns)
     pictures = [line for row in rows for cell in row if not cell.spanned for line in cell.lines
                 if line.picture]  # fmt: skip
     inner = [line for row, cells in zip(rows, filled, strict=True)

@@ -127,6 +127,7 @@ class _DocumentReader:
     def notes(self) -> list[DocumentLine]:
         """Return the notes that the text refers to, each under its mark."""
         lines: list[DocumentLine] = []
+        read: dict[tuple[str, str], list[DocumentLine]] = {}  # each once, however often it is named
         references = list(enumerate(self.note_ids, 1))  # not those in notes: one may name itself
         for part, local in NOTE_PARTS if references else ():
             root = self.part(part)
@@ -134,7 +135,9 @@ class _DocumentReader:
             for order, (kind, note_id) in references:
                 if kind != local or note_id not in bodies:
                     continue
-                inside = self.lines(bodies[note_id])
+                if (kind, note_id) not in read:
+                    read[kind, note_id] = self.lines(bodies[note_id])
+                inside = read[kind, note_id]
                 own = [text for line in inside if (text := line.text.strip())]
                 lines += [DocumentLine("", picture=("", "")) for line in inside if line.picture]
                 if text := join_lines(own):

@@ -40,7 +40,7 @@ LOOKALIKE = compiled("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
 JOINERS = "\u200c\u200d"  # which join or part letters of Arabic and Indic scripts, and emoji
 SELECTORS = compiled("[\ufe00-\ufe0f\U000e0100-\U000e01ef\u180b-\u180d]")
 GRAPHEME_JOINER = "\u034f"
-FILLERS = "\u034f\u115f\u1160\u3164\uffa0\ufffd"  # and what stands for a lost character
+FILLERS = "\u034f\u115f\u1160\u2800\u3164\uffa0\ufffd"  # and what stands for a lost character
 ISOLATES, ISOLATE_END = "\u2066\u2067\u2068", "\u2069"
 EMBEDDINGS, EMBEDDING_END = "\u202a\u202b", "\u202c"
 OVERRIDES = "\u202d\u202e"  # which turn text round that has a direction of its own
@@ -99,6 +99,18 @@ def is_unseen(character: str) -> bool:
         unicodedata.category(character) == "Cf"
         or SELECTORS.match(character) is not None
         or character == GRAPHEME_JOINER
+    )
+
+
+def has_visible(text: str) -> bool:
+    """Return whether a reader sees anything of a text."""
+    return any(not each.isspace() and not is_unseen(each) and each not in FILLERS for each in text)
+
+
+def without_unseen(text: str) -> str:
+    """Return ``text`` without what turns it round or hides in it; what joins or varies letters stays."""
+    return "".join(
+        each for each in text if each in JOINERS or SELECTORS.match(each) or not is_unseen(each)
     )
 
 

@@ -7,6 +7,7 @@ name the page's own kinds of attribute, but nothing that acts or loads.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from html.parser import HTMLParser
 from string import ascii_lowercase, ascii_uppercase
@@ -14,6 +15,7 @@ from string import ascii_lowercase, ascii_uppercase
 from markdown import Markdown
 
 from publication.cache.values import dataclass
+from publication.languages.characters import has_visible
 from publication.read.blocks import Block
 from publication.read.dialect import EXTENSIONS, block_markdown, restrict
 from publication.records.addresses import address
@@ -25,10 +27,14 @@ REMEMBERED = 20_000  # blocks that a serving process need not render again
 
 @dataclass(frozen=True)
 class StartTag:
-    """A start tag: its name, and its attributes with their values as a browser has them."""
+    """A start tag: its name, and its attributes with their values as a browser has them.
+
+    ``wordless`` is a link that shows nothing that could be read, heard or clicked on.
+    """
 
     tag: str
     attributes: tuple[tuple[str, str], ...]
+    wordless: bool = False
 
     @property
     def written_address(self) -> str | None:
@@ -81,6 +87,25 @@ class _TagReader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.found: list[StartTag] = []
+        self.open: list[int] = []  # the links that are not closed, by their places
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found.append(StartTag(tag, tuple((name, value or "") for name, value in attrs)))
+        if tag == "img":
+            self.give_words()  # its own are looked at for themselves
+        elif tag == "a":
+            self.open.append(len(self.found))
+        attributes = tuple((name, value or "") for name, value in attrs)
+        self.found.append(StartTag(tag, attributes, wordless=tag == "a"))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "a" and self.open:
+            self.open.pop()
+
+    def handle_data(self, data: str) -> None:
+        if self.open and has_visible(data):
+            self.give_words()
+
+    def give_words(self) -> None:
+        for place in self.open:
+            self.found[place] = replace(self.found[place], wordless=False)
+        self.open.clear()

@@ -35,6 +35,8 @@ ENDINGS = {"JPEG": (".jpg", ".jpeg"), "PNG": (".png",), "WEBP": (".webp",)}
 SAME = {"MPO": "JPEG"}  # as many cameras write it; what shows a JPEG shows its first picture
 MEDIA_TYPES = {".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".png": "image/png",
                ".webp": "image/webp"}  # fmt: skip
+SCAN = b"\xff\xda"  # of a JPEG: each draws the whole again, in a dozen bytes
+MOST_SCANS = 100  # programs write a dozen at most; further ones may be parts of notes
 ORIENTATION, TURNED = 0x0112, (5, 6, 7, 8)  # of Exif: how a camera was held, width for height
 ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\]|[^\x00]*[\x00-\x1f]")
 MEASURED = Memo("pictures")  # by hash
@@ -172,7 +174,7 @@ def measure(data: bytes) -> Measured:
         warnings.simplefilter("ignore")
         try:
             with Image.open(BytesIO(data), formats=tuple(ENDINGS)) as image:
-                found = _measured(image)
+                found = _measured(image, data.count(SCAN))
             with Image.open(BytesIO(data), formats=tuple(ENDINGS)) as image:
                 image.verify()
             return found
@@ -182,8 +184,10 @@ def measure(data: bytes) -> Measured:
             return Measured(fault="picture-damaged")
 
 
-def _measured(image: Image.Image) -> Measured:
+def _measured(image: Image.Image, scans: int) -> Measured:
     name = str(image.format)
+    if scans > MOST_SCANS and SAME.get(name, name) == "JPEG":
+        return Measured(fault="picture-scans")
     width, height = image.size
     if max(width, height) <= LONGEST:
         image.load()

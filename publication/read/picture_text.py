@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from publication.cache.values import dataclass
+from publication.languages.characters import has_visible
 from publication.languages.marks import BANG, QUOTES, ROUND, SQUARE
 
 (_OPEN, _CLOSE), (_ROUND_OPEN, _) = SQUARE, ROUND
@@ -67,7 +69,7 @@ def picture_faults(text: str) -> Iterator[str]:
         yield "picture-caption"
     elif ATTRIBUTES.match(found.caption):
         yield "picture-attributes"
-    if not found.alt or found.alt in (name, ENDING.sub("", name)):
+    if not has_visible(unescape(found.alt)) or found.alt in (name, ENDING.sub("", name)):
         yield "picture-alt"
 
 

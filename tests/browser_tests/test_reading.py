@@ -142,3 +142,27 @@ def test_the_columns_of_a_table_stand_as_their_colons_say(page: Page) -> None:
         aligned = "cells => cells.map(cell => getComputedStyle(cell).textAlign)"
         found = page.locator(cells).evaluate_all(aligned)
         assert found == ["left", "end", "center", "start"]
+
+
+@pytest.mark.parametrize(
+    "kept", ["5", "[]", "{}", '{"address": 5}', '{"address": null}', "constructor"]
+)
+def test_what_another_site_of_the_host_has_kept_breaks_nothing(
+    page: Page, address: str, kept: str
+) -> None:
+    """All publications of a host share what the browser keeps, with whatever else stands there."""
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto(address)
+    last = "/" + address.split("/", 3)[3]
+    page.evaluate(
+        "([last, kept]) => { localStorage.setItem('publication.last' + last, kept);"
+        "localStorage.setItem('publication.language', kept); }",
+        [last, kept],
+    )
+    page.goto(address)
+    expect(page.locator("[data-continue]")).to_be_hidden()
+    page.keyboard.press("/")
+    page.locator(".md-search__input").fill("地铁")
+    expect(page.locator(".md-search-result__item").first).to_contain_text("地铁")
+    assert faults == []

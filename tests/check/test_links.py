@@ -146,3 +146,19 @@ def test_in_chinese() -> None:
         f"{HERE}链接“../../en/review.md”指向另一种语言的目录：链接只能在本语言之内，"
         "各语言各指本语言的页面；请改为“../review.md”",
     ]
+
+
+@pytest.mark.parametrize(
+    "words", ["", " ", "\u3000\u200b", "\u3164", "\u2800", "&nbsp;", "&#8203;"]
+)
+def test_a_link_has_words_that_can_be_seen(words: str) -> None:
+    """Nobody can click on what is not seen, and who hears the page hears an address."""
+    wordless = f"{HERE}the link to “../review.md” has no words, so nobody can see or follow it: "
+    assert problems_of(f"见[{words}](../review.md)。") == [
+        wordless + "write some between its square brackets"
+    ]
+
+
+@pytest.mark.parametrize("words", ["字", "**字**", "`x`", "→", "\\[a\\]", "&amp;"])
+def test_a_link_with_words_of_any_kind_stands(words: str) -> None:
+    assert problems_of(f"见[{words}](../review.md)。") == []

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from publication.check.checks import load_and_check
+from publication.check.markers import MOST
 from publication.check.structure import check_blocks, check_ids, check_pages, check_template
 from tests.support import EN, ROOT, ZH, configuration, page, said, write
 
@@ -210,4 +211,25 @@ def test_a_marker_stands_once_on_a_page(tmp_path: Path) -> None:
     assert [each for each in said(problems) if "already" in each] == [
         "content/en/a.md:13: “{{ repairs }}” stands at line 9 already: remove one",
         "content/zh/a.md:13: “{{ repairs }}” stands at line 9 already: remove one",
+    ]
+
+
+def test_the_same_in_another_order_is_the_same(tmp_path: Path) -> None:
+    text = "{{ targets area=b kind=target }}\n\n{{ targets kind=target area=b }}\n\n{{ charts indicator=a,b }}\n\n{{ charts indicator=b,a,b }}\n"
+    write(tmp_path, {"source.txt": "", "zh/a.md": text, "en/a.md": text})
+    problems = load_and_check(configuration(tmp_path, ["a"])).problems
+    assert [each for each in said(problems) if "already" in each and "/zh/" in each] == [
+        "content/zh/a.md:7: “{{ targets kind=target area=b }}” stands at line 5 already: remove one",
+        "content/zh/a.md:11: “{{ charts indicator=b,a,b }}” stands at line 9 already: remove one",
+    ]
+
+
+def test_a_page_has_as_many_markers_as_it_can_bear(tmp_path: Path) -> None:
+    text = "\n\n".join(f"{{{{ charts indicator=a{number} }}}}" for number in range(MOST + 2))
+    pages = {"zh/a.md": text, "en/a.md": "{{ pending }}\n\n" * (MOST + 2)}
+    write(tmp_path, {"source.txt": "", **pages})
+    problems = load_and_check(configuration(tmp_path, ["a"])).problems
+    assert [each for each in said(problems) if "may have" in each] == [
+        "content/zh/a.md:65: “{{ charts indicator=a30 }}” is one more than the 30 markers that a page "
+        "may have: put some on another page"
     ]

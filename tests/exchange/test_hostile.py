@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from publication.exchange.formats import read_translation_file
 from publication.exchange.import_translation import import_translation
 from publication.exchange.translation_file import DamagedFile
-from tests.exchange.support import FORMS, exported, small
+from tests.exchange.support import FORMS, exported, reasons, small, taken
 
 BOMB = """<?xml version="1.0"?>
 <!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>
@@ -124,3 +125,36 @@ def test_a_path_in_a_unit_leads_nowhere(tmp_path: Path) -> None:
         f"back:{text[: text.index('../../x')].count(chr(10)) + 1}: ../../x#p3 is no block of the "
         "publication: it was removed or renamed since; export again"
     ]
+
+
+PENDING = 'msgid "最后这一段，尚待翻译。"\nmsgstr "'
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("[x](https://evil.example/(a))", "(https://evil.example/(a))"),
+        ("[x](javascript:alert(1))", "(javascript:alert(1))"),
+        ("[a [b] c](https://evil.example)", "(https://evil.example)"),
+        ("![x](a(b).png)", "(a(b).png)"),
+        ("[](glossary.md(a))", "(glossary.md(a))"),
+    ],
+)
+def test_no_translation_brings_a_link_of_its_own(tmp_path: Path, text: str, shown: str) -> None:
+    """In whatever way it is written: what Markdown makes of it is looked at."""
+    publication = small(tmp_path)
+    hostile = exported(publication, "po").replace(PENDING, f"{PENDING}Final {text}")
+    assert reasons(taken(publication, hostile)) == [
+        f"review#p5 has markup that its source does not have (“{shown}”): remove it"
+    ]
+
+
+def test_a_unit_said_ten_thousand_times_is_read_in_time(tmp_path: Path) -> None:
+    publication = small(tmp_path)
+    unit = 'msgctxt "review#p5"\nmsgid "最后这一段，尚待翻译。"\nmsgstr "Final {}."\n\n'
+    text = "".join(unit.format(number) for number in range(10_000))
+    began = time.process_time()
+    assert set(reasons(taken(publication, text))) == {
+        "review#p5 stands several times in the file with different texts: keep one"
+    }
+    assert time.process_time() - began < 1.2  # it was the square of the units

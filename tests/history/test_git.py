@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from publication.history.edits import Edits, read_edits
-from publication.history.git import LastEdit, Repository, Unavailable, open_repository
+from publication.history.git import LONGEST_NAME, LastEdit, Repository, Unavailable, open_repository
 from tests.repositories import ALONE, Work
 from tests.support import configuration
 
@@ -63,6 +63,7 @@ def test_of_a_merge_the_merge_alone_counts(tmp_path: Path) -> None:
         ["core.quotePath=true", "log.date=relative", "log.decorate=short", "diff.renames=copies"],
         ["log.showSignature=true", "color.ui=always", "core.pager=false", "log.follow=true"],
         ["log.excludeDecoration=refs/tags/*", "i18n.logOutputEncoding=GBK", "diff.noprefix=true"],
+        ["log.showRoot=false", "diff.relative=true", "status.showUntrackedFiles=no"],
     ],
 )
 def test_nobody_s_settings_change_the_answers(tmp_path: Path, settings: list[str]) -> None:
@@ -71,11 +72,23 @@ def test_nobody_s_settings_change_the_answers(tmp_path: Path, settings: list[str
     for setting in settings:
         work.git("config", *setting.split("="))
     repository = open_repository(tmp_path)
+    assert not repository.has_changes()
     assert [commit.tags for commit in repository.commits()] == [("v1.0.0",)]
     assert names_at_head(repository) == {ZH, EN, "zh/tasks/a.md"}
     assert repository.last_edits()[f"content/{ZH}"] == LastEdit(
         "林 编辑", "2026-01-05T12:00:00+08:00"
     )
+    (tmp_path / "new.md").write_text("New\n", "utf-8")
+    assert repository.has_changes()
+
+
+def test_no_program_that_watches_files_is_asked(tmp_path: Path) -> None:
+    work = Work(tmp_path)
+    work.commit("2026-01-05", FIRST)
+    asked = tmp_path / ".git" / "asked"
+    work.git("config", "core.fsmonitor", f"touch '{asked}'; false")
+    assert not open_repository(tmp_path).has_changes()
+    assert not asked.exists()
 
 
 def test_variables_of_a_hook_do_not_mislead(
@@ -184,7 +197,17 @@ def test_without_history(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, case: 
 
 @pytest.mark.parametrize(
     ("author", "shown"),
-    [("林 编辑", "林 编辑"), ("lin@example.org", "lin"), (" A. Editor ", "A. Editor")],
+    [
+        ("林 编辑", "林 编辑"),
+        ("lin@example.org", "lin"),
+        (" A. Editor ", "A. Editor"),
+        (
+            "\u202eL\u200bin\u2066 \U000e0041葛\U000e0100",
+            "Lin 葛\U000e0100",
+        ),  # turned round, hidden
+        ("می\u200cخواهم", "می\u200cخواهم"),  # and what joins letters
+        ("A" * 5_000, "A" * LONGEST_NAME),
+    ],
 )
 def test_names_are_shown_and_addresses_are_not(tmp_path: Path, author: str, shown: str) -> None:
     work = Work(tmp_path)

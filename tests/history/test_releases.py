@@ -53,6 +53,14 @@ def found(*rows: Row) -> list[tuple[str, str, str, str]]:
             [("2026-01-05", "a", ("1.9", "v1.10")), ("2026-01-06", "a", ("v2-rc1", "final"))],
             [("1.10", "a", "1.10", "")],
         ),
+        (  # two tags that name one version: an entry's name is its own for good
+            [("2026-01-05", "a", ("v1.2",)), ("2026-01-06", "b", ("1.2",))],
+            [("1.2", "a", "1.2", ""), ("since-1.2", "b", "", "1.2")],
+        ),
+        (  # longer than any version
+            [("2026-01-05", "a", ("v1" + ".1" * 99,))],
+            [("2026-01-05", "a", "", "")],
+        ),
     ],
 )
 def test_releases(rows: list[Row], expected: list[tuple[str, str, str, str]]) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+import time
 import zipfile
 from pathlib import Path
 
 import pytest
 
+from publication.importing.archive import Archive
 from publication.importing.importer import import_report
+from publication.importing.sniffing import read_source
 from publication.importing.source_document import ImportRefused
 from tests.importing.support import (
     RELATIONS,
@@ -16,6 +19,7 @@ from tests.importing.support import (
     archive,
     document,
     paragraph,
+    part,
     saved,
     word,
 )
@@ -143,3 +147,49 @@ def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(ImportRefused) as refused:
         import_report(tmp_path, tmp_path / "into")
     assert refused.value.message.zh.startswith(f"{tmp_path} 不是文件，")
+
+
+WIDE_CELL = (
+    '<w:tc><w:tcPr><w:gridSpan w:val="60"/></w:tcPr><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc>'
+)
+VAST = f"<w:tbl><w:tr>{WIDE_CELL * 500}</w:tr>{'<w:tr><w:tc><w:p/></w:tc></w:tr>' * 9_000}</w:tbl>"
+VAST_PAGE = f"<!DOCTYPE html><table><tr>{'<td colspan=60 rowspan=60>x' * 3_000}<tr><td>y</table>"
+
+
+@pytest.mark.parametrize("data", [word(paragraph("正文") + VAST), VAST_PAGE.encode()])
+def test_a_table_of_millions_of_places_is_refused(tmp_path: Path, data: bytes) -> None:
+    """A few thousand merged cells: laid out, they would fill the memory."""
+    began = time.process_time()
+    with pytest.raises(ImportRefused) as refused:
+        read_source(saved(tmp_path, data, "r"))
+    assert refused.value.message.en.startswith("a table has ")
+    assert time.process_time() - began < 3
+
+
+LABEL = '<w:lvl w:ilvl="0"><w:lvlText w:val="{}"/></w:lvl>'
+LABELS = part(
+    "numbering",
+    f'<w:abstractNum w:abstractNumId="0">{LABEL.format("%1" * 50_000)}</w:abstractNum>'
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+)
+NOTES = part("footnotes", f'<w:footnote w:id="1">{paragraph("注。") * 100}</w:footnote>')
+NAMED = '<w:p><w:r><w:t>文。</w:t><w:footnoteReference w:id="1"/></w:r></w:p>'
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        word(paragraph("正文。", number="1") * 500, {"numbering": LABELS}),
+        word(NAMED * 1_000, {"footnotes": NOTES}),
+    ],
+    ids=["a long label", "a note that is named again and again"],
+)
+def test_what_a_word_file_repeats_is_read_in_time(tmp_path: Path, data: bytes) -> None:
+    began = time.process_time()
+    read_source(saved(tmp_path, data, "r.docx"))
+    assert time.process_time() - began < 3
+
+
+def test_a_picture_that_is_shown_again_and_again_is_unpacked_once() -> None:
+    kept = Archive(archive({"word/a.png": b"x" * 1_000}))
+    assert kept.picture("word/a.png", 2_000) is kept.picture("word/a.png", 2_000)

@@ -13,6 +13,7 @@ from publication.messages.problem import Message
 from publication.read.picture_files import (
     LARGEST,
     LONGEST,
+    SCAN,
     Measured,
     Picture,
     PictureFinder,
@@ -168,6 +169,15 @@ def test_a_photograph_taken_upright_has_the_size_that_browsers_give_it() -> None
 def test_two_pictures_in_one_file_as_cameras_write_them_are_the_first() -> None:
     data = picture_bytes("a.mpo", 50, 20, save_all=True, append_images=[Image.new("RGB", (9, 9))])
     assert measure(data) == Measured("JPEG", 50, 20)
+
+
+def test_a_picture_that_would_be_drawn_again_and_again_is_refused_undrawn() -> None:
+    """A few hundred kilobytes of scans, each of all pixels, take minutes, in every browser too."""
+    data = picture_bytes("a.jpg", 50, 20, progressive=True)
+    scans = data.split(SCAN)
+    assert measure(SCAN.join([*scans[:-1], *scans[-2:-1] * 50, scans[-1]])).format == "JPEG"
+    again = SCAN.join([*scans[:-1], *scans[-2:-1] * 20_000, scans[-1]])
+    assert measure(again) == Measured(fault="picture-scans")
 
 
 @pytest.mark.parametrize("name", ["a.jpg", "a.png", "a.webp"])

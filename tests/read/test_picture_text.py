@@ -59,6 +59,8 @@ def test_readers_see_the_caption_and_nothing_of_it_is_the_report_s_own() -> None
     [
         ("![](lake.jpg)\n图注。", [ALT]),
         ("![ ](lake.jpg)\n图注。", [ALT]),
+        ("![\u200b\u3164](lake.jpg)\n图注。", [ALT]),
+        ("![&nbsp;&#8203;](lake.jpg)\n图注。", [ALT]),
         ("![lake.jpg](a/lake.jpg)\n图注。", [ALT]),
         ("![lake](lake.jpg)\n图注。", [ALT]),
         ("![湖](lake.jpg)", [CAPTION]),

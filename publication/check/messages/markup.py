@@ -34,6 +34,11 @@ MESSAGES = {
         "the link has no address: write one between its round brackets, or remove the brackets",
         "链接没有地址：请在圆括号内写上地址，或去掉括号",
     ),
+    "link-wordless": (
+        "the link to “{target}” has no words, so nobody can see or follow it: write some between its "
+        "square brackets",
+        "指向“{target}”的链接没有文字，读者看不见，也无从点击：请在方括号内写上文字",
+    ),
     "anchor-broken": (
         "there is no block “#{anchor}” in {page}: correct the anchor",
         "{page} 中没有“#{anchor}”：请更正锚点",

@@ -199,6 +199,10 @@ MESSAGES = {
         "“{marker}” stands at line {line} already: remove one",
         "第 {line} 行已有“{marker}”：请删去一处",
     ),
+    "marker-many": (
+        "“{marker}” is one more than the {limit} markers that a page may have: put some on another page",
+        "一页最多可有 {limit} 个标记，“{marker}”已超出：请将一部分移到其他页面",
+    ),
     "marker-empty": (
         "“{marker}” selects no entry of targets.yml: check its values",
         "“{marker}”在 targets.yml 中没有对应条目：请检查参数值",

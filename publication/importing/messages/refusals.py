@@ -28,6 +28,11 @@ MESSAGES = {
         "这是 .doc、.wps 或加密文件：请用 Word 或 WPS 打开，另存为 .docx（文件、另存为），"
         "或运行 soffice --convert-to docx 文件名",
     ),
+    "import-table-vast": (
+        "a table has {rows} rows and {columns} columns, its merged cells counted: no page can show it; "
+        "take it out, and import again",
+        "有一张表格（含合并单元格）多达 {rows} 行 {columns} 列，网页无法显示：请删去后再导入",
+    ),
     "import-page-crowded": (
         "an element of the page has more than {limit} attributes: open it in a browser, copy the text "
         "into a .txt file",

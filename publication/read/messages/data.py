@@ -116,6 +116,10 @@ MESSAGES = {
         "{file} moves, which distracts readers and cannot be printed: save one still picture of it",
         "{file} 是动图，会干扰阅读且无法印刷：请存为一幅静止图片",
     ),
+    "picture-scans": (
+        "{file} would be drawn anew hundreds of times while it loads: save the picture anew",
+        "{file} 载入时要重画数百次：请重新保存图片",
+    ),
     "picture-ending": (
         "{file} is in fact a {format} picture: name it {near}, here and in the folder",
         "{file} 实际是 {format} 图片：请在此处和文件夹中都改名为 {near}",

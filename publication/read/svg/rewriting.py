@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import tinycss2  # type: ignore[import-untyped]
 from lxml import etree
 
+from publication.languages.characters import forbidden_characters, name_character
 from publication.messages.problem import Problem, Report
 from publication.read.messages import say
 from publication.read.svg import allowed
@@ -71,6 +72,8 @@ class _Rewriter:
             self.refuse(before, _instruction(before))
         written = etree.Element(f"{{{allowed.SVG}}}svg", nsmap={None: allowed.SVG})
         self.fill(self.root, written)
+        self.keep_in_place(written)
+        self.check_characters()
         if fault := check_references(self.reaches, self.whole):
             self.faults.append((1, fault))
         self.drop_unused_ids(written)
@@ -79,6 +82,20 @@ class _Rewriter:
             style.text = self.style
             written.insert(0, style)
         return etree.tostring(written, encoding="unicode")
+
+    def keep_in_place(self, written: etree._Element) -> None:
+        """Leave nothing in the picture as a whole that would draw outside the place it has in a page."""
+        written.attrib.pop(allowed.CLIPPED, None)
+        for name in allowed.OF_PARTS:
+            if written.get(name, "none") != "none":
+                self.refuse(self.root, f"<svg {name}>")
+
+    def check_characters(self) -> None:
+        """Report the characters that no text may hold, also those written by a reference."""
+        for element in self.root.iter():
+            texts = [element.text or "", element.tail or "", *map(str, element.attrib.values())]
+            for each in forbidden_characters("".join(texts)):
+                self.refuse(element, name_character(each))
 
     def fill(self, element: etree._Element, written: etree._Element) -> None:
         """Give ``written`` what may be of an element: attributes, text, and what stands in it."""

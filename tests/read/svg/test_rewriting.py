@@ -274,3 +274,29 @@ def test_a_picture_in_its_address_is_none_either() -> None:
     data = base64.b64encode(b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>").decode()
     _, problems = read(inside(f'<use href="data:image/svg+xml;base64,{data}#a"/>'))
     assert len(problems) == 1
+
+
+@pytest.mark.parametrize(
+    ("attributes", "what"),
+    [
+        ('transform="scale(99)"', "<svg transform>"),
+        ('filter="url(#f)"', "<svg filter>"),
+        ('style="filter:url(#f)"', "<svg filter>"),
+        ('aria-label="&#xE000;"', "U+E000"),
+        ('aria-label="&#x2028;"', "U+2028 (LINE SEPARATOR)"),
+    ],
+)
+def test_a_picture_stays_in_its_place_and_has_no_forbidden_character(
+    attributes: str, what: str
+) -> None:
+    """Over the page it could show anything, on every page, as if the page said it."""
+    picture, problems = read(f'<svg {SVG} {attributes}><filter id="f"><feFlood/></filter></svg>')
+    assert picture == SvgPicture()
+    assert said(problems) == [
+        f"a.svg:1: {what} may not stand in a picture, which is part of every page: take it out"
+    ]
+
+
+def test_what_is_drawn_beside_a_picture_is_cut_off() -> None:
+    picture, problems = read(f'<svg {SVG} overflow="visible" style="overflow: visible"><g/></svg>')
+    assert (picture.text, said(problems)) == (f"<svg {SVG}><g/></svg>", [])
