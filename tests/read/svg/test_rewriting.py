@@ -300,3 +300,9 @@ def test_a_picture_stays_in_its_place_and_has_no_forbidden_character(
 def test_what_is_drawn_beside_a_picture_is_cut_off() -> None:
     picture, problems = read(f'<svg {SVG} overflow="visible" style="overflow: visible"><g/></svg>')
     assert (picture.text, said(problems)) == (f"<svg {SVG}><g/></svg>", [])
+
+
+@pytest.mark.parametrize(("times", "drawn"), [(30, True), (100, False)])
+def test_a_picture_has_as_many_filters_as_a_browser_draws_at_once(times: int, drawn: bool) -> None:
+    blur = '<filter id="f"><feGaussianBlur stdDeviation="3"/></filter>'
+    assert bool(read(inside(blur + '<g filter="url(#f)"/>' * times))[0].text) is drawn
