@@ -12,6 +12,8 @@ from publication.read.dialect import EXTENSIONS, restrict
 from tests.support import ROOT
 
 STYLES = ROOT / "docs" / "assets" / "style"
+# Since the page was loaded all has moved that will: with the frame after, which was asked for then.
+SETTLED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 CLOSE = 2  # px that a block may be off after a switch: lines are of whole pixels
 
 
@@ -32,8 +34,7 @@ def test_a_switch_keeps_the_block_at_its_height(page: Page, address: str, way: s
     before = top_of(page, block)
     page.locator(f"[data-language-switch='{way}']").click()
     page.wait_for_url(address + f"{way}/review/")
-    page.wait_for_load_state("load")
-    page.wait_for_timeout(100)
+    page.evaluate(SETTLED)
     assert abs(top_of(page, block) - before) <= CLOSE
 
 

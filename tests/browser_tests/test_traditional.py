@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser_tests.test_citizen import search
-from tests.browser_tests.test_reading import CLOSE, top_of
+from tests.browser_tests.test_reading import CLOSE, SETTLED, top_of
 
 QUOTES = {
     "zh": "地区生产总值突破1600亿元",
@@ -19,12 +19,14 @@ QUOTES = {
 FOUND = ".md-search-result__list mark"
 MARKS = "marks => marks.map(mark => mark.textContent)"
 MARKED = "() => [...document.querySelectorAll('mark[data-md-highlight]')].map((each) => each.textContent).join('')"
+# What is marked was asked for, and has come: the ways to both languages know their quotation of it.
+KNOWN = """() => ["zh", "en"].every((way) =>
+  document.querySelector(`[data-language-switch=${way}]:is([aria-current], [href*="h="])`))"""
 
 
 def switch(page: Page, way: str) -> None:
     page.locator(f"[data-language-switch='{way}']").click()
     page.wait_for_url(f"**/{way}/**")
-    page.wait_for_load_state("networkidle")  # what is marked may still be asked for
 
 
 @pytest.mark.parametrize(
@@ -37,14 +39,15 @@ def test_a_switch_keeps_the_page_and_the_block(
     before = top_of(page, "p6")
     switch(page, way)
     assert page.url == f"{address}{way}/review/#p6"
-    page.wait_for_timeout(100)
+    page.evaluate(SETTLED)
     assert abs(top_of(page, "p6") - before) <= CLOSE
 
 
 @pytest.mark.parametrize("route", [("zh", "zh-hant", "en", "zh-hant", "zh-en", "zh-hant", "zh")])
 def test_a_marked_quotation_stays_marked(page: Page, address: str, route: tuple[str, ...]) -> None:
-    page.goto(f"{address}{route[0]}/outlook/?h={QUOTES[route[0]]}#p4", wait_until="networkidle")
+    page.goto(f"{address}{route[0]}/outlook/?h={QUOTES[route[0]]}#p4")
     for way in route[1:]:
+        page.wait_for_function(KNOWN)
         switch(page, way)
         expected = [QUOTES["zh"], QUOTES["en"]] if way == "zh-en" else [QUOTES[way]]
         page.wait_for_function(f"(words) => ({MARKED})() === words", arg="".join(expected))
@@ -53,7 +56,7 @@ def test_a_marked_quotation_stays_marked(page: Page, address: str, route: tuple[
 
 
 def test_words_that_were_searched_stay_marked(page: Page, address: str) -> None:
-    page.goto(f"{address}zh/review/?h=产业基础", wait_until="networkidle")
+    page.goto(f"{address}zh/review/?h=产业基础")
     switch(page, "zh-hant")
     expect(page.locator("mark[data-md-highlight]").first).to_have_text("產業基礎")
 
@@ -65,8 +68,9 @@ def test_a_query_in_either_way_of_writing_finds_traditional_text(
     page.goto(address + "zh-hant/")
     results = search(page, query)
     expect(results.first).to_be_visible()
-    found = set(page.locator(FOUND).evaluate_all(MARKS))
-    assert found == {"產業基礎" if len(query) > 2 else "著力"}
+    wanted = "產業基礎" if len(query) > 2 else "著力"
+    expect(page.locator(FOUND).first).to_have_text(wanted)  # not what is found before all is typed
+    assert set(page.locator(FOUND).evaluate_all(MARKS)) == {wanted}
     results.locator("a").first.click()
     page.wait_for_url("**/zh-hant/**")
     expect(page.locator("mark[data-md-highlight]").first).to_be_visible()

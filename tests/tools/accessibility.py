@@ -23,13 +23,11 @@ RULES: dict[str, Any] = {
     "resultTypes": ["violations"],  # nobody reads what it says of the rest, and that takes as long
 }
 SIZE = "document.querySelectorAll('*').length"
-ENHANCED = {**RULES, "rules": {"color-contrast-enhanced": {"enabled": True}}}
+MORE = "color-contrast-enhanced"  # says nothing of what color-contrast says: both are needed
+ENHANCED = {**RULES, "rules": {MORE: {"enabled": True}}}
 COLOURS = ["color-contrast", "link-in-text-block"]  # all that a palette can do wrong
 DARK_RULES = {**RULES, "runOnly": {"type": "rule", "values": COLOURS}}
-CONTRAST_RULES = {
-    **RULES,
-    "runOnly": {"type": "rule", "values": [*COLOURS, f"{COLOURS[0]}-enhanced"]},
-}
+CONTRAST_RULES = {**RULES, "runOnly": {"type": "rule", "values": [*COLOURS, MORE]}}
 EACH = 4  # of a kind, where a page is not audited whole
 LARGE = 2000  # elements: hundreds of rows alike, or a page that grows with every commit
 # Of the children of each element that are alike, tag and class, only the first so many stay.
@@ -45,6 +43,9 @@ THIN = """(most) => {
 }"""
 # The theme's opening movements are over; a movement that is cut short rejects.
 MOVED = "Promise.allSettled(document.getAnimations().map((each) => each.finished))"
+# A page that stands alone (404.html) has no switch: its sheet follows the system by itself.
+WEARS = """(scheme) => !document.querySelector("[data-palette]")
+  || document.body.dataset.mdColorScheme === scheme"""
 ELDER = "localStorage.setItem('publication.elder', 'on')"
 SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 # Text below 18 px or set closer than 1.3; targets below 44 px that stand alone, not in a sentence.
@@ -96,22 +97,25 @@ def audit(
     """Yield what is wrong with each page in each mode at each width.
 
     If not ``whole``, a page is audited as it is in the first mode at the first width, unless it is
-    large; then long lists and tables of it are cut, and the dark palette is held to the rules on
-    colours alone.
+    large; then long lists and tables of it are cut. The dark palette is put on where the light one
+    is, then, and held to the rules on colours alone.
     """
     pages, widths, modes = list(pages), list(widths), list(modes)
+    is_turned = not whole and with_axe and {"light", "dark"} <= {*modes}
     for mode in modes:
+        if is_turned and mode == "dark":
+            continue
         context = _context(browser, mode, widths[0])
         page = context.new_page()
         if mode == "print":
             page.emulate_media(media="print")
         for address in pages:
             rules = (ENHANCED if mode == "elder" else RULES) if with_axe else None
-            if mode == "dark" and not whole:
-                rules = DARK_RULES
             thin = () if whole else widths[mode == modes[0] :]
-            for width, text in _inspect(page, base, address, widths, mode, rules, thin):
-                yield Finding(address, mode, width, text)
+            turned = is_turned and mode == "light"
+            found = _inspect(page, base, address, widths, mode, rules, thin, turned)
+            for width, worn, text in found:
+                yield Finding(address, worn, width, text)
         context.close()
 
 
@@ -134,8 +138,12 @@ def _inspect(
     mode: str,
     rules: dict[str, Any] | None,
     thin: Sequence[int],
-) -> Iterator[tuple[int, str]]:
-    """Load a page once and yield what is wrong with it at each width, at those in ``thin`` cut."""
+    turned: bool,
+) -> Iterator[tuple[int, str, str]]:
+    """Load a page once and yield what is wrong with it at each width, at those in ``thin`` cut.
+
+    With the mode in which it is wrong: if ``turned``, the dark palette is looked at as well.
+    """
     said: list[str] = []
     host = urlsplit(base).netloc
 
@@ -157,17 +165,21 @@ def _inspect(
     page.set_viewport_size({"width": widths[0], "height": HEIGHT})
     page.goto(base + address, wait_until="load")
     for width in widths:
-        page.set_viewport_size({"width": width, "height": HEIGHT})
+        if width != widths[0]:
+            page.set_viewport_size({"width": width, "height": HEIGHT})
         if page.evaluate(SIDEWAYS):
             said.append("scrolls sideways")
+        if mode == "elder" and page.locator(".md-typeset").count():
+            said += page.evaluate(ELDER_MEASURES)
         if rules and (width in thin or (thin and page.evaluate(SIZE) > LARGE)):
             page.evaluate(THIN, EACH)
         if rules:
             said += violations(page, rules)
-        if mode == "elder" and page.locator(".md-typeset").count():
-            said += page.evaluate(ELDER_MEASURES)
-        yield from ((width, text) for text in said)
+        yield from ((width, mode, text) for text in said)
         said.clear()
+        if turned:
+            page.evaluate(THIN, EACH)
+            yield from ((width, "dark", text) for text in dark_violations(page))
     for event, listener in listeners.items():
         page.remove_listener(event, listener)
 
@@ -182,18 +194,33 @@ def violations(page: Page, rules: dict[str, Any] = RULES) -> list[str]:
     ]
 
 
+def dark_violations(page: Page, rules: dict[str, Any] = DARK_RULES) -> list[str]:
+    """Return what it says of a page with the dark palette, which is put on and off again.
+
+    The page follows its reader's system, so it need not be loaded anew.
+    """
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function(WEARS, arg="night")
+    page.evaluate(MOVED)
+    found = violations(page, rules)
+    page.emulate_media(color_scheme="light")
+    page.wait_for_function(WEARS, arg="paper")
+    page.evaluate(MOVED)
+    return found
+
+
 def search_open_findings(browser: Browser, base: str, widths: Iterable[int]) -> Iterator[Finding]:
     """Yield what axe-core says of a page with the search box open and answers shown."""
-    for mode in ("light", "dark"):
-        context = _context(browser, mode, HEIGHT)
-        page = context.new_page()
-        for width in widths:
-            page.set_viewport_size({"width": width, "height": HEIGHT})
-            page.goto(base + "zh/review/", wait_until="load")
-            page.keyboard.press("Control+k")
-            page.keyboard.type("金沙湖", delay=20)
-            page.locator(".md-search-result__item").first.wait_for()
-            page.evaluate(MOVED)
-            for text in violations(page, RULES if mode == "light" else DARK_RULES):
+    context = _context(browser, "light", HEIGHT)
+    page = context.new_page()
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        page.goto(base + "zh/review/", wait_until="load")
+        page.keyboard.press("Control+k")
+        page.keyboard.type("金沙湖", delay=20)
+        page.locator(".md-search-result__item").first.wait_for()
+        page.evaluate(MOVED)
+        for mode, said in (("light", violations), ("dark", dark_violations)):
+            for text in said(page):
                 yield Finding("zh/review/ with search open", mode, width, text)
-        context.close()
+    context.close()
