@@ -19,13 +19,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.request import urlopen
 
-import pytest
-
 from tests.importing.support import REPORTS, paragraph, saved, word
 from tests.scripting import called
 from tests.support import ROOT
 
-pytestmark = pytest.mark.commands
 GUIDES = ("CONTRIBUTING.zh.md", "CONTRIBUTING.md")
 CHINESE, ENGLISH = "zh_CN.UTF-8", "C.UTF-8"  # their readers' locales
 CHECK = "make check\n"

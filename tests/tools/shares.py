@@ -3,10 +3,9 @@
     python -m tests.tools.shares [ARGUMENT OF PYTEST…]
 
 Two of the shares keep a processor busy: the tests of the rooms, and those of whole sites, which
-stand at the top of ``tests/``. The third waits for a program half its time, and that program for
-it: in a browser, or with commands that a guide names (``commands``). So three processes keep two
-cores busy to the end, where two leave a quarter unused. The first share is printed as it runs,
-the others after it.
+stand at the top of ``tests/``. The third waits for a browser half its time, and the browser for
+it. So three processes keep two cores busy to the end, where two leave a quarter unused. The first
+share is printed as it runs, the others after it.
 """
 
 from __future__ import annotations
@@ -15,8 +14,7 @@ import subprocess
 import sys
 import tempfile
 
-WAITING = "(browser or commands)"
-SHARES = (f"not {WAITING} and rooms", f"not {WAITING} and not rooms", WAITING)
+SHARES = ("not browser and rooms", "not browser and not rooms", "browser")
 
 
 def main(arguments: list[str]) -> int:
