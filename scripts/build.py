@@ -19,17 +19,15 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # before the engine is there
 from engine import load_engine_config
 from mkdocs.__main__ import State
 from mkdocs.commands.build import build
-from preview.faults import BuildFailed, raise_build_failures
+from preview.faults import SETTINGS, BuildFailed, raise_build_failures
 
 from publication.check.messages import say
+from publication.messages.problem import Problem
 from publication.publish.deployment import is_site
-
-SITE = "site"
 
 
 def main(arguments: argparse.Namespace) -> int:
     """Build, and return the exit status."""
-    _check(arguments.into or _script.ROOT / SITE)
     terminal = State()  # type: ignore[no-untyped-call] # what the engine does; what is wrong we say
     terminal.stream.addFilter(lambda record: record.levelno < logging.WARNING)
     try:
@@ -41,19 +39,20 @@ def main(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _check(target: Path) -> None:
-    """Refuse to build in the place of what no build has made."""
-    if target.exists() and not (target.is_dir() and (is_site(target) or not any(target.iterdir()))):
-        raise _script.Refused(say("build-other", target=target))
-
-
 def _build(given: dict[str, str]) -> None:
     config = load_engine_config(_script.ROOT, strict=True, **given)
+    _check(Path(config.site_dir))
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)
     finally:
         config.plugins.on_shutdown()
+
+
+def _check(target: Path) -> None:
+    """Refuse to build in the place of what no build has made."""
+    if target.exists() and not (target.is_dir() and (is_site(target) or not any(target.iterdir()))):
+        raise BuildFailed([Problem(SETTINGS, 1, say("build-other", target=target))])
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -11,6 +11,7 @@ import logging
 import os
 import runpy
 import shutil
+import signal
 import subprocess
 from collections.abc import Mapping
 from contextlib import redirect_stderr, redirect_stdout
@@ -51,8 +52,11 @@ def called(
             patch.delenv(name, raising=False)
         for name, value in locale.items():
             patch.setenv(name, value)
+        handlers = {each: signal.getsignal(each) for each in _script.ENDING}
         with pytest.raises(SystemExit) as exited:
             runpy.run_path(command[0], run_name="__main__")
+        for each, handler in handlers.items():
+            signal.signal(each, handler)
     logging.getLogger("mkdocs").setLevel(engine.level)  # which forgets what loggers below knew
     printed = [stream.buffer.getvalue().decode() for stream in (out, error)]
     return subprocess.CompletedProcess(command, int(exited.value.code or 0), *printed)

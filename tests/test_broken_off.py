@@ -69,16 +69,24 @@ def test_what_nohup_has_ignored_stays_so(tmp_path: Path) -> None:
         started.terminate()
 
 
+OTHER = (
+    "mkdocs.yml:1: {} holds something else than a site, and a build would delete it: name a new or "
+    "empty folder with --into, or move it away\n"
+    "not built, for 1 errors: the site built before stays as it was\n"
+)
+
+
 def test_a_build_deletes_nothing_but_a_site(project: Edited) -> None:
     other, link = project.folder / "thesis", project.folder / "site"
     other.mkdir()
     (other / "thesis.odt").write_text("")
-    done = project.call("build.py", "--into", str(other))
-    assert (done.returncode, done.stderr) == (
-        2,
-        f"{other} holds something else than a site, and a build would delete it: name a new or empty "
-        "folder with --into, or move it away\n",
-    )
+    settings = project.folder / "mkdocs.yml"
+    before = settings.read_text("utf-8")
+    refused = [project.call("build.py", "--into", str(other))]
+    settings.write_text(f"{before}\nsite_dir: thesis\n", "utf-8")
+    refused.append(project.call("build.py"))
+    settings.write_text(before, "utf-8")
+    assert [(done.returncode, done.stderr) for done in refused] == [(1, OTHER.format(other))] * 2
     (other / "thesis.odt").unlink()
     link.symlink_to(other)
     for _ in range(2):  # the second in the place of the first, where the link leads

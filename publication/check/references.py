@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
-from html.entities import html5
 
 from publication.check.signs import ESCAPED
 from publication.read.blocks import Block, without_code
 
-REFERENCE = re.compile(r"&(?:#(?:[0-9]+|x[0-9a-fA-F]+)|([0-9a-zA-Z]+));")  # python-markdown's
+REFERENCE = re.compile(r"&(?:#(?:[0-9]+|x[0-9a-fA-F]+)|[0-9a-zA-Z]+);")  # python-markdown's
 ADDRESS = re.compile(r"\]\([^)]*\)")  # which nobody reads as text
 
 
@@ -23,6 +22,6 @@ def references(block: Block) -> Iterator[tuple[str, str]]:
     if "&" not in block.text or block.kind == "code":
         return
     text = ADDRESS.sub("", ESCAPED.sub("", without_code(block.text)))
-    found = (each for each in REFERENCE.finditer(text) if not each[1] or f"{each[1]};" in html5)
-    for written in dict.fromkeys(each[0] for each in found):
-        yield written, unescape(written)
+    for written in dict.fromkeys(REFERENCE.findall(text)):
+        if (shown := unescape(written)) != written:
+            yield written, shown

@@ -147,7 +147,7 @@ REFERENCE = (
         ("Grew by 6.&#53;%.", [("5", "&#53;")]),
         ("A&nbsp;b &#X202E;c&#x202e;", [("U+00A0 (NO-BREAK SPACE)", "&nbsp;"),
                                         ("U+202E (RIGHT-TO-LEFT OVERRIDE)", "&#x202e;")]),
-        ("A&lt;b", [("<", "&lt;")]),
+        ("A&lt;b &notit; &none;", [("<", "&lt;"), ("¬it;", "&notit;")]),
         (r"A\&lt;b, R&D; `&lt;` &#53 [x](https://example.org/?a=1&amp;b=2)", []),
     ],
 )  # fmt: skip

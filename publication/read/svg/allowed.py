@@ -63,9 +63,7 @@ PROPERTIES = {  # SVG's presentation attributes
     "visibility", "word-spacing", "writing-mode",
 }  # fmt: skip
 OF_PARTS = ("transform", "filter")  # of the whole they would draw beside its place, over the page
-CLIPPED = (
-    "overflow"  # is left out of the whole, which as a file of its own would be clipped as well
-)
+CLIPPED = "overflow"  # is left out of the whole, which as a file of its own is clipped as well
 SHORTHANDS = {"marker": ("marker-start", "marker-mid", "marker-end")}
 NEUTRAL = {"mix-blend-mode": "normal", "isolation": "auto", "text-transform": "none"}
 UNUSED_PROPERTIES = re.compile(

@@ -15,9 +15,7 @@ from publication.messages.problem import Message
 from publication.read.messages import say
 
 MOST_DRAWN = 20_000  # elements, each as often as it is referred to
-FILTER_STEP = (
-    500  # elements that a step of a filter costs as much as: a hundred blurs stop a browser
-)
+FILTER_STEP = 500  # elements that a step of a filter costs as much as: a hundred stop a browser
 
 
 @dataclass
