@@ -52,8 +52,8 @@ from hooks import (
     theme_files,
     use_lists,
 )
-from hooks.kept_files import KeptFiles
 from hooks.record import Build, begin, build_of
+from hooks.site_files import SiteFiles, engine_writes
 from publication.cache.values import dataclass
 from publication.read.look import read_look
 from publication.render.data.name_index import NameIndex
@@ -82,7 +82,10 @@ def on_config(config: MkDocsConfig) -> None:
     """Load the publication, and what is asked of it as a whole."""
     build = PROCESS.build = begin(config, PROCESS.command)
     build.staged_site = staged_site.begin_staging(config, build.command)
-    build.kept_files = KeptFiles(config.site_dir)
+    build.site_files = SiteFiles(config.site_dir)
+    if staged := build.staged_site:
+        build.site_files = SiteFiles(staged.folder, staged.standing)
+        staged.meanwhile.enter_context(engine_writes(build.site_files))
     theme_files.list_visible(config)
     load_content.load_answers(config)
     build.publication = publication = load_content.load_publication(config)
@@ -186,22 +189,22 @@ def on_page_context(
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Write what is made of a finished page."""
-    return derived_edition.write_page(output, page, config, build_of(config))
+    return derived_edition.write_page(output, page, build_of(config))
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what is no page and no file of MkDocs, and put the site in its place."""
     build = build_of(config)
     site_templates.remove_dated_sitemap(config)
-    site_templates.write_not_found(config, build)
+    site_templates.write_not_found(build)
     moved_pages.write(config, build)
-    search_index.write_indexes(config, build)
-    derived_edition.copy_pictures(config, build)
-    revisions.write_feeds(config, build)
-    plain_texts.write_texts(config, build.plain_texts)
+    search_index.write_indexes(build)
+    derived_edition.copy_pictures(build)
+    revisions.write_feeds(build)
+    plain_texts.write_texts(build)
     kept_pages.note_pages(config, build)
     load_content.save_answers(build)
-    staged_site.publish_site(build.staged_site, build.kept_files.places)
+    staged_site.publish_site(build.staged_site, build.site_files.kept)
     PROCESS.build = None
 
 

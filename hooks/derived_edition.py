@@ -8,14 +8,10 @@ second, converted. The edition has no files among the engine's, so nothing reads
 from __future__ import annotations
 
 import re
-import shutil
-from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup, escape
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
-from mkdocs.utils import write_file
 
 from hooks.record import Build
 from publication.publish.head.open_graph import locale
@@ -64,7 +60,7 @@ def prepare_page(context: dict[str, Any], page: Page, build: Build) -> None:
         }
 
 
-def write_page(html: str, page: Page, config: MkDocsConfig, build: Build) -> str:
+def write_page(html: str, page: Page, build: Build) -> str:
     """Return a page as it is; write the one that is derived of it, if one is."""
     place = derived_place(page.file.dest_uri, build)
     if not build.deriver or not place or BEGIN not in html:
@@ -73,17 +69,14 @@ def write_page(html: str, page: Page, config: MkDocsConfig, build: Build) -> str
     other = source.copy()
     del source[2::3], other[1::3]
     derived = build.deriver.page("".join(other))
-    target = str(Path(config.site_dir) / place)
-    write_file(derived.encode("utf-8", errors="xmlcharrefreplace"), target)
+    build.site_files.write(place, derived.encode("utf-8", errors="xmlcharrefreplace"))
     return "".join(source)
 
 
-def copy_pictures(config: MkDocsConfig, build: Build) -> None:
+def copy_pictures(build: Build) -> None:
     """Copy the pictures that stand among the source's pages: its texts name them from there."""
     edition = build.publication.configuration.derived
     for picture in build.publication.pictures.values() if edition else ():
         source = build.publication.configuration.content / picture.path
         if place := derived_place(picture.path, build):
-            target = Path(config.site_dir) / place
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source, target)
+            build.site_files.write(place, source.read_bytes())

@@ -39,22 +39,28 @@ def keep_pages(files: Files, config: MkDocsConfig, build: Build) -> KeptPages:
         {folder: found.index(folder) for folder in build.publication.trees},
     )
     for file, digest in pages.files_digests.items():
-        if build.kept_files.keep(file.dest_uri, digest):
+        if build.site_files.keep(file.dest_uri, digest) or _stands(file, build):
             _pass_over(file, pages)
             if isinstance(file, FileToMake):
-                file.late.written = build.kept_files.size(file.dest_uri)
+                file.late.written = build.site_files.size(file.dest_uri)
     for uri, digest in pages.digests.items():
         file = files.src_uris[uri]
-        if build.kept_files.keep(file.dest_uri, digest):
+        if build.site_files.keep(file.dest_uri, digest):
             _pass_over(file, pages)
     for name, digest in _texts(build, pages):
-        if build.kept_files.keep(name, digest):
-            build.plain_texts.keep(name, f"{build.kept_files.standing}/{name}")
+        if build.site_files.keep(name, digest):
+            build.plain_texts.keep(name, f"{build.site_files.standing}/{name}")
     return pages
 
 
 def _is_copied(file: File) -> bool:
     return not file.is_documentation_page() and file.inclusion.value > InclusionLevel.DRAFT.value
+
+
+def _stands(file: File, build: Build) -> bool:
+    """Return whether a file that waits for nothing stands as it is."""
+    late = isinstance(file, FileToMake)
+    return not late and build.site_files.keep_content(file.dest_uri, file.content_bytes)
 
 
 def _pass_over(file: File, pages: KeptPages) -> None:
@@ -72,16 +78,13 @@ def note_pages(config: MkDocsConfig, build: Build) -> None:
             level = config.validation.links.anchors
             file.page.validate_anchor_links(files=pages.files, log_level=level)
     for uri, digest in pages.digests.items():
-        if (file := pages.files.src_uris[uri]) not in pages.kept:
-            place = file.dest_uri
-            both = filter(None, (place, derived_place(place, build)))
-            build.kept_files.note(place, digest, both, WRITING)
+        place = pages.files.src_uris[uri].dest_uri
+        both = filter(None, (place, derived_place(place, build)))
+        build.site_files.note(place, digest, both, WRITING)
     for file, digest in pages.files_digests.items():
-        if file not in pages.kept:
-            build.kept_files.note(file.dest_uri, digest, [file.dest_uri])
+        build.site_files.note(file.dest_uri, digest, [file.dest_uri])
     for name, digest in _texts(build, pages):
-        if name not in build.plain_texts.kept:
-            build.kept_files.note(name, digest, [name])
+        build.site_files.note(name, digest, [name])
 
 
 def use_setter(build: Build) -> Callable[..., Markup]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from hooks.record import build_of
+from hooks.site_files import SiteFiles
 from publication.publish.data.dataset import LateFile
 
 
@@ -13,16 +15,16 @@ class FileToMake(File):
 
     late: LateFile
 
+    site_files: SiteFiles
+
     def copy_file(self, dirty: bool = False) -> None:
         """Make it, and write it."""
-        self.content_bytes = self.late.content
-        super().copy_file(dirty)
-        self.content_bytes = b""  # written, and of an archive much
+        self.site_files.write(self.dest_uri, self.late.content)
 
 
 def add_late_file(files: Files, config: MkDocsConfig, address: str, late: LateFile) -> None:
     """Add a file at ``address`` below the site."""
     file = FileToMake.generated(config, address, content=b"")
     assert isinstance(file, FileToMake)
-    file.late = late
+    file.late, file.site_files = late, build_of(config).site_files
     files.append(file)

@@ -7,12 +7,11 @@ script a reader arrives at the new page, with it at the very block.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
-from mkdocs.utils import get_relative_url, write_file
+from mkdocs.utils import get_relative_url
 
 from hooks.derived_edition import derived_place
 from hooks.record import Build
@@ -38,10 +37,9 @@ def write(config: MkDocsConfig, build: Build) -> None:
             source = f"{folder}/{page.old}.md"
             file = File(source, config.docs_dir, config.site_dir, config.use_directory_urls)
             html = _rendered(build, language, page, folder, file.url)
-            write_file(html.encode(), str(Path(config.site_dir) / file.dest_uri))
+            build.site_files.write(file.dest_uri, html.encode())
             if build.deriver and (place := derived_place(file.dest_uri, build)):
-                target = str(Path(config.site_dir) / place)
-                write_file(build.deriver.page(html).encode(), target)
+                build.site_files.write(place, build.deriver.page(html).encode())
 
 
 def _trees(publication: Publication, page: MovedPage) -> Iterator[tuple[str, Language]]:

@@ -8,12 +8,9 @@ among its files for a page.
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from jinja2 import TemplateNotFound
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.utils import write_file
 
 from hooks.record import Build
 from hooks.template_globals import report_facts
@@ -90,7 +87,8 @@ def _context(build: Build, language: Language, path: str) -> dict[str, Any]:
     }
 
 
-def write_texts(config: MkDocsConfig, texts: PlainTexts) -> None:
+def write_texts(build: Build) -> None:
     """Write the texts that do not stand there."""
+    texts = build.plain_texts
     for path in texts.makers.keys() - texts.kept:
-        write_file(texts[path], str(Path(config.site_dir) / path))
+        build.site_files.write(path, texts[path])

@@ -17,7 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
-from hooks.kept_files import KeptFiles
+from hooks.site_files import SiteFiles
 from hooks.staged_site import StagedSite
 from publication.cache.memoize import Identity
 from publication.cache.values import dataclass
@@ -89,7 +89,7 @@ class Build:
     staged_site: StagedSite | None = field(
         default=None, init=False
     )  # where a finished site is put in place
-    kept_files: KeptFiles = field(init=False)
+    site_files: SiteFiles = field(init=False)
     publication: Publication = field(init=False)
     labels: LabelsByLanguage = field(init=False)  # by language folder
     deriver: Deriver | None = field(init=False)  # None: no edition is derived

@@ -7,13 +7,11 @@ Without such a page nobody asks Git anything. The feed stands beside the page:
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url, write_file
+from mkdocs.utils import get_relative_url
 
 from hooks.record import Build
 from publication.history.feed import entry_id, feed_updated
@@ -59,13 +57,13 @@ def _block_url(
     return block_url
 
 
-def write_feeds(config: MkDocsConfig, build: Build) -> None:
+def write_feeds(build: Build) -> None:
     """Write each language's feed; addresses in it are absolute where ``site_url`` is set."""
     updated = feed_updated(build.history, build.publication)
     for language in build.publication.configuration.languages:
         if updated and PAGE in build.urls[language.folder]:
-            target = Path(config.site_dir) / language.folder / FEED
-            write_file(_feed(build, language, updated).encode(), str(target))
+            feed = _feed(build, language, updated)
+            build.site_files.write(f"{language.folder}/{FEED}", feed.encode())
 
 
 def _feed(build: Build, language: Language, updated: str) -> str:

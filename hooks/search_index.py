@@ -7,10 +7,8 @@ from pathlib import Path
 from time import process_time
 from typing import Any
 
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.utils import write_file
-
 from hooks.record import Build
+from hooks.site_files import SiteFiles
 from publication.publish.search.answers import build_answers
 from publication.publish.search.index import (
     INDEX,
@@ -35,7 +33,7 @@ WORDS = (
 )  # labels that results are set with
 
 
-def write_indexes(config: MkDocsConfig, build: Build) -> None:
+def write_indexes(build: Build) -> None:
     """Write the indexes that are not kept; with that of a language, that of its derived edition."""
     publication = build.publication
     languages, made = publication.configuration.languages, build.deriver
@@ -43,7 +41,7 @@ def write_indexes(config: MkDocsConfig, build: Build) -> None:
     for language in languages:
         folder, label = language.folder, build.labels[language.folder]
         first, digest = f"{folder}/{INDEX}", build.kept_pages.index_digests.get(folder, "")
-        if build.kept_files.keep(first, digest):
+        if build.site_files.keep(first, digest):
             continue
         start = process_time()
         urls = {
@@ -61,16 +59,20 @@ def write_indexes(config: MkDocsConfig, build: Build) -> None:
             explorer=urls.get(entries.PAGE, ""),
             reports={each.folder: each.short(language) for each in reports},
         )
-        places = _write(index, answers, urls, Path(config.site_dir), folder)
+        places = _write(index, answers, urls, build.site_files, folder)
         if made and language == made.edition.source:
             derived = made.index(index, found, answers)
             tree = made.edition.locale.folder
-            places += _write(derived, answers, urls, Path(config.site_dir), tree)
-        build.kept_files.note(first, digest, places, process_time() - start)
+            places += _write(derived, answers, urls, build.site_files, tree)
+        build.site_files.note(first, digest, places, process_time() - start)
 
 
 def _write(
-    index: dict[str, Any], answers: Sequence[Answer], urls: dict[str, str], site: Path, folder: str
+    index: dict[str, Any],
+    answers: Sequence[Answer],
+    urls: dict[str, str],
+    site: SiteFiles,
+    folder: str,
 ) -> list[str]:
     """Write an index below a folder of the site, with its parts and their twins; return their places."""
     parts = index_parts(index, answers, urls, folder)
@@ -79,6 +81,6 @@ def _write(
         written = to_json(each)
         twin = str(Path(name).with_suffix(SUFFIX))
         for place, text in ((name, written), (twin, to_script(written))):
-            write_file(text.encode(), str(site / folder / place))
+            site.write(f"{folder}/{place}", text.encode())
             places.append(f"{folder}/{place}")
     return places

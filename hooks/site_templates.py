@@ -7,7 +7,6 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.utils import write_file
 
 from hooks.record import Build
 from publication.publish.sitemap import at_root, sitemap
@@ -35,13 +34,13 @@ def remove_dated_sitemap(config: MkDocsConfig) -> None:
     (Path(config.site_dir) / DATED).unlink(missing_ok=True)
 
 
-def write_not_found(config: MkDocsConfig, build: Build) -> None:
+def write_not_found(build: Build) -> None:
     """Write a 404 page below each language's folder, for hosts that can choose by folder."""
     template = build.env.get_template(NOT_FOUND)
     base, made = urlsplit(build.site_url or "/").path, build.deriver
 
     def write(folder: str, html: str) -> None:
-        write_file(html.encode(), str(Path(config.site_dir) / folder / NOT_FOUND))
+        build.site_files.write(f"{folder}/{NOT_FOUND}", html.encode())
 
     for language in build.publication.configuration.languages:
         write(language.folder, template.render(base_url=base, only=language))

@@ -6,6 +6,7 @@ written there any server can read, whatever the umask.
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import shutil
@@ -28,8 +29,10 @@ class StagedSite(logging.Handler):
     def __init__(self, config: MkDocsConfig) -> None:
         super().__init__(logging.WARNING)
         self.config, self.warnings = config, 0
-        self.modes = ExitStack()
-        self.modes.enter_context(readable())
+        self.standing = os.path.realpath(config.site_dir)
+        self.folder = self.standing + STAGED
+        self.meanwhile = ExitStack()
+        self.meanwhile.enter_context(readable())
 
     def emit(self, record: logging.LogRecord) -> None:
         """Count a warning."""
@@ -40,8 +43,9 @@ def begin_staging(config: MkDocsConfig, command: str) -> StagedSite | None:
     """Point the build at a folder beside the site's; where that is a link, beside what it leads to."""
     if command == PREVIEW:
         return None
-    config.site_dir = os.path.realpath(config.site_dir) + STAGED
     staged = StagedSite(config)
+    config.site_dir = staged.folder
+    Path(staged.folder).mkdir(exist_ok=True)
     ENGINE.addHandler(staged)
     return staged
 
@@ -52,13 +56,15 @@ def publish_site(staged: StagedSite | None, kept: Collection[str]) -> None:
     It takes over the files that are ``kept``, which it lacks.
     """
     if staged and not (staged.config.strict and staged.warnings):
-        new = Path(staged.config.site_dir)
-        swap(new, new.with_name(new.name.removesuffix(STAGED)), kept)
+        swap(Path(staged.folder), Path(staged.standing), kept)
     discard(staged)
 
 
 def swap(new: Path, site: Path, kept: Collection[str] = ()) -> None:
-    """Put ``new`` in the place of ``site``, with files that are ``kept`` of it; or else change nothing."""
+    """Put ``new`` in the place of ``site``, with files that are ``kept`` of it; or else change nothing.
+
+    OSError where that fails, or one to keep is there no more.
+    """
     old = site.with_name(site.name + OLD)
     shutil.rmtree(old, ignore_errors=True)
     if site.exists():
@@ -68,7 +74,9 @@ def swap(new: Path, site: Path, kept: Collection[str] = ()) -> None:
         for place in _moves(old, new, kept)[0] if kept else ():
             moved.append((old / place, new / place))
             (new / place).parent.mkdir(parents=True, exist_ok=True)
-            (old / place).rename(new / place)
+            (old / place).replace(new / place)
+        if gone := [place for place in kept if not os.path.lexists(new / place)]:
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(site / gone[0]))
         new.rename(site)
     except OSError:
         for was, now in reversed(moved):
@@ -105,6 +113,6 @@ def discard(staged: StagedSite | None) -> None:
     """Remove the staged site, and give the configuration its own folder back."""
     if staged:
         ENGINE.removeHandler(staged)
-        staged.modes.close()
-        shutil.rmtree(staged.config.site_dir, ignore_errors=True)
-        staged.config.site_dir = staged.config.site_dir.removesuffix(STAGED)
+        staged.meanwhile.close()
+        shutil.rmtree(staged.folder, ignore_errors=True)
+        staged.config.site_dir = staged.standing

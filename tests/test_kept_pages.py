@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from hooks.site_files import SiteFiles
 from tests.support import ROOT, assemble, build_site
 from tests.tools.previewing import files_of, forgotten
 
@@ -44,9 +45,14 @@ def file_of(page: str) -> str:
 
 
 def kept(folder: Path) -> set[str]:
-    """Return the files that another build keeps; what it makes is what is made with nothing known."""
+    """Return the files that another build keeps without making them.
+
+    What it makes is what is made with nothing known.
+    """
     before = inodes(folder)
-    made = files_of(build_site(folder))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(SiteFiles, "keep_content", lambda *made: False)
+        made = files_of(build_site(folder))
     found = {name for name, inode in inodes(folder).items() if before.get(name) == inode}
     with forgotten():
         build_site(folder, site_dir=str(folder / "fresh"))
@@ -234,3 +240,18 @@ def test_what_a_generator_elsewhere_brings_is_seen(tmp_path: Path) -> None:
             tmp_path, "generator/overrides/partials/menu-buttons.html", "md-logo", "md-logo of-test"
         )
         assert "en/review/index.html" not in kept(folder)
+
+
+def test_a_build_that_knows_nothing_writes_what_is_another_alone(tmp_path: Path) -> None:
+    """As in a new clone beside a site that was copied: an unchanged file keeps its time."""
+    folder = assemble("tiny", tmp_path)
+    with forgotten():
+        before = files_of(build_site(folder))
+    was = inodes(folder)
+    replace(folder, REVIEW, "it rose", "it grew")
+    with forgotten():
+        after = files_of(build_site(folder))
+    assert before.keys() == after.keys()
+    changed = {name for name, content in before.items() if after[name] != content}
+    assert "en/review/index.html" in changed
+    assert changed == {name for name, inode in inodes(folder).items() if was[name] != inode}

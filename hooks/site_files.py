@@ -1,0 +1,139 @@
+"""The files of the site that is built: written, or kept of the one that stands.
+
+A step that makes files gives them a digest of all that they are made of, but for the program. Where the
+same was written before and stands as it was, nothing is made. What is made and stands there already,
+byte for byte, is not written again: the file keeps its time, by which hosts and copying tools know it,
+and no other is made and deleted for it. What is kept moves into the next site when that takes the
+place of this one (``staged_site.py``).
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from functools import cached_property
+from pathlib import Path
+
+from mkdocs import utils
+
+from publication.cache.memoize import Memo
+from publication.publish.modes import FILE
+
+WRITTEN = Memo("files as written")  # their stamps, by the place of the first and their digest
+LARGE = 1 << 20  # bytes at once
+
+Stamp = tuple[int, int, int]  # inode, size and time of a file
+Stamps = tuple[tuple[str, Stamp], ...]  # by place
+
+
+class SiteFiles:
+    """The files of one build, by their places below the site: ``kept`` are those that stand.
+
+    They are written below ``folder``; ``standing`` is the site whose place that will take, '' if none.
+    """
+
+    def __init__(self, folder: str, standing: str = "") -> None:
+        self.folder, self.standing = folder, standing
+        self.kept: set[str] = set()
+        self.known: set[tuple[str, str]] = set()  # kept by their digest
+        self.folders: set[str] = set()  # that were made
+
+    def keep(self, first: str, digest: str) -> bool:
+        """Keep a file, and what is made with it, if all stand as they were written with ``digest``."""
+        found: Stamps | object = WRITTEN.find((first, digest)) if digest else None
+        if not isinstance(found, tuple) or not all(self._is_stamped(*each) for each in found):
+            return False
+        self.kept.update(place for place, _ in found)
+        self.known.add((first, digest))
+        return True
+
+    def keep_content(self, place: str, content: bytes) -> bool:
+        """Keep a file if it stands with this content, and any server may read it."""
+        if place not in self._names or not self._has(place, content):
+            return False
+        self.kept.add(place)
+        return True
+
+    def write(self, place: str, content: bytes) -> None:
+        """Write a file, in place of what the build wrote there, unless it stands already."""
+        if self.keep_content(place, content):
+            return
+        self.kept.discard(place)
+        folder = place.rpartition("/")[0]
+        if folder not in self.folders:
+            Path(self.folder, folder).mkdir(parents=True, exist_ok=True)
+            self.folders.add(folder)
+        with open(f"{self.folder}/{place}", "wb", LARGE) as target:  # noqa: PTH123 - of thousands
+            target.write(content)
+
+    def size(self, place: str) -> int:
+        """Return the number of bytes of a file that is kept."""
+        return os.lstat(f"{self.standing}/{place}").st_size
+
+    def note(self, first: str, digest: str, places: Iterable[str], seconds: float = 0.0) -> None:
+        """Note how a file stands and what was made with it, which took so many seconds."""
+        if digest and (first, digest) not in self.known:
+            stamps = tuple((place, _stamp(self._path(place))) for place in places)
+            WRITTEN.add((first, digest), stamps, seconds)
+
+    def _path(self, place: str) -> str:
+        return f"{self.standing if place in self.kept else self.folder}/{place}"
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """The files that stand, as they are called and not below links."""
+        return frozenset(_files(self.standing)) if self.standing else frozenset()
+
+    def _is_stamped(self, place: str, stamp: Stamp) -> bool:
+        with suppress(OSError):
+            return place in self._names and _stamp(f"{self.standing}/{place}") == stamp
+        return False
+
+    def _has(self, place: str, content: bytes) -> bool:
+        file = f"{self.standing}/{place}"
+        with suppress(OSError):
+            found = os.lstat(file)
+            if found.st_size == len(content) and _is_readable(found):
+                with open(file, "rb", 0) as source:  # noqa: PTH123 - of thousands
+                    return source.read() == content
+        return False
+
+
+@contextmanager
+def engine_writes(files: SiteFiles) -> Iterator[None]:
+    """Let what the engine writes meanwhile be written, or kept, as the files of a build."""
+    theirs, top = utils.write_file, files.folder + os.sep
+
+    def write(content: bytes, output_path: str) -> None:
+        if output_path.startswith(top):
+            files.write(output_path.removeprefix(top).replace(os.sep, "/"), content)
+        else:
+            theirs(content, output_path)
+
+    utils.write_file = write
+    try:
+        yield
+    finally:
+        utils.write_file = theirs
+
+
+def _stamp(file: str) -> Stamp:
+    found = os.lstat(file)
+    return found.st_ino, found.st_size, found.st_mtime_ns
+
+
+def _is_readable(found: os.stat_result) -> bool:
+    """Return whether a file has the mode of those that are written; not every system has modes."""
+    return os.name != "posix" or stat.S_IMODE(found.st_mode) == FILE
+
+
+def _files(top: str, below: str = "") -> Iterator[str]:
+    """Yield the places of the files below a folder, which may be none."""
+    with suppress(FileNotFoundError, NotADirectoryError), os.scandir(f"{top}/{below}") as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files(top, f"{below}{entry.name}/")
+            elif entry.is_file(follow_symlinks=False):
+                yield f"{below}{entry.name}"
