@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from hooks.late_file import add_late_file
-from hooks.record import Build
+from hooks.record import BUILD, Build
 from publication.publish.data.dataset import FOLDER, LateFile, data_files
 from publication.settings.configuration import Language
 
@@ -21,7 +21,8 @@ def add_files(files: Files, config: MkDocsConfig, build: Build) -> dict[str, Lat
     def address(language: Language, page: str, anchor: str) -> str:
         return f"{build.site_url}{build.urls[language.folder][page]}#{anchor}"
 
-    found = data_files(build.publication, build.labels, address, build.site_url)
+    again = build.command != BUILD
+    found = data_files(build.publication, build.labels, address, build.site_url, again)
     for late in found:
         add_late_file(files, config, f"{FOLDER}/{late.name}", late)
     return {late.name: late for late in found}

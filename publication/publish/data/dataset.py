@@ -16,12 +16,12 @@ import io
 import json
 import zlib
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import field, replace
 from decimal import Decimal
 from functools import cached_property, partial
 from json.encoder import encode_basestring
 
-from publication.cache.memoize import memoize_apart
+from publication.cache.memoize import memoize_unsaved
 from publication.cache.values import dataclass
 from publication.publication import Publication
 from publication.publish.data.descriptor import PlainFile, describe
@@ -66,24 +66,30 @@ class LateFile:
 
 
 def data_files(
-    publication: Publication, labels: LabelsByLanguage, address: AnchorAddress, site: str = ""
+    publication: Publication,
+    labels: LabelsByLanguage,
+    address: AnchorAddress,
+    site: str = "",
+    again: bool = False,
 ) -> list[LateFile]:
     """Return every file of ``data/``; none if there is nothing to publish.
 
     In an archive each report has its own below its folder, beside those of all with a column that
     tells them apart. ``site`` is the site's absolute address or ''; addresses in the tables begin
-    with it.
+    with it. A process that asks ``again`` and again has what stays as it is from memory.
     """
     configuration = publication.configuration
     titles = tuple(language.site_name for language in configuration.languages)
     makers = table_makers(publication, labels, address)
-    package = _Package(configuration, configuration.edition, titles, labels, makers[""], site)
+    package = _Package(
+        configuration, configuration.edition, titles, labels, makers[""], site, again
+    )
     found = package.files()
     for report in publication.reports.values() if configuration.archive else ():
         settings = report.settings
         own = tuple(settings.said(language).title for language in configuration.languages)
         tables = makers[settings.folder]
-        package = _Package(configuration, settings.edition, own, labels, tables, site)
+        package = _Package(configuration, settings.edition, own, labels, tables, site, again)
         found += [replace(file, name=settings.below(file.name)) for file in package.files()]
     return found
 
@@ -98,40 +104,45 @@ class _Package:
     labels: LabelsByLanguage
     makers: dict[str, TableMaker]
     site: str
+    again: bool
+    made: dict[str, PlainFile] = field(default_factory=dict, init=False)
 
     def files(self) -> list[LateFile]:
         """Return its files; none if it has no table."""
-        plain = [f"{name}.{form}" for name in self.makers for form in ("csv", "json")]
-        found = [LateFile(name, partial(self.plain, name)) for name in plain]
+        found = [LateFile(name, partial(self.plain, name)) for name in self.names]
         found.append(LateFile(DESCRIPTOR, self.descriptor))
         found.append(LateFile(f"{self.edition.name}.xlsx", self.workbook))
-        return found if plain else []
+        return found if self.makers else []
+
+    @property
+    def names(self) -> list[str]:
+        """Return the names of its tables' files."""
+        return [f"{name}.{form}" for name in self.makers for form in FORMS]
 
     @cached_property
     def tables(self) -> tuple[DataTable, ...]:
         """Return its tables."""
         return tuple(make() for make in self.makers.values())
 
-    @cached_property
-    def packed(self) -> dict[str, tuple[PlainFile, bytes]]:
-        """Return the files of its tables, by name, each with its bytes, compressed."""
-        files = (each for table in self.tables for each in _packed_files(table))
-        return {file.name: (file, packed) for file, packed in files}
-
     def plain(self, name: str) -> bytes:
         """Return the bytes of a table's file."""
-        _, packed = self.packed[name]
-        return zlib.decompress(packed)
+        stem, _, form = name.rpartition(".")
+        (table,) = (table for table in self.tables if table.name == stem)
+        self.made[name], content = _again(table, form) if self.again else _written(table, form)
+        return content
 
     def descriptor(self) -> bytes:
         """Return what describes its tables and their files."""
+        for name in self.names:
+            if name not in self.made:
+                self.plain(name)
         descriptor = describe(
             self.configuration,
             self.edition,
             self.titles,
             self.labels,
             list(self.tables),
-            {name: file for name, (file, _) in self.packed.items()},
+            self.made,
             self.site,
         )
         return (json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n").encode()
@@ -140,10 +151,11 @@ class _Package:
         """Return its tables as the sheets of one workbook."""
         folders = [language.folder for language in self.configuration.languages]
         about = tuple(self.labels[folder]["data_about"] for folder in folders)
-        return _workbook(self.edition, self.titles, about, self.tables)
+        make = _workbook if self.again else _workbook.function
+        return make(self.edition, self.titles, about, self.tables)
 
 
-@memoize_apart
+@memoize_unsaved
 def _workbook(
     edition: Edition, titles: tuple[str, ...], about: tuple[str, ...], tables: tuple[DataTable, ...]
 ) -> bytes:
@@ -154,15 +166,21 @@ def _workbook(
     return write_workbook(edition, titles, about, tables)
 
 
-@memoize_apart
-def _packed_files(table: DataTable) -> tuple[tuple[PlainFile, bytes], ...]:
-    """Return the files of a table, compressed: an archive has tens of megabytes of them."""
-    written = {"csv": to_csv(table), "json": to_json(table)}
-    return tuple(_packed(f"{table.name}.{form}", text.encode()) for form, text in written.items())
+def _written(table: DataTable, form: str) -> tuple[PlainFile, bytes]:
+    content = FORMS[form](table).encode()
+    digest = hashlib.sha256(content).hexdigest()
+    return PlainFile(f"{table.name}.{form}", len(content), digest), content
 
 
-def _packed(name: str, content: bytes) -> tuple[PlainFile, bytes]:
-    file = PlainFile(name, len(content), hashlib.sha256(content).hexdigest())
+def _again(table: DataTable, form: str) -> tuple[PlainFile, bytes]:
+    file, packed = _packed(table, form)
+    return file, zlib.decompress(packed)
+
+
+@memoize_unsaved
+def _packed(table: DataTable, form: str) -> tuple[PlainFile, bytes]:
+    """Return a file compressed: an archive has tens of megabytes of them."""
+    file, content = _written(table, form)
     return file, zlib.compress(content, FAST)
 
 
@@ -195,3 +213,6 @@ def _json(value: Value) -> str:
     if isinstance(value, str):
         return encode_basestring(value) if value else "null"
     return repr(int(value) if value == int(value) else float(value))
+
+
+FORMS = {"csv": to_csv, "json": to_json}

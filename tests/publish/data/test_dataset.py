@@ -93,8 +93,8 @@ def records(publication: Publication, name: str) -> list[dict[str, Value]]:
     return [dict(zip(names, row, strict=True)) for row in table.rows]
 
 
-def files_of(publication: Publication, site: str = "") -> dict[str, bytes]:
-    return {f.name: f.content for f in data_files(publication, LABELS, address, site)}
+def files_of(publication: Publication, site: str = "", again: bool = False) -> dict[str, bytes]:
+    return {f.name: f.content for f in data_files(publication, LABELS, address, site, again)}
 
 
 def table(*rows: tuple[Value, ...]) -> DataTable:
@@ -253,9 +253,16 @@ def test_every_file_is_the_same_each_time(publication: Publication) -> None:
     assert list(files) == NAMES
     with forgotten():
         assert files_of(publication) == files
+        assert files_of(publication, again=True) == files
+        assert files_of(publication, again=True) == files
 
 
-def test_a_workbook_is_made_once_until_anything_changes(
+def test_the_descriptor_does_not_wait_for_the_files(publication: Publication) -> None:
+    files = {f.name: f for f in data_files(publication, LABELS, address)}
+    assert files["datapackage.json"].content == files_of(publication)["datapackage.json"]
+
+
+def test_a_preview_makes_a_workbook_once_until_anything_changes(
     publication: Publication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made: list[object] = []
@@ -269,7 +276,7 @@ def test_a_workbook_is_made_once_until_anything_changes(
         for version in ("1.0.0", "1.0.0", "2.0.0"):
             edition = replace(EDITION, version=version)
             publication.configuration = replace(publication.configuration, edition=edition)
-            files_of(publication)
+            files_of(publication, again=True)
     assert len(made) == 2
 
 
