@@ -28,11 +28,14 @@ class Memo:
     """Answers by key, as long as one of the last two rounds asked for them.
 
     A key has all that its answer depends on, but for the program. What is not ``saved`` is known to
-    one process alone; what is saved ``apart`` is unpickled when one of it is asked for.
+    one process alone; what is saved ``apart`` is unpickled when one of it is asked for; what is of
+    the ``program``, of no publication, is saved beside its compiled modules.
     """
 
-    def __init__(self, name: str, saved: bool = True, apart: bool = False) -> None:
-        self.name, self.saved, self.apart = name, saved, apart
+    def __init__(
+        self, name: str, saved: bool = True, apart: bool = False, program: bool = False
+    ) -> None:
+        self.name, self.saved, self.apart, self.program = name, saved, apart, program
         self.young: dict[Hashable, Any] = {}
         self.old: dict[Hashable, Any] = LOADED.pop(name, {})
         self.misses = 0  # whose answers are not on disk
@@ -68,6 +71,7 @@ class Memo:
         self.young[key] = answer
         if self.saved:
             self.misses += 1
+        if self.saved and not self.program:
             SPENT.seconds += seconds
 
 
@@ -113,9 +117,9 @@ def forget_unused() -> None:
 class Memoized(Generic[P, T]):
     """A function with its memo."""
 
-    def __init__(self, function: Callable[P, T], saved: bool = True, apart: bool = False) -> None:
+    def __init__(self, function: Callable[P, T], **kept: bool) -> None:
         self.function = function
-        self.memo = Memo(f"{function.__module__}.{function.__qualname__}", saved, apart)
+        self.memo = Memo(f"{function.__module__}.{function.__qualname__}", **kept)
         update_wrapper(self, function)
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> T:
@@ -153,6 +157,11 @@ def memoize_apart(function: Callable[P, T]) -> Memoized[P, T]:
     It may not ask for the same objects as what is memoized otherwise: equal ones are told apart there.
     """
     return Memoized(function, apart=True)
+
+
+def memoize_program(function: Callable[P, T]) -> Memoized[P, T]:
+    """Memoize what is made of files of the program alone, such as its scripts, as Python keeps modules."""
+    return Memoized(function, apart=True, program=True)
 
 
 def memoize_unsaved(function: Callable[P, T]) -> Memoized[P, T]:

@@ -1,9 +1,11 @@
 """The one store: what memoized functions answered, on disk, for the next process.
 
 All memos go into one file of ``.cache/``, since their values share parts and are told apart by
-them; what few builds ask for stands in it after the others, as a pickle of its own. The file's name is the program's key, so that nothing another version made is taken for this
-one's. It may be deleted, or damaged: then all is made anew. Being a pickle it is only as
-trustworthy as whoever can write to the publication's folder, who can write its hooks too.
+them; what few builds ask for stands in it after the others, as a pickle of its own. What is made of
+the program alone stands in a file beside its compiled modules. The files' names have the program's
+key, so that nothing another version made is taken for this one's. They may be deleted, or damaged:
+then all is made anew. Being pickles they are only as trustworthy as whoever can write to the
+publication's folder, who can write its hooks too.
 """
 
 from __future__ import annotations
@@ -26,6 +28,7 @@ FOLDER = ".cache/memos"  # below the publication's root
 HOME = Path(__file__).parents[2]
 PROGRAM = ("publication", "hooks")  # what answers depend on; templates and texts are values
 NOT_PROGRAM = "__pycache__"
+COMPILED = Path(__file__).with_name(NOT_PROGRAM)
 WRITING = 40e-6  # seconds that an answer takes to write and to read again
 MANY = 30_000  # answers, which take much memory to write: of some twenty reports
 KEYS: dict[Path, tuple[str, Edits]] = {}  # of the program that loaded, and its files, by root
@@ -43,10 +46,12 @@ def load(root: Path) -> None:
             with _file(root, key).open("rb") as source:
                 saved: dict[str, dict[Any, Any]] = pickle.load(source)
                 APART[:] = [source.read()]
+            collector.settle()
+            take(saved)
         except Exception:  # never saved, or damaged: unpickling may raise anything
-            return
-        collector.settle()
-    take(saved)
+            APART.clear()
+    with suppress(OSError):
+        APART.append(_program_file(key).read_bytes())
 
 
 def save(root: Path) -> None:
@@ -55,15 +60,15 @@ def save(root: Path) -> None:
     Little is made again sooner than all is written. A program that was edited since it was
     loaded is not the one that made the answers.
     """
-    memos = [memo for memo in MEMOS.values() if memo.saved]
+    key, loaded = KEYS.get(root) or (program_key(HOME, libraries()), last_edits())
+    _save_program(key, loaded)
+    memos = [memo for memo in MEMOS.values() if memo.saved and not memo.program]
     answers = LOADED | {memo.name: memo.young for memo in memos if not memo.apart}
     apart = {memo.name: memo.young for memo in memos if memo.apart}
     count = sum(map(len, (*answers.values(), *apart.values())))
-    if SPENT.seconds < WRITING * count:
+    if SPENT.seconds <= WRITING * count:
         return
-    edits = last_edits()
-    key, loaded = KEYS.get(root) or (program_key(HOME, libraries()), edits)
-    if loaded == edits:
+    if loaded == last_edits():
         if count > MANY:
             collector.collect()  # else it takes as long as to write
         with suppress(OSError):
@@ -73,20 +78,38 @@ def save(root: Path) -> None:
         memo.misses = 0
 
 
+def _save_program(key: str, loaded: Edits) -> None:
+    """Save what is of the program, if there is more of it, and Python may keep compiled modules."""
+    memos = [memo for memo in MEMOS.values() if memo.program]
+    if (
+        any(memo.misses for memo in memos)
+        and not sys.dont_write_bytecode
+        and loaded == last_edits()
+    ):
+        with suppress(OSError):
+            _write(_program_file(key), {memo.name: memo.young for memo in memos})
+    for memo in memos:
+        memo.misses = 0
+
+
 def _write(file: Path, *answers: object) -> None:
-    aside = file.with_suffix(f".{os.getpid()}")
+    aside = file.with_name(f"{os.getpid()}{file.suffix}")
     file.parent.mkdir(parents=True, exist_ok=True)
     with collector.paused(), aside.open("wb") as target:  # never all at once in memory
         for each in answers:
             pickle.dump(each, target, 5)
     aside.replace(file)
-    for other in file.parent.iterdir():
+    for other in file.parent.glob(f"*{file.suffix}"):
         if other != file:
             other.unlink(missing_ok=True)
 
 
 def _file(root: Path, key: str) -> Path:
     return root / FOLDER / f"{key}.pickle"
+
+
+def _program_file(key: str) -> Path:
+    return COMPILED / f"{key}.pickle"
 
 
 def program_key(home: Path, versions: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from publication.cache.memoize import memoize
+from publication.cache.memoize import memoize_program
 
 REQUIRED = re.compile(r'\brequire\("\./([\w-]+)"\)')
 BLANK = r"(?:\s++|/\*.*?\*/|//[^\n]*+)"
@@ -42,7 +42,7 @@ def join_parts(parts: Mapping[str, str]) -> str:
     return BEGINNING + "".join(runs) + END
 
 
-@memoize
+@memoize_program
 def small_script(parts: tuple[tuple[str, str], ...]) -> str:
     """Return the parts, each with its name, as one small script."""
     return minify(join_parts(dict(parts)))

@@ -19,7 +19,7 @@ from typing import Any
 import tinycss2  # type: ignore[import-untyped]
 from tinycss2 import ast
 
-from publication.cache.memoize import memoize, memoize_unsaved
+from publication.cache.memoize import memoize, memoize_program, memoize_unsaved
 
 WORD = re.compile(r"[\w-]+")
 MARKDOWN = frozenset((  # elements that no template names
@@ -53,7 +53,7 @@ def find_words(sources: tuple[str, ...]) -> frozenset[str]:
     return frozenset().union(*map(_words, sources))
 
 
-@memoize
+@memoize_program
 def _words(source: str) -> frozenset[str]:
     return frozenset(WORD.findall(source))
 
@@ -64,7 +64,7 @@ def build_style_sheet(theme: str, used: frozenset[str], ours: tuple[str, ...]) -
     return bundle(prune(theme, used), ours)
 
 
-@memoize
+@memoize_program
 def prune(css: str, used: frozenset[str]) -> str:
     """Return ``css`` without the rules whose selectors all need what is not ``used``."""
     known = used | MARKDOWN
@@ -99,10 +99,16 @@ def _shorter(css: str, known: frozenset[str]) -> tuple[str, list[str]]:
 
 def bundle(base: str, sheets: Iterable[str]) -> str:
     """Return ``sheets`` after a pruned one, in order, without what nothing in them refers to."""
-    css = base + "".join(TOKEN.sub(_shorten, sheet).strip() for sheet in sheets)
+    css = base + "".join(map(small_sheet, sheets))
     while (smaller := _without_unreferenced(css)) != css:
         css = smaller
     return css
+
+
+@memoize_program
+def small_sheet(sheet: str) -> str:
+    """Return a sheet without comments and needless white space."""
+    return TOKEN.sub(_shorten, sheet).strip()
 
 
 def _shorten(found: re.Match[str]) -> str:

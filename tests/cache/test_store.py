@@ -83,6 +83,7 @@ def _unknown() -> Iterator[None]:
     MEMOS.clear()
     store.KEYS.clear()
     yield
+    APART.clear()
     MEMOS.clear()
     MEMOS.update(known)
     store.KEYS.clear()
@@ -179,7 +180,6 @@ def test_what_is_saved_apart_is_unpickled_when_it_is_asked_for(
     found = [memo.find(asked) for memo in memos if (memo.name == "build") is (asked == "a")]
     assert found == ["made"]
     assert bool(APART) is left
-    APART.clear()
 
 
 @pytest.mark.usefixtures("_unknown")
@@ -348,3 +348,68 @@ def test_argument_types_of_memoized_functions_are_known() -> None:
         return text * 2
 
     doubled(2)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return where the program's compiled modules stand; Python may keep them."""
+    monkeypatch.setattr(SPENT, "seconds", 0.0)
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr(store, "COMPILED", tmp_path / "compiled")
+    return tmp_path / "compiled"
+
+
+def of_program(root: Path) -> Memo:
+    """Return the program's memo as another process has it that builds what is at ``root``."""
+    MEMOS.clear()
+    store.KEYS.clear()
+    load(root)
+    return Memo("scripts", apart=True, program=True)
+
+
+@pytest.mark.usefixtures("_unknown")
+def test_what_is_of_the_program_is_known_to_every_publication(
+    tmp_path: Path, compiled: Path
+) -> None:
+    of_program(tmp_path / "one").add("a", "made", 9.0)
+    save(tmp_path / "one")
+    assert not (tmp_path / "one").exists()  # of the publication itself there is nothing to save
+    assert [file.suffix for file in compiled.iterdir()] == [".pickle"]
+    memo = of_program(tmp_path / "two")
+    assert (memo.find("a"), memo.misses) == ("made", 0)
+
+
+@pytest.mark.usefixtures("_unknown")
+@pytest.mark.parametrize("damaged", [b"", b"\x80\x05", b"no pickle", b"\x80\x05N."])
+def test_what_is_of_the_program_is_nothing_if_it_is_damaged(
+    tmp_path: Path, compiled: Path, damaged: bytes
+) -> None:
+    of_program(tmp_path).add("a", "made", 0.0)
+    save(tmp_path)
+    (file,) = compiled.iterdir()
+    file.write_bytes(damaged)
+    assert of_program(tmp_path).find("a") is MISSING
+
+
+@pytest.mark.usefixtures("_unknown")
+def test_where_python_keeps_no_modules_nothing_is_kept_of_the_program(
+    tmp_path: Path, compiled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    of_program(tmp_path).add("a", "made", 0.0)
+    save(tmp_path)
+    assert not compiled.exists()
+
+
+@pytest.mark.usefixtures("_unknown")
+def test_nothing_else_is_removed_from_among_the_compiled_modules(
+    tmp_path: Path, compiled: Path
+) -> None:
+    compiled.mkdir()
+    for name in ("store.pyc", "of-another-version.pickle"):
+        (compiled / name).write_text("", "utf-8")
+    of_program(tmp_path).add("a", "made", 0.0)
+    save(tmp_path)
+    names = {file.name for file in compiled.iterdir()}
+    assert "store.pyc" in names
+    assert "of-another-version.pickle" not in names
