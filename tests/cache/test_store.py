@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from publication.cache import collector, store
-from publication.cache.memoize import APART, MEMOS, MISSING, SPENT, Memo, memoize
+from publication.cache.memoize import APART, LOADED, MEMOS, MISSING, SPENT, Memo, memoize
 from publication.cache.store import FOLDER, HOME, PROGRAM, libraries, load, program_key, save
 from tests.support import ROOT, assemble, build_site
 from tests.tools.previewing import forgotten
@@ -77,13 +77,17 @@ def all_missed(first: tuple[Path, tuple[int, list[str]]]) -> tuple[int, list[str
 
 
 @pytest.fixture
-def _unknown() -> Iterator[None]:
-    """Let this process know of no memo, and of no root that was loaded for."""
-    known, keys = dict(MEMOS), dict(store.KEYS)
+def _unknown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let this process know of no memo, and of nothing that was loaded."""
+    monkeypatch.setattr(store, "COMPILED", tmp_path / "compiled")
+    known, keys, loaded = dict(MEMOS), dict(store.KEYS), dict(LOADED)
     MEMOS.clear()
     store.KEYS.clear()
+    LOADED.clear()
     yield
     APART.clear()
+    LOADED.clear()
+    LOADED.update(loaded)
     MEMOS.clear()
     MEMOS.update(known)
     store.KEYS.clear()
@@ -355,7 +359,6 @@ def compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return where the program's compiled modules stand; Python may keep them."""
     monkeypatch.setattr(SPENT, "seconds", 0.0)
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
-    monkeypatch.setattr(store, "COMPILED", tmp_path / "compiled")
     return tmp_path / "compiled"
 
 
