@@ -268,10 +268,10 @@ def test_the_messages_in_chinese(tmp_path: Path) -> None:
     ]
 
 
-NUMBER = 10_000
+NUMBER = 3_000
 
 
-def test_ten_thousand_entries_are_all_reported_with_their_lines(tmp_path: Path) -> None:
+def test_thousands_of_entries_are_all_reported_with_their_lines(tmp_path: Path) -> None:
     """Each entry disagrees in both languages, and each tenth has no figure at all."""
     lines = range(NUMBER)
     zh = "\n\n".join(
