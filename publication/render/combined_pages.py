@@ -30,8 +30,9 @@ class PairedRow:
     ``text`` lacks the row's own id, which stands on the row, and has those of blocks below it;
     ``other`` has none. It is empty where there is nothing of its own to show: a rule, or a
     block that waits for its translation, and a caption alone where both languages show the same
-    ``picture``. ``pending`` says whether any block of the row does, ``stale`` which are behind. ``titles`` are what a table of contents says in each language,
-    once if they are the same; none unless the block is or opens with a heading.
+    ``picture``. ``pending`` says whether any block of the row does, ``stale`` which are behind.
+    ``titles`` are what a table of contents says in each language, once if they are the same; none
+    unless the block is or opens with a heading.
     """
 
     id: str

@@ -2,9 +2,9 @@
 
 Sections come in (page by page, the page itself first), and answers (terms, names, figures);
 the index goes out as JSON in the schema of Material's search plugin, with ``answers`` added.
-Everything the engine cannot know stands in the index's ``config``: the letters of the
-language, the stemmer, the Chinese variants to fold, the names of one thing, the words that results are set with, and
-where the other languages are. No text stands twice: an answer points into the sections.
+Everything the engine cannot know stands in the index's ``config``: the letters of the language, the
+stemmer, the Chinese variants to fold, the names of one thing, the words that results are set with,
+and where the other languages are. No text stands twice: an answer points into the sections.
 
 A large archive, whose reports stand below a folder each, has its index in parts too, so that a
 reader on a phone has the first results before the whole has come (issue 7: within 150 ms at 40
@@ -85,8 +85,8 @@ def build_index(
 
     ``others`` are the languages to try when a query has no answer in this one, ``words`` what
     results are set with, ``explorer`` the location of the page that filters all figures,
-    ``reports`` the short titles of an archive's reports by folder, the latest first. ValueError if a section precedes its page, a page has no title or a
-    location comes twice.
+    ``reports`` the short titles of an archive's reports by folder, the latest first. ValueError if a
+    section precedes its page, a page has no title or a location comes twice.
     """
     rows = build_rows(sections, answers)
     config = _config(language, others, rows["docs"]) | {
