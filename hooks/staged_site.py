@@ -45,7 +45,8 @@ def begin_staging(config: MkDocsConfig, command: str) -> StagedSite | None:
         return None
     staged = StagedSite(config)
     config.site_dir = staged.folder
-    Path(staged.folder).mkdir(exist_ok=True)
+    _remove(Path(staged.folder))  # as a build that was broken off left it
+    Path(staged.folder).mkdir(parents=True)
     ENGINE.addHandler(staged)
     return staged
 
@@ -66,11 +67,11 @@ def swap(new: Path, site: Path, kept: Collection[str] = ()) -> None:
     OSError where that fails, or one to keep is there no more.
     """
     old = site.with_name(site.name + OLD)
-    shutil.rmtree(old, ignore_errors=True)
-    if site.exists():
-        site.rename(old)
+    _remove(old)
     moved: list[tuple[Path, Path]] = []
     try:
+        if site.exists():
+            site.rename(old)
         for place in _moves(old, new, kept)[0] if kept else ():
             moved.append((old / place, new / place))
             (new / place).parent.mkdir(parents=True, exist_ok=True)
@@ -78,7 +79,7 @@ def swap(new: Path, site: Path, kept: Collection[str] = ()) -> None:
         if gone := [place for place in kept if not os.path.lexists(new / place)]:
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(site / gone[0]))
         new.rename(site)
-    except OSError:
+    except BaseException:  # also where the process is ended
         for was, now in reversed(moved):
             with suppress(OSError):
                 now.rename(was)
@@ -94,6 +95,8 @@ def _moves(old: Path, new: Path, kept: Collection[str], below: str = "") -> tupl
     A folder that is kept as a whole is moved as one: it takes long to make another.
     """
     moves, whole = [], True
+    if not os.access(old / below, os.R_OK | os.X_OK):
+        return [], False  # nothing in it is kept
     with os.scandir(old / below) as entries:
         for entry in entries:
             place = f"{below}{entry.name}"
@@ -107,6 +110,14 @@ def _moves(old: Path, new: Path, kept: Collection[str], below: str = "") -> tupl
             else:
                 whole = False
     return moves, whole and bool(moves)
+
+
+def _remove(place: Path) -> None:
+    """Remove a folder of ours, or what somebody put in its place; where a link leads, all stays."""
+    if place.is_symlink() or place.is_file():
+        place.unlink()
+    elif place.exists():
+        shutil.rmtree(place)
 
 
 def discard(staged: StagedSite | None) -> None:

@@ -9,7 +9,7 @@ import pytest
 from mkdocs import utils
 
 from hooks.site_files import SiteFiles, engine_writes
-from hooks.staged_site import STAGED, swap
+from hooks.staged_site import OLD, STAGED, swap
 from publication.publish.modes import readable
 from tests.tools.previewing import files_of
 
@@ -64,6 +64,43 @@ def test_a_swap_that_fails_leaves_the_site_as_it_was(
     with pytest.raises(PermissionError):
         swap(site.with_name("next"), site, KEPT)
     assert files_of(site) == before
+
+
+@pytest.mark.parametrize("step", ["site", "c", "next"])
+def test_a_swap_that_is_broken_off_leaves_the_site_as_it_was(
+    site: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    """By Control and C, say: before, between or after what it moves."""
+    (site.with_name("next") / "b").mkdir()
+    before, rename, replace = files_of(site), Path.rename, Path.replace
+
+    def broken_off(move: Callable[[Path, Path], Path]) -> Callable[[Path, Path], Path]:
+        def moved(self: Path, target: Path) -> Path:
+            if self.name == step and step != "site":
+                raise KeyboardInterrupt
+            found = move(self, target)
+            if self == site:
+                monkeypatch.undo()
+                raise KeyboardInterrupt
+            return found
+
+        return moved
+
+    monkeypatch.setattr(Path, "rename", broken_off(rename))
+    monkeypatch.setattr(Path, "replace", broken_off(replace))
+    with pytest.raises(KeyboardInterrupt):
+        swap(site.with_name("next"), site, KEPT)
+    monkeypatch.undo()
+    assert files_of(site) == before
+
+
+def test_a_swap_removes_no_more_than_a_link_in_its_way(site: Path) -> None:
+    other = site.with_name("other")
+    write(other, {"mine": "9"})
+    site.with_name(f"site{OLD}").symlink_to(other)
+    swap(site.with_name("next"), site, KEPT)
+    assert files_of(other) == {"mine": b"9"}
+    assert sorted(each.name for each in site.parent.iterdir()) == ["other", "site"]
 
 
 def test_a_swap_fails_where_what_is_kept_has_gone(site: Path) -> None:
@@ -127,7 +164,18 @@ def make_folder(file: Path) -> None:
     file.mkdir()
 
 
-@pytest.mark.parametrize("change", [hide, link, link_folder, make_folder])
+def hide_folder(file: Path) -> None:
+    file.parent.chmod(0o700)
+
+
+def open_folder(file: Path) -> None:
+    file.parent.parent.chmod(0o777)
+
+
+CHANGES = [hide, link, link_folder, make_folder, hide_folder, open_folder]
+
+
+@pytest.mark.parametrize("change", CHANGES)
 def test_what_is_not_a_file_that_any_server_reads_is_written(
     site: Path, files: SiteFiles, change: Callable[[Path], None]
 ) -> None:
@@ -136,6 +184,7 @@ def test_what_is_not_a_file_that_any_server_reads_is_written(
     assert not files.kept
     assert built(files) == {"a/new": b"6", "b/c/two": b"4"}
     assert (site / "b" / "c" / "two").stat().st_mode & 0o777 == 0o644
+    assert {each.stat().st_mode & 0o777 for each in (site / "b", site / "b" / "c")} == {0o755}
 
 
 def test_a_name_in_other_letters_is_another(files: SiteFiles) -> None:
@@ -169,7 +218,8 @@ def test_the_engine_writes_where_it_would_elsewhere(tmp_path: Path, files: SiteF
 
 def test_a_file_is_kept_as_it_was_written_with_all_that_is_made_with_it(tmp_path: Path) -> None:
     staged, site = tmp_path / f"site{STAGED}", tmp_path / "site"
-    write(staged, {"page": "1", "derived": "2"})
+    with readable():
+        write(staged, {"page": "1", "derived": "2"})
     SiteFiles(str(staged), str(site)).note("page", "digest", ["page", "derived"])
     staged.rename(site)
     found = SiteFiles(str(staged), str(site))
@@ -177,6 +227,10 @@ def test_a_file_is_kept_as_it_was_written_with_all_that_is_made_with_it(tmp_path
     assert not found.keep("page", "")
     assert found.keep("page", "digest")
     assert found.kept == {"page", "derived"}
+    (site / "derived").chmod(0o600)
+    assert not found.keep("page", "digest")
+    (site / "derived").chmod(0o644)
+    assert found.keep("page", "digest")
     (site / "derived").write_text("touched", "utf-8")
     found = SiteFiles(str(staged), str(site))
     assert not found.keep("page", "digest")

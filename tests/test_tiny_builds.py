@@ -11,6 +11,8 @@ from xml.etree import ElementTree
 
 import pytest
 import yaml
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from tests.support import (
@@ -190,3 +192,42 @@ def test_a_new_site_takes_the_old_one_s_place_whole(tmp_path: Path) -> None:
     assert not (site / "gone.html").exists()
     assert (site / "zh" / "index.html").exists()
     assert not list(folder.glob("site.*"))
+
+
+def stop(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+def test_what_a_build_that_was_killed_left_is_not_published(tmp_path: Path) -> None:
+    """The engine leaves what is hidden, and follows a link."""
+    folder, other = assemble("tiny", tmp_path / "publication"), tmp_path / "other"
+    (folder / "site.next").mkdir()
+    (folder / "site.next" / ".hidden").write_text("left", "utf-8")
+    site = build_site(folder)
+    assert not (site / ".hidden").exists()
+    other.mkdir()
+    (other / "mine").write_text("mine", "utf-8")
+    (folder / "site.next").symlink_to(other)
+    build_site(folder)
+    assert not site.is_symlink() and [each.name for each in other.iterdir()] == ["mine"]
+
+
+def test_a_build_that_is_broken_off_leaves_the_old_site_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What ends a process is no error of the build, so the engine says no more than that it ends."""
+    folder = assemble("tiny", tmp_path)
+    config = load_config(str(folder / "mkdocs.yml"), strict=True)
+    monkeypatch.setattr("hooks.plain_texts.write_texts", stop)
+    with pytest.raises(KeyboardInterrupt):
+        build(config)
+    assert (folder / "site.next").exists()
+    config.plugins.on_shutdown()
+    assert not list(folder.glob("site*"))
+
+
+def test_a_site_may_be_built_below_folders_that_do_not_exist(tmp_path: Path) -> None:
+    site = tmp_path / "还 没有" / "网站"
+    build_site(assemble("tiny", tmp_path / "publication"), site_dir=str(site))
+    assert (site / "zh" / "index.html").exists()
+    assert [each.name for each in site.parent.iterdir()] == [site.name]
