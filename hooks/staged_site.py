@@ -16,7 +16,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from publication.publish.modes import readable
+from publication.publish.modes import FOLDER, readable
 
 STAGED, OLD = ".next", ".previous"
 PREVIEW = "serve"  # keeps what stood before by itself
@@ -86,7 +86,8 @@ def swap(new: Path, site: Path, kept: Collection[str] = ()) -> None:
         with suppress(OSError):
             old.rename(site)
         raise
-    shutil.rmtree(old, ignore_errors=True)
+    with suppress(OSError):
+        _remove(old)
 
 
 def _moves(old: Path, new: Path, kept: Collection[str], below: str = "") -> tuple[list[str], bool]:
@@ -113,11 +114,29 @@ def _moves(old: Path, new: Path, kept: Collection[str], below: str = "") -> tupl
 
 
 def _remove(place: Path) -> None:
-    """Remove a folder of ours, or what somebody put in its place; where a link leads, all stays."""
+    """Remove a folder of ours, or what somebody put in its place; where a link leads, all stays.
+
+    OSError where that fails, which names it: what is in it is nobody's to look for.
+    """
     if place.is_symlink() or place.is_file():
         place.unlink()
     elif place.exists():
-        shutil.rmtree(place)
+        try:
+            _unlock(str(place))
+            shutil.rmtree(place)
+        except OSError as error:
+            raise OSError(error.errno, error.strerror, str(place)) from error
+
+
+def _unlock(folder: str) -> None:
+    """Let what is below a folder be removed: somebody may have made folders of the site read-only."""
+    with suppress(OSError):  # another's: removing it says so
+        if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
+            Path(folder).chmod(FOLDER)
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    _unlock(entry.path)
 
 
 def discard(staged: StagedSite | None) -> None:

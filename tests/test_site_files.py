@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import shutil
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -101,6 +105,39 @@ def test_a_swap_removes_no_more_than_a_link_in_its_way(site: Path) -> None:
     swap(site.with_name("next"), site, KEPT)
     assert files_of(other) == {"mine": b"9"}
     assert sorted(each.name for each in site.parent.iterdir()) == ["other", "site"]
+
+
+def test_a_swap_removes_folders_that_somebody_made_read_only(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody but root could; left there, they would stop the next build."""
+    (site / "b" / "c").chmod(0o555)
+    monkeypatch.setattr(os, "access", lambda place, mode: Path(place).stat().st_mode & 0o200)
+    monkeypatch.setattr(shutil, "rmtree", partial(remove_as_owner, shutil.rmtree))
+    swap(site.with_name("next"), site)
+    assert [each.name for each in site.parent.iterdir()] == ["site"]
+
+
+def remove_as_owner(remove: Callable[[Path], None], place: Path) -> None:
+    if any(each.is_dir() and not each.stat().st_mode & 0o200 for each in place.rglob("*")):
+        raise PermissionError(errno.EACCES, "Permission denied", "two")
+    remove(place)
+
+
+def test_a_swap_names_the_folder_that_it_cannot_remove(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A library tells the name alone of what is below."""
+    old, before = site.with_name(f"site{OLD}"), files_of(site)
+    write(old, {"two": "9"})
+
+    def refuse(place: Path) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", "two")
+
+    monkeypatch.setattr(shutil, "rmtree", refuse)
+    with pytest.raises(PermissionError, match=f"Permission denied: '{old}'"):
+        swap(site.with_name("next"), site, KEPT)
+    assert files_of(site) == before
 
 
 def test_a_swap_fails_where_what_is_kept_has_gone(site: Path) -> None:
