@@ -6,16 +6,21 @@ written there any server can read, whatever the umask.
 
 from __future__ import annotations
 
-import errno
 import logging
 import os
 import shutil
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 
+from hooks.problems import log_problem
+from hooks.site_files import Stamp, stamp
+from publication.check.messages import say
+from publication.messages.language import message_language
+from publication.messages.problem import Problem
 from publication.publish.modes import FOLDER, readable
 
 STAGED, OLD = ".next", ".previous"
@@ -51,7 +56,7 @@ def begin_staging(config: MkDocsConfig, command: str) -> StagedSite | None:
     return staged
 
 
-def publish_site(staged: StagedSite | None, kept: Collection[str]) -> None:
+def publish_site(staged: StagedSite | None, kept: Mapping[str, Stamp]) -> None:
     """Put the finished folder in the site's place, unless a strict build had warnings.
 
     It takes over the files that are ``kept``, which it lacks.
@@ -61,10 +66,10 @@ def publish_site(staged: StagedSite | None, kept: Collection[str]) -> None:
     discard(staged)
 
 
-def swap(new: Path, site: Path, kept: Collection[str] = ()) -> None:
+def swap(new: Path, site: Path, kept: Mapping[str, Stamp]) -> None:
     """Put ``new`` in the place of ``site``, with files that are ``kept`` of it; or else change nothing.
 
-    OSError where that fails, or one to keep is there no more.
+    OSError where that fails, Abort where one to keep is not as it stood.
     """
     old = site.with_name(site.name + OLD)
     _remove(old)
@@ -76,8 +81,9 @@ def swap(new: Path, site: Path, kept: Collection[str] = ()) -> None:
             moved.append((old / place, new / place))
             (new / place).parent.mkdir(parents=True, exist_ok=True)
             (old / place).replace(new / place)
-        if gone := [place for place in kept if not os.path.lexists(new / place)]:
-            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(site / gone[0]))
+        if changed := [place for place, was in kept.items() if not _stands(new / place, was)]:
+            log_problem(Problem(str(site / changed[0]), 1, say("site-changed")), "site")
+            raise Abort(say("build-refused", errors=1).text(message_language()))
         new.rename(site)
     except BaseException:  # also where the process is ended
         for was, now in reversed(moved):
@@ -88,6 +94,12 @@ def swap(new: Path, site: Path, kept: Collection[str] = ()) -> None:
         raise
     with suppress(OSError):
         _remove(old)
+
+
+def _stands(file: Path, was: Stamp) -> bool:
+    with suppress(OSError):
+        return stamp(file.lstat()) == was
+    return False
 
 
 def _moves(old: Path, new: Path, kept: Collection[str], below: str = "") -> tuple[list[str], bool]:

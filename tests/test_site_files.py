@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 from mkdocs import utils
+from mkdocs.exceptions import Abort
 
-from hooks.site_files import SiteFiles, engine_writes
+from hooks.site_files import SiteFiles, Stamp, engine_writes, stamp
 from hooks.staged_site import OLD, STAGED, swap
 from publication.publish.modes import readable
 from tests.tools.previewing import files_of
@@ -27,6 +28,11 @@ def write(folder: Path, files: Mapping[str, str]) -> None:
         (folder / name).write_text(text, "utf-8")
 
 
+def stamps(site: Path) -> dict[str, Stamp]:
+    """Return what is kept of a site, as it stands."""
+    return {place: stamp((site / place).lstat()) for place in KEPT}
+
+
 @pytest.fixture
 def site(tmp_path: Path) -> Iterator[Path]:
     """Yield the site that stands; beside it is the next, with one file."""
@@ -39,7 +45,7 @@ def site(tmp_path: Path) -> Iterator[Path]:
 
 def test_the_next_site_has_what_is_kept_and_no_more(site: Path) -> None:
     inode = (site / "b" / "c").stat().st_ino
-    swap(site.with_name("next"), site, KEPT)
+    swap(site.with_name("next"), site, stamps(site))
     names = {"a/kept", "a/new", "b/one", "b/c/two", "top"}
     assert files_of(site).keys() == names
     assert not (site / "empty").exists()
@@ -50,7 +56,7 @@ def test_the_next_site_has_what_is_kept_and_no_more(site: Path) -> None:
 def test_a_folder_with_another_file_is_not_moved_as_a_whole(site: Path) -> None:
     """One that no build wrote there, for example."""
     (site / "b" / "c" / "own").write_text("7", "utf-8")
-    swap(site.with_name("next"), site, KEPT)
+    swap(site.with_name("next"), site, stamps(site))
     assert files_of(site).keys() == {"a/kept", "a/new", "b/one", "b/c/two", "top"}
 
 
@@ -66,7 +72,7 @@ def test_a_swap_that_fails_leaves_the_site_as_it_was(
 
     monkeypatch.setattr(Path, "rename", fail)
     with pytest.raises(PermissionError):
-        swap(site.with_name("next"), site, KEPT)
+        swap(site.with_name("next"), site, stamps(site))
     assert files_of(site) == before
 
 
@@ -93,7 +99,7 @@ def test_a_swap_that_is_broken_off_leaves_the_site_as_it_was(
     monkeypatch.setattr(Path, "rename", broken_off(rename))
     monkeypatch.setattr(Path, "replace", broken_off(replace))
     with pytest.raises(KeyboardInterrupt):
-        swap(site.with_name("next"), site, KEPT)
+        swap(site.with_name("next"), site, stamps(site))
     monkeypatch.undo()
     assert files_of(site) == before
 
@@ -102,7 +108,7 @@ def test_a_swap_removes_no_more_than_a_link_in_its_way(site: Path) -> None:
     other = site.with_name("other")
     write(other, {"mine": "9"})
     site.with_name(f"site{OLD}").symlink_to(other)
-    swap(site.with_name("next"), site, KEPT)
+    swap(site.with_name("next"), site, stamps(site))
     assert files_of(other) == {"mine": b"9"}
     assert sorted(each.name for each in site.parent.iterdir()) == ["other", "site"]
 
@@ -114,7 +120,7 @@ def test_a_swap_removes_folders_that_somebody_made_read_only(
     (site / "b" / "c").chmod(0o555)
     monkeypatch.setattr(os, "access", lambda place, mode: Path(place).stat().st_mode & 0o200)
     monkeypatch.setattr(shutil, "rmtree", partial(remove_as_owner, shutil.rmtree))
-    swap(site.with_name("next"), site)
+    swap(site.with_name("next"), site, {})
     assert [each.name for each in site.parent.iterdir()] == ["site"]
 
 
@@ -136,16 +142,33 @@ def test_a_swap_names_the_folder_that_it_cannot_remove(
 
     monkeypatch.setattr(shutil, "rmtree", refuse)
     with pytest.raises(PermissionError, match=f"Permission denied: '{old}'"):
-        swap(site.with_name("next"), site, KEPT)
+        swap(site.with_name("next"), site, stamps(site))
     assert files_of(site) == before
 
 
-def test_a_swap_fails_where_what_is_kept_has_gone(site: Path) -> None:
-    (site / "b" / "c" / "two").unlink()
+def rewrite(file: Path) -> None:
+    file.write_text("9", "utf-8")
+    os.utime(file, ns=(1, 1))
+
+
+@pytest.mark.parametrize("change", [Path.unlink, rewrite])
+def test_a_swap_fails_where_what_is_kept_is_not_as_it_stood(
+    site: Path, files: SiteFiles, change: Callable[[Path], None], caplog: pytest.LogCaptureFixture
+) -> None:
+    """Another build may have put its own site there; nor is that noted as this one's."""
+    file = site / "b" / "c" / "two"
+    files.write("b/c/two", b"4")
+    change(file)
     before = files_of(site)
-    with pytest.raises(FileNotFoundError, match=r"site/b/c/two"):
-        swap(site.with_name("next"), site, KEPT)
+    with pytest.raises(Abort):
+        swap(Path(files.folder), site, files.kept)
+    assert [record.getMessage() for record in caplog.records] == [
+        f"site: {file}:1: this file of the site was changed while the build ran, by another build "
+        "perhaps: build again"
+    ]
     assert files_of(site) == before
+    files.note("b/c/two", "digest of a page", ["b/c/two"])
+    assert not SiteFiles(files.folder, str(site)).keep("b/c/two", "digest of a page")
 
 
 @pytest.fixture
@@ -248,7 +271,7 @@ def test_the_engine_writes_where_it_would_elsewhere(tmp_path: Path, files: SiteF
         utils.write_file(b"7", str(Path(files.folder) / "a" / "more"))
         utils.write_file(b"8", str(other))
     assert utils.write_file is before
-    assert files.kept == {"a/kept"}
+    assert files.kept.keys() == {"a/kept"}
     assert other.read_bytes() == b"8"
     assert built(files) == {"a/kept": b"1", "a/more": b"7", "a/new": b"6"}
 
@@ -263,7 +286,7 @@ def test_a_file_is_kept_as_it_was_written_with_all_that_is_made_with_it(tmp_path
     assert not found.keep("page", "another")
     assert not found.keep("page", "")
     assert found.keep("page", "digest")
-    assert found.kept == {"page", "derived"}
+    assert found.kept.keys() == {"page", "derived"}
     (site / "derived").chmod(0o600)
     assert not found.keep("page", "digest")
     (site / "derived").chmod(0o644)
