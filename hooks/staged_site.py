@@ -6,15 +6,17 @@ written there any server can read, whatever the umask.
 
 from __future__ import annotations
 
+import fcntl
 import logging
 import os
 import shutil
-from collections.abc import Collection, Mapping
-from contextlib import ExitStack, suppress
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.plugins import get_plugin_logger
 
 from hooks.problems import log_problem
 from hooks.site_files import Stamp, stamp
@@ -49,11 +51,40 @@ def begin_staging(config: MkDocsConfig, command: str) -> StagedSite | None:
     if command == PREVIEW:
         return None
     staged = StagedSite(config)
+    folder = Path(staged.folder)
+    with ExitStack() as failed:
+        failed.enter_context(staged.meanwhile)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        staged.meanwhile.enter_context(alone(folder.parent))
+        _remove(folder)  # as a build that was broken off left it
+        folder.mkdir()
+        failed.pop_all()
     config.site_dir = staged.folder
-    _remove(Path(staged.folder))  # as a build that was broken off left it
-    Path(staged.folder).mkdir(parents=True)
     ENGINE.addHandler(staged)
     return staged
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Wait for another build of a site in a folder to end: both would write and swap the same ones.
+
+    Not every system lets a folder be locked. Workers have the lock too, so it is given back, not closed.
+    """
+    descriptor = None
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            get_plugin_logger("site").info(say("site-waits").text(message_language()))
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+    try:
+        yield
+    finally:
+        if descriptor is not None:
+            with suppress(OSError):
+                fcntl.flock(descriptor, fcntl.LOCK_UN)
+            os.close(descriptor)
 
 
 def publish_site(staged: StagedSite | None, kept: Mapping[str, Stamp]) -> None:
@@ -155,6 +186,6 @@ def discard(staged: StagedSite | None) -> None:
     """Remove the staged site, and give the configuration its own folder back."""
     if staged:
         ENGINE.removeHandler(staged)
-        staged.meanwhile.close()
         shutil.rmtree(staged.folder, ignore_errors=True)
         staged.config.site_dir = staged.standing
+        staged.meanwhile.close()  # another build may begin
