@@ -210,6 +210,11 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def on_build_error(error: Exception) -> None:
     """Leave the site as it was."""
+    on_shutdown()
+
+
+def on_shutdown() -> None:
+    """Leave no half of a build, whatever ended it."""
     if PROCESS.build:
         staged_site.discard(PROCESS.build.staged_site)
         PROCESS.build = None

@@ -14,9 +14,10 @@ which no rule says what it shows has no digest.
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import chain
 from pathlib import Path
@@ -246,11 +247,20 @@ class PageDigests:
             (page.file, page.title, page.description, page.template, _markers(page))
             for page in trees
         ]
-        given = self.configuration, build.labels, config.theme.dirs
+        given = self.configuration, build.labels, config.theme.dirs, _settings(config)
         named = publication.indicators, bool(publication.pairs.pairs)
         made = build.style_sheet, build.script, build.share_image
         digest.update(repr((said, given, named, made)).encode())
         return digest
+
+
+def _settings(config: MkDocsConfig) -> str:
+    """Return the engine's settings, as far as they are values: files tell of modules."""
+
+    def value(found: object) -> object:
+        return dict(found) if isinstance(found, Mapping) else type(found).__name__
+
+    return json.dumps(dict(config), default=value, skipkeys=True)
 
 
 def _joined(said: Iterable[str]) -> str:

@@ -6,17 +6,24 @@ written there any server can read, whatever the umask.
 
 from __future__ import annotations
 
-import errno
+import fcntl
 import logging
 import os
 import shutil
-from collections.abc import Collection
-from contextlib import ExitStack, suppress
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import get_plugin_logger
 
-from publication.publish.modes import readable
+from hooks.problems import log_problem
+from hooks.site_files import Stamp, stamp
+from publication.check.messages import say
+from publication.messages.language import message_language
+from publication.messages.problem import Problem
+from publication.publish.modes import FOLDER, readable
 
 STAGED, OLD = ".next", ".previous"
 PREVIEW = "serve"  # keeps what stood before by itself
@@ -44,13 +51,43 @@ def begin_staging(config: MkDocsConfig, command: str) -> StagedSite | None:
     if command == PREVIEW:
         return None
     staged = StagedSite(config)
+    folder = Path(staged.folder)
+    with ExitStack() as failed:
+        failed.enter_context(staged.meanwhile)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        staged.meanwhile.enter_context(alone(folder.parent))
+        _remove(folder)  # as a build that was broken off left it
+        folder.mkdir()
+        failed.pop_all()
     config.site_dir = staged.folder
-    Path(staged.folder).mkdir(exist_ok=True)
     ENGINE.addHandler(staged)
     return staged
 
 
-def publish_site(staged: StagedSite | None, kept: Collection[str]) -> None:
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Wait for another build of a site in a folder to end: both would write and swap the same ones.
+
+    Not every system lets a folder be locked. Workers have the lock too, so it is given back, not closed.
+    """
+    descriptor = None
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            get_plugin_logger("site").info(say("site-waits").text(message_language()))
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+    try:
+        yield
+    finally:
+        if descriptor is not None:
+            with suppress(OSError):
+                fcntl.flock(descriptor, fcntl.LOCK_UN)
+            os.close(descriptor)
+
+
+def publish_site(staged: StagedSite | None, kept: Mapping[str, Stamp]) -> None:
     """Put the finished folder in the site's place, unless a strict build had warnings.
 
     It takes over the files that are ``kept``, which it lacks.
@@ -60,32 +97,40 @@ def publish_site(staged: StagedSite | None, kept: Collection[str]) -> None:
     discard(staged)
 
 
-def swap(new: Path, site: Path, kept: Collection[str] = ()) -> None:
+def swap(new: Path, site: Path, kept: Mapping[str, Stamp]) -> None:
     """Put ``new`` in the place of ``site``, with files that are ``kept`` of it; or else change nothing.
 
-    OSError where that fails, or one to keep is there no more.
+    OSError where that fails, Abort where one to keep is not as it stood.
     """
     old = site.with_name(site.name + OLD)
-    shutil.rmtree(old, ignore_errors=True)
-    if site.exists():
-        site.rename(old)
+    _remove(old)
     moved: list[tuple[Path, Path]] = []
     try:
+        if site.exists():
+            site.rename(old)
         for place in _moves(old, new, kept)[0] if kept else ():
             moved.append((old / place, new / place))
             (new / place).parent.mkdir(parents=True, exist_ok=True)
             (old / place).replace(new / place)
-        if gone := [place for place in kept if not os.path.lexists(new / place)]:
-            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(site / gone[0]))
+        if changed := [place for place, was in kept.items() if not _stands(new / place, was)]:
+            log_problem(Problem(str(site / changed[0]), 1, say("site-changed")), "site")
+            raise Abort(say("build-refused", errors=1).text(message_language()))
         new.rename(site)
-    except OSError:
+    except BaseException:  # also where the process is ended
         for was, now in reversed(moved):
             with suppress(OSError):
                 now.rename(was)
         with suppress(OSError):
             old.rename(site)
         raise
-    shutil.rmtree(old, ignore_errors=True)
+    with suppress(OSError):
+        _remove(old)
+
+
+def _stands(file: Path, was: Stamp) -> bool:
+    with suppress(OSError):
+        return stamp(file.lstat()) == was
+    return False
 
 
 def _moves(old: Path, new: Path, kept: Collection[str], below: str = "") -> tuple[list[str], bool]:
@@ -94,6 +139,8 @@ def _moves(old: Path, new: Path, kept: Collection[str], below: str = "") -> tupl
     A folder that is kept as a whole is moved as one: it takes long to make another.
     """
     moves, whole = [], True
+    if not os.access(old / below, os.R_OK | os.X_OK):
+        return [], False  # nothing in it is kept
     with os.scandir(old / below) as entries:
         for entry in entries:
             place = f"{below}{entry.name}"
@@ -109,10 +156,36 @@ def _moves(old: Path, new: Path, kept: Collection[str], below: str = "") -> tupl
     return moves, whole and bool(moves)
 
 
+def _remove(place: Path) -> None:
+    """Remove a folder of ours, or what somebody put in its place; where a link leads, all stays.
+
+    OSError where that fails, which names it: what is in it is nobody's to look for.
+    """
+    if place.is_symlink() or place.is_file():
+        place.unlink()
+    elif place.exists():
+        try:
+            _unlock(str(place))
+            shutil.rmtree(place)
+        except OSError as error:
+            raise OSError(error.errno, error.strerror, str(place)) from error
+
+
+def _unlock(folder: str) -> None:
+    """Let what is below a folder be removed: somebody may have made folders of the site read-only."""
+    with suppress(OSError):  # another's: removing it says so
+        if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
+            Path(folder).chmod(FOLDER)
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    _unlock(entry.path)
+
+
 def discard(staged: StagedSite | None) -> None:
     """Remove the staged site, and give the configuration its own folder back."""
     if staged:
         ENGINE.removeHandler(staged)
-        staged.meanwhile.close()
         shutil.rmtree(staged.folder, ignore_errors=True)
         staged.config.site_dir = staged.standing
+        staged.meanwhile.close()  # another build may begin

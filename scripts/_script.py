@@ -71,6 +71,8 @@ def run(main: Main, parser: argparse.ArgumentParser, asks: bool = True) -> int:
         for reason in refused.reasons:
             print(text(reason, arguments.lang), file=sys.stderr)
         return refused.status
+    except KeyboardInterrupt:  # whoever stopped it knows
+        return ENDED + signal.SIGINT
     except BrokenPipeError:  # who reads has read enough: suggest.py 2025 | head
         _say_no_more()
         return CUT_OFF

@@ -42,6 +42,7 @@ def busy(folder: Path, ignored: bool = False) -> subprocess.Popen[str]:
         script(BUSY.format(folder=str(folder))),
         cwd=ROOT,
         stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         encoding="utf-8",
         env=ENTERED,
         preexec_fn=lambda: signal.signal(
@@ -52,12 +53,13 @@ def busy(folder: Path, ignored: bool = False) -> subprocess.Popen[str]:
     return started
 
 
-@pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_a_script_that_is_ended_tidies_up(tmp_path: Path, stop: signal.Signals) -> None:
-    """By a job that is cancelled, or by a connection that is cut off."""
+    """By a job that is cancelled, by a connection that is cut off, or by Control and C."""
     with busy(tmp_path) as started:
         started.send_signal(stop)
-        assert started.wait(10) == 128 + stop
+        _, said = started.communicate(timeout=10)
+        assert (started.returncode, said) == (128 + stop, "")
     assert not list(tmp_path.iterdir())
 
 

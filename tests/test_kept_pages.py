@@ -83,6 +83,21 @@ def test_what_every_page_may_show_has_all_written(folder: Path) -> None:
     assert kept(folder) == set()
 
 
+@pytest.mark.parametrize(
+    "setting",
+    ["use_directory_urls: false", "copyright: theirs", "theme: {features: [header.autohide]}"],
+)
+def test_a_setting_of_the_engine_has_all_written(folder: Path, setting: str) -> None:
+    """Addresses in the data are other ones, for example."""
+    build_site(folder)
+    settings = folder / "mkdocs.yml"
+    before = settings.read_text("utf-8")
+    settings.write_text(f"{before}\n{setting}\n", "utf-8")
+    assert kept(folder) == set()
+    settings.write_text(before, "utf-8")
+    assert kept(folder) == set()
+
+
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Yield an archive that was built once, whose home page has the indicators of all reports."""

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import shutil
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 import pytest
 from mkdocs import utils
+from mkdocs.exceptions import Abort
 
-from hooks.site_files import SiteFiles, engine_writes
-from hooks.staged_site import STAGED, swap
+from hooks.site_files import SiteFiles, Stamp, engine_writes, stamp
+from hooks.staged_site import OLD, STAGED, swap
 from publication.publish.modes import readable
 from tests.tools.previewing import files_of
 
@@ -21,6 +26,11 @@ def write(folder: Path, files: Mapping[str, str]) -> None:
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, "utf-8")
+
+
+def stamps(site: Path) -> dict[str, Stamp]:
+    """Return what is kept of a site, as it stands."""
+    return {place: stamp((site / place).lstat()) for place in KEPT}
 
 
 @pytest.fixture
@@ -35,7 +45,7 @@ def site(tmp_path: Path) -> Iterator[Path]:
 
 def test_the_next_site_has_what_is_kept_and_no_more(site: Path) -> None:
     inode = (site / "b" / "c").stat().st_ino
-    swap(site.with_name("next"), site, KEPT)
+    swap(site.with_name("next"), site, stamps(site))
     names = {"a/kept", "a/new", "b/one", "b/c/two", "top"}
     assert files_of(site).keys() == names
     assert not (site / "empty").exists()
@@ -46,7 +56,7 @@ def test_the_next_site_has_what_is_kept_and_no_more(site: Path) -> None:
 def test_a_folder_with_another_file_is_not_moved_as_a_whole(site: Path) -> None:
     """One that no build wrote there, for example."""
     (site / "b" / "c" / "own").write_text("7", "utf-8")
-    swap(site.with_name("next"), site, KEPT)
+    swap(site.with_name("next"), site, stamps(site))
     assert files_of(site).keys() == {"a/kept", "a/new", "b/one", "b/c/two", "top"}
 
 
@@ -62,16 +72,103 @@ def test_a_swap_that_fails_leaves_the_site_as_it_was(
 
     monkeypatch.setattr(Path, "rename", fail)
     with pytest.raises(PermissionError):
-        swap(site.with_name("next"), site, KEPT)
+        swap(site.with_name("next"), site, stamps(site))
     assert files_of(site) == before
 
 
-def test_a_swap_fails_where_what_is_kept_has_gone(site: Path) -> None:
-    (site / "b" / "c" / "two").unlink()
+@pytest.mark.parametrize("step", ["site", "c", "next"])
+def test_a_swap_that_is_broken_off_leaves_the_site_as_it_was(
+    site: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    """By Control and C, say: before, between or after what it moves."""
+    (site.with_name("next") / "b").mkdir()
+    before, rename, replace = files_of(site), Path.rename, Path.replace
+
+    def broken_off(move: Callable[[Path, Path], Path]) -> Callable[[Path, Path], Path]:
+        def moved(self: Path, target: Path) -> Path:
+            if self.name == step and step != "site":
+                raise KeyboardInterrupt
+            found = move(self, target)
+            if self == site:
+                monkeypatch.undo()
+                raise KeyboardInterrupt
+            return found
+
+        return moved
+
+    monkeypatch.setattr(Path, "rename", broken_off(rename))
+    monkeypatch.setattr(Path, "replace", broken_off(replace))
+    with pytest.raises(KeyboardInterrupt):
+        swap(site.with_name("next"), site, stamps(site))
+    monkeypatch.undo()
+    assert files_of(site) == before
+
+
+def test_a_swap_removes_no_more_than_a_link_in_its_way(site: Path) -> None:
+    other = site.with_name("other")
+    write(other, {"mine": "9"})
+    site.with_name(f"site{OLD}").symlink_to(other)
+    swap(site.with_name("next"), site, stamps(site))
+    assert files_of(other) == {"mine": b"9"}
+    assert sorted(each.name for each in site.parent.iterdir()) == ["other", "site"]
+
+
+def test_a_swap_removes_folders_that_somebody_made_read_only(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody but root could; left there, they would stop the next build."""
+    (site / "b" / "c").chmod(0o555)
+    monkeypatch.setattr(os, "access", lambda place, mode: Path(place).stat().st_mode & 0o200)
+    monkeypatch.setattr(shutil, "rmtree", partial(remove_as_owner, shutil.rmtree))
+    swap(site.with_name("next"), site, {})
+    assert [each.name for each in site.parent.iterdir()] == ["site"]
+
+
+def remove_as_owner(remove: Callable[[Path], None], place: Path) -> None:
+    if any(each.is_dir() and not each.stat().st_mode & 0o200 for each in place.rglob("*")):
+        raise PermissionError(errno.EACCES, "Permission denied", "two")
+    remove(place)
+
+
+def test_a_swap_names_the_folder_that_it_cannot_remove(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A library tells the name alone of what is below."""
+    old, before = site.with_name(f"site{OLD}"), files_of(site)
+    write(old, {"two": "9"})
+
+    def refuse(place: Path) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", "two")
+
+    monkeypatch.setattr(shutil, "rmtree", refuse)
+    with pytest.raises(PermissionError, match=f"Permission denied: '{old}'"):
+        swap(site.with_name("next"), site, stamps(site))
+    assert files_of(site) == before
+
+
+def rewrite(file: Path) -> None:
+    file.write_text("9", "utf-8")
+    os.utime(file, ns=(1, 1))
+
+
+@pytest.mark.parametrize("change", [Path.unlink, rewrite])
+def test_a_swap_fails_where_what_is_kept_is_not_as_it_stood(
+    site: Path, files: SiteFiles, change: Callable[[Path], None], caplog: pytest.LogCaptureFixture
+) -> None:
+    """Another build may have put its own site there; nor is that noted as this one's."""
+    file = site / "b" / "c" / "two"
+    files.write("b/c/two", b"4")
+    change(file)
     before = files_of(site)
-    with pytest.raises(FileNotFoundError, match=r"site/b/c/two"):
-        swap(site.with_name("next"), site, KEPT)
+    with pytest.raises(Abort):
+        swap(Path(files.folder), site, files.kept)
+    assert [record.getMessage() for record in caplog.records] == [
+        f"site: {file}:1: this file of the site was changed while the build ran, by another build "
+        "perhaps: build again"
+    ]
     assert files_of(site) == before
+    files.note("b/c/two", "digest of a page", ["b/c/two"])
+    assert not SiteFiles(files.folder, str(site)).keep("b/c/two", "digest of a page")
 
 
 @pytest.fixture
@@ -127,7 +224,18 @@ def make_folder(file: Path) -> None:
     file.mkdir()
 
 
-@pytest.mark.parametrize("change", [hide, link, link_folder, make_folder])
+def hide_folder(file: Path) -> None:
+    file.parent.chmod(0o700)
+
+
+def open_folder(file: Path) -> None:
+    file.parent.parent.chmod(0o777)
+
+
+CHANGES = [hide, link, link_folder, make_folder, hide_folder, open_folder]
+
+
+@pytest.mark.parametrize("change", CHANGES)
 def test_what_is_not_a_file_that_any_server_reads_is_written(
     site: Path, files: SiteFiles, change: Callable[[Path], None]
 ) -> None:
@@ -136,6 +244,7 @@ def test_what_is_not_a_file_that_any_server_reads_is_written(
     assert not files.kept
     assert built(files) == {"a/new": b"6", "b/c/two": b"4"}
     assert (site / "b" / "c" / "two").stat().st_mode & 0o777 == 0o644
+    assert {each.stat().st_mode & 0o777 for each in (site / "b", site / "b" / "c")} == {0o755}
 
 
 def test_a_name_in_other_letters_is_another(files: SiteFiles) -> None:
@@ -162,21 +271,26 @@ def test_the_engine_writes_where_it_would_elsewhere(tmp_path: Path, files: SiteF
         utils.write_file(b"7", str(Path(files.folder) / "a" / "more"))
         utils.write_file(b"8", str(other))
     assert utils.write_file is before
-    assert files.kept == {"a/kept"}
+    assert files.kept.keys() == {"a/kept"}
     assert other.read_bytes() == b"8"
     assert built(files) == {"a/kept": b"1", "a/more": b"7", "a/new": b"6"}
 
 
 def test_a_file_is_kept_as_it_was_written_with_all_that_is_made_with_it(tmp_path: Path) -> None:
     staged, site = tmp_path / f"site{STAGED}", tmp_path / "site"
-    write(staged, {"page": "1", "derived": "2"})
+    with readable():
+        write(staged, {"page": "1", "derived": "2"})
     SiteFiles(str(staged), str(site)).note("page", "digest", ["page", "derived"])
     staged.rename(site)
     found = SiteFiles(str(staged), str(site))
     assert not found.keep("page", "another")
     assert not found.keep("page", "")
     assert found.keep("page", "digest")
-    assert found.kept == {"page", "derived"}
+    assert found.kept.keys() == {"page", "derived"}
+    (site / "derived").chmod(0o600)
+    assert not found.keep("page", "digest")
+    (site / "derived").chmod(0o644)
+    assert found.keep("page", "digest")
     (site / "derived").write_text("touched", "utf-8")
     found = SiteFiles(str(staged), str(site))
     assert not found.keep("page", "digest")

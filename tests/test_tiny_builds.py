@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import logging
+import os
 import shutil
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor, TimeoutError
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 import yaml
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from hooks.staged_site import alone, swap
 from tests.support import (
     ROOT,
     assemble,
@@ -190,3 +197,88 @@ def test_a_new_site_takes_the_old_one_s_place_whole(tmp_path: Path) -> None:
     assert not (site / "gone.html").exists()
     assert (site / "zh" / "index.html").exists()
     assert not list(folder.glob("site.*"))
+
+
+def is_locked(folder: Path) -> bool:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    finally:
+        os.close(descriptor)
+    return False
+
+
+def stop(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+def test_what_a_build_that_was_killed_left_is_not_published(tmp_path: Path) -> None:
+    """The engine leaves what is hidden, and follows a link."""
+    folder, other = assemble("tiny", tmp_path / "publication"), tmp_path / "other"
+    (folder / "site.next").mkdir()
+    (folder / "site.next" / ".hidden").write_text("left", "utf-8")
+    site = build_site(folder)
+    assert not (site / ".hidden").exists()
+    other.mkdir()
+    (other / "mine").write_text("mine", "utf-8")
+    (folder / "site.next").symlink_to(other)
+    build_site(folder)
+    assert not site.is_symlink() and [each.name for each in other.iterdir()] == ["mine"]
+
+
+def test_a_build_that_is_broken_off_leaves_the_old_site_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What ends a process is no error of the build, so the engine says no more than that it ends."""
+    folder = assemble("tiny", tmp_path)
+    config = load_config(str(folder / "mkdocs.yml"), strict=True)
+    monkeypatch.setattr("hooks.plain_texts.write_texts", stop)
+    with pytest.raises(KeyboardInterrupt):
+        build(config)
+    assert (folder / "site.next").exists()
+    config.plugins.on_shutdown()
+    assert not list(folder.glob("site*"))
+    assert not is_locked(folder)
+
+
+def test_a_site_may_be_built_below_folders_that_do_not_exist(tmp_path: Path) -> None:
+    site = tmp_path / "还 没有" / "网站"
+    build_site(assemble("tiny", tmp_path / "publication"), site_dir=str(site))
+    assert (site / "zh" / "index.html").exists()
+    assert [each.name for each in site.parent.iterdir()] == [site.name]
+
+
+def test_a_build_holds_off_others_until_its_site_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two at once would write and swap the same folders, and one would publish half a site."""
+    folder, found = assemble("tiny", tmp_path), list[bool]()
+
+    def watched(*given: Any) -> None:
+        found.append(is_locked(folder))
+        swap(*given)
+
+    monkeypatch.setattr("hooks.staged_site.swap", watched)
+    build_site(folder)
+    assert (found, is_locked(folder)) == ([True], False)
+
+
+def test_a_build_waits_for_another_and_says_so(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+
+    def wait() -> None:
+        with alone(tmp_path):
+            pass
+
+    with ThreadPoolExecutor(1) as other:
+        with alone(tmp_path):
+            waits = other.submit(wait)
+            with pytest.raises(TimeoutError):
+                waits.result(0.2)
+        waits.result(10)
+    said = "site: another build runs in this folder: this one waits for it to end"
+    assert [record.getMessage() for record in caplog.records] == [said]

@@ -15,10 +15,11 @@ import os
 import pickle
 import sys
 import sysconfig
+import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, BinaryIO, TypeAlias
 
 from publication.cache import collector
 from publication.cache.memoize import APART, LOADED, MEMOS, SPENT, take
@@ -30,6 +31,8 @@ PROGRAM = ("publication", "hooks")  # what answers depend on; templates and text
 NOT_PROGRAM = "__pycache__"
 COMPILED = Path(__file__).with_name(NOT_PROGRAM)
 WRITING = 40e-6  # seconds that an answer takes to write and to read again
+WHOLE = 0x2144DF1C  # the checksum of whatever has its own at its end
+PART = 1 << 20  # bytes that are checked at once
 MANY = 30_000  # answers, which take much memory to write: of some twenty reports
 KEYS: dict[Path, tuple[str, Edits]] = {}  # of the program that loaded, and its files, by root
 
@@ -44,14 +47,16 @@ def load(root: Path) -> None:
     with collector.paused():  # nothing of it is garbage
         try:
             with _file(root, key).open("rb") as source:
+                _check(source)
                 saved: dict[str, dict[Any, Any]] = pickle.load(source)
                 APART[:] = [source.read()]
             collector.settle()
             take(saved)
         except Exception:  # never saved, or damaged: unpickling may raise anything
             APART.clear()
-    with suppress(OSError):
-        APART.append(_program_file(key).read_bytes())
+    with suppress(OSError, ValueError), _program_file(key).open("rb") as source:
+        _check(source)
+        APART.append(source.read())
 
 
 def save(root: Path) -> None:
@@ -96,12 +101,35 @@ def _write(file: Path, *answers: object) -> None:
     aside = file.with_name(f"{os.getpid()}{file.suffix}")
     file.parent.mkdir(parents=True, exist_ok=True)
     with collector.paused(), aside.open("wb") as target:  # never all at once in memory
+        checked = _Checked(target)
         for each in answers:
-            pickle.dump(each, target, 5)
+            pickle.dump(each, checked, 5)
+        target.write(checked.sum.to_bytes(4, "little"))
     aside.replace(file)
     for other in file.parent.glob(f"*{file.suffix}"):
         if other != file:
             other.unlink(missing_ok=True)
+
+
+class _Checked:
+    """Writes to a file, and knows the checksum of what it wrote."""
+
+    def __init__(self, target: BinaryIO) -> None:
+        self.target, self.sum = target, 0
+
+    def write(self, data: bytes) -> int:
+        self.sum = zlib.crc32(data, self.sum)
+        return self.target.write(data)
+
+
+def _check(source: BinaryIO) -> None:
+    """Raise ValueError if a file is not as it was written: a text in which one bit is another is a text."""
+    found = 0
+    while part := source.read(PART):
+        found = zlib.crc32(part, found)
+    if found != WHOLE:
+        raise ValueError(found)
+    source.seek(0)
 
 
 def _file(root: Path, key: str) -> Path:

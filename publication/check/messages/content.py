@@ -89,6 +89,14 @@ MESSAGES = {
         "folder with --into, or move it away",
         "{target} 中的内容不是网站，生成会把它删除：请用 --into 指定新文件夹或空文件夹，或先把它移走",
     ),
+    "site-waits": (
+        "another build runs in this folder: this one waits for it to end",
+        "此文件夹中另有一次生成正在进行：等它结束后继续",
+    ),
+    "site-changed": (
+        "this file of the site was changed while the build ran, by another build perhaps: build again",
+        "生成期间，网站中的此文件被改动，或许由另一次生成所致：请重新生成",
+    ),
     "build-refused": (
         "not built, for {errors} errors: the site built before stays as it was",
         "有 {errors} 处错误，未生成：原有网站保持不变",
