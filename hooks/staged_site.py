@@ -6,12 +6,11 @@ written there any server can read, whatever the umask.
 
 from __future__ import annotations
 
-import fcntl
 import logging
 import os
 import shutil
-from collections.abc import Collection, Iterator, Mapping
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Collection, Mapping
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,6 +22,7 @@ from hooks.site_files import Stamp, stamp
 from publication.check.messages import say
 from publication.messages.language import message_language
 from publication.messages.problem import Problem
+from publication.publish.folder_lock import folder_lock
 from publication.publish.modes import FOLDER, readable
 
 STAGED, OLD = ".next", ".previous"
@@ -55,7 +55,7 @@ def begin_staging(config: MkDocsConfig, command: str) -> StagedSite | None:
     with ExitStack() as failed:
         failed.enter_context(staged.meanwhile)
         folder.parent.mkdir(parents=True, exist_ok=True)
-        staged.meanwhile.enter_context(alone(folder.parent))
+        staged.meanwhile.enter_context(folder_lock(folder.parent, _say_busy))
         _remove(folder)  # as a build that was broken off left it
         folder.mkdir()
         failed.pop_all()
@@ -64,27 +64,9 @@ def begin_staging(config: MkDocsConfig, command: str) -> StagedSite | None:
     return staged
 
 
-@contextmanager
-def alone(folder: Path) -> Iterator[None]:
-    """Wait for another build of a site in a folder to end: both would write and swap the same ones.
-
-    Not every system lets a folder be locked. Workers have the lock too, so it is given back, not closed.
-    """
-    descriptor = None
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            get_plugin_logger("site").info(say("site-waits").text(message_language()))
-            fcntl.flock(descriptor, fcntl.LOCK_EX)
-    try:
-        yield
-    finally:
-        if descriptor is not None:
-            with suppress(OSError):
-                fcntl.flock(descriptor, fcntl.LOCK_UN)
-            os.close(descriptor)
+def _say_busy() -> None:
+    """Say that another build runs, which would write and swap the same folders."""
+    get_plugin_logger("site").info(say("site-waits").text(message_language()))
 
 
 def publish_site(staged: StagedSite | None, kept: Mapping[str, Stamp]) -> None:

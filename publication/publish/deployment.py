@@ -16,7 +16,6 @@ clears away what was not finished.
 
 from __future__ import annotations
 
-import fcntl
 import filecmp
 import os
 import re
@@ -27,6 +26,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from publication.messages.problem import Message
+from publication.publish.folder_lock import folder_lock
 from publication.publish.messages import say
 from publication.publish.modes import readable
 
@@ -152,8 +152,13 @@ def _check(source: Path, folder: Path) -> None:
 def _staging(folder: Path) -> Iterator[DeployedRelease]:
     """Yield the release that is being made, which becomes one by another name; only one at a time."""
     staging = DeployedRelease(folder / RELEASES / STAGING)
-    staging.folder.parent.mkdir(parents=True, exist_ok=True)
-    with _alone(staging.folder.parent) as certain:
+    releases = staging.folder.parent
+    releases.mkdir(parents=True, exist_ok=True)
+
+    def refuse() -> None:
+        raise NotPublished(say("publish-under-way", folder=releases))
+
+    with folder_lock(releases, refuse) as certain:
         if certain and staging.folder.exists():
             shutil.rmtree(staging.folder)  # it was broken off
         try:
@@ -164,26 +169,6 @@ def _staging(folder: Path) -> Iterator[DeployedRelease]:
             yield staging
         finally:
             shutil.rmtree(staging.folder, ignore_errors=True)
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[bool]:
-    """Refuse if another process publishes in ``folder``; yield whether that is certain.
-
-    The lock ends with the process, however that ends. Some network file systems have none.
-    """
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            certain = True
-        except BlockingIOError as error:
-            raise NotPublished(say("publish-under-way", folder=folder)) from error
-        except OSError:
-            certain = False
-        yield certain
-    finally:
-        os.close(descriptor)
 
 
 def _discard(old: Iterable[DeployedRelease]) -> Iterator[Message]:
