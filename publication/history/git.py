@@ -371,7 +371,8 @@ def _without_forbidden(data: bytes) -> bytes:
         text = data.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError:
         return data
-    return without_forbidden(text).encode() if forbidden_characters(text) else data
+    clean = without_forbidden(text)
+    return data if clean == text else clean.encode()
 
 
 def _moment(raw: str) -> datetime:

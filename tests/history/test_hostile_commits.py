@@ -13,11 +13,13 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from publication.history import data_changes, page_states
 from publication.history.edits import read_edits
 from publication.history.git import FAR, Commit, Unavailable, open_repository
 from publication.history.lock_history import read_lock_history
 from publication.history.reading import read_history
 from publication.history.releases import find_releases
+from publication.history.revisions import Step
 from publication.languages.characters import FORBIDDEN
 from tests.repositories import Work
 from tests.support import configuration
@@ -192,6 +194,19 @@ def test_a_lock_that_once_was_no_file_is_not_taken_for_a_partial_clone(tmp_path:
     first = put(work, "commit", f"{about}committer a <a> 1 +0000\n\nx\n".encode())
     work.git("update-ref", "HEAD", commit(work, first, ("A", "2 +0000", "a.md", b"", b"", b"{}")))
     assert read_lock_history(tmp_path).absence is None
+
+
+def test_what_was_beyond_measure_is_named_and_not_compared(tmp_path: Path) -> None:
+    """It stays in the history for good, and every first build would wait for it."""
+    work, page = Work(tmp_path), b"---\ntitle: a\ndescription: b\n---\n\n# A {#a}\n\nOne.\n"
+    longer = page + b"\nTwo.\n" * (page_states.LARGEST // 6)
+    entries = b"- {id: a, zh: b}\n" * (data_changes.LARGEST // 17 + 1)
+    first = commit(work, "", ("A", "1600000000 +0000", "a.md", page, b"", b"{}"))
+    second = commit(work, first, ("A", "1700000000 +0000", "a.md", longer, entries, b"{}"))
+    work.git("update-ref", "HEAD", second)
+    changes = read_history(configuration(tmp_path, ["a"])).releases[0].changes
+    assert [(each.path, each.step) for each in changes.pages] == [("a", Step.UNREADABLE)]
+    assert (changes.data, changes.repairs) == ((), ())
 
 
 def test_only_short_plain_numbers_make_a_version() -> None:
