@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, quote, urlsplit
 from xml.etree import ElementTree
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.support import assemble, build_site, html_of, text_of, with_class
 from tests.tools.serving import served
@@ -92,6 +93,23 @@ def test_a_paragraph_s_card_reports_that_paragraph(site: Path, browser: Browser)
     assert body.splitlines()[3:] == [
         f"{base}zh-en/review/#p1", "> 一是提高。迈入双地铁时代，见目标。", "",
     ]  # fmt: skip
+
+
+def test_a_report_quotes_no_half_of_a_character(site: Path, browser: Browser) -> None:
+    """Of one beyond U+FFFF an address can hold no half: the script would stop, and all after it."""
+    page = browser.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    with served(site) as base:
+        page.goto(f"{base}zh/review/")
+        page.locator("#p2").evaluate("p => p.prepend('一' + '\U00020bb7'.repeat(70))")
+        page.goto(f"{base}zh/review/#p2")
+        link = page.locator(".colophon [data-report]").first
+        expect(link).to_have_attribute("href", re.compile(quote("\U00020bb7")))
+        said = parse_qs(urlsplit(str(link.get_attribute("href"))).query)["body"][0].splitlines()
+    page.close()
+    assert faults == []
+    assert said[3] == "> 一" + "\U00020bb7" * 59
 
 
 def test_nothing_asks_the_host(site: Path) -> None:

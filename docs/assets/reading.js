@@ -10,6 +10,7 @@ const { HEADER, named, onScroll, stored } = require("./shared");
 
 const WAY = "publication.way", LAST = "publication.last", PLACE = "publication.place";
 const ELDER = "publication.elder";
+const LONGEST = 300; // characters of a title: whatever another page of this host has left here, no more is laid out
 const FRESH = 10000; // ms after which a page that was on its way has not been reached
 const ways = document.querySelector(".ways");
 if (!ways) return;
@@ -78,9 +79,9 @@ if (part) {
 
 const onward = document.querySelector("[data-continue]");
 const last = onward && memory.get(local, LAST + scope);
-if (last && typeof last.address === "string" && /^[\w-][\w./-]*$/.test(last.address) && !last.address.includes("..")) {
+if (last && typeof last.title === "string" && typeof last.address === "string" && /^[\w-][\w./-]*$/.test(last.address) && !last.address.includes("..")) {
   onward.querySelector("a").href = root + last.address;
-  onward.querySelector("[data-title]").textContent = last.title;
+  onward.querySelector("[data-title]").textContent = last.title.slice(0, LONGEST);
   onward.hidden = false;
 }
 
@@ -89,7 +90,7 @@ if (last && typeof last.address === "string" && /^[\w-][\w./-]*$/.test(last.addr
 const pair = ways.querySelector("[data-pair]");
 const chosen = memory.get(local, WAY + scope);
 if (way && pair) memory.set(local, WAY + scope, pair.hasAttribute("aria-current") ? way : null);
-else if (way && chosen && ways.dataset.parts) leadToPair(chosen, ways.dataset.parts.split(" "));
+else if (way && typeof chosen === "string" && /^[\w-]+$/.test(chosen) && ways.dataset.parts) leadToPair(chosen, ways.dataset.parts.split(" "));
 
 function leadToPair(folder, parts) {
   const here = `${root}${way}/`;

@@ -14,7 +14,8 @@ function block() {
   if (!element || !element.closest("article")) return null;
   const text = (element.querySelector(".row__text") || element).cloneNode(true);
   for (const added of text.querySelectorAll(".apparatus")) added.remove();
-  return { address: location.href, words: text.textContent.trim().replace(/\s+/g, " ").slice(0, WORDS) };
+  const words = Array.from(text.textContent.trim().replace(/\s+/g, " ")).slice(0, WORDS).join(""); // no half of one: no address can hold that
+  return { address: location.href, words };
 }
 
 function fill() {

@@ -21,6 +21,7 @@ from publication.settings.configuration import Pair
 
 ENDINGS = {"tmx": ".tmx", "xliff": ".xlf", "xliff12": ".1.2.xlf", "po": ".po", "tbx": ".tbx"}
 OF_ONE_PAIR = ("xliff", "xliff12", "po")  # the others hold all languages
+SHOWN = 40  # characters of a text in a message
 XML = re.compile(rb"\s*<|\xff\xfe|\xfe\xff")
 
 
@@ -75,9 +76,13 @@ def read_translation_file(data: bytes, path: str) -> TranslationFile:
         return read_po_file(data, path)
     root = parse_xml(data, path)
     version = root.get("version", "")
+    name = f"{local_name(root)} {version}".strip()[:SHOWN]
     if local_name(root) == "xliff" and version.startswith("2."):
-        return read_xliff2(root, path)
-    if local_name(root) == "xliff" and version == "1.2":
-        return read_xliff12(root, path)
-    name = f"{local_name(root)} {version}".strip()
-    raise DamagedFile(path, root.sourceline or 1, say("exchange-no-translation", name=name))
+        read = read_xliff2(root, path)
+    elif local_name(root) == "xliff" and version == "1.2":
+        read = read_xliff12(root, path)
+    else:
+        raise DamagedFile(path, root.sourceline or 1, say("exchange-no-translation", name=name))
+    if not read.units:  # of the other version, say: nothing of it would be written, in silence
+        raise DamagedFile(path, root.sourceline or 1, say("exchange-no-units", name=name))
+    return read

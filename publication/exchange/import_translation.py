@@ -25,6 +25,7 @@ from publication.read.pages import Page
 from publication.settings.configuration import Configuration, Pair
 
 SUBTAG = re.compile("[-_]")
+SHOWN = 40  # characters of a language's tag in a message: RFC 5646 knows none that is longer
 
 
 @dataclass
@@ -61,7 +62,7 @@ def find_pair(file: TranslationFile, configuration: Configuration) -> Pair:
         if len(fitting) == 1:
             return fitting[0]
     known = ", ".join(f"{authority.tag} → {pair.other.tag}" for pair in configuration.pairs)
-    named = f"{file.source or authority.tag} → {file.target or '?'}"
+    named = f"{(file.source or authority.tag)[:SHOWN]} → {(file.target or '?')[:SHOWN]}"
     raise DamagedFile(file.path, 1, say("exchange-languages", named=named, known=known))
 
 

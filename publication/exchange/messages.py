@@ -27,6 +27,10 @@ say = register(
             "a file “{name}” cannot be imported: export it as XLIFF 1.2, XLIFF 2 or PO",
             "“{name}”文件不能导入：请导出为 XLIFF 1.2、XLIFF 2 或 PO",
         ),
+        "exchange-no-units": (
+            "there is no unit in it that a file “{name}” could have: export the file again and translate that",
+            "其中没有“{name}”文件应有的单元：请重新导出后再译",
+        ),
         "exchange-no-id": (
             "a unit has no id or no source: export the file again and translate that",
             "有单元缺少标识或原文：请重新导出后再译",

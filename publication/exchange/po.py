@@ -26,7 +26,7 @@ from publication.exchange.units import Note, TranslationStatus, TranslationUnit
 from publication.settings.configuration import Edition, Pair
 
 LINE = re.compile(
-    r"#.*|(?:(?P<keyword>msgctxt|msgid_plural|msgid|msgstr\[|msgstr)(?:(?<=\[)\d+\])?[ \t]+)?"
+    r"#.*|(?:(?P<keyword>msgctxt|msgid_plural|msgid|msgstr\[|msgstr)(?:(?<=\[)[0-9]{1,9}\])?[ \t]+)?"
     r'(?P<text>"(?:[^"\\]|\\.)*")|'
 )
 AFTER = {  # which keyword may stand before which

@@ -70,7 +70,7 @@ def _workbook(data: bytes, path: str, name: str) -> list[tuple[int, list[str]]]:
             known = ", ".join(book.sheet_names)
             raise DamagedFile(path, 1, say("sheet-absent", name=name, known=known))
         rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-    except CalamineError as error:
+    except (CalamineError, OverflowError) as error:  # a length of time without end
         raise DamagedFile(path, 1, say("sheet-damaged", detail=error)) from error
     return [(number, [_text(cell) for cell in row]) for number, row in enumerate(rows, 1)]
 

@@ -35,6 +35,7 @@ from publication.read.elements import elements
 from publication.read.limits import within_limits
 
 SHOWN = 40  # characters of a text in a message
+LONGEST_ID = 200  # characters of an id in one: a file may have any
 STRAY = ("**", "`")
 
 
@@ -58,7 +59,8 @@ class Validator:
         """Return what becomes of a unit; ``twice`` if another of its id says something else."""
         unit = self.units.get(file_unit.id)
         if unit is None:
-            return Verdict(None, file_unit, reasons=(say("exchange-no-block", id=file_unit.id),))
+            no_block = say("exchange-no-block", id=_short(file_unit.id, LONGEST_ID))
+            return Verdict(None, file_unit, reasons=(no_block,))
         if file_unit.target is None:
             return Verdict(unit, file_unit)
         if twice:
@@ -72,7 +74,7 @@ class Validator:
         if indented:
             text = " ".join(text.split())
         same = _words(text) == _words(unit.target) if indented else text == unit.target
-        if same or not (text or unknown):
+        if same if text else not unknown:
             return Verdict(unit, file_unit)
         problems: list[Problem] = []
         within_limits(text, unit.page.file, problems.append, 1)
@@ -91,7 +93,7 @@ class Validator:
         if file_unit.partial:
             yield say("exchange-partial", id=unit.id)
         for code in unknown:
-            yield say("exchange-unknown-code", id=unit.id, mark=code)
+            yield say("exchange-unknown-code", id=unit.id, mark=_short(code))
         yield from _code_reasons(unit, text)
         yield from _form_reasons(unit, text)
         found = (*forbidden_characters(text), *strange_characters(text))
@@ -125,8 +127,8 @@ def _stale(unit: TranslationUnit, source: str) -> Message:
     return say("exchange-stale", id=unit.id, changes=changes)
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
+def _short(text: str, most: int = SHOWN) -> str:
+    return text if len(text) <= most else f"{text[:most]}…"
 
 
 def _code_reasons(unit: TranslationUnit, text: str) -> Iterator[Message]:

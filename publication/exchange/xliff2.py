@@ -9,6 +9,7 @@ A tool may send back more: segments split or joined, annotations, spans as ``sc`
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -51,6 +52,7 @@ TYPES = {  # type, sub-type
 }
 OTHER = ("other", "")
 TRANSPARENT = ("mrk", "sm", "em")
+ORDER = re.compile("[0-9]{1,9}")  # of a segment: more digits than there can be segments are none
 
 
 def write_xliff2(units: Iterable[TranslationUnit], pair: Pair) -> bytes:
@@ -157,7 +159,7 @@ def _read_target(
         shown = target if target is not None else _child(part, "source")
         if shown is not None and (target is not None or local_name(part) == "ignorable"):
             order = shown.get("order", "")
-            place = int(order) if order.isdecimal() else number
+            place = int(order) if ORDER.fullmatch(order) else number
             texts.append((place, _read_text(shown, data)))
     return join_segments(text for _, text in sorted(texts, key=lambda each: each[0]))
 

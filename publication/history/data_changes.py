@@ -23,6 +23,7 @@ FILES = (
 REPAIRS = "repairs.yml"
 OF_REPORTS = ("targets.yml", "glossary.yml", REPAIRS)  # which each report has below its folder
 NAME = "name"
+LARGEST = 5_000_000  # bytes of a file that is compared: tens of thousands of entries
 LIST = " / "
 
 DataEntry = dict[str, tuple[str, ...]]  # the texts of each field: several, where it is a list
@@ -95,10 +96,12 @@ def _repair(
 
 
 def _entries(state: ContentState, name: str) -> dict[str, DataEntry] | None:
-    """Return the entries of a file by id; None if nothing can be said: it has another form, or
-    the repository lacks its text. A file that was not there yet has no entries.
+    """Return the entries of a file by id; None if nothing can be said: it has another form, is
+    beyond measure, or the repository lacks its text. A file that was not there yet has no entries.
     """
     if name in state.ids and name not in state.files:
+        return None
+    if len(state.files.get(name, b"")) > LARGEST:
         return None
     problems: list[object] = []
     text = decode(state.files.get(name, b""), name, problems.append)

@@ -7,8 +7,8 @@
 
 The user's settings, variables and hooks do not change the answers; nothing is fetched. What anybody
 can write into a commit (a name, a time, a path, a text) comes without the characters that no text may
-hold, and a time that is none as the earliest: so no commit can stop a build, or break a feed. Without
-Git, repository or commit, or where Git refuses (a folder of another owner), ``Unavailable`` says so.
+hold, and a time that is none, or lies far beyond the latest, as the earliest: so no commit can stop a
+build, break a feed, or give its own time to all that come after it. Without Git, repository or commit, or where Git refuses (a folder of another owner), ``Unavailable`` says so.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import re
 import subprocess
 from collections.abc import Iterable, Iterator
 from dataclasses import field, replace
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from itertools import islice, takewhile
 from pathlib import Path
 
@@ -32,6 +32,7 @@ from publication.languages.characters import (
     without_unseen,
 )
 from publication.messages.problem import Message
+from publication.records.given_files import Unreadable, read_given
 from publication.records.texts import lines_of
 
 CONTENT = "content"
@@ -40,29 +41,33 @@ TIMEOUT = 60  # seconds, for one process
 # Variables that lead Git to another repository, as in a hook, or that start other programs.
 MISLEADING = (
     "GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY",
-    "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_NAMESPACE", "GIT_PREFIX", "GIT_SHALLOW_FILE",
-    "GIT_GRAFT_FILE", "GIT_PAGER",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_NAMESPACE", "GIT_PREFIX", "GIT_SHALLOW_FILE", "GIT_PAGER",
 )  # fmt: skip
 QUIET = {
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_TERMINAL_PROMPT": "0",
     "GIT_NO_LAZY_FETCH": "1",
     "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_GRAFT_FILE": os.devnull,
     "LC_ALL": "C",
 }
 SETTINGS = (
     "core.quotePath=false", "core.fsmonitor=false", "log.mailmap=true", "log.showRoot=true",
     "log.showSignature=false", "status.showUntrackedFiles=normal",
 )  # fmt: skip
-LOG = ("log", "-z", "--no-color", "--encoding=UTF-8", "--no-notes")
+LOG = ("log", "-z", "--no-color", "--encoding=UTF-8", "--no-notes", "--date=raw")
 FIELD = "\0"  # which nothing in a commit can hold
-PUBLISHED, PUBLISHED_FIELDS = "%H%x00%aI%x00%D", 3
-EDIT, EDIT_FIELDS = "%x00%H%x00%P%x00%aN%x00%aI", 4
-TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)", re.ASCII)  # RFC 3339
+PUBLISHED, PUBLISHED_FIELDS = "%H%x00%ad%x00%cd%x00%D", 4
+EDIT, EDIT_FIELDS = "%x00%H%x00%P%x00%aN%x00%ad", 4
+ID = re.compile("[0-9a-f]{40,64}")
+RAW = re.compile(r"(-?\d{1,11}) ([+-])(\d\d)(\d\d)", re.ASCII)  # Git itself fails at some as a date
 UNKNOWN = "%aN"  # what Git says of a name that it cannot read
 LONGEST_NAME = 100  # characters: Git has no limit
 LONGEST_TIME = 11  # digits of a second that no calendar of ours has
 EARLIEST = "1970-01-01T00:00:00+00:00"
+LATEST = 5  # commits whose middle says when the latest was made: one alone may say anything
+FAR = timedelta(days=366)  # after that, nothing can have been made
+OWN_FILE = 50  # megabytes, of a file of Git's own
 FILE_MODES = ("100644", "100755")  # links and submodules are no files of the content
 SHALLOW = "shallow"  # Git's file of the commits whose parents it does not have
 MERGING = "MERGE_HEAD"  # and of those that a merge in the making takes in
@@ -135,8 +140,13 @@ class Repository:
             "--",
         )
         fields = _text(output).split(FIELD)[:-1]
-        rows = zip(*[iter(fields)] * PUBLISHED_FIELDS, strict=True)
-        return [_commit(*row) for row in reversed(list(rows))]
+        rows = list(zip(*[iter(fields)] * PUBLISHED_FIELDS, strict=True))
+        latest = sorted(max(map(_moment, row[1:3])) for row in rows[:LATEST])
+        newest = latest[len(latest) // 2]
+        return [
+            _commit(commit, time, decorations, newest)
+            for commit, time, _, decorations in reversed(rows)
+        ]
 
     def lacks_files(self) -> bool:
         """Return whether this is a partial clone to which files of its history have not come."""
@@ -208,7 +218,8 @@ class Repository:
 
     def names(self, commit: str, file: str) -> bool:
         """Return whether a commit has a file, also one that the repository lacks."""
-        return bool(_git(self.root, "ls-tree", "--full-tree", commit, self.prefix + file))
+        found = _git(self.root, "ls-tree", "--full-tree", commit, self.prefix + file)
+        return _text(found).startswith(FILE_MODES)
 
     def changes(self, file: str) -> dict[str, list[str]]:
         """Return the commits that changed a file, with those they grew by, oldest first.
@@ -233,7 +244,7 @@ class Repository:
         for (commit, parents, author, time), names in _edits(_text(output).split(FIELD)):
             if not parents and self.is_truncated(Commit(commit, time)):
                 continue
-            edit = LastEdit(_without_address(author), _time(time))
+            edit = LastEdit(_without_address(author), _moment(time).isoformat())
             for name in names:
                 edits.setdefault(name.removeprefix(self.prefix), edit)
         return edits
@@ -273,6 +284,8 @@ def _open(root: Path) -> Repository:
     output = _git(root, "rev-parse", "--show-prefix", *files, "HEAD^{commit}")
     prefix, shallow, merging, head, *_ = _text(output).split("\n")
     cut, merged = (_read(root / name) for name in (shallow, merging))
+    if odd := [each for each in merged.split() if not ID.fullmatch(each)]:
+        raise Unavailable(say("git-refused", detail=f"{MERGING}: {odd[0]}"))
     return Repository(root, head, prefix, cut, tuple(merged.split()))
 
 
@@ -287,7 +300,15 @@ def has_commits(root: Path) -> bool:
 
 
 def _read(file: Path) -> str:
-    return file.read_text("utf-8") if file.exists() else ""
+    """Return what a file of Git's own says, '' if it is not there; Unavailable if it is no text."""
+    try:
+        return read_given(file, OWN_FILE).decode("utf-8")
+    except FileNotFoundError:
+        return ""
+    except Unreadable as error:
+        raise Unavailable(say("git-refused", detail=error.message)) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise Unavailable(say("git-refused", detail=f"{file.name}: {error}")) from error
 
 
 def _git(root: Path, *arguments: str, request: bytes | None = None) -> bytes:
@@ -350,21 +371,28 @@ def _without_forbidden(data: bytes) -> bytes:
         text = data.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError:
         return data
-    return without_forbidden(text).encode() if forbidden_characters(text) else data
+    clean = without_forbidden(text)
+    return data if clean == text else clean.encode()
 
 
-def _time(text: str) -> str:
-    """Return a time as RFC 3339 has it; the earliest, for what is none."""
+def _moment(raw: str) -> datetime:
+    """Return a time as Git keeps it, seconds and offset; the earliest, for what is none."""
+    earliest = datetime.fromisoformat(EARLIEST)
+    if not (found := RAW.fullmatch(raw)):
+        return earliest
+    seconds, sign, hours, minutes = found.groups()
+    offset = timedelta(hours=int(f"{sign}{hours}"), minutes=int(f"{sign}{minutes}"))
     try:
-        datetime.fromisoformat(text)
-    except ValueError:
-        return EARLIEST
-    return text if TIME.fullmatch(text) else EARLIEST
+        return datetime.fromtimestamp(int(seconds), timezone(offset))
+    except (ValueError, OverflowError, OSError):  # of a year, or an offset, that there is not
+        return earliest
 
 
-def _commit(commit: str, time: str, decorations: str) -> Commit:
+def _commit(commit: str, time: str, decorations: str, newest: datetime) -> Commit:
     tags = [each.removeprefix(TAG) for each in decorations.split(", ") if each.startswith(TAG)]
-    return Commit(commit, _time(time), tuple(sorted(tags)))
+    moment = _moment(time)
+    shown = moment.isoformat() if moment - newest <= FAR else EARLIEST
+    return Commit(commit, shown, tuple(sorted(tags)))
 
 
 def _edits(fields: list[str]) -> Iterator[tuple[list[str], list[str]]]:

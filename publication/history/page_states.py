@@ -23,6 +23,8 @@ from publication.settings.configuration import Configuration
 FIELDS = ("title", "description")
 TOO_MANY = 80  # blocks of a page that match no other by id or text are not compared one by one
 
+LARGEST = 1_000_000  # bytes of a file that is compared: no page has as many, and nobody can mend an old one
+
 TextsByLanguage = dict[str, str]  # by language folder
 
 
@@ -90,9 +92,13 @@ class ContentState:
         return [self.ids.get(name, "") for name in self._names(path)]
 
     def page(self, path: str) -> OldPage | None:
-        """Return a page, or None if one of its files does not read, or the authoritative is not there."""
+        """Return a page; None if one of its files does not read or is beyond measure, or the
+        authoritative is not there.
+        """
         languages = self.configuration.languages
         if any(name in self.ids and name not in self.files for name in self._names(path)):
+            return None
+        if any(len(self.files.get(name, b"")) > LARGEST for name in self._names(path)):
             return None
         pages = [
             read_page(self.files[name], path, name, language, unheard)

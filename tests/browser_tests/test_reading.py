@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -167,3 +168,29 @@ def test_what_another_site_of_the_host_has_kept_breaks_nothing(
     page.locator(".md-search__input").fill("地铁")
     expect(page.locator(".md-search-result__item").first).to_contain_text("地铁")
     assert faults == []
+
+
+def keep(page: Page, key: str, address: str, value: object) -> None:
+    """Let the browser have kept a value for the site at ``address``, as another site could."""
+    page.goto(address)
+    scope = "/" + address.split("/", 3)[3]
+    page.evaluate(
+        "([key, kept]) => localStorage.setItem(key, kept)", [key + scope, json.dumps(value)]
+    )
+
+
+def test_no_more_of_what_another_site_has_kept_is_laid_out_than_a_title(
+    page: Page, address: str
+) -> None:
+    keep(page, "publication.last", address, {"address": "zh/review/", "title": "A" * 20_000})
+    page.goto(address)
+    expect(page.locator("[data-continue]")).to_be_visible()
+    assert page.locator("[data-continue]").inner_text().count("A") == 300
+
+
+@pytest.mark.parametrize("kept", ["../other", "//evil.example", "a/b", ["x"], {}, 5, True])
+def test_what_another_site_has_kept_leads_nowhere(page: Page, address: str, kept: object) -> None:
+    keep(page, "publication.way", address, kept)
+    page.goto(address + "zh/targets/")
+    link = page.locator("article tbody td a[href*='review/']").first
+    assert str(link.evaluate("link => link.href")).startswith(address + "zh/review/")

@@ -11,7 +11,7 @@ import pytest
 from publication.exchange.formats import read_translation_file
 from publication.exchange.import_translation import import_translation
 from publication.exchange.translation_file import DamagedFile
-from tests.exchange.support import FORMS, exported, reasons, small, taken
+from tests.exchange.support import FORMS, exported, reasons, replaced, small, taken
 
 BOMB = """<?xml version="1.0"?>
 <!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>
@@ -40,6 +40,20 @@ REFUSED = {
     "a unit without id": (
         '<xliff version="2.0"><file id="a">\n<unit><segment/></unit></file></xliff>',
         "back:2: a unit has no id or no source: export the file again and translate that",
+    ),
+    "a version that its units are not of": (
+        '<xliff version="2.0">\n<file><body><trans-unit id="a#p1"/></body></file></xliff>',
+        "back:1: there is no unit in it that a file “xliff 2.0” could have: export the file again "
+        "and translate that",
+    ),
+    "a version without end": (
+        f'<xliff version="{"1" * 5_000}"/>',
+        f"back:1: a file “xliff {'1' * 34}” cannot be imported: export it as XLIFF 1.2, XLIFF 2 or PO",
+    ),
+    "a number without end": (
+        f'msgid "a"\nmsgid_plural "b"\nmsgstr[{"9" * 5_000}] "A"\n',
+        f"back:3: this is neither XLIFF nor PO (“msgstr[{'9' * 33}”): export it as one of these, or "
+        "ask for it again",
     ),
     "two languages": (
         '<xliff version="1.2"><file target-language="en-GB"/>\n<file target-language="fr"/></xliff>',
@@ -125,6 +139,44 @@ def test_a_path_in_a_unit_leads_nowhere(tmp_path: Path) -> None:
         f"back:{text[: text.index('../../x')].count(chr(10)) + 1}: ../../x#p3 is no block of the "
         "publication: it was removed or renamed since; export again"
     ]
+
+
+@pytest.mark.parametrize("order", ["9" * 5_000, "²", "-1", "1.5"])
+def test_a_place_that_is_no_number_is_the_one_where_a_segment_stands(
+    tmp_path: Path, order: str
+) -> None:
+    publication = small(tmp_path)
+    text = exported(publication, "xliff").replace(
+        '<source xml:space="preserve">最后这一段，尚待翻译。</source>',
+        f'<source>最后这一段，尚待翻译。</source><target order="{order}">The last.</target>',
+    )
+    assert taken(publication, text).ids == ["review#p5"]
+
+
+def test_a_translation_that_is_codes_alone_is_refused(tmp_path: Path) -> None:
+    """It is no translation, and would have counted as unchanged."""
+    publication = small(tmp_path)
+    old = "最后这一段，尚待翻译。</source>\n        <target/>"
+    text = replaced(
+        exported(publication, "xliff12"),
+        (old, old.replace("<target/>", '<target><x id="9"/></target>')),
+    )
+    assert reasons(taken(publication, text)) == [
+        "review#p5 has an inline code “9” that its source does not have: insert the source’s codes"
+    ]
+
+
+def test_what_is_absurdly_long_is_named_in_short(tmp_path: Path) -> None:
+    publication = small(tmp_path)
+    text = exported(publication, "xliff12")
+    unknown = text.replace('"review#p3"', f'"{"a" * 5_000}"').replace(
+        "Remember", f'<x id="{"b" * 5_000}"/>Recall'
+    )
+    said = reasons(taken(publication, unknown))
+    assert [each for each in said if len(each) > 400] == [] and len(said) == 2
+    with pytest.raises(DamagedFile) as caught:
+        taken(publication, text.replace('"en-GB"', f'"{"x" * 5_000}"'))
+    assert len(caught.value.problem.format("en")) < 400
 
 
 PENDING = 'msgid "最后这一段，尚待翻译。"\nmsgstr "'

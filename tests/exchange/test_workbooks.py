@@ -98,3 +98,68 @@ def test_a_damaged_one_is_said_to_be(at: int) -> None:
         read_sheet(bytes(data), "back", "targets")
     except DamagedFile as damaged:
         assert damaged.problem.path == "back"  # noqa: PT017 - or it was read
+
+
+def unplaced(rows: str) -> bytes:
+    """Return a workbook with a sheet of these rows, in which ``{c}`` is a cell without a place."""
+    members = parts()
+    head, _, rest = members[SHEET].partition(b"<sheetData>")
+    cells = rows.replace("{c}", "<c><v>1</v></c>").encode()
+    members[SHEET] = head + b"<sheetData>" + cells + rest[rest.index(b"</sheetData>") :]
+    return packed(members)
+
+
+@pytest.mark.parametrize(
+    ("rows", "row", "column"),
+    [('<row r="99999">' + "{c}" * 30 + "</row>", 99_999, 30), ("<row>{c}{c}</row>" * 1_000_001, 1_000_001, 2),
+     ('<row r="99998"/><row><x:c s="r=\'A1\'"/><c r="AB1"/><c r = "B1"/>{c}</row>', 99_999, 30)],
+)  # fmt: skip
+def test_cells_that_do_not_say_where_they_are_are_counted(rows: str, row: int, column: int) -> None:
+    """A reader lets each follow the one before, and lays out as many."""
+    assert refused(unplaced(rows)) == FAR.format(row, column)
+
+
+def test_a_table_whose_cells_do_not_say_where_they_are_is_read() -> None:
+    sheet = read_sheet(unplaced("<row>{c}</row>" * 2_000), "back", "targets")
+    assert (sheet.columns, len(sheet.rows)) == (("1",), 1_999)
+
+
+@pytest.mark.parametrize("count", ['uniqueCount="60000000"', "count = '&#54;0'"])
+def test_a_number_of_texts_that_memory_would_be_taken_for_is_refused(count: str) -> None:
+    members = parts()
+    texts = "xl/sharedStrings.xml"
+    members[texts] = members[texts].replace(b"<sst ", f"<sst {count} ".encode())
+    assert refused(packed(members)) == DAMAGED.format(workbooks.COUNTED)
+
+
+def test_another_format_in_the_archive_of_a_workbook_is_not_read() -> None:
+    """Its tables would be laid out uncounted."""
+    mark = b"application/vnd.oasis.opendocument.spreadsheet"
+    space = "urn:oasis:names:tc:opendocument:xmlns"
+    content = (
+        f'<o:document-content xmlns:o="{space}:office:1.0" xmlns:table="{space}:table:1.0"><o:body>'
+        '<o:spreadsheet><table:table table:name="targets"/></o:spreadsheet></o:body></o:document-content>'
+    )
+    manifest = f'<m:manifest xmlns:m="{space}:manifest:1.0"/>'.encode()
+    members = {"mimetype": mark, "META-INF/manifest.xml": manifest, "content.xml": content.encode()}
+    other = packed(members | {BOOK: b"none"}, zipfile.ZIP_STORED)
+    assert refused(other) == DAMAGED.format("Cannot detect file format")
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_compression_that_no_workbook_has_is_refused(method: int) -> None:
+    assert refused(packed(parts(), method)) == DAMAGED.format(workbooks.COMPRESSED)
+
+
+def test_a_part_of_an_unwritable_name_is_left_out() -> None:
+    """The names of parts are of ASCII; in UTF-8 this one would take more than an entry has room for."""
+    data = packed(parts() | {"a" * 60_000: b""}).replace(b"a" * 60_000, b"\xb0" * 60_000)
+    assert read_sheet(data, "back", "targets").columns == ("id", "name")
+
+
+def test_a_length_of_time_beyond_all_reckoning_is_said_to_be_damage() -> None:
+    written = io.BytesIO()
+    with xlsxwriter.Workbook(written) as book:
+        form = book.add_format({"num_format": "[h]:mm:ss"})
+        book.add_worksheet("targets").write_number(0, 0, 1e18, form)
+    assert refused(written.getvalue()).startswith("back:1: the file cannot be read (")

@@ -82,6 +82,17 @@ def test_nobody_s_settings_change_the_answers(tmp_path: Path, settings: list[str
     assert repository.has_changes()
 
 
+@pytest.mark.parametrize("way", ["replace", "graft"])
+def test_what_stands_in_for_a_commit_here_alone_changes_nothing(tmp_path: Path, way: str) -> None:
+    work = Work(tmp_path)
+    ids = [work.commit(f"2026-01-0{day}", {"zh/a.md": str(day)}) for day in (1, 2, 3)]
+    if way == "replace":
+        work.git("replace", "--graft", ids[2])
+    else:
+        (tmp_path / ".git" / "info" / "grafts").write_text(f"{ids[2]}\n", "utf-8")
+    assert [each.id for each in open_repository(tmp_path).commits()] == ids
+
+
 def test_no_program_that_watches_files_is_asked(tmp_path: Path) -> None:
     work = Work(tmp_path)
     work.commit("2026-01-05", FIRST)

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 from dataclasses import asdict, is_dataclass
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from publication.history import data_changes, page_states
 from publication.history.edits import read_edits
-from publication.history.git import TIME, Commit, open_repository
+from publication.history.git import FAR, Commit, Unavailable, open_repository
 from publication.history.lock_history import read_lock_history
 from publication.history.reading import read_history
 from publication.history.releases import find_releases
+from publication.history.revisions import Step
 from publication.languages.characters import FORBIDDEN
 from tests.repositories import Work
 from tests.support import configuration
 
 CONTROLS = "\x01\x1b\x1c\x1e\x1f\x7f\x85\u2028\ue000\ufffe\U000f0000"
+TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d", re.ASCII)  # RFC 3339
 NAMES = st.text(st.sampled_from("a林 @%\\\t" + CONTROLS), max_size=6)
 TIMES = st.sampled_from(
     ["1700000000 +0800", "99999999999999999999 +0000", "-5 +0000", "x", "", "1700000000 +9999",
-     "253402300800 +0000", "67768036191676799 +0000", "1700000000", "0 -0000", "1700000001 -2400"]
+     "253402300800 +0000", "67768036191676799 +0000", "1700000000", "0 -0000", "0 -1400", "1700000001 -2400"]
 )  # fmt: skip
 PAGES = st.sampled_from(
     [b"---\ntitle: a\ndescription: b\n---\n\n# A {#a}\n\nOne\x1e.\n", b"\xff\xfe", b"", b"\x00" * 9,
@@ -94,6 +99,9 @@ HOSTILE = (CONTROLS, "x", "b\x1e.md", b"- a\x85b\n", b'- {id: "a\\x07"}\n', b"["
 @settings(
     max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
+@example(
+    [("", "0 -1400", "a.md", b"", b"", b""), ("", "253402300799 +0000", "a.md", b"x", b"", b"")]
+)
 @example([HOSTILE, ("", "-5 +0000", "a.md", b"", b"", b"")])
 @given(COMMITS)
 def test_no_commit_stops_a_reading_or_gets_into_a_text(tmp_path_factory: Any, commits: Any) -> None:
@@ -123,6 +131,82 @@ def test_each_edit_has_the_files_of_its_commit(tmp_path: Path) -> None:
         "content/zh/b\n.md": "C", "content/en/b\n.md": "C", "content/link.md": "AB",
         "content/targets.yml": "AB", "content/repairs.yml": "AB", "content/alignment.lock": "AB",
     }  # fmt: skip
+
+
+def dated(folder: Path, *times: str) -> list[str]:
+    """Return the times of commits that were made one after the other, as they are read."""
+    work, head = Work(folder), ""
+    for number, time in enumerate(times):
+        text = f"{number}".encode()
+        head = commit(work, head, ("A", time, "a.md", text, b"", b"{}"))
+    work.git("update-ref", "HEAD", head)
+    return [each.time for each in open_repository(folder).commits()]
+
+
+def test_a_time_before_all_time_hides_no_other(tmp_path: Path) -> None:
+    """Git itself gives up at one that its offset puts before 1970, when asked for a date."""
+    assert dated(tmp_path, "0 -1400", "1600000000 -0330", "1600000001 +9999", "1600000002 +0000") == [
+        "1969-12-31T10:00:00-14:00", "2020-09-13T08:56:40-03:30", "1970-01-01T00:00:00+00:00",
+        "2020-09-13T12:26:42+00:00",
+    ]  # fmt: skip
+
+
+def test_a_time_far_after_the_latest_is_none(tmp_path: Path) -> None:
+    """Else all that comes after it would be of that day for good: time never runs backwards."""
+    near = 1_600_000_000 + int(FAR.total_seconds())
+    times = f"{near} +0000", f"{near + 1} +0000", "4102444800 +0000", *["1600000000 +0000"] * 3
+    found = dated(tmp_path, *times, "0 +0000")
+    none, now = "1970-01-01T00:00:00+00:00", "2020-09-13T12:26:40+00:00"
+    assert found == ["2021-09-14T12:26:40+00:00", none, none, now, now, now, none]
+
+
+@pytest.mark.parametrize("name", ["MERGE_HEAD", "shallow"])
+@pytest.mark.parametrize("kind", ["folder", "pipe", "bytes"])
+def test_a_file_of_git_s_that_is_no_text_is_said_to_be_none(
+    tmp_path: Path, name: str, kind: str
+) -> None:
+    Work(tmp_path).commit("2026-01-05", {"zh/a.md": "x"})
+    file = tmp_path / ".git" / name
+    if kind == "folder":
+        file.mkdir()
+    elif (
+        kind == "pipe" and name == "MERGE_HEAD"
+    ):  # Git itself waits for a pipe that is its “shallow”
+        os.mkfifo(file)
+    else:
+        file.write_bytes(b"\xff\n")
+    with pytest.raises(Unavailable) as caught:
+        open_repository(tmp_path)
+    assert caught.value.message.en.startswith("no history: Git cannot read one here (")
+
+
+def test_what_a_merge_takes_in_is_no_option_of_git_s(tmp_path: Path) -> None:
+    Work(tmp_path).commit("2026-01-05", {"alignment.lock": "{}"})
+    (tmp_path / ".git" / "MERGE_HEAD").write_text(f"--output={tmp_path}/written\n", "utf-8")
+    assert read_lock_history(tmp_path).absence
+    assert not (tmp_path / "written").exists()
+
+
+def test_a_lock_that_once_was_no_file_is_not_taken_for_a_partial_clone(tmp_path: Path) -> None:
+    work = Work(tmp_path)
+    module = tree(work, ("alignment.lock", "160000", "1" * 40))
+    about = f"tree {tree(work, ('content', '40000', module))}\nauthor a <a> 1 +0000\n"
+    first = put(work, "commit", f"{about}committer a <a> 1 +0000\n\nx\n".encode())
+    work.git("update-ref", "HEAD", commit(work, first, ("A", "2 +0000", "a.md", b"", b"", b"{}")))
+    assert read_lock_history(tmp_path).absence is None
+
+
+def test_what_was_beyond_measure_is_named_and_not_compared(tmp_path: Path) -> None:
+    """It stays in the history for good, and every first build would wait for it."""
+    work, page = Work(tmp_path), b"---\ntitle: a\ndescription: b\n---\n\n# A {#a}\n\nOne.\n"
+    longer = page + b"\nTwo.\n" * (page_states.LARGEST // 6)
+    entries = b"- {id: a, zh: b}\n" * (data_changes.LARGEST // 17 + 1)
+    first = commit(work, "", ("A", "1600000000 +0000", "a.md", page, b"", b"{}"))
+    second = commit(work, first, ("A", "1700000000 +0000", "a.md", longer, entries, b"{}"))
+    work.git("update-ref", "HEAD", second)
+    changes = read_history(configuration(tmp_path, ["a"])).releases[0].changes
+    assert [(each.path, each.step) for each in changes.pages] == [("a", Step.UNREADABLE)]
+    assert (changes.data, changes.repairs) == ((), ())
 
 
 def test_only_short_plain_numbers_make_a_version() -> None:
