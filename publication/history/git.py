@@ -8,7 +8,8 @@
 The user's settings, variables and hooks do not change the answers; nothing is fetched. What anybody
 can write into a commit (a name, a time, a path, a text) comes without the characters that no text may
 hold, and a time that is none, or lies far beyond the latest, as the earliest: so no commit can stop a
-build, break a feed, or give its own time to all that come after it. Without Git, repository or commit, or where Git refuses (a folder of another owner), ``Unavailable`` says so.
+build, break a feed, or give its own time to all that come after it. Without Git, repository or
+commit, or where Git refuses (a folder of another owner), ``Unavailable`` says so.
 """
 
 from __future__ import annotations
