@@ -22,7 +22,7 @@ from publication.settings.configuration import Configuration
 
 FIELDS = ("title", "description")
 TOO_MANY = 80  # blocks of a page that match no other by id or text are not compared one by one
-LARGEST = 1_000_000  # bytes of a file that is compared: no page has more, and none can mend an old one
+LARGEST = 1_000_000  # bytes of a file that is compared: none can mend an old one
 
 TextsByLanguage = dict[str, str]  # by language folder
 
