@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate, pairwise
 
 from publication.messages.problem import Problem
 from publication.records.messages import say
@@ -21,7 +22,9 @@ def conflict_lines(text: str) -> tuple[int, ...]:
     """Return the lines (from 1) of a text that are markers of a conflict; none of one without."""
     if not any(bound in text for bound in BOUNDS) or not BOUND.search(text):
         return ()
-    return tuple(text.count("\n", 0, found.start()) + 1 for found in MARKER.finditer(text))
+    starts = [found.start() for found in MARKER.finditer(text)]
+    between = (text.count("\n", *each) for each in pairwise([0, *starts]))
+    return tuple(accumulate(between, initial=1))[1:]
 
 
 def conflicts(text: str, path: str) -> Iterator[Problem]:
