@@ -42,7 +42,7 @@ def join_sheets(files: Files, config: MkDocsConfig, build: Build) -> str:
     paths = [*map(_path, names), *config.extra_css]
     listed = [text_of(files.src_uris[path]) for path in paths]
     tags = [each.tag for each in configuration.languages]
-    ours = [configuration.palette.style(), turn(tags), *listed]
+    said = configuration.palette.style() + turn(tags)
     used = (find_words(tuple(_sources(files, config))) - BY_ACCIDENT) | {
         direction(tag) for tag in tags
     }
@@ -53,7 +53,7 @@ def join_sheets(files: Files, config: MkDocsConfig, build: Build) -> str:
         or file.src_uri in (*paths, *map(_path, (*OF_ARCHIVES, *OF_DERIVED)))
     ]:
         files.remove(file)
-    return build_style_sheet(theme, used, tuple(ours))
+    return build_style_sheet(theme, used, said, tuple(listed))
 
 
 def _path(name: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from publication.exchange.messages import say
+from publication.exchange.messages import SHOWN, say
 from publication.exchange.po import read_po_file, write_po_file
 from publication.exchange.sheets import WORKBOOK
 from publication.exchange.tbx import read_concepts, write_tbx
@@ -21,7 +21,6 @@ from publication.settings.configuration import Pair
 
 ENDINGS = {"tmx": ".tmx", "xliff": ".xlf", "xliff12": ".1.2.xlf", "po": ".po", "tbx": ".tbx"}
 OF_ONE_PAIR = ("xliff", "xliff12", "po")  # the others hold all languages
-SHOWN = 40  # characters of a text in a message
 XML = re.compile(rb"\s*<|\xff\xfe|\xfe\xff")
 
 

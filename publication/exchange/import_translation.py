@@ -14,7 +14,7 @@ from pathlib import Path
 
 from publication.check.checks import FigureCheck
 from publication.exchange.markdown_file import MarkdownFile, TextEdit
-from publication.exchange.messages import say
+from publication.exchange.messages import SHOWN, say
 from publication.exchange.translation_file import DamagedFile, TranslationFile
 from publication.exchange.units import UnitReader
 from publication.exchange.validator import Validator, Verdict
@@ -25,7 +25,6 @@ from publication.read.pages import Page
 from publication.settings.configuration import Configuration, Pair
 
 SUBTAG = re.compile("[-_]")
-SHOWN = 40  # characters of a language's tag in a message: RFC 5646 knows none that is longer
 
 
 @dataclass

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from publication.messages.catalogue import register
 
+SHOWN = 40  # characters of a text or a tag in a message
+
 say = register(
     {
         # the file

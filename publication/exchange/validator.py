@@ -18,7 +18,7 @@ from publication.check.checks import FigureCheck
 from publication.check.punctuation import is_untranslated
 from publication.check.staleness import described_changes
 from publication.exchange.inline import FREE, CodeKey, count_codes
-from publication.exchange.messages import say
+from publication.exchange.messages import SHOWN, say
 from publication.exchange.translation_file import FileUnit
 from publication.exchange.units import TranslationUnit
 from publication.languages.characters import (
@@ -34,7 +34,6 @@ from publication.read.blocks import Block, plain, without_code
 from publication.read.elements import elements
 from publication.read.limits import within_limits
 
-SHOWN = 40  # characters of a text in a message
 LONGEST_ID = 200  # characters of an id in one: a file may have any
 STRAY = ("**", "`")
 

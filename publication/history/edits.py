@@ -8,14 +8,8 @@ from pathlib import Path
 
 from publication.cache.memoize import Memo
 from publication.cache.values import dataclass
-from publication.history.git import (
-    CONTENT,
-    Commit,
-    LastEdit,
-    Repository,
-    Unavailable,
-    open_repository,
-)
+from publication.history.git import CONTENT, Commit, LastEdit, Repository, open_repository
+from publication.history.git_process import Unavailable
 from publication.settings.configuration import Configuration
 
 EDITS = Memo("edits")  # by the head

@@ -14,9 +14,7 @@ commit, or where Git refuses (a folder of another owner), ``Unavailable`` says s
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
 from collections.abc import Iterable, Iterator
 from dataclasses import field, replace
 from datetime import datetime, timedelta, timezone
@@ -25,6 +23,7 @@ from pathlib import Path
 
 from publication.cache.memoize import Memo
 from publication.cache.values import dataclass
+from publication.history.git_process import Unavailable, decoded, is_partial, run_git
 from publication.history.messages import say
 from publication.history.traces import NOWHERE, Traces, read_traces
 from publication.languages.characters import (
@@ -38,24 +37,6 @@ from publication.records.texts import lines_of
 
 CONTENT = "content"
 OPENED, COMMITS = Memo("repositories", saved=False), Memo("commits", saved=False)  # by traces
-TIMEOUT = 60  # seconds, for one process
-# Variables that lead Git to another repository, as in a hook, or that start other programs.
-MISLEADING = (
-    "GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY",
-    "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_NAMESPACE", "GIT_PREFIX", "GIT_SHALLOW_FILE", "GIT_PAGER",
-)  # fmt: skip
-QUIET = {
-    "GIT_OPTIONAL_LOCKS": "0",
-    "GIT_TERMINAL_PROMPT": "0",
-    "GIT_NO_LAZY_FETCH": "1",
-    "GIT_NO_REPLACE_OBJECTS": "1",
-    "GIT_GRAFT_FILE": os.devnull,
-    "LC_ALL": "C",
-}
-SETTINGS = (
-    "core.quotePath=false", "core.fsmonitor=false", "log.mailmap=true", "log.showRoot=true",
-    "log.showSignature=false", "status.showUntrackedFiles=normal",
-)  # fmt: skip
 LOG = ("log", "-z", "--no-color", "--encoding=UTF-8", "--no-notes", "--date=raw")
 FIELD = "\0"  # which nothing in a commit can hold
 PUBLISHED, PUBLISHED_FIELDS = "%H%x00%ad%x00%cd%x00%D", 4
@@ -73,17 +54,7 @@ FILE_MODES = ("100644", "100755")  # links and submodules are no files of the co
 SHALLOW = "shallow"  # Git's file of the commits whose parents it does not have
 MERGING = "MERGE_HEAD"  # and of those that a merge in the making takes in
 TAG = "tag: refs/tags/"
-ANOTHER_S = re.compile(r"dubious ownership in repository at '(.+)'")
 MISSING = ("missing", "ambiguous")  # what cat-file says of a name that is no object's
-PROMISED = r"^remote\..*\.promisor$"  # the setting of a partial clone, by which Git knows it
-
-
-class Unavailable(Exception):
-    """There is no history to read; carries the message that says why."""
-
-    def __init__(self, message: Message) -> None:
-        super().__init__(message.en)
-        self.message = message
 
 
 @dataclass(frozen=True)
@@ -130,7 +101,7 @@ class Repository:
         return COMMITS.get((self.root, self.traces), self._commits)
 
     def _commits(self) -> list[Commit]:
-        output = _git(
+        output = run_git(
             self.root,
             *LOG,
             "--first-parent",
@@ -140,7 +111,7 @@ class Repository:
             self.head,
             "--",
         )
-        fields = _text(output).split(FIELD)[:-1]
+        fields = decoded(output).split(FIELD)[:-1]
         rows = list(zip(*[iter(fields)] * PUBLISHED_FIELDS, strict=True))
         latest = sorted(max(map(_moment, row[1:3])) for row in rows[:LATEST])
         newest = latest[len(latest) // 2]
@@ -151,22 +122,24 @@ class Repository:
 
     def lacks_files(self) -> bool:
         """Return whether this is a partial clone to which files of its history have not come."""
-        if not _is_partial(self.root):
+        if not is_partial(self.root):
             return False
-        found = _git(self.root, "rev-list", "--objects", "--missing=print", self.head, "--")
+        found = run_git(self.root, "rev-list", "--objects", "--missing=print", self.head, "--")
         return b"\n?" in found
 
     def has_file(self, file: Path) -> bool:
         """Return whether a file is kept here."""
-        return bool(_git(self.root, "ls-files", "-z", "--", str(file)))
+        return bool(run_git(self.root, "ls-files", "-z", "--", str(file)))
 
     def has_changes(self) -> bool:
         """Return whether files below ``root`` differ from ``head``, or are not kept."""
-        return bool(_git(self.root, "status", "--porcelain", "--ignore-submodules=none", "--", "."))
+        return bool(
+            run_git(self.root, "status", "--porcelain", "--ignore-submodules=none", "--", ".")
+        )
 
     def head_date(self) -> int:
         """Return when ``head`` was committed, in seconds since 1970; 0 if that is no time."""
-        text = _git(self.root, *LOG, "--no-walk", "--format=%ct", self.head).strip(b"\0\n")
+        text = run_git(self.root, *LOG, "--no-walk", "--format=%ct", self.head).strip(b"\0\n")
         return int(text) if text.isdigit() and len(text) < LONGEST_TIME else 0
 
     def is_truncated(self, oldest: Commit) -> bool:
@@ -182,10 +155,10 @@ class Repository:
     def files(self, tree: str) -> dict[str, str]:
         """Return the ids of the files below a tree by path; none of a tree that is not there."""
         try:
-            output = _git(self.root, "ls-tree", "-r", "-z", "--full-tree", tree)
+            output = run_git(self.root, "ls-tree", "-r", "-z", "--full-tree", tree)
         except Unavailable:
             return {}
-        rows = (entry.partition("\t") for entry in _text(output).split(FIELD) if entry)
+        rows = (entry.partition("\t") for entry in decoded(output).split(FIELD) if entry)
         return {
             path: about.split(" ")[2]
             for about, _, path in rows
@@ -213,14 +186,16 @@ class Repository:
     def ids(self, names: Iterable[str]) -> list[str]:
         """Return the id of each object by its name (``commit:path``), '' if it is not there."""
         request = "".join(f"{name}\n" for name in names).encode()
-        output = _git(self.root, "cat-file", "--batch-check", request=request) if request else b""
-        words = [line.split(" ") for line in lines_of(_text(output))]
+        output = (
+            run_git(self.root, "cat-file", "--batch-check", request=request) if request else b""
+        )
+        words = [line.split(" ") for line in lines_of(decoded(output))]
         return ["" if each[-1] in MISSING else each[0] for each in words]
 
     def names(self, commit: str, file: str) -> bool:
         """Return whether a commit has a file, also one that the repository lacks."""
-        found = _git(self.root, "ls-tree", "--full-tree", commit, self.prefix + file)
-        return _text(found).startswith(FILE_MODES)
+        found = run_git(self.root, "ls-tree", "--full-tree", commit, self.prefix + file)
+        return decoded(found).startswith(FILE_MODES)
 
     def changes(self, file: str) -> dict[str, list[str]]:
         """Return the commits that changed a file, with those they grew by, oldest first.
@@ -230,8 +205,8 @@ class Repository:
         """
         options = ("--topo-order", "--reverse", "--parents", "--full-history")
         heads = (self.head, *self.merging)
-        output = _git(self.root, "rev-list", *options, *heads, "--", file)
-        lines = (line.split(" ") for line in lines_of(_text(output)))
+        output = run_git(self.root, "rev-list", *options, *heads, "--", file)
+        lines = (line.split(" ") for line in lines_of(decoded(output)))
         return {commit: parents for commit, *parents in lines}
 
     def last_edits(self) -> dict[str, LastEdit]:
@@ -240,9 +215,9 @@ class Repository:
         Files that nobody has edited since a shallow clone was cut off are absent.
         """
         options = ("--name-only", "--no-renames", "--no-ext-diff", f"--format={EDIT}")
-        output = _git(self.root, *LOG, *options, self.head, "--", CONTENT)
+        output = run_git(self.root, *LOG, *options, self.head, "--", CONTENT)
         edits: dict[str, LastEdit] = {}
-        for (commit, parents, author, time), names in _edits(_text(output).split(FIELD)):
+        for (commit, parents, author, time), names in _edits(decoded(output).split(FIELD)):
             if not parents and self.is_truncated(Commit(commit, time)):
                 continue
             edit = LastEdit(_without_address(author), _moment(time).isoformat())
@@ -255,7 +230,7 @@ class Repository:
         if not names:
             return []
         request = "".join(f"{name}\n" for name in names).encode()
-        output = _git(self.root, "cat-file", "--batch", request=request)
+        output = run_git(self.root, "cat-file", "--batch", request=request)
         return list(_batch(output, len(names)))
 
 
@@ -282,8 +257,8 @@ def _open_or_say(root: Path, traces: Traces) -> Repository | Message:
 
 def _open(root: Path) -> Repository:
     files = ("--git-path", SHALLOW, "--git-path", MERGING)
-    output = _git(root, "rev-parse", "--show-prefix", *files, "HEAD^{commit}")
-    prefix, shallow, merging, head, *_ = _text(output).split("\n")
+    output = run_git(root, "rev-parse", "--show-prefix", *files, "HEAD^{commit}")
+    prefix, shallow, merging, head, *_ = decoded(output).split("\n")
     cut, merged = (_read(root / name) for name in (shallow, merging))
     if odd := [each for each in merged.split() if not ID.fullmatch(each)]:
         raise Unavailable(say("git-refused", detail=f"{MERGING}: {odd[0]}"))
@@ -295,7 +270,7 @@ def has_commits(root: Path) -> bool:
     if not any((folder / ".git").exists() for folder in (root, *root.parents)):
         return False
     try:
-        return bool(_git(root, "rev-list", "--max-count=1", "--all"))
+        return bool(run_git(root, "rev-list", "--max-count=1", "--all"))
     except Unavailable:
         return True
 
@@ -310,60 +285,6 @@ def _read(file: Path) -> str:
         raise Unavailable(say("git-refused", detail=error.message)) from error
     except (OSError, UnicodeDecodeError) as error:
         raise Unavailable(say("git-refused", detail=f"{file.name}: {error}")) from error
-
-
-def _git(root: Path, *arguments: str, request: bytes | None = None) -> bytes:
-    done = _run(root, *arguments, request=request)
-    if done.returncode:
-        detail = without_forbidden(_text(done.stderr).strip().partition("\n")[0])
-        raise Unavailable(_refusal(root, detail))
-    return done.stdout
-
-
-def _run(
-    root: Path, *arguments: str, request: bytes | None = None
-) -> subprocess.CompletedProcess[bytes]:
-    settings = [part for setting in SETTINGS for part in ("-c", setting)]
-    command = ["git", "--no-pager", *settings, "-C", str(root), *arguments]
-    try:
-        return subprocess.run(  # noqa: S603 - no shell
-            command,
-            input=request if request is not None else b"",
-            capture_output=True,
-            env=_environment(),
-            timeout=TIMEOUT,
-            check=False,
-        )
-    except FileNotFoundError as error:
-        raise Unavailable(say("git-missing")) from error
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise Unavailable(say("git-refused", detail=error)) from error
-
-
-def _refusal(root: Path, detail: str) -> Message:
-    """Return why Git failed; another owner's repository it reads only if told to.
-
-    Whether it lacks what a partial clone has left out, its settings say: its words for that change
-    from version to version.
-    """
-    if another_s := ANOTHER_S.search(detail):
-        return say("git-owner", detail=detail, folder=another_s[1])
-    if _is_partial(root):
-        return say("git-partial")
-    return say("git-refused", detail=detail)
-
-
-def _is_partial(root: Path) -> bool:
-    return bool(_run(root, "config", "--get-regexp", PROMISED).stdout)
-
-
-def _environment() -> dict[str, str]:
-    kept = {key: value for key, value in os.environ.items() if key not in MISLEADING}
-    return {**kept, **QUIET}
-
-
-def _text(output: bytes) -> str:
-    return output.decode("utf-8", "replace")
 
 
 def _without_forbidden(data: bytes) -> bytes:

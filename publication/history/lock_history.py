@@ -12,7 +12,8 @@ from publication.align.lineage import IdHistory, Lineage, LockHistory
 from publication.align.lock import NAME as LOCK
 from publication.align.lock import Lock, parse_lock
 from publication.cache.memoize import Memo
-from publication.history.git import CONTENT, Repository, Unavailable, has_commits, open_repository
+from publication.history.git import CONTENT, Repository, has_commits, open_repository
+from publication.history.git_process import Unavailable
 from publication.history.messages import say
 from publication.messages.problem import unheard
 

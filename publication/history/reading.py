@@ -21,7 +21,8 @@ from publication.history.data_changes import (
     files_of,
     repairs_made,
 )
-from publication.history.git import Commit, Repository, Unavailable, open_repository
+from publication.history.git import Commit, Repository, open_repository
+from publication.history.git_process import Unavailable
 from publication.history.page_changes import page_changes
 from publication.history.page_states import ContentState
 from publication.history.releases import ReleasePoint, find_releases, since_published

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from publication.history.git import Repository, Unavailable, open_repository
+from publication.history.git import Repository, open_repository
+from publication.history.git_process import Unavailable
 from publication.history.messages import say
 from publication.messages.problem import Message
 

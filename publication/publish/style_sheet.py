@@ -59,9 +59,9 @@ def _words(source: str) -> frozenset[str]:
 
 
 @memoize
-def build_style_sheet(theme: str, used: frozenset[str], ours: tuple[str, ...]) -> str:
-    """Return the one sheet: of the theme's what is ``used``, and all of ours after it."""
-    return bundle(prune(theme, used), ours)
+def build_style_sheet(theme: str, used: frozenset[str], said: str, ours: tuple[str, ...]) -> str:
+    """Return the one sheet: of the theme's what is ``used``, then what settings say, then ours."""
+    return bundle(prune(theme, used), [_small(said), *map(small_sheet, ours)])
 
 
 @memoize_program
@@ -98,8 +98,8 @@ def _shorter(css: str, known: frozenset[str]) -> tuple[str, list[str]]:
 
 
 def bundle(base: str, sheets: Iterable[str]) -> str:
-    """Return ``sheets`` after a pruned one, in order, without what nothing in them refers to."""
-    css = base + "".join(map(small_sheet, sheets))
+    """Return small ``sheets`` after a pruned one, in order, less what nothing in them refers to."""
+    css = base + "".join(sheets)
     while (smaller := _without_unreferenced(css)) != css:
         css = smaller
     return css
@@ -107,7 +107,11 @@ def bundle(base: str, sheets: Iterable[str]) -> str:
 
 @memoize_program
 def small_sheet(sheet: str) -> str:
-    """Return a sheet without comments and needless white space."""
+    """Return a sheet of the program without comments and needless white space."""
+    return _small(sheet)
+
+
+def _small(sheet: str) -> str:
     return TOKEN.sub(_shorten, sheet).strip()
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from publication.history.edits import Edits, read_edits
-from publication.history.git import LONGEST_NAME, LastEdit, Repository, Unavailable, open_repository
+from publication.history.git import LONGEST_NAME, LastEdit, Repository, open_repository
+from publication.history.git_process import Unavailable
 from tests.repositories import ALONE, Work
 from tests.support import configuration
 

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from publication.history import data_changes, page_states
 from publication.history.edits import read_edits
-from publication.history.git import FAR, Commit, Unavailable, open_repository
+from publication.history.git import FAR, Commit, open_repository
+from publication.history.git_process import Unavailable
 from publication.history.lock_history import read_lock_history
 from publication.history.reading import read_history
 from publication.history.releases import find_releases

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from publication.cache import files
-from publication.history import git
-from publication.history.git import Unavailable, open_repository
+from publication.history import git, git_process
+from publication.history.git import open_repository
+from publication.history.git_process import Unavailable
 from publication.history.traces import NOWHERE, read_traces
 from tests.repositories import Work
 
@@ -28,13 +29,13 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The commands that Git is given."""
     asked: list[str] = []
-    run = git._git
+    run = git_process.run_git
 
     def noted(root: Path, *arguments: str, request: bytes | None = None) -> bytes:
         asked.append(arguments[0])
         return run(root, *arguments, request=request)
 
-    monkeypatch.setattr(git, "_git", noted)
+    monkeypatch.setattr(git, "run_git", noted)
     return asked
 
 
